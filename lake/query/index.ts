@@ -1,0 +1,3 @@
+export type {Perspective} from './perspective.ts'
+export {type QueryOutcome, type QueryRequest, runQuery} from './run.ts'
+export type {ContentSourceMap, SourceMapping} from './source-map.ts'

@@ -1,0 +1,62 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import {delimiter, join} from 'node:path'
+import {chromium} from '@playwright/test'
+import {CommandError} from './command-error.ts'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** The path of a Chromium on this machine: `CHROME_PATH`, one on the PATH, one in its usual place, or Playwright's own. */
+function findChromium(): string | undefined {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  return [process.env.CHROME_PATH ?? '', ...onPath, ...PLACES, chromium.executablePath()].find(
+    (path) => path !== '' && existsSync(path),
+  )
+}
+
+function isDebianRoot(): boolean {
+  return (
+    process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
+  )
+}
+
+/**
+ * Finds a Chromium for the browser tests, and installs one when there is none: Debian's package when root on a Debian,
+ * else Playwright's own.
+ * @param report called with what is being done, before it is done
+ * @throws CommandError that says how to install one by hand
+ */
+export function ensureChromium(report: (step: string) => void): string {
+  const found = findChromium()
+  if (found) return found
+  if (isDebianRoot()) {
+    report('Installing Chromium (the package chromium of Debian)')
+    const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
+    spawnSync('apt-get', ['update', '-qq'], {env, stdio: 'ignore'})
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      env,
+      stdio: 'ignore',
+    })
+  } else {
+    report('Installing Chromium (the one that Playwright brings)')
+    spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+      stdio: 'inherit',
+    })
+  }
+  const installed = findChromium()
+  if (installed) return installed
+  const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
+  const command = /debian|ubuntu/i.test(system)
+    ? 'sudo apt-get install chromium'
+    : 'npx playwright install chromium'
+  throw new CommandError(
+    `The browser tests need a Chromium and none could be installed. Run «${command}», or name one in CHROME_PATH, and run npm test again.`,
+  )
+}

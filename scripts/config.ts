@@ -1,0 +1,101 @@
+import {randomBytes} from 'node:crypto'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {z} from 'zod'
+import {CommandError} from './command-error.ts'
+
+const TOKEN_BYTES = 32
+const HIGHEST_PORT = 65_535
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(HIGHEST_PORT).default(4321),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  HEMVIST_DATA: z.string().min(1).default('.hemvist'),
+  HEMVIST_TOKEN: z.string().min(8, 'must be at least 8 characters').optional(),
+  SANITY_PROJECT_ID: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'may hold a–z, 0–9 and -')
+    .optional(),
+  SANITY_DATASET: z.string().min(1).default('production'),
+  SANITY_API_TOKEN: z.string().min(1).optional(),
+})
+
+/** Sanity's hosted Content Lake, used instead of the embedded one. */
+export interface HostedConfig {
+  projectId: string
+  dataset: string
+  token: string | undefined
+}
+
+export interface Config {
+  port: number
+  host: string
+  /** Absolute path of the data folder. */
+  dataFolder: string
+  /** `HEMVIST_TOKEN`, when the environment gives one. */
+  token: string | undefined
+  hosted: HostedConfig | undefined
+}
+
+/**
+ * Reads the environment variables that README lists.
+ * @throws CommandError that names the variable and what it may be
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new CommandError(
+      `The environment variable ${issue?.path.join('.')} is not usable: ${issue?.message}.`,
+    )
+  }
+  const values = parsed.data
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataFolder: resolve(values.HEMVIST_DATA),
+    token: values.HEMVIST_TOKEN,
+    hosted: values.SANITY_PROJECT_ID
+      ? {
+          projectId: values.SANITY_PROJECT_ID,
+          dataset: values.SANITY_DATASET,
+          token: values.SANITY_API_TOKEN,
+        }
+      : undefined,
+  }
+}
+
+/**
+ * The administrator's API token: `HEMVIST_TOKEN`, or one made on the first start and kept in the data folder,
+ * readable by its owner only.
+ * @throws CommandError when the data folder cannot be written
+ */
+export function administratorToken(config: Config): string {
+  if (config.token) return config.token
+  const file = join(config.dataFolder, 'token')
+  try {
+    mkdirSync(config.dataFolder, {recursive: true})
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if (!isMissing(error)) throw unwritable(config.dataFolder, error)
+  }
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  try {
+    writeFileSync(file, `${token}\n`, {mode: 0o600, flag: 'wx'})
+  } catch (error) {
+    throw unwritable(config.dataFolder, error)
+  }
+  return token
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+function unwritable(folder: string, error: unknown): CommandError {
+  const cause = error instanceof Error ? error.message : String(error)
+  return new CommandError(
+    `The data folder ${folder} cannot be used (${cause}). Give its owner write access, or name another folder in HEMVIST_DATA.`,
+  )
+}

@@ -1,0 +1,39 @@
+import {spawnSync} from 'node:child_process'
+import {defineCommand} from 'citty'
+import {ensureChromium} from './chromium.ts'
+
+interface Check {
+  title: string
+  /** A command of node_modules/.bin with its arguments. */
+  command: readonly [string, ...string[]]
+}
+
+const checks: readonly Check[] = [
+  {title: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'error']},
+  {title: 'Lint', command: ['biome', 'check', '--error-on-warnings']},
+  {title: 'Unit, contract and conformance tests', command: ['vitest', 'run']},
+  {
+    title: 'Browser tests',
+    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+  },
+]
+
+export default defineCommand({
+  meta: {name: 'test', description: 'Check types and style, then run every test'},
+  run() {
+    const chromium = ensureChromium((step) => console.log(step))
+    const env = {...process.env, CHROME_PATH: chromium, ASTRO_TELEMETRY_DISABLED: '1'}
+    const failed = checks.filter(({title, command: [name, ...args]}, index) => {
+      console.log(`\n${index + 1}/${checks.length} ${title}: ${name} ${args.join(' ')}`)
+      const {status} = spawnSync(name, args, {
+        stdio: 'inherit',
+        env,
+        shell: process.platform === 'win32',
+      })
+      return status !== 0
+    })
+    for (const {title} of failed) console.error(`Failed: ${title}`)
+    console.log(`\n${checks.length - failed.length} passed, ${failed.length} failed`)
+    process.exitCode = failed.length > 0 ? 1 : 0
+  },
+})

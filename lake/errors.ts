@@ -1,0 +1,85 @@
+/**
+ * What went wrong, in the words and the JSON that Sanity's Content Lake uses for it: clients and the Studio
+ * read `error.type`, `error.items[].error.type` and the status, people read the description.
+ */
+export class LakeError extends Error {
+  override readonly name = 'LakeError'
+  /** HTTP status the error answers with. */
+  readonly status: number
+  /** JSON body the error answers with. */
+  readonly body: Readonly<Record<string, unknown>>
+
+  constructor(status: number, message: string, body: Record<string, unknown>, cause?: unknown) {
+    super(message, {cause})
+    this.status = status
+    this.body = body
+  }
+}
+
+const REASONS: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  413: 'Payload Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Entity',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+  507: 'Insufficient Storage',
+}
+
+/** An error about the request as a whole: `{statusCode, error, message}`. */
+export function httpError(status: number, message: string, cause?: unknown): LakeError {
+  const error = REASONS[status] ?? 'Error'
+  return new LakeError(status, message, {statusCode: status, error, message}, cause)
+}
+
+/** An error with a type that clients branch on: `{error: {type, description, …details}}`. */
+export function typedError(
+  status: number,
+  type: string,
+  description: string,
+  details: Record<string, unknown> = {},
+): LakeError {
+  return new LakeError(status, description, {error: {...details, description, type}})
+}
+
+/** A query that does not parse. `start` and `end` are offsets in characters into `query`. */
+export function queryParseError(
+  query: string,
+  start: number,
+  end: number,
+  description: string,
+): LakeError {
+  return typedError(400, 'queryParseError', description, {query, start, end})
+}
+
+/** One thing wrong with one mutation of a transaction. */
+export interface MutationFault {
+  /** HTTP status of the whole answer. */
+  status: number
+  type: string
+  description: string
+  /** What the client may want to know: ids, revisions, permissions. */
+  details?: Record<string, unknown>
+  /** Position of the mutation in the transaction. */
+  index?: number
+}
+
+/** A transaction that was refused; nothing of it was stored. The first fault's status is the answer's. */
+export function mutationError(...faults: [MutationFault, ...MutationFault[]]): LakeError {
+  const [first] = faults
+  const description = `The mutation(s) failed: ${first.description}`
+  const items = faults.map(({type, description, details, index}) => ({
+    error: {...details, description, type},
+    ...(index === undefined ? {} : {index}),
+  }))
+  return new LakeError(first.status, description, {
+    error: {description, items, type: 'mutationError'},
+  })
+}

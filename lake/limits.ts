@@ -10,3 +10,25 @@ export const MAX_MUTATIONS = 10_000
 export const MAX_QUERY_LENGTH = 200_000
 /** Most ids in one look-up by id. */
 export const MAX_IDS = 1_000
+/** Largest image that can be uploaded, in bytes. */
+export const MAX_IMAGE_BYTES = 100 * 1024 * 1024
+/** Largest SVG that can be uploaded, in bytes: it is text that someone has to parse. */
+export const MAX_SVG_BYTES = 5 * 1024 * 1024
+/** Largest file that can be uploaded, in bytes. */
+export const MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024
+/** Most pixels an image may unfold to, all frames together; a decompression bomb stops here. */
+export const MAX_IMAGE_PIXELS = 100_000_000
+/** Longest time an upload may stand still before it counts as abandoned, in milliseconds. */
+export const UPLOAD_IDLE_MS = 60_000
+/** Largest width or height of a delivered image, in pixels. */
+export const MAX_OUTPUT_SIDE = 8_192
+/** Most pixels of a delivered image, all frames together. */
+export const MAX_OUTPUT_PIXELS = 40_000_000
+/** Longest time one image transformation may take, in seconds. */
+export const TRANSFORM_SECONDS = 20
+/** Image transformations at work at once; the rest wait. */
+export const TRANSFORM_CONCURRENCY = 2
+/** Image transformations that may wait; beyond it the answer is 503. */
+export const TRANSFORM_QUEUE = 200
+/** Room for delivered images on disk, in bytes; the least recently used go first. */
+export const IMAGE_CACHE_BYTES = 2 * 1024 * 1024 * 1024

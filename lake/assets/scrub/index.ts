@@ -1,0 +1,29 @@
+import type {ImageFormat} from '../formats.ts'
+import {scrubAvif} from './avif.ts'
+import {scrubGif} from './gif.ts'
+import {scrubJpeg} from './jpeg.ts'
+import {scrubPng} from './png.ts'
+import {scrubTiff} from './tiff.ts'
+import {scrubWebp} from './webp.ts'
+
+const SCRUBBERS: Record<ImageFormat['extension'], (bytes: Buffer) => Buffer[]> = {
+  jpg: scrubJpeg,
+  png: scrubPng,
+  gif: scrubGif,
+  webp: scrubWebp,
+  avif: scrubAvif,
+  tif: scrubTiff,
+  svg: (bytes) => [bytes],
+}
+
+/**
+ * The image without what its camera and editor noted about people and places (EXIF, GPS, XMP, IPTC,
+ * comments, appended videos). Nothing is decoded: pixels, colour profile, animation and orientation
+ * stay as they are, and scrubbing a scrubbed image gives the same bytes, so its hash is stable.
+ *
+ * @throws RangeError when the file's structure contradicts itself
+ */
+export const scrubImage = (bytes: Buffer, format: ImageFormat): Buffer => {
+  const scrubbed = Buffer.concat(SCRUBBERS[format.extension](bytes))
+  return scrubbed.equals(bytes) ? bytes : scrubbed
+}

@@ -1,0 +1,200 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {slugField} from '../fields/index.ts'
+import {sectionTypes} from '../sections/index.ts'
+import {campaignSlugIsUsable, inOrder, requiredInSwedish, sibling} from '../validation/index.ts'
+import {choices, languages} from '../vocabulary/index.ts'
+
+const domainPattern =
+  /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/
+
+/** A campaign and its microsite. */
+export const campaign = defineType({
+  name: 'campaign',
+  title: 'Kampanj',
+  type: 'document',
+  groups: [
+    {name: 'identity', title: 'Kampanjen', default: true},
+    {name: 'look', title: 'Utseende'},
+    {name: 'home', title: 'Startsida och meny'},
+    {name: 'stage', title: 'Innehåll'},
+    {name: 'people', title: 'Parter och kontakt'},
+    {name: 'site', title: 'Webbplats'},
+  ],
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Namn',
+      type: 'string',
+      group: 'identity',
+      validation: (rule) => rule.required().error('Skriv kampanjens namn'),
+    }),
+    defineField({
+      ...slugField('name', campaignSlugIsUsable),
+      description: 'Webbplatsens adress här: …/adress/.',
+      group: 'identity',
+    }),
+    defineField({
+      name: 'tagline',
+      title: 'Devis',
+      type: 'localizedString',
+      group: 'identity',
+      validation: requiredInSwedish,
+    }),
+    defineField({
+      name: 'description',
+      title: 'Beskrivning',
+      type: 'localizedText',
+      group: 'identity',
+      validation: requiredInSwedish,
+    }),
+    defineField({
+      name: 'languages',
+      title: 'Språk',
+      description: 'Det första är webbplatsens huvudspråk. Svenska måste finnas med.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      options: {list: choices(languages)},
+      initialValue: ['sv'],
+      group: 'identity',
+      validation: (rule) =>
+        rule
+          .required()
+          .unique()
+          .custom((value) =>
+            Array.isArray(value) && value.includes('sv') ? true : 'Svenska måste finnas med',
+          ),
+    }),
+    defineField({
+      name: 'place',
+      title: 'Plats',
+      type: 'reference',
+      to: [{type: 'place'}],
+      group: 'identity',
+      validation: (rule) => rule.required().error('Välj platsen som kampanjen handlar om'),
+    }),
+    defineField({
+      name: 'audiences',
+      title: 'Målgrupper',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'audience'}]})],
+      group: 'identity',
+      validation: (rule) => rule.unique(),
+    }),
+    defineField({
+      name: 'position',
+      title: 'Position och värden',
+      type: 'position',
+      group: 'identity',
+    }),
+    defineField({
+      name: 'period',
+      title: 'Kampanjtid',
+      type: 'object',
+      options: {columns: 2},
+      group: 'identity',
+      fields: [
+        defineField({name: 'from', title: 'Från', type: 'date'}),
+        defineField({
+          name: 'to',
+          title: 'Till',
+          type: 'date',
+          validation: (rule) =>
+            rule.custom(
+              (value, context) =>
+                inOrder(sibling(context, 'from'), value) || 'Slutet ligger före början',
+            ),
+        }),
+      ],
+    }),
+    defineField({
+      name: 'copiedFrom',
+      title: 'Gjord efter kampanjen',
+      type: 'reference',
+      to: [{type: 'campaign'}],
+      weak: true,
+      group: 'identity',
+    }),
+    defineField({
+      name: 'theme',
+      title: 'Utseende',
+      type: 'theme',
+      group: 'look',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({name: 'logo', title: 'Logotyp', type: 'imageWithAlt', group: 'look'}),
+    defineField({
+      name: 'navigation',
+      title: 'Meny',
+      type: 'array',
+      of: [defineArrayMember({type: 'navigationItem'})],
+      group: 'home',
+    }),
+    defineField({
+      name: 'sections',
+      title: 'Startsidans delar',
+      type: 'array',
+      of: sectionTypes.map(({name}) => defineArrayMember({type: name})),
+      group: 'home',
+      validation: (rule) => rule.required().min(1).error('Startsidan behöver minst en del'),
+    }),
+    defineField({
+      name: 'selection',
+      title: 'Innehåll på webbplatsen',
+      type: 'storySelection',
+      group: 'stage',
+    }),
+    defineField({
+      name: 'owner',
+      title: 'Ägare',
+      type: 'reference',
+      to: [{type: 'organisation'}],
+      group: 'people',
+      validation: (rule) => rule.required().error('Välj vem som äger kampanjen'),
+    }),
+    defineField({
+      name: 'partners',
+      title: 'Partner',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'organisation'}]})],
+      group: 'people',
+      validation: (rule) => rule.unique(),
+    }),
+    defineField({
+      name: 'contacts',
+      title: 'Kontaktpersoner',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'contactPerson'}]})],
+      group: 'people',
+      validation: (rule) => rule.unique(),
+    }),
+    defineField({
+      name: 'domain',
+      title: 'Egen domän',
+      description: 'Till exempel kumlakampanjen.se. Lämna tomt för adressen här.',
+      type: 'string',
+      group: 'site',
+      validation: (rule) =>
+        rule
+          .regex(domainPattern, {name: 'domän'})
+          .error('Skriv bara domännamnet, med små bokstäver'),
+    }),
+    defineField({
+      name: 'privacyContact',
+      title: 'E-post om personuppgifter',
+      type: 'email',
+      group: 'site',
+      validation: (rule) => rule.required().error('Skriv vem man frågar om sina uppgifter'),
+    }),
+    defineField({
+      name: 'accessibility',
+      title: 'Tillgänglighetsredogörelse',
+      type: 'accessibilityStatement',
+      group: 'site',
+      validation: (rule) => rule.required().error('Fyll i tillgänglighetsredogörelsen'),
+    }),
+    defineField({name: 'seo', title: 'Sök och delning', type: 'seo', group: 'site'}),
+  ],
+  preview: {
+    select: {title: 'name', subtitle: 'tagline.sv', media: 'logo'},
+  },
+})

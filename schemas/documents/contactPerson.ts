@@ -1,0 +1,65 @@
+import {defineField, defineType} from '@sanity/types'
+import {consentField, isSampleField} from '../fields/index.ts'
+import {requiredInSwedish} from '../validation/index.ts'
+
+/**
+ * A person to ask. A document of its own, so that one consent covers every campaign that names the person,
+ * and its end takes the person off all of them.
+ */
+export const contactPerson = defineType({
+  name: 'contactPerson',
+  title: 'Kontaktperson',
+  type: 'document',
+  groups: [
+    {name: 'profile', title: 'Kontakt', default: true},
+    {name: 'consent', title: 'Rätt att visa'},
+  ],
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Namn',
+      type: 'string',
+      group: 'profile',
+      validation: (rule) => rule.required().error('Skriv personens namn'),
+    }),
+    defineField({
+      name: 'role',
+      title: 'Roll',
+      description: 'Vad man kan fråga om.',
+      type: 'localizedString',
+      group: 'profile',
+      validation: requiredInSwedish,
+    }),
+    defineField({
+      name: 'organisation',
+      title: 'Organisation',
+      type: 'reference',
+      to: [{type: 'organisation'}],
+      group: 'profile',
+    }),
+    defineField({
+      name: 'email',
+      title: 'E-post',
+      type: 'email',
+      group: 'profile',
+      validation: (rule) =>
+        rule.custom((value, {document}) =>
+          value || document?.phone ? true : 'Skriv e-post eller telefon',
+        ),
+    }),
+    defineField({
+      name: 'phone',
+      title: 'Telefon',
+      type: 'string',
+      group: 'profile',
+      validation: (rule) =>
+        rule
+          .regex(/^\+?[\d\s()/-]{5,24}$/, {name: 'telefonnummer'})
+          .error('Skriv ett telefonnummer'),
+    }),
+    defineField({name: 'portrait', title: 'Porträtt', type: 'imageWithAlt', group: 'profile'}),
+    isSampleField,
+    consentField,
+  ],
+  preview: {select: {title: 'name', subtitle: 'role.sv', media: 'portrait'}},
+})

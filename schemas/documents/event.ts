@@ -1,0 +1,116 @@
+import {defineField, defineType} from '@sanity/types'
+import {audiencesField, placeField, slugField, topicsField} from '../fields/index.ts'
+import {inOrder, requiredInSwedish} from '../validation/index.ts'
+import {choices, eventStatuses} from '../vocabulary/index.ts'
+
+/** Something to come to. The fields are those of iCalendar's VEVENT (RFC 5545), so that it can be put in a calendar. */
+export const event = defineType({
+  name: 'event',
+  title: 'Evenemang',
+  type: 'document',
+  groups: [
+    {name: 'content', title: 'Innehåll', default: true},
+    {name: 'when', title: 'Tid och plats'},
+    {name: 'belonging', title: 'Tillhör'},
+  ],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Rubrik',
+      type: 'localizedString',
+      group: 'content',
+      validation: requiredInSwedish,
+    }),
+    {...slugField('title.sv'), group: 'content'},
+    defineField({
+      name: 'summary',
+      title: 'Kort beskrivning',
+      type: 'localizedText',
+      group: 'content',
+      validation: requiredInSwedish,
+    }),
+    defineField({name: 'body', title: 'Beskrivning', type: 'localizedRichText', group: 'content'}),
+    defineField({name: 'image', title: 'Bild', type: 'imageWithAlt', group: 'content'}),
+    defineField({
+      name: 'startsAt',
+      title: 'Börjar',
+      type: 'datetime',
+      group: 'when',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'endsAt',
+      title: 'Slutar',
+      type: 'datetime',
+      group: 'when',
+      validation: (rule) => [
+        rule.required(),
+        rule.custom(
+          (value, {document}) => inOrder(document?.startsAt, value) || 'Slutar innan det börjar',
+        ),
+      ],
+    }),
+    defineField({
+      name: 'allDay',
+      title: 'Hela dagen',
+      description: 'Klockslagen visas inte.',
+      type: 'boolean',
+      initialValue: false,
+      group: 'when',
+    }),
+    defineField({
+      name: 'status',
+      title: 'Läge',
+      type: 'string',
+      initialValue: 'confirmed',
+      options: {list: choices(eventStatuses), layout: 'radio', direction: 'horizontal'},
+      group: 'when',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'venue',
+      title: 'Lokal',
+      type: 'string',
+      group: 'when',
+      validation: (rule) =>
+        rule.custom((value, {document}) =>
+          value || document?.onlineUrl ? true : 'Skriv en lokal, eller en adress på nätet',
+        ),
+    }),
+    defineField({name: 'address', title: 'Adress', type: 'text', rows: 2, group: 'when'}),
+    defineField({
+      name: 'onlineUrl',
+      title: 'Adress på nätet',
+      type: 'url',
+      group: 'when',
+      validation: (rule) => rule.uri({scheme: ['http', 'https']}),
+    }),
+    defineField({
+      name: 'signupUrl',
+      title: 'Anmälan',
+      type: 'url',
+      group: 'when',
+      validation: (rule) => rule.uri({scheme: ['http', 'https', 'mailto']}),
+    }),
+    defineField({
+      name: 'organisers',
+      title: 'Arrangörer',
+      type: 'array',
+      of: [{type: 'reference', to: [{type: 'organisation'}]}],
+      group: 'belonging',
+      validation: (rule) => rule.required().min(1).unique(),
+    }),
+    {...placeField, group: 'belonging'},
+    {...topicsField, group: 'belonging'},
+    {...audiencesField, group: 'belonging'},
+  ],
+  preview: {
+    select: {title: 'title.sv', starts: 'startsAt', place: 'place.name', media: 'image'},
+    prepare: ({title, starts, place, media}) => ({
+      title,
+      subtitle: [starts?.slice(0, 10), place].filter(Boolean).join(' · '),
+      media,
+    }),
+  },
+  orderings: [{title: 'Tid', name: 'startsAt', by: [{field: 'startsAt', direction: 'asc'}]}],
+})

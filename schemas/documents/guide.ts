@@ -1,0 +1,44 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {audiencesField, placeField, slugField, topicsField} from '../fields/index.ts'
+import {requiredInSwedish} from '../validation/index.ts'
+
+/** Practical steps in order: how to find a home, register, start a business. */
+export const guide = defineType({
+  name: 'guide',
+  title: 'Guide',
+  type: 'document',
+  groups: [
+    {name: 'content', title: 'Innehåll', default: true},
+    {name: 'belonging', title: 'Tillhör'},
+  ],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Rubrik',
+      type: 'localizedString',
+      group: 'content',
+      validation: requiredInSwedish,
+    }),
+    {...slugField('title.sv'), group: 'content'},
+    defineField({
+      name: 'lead',
+      title: 'Ingress',
+      type: 'localizedText',
+      group: 'content',
+      validation: requiredInSwedish,
+    }),
+    defineField({name: 'image', title: 'Bild', type: 'imageWithAlt', group: 'content'}),
+    defineField({
+      name: 'steps',
+      title: 'Steg',
+      type: 'array',
+      of: [defineArrayMember({type: 'guideStep'})],
+      group: 'content',
+      validation: (rule) => rule.required().min(1).error('Lägg till minst ett steg'),
+    }),
+    {...placeField, group: 'belonging'},
+    {...topicsField, group: 'belonging'},
+    {...audiencesField, group: 'belonging'},
+  ],
+  preview: {select: {title: 'title.sv', subtitle: 'place.name', media: 'image'}},
+})

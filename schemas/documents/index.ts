@@ -1,0 +1,30 @@
+import {ambassador} from './ambassador.ts'
+import {article} from './article.ts'
+import {campaign} from './campaign.ts'
+import {contactPerson} from './contactPerson.ts'
+import {event} from './event.ts'
+import {guide} from './guide.ts'
+import {inflyttareStory} from './inflyttareStory.ts'
+import {magazineIssue} from './magazineIssue.ts'
+import {opportunity} from './opportunity.ts'
+import {organisation} from './organisation.ts'
+import {place} from './place.ts'
+import {redirect} from './redirect.ts'
+import {audience, topic} from './term.ts'
+
+export const documents = [
+  campaign,
+  ambassador,
+  inflyttareStory,
+  magazineIssue,
+  article,
+  opportunity,
+  event,
+  guide,
+  place,
+  organisation,
+  contactPerson,
+  topic,
+  audience,
+  redirect,
+]

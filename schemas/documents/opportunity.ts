@@ -1,0 +1,170 @@
+import {type ConditionalPropertyCallbackContext, defineField, defineType} from '@sanity/types'
+import {audiencesField, placeField, slugField, topicsField} from '../fields/index.ts'
+import {inOrder, requiredInSwedish} from '../validation/index.ts'
+import {
+  choices,
+  employmentTypes,
+  type OpportunityKind,
+  opportunityKinds,
+  tenures,
+  titleOf,
+} from '../vocabulary/index.ts'
+
+const unlessKind =
+  (...kinds: OpportunityKind[]) =>
+  ({document}: ConditionalPropertyCallbackContext) =>
+    !kinds.some((kind) => kind === document?.kind)
+
+/** Something to move for: a job, a plot, a home, an education. It leaves the pages after its last day. */
+export const opportunity = defineType({
+  name: 'opportunity',
+  title: 'Möjlighet',
+  type: 'document',
+  groups: [
+    {name: 'content', title: 'Innehåll', default: true},
+    {name: 'details', title: 'Uppgifter'},
+    {name: 'belonging', title: 'Tillhör'},
+  ],
+  fields: [
+    defineField({
+      name: 'kind',
+      title: 'Slag',
+      type: 'string',
+      options: {list: choices(opportunityKinds), layout: 'radio', direction: 'horizontal'},
+      group: 'content',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'title',
+      title: 'Rubrik',
+      type: 'localizedString',
+      group: 'content',
+      validation: requiredInSwedish,
+    }),
+    {...slugField('title.sv'), group: 'content'},
+    defineField({
+      name: 'summary',
+      title: 'Kort beskrivning',
+      type: 'localizedText',
+      group: 'content',
+      validation: requiredInSwedish,
+    }),
+    defineField({name: 'body', title: 'Beskrivning', type: 'localizedRichText', group: 'content'}),
+    defineField({name: 'image', title: 'Bild', type: 'imageWithAlt', group: 'content'}),
+    defineField({
+      name: 'url',
+      title: 'Läs mer eller ansök',
+      type: 'url',
+      group: 'content',
+      validation: (rule) => rule.uri({scheme: ['http', 'https', 'mailto']}),
+    }),
+    defineField({
+      name: 'publishedAt',
+      title: 'Från och med',
+      type: 'date',
+      group: 'content',
+    }),
+    defineField({
+      name: 'expiresAt',
+      title: 'Sista dag',
+      description: 'Dagen efter försvinner den från sidorna av sig själv.',
+      type: 'date',
+      group: 'content',
+      validation: (rule) => [
+        rule.required(),
+        rule.custom(
+          (value, {document}) =>
+            inOrder(document?.publishedAt, value) || 'Sista dagen ligger före första',
+        ),
+      ],
+    }),
+    defineField({
+      name: 'employmentType',
+      title: 'Anställning',
+      type: 'string',
+      options: {list: choices(employmentTypes)},
+      group: 'details',
+      hidden: unlessKind('job'),
+    }),
+    defineField({
+      name: 'remote',
+      title: 'Kan göras på distans',
+      type: 'boolean',
+      group: 'details',
+      hidden: unlessKind('job', 'education'),
+    }),
+    defineField({
+      name: 'startsAt',
+      title: 'Börjar',
+      type: 'date',
+      group: 'details',
+      hidden: unlessKind('job', 'education'),
+    }),
+    defineField({
+      name: 'tenure',
+      title: 'Upplåtelse',
+      type: 'string',
+      options: {list: choices(tenures)},
+      group: 'details',
+      hidden: unlessKind('home'),
+    }),
+    defineField({
+      name: 'rooms',
+      title: 'Rum',
+      type: 'number',
+      group: 'details',
+      hidden: unlessKind('home'),
+      validation: (rule) => rule.positive(),
+    }),
+    defineField({
+      name: 'area',
+      title: 'Yta, m²',
+      type: 'number',
+      group: 'details',
+      hidden: unlessKind('home', 'plot'),
+      validation: (rule) => rule.positive(),
+    }),
+    defineField({
+      name: 'price',
+      title: 'Pris eller hyra, kronor',
+      type: 'number',
+      group: 'details',
+      hidden: unlessKind('home', 'plot'),
+      validation: (rule) => rule.min(0),
+    }),
+    defineField({
+      name: 'organisation',
+      title: 'Arbetsgivare, säljare eller skola',
+      type: 'reference',
+      to: [{type: 'organisation'}],
+      group: 'belonging',
+      validation: (rule) => rule.required(),
+    }),
+    {
+      ...placeField,
+      group: 'belonging',
+      validation: (rule) => rule.required().error('Välj en plats'),
+    },
+    {...topicsField, group: 'belonging'},
+    {...audiencesField, group: 'belonging'},
+  ],
+  preview: {
+    select: {
+      title: 'title.sv',
+      kind: 'kind',
+      place: 'place.name',
+      expires: 'expiresAt',
+      media: 'image',
+    },
+    prepare: ({title, kind, place, expires, media}) => ({
+      title,
+      subtitle: [titleOf(opportunityKinds, kind), place, expires && `t.o.m. ${expires}`]
+        .filter(Boolean)
+        .join(' · '),
+      media,
+    }),
+  },
+  orderings: [
+    {title: 'Sista dag', name: 'expiresAt', by: [{field: 'expiresAt', direction: 'asc'}]},
+  ],
+})

@@ -1,0 +1,68 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {slugField} from '../fields/index.ts'
+import {swedishBeforeTranslations} from '../validation/index.ts'
+import {choices, placeKinds, titleOf} from '../vocabulary/index.ts'
+
+/** A place in the chain region → municipality → town → district, with figures that say when and by whom. */
+export const place = defineType({
+  name: 'place',
+  title: 'Plats',
+  type: 'document',
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Namn',
+      type: 'string',
+      validation: (rule) => rule.required(),
+    }),
+    slugField('name'),
+    defineField({
+      name: 'kind',
+      title: 'Slag',
+      type: 'string',
+      options: {list: choices(placeKinds), layout: 'radio', direction: 'horizontal'},
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'parent',
+      title: 'Ligger i',
+      type: 'reference',
+      to: [{type: 'place'}],
+      options: {
+        // A district can lie in anything wider, so only the place itself is out of the question.
+        filter: ({document}) => ({
+          filter: '!(_id in [$id, "drafts." + $id])',
+          params: {id: document._id.replace(/^drafts\./, '')},
+        }),
+      },
+      validation: (rule) =>
+        rule.custom((value, {document}) =>
+          value?._ref && value._ref === document?._id.replace(/^drafts\./, '')
+            ? 'En plats kan inte ligga i sig själv'
+            : true,
+        ),
+    }),
+    defineField({name: 'coordinates', title: 'Läge', type: 'geopoint'}),
+    defineField({
+      name: 'description',
+      title: 'Beskrivning',
+      type: 'localizedText',
+      validation: (rule) => rule.custom(swedishBeforeTranslations),
+    }),
+    defineField({name: 'image', title: 'Bild', type: 'imageWithAlt'}),
+    defineField({
+      name: 'figures',
+      title: 'Siffror',
+      type: 'array',
+      of: [defineArrayMember({type: 'figure'})],
+    }),
+  ],
+  preview: {
+    select: {title: 'name', kind: 'kind', parent: 'parent.name', media: 'image'},
+    prepare: ({title, kind, parent, media}) => ({
+      title,
+      subtitle: [titleOf(placeKinds, kind), parent].filter(Boolean).join(' · '),
+      media,
+    }),
+  },
+})

@@ -1,0 +1,51 @@
+import {defineField, defineType} from '@sanity/types'
+
+const pathPattern = /^\/(?!\/)[^\s?#]*$/
+
+/** An address that has moved. Changed slugs leave one by themselves; this is for the others. */
+export const redirect = defineType({
+  name: 'redirect',
+  title: 'Omdirigering',
+  type: 'document',
+  fields: [
+    defineField({
+      name: 'campaign',
+      title: 'Kampanj',
+      type: 'reference',
+      to: [{type: 'campaign'}],
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'from',
+      title: 'Gammal adress',
+      description: 'Inom webbplatsen, till exempel /om-oss/.',
+      type: 'string',
+      validation: (rule) =>
+        rule.required().regex(pathPattern, {name: 'sökväg'}).error('Börja med /, utan frågetecken'),
+    }),
+    defineField({
+      name: 'to',
+      title: 'Ny adress',
+      description: 'Inom webbplatsen, eller en hel adress.',
+      type: 'string',
+      validation: (rule) =>
+        rule.required().custom((value, {document}) => {
+          if (value === undefined) return true
+          if (value === document?.from) return 'Adressen leder till sig själv'
+          return pathPattern.test(value) || /^https?:\/\/\S+$/.test(value)
+            ? true
+            : 'Börja med / eller https://'
+        }),
+    }),
+    defineField({
+      name: 'permanent',
+      title: 'För alltid',
+      type: 'boolean',
+      initialValue: true,
+    }),
+  ],
+  preview: {
+    select: {from: 'from', to: 'to', campaign: 'campaign.name'},
+    prepare: ({from, to, campaign}) => ({title: `${from ?? ''} → ${to ?? ''}`, subtitle: campaign}),
+  },
+})

@@ -1,0 +1,27 @@
+import {defineArrayMember, defineField} from '@sanity/types'
+
+/** What a document is about: campaigns choose by it, visitors filter by it. */
+export const topicsField = defineField({
+  name: 'topics',
+  title: 'Ämnen',
+  type: 'array',
+  of: [defineArrayMember({type: 'reference', to: [{type: 'topic'}]})],
+  validation: (rule) => rule.unique(),
+})
+
+/** Whom a document speaks to. */
+export const audiencesField = defineField({
+  name: 'audiences',
+  title: 'Målgrupper',
+  type: 'array',
+  of: [defineArrayMember({type: 'reference', to: [{type: 'audience'}]})],
+  validation: (rule) => rule.unique(),
+})
+
+/** Where a document belongs; campaigns of places above it find it too. */
+export const placeField = defineField({
+  name: 'place',
+  title: 'Plats',
+  type: 'reference',
+  to: [{type: 'place'}],
+})

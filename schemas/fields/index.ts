@@ -1,0 +1,3 @@
+export {audiencesField, placeField, topicsField} from './belonging.ts'
+export {consentField, isSampleField} from './consentField.ts'
+export {slugField} from './slugField.ts'

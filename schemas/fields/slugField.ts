@@ -1,0 +1,16 @@
+import {type CustomValidator, defineField} from '@sanity/types'
+import {SLUG_MAX_LENGTH, slugIsUsable, slugify} from '../validation/index.ts'
+
+/**
+ * The document's part of its address. Unique within its type (Sanity's slug type asks the lake), not localised.
+ * @param source the field it is generated from, as a dotted path
+ */
+export const slugField = (source: string, usable: CustomValidator<unknown> = slugIsUsable) =>
+  defineField({
+    name: 'slug',
+    title: 'Adress',
+    description: 'Sista delen av sidans adress. Ändras den leder den gamla vidare.',
+    type: 'slug',
+    options: {source, maxLength: SLUG_MAX_LENGTH, slugify},
+    validation: (rule) => rule.custom(usable),
+  })

@@ -1,0 +1,66 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {requiredInSwedish} from '../validation/index.ts'
+import {accessibilityStatuses, choices} from '../vocabulary/index.ts'
+
+/** What the accessibility statement says (lag 2018:1937 and Digg's template); the page is written from it. */
+export const accessibilityStatement = defineType({
+  name: 'accessibilityStatement',
+  title: 'Tillgänglighetsredogörelse',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'status',
+      title: 'Hur tillgänglig är webbplatsen?',
+      type: 'string',
+      options: {list: choices(accessibilityStatuses), layout: 'radio'},
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'assessedAt',
+      title: 'Senast bedömd',
+      type: 'date',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'assessedBy',
+      title: 'Bedömd av',
+      description: 'Lämna tomt för egen bedömning.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'deficiencies',
+      title: 'Kända brister',
+      type: 'array',
+      of: [defineArrayMember({type: 'deficiency'})],
+    }),
+    defineField({
+      name: 'feedbackEmail',
+      title: 'E-post för synpunkter',
+      type: 'email',
+      validation: (rule) => rule.required(),
+    }),
+  ],
+})
+
+export const deficiency = defineType({
+  name: 'deficiency',
+  title: 'Brist',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'description',
+      title: 'Vad som inte fungerar',
+      type: 'localizedText',
+      validation: requiredInSwedish,
+    }),
+    defineField({
+      name: 'criterion',
+      title: 'WCAG-kriterium',
+      description: 'Till exempel 1.4.3.',
+      type: 'string',
+      validation: (rule) => rule.regex(/^[1-4]\.\d{1,2}\.\d{1,2}$/, {name: 'kriterium'}),
+    }),
+    defineField({name: 'fixedBy', title: 'Åtgärdas senast', type: 'date'}),
+  ],
+  preview: {select: {title: 'description.sv', subtitle: 'criterion'}},
+})

@@ -1,0 +1,57 @@
+import {defineField, defineType} from '@sanity/types'
+import {requiredInSwedish} from '../validation/index.ts'
+
+const FIRST_YEAR = 1749 // Tabellverket, the world's first population statistics
+const LAST_YEAR = 2100
+
+/** A number that means something: what it counts, of what unit, when, and who says so. */
+export const figure = defineType({
+  name: 'figure',
+  title: 'Siffra',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'label',
+      title: 'Vad siffran visar',
+      type: 'localizedString',
+      validation: requiredInSwedish,
+    }),
+    defineField({
+      name: 'value',
+      title: 'Värde',
+      type: 'number',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'unit',
+      title: 'Enhet',
+      description: 'Till exempel minuter, kr/m², % – tomt när texten säger allt.',
+      type: 'localizedString',
+    }),
+    defineField({
+      name: 'year',
+      title: 'År',
+      type: 'number',
+      validation: (rule) => rule.required().integer().min(FIRST_YEAR).max(LAST_YEAR),
+    }),
+    defineField({
+      name: 'source',
+      title: 'Källa',
+      type: 'source',
+      validation: (rule) => rule.required().error('Ange en källa'),
+    }),
+  ],
+  preview: {
+    select: {
+      label: 'label.sv',
+      value: 'value',
+      unit: 'unit.sv',
+      year: 'year',
+      source: 'source.name',
+    },
+    prepare: ({label, value, unit, year, source}) => ({
+      title: [value, unit, label].filter((part) => part !== undefined).join(' '),
+      subtitle: [year, source].filter(Boolean).join(' · '),
+    }),
+  },
+})

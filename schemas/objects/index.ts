@@ -1,0 +1,44 @@
+import {accessibilityStatement, deficiency} from './accessibilityStatement.ts'
+import {callToAction} from './callToAction.ts'
+import {chapter} from './chapter.ts'
+import {consent} from './consent.ts'
+import {figure} from './figure.ts'
+import {guideStep} from './guideStep.ts'
+import {imageWithAlt} from './imageWithAlt.ts'
+import {link} from './link.ts'
+import {localizedRichText, localizedString, localizedText} from './localized.ts'
+import {navigationItem} from './navigationItem.ts'
+import {palette} from './palette.ts'
+import {person} from './person.ts'
+import {position, valueStatement} from './position.ts'
+import {richText, richTextImage} from './richText.ts'
+import {seo} from './seo.ts'
+import {source} from './source.ts'
+import {storySelection} from './storySelection.ts'
+import {theme} from './theme.ts'
+
+export const objects = [
+  localizedString,
+  localizedText,
+  localizedRichText,
+  richText,
+  richTextImage,
+  imageWithAlt,
+  link,
+  callToAction,
+  navigationItem,
+  consent,
+  person,
+  chapter,
+  guideStep,
+  source,
+  figure,
+  seo,
+  theme,
+  palette,
+  position,
+  valueStatement,
+  storySelection,
+  accessibilityStatement,
+  deficiency,
+]

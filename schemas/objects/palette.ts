@@ -1,0 +1,76 @@
+import {defineField, defineType} from '@sanity/types'
+import {contrastRatio, isHexColour, isRecord, TEXT_CONTRAST} from '../validation/index.ts'
+import type {PaletteColours} from '../vocabulary/index.ts'
+
+const colours: readonly {name: keyof PaletteColours; title: string; description: string}[] = [
+  {name: 'background', title: 'Bakgrund', description: 'Sidans botten.'},
+  {name: 'surface', title: 'Yta', description: 'Kort och fält ovanpå bakgrunden.'},
+  {name: 'text', title: 'Text', description: 'På bakgrund och yta.'},
+  {name: 'primary', title: 'Huvudfärg', description: 'Länkar, knappar och stora fält.'},
+  {name: 'onPrimary', title: 'Text på huvudfärgen', description: 'Knapparnas text.'},
+  {name: 'accent', title: 'Accentfärg', description: 'Det som ska synas mest.'},
+  {name: 'onAccent', title: 'Text på accentfärgen', description: ''},
+]
+
+/** Each pair that templates set as text on a ground. */
+export const textPairs: readonly (readonly [
+  text: keyof PaletteColours,
+  ground: keyof PaletteColours,
+])[] = [
+  ['text', 'background'],
+  ['text', 'surface'],
+  ['primary', 'background'],
+  ['primary', 'surface'],
+  ['onPrimary', 'primary'],
+  ['onAccent', 'accent'],
+]
+
+const titleOf = (name: string) => colours.find((colour) => colour.name === name)?.title ?? name
+
+/** What is hard to read in a palette, one sentence a pair; empty when all is well. */
+export function unreadablePairs(palette: Partial<Record<string, unknown>>): {
+  message: string
+  path: [string]
+}[] {
+  return textPairs.flatMap(([text, ground]) => {
+    const [one, other] = [palette[text], palette[ground]]
+    if (!isHexColour(one) || !isHexColour(other)) return []
+    const ratio = contrastRatio(one, other)
+    if (ratio >= TEXT_CONTRAST) return []
+    const measured = (Math.floor(ratio * 10) / 10).toLocaleString('sv')
+    const needed = TEXT_CONTRAST.toLocaleString('sv')
+    return [
+      {
+        message: `${titleOf(text)} går inte att läsa på ${titleOf(ground).toLowerCase()}: kontrasten är ${measured}:1 och ska vara minst ${needed}:1`,
+        path: [text],
+      },
+    ]
+  })
+}
+
+/** A campaign's colours, all seven or none: without a palette the theme's own is used. */
+export const palette = defineType({
+  name: 'palette',
+  title: 'Färger',
+  type: 'object',
+  options: {columns: 2},
+  fields: colours.map(({name, title, description}) =>
+    defineField({
+      name,
+      title,
+      description,
+      type: 'string',
+      validation: (rule) =>
+        rule
+          .required()
+          .custom(
+            (value) => value === undefined || isHexColour(value) || 'Skriv färgen som #rrggbb',
+          ),
+    }),
+  ),
+  validation: (rule) =>
+    rule.custom((value) => {
+      const problems = isRecord(value) ? unreadablePairs(value) : []
+      return problems.length === 0 ? true : problems
+    }),
+})

@@ -1,0 +1,90 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+
+/** Running text in one language. The page's own title is its h1, so headings begin at h2. */
+export const richText = defineType({
+  name: 'richText',
+  title: 'Löptext',
+  type: 'array',
+  of: [
+    defineArrayMember({
+      type: 'block',
+      styles: [
+        {title: 'Brödtext', value: 'normal'},
+        {title: 'Rubrik', value: 'h2'},
+        {title: 'Underrubrik', value: 'h3'},
+        {title: 'Citat', value: 'blockquote'},
+      ],
+      lists: [
+        {title: 'Punktlista', value: 'bullet'},
+        {title: 'Numrerad lista', value: 'number'},
+      ],
+      marks: {
+        decorators: [
+          {title: 'Fet', value: 'strong'},
+          {title: 'Kursiv', value: 'em'},
+        ],
+        annotations: [
+          defineField({
+            name: 'link',
+            title: 'Länk',
+            type: 'object',
+            fields: [
+              defineField({
+                name: 'href',
+                title: 'Adress',
+                type: 'url',
+                validation: (rule) =>
+                  rule
+                    .required()
+                    .uri({scheme: ['http', 'https', 'mailto', 'tel'], allowRelative: false})
+                    .error('Skriv en hel adress: https://…, mailto:… eller tel:…'),
+              }),
+            ],
+          }),
+          defineField({
+            name: 'internalLink',
+            title: 'Länk till en sida här',
+            type: 'object',
+            fields: [
+              defineField({
+                name: 'reference',
+                title: 'Sida',
+                type: 'reference',
+                to: [
+                  {type: 'ambassador'},
+                  {type: 'inflyttareStory'},
+                  {type: 'article'},
+                  {type: 'magazineIssue'},
+                  {type: 'opportunity'},
+                  {type: 'event'},
+                  {type: 'guide'},
+                ],
+                validation: (rule) => rule.required(),
+              }),
+            ],
+          }),
+        ],
+      },
+    }),
+    defineArrayMember({type: 'richTextImage'}),
+  ],
+})
+
+/** An image between paragraphs; its texts are in the language of the text around it. */
+export const richTextImage = defineType({
+  name: 'richTextImage',
+  title: 'Bild',
+  type: 'image',
+  options: {hotspot: true},
+  fields: [
+    defineField({
+      name: 'alt',
+      title: 'Alternativtext',
+      description: 'Vad bilden visar, för den som inte ser den.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Beskriv bilden för den som inte ser den'),
+    }),
+    defineField({name: 'caption', title: 'Bildtext', type: 'string'}),
+  ],
+  validation: (rule) => rule.assetRequired().error('Bilden saknas'),
+})

@@ -1,0 +1,24 @@
+import {defineField, defineType} from '@sanity/types'
+
+/** Where a figure comes from. A figure without a source is not published. */
+export const source = defineType({
+  name: 'source',
+  title: 'Källa',
+  type: 'object',
+  options: {columns: 2},
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Källa',
+      description: 'Till exempel ”SCB, befolkningsstatistik”.',
+      type: 'string',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'url',
+      title: 'Adress',
+      type: 'url',
+      validation: (rule) => rule.uri({scheme: ['http', 'https']}),
+    }),
+  ],
+})

@@ -1,0 +1,62 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+
+const stageTypes = [
+  {type: 'ambassador'},
+  {type: 'inflyttareStory'},
+  {type: 'article'},
+  {type: 'opportunity'},
+  {type: 'event'},
+  {type: 'guide'},
+]
+
+const references = (name: string, title: string, type: string, description?: string) =>
+  defineField({
+    name,
+    title,
+    description,
+    type: 'array',
+    of: [defineArrayMember({type: 'reference', to: [{type}]})],
+    validation: (rule) => rule.unique(),
+  })
+
+/**
+ * What stands on a campaign's stage. A document is on it when it is handpicked, or when it fits the rule:
+ * every list that is filled must hit (a place hits when it or a place above it is named); an empty rule hits nothing.
+ * What is excluded never is on it, and a consent may keep a person off it.
+ */
+export const storySelection = defineType({
+  name: 'storySelection',
+  title: 'Innehåll på webbplatsen',
+  description:
+    'En berättelse kan stå på många scener: kampanjen väljer, med en regel och för hand.',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'rule',
+      title: 'Regel',
+      description:
+        'Allt som stämmer med varje ifylld rad kommer med av sig själv. Tom regel: inget.',
+      type: 'object',
+      fields: [
+        references('places', 'Platser', 'place', 'Även orter och kommuner som ligger i dem.'),
+        references('topics', 'Ämnen', 'topic'),
+        references('audiences', 'Målgrupper', 'audience'),
+      ],
+    }),
+    defineField({
+      name: 'handpicked',
+      title: 'Utvalt för hand',
+      description: 'Kommer alltid med, och först, i den här ordningen.',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: stageTypes})],
+      validation: (rule) => rule.unique(),
+    }),
+    defineField({
+      name: 'excluded',
+      title: 'Aldrig med',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: stageTypes, weak: true})],
+      validation: (rule) => rule.unique(),
+    }),
+  ],
+})

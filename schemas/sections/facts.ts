@@ -1,0 +1,108 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {requiredInSwedish} from '../validation/index.ts'
+import {headingField, introField, section} from './section.ts'
+
+const FIGURES_MAX = 6
+
+/** A few figures in a row, each with year and source. */
+export const factStripSection = section('factStrip', 'Siffror', [
+  headingField,
+  defineField({
+    name: 'figures',
+    title: 'Siffror',
+    description: 'Lämna tomt för platsens egna.',
+    type: 'array',
+    of: [defineArrayMember({type: 'figure'})],
+    validation: (rule) => rule.max(FIGURES_MAX),
+  }),
+])
+
+/** One row of a comparison: the same measure for two places. */
+export const comparisonRow = defineType({
+  name: 'comparisonRow',
+  title: 'Jämförelse',
+  type: 'object',
+  fieldsets: [{name: 'values', title: 'Värden', options: {columns: 2}}],
+  fields: [
+    defineField({
+      name: 'label',
+      title: 'Vad som jämförs',
+      type: 'localizedString',
+      validation: requiredInSwedish,
+    }),
+    defineField({name: 'unit', title: 'Enhet', type: 'localizedString'}),
+    defineField({
+      name: 'left',
+      title: 'Första platsen',
+      type: 'number',
+      fieldset: 'values',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'right',
+      title: 'Andra platsen',
+      type: 'number',
+      fieldset: 'values',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'year',
+      title: 'År',
+      type: 'number',
+      validation: (rule) => rule.required().integer(),
+    }),
+    defineField({
+      name: 'sources',
+      title: 'Källor',
+      type: 'array',
+      of: [defineArrayMember({type: 'source'})],
+      validation: (rule) => rule.required().min(1).error('Ange minst en källa'),
+    }),
+    defineField({
+      name: 'comment',
+      title: 'Kommentar',
+      description: 'Glimten i ögat.',
+      type: 'localizedString',
+    }),
+  ],
+  preview: {
+    select: {title: 'label.sv', left: 'left', right: 'right', unit: 'unit.sv', year: 'year'},
+    prepare: ({title, left, right, unit, year}) => ({
+      title,
+      subtitle: `${left ?? '–'} mot ${right ?? '–'} ${unit ?? ''} (${year ?? '–'})`,
+    }),
+  },
+})
+
+/** Two places side by side. */
+export const comparisonSection = section('comparison', 'Jämför två platser', [
+  headingField,
+  introField,
+  defineField({
+    name: 'left',
+    title: 'Första platsen',
+    type: 'reference',
+    to: [{type: 'place'}],
+    validation: (rule) => rule.required(),
+  }),
+  defineField({
+    name: 'right',
+    title: 'Andra platsen',
+    type: 'reference',
+    to: [{type: 'place'}],
+    validation: (rule) => rule.required(),
+  }),
+  defineField({
+    name: 'rows',
+    title: 'Rader',
+    type: 'array',
+    of: [defineArrayMember({type: 'comparisonRow'})],
+    validation: (rule) => rule.required().min(1).error('Lägg till minst en rad'),
+  }),
+])
+
+/** What movers say, counted from the campaign's stories. */
+export const driversAndObstaclesSection = section('driversAndObstacles', 'Drivkrafter och hinder', [
+  headingField,
+  introField,
+])

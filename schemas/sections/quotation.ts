@@ -1,0 +1,19 @@
+import {defineField} from '@sanity/types'
+import {section} from './section.ts'
+
+/** Someone's words, large. They come from a person's own document, so that their consent holds here too. */
+export const quotationSection = section('quotation', 'Citat', [
+  defineField({
+    name: 'person',
+    title: 'Vem som säger det',
+    type: 'reference',
+    to: [{type: 'ambassador'}, {type: 'inflyttareStory'}],
+    validation: (rule) => rule.required(),
+  }),
+  defineField({
+    name: 'quote',
+    title: 'Citat',
+    description: 'Lämna tomt för citatet i personens profil eller berättelse.',
+    type: 'localizedText',
+  }),
+])

@@ -1,0 +1,33 @@
+import {defineField, defineType, type FieldDefinition} from '@sanity/types'
+
+/** A part of a page: `<name>Section`, with an optional heading in front of its own fields. */
+export const section = (name: string, title: string, fields: FieldDefinition[]) =>
+  defineType({
+    name: `${name}Section`,
+    title,
+    type: 'object',
+    fields,
+    preview: {
+      select: {heading: 'heading.sv'},
+      prepare: ({heading}) => ({title, subtitle: heading}),
+    },
+  })
+
+export const headingField = defineField({
+  name: 'heading',
+  title: 'Rubrik',
+  description: 'Lämna tomt för den vanliga rubriken.',
+  type: 'localizedString',
+})
+
+export const introField = defineField({name: 'intro', title: 'Inledning', type: 'localizedText'})
+
+/** How many cards a section shows at most. */
+export const limitField = (initialValue: number) =>
+  defineField({
+    name: 'limit',
+    title: 'Högst så många',
+    type: 'number',
+    initialValue,
+    validation: (rule) => rule.integer().min(1).max(24),
+  })

@@ -1,0 +1,6 @@
+export {contrastRatio, isHexColour, TEXT_CONTRAST} from './contrast.ts'
+export {inOrder} from './dates.ts'
+export {swedish, swedishBeforeTranslations, swedishIsWritten} from './localized.ts'
+export {isRecord, sibling} from './record.ts'
+export {imageIsThere, requiredInSwedish} from './rules.ts'
+export {campaignSlugIsUsable, SLUG_MAX_LENGTH, slugIsUsable, slugify} from './slug.ts'

@@ -1,0 +1,16 @@
+import type {CustomValidator} from '@sanity/types'
+import {swedishIsWritten} from './localized.ts'
+import {isRecord} from './record.ts'
+
+/** What every rule of Sanity's has of the two methods used here; the rest of a rule depends on its field. */
+interface RuleWith<Rule> {
+  custom(validator: CustomValidator<unknown>): Rule
+}
+
+/** `validation` of a localised field that must be written. */
+export const requiredInSwedish = <Rule extends RuleWith<Rule>>(rule: Rule): Rule =>
+  rule.custom(swedishIsWritten)
+
+/** An image field that must hold an image, not only its texts. */
+export const imageIsThere: CustomValidator<unknown> = (value) =>
+  (isRecord(value) && isRecord(value.asset)) || 'Bilden saknas'

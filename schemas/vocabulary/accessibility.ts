@@ -1,0 +1,10 @@
+import type {Option, ValueOf} from './option.ts'
+
+/** The three answers of Digg's template for an accessibility statement (lag 2018:1937). */
+export const accessibilityStatuses = [
+  {value: 'full', title: 'Helt förenlig med lagen'},
+  {value: 'partial', title: 'Delvis förenlig med lagen'},
+  {value: 'none', title: 'Inte förenlig med lagen'},
+] as const satisfies readonly Option[]
+
+export type AccessibilityStatus = ValueOf<typeof accessibilityStatuses>

@@ -1,0 +1,34 @@
+export {type AccessibilityStatus, accessibilityStatuses} from './accessibility.ts'
+export {type Channel, channels, type LegalBasis, legalBases} from './consent.ts'
+export {countries} from './countries.ts'
+export {type Drivkraft, drivkrafter} from './drivkrafter.ts'
+export {type EventStatus, eventStatuses} from './events.ts'
+export {type Hinder, hinder} from './hinder.ts'
+export {type Household, households} from './households.ts'
+export {type Language, type LanguageOption, languages, mainLanguage} from './languages.ts'
+export {
+  type EmploymentType,
+  employmentTypes,
+  type OpportunityKind,
+  opportunityKinds,
+  type Tenure,
+  tenures,
+} from './opportunities.ts'
+export {choices, type Option, titleOf, type ValueOf} from './option.ts'
+export {type OrganisationKind, organisationKinds} from './organisations.ts'
+export {type SitePage, sitePages} from './pages.ts'
+export {type PlaceKind, placeKinds} from './places.ts'
+export {reservedSlugPattern, reservedSlugs} from './reservedSlugs.ts'
+export {type Season, seasons} from './seasons.ts'
+export {
+  type Motif,
+  motifs,
+  type PaletteColours,
+  type Shape,
+  shapes,
+  type ThemeFamily,
+  type ThemeFamilyOption,
+  type TypefacePair,
+  themeFamilies,
+  typefacePairs,
+} from './themes.ts'

@@ -1,0 +1,15 @@
+import type {Option, ValueOf} from './option.ts'
+
+export const organisationKinds = [
+  {value: 'municipality', title: 'Kommun'},
+  {value: 'region', title: 'Region'},
+  {value: 'authority', title: 'Myndighet'},
+  {value: 'company', title: 'Företag'},
+  {value: 'businessDevelopment', title: 'Näringslivs- eller destinationsbolag'},
+  {value: 'association', title: 'Förening eller förbund'},
+  {value: 'university', title: 'Universitet eller högskola'},
+  {value: 'school', title: 'Skola'},
+  {value: 'funder', title: 'Finansiär eller program'},
+] as const satisfies readonly Option[]
+
+export type OrganisationKind = ValueOf<typeof organisationKinds>

@@ -1,0 +1,140 @@
+import type {Option, ValueOf} from './option.ts'
+
+/** Colours of a microsite as `#rrggbb`. `on…` is the text colour on that surface. */
+export interface PaletteColours {
+  background: string
+  surface: string
+  text: string
+  primary: string
+  onPrimary: string
+  accent: string
+  onAccent: string
+}
+
+/** A family gives a site its character; the palette that comes with it is where a campaign starts. */
+export interface ThemeFamilyOption extends Option {
+  readonly description: string
+  readonly palette: Readonly<PaletteColours>
+}
+
+export const themeFamilies = [
+  {
+    value: 'sol',
+    title: 'Sol',
+    description: 'Varm och klurig: stora ytor, runda former, skarpa jämförelser.',
+    palette: {
+      background: '#fff8ec',
+      surface: '#ffe9c2',
+      text: '#2a1a0c',
+      primary: '#a63a0b',
+      onPrimary: '#ffffff',
+      accent: '#ffc233',
+      onAccent: '#2a1a0c',
+    },
+  },
+  {
+    value: 'badge',
+    title: 'Knappnål',
+    description: 'Grön och rak som ett sextiotalsmärke: tydliga fält, fet text, lite glimt i ögat.',
+    palette: {
+      background: '#f6f5ee',
+      surface: '#e3ead9',
+      text: '#10231a',
+      primary: '#0b5d3b',
+      onPrimary: '#ffffff',
+      accent: '#f2b8c6',
+      onAccent: '#10231a',
+    },
+  },
+  {
+    value: 'fjall',
+    title: 'Fjäll',
+    description: 'Klar och vidsträckt: kalla toner, mycket luft, tunna linjer.',
+    palette: {
+      background: '#f4f8fb',
+      surface: '#dfe9f1',
+      text: '#0f1f2e',
+      primary: '#1b4f7a',
+      onPrimary: '#ffffff',
+      accent: '#ff8a5c',
+      onAccent: '#1d0f08',
+    },
+  },
+  {
+    value: 'kust',
+    title: 'Kust',
+    description: 'Salt och ljus: havsblått, vågor, mjuka hörn.',
+    palette: {
+      background: '#fbfaf7',
+      surface: '#dff0f1',
+      text: '#0c2530',
+      primary: '#0a6272',
+      onPrimary: '#ffffff',
+      accent: '#ffd25e',
+      onAccent: '#0c2530',
+    },
+  },
+  {
+    value: 'skog',
+    title: 'Skog',
+    description: 'Magasin och ro: serif, dova färger, stora bilder.',
+    palette: {
+      background: '#faf7f2',
+      surface: '#ece4d6',
+      text: '#221c14',
+      primary: '#6b2f1e',
+      onPrimary: '#ffffff',
+      accent: '#b9c98d',
+      onAccent: '#1d220f',
+    },
+  },
+  {
+    value: 'kvarter',
+    title: 'Kvarter',
+    description: 'Ung och tät: starka färger, klippta former, rubriker som tar plats.',
+    palette: {
+      background: '#ffffff',
+      surface: '#efeaff',
+      text: '#150f2e',
+      primary: '#4a1fd0',
+      onPrimary: '#ffffff',
+      accent: '#35e0a1',
+      onAccent: '#06231a',
+    },
+  },
+] as const satisfies readonly ThemeFamilyOption[]
+
+export type ThemeFamily = ValueOf<typeof themeFamilies>
+
+/** Typeface pairs: headings / text. All are served from our own origin. */
+export const typefacePairs = [
+  {value: 'bricolage-figtree', title: 'Bricolage Grotesque / Figtree'},
+  {value: 'fraunces-figtree', title: 'Fraunces / Figtree'},
+  {value: 'fraunces-instrument', title: 'Fraunces / Instrument Sans'},
+  {value: 'instrument-instrument', title: 'Instrument Sans / Instrument Sans'},
+  {value: 'bricolage-instrument', title: 'Bricolage Grotesque / Instrument Sans'},
+] as const satisfies readonly Option[]
+
+export type TypefacePair = ValueOf<typeof typefacePairs>
+
+export const shapes = [
+  {value: 'round', title: 'Runda hörn'},
+  {value: 'cut', title: 'Klippta hörn'},
+  {value: 'straight', title: 'Raka hörn'},
+] as const satisfies readonly Option[]
+
+export type Shape = ValueOf<typeof shapes>
+
+/** The drawn pattern that returns on a site: behind headings, between sections, on share images. */
+export const motifs = [
+  {value: 'none', title: 'Inget'},
+  {value: 'rays', title: 'Solstrålar'},
+  {value: 'badge', title: 'Märke'},
+  {value: 'peaks', title: 'Toppar'},
+  {value: 'waves', title: 'Vågor'},
+  {value: 'trees', title: 'Träd'},
+  {value: 'blocks', title: 'Kvarter'},
+  {value: 'contours', title: 'Höjdkurvor'},
+] as const satisfies readonly Option[]
+
+export type Motif = ValueOf<typeof motifs>

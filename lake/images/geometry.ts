@@ -1,0 +1,194 @@
+import {httpError} from '../errors.ts'
+import {MAX_OUTPUT_PIXELS, MAX_OUTPUT_SIDE} from '../limits.ts'
+import type {Transformation} from './parameters.ts'
+
+export interface Size {
+  width: number
+  height: number
+}
+
+export interface Rect extends Size {
+  left: number
+  top: number
+}
+
+/** The steps from an original to an image of the wanted measures, in this order. */
+export interface Layout {
+  /** The part of the original that is used. */
+  source: Rect
+  /** What that part is scaled to, after turning. */
+  scaled: Size
+  /** The part of the scaled image that stays; `entropy` looks for the busiest of that size. */
+  window: Rect | ({entropy: true} & Size)
+  /** The canvas and where the window lies on it. */
+  canvas: Rect
+}
+
+const clamp = (value: number, low: number, high: number): number =>
+  Math.min(Math.max(value, low), Math.max(low, high))
+
+const sideFrom = (value: number): number => Math.max(1, Math.round(value))
+
+const scaleBy = (size: Size, factor: number): Size => ({
+  width: sideFrom(size.width * factor),
+  height: sideFrom(size.height * factor),
+})
+
+/** A `rect` that reaches over the edge (image-url rounds) is cut; one beside the image is an error. */
+const sourceRect = (rect: Transformation['rect'], original: Size): Rect => {
+  if (!rect) return {left: 0, top: 0, ...original}
+  const {left, top} = rect
+  if (left >= original.width || top >= original.height) {
+    throw httpError(
+      400,
+      `Invalid image parameter rect: it lies outside the image of ${original.width}×${original.height} pixels`,
+    )
+  }
+  return {
+    left,
+    top,
+    width: Math.min(rect.width, original.width - left),
+    height: Math.min(rect.height, original.height - top),
+  }
+}
+
+/** The wanted measures in device pixels; a missing one follows from the other and the image's shape. */
+const wantedSize = (wish: Transformation, natural: Size): Size => {
+  const {width, height, pixelRatio} = wish
+  if (width === undefined && height === undefined) return natural
+  const w = width === undefined ? undefined : width * pixelRatio
+  const h = height === undefined ? undefined : height * pixelRatio
+  const shape = natural.width / natural.height
+  return {
+    width: sideFrom(w ?? (h ?? natural.height) * shape),
+    height: sideFrom(h ?? (w ?? natural.width) / shape),
+  }
+}
+
+/** Limits leave room for the image's own shape; like at Sanity they only count when cutting is allowed. */
+const withinLimits = (wish: Transformation, size: Size): Size => {
+  const ratio = wish.pixelRatio
+  const bounded = (value: number, min = 0, max = Number.POSITIVE_INFINITY) =>
+    sideFrom(clamp(value, min * ratio, max * ratio))
+  return {
+    width:
+      wish.width === undefined ? bounded(size.width, wish.minWidth, wish.maxWidth) : size.width,
+    height:
+      wish.height === undefined
+        ? bounded(size.height, wish.minHeight, wish.maxHeight)
+        : size.height,
+  }
+}
+
+const windowAt = (scaled: Size, size: Size, x: number, y: number): Rect => ({
+  left: clamp(Math.round(x), 0, scaled.width - size.width),
+  top: clamp(Math.round(y), 0, scaled.height - size.height),
+  ...size,
+})
+
+const cutWindow = (wish: Transformation, scaled: Size, size: Size): Layout['window'] => {
+  const {crop, focalPoint} = wish
+  if (crop === 'entropy') return {entropy: true, ...size}
+  const free = {width: scaled.width - size.width, height: scaled.height - size.height}
+  if (crop === 'focalpoint') {
+    const x = focalPoint.x * scaled.width - size.width / 2
+    const y = focalPoint.y * scaled.height - size.height / 2
+    return windowAt(scaled, size, x, y)
+  }
+  const along = (low: boolean, high: boolean, room: number) =>
+    low === high ? room / 2 : low ? 0 : room
+  const has = (side: (typeof crop.sides)[number]) => crop.sides.includes(side)
+  return windowAt(
+    scaled,
+    size,
+    along(has('left'), has('right'), free.width),
+    along(has('top'), has('bottom'), free.height),
+  )
+}
+
+/** Scales so that the image covers `size`, and cuts the rest. */
+const cover = (wish: Transformation, natural: Size, size: Size): Omit<Layout, 'source'> => {
+  const factor = Math.max(size.width / natural.width, size.height / natural.height)
+  const rough = scaleBy(natural, factor)
+  const scaled = {
+    width: Math.max(rough.width, size.width),
+    height: Math.max(rough.height, size.height),
+  }
+  return {scaled, window: cutWindow(wish, scaled, size), canvas: {left: 0, top: 0, ...size}}
+}
+
+const whole = (scaled: Size, canvas: Size = scaled): Omit<Layout, 'source'> => ({
+  scaled,
+  window: {left: 0, top: 0, ...scaled},
+  canvas: {
+    left: Math.floor((canvas.width - scaled.width) / 2),
+    top: Math.floor((canvas.height - scaled.height) / 2),
+    ...canvas,
+  },
+})
+
+const fitInto = (natural: Size, box: Size, enlarge: boolean): Size => {
+  const factor = Math.min(box.width / natural.width, box.height / natural.height)
+  const scaled = scaleBy(natural, enlarge ? factor : Math.min(1, factor))
+  return {
+    width: Math.min(scaled.width, Math.max(box.width, 1)),
+    height: Math.min(scaled.height, Math.max(box.height, 1)),
+  }
+}
+
+const fitted = (wish: Transformation, natural: Size): Omit<Layout, 'source'> => {
+  const size = wantedSize(wish, natural)
+  switch (wish.fit) {
+    case 'scale':
+      return whole(size)
+    case 'max':
+      return whole(fitInto(natural, size, false))
+    case 'fill':
+      return whole(fitInto(natural, size, true), size)
+    case 'fillmax':
+      return whole(fitInto(natural, size, false), size)
+    case 'crop':
+      return cover(wish, natural, withinLimits(wish, size))
+    case 'min': {
+      // Cuts to the wanted shape but never enlarges: the box shrinks until the original covers it.
+      const factor = Math.min(1, natural.width / size.width, natural.height / size.height)
+      return cover(wish, natural, scaleBy(size, factor))
+    }
+    default:
+      return whole(fitInto(natural, size, true))
+  }
+}
+
+/**
+ * What has to be cut, scaled and laid on a canvas to carry out a transformation.
+ *
+ * @param original measures of the image as it is seen, before `rotation`
+ * @throws LakeError 400 when `rect` misses the image or the outcome is larger than the limits
+ */
+export const layOut = (wish: Transformation, original: Size): Layout => {
+  const source = sourceRect(wish.rect, original)
+  const isTurned = wish.rotation % 180 !== 0
+  const natural = isTurned
+    ? {width: source.height, height: source.width}
+    : {width: source.width, height: source.height}
+  const {scaled, window, canvas} = fitted(wish, natural)
+  const pad = Math.round(wish.pad * wish.pixelRatio)
+  const padded = {
+    left: canvas.left + pad,
+    top: canvas.top + pad,
+    width: canvas.width + 2 * pad,
+    height: canvas.height + 2 * pad,
+  }
+  const tooLarge = [padded, scaled].find(
+    ({width, height}) =>
+      Math.max(width, height) > MAX_OUTPUT_SIDE * 2 || width * height > MAX_OUTPUT_PIXELS * 2,
+  )
+  const side = Math.max(padded.width, padded.height)
+  if (tooLarge || side > MAX_OUTPUT_SIDE || padded.width * padded.height > MAX_OUTPUT_PIXELS) {
+    throw httpError(
+      400,
+      `The image would be ${padded.width}×${padded.height} pixels: at most ${MAX_OUTPUT_SIDE} a side and ${MAX_OUTPUT_PIXELS} in all. Ask for a smaller w, h, dpr or pad.`,
+    )
+  }
+  return {source, scaled, window, canvas: padded}
+}

@@ -181,11 +181,13 @@ export type Theme = {
   family?: "sol" | "badge" | "fjall" | "kust" | "skog" | "kvarter";
   palette?: Palette;
   typefaces?:
-    | "bricolage-figtree"
+    | "archivo-figtree"
+    | "fraunces-literata"
     | "fraunces-figtree"
-    | "fraunces-instrument"
-    | "instrument-instrument"
-    | "bricolage-instrument";
+    | "newsreader-figtree"
+    | "bricolage-figtree"
+    | "familjen-familjen"
+    | "instrument-instrument";
   shape?: "round" | "cut" | "straight";
   motif?:
     | "none"

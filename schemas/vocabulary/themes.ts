@@ -108,11 +108,13 @@ export type ThemeFamily = ValueOf<typeof themeFamilies>
 
 /** Typeface pairs: headings / text. All are served from our own origin. */
 export const typefacePairs = [
-  {value: 'bricolage-figtree', title: 'Bricolage Grotesque / Figtree'},
+  {value: 'archivo-figtree', title: 'Archivo bred / Figtree'},
+  {value: 'fraunces-literata', title: 'Fraunces mjuk / Literata'},
   {value: 'fraunces-figtree', title: 'Fraunces / Figtree'},
-  {value: 'fraunces-instrument', title: 'Fraunces / Instrument Sans'},
+  {value: 'newsreader-figtree', title: 'Newsreader / Figtree'},
+  {value: 'bricolage-figtree', title: 'Bricolage Grotesque smal / Figtree'},
+  {value: 'familjen-familjen', title: 'Familjen Grotesk / Familjen Grotesk'},
   {value: 'instrument-instrument', title: 'Instrument Sans / Instrument Sans'},
-  {value: 'bricolage-instrument', title: 'Bricolage Grotesque / Instrument Sans'},
 ] as const satisfies readonly Option[]
 
 export type TypefacePair = ValueOf<typeof typefacePairs>

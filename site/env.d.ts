@@ -1,0 +1,10 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The page being rendered; see site/page.ts. */
+    page: import('./page.ts').Page
+    /** Set instead of `page` when the front page over all campaigns is rendered. */
+    front?: import('./page.ts').FrontPage
+  }
+}

@@ -1,0 +1,135 @@
+// Made by site/fonts/subset.ts. Do not edit.
+export const faces = [
+  {
+    "family": "Archivo Wide",
+    "file": "archivo-wide.woff2",
+    "style": "normal",
+    "weight": "400 800",
+    "fallback": "sansBold",
+    "bytes": 24388,
+    "sizeAdjust": 1.2521,
+    "ascent": 0.7012,
+    "descent": 0.1677,
+    "lineGap": 0
+  },
+  {
+    "family": "Fraunces Soft",
+    "file": "fraunces-soft.woff2",
+    "style": "normal",
+    "weight": "800",
+    "fallback": "serifBold",
+    "bytes": 15012,
+    "sizeAdjust": 0.9598,
+    "ascent": 1.0189,
+    "descent": 0.2657,
+    "lineGap": 0
+  },
+  {
+    "family": "Fraunces",
+    "file": "fraunces.woff2",
+    "style": "normal",
+    "weight": "300 700",
+    "fallback": "serif",
+    "bytes": 28500,
+    "sizeAdjust": 0.9355,
+    "ascent": 1.0455,
+    "descent": 0.2726,
+    "lineGap": 0
+  },
+  {
+    "family": "Bricolage Narrow",
+    "file": "bricolage-narrow.woff2",
+    "style": "normal",
+    "weight": "500 800",
+    "fallback": "sansBold",
+    "bytes": 31172,
+    "sizeAdjust": 0.6563,
+    "ascent": 1.4171,
+    "descent": 0.4114,
+    "lineGap": 0
+  },
+  {
+    "family": "Familjen Grotesk",
+    "file": "familjen-grotesk.woff2",
+    "style": "normal",
+    "weight": "400 700",
+    "fallback": "sans",
+    "bytes": 14464,
+    "sizeAdjust": 0.9405,
+    "ascent": 1.0898,
+    "descent": 0.2392,
+    "lineGap": 0
+  },
+  {
+    "family": "Newsreader",
+    "file": "newsreader.woff2",
+    "style": "normal",
+    "weight": "300 600",
+    "fallback": "serif",
+    "bytes": 44308,
+    "sizeAdjust": 1.0848,
+    "ascent": 0.6775,
+    "descent": 0.2443,
+    "lineGap": 0
+  },
+  {
+    "family": "Figtree",
+    "file": "figtree.woff2",
+    "style": "normal",
+    "weight": "400 700",
+    "fallback": "sans",
+    "bytes": 15380,
+    "sizeAdjust": 1.0112,
+    "ascent": 0.9395,
+    "descent": 0.2472,
+    "lineGap": 0
+  },
+  {
+    "family": "Figtree",
+    "file": "figtree-italic.woff2",
+    "style": "italic",
+    "weight": "400",
+    "fallback": "sans",
+    "bytes": 7580,
+    "sizeAdjust": 1.0283,
+    "ascent": 0.9239,
+    "descent": 0.2431,
+    "lineGap": 0
+  },
+  {
+    "family": "Literata",
+    "file": "literata.woff2",
+    "style": "normal",
+    "weight": "400 700",
+    "fallback": "serif",
+    "bytes": 30148,
+    "sizeAdjust": 1.18,
+    "ascent": 0.9975,
+    "descent": 0.261,
+    "lineGap": 0
+  },
+  {
+    "family": "Literata",
+    "file": "literata-italic.woff2",
+    "style": "italic",
+    "weight": "400",
+    "fallback": "serif",
+    "bytes": 14100,
+    "sizeAdjust": 1.1196,
+    "ascent": 1.0513,
+    "descent": 0.2751,
+    "lineGap": 0
+  },
+  {
+    "family": "Instrument Sans",
+    "file": "instrument-sans.woff2",
+    "style": "normal",
+    "weight": "400 700",
+    "fallback": "sans",
+    "bytes": 26232,
+    "sizeAdjust": 1.0256,
+    "ascent": 0.9458,
+    "descent": 0.2438,
+    "lineGap": 0
+  }
+] as const

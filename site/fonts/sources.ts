@@ -1,0 +1,118 @@
+/** Faces that every device has, or one drawn to the same widths. */
+export type Fallback = 'sans' | 'sansBold' | 'serif' | 'serifBold'
+
+/** One file of one face: where its outlines come from and what is kept of them. */
+export interface FontSource {
+  /** Name of the file and of the CSS family. */
+  name: string
+  /** A file inside a @fontsource-variable package. */
+  package: string
+  file: string
+  /** OpenType axes: a number pins one, a range keeps it. */
+  axes: Record<string, number | {min: number; max: number}>
+  style: 'normal' | 'italic'
+  /** What the reader sees until the file is there, and what its metrics are matched to. */
+  fallback: Fallback
+}
+
+const range = (min: number, max: number) => ({min, max})
+
+/** Every face that a theme may use. Axes are pinned to the looks we use: each saves 10–40 kB. */
+export const fontSources: readonly FontSource[] = [
+  {
+    name: 'Archivo Wide',
+    package: 'archivo',
+    file: 'archivo-latin-standard-normal.woff2',
+    axes: {wdth: 125, wght: range(400, 800)},
+    style: 'normal',
+    fallback: 'sansBold',
+  },
+  {
+    name: 'Fraunces Soft',
+    package: 'fraunces',
+    file: 'fraunces-latin-full-normal.woff2',
+    axes: {opsz: 144, SOFT: 100, WONK: 0, wght: 800},
+    style: 'normal',
+    fallback: 'serifBold',
+  },
+  {
+    name: 'Fraunces',
+    package: 'fraunces',
+    file: 'fraunces-latin-full-normal.woff2',
+    axes: {opsz: 96, SOFT: 0, WONK: 0, wght: range(300, 700)},
+    style: 'normal',
+    fallback: 'serif',
+  },
+  {
+    name: 'Bricolage Narrow',
+    package: 'bricolage-grotesque',
+    file: 'bricolage-grotesque-latin-standard-normal.woff2',
+    axes: {opsz: 96, wdth: 75, wght: range(500, 800)},
+    style: 'normal',
+    fallback: 'sansBold',
+  },
+  {
+    name: 'Familjen Grotesk',
+    package: 'familjen-grotesk',
+    file: 'familjen-grotesk-latin-wght-normal.woff2',
+    axes: {wght: range(400, 700)},
+    style: 'normal',
+    fallback: 'sans',
+  },
+  {
+    name: 'Newsreader',
+    package: 'newsreader',
+    file: 'newsreader-latin-standard-normal.woff2',
+    axes: {opsz: 60, wght: range(300, 600)},
+    style: 'normal',
+    fallback: 'serif',
+  },
+  {
+    name: 'Figtree',
+    package: 'figtree',
+    file: 'figtree-latin-wght-normal.woff2',
+    axes: {wght: range(400, 700)},
+    style: 'normal',
+    fallback: 'sans',
+  },
+  {
+    name: 'Figtree',
+    package: 'figtree',
+    file: 'figtree-latin-wght-italic.woff2',
+    axes: {wght: 400},
+    style: 'italic',
+    fallback: 'sans',
+  },
+  {
+    name: 'Literata',
+    package: 'literata',
+    file: 'literata-latin-standard-normal.woff2',
+    axes: {opsz: 14, wght: range(400, 700)},
+    style: 'normal',
+    fallback: 'serif',
+  },
+  {
+    name: 'Literata',
+    package: 'literata',
+    file: 'literata-latin-standard-italic.woff2',
+    axes: {opsz: 14, wght: 400},
+    style: 'italic',
+    fallback: 'serif',
+  },
+  {
+    name: 'Instrument Sans',
+    package: 'instrument-sans',
+    file: 'instrument-sans-latin-wght-normal.woff2',
+    axes: {wght: range(400, 700)},
+    style: 'normal',
+    fallback: 'sans',
+  },
+]
+
+const ascii = String.fromCharCode(...Array.from({length: 0x7e - 0x20 + 1}, (_, i) => 0x20 + i))
+
+/** Letters of Swedish, English, German, Dutch and Finnish, and of the names that meet there. */
+export const letters = `${ascii}\u00a0§©«»°·ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÒÓÔÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ×½²³–—‘’‚“”„•…−`
+
+/** For italics inside running text: no figures of speech in Portuguese, so less. */
+export const italicLetters = `${ascii}\u00a0ÄÅÖÉäåöéèüøæ–’“”…`

@@ -1,0 +1,11 @@
+/**
+ * What publishing needs to know about the templates: which pages there are, and what asks for them.
+ * The templates themselves are site/pages, compiled by Astro.
+ */
+export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RouteParams} from './page.ts'
+export {campaignsQuery} from './queries/campaigns.ts'
+export {redirectsQuery} from './queries/entries.ts'
+export {type Route, type RouteName, routes} from './routes.ts'
+
+/** The page over all microsites, `dist/index.html`: rendered with `locals.front` instead of `locals.page`. */
+export const frontPage = {template: 'front', path: '/index.html'} as const

@@ -1,0 +1,37 @@
+import {defineQuery} from 'groq'
+import {action} from './links.ts'
+import {consentCovers} from './stage.ts'
+
+/** Every campaign with a microsite. */
+export const campaignsQuery = defineQuery(`*[_type == "campaign" && defined(slug.current)]{
+  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"])
+}`)
+
+/** The front page over all of them. */
+export const frontQuery = defineQuery(`*[_type == "campaign" && defined(slug.current)]{
+  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,
+  "place": place->name, "owner": owner->name,
+  "image": sections[_type == "heroSection"][0].image
+}`)
+
+/** What every page of a campaign needs: its names, look, menu and footer. */
+export const shellQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
+  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,
+  "place": place->name,
+  navigation[]${action},
+  owner->{_id, name, url, logo},
+  partners[]->{_id, name, url, logo},
+  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)
+}`)
+
+/** People to ask. */
+export const contactsQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
+  "people": (contacts[]->)[${consentCovers}]{
+    _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name
+  }
+}.people`)
+
+/** The accessibility statement and the notice on personal data. */
+export const noticesQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
+  accessibility, privacyContact, "owner": owner->{name, url}
+}`)

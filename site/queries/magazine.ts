@@ -1,0 +1,34 @@
+import {defineQuery} from 'groq'
+import {richText} from './links.ts'
+import {consentCovers} from './stage.ts'
+
+/** GROQ over an article: it may be shown here. Naming nobody it needs no consent. */
+export const articleIsPublic = `(coalesce(count(people), 0) == 0 || ${consentCovers})`
+
+/** Issues of the campaign's magazine, the latest first. */
+export const issuesQuery = defineQuery(`*[_type == "magazineIssue" && campaign._ref == $campaign]
+  | order(year desc, number desc){
+  _id, title, "slug": slug.current, number, year, season, cover, lead,
+  "articles": (articles[]->)[${articleIsPublic}]{_id, title, "slug": slug.current, lead, image, byline}
+}`)
+
+/** One issue with its contents. */
+export const issueQuery =
+  defineQuery(`*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{
+  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,
+  editorial${richText},
+  "articles": (articles[]->)[${articleIsPublic}]{_id, title, "slug": slug.current, lead, image, byline}
+}`)
+
+/** One article, and the issue that it is read in. */
+export const articleQuery =
+  defineQuery(`*[_type == "article" && slug.current == $slug && ${articleIsPublic}][0]{
+  _id, _createdAt, _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,
+  body${richText},
+  "place": place->name, "people": people[].name,
+  "topics": topics[]->{_id, name},
+  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{
+    title, "slug": slug.current, number, year, season,
+    "articles": (articles[]->)[${articleIsPublic}]{_id, title, "slug": slug.current}
+  }
+}`)

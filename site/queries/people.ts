@@ -1,0 +1,53 @@
+import {defineQuery} from 'groq'
+import {action, richText} from './links.ts'
+import {consentCovers, onStage, stage} from './stage.ts'
+
+/** Ambassadors on the stage, as cards. Order: see inStageOrder. */
+export const ambassadorsQuery = defineQuery(`${stage}{
+  handpicked,
+  "items": *[_type == "ambassador" && ${onStage}]{
+    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,
+    "place": place->name, "organisation": organisation->name,
+    "topics": topics[]->{_id, name}
+  }
+}`)
+
+/** One profile. */
+export const ambassadorQuery =
+  defineQuery(`*[_type == "ambassador" && slug.current == $slug && ${consentCovers}][0]{
+  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,
+  body${richText},
+  "place": place->{name, "parent": parent->name},
+  "organisation": organisation->{name, url},
+  "topics": topics[]->{_id, name},
+  links[]${action}
+}`)
+
+/** Stories on the stage, as cards. */
+export const storiesQuery = defineQuery(`${stage}{
+  handpicked,
+  "items": *[_type == "inflyttareStory" && ${onStage}]{
+    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, drivkrafter, hinder, isSample,
+    "people": people[].name, "from": movedFrom, "place": movedTo->{_id, name},
+    "topics": topics[]->{_id, name}, "chapters": count(chapters)
+  }
+}`)
+
+/** One story, whole. */
+export const storyQuery =
+  defineQuery(`*[_type == "inflyttareStory" && slug.current == $slug && ${consentCovers}][0]{
+  _id, _createdAt, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,
+  isSample, gallery, people, "from": movedFrom,
+  body${richText},
+  "place": movedTo->{_id, name, "parent": parent->name},
+  chapters[]{_key, date, title, image, body${richText}},
+  "topics": topics[]->{_id, name},
+  "organisations": organisations[]->{name, url}
+}`)
+
+/** The chapters of one story, for a timeline. */
+export const chaptersQuery =
+  defineQuery(`*[_type == "inflyttareStory" && _id == $story && ${consentCovers}][0]{
+  _id, title, "slug": slug.current, isSample,
+  chapters[]{_key, date, title, image}
+}`)

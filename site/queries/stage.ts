@@ -1,0 +1,40 @@
+/**
+ * What stands on a campaign's stage: everything handpicked, and everything that fits its rule; nothing that is
+ * excluded, and nobody whose consent does not stretch to this campaign.
+ */
+
+/** GROQ: the campaign's selection. What follows sees it as `^`. Deepest chain: country, region, municipality, town, district. */
+export const stage = `*[_type == "campaign" && _id == $campaign][0]{
+  "handpicked": coalesce(selection.handpicked[]._ref, []),
+  "excluded": coalesce(selection.excluded[]._ref, []),
+  "roots": coalesce(selection.rule.places[]._ref, []),
+  "topics": coalesce(selection.rule.topics[]._ref, []),
+  "audiences": coalesce(selection.rule.audiences[]._ref, [])
+}{
+  ...,
+  "places": *[_type == "place" && (
+    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||
+    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots
+  )]._id
+}`
+
+/**
+ * GROQ: the consent of a document with a person stretches to this campaign. A document whose consent
+ * cannot be read shows nobody. The rule itself is `consentCoversCampaign` in schemas.
+ */
+export const consentCovers = `(
+  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)
+)`
+
+const fitsRule = `(
+  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&
+  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&
+  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&
+  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))
+)`
+
+/** GROQ, inside a projection of `stage`: this document is on it, as far as choice goes. */
+export const chosen = `(!(_id in ^.excluded) && (_id in ^.handpicked || ${fitsRule}))`
+
+/** GROQ, inside a projection of `stage`: this document with a person in it is on it. */
+export const onStage = `(${chosen} && ${consentCovers})`

@@ -1,0 +1,91 @@
+import {converter, formatHex, type Oklch, wcagContrast} from 'culori'
+import type {PaletteColours} from '../../schemas/index.ts'
+
+/** WCAG 2.2, 1.4.3 (text) and 1.4.11 (borders of controls), with a margin for rounding. */
+const TEXT_CONTRAST = 4.6
+const EDGE_CONTRAST = 3.1
+
+const LIGHTNESS_STEP = 0.01
+
+const toOklch = converter('oklch')
+
+const oklch = (hex: string): Oklch => toOklch(hex) ?? {mode: 'oklch', l: 0, c: 0, h: 0}
+
+/** The same colour, as light or dark as asked, and no more colourful than `chroma`. */
+const at = (hex: string, l: number, chroma = 1): string => {
+  const colour = oklch(hex)
+  return formatHex({...colour, l, c: Math.min(colour.c, chroma)})
+}
+
+/** Moves a colour away from its grounds, in lightness alone, until it reads on every one of them. */
+export function readable(hex: string, grounds: readonly string[], ratio = TEXT_CONTRAST): string {
+  const reads = (colour: string) => grounds.every((ground) => wcagContrast(colour, ground) >= ratio)
+  if (reads(hex)) return hex
+  const darkGround = grounds.every((ground) => oklch(ground).l < 0.5)
+  const step = darkGround ? LIGHTNESS_STEP : -LIGHTNESS_STEP
+  for (let l = oklch(hex).l; l >= 0 && l <= 1; l += step) {
+    const candidate = at(hex, l)
+    if (reads(candidate)) return candidate
+  }
+  return darkGround ? '#ffffff' : '#000000'
+}
+
+/** The colours that templates use. Every text colour reads on the grounds that it is used on. */
+export interface Tokens {
+  ground: string
+  surface: string
+  ink: string
+  /** Secondary text, on ground and surface. */
+  quiet: string
+  /** Links and small coloured text, on ground and surface. */
+  link: string
+  /** Borders of controls. */
+  edge: string
+  /** Hairlines: decoration. */
+  line: string
+  primary: string
+  onPrimary: string
+  accent: string
+  onAccent: string
+  /** The accent as a graphic element on ground. */
+  signal: string
+}
+
+const complete = (base: Omit<Tokens, 'quiet' | 'link' | 'edge' | 'line' | 'signal'>): Tokens => {
+  const grounds = [base.ground, base.surface]
+  const ink = oklch(base.ink)
+  const ground = oklch(base.ground)
+  const between = (share: number) =>
+    formatHex({...ink, l: ground.l + (ink.l - ground.l) * share, c: ink.c})
+  return {
+    ...base,
+    ink: readable(base.ink, grounds),
+    quiet: readable(between(0.68), grounds),
+    link: readable(base.primary, grounds),
+    edge: readable(between(0.5), grounds, EDGE_CONTRAST),
+    line: between(0.2),
+    signal: readable(base.accent, [base.ground], EDGE_CONTRAST),
+    onPrimary: readable(base.onPrimary, [base.primary]),
+    onAccent: readable(base.onAccent, [base.accent]),
+  }
+}
+
+/** Day: the campaign's own colours. */
+export const lightTokens = (palette: PaletteColours): Tokens =>
+  complete({...palette, ground: palette.background, ink: palette.text})
+
+/**
+ * Night: the same hues. The ground takes the text's hue, coloured panels are dimmed, the accent glows on.
+ */
+export function darkTokens(palette: PaletteColours): Tokens {
+  const primary = at(palette.primary, Math.min(oklch(palette.primary).l, 0.42))
+  return complete({
+    ground: at(palette.text, 0.2, 0.025),
+    surface: at(palette.text, 0.26, 0.03),
+    ink: at(palette.background, 0.94, 0.03),
+    primary,
+    onPrimary: at(palette.background, 0.96, 0.03),
+    accent: palette.accent,
+    onAccent: palette.onAccent,
+  })
+}

@@ -1,0 +1,14 @@
+export {faults} from './faults.ts'
+export {isValidId, isValidTransactionId, randomId} from './identifiers.ts'
+export type {DocumentStub, Mutation, Operation, PatchMutation, Selection} from './mutation.ts'
+export {parseMutations} from './parse.ts'
+export {strongReferences} from './references.ts'
+export {resolveSelections, selectsByQuery} from './selections.ts'
+export {type MutationResult, type Prepared, prepare} from './transaction.ts'
+export {
+  type Commit,
+  type Plan,
+  type TransactionOutcome,
+  type TransactOptions,
+  Writer,
+} from './writer.ts'

@@ -1,0 +1,24 @@
+import type {PatchOperations} from './patch/index.ts'
+
+/** A document as it is sent: the system fields may be missing. */
+export interface DocumentStub {
+  _id?: string
+  _type: string
+  [field: string]: unknown
+}
+
+/** One document by id, or every document that a GROQ query finds. */
+export type Selection = {id: string} | {query: string; params?: Record<string, unknown>}
+
+/** A patch of the selected documents; `ifRevisionID` refuses it when the document has moved on. */
+export type PatchMutation = Selection & PatchOperations & {ifRevisionID?: string}
+
+/** One change of a transaction. https://www.sanity.io/docs/http-mutations */
+export type Mutation =
+  | {create: DocumentStub}
+  | {createOrReplace: DocumentStub}
+  | {createIfNotExists: DocumentStub}
+  | {delete: Selection & {purge?: boolean}}
+  | {patch: PatchMutation}
+
+export type Operation = 'create' | 'update' | 'delete' | 'none'

@@ -1,0 +1,52 @@
+import {
+  diffMatchPatch,
+  type InsertPosition,
+  increment,
+  insert,
+  set,
+  setIfMissing,
+  unset,
+} from './operations.ts'
+
+/** What a patch does; keys are JSONMatch paths. https://www.sanity.io/docs/http-patches */
+export interface PatchOperations {
+  set?: Record<string, unknown>
+  setIfMissing?: Record<string, unknown>
+  unset?: readonly string[]
+  diffMatchPatch?: Record<string, string>
+  inc?: Record<string, number>
+  dec?: Record<string, number>
+  insert?: {items: readonly unknown[]} & Partial<Record<InsertPosition, string>>
+}
+
+/**
+ * A value with a patch applied, in Content Lake's order: setIfMissing, set, unset, diffMatchPatch, inc, dec,
+ * insert. The value itself is left alone.
+ *
+ * @throws {PatchError} when an operation does not fit the value it meets
+ * @throws {PathSyntaxError} when a path does not parse
+ */
+export function applyPatch(value: unknown, patch: PatchOperations): unknown {
+  let result = value
+  for (const [path, to] of Object.entries(patch.setIfMissing ?? {})) {
+    result = setIfMissing(result, path, to)
+  }
+  for (const [path, to] of Object.entries(patch.set ?? {})) result = set(result, path, to)
+  for (const path of patch.unset ?? []) result = unset(result, path)
+  for (const [path, diff] of Object.entries(patch.diffMatchPatch ?? {})) {
+    result = diffMatchPatch(result, path, diff)
+  }
+  for (const [path, by] of Object.entries(patch.inc ?? {})) {
+    result = increment(result, path, by, 'inc')
+  }
+  for (const [path, by] of Object.entries(patch.dec ?? {})) {
+    result = increment(result, path, -by, 'dec')
+  }
+  for (const position of ['before', 'after', 'replace'] as const) {
+    const path = patch.insert?.[position]
+    if (path !== undefined && patch.insert) {
+      result = insert(result, position, path, patch.insert.items)
+    }
+  }
+  return result
+}

@@ -1,0 +1,141 @@
+import type {Comparator, Literal, Path, Selector} from './path.ts'
+
+/** A concrete place in a value: the keys and indexes that lead there. */
+export type Location = readonly (string | number)[]
+
+/**
+ * How far a path may lead beyond what exists: `existing` places only; `last` also a missing field of an
+ * existing object; `create` any missing field on the way, as Content Lake's `set` makes them.
+ */
+export type Reach = 'existing' | 'last' | 'create'
+
+type JsonObject = Record<string, unknown>
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `-1` is the last item; `null` when there is no such item. */
+export function itemIndex(length: number, at: number): number | null {
+  const index = at < 0 ? length + at : at
+  return Number.isInteger(index) && index >= 0 && index < length ? index : null
+}
+
+/** Start (included) and end (excluded) of a slice within an array. */
+export function sliceBounds(
+  length: number,
+  slice: {start: number | null; end: number | null},
+): [number, number] {
+  const clamp = (at: number) => Math.min(Math.max(at < 0 ? length + at : at, 0), length)
+  return [clamp(slice.start ?? 0), clamp(slice.end ?? length)]
+}
+
+function compares(left: unknown, operator: Comparator, right: Literal): boolean {
+  if (operator === '==') return left === right
+  if (operator === '!=') return left !== right
+  const numbers = typeof left === 'number' && typeof right === 'number'
+  const strings = typeof left === 'string' && typeof right === 'string'
+  if (!numbers && !strings) return false
+  if (operator === '<') return left < right
+  if (operator === '<=') return left <= right
+  return operator === '>' ? left > right : left >= right
+}
+
+/** Whether a value fulfils a filter such as `_key == "a"`, `@ > 5` or `age?`. */
+function fulfils(value: unknown, filter: Selector & {kind: 'exists' | 'compare'}): boolean {
+  return locate(value, filter.path, 'existing').some((location) => {
+    const found = valueAt(value, location)
+    return filter.kind === 'exists' || compares(found, filter.operator, filter.value)
+  })
+}
+
+/** Indexes of an array that a selector picks, in order. */
+export function selectItems(items: readonly unknown[], selector: Selector): number[] {
+  const indexes = [...items.keys()]
+  switch (selector.kind) {
+    case 'index': {
+      const index = itemIndex(items.length, selector.at)
+      return index === null ? [] : [index]
+    }
+    case 'slice':
+      return indexes.slice(...sliceBounds(items.length, selector))
+    case 'every':
+      return indexes
+    case 'exists':
+    case 'compare':
+      return indexes.filter((index) => fulfils(items[index], selector))
+    case 'path':
+      return []
+  }
+}
+
+function* descendants(value: unknown, from: Location): Generator<[Location, unknown]> {
+  yield [from, value]
+  const entries = Array.isArray(value)
+    ? value.entries()
+    : isObject(value)
+      ? Object.entries(value)
+      : []
+  for (const [key, item] of entries) yield* descendants(item, [...from, key])
+}
+
+function* walk(value: unknown, path: Path, reach: Reach, from: Location): Generator<Location> {
+  const [segment, ...rest] = path
+  if (!segment) {
+    yield from
+    return
+  }
+  switch (segment.kind) {
+    case 'attribute': {
+      const known = isObject(value) && Object.hasOwn(value, segment.name)
+      const reachable =
+        known ||
+        (reach === 'create' && !Array.isArray(value)) ||
+        (reach === 'last' && rest.length === 0 && isObject(value))
+      if (!reachable) return
+      yield* walk(known ? value[segment.name] : undefined, rest, reach, [...from, segment.name])
+      return
+    }
+    case 'descendants':
+      for (const [location, item] of descendants(value, from)) {
+        yield* walk(item, rest, 'existing', location)
+      }
+      return
+    case 'selectors':
+      for (const selector of segment.any) {
+        if (selector.kind === 'path') {
+          yield* walk(value, [...selector.path, ...rest], reach, from)
+        } else if (Array.isArray(value)) {
+          for (const index of selectItems(value, selector)) {
+            yield* walk(value[index], rest, reach, [...from, index])
+          }
+        } else if (selector.kind === 'exists' || selector.kind === 'compare') {
+          if (fulfils(value, selector)) yield* walk(value, rest, reach, from)
+        } else if (selector.kind === 'every' && isObject(value)) {
+          for (const [key, item] of Object.entries(value)) {
+            yield* walk(item, rest, reach, [...from, key])
+          }
+        }
+      }
+  }
+}
+
+/** The value at a place, `undefined` when there is none. */
+export function valueAt(value: unknown, location: Location): unknown {
+  let current = value
+  for (const key of location) {
+    if (Array.isArray(current) && typeof key === 'number') current = current[key]
+    else if (isObject(current) && typeof key === 'string') current = current[key]
+    else return undefined
+  }
+  return current
+}
+
+/** Every place a path points at, each once, in document order of the path's own alternatives. */
+export function locate(value: unknown, path: Path, reach: Reach): Location[] {
+  const found = new Map<string, Location>()
+  for (const location of walk(value, path, reach, [])) {
+    found.set(JSON.stringify(location), location)
+  }
+  return [...found.values()]
+}

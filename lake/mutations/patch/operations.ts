@@ -1,0 +1,155 @@
+import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
+import {
+  isObject,
+  type Location,
+  locate,
+  type Reach,
+  selectItems,
+  sliceBounds,
+  valueAt,
+} from './locate.ts'
+import {type Path, parsePath, type Selector} from './path.ts'
+
+/** An operation that does not fit the value it meets. */
+export class PatchError extends Error {}
+
+export type InsertPosition = 'before' | 'after' | 'replace'
+
+type Change = (current: unknown) => unknown
+
+/** A copy of `value` with the item at `location` replaced; objects on the way are made where missing. */
+function replaceAt(value: unknown, [key, ...rest]: Location, change: Change): unknown {
+  if (key === undefined) return change(value)
+  if (typeof key === 'number') {
+    const copy = Array.isArray(value) ? [...value] : []
+    copy[key] = replaceAt(copy[key], rest, change)
+    return copy
+  }
+  const source = isObject(value) ? value : {}
+  const current = Object.hasOwn(source, key) ? source[key] : undefined
+  return {...source, [key]: replaceAt(current, rest, change)}
+}
+
+function changeAll(value: unknown, source: string, reach: Reach, change: Change): unknown {
+  return locate(value, parsePath(source), reach).reduce<unknown>(
+    (result, location) => replaceAt(result, location, change),
+    value,
+  )
+}
+
+function mismatch(operation: string, source: string, wanted: string, current: unknown): PatchError {
+  const found =
+    current === undefined ? 'missing' : Array.isArray(current) ? 'array' : typeof current
+  return new PatchError(
+    `Cannot apply "${operation}" to "${source}": expected ${wanted}, found ${current === null ? 'null' : found}`,
+  )
+}
+
+export function set(value: unknown, source: string, to: unknown): unknown {
+  return changeAll(value, source, 'create', () => to)
+}
+
+/** `null` counts as missing, as it does in GROQ's `defined()`. */
+export function setIfMissing(value: unknown, source: string, to: unknown): unknown {
+  return changeAll(value, source, 'create', (current) => current ?? to)
+}
+
+export function increment(value: unknown, source: string, by: number, operation: string): unknown {
+  return changeAll(value, source, 'last', (current) => {
+    if (typeof current !== 'number') throw mismatch(operation, source, 'a number', current)
+    return current + by
+  })
+}
+
+export function diffMatchPatch(value: unknown, source: string, diff: string): unknown {
+  const patches = parsePatch(diff)
+  return changeAll(value, source, 'last', (current) => {
+    if (typeof current !== 'string') throw mismatch('diffMatchPatch', source, 'a string', current)
+    return applyPatches(patches, current, {allowExceedingIndices: true})[0]
+  })
+}
+
+function removeAt(value: unknown, location: Location): unknown {
+  const key = location.at(-1)
+  return replaceAt(value, location.slice(0, -1), (container) => {
+    if (Array.isArray(container)) return container.filter((_, index) => index !== key)
+    if (!isObject(container)) return container
+    return Object.fromEntries(Object.entries(container).filter(([name]) => name !== key))
+  })
+}
+
+/** Later items first, so that the indexes of the earlier ones still hold. */
+function fromTheEnd(left: Location, right: Location): number {
+  for (const [depth, key] of left.entries()) {
+    const other = right[depth]
+    if (other === undefined) return -1
+    if (typeof key === 'number' && typeof other === 'number' && key !== other) return other - key
+    if (key !== other) return String(key) < String(other) ? -1 : 1
+  }
+  return right.length > left.length ? 1 : 0
+}
+
+export function unset(value: unknown, source: string): unknown {
+  return locate(value, parsePath(source), 'existing').sort(fromTheEnd).reduce(removeAt, value)
+}
+
+/** Which items of an array an insert refers to, and where an empty choice stands; `null`: nowhere. */
+function chosenItems(
+  items: readonly unknown[],
+  selectors: readonly Selector[],
+): {indexes: number[]; at: number} | null {
+  const indexes = [...new Set(selectors.flatMap((selector) => selectItems(items, selector)))]
+  indexes.sort((a, b) => a - b)
+  const [first] = indexes
+  if (first !== undefined) return {indexes, at: first}
+  for (const selector of selectors) {
+    if (selector.kind === 'slice') return {indexes, at: sliceBounds(items.length, selector)[0]}
+    const atStart = selector.kind === 'index' && (selector.at === 0 || selector.at === -1)
+    if (atStart && items.length === 0) return {indexes, at: 0}
+  }
+  return null
+}
+
+function insertInto(
+  items: readonly unknown[],
+  selectors: readonly Selector[],
+  position: InsertPosition,
+  added: readonly unknown[],
+): readonly unknown[] {
+  const chosen = chosenItems(items, selectors)
+  if (!chosen) return items
+  const {indexes, at} = chosen
+  if (position === 'replace') {
+    const gone = new Set(indexes)
+    return [
+      ...items.slice(0, at),
+      ...added,
+      ...items.slice(at).filter((_, offset) => !gone.has(at + offset)),
+    ]
+  }
+  const last = indexes.at(-1)
+  const start = position === 'after' && last !== undefined ? last + 1 : at
+  return [...items.slice(0, start), ...added, ...items.slice(start)]
+}
+
+/** Inserts beside (or instead of) the items that `source` points at, such as `people[-1]` or `list[_key=="a"]`. */
+export function insert(
+  value: unknown,
+  position: InsertPosition,
+  source: string,
+  added: readonly unknown[],
+): unknown {
+  const path = parsePath(source)
+  const array: Path = path.slice(0, -1)
+  const last = path.at(-1)
+  if (last?.kind !== 'selectors' || array.length === 0) {
+    throw new PatchError(
+      `Cannot apply "insert" to "${source}": the path must end in an array's item`,
+    )
+  }
+  return locate(value, array, 'last').reduce<unknown>((result, location) => {
+    const current = valueAt(result, location)
+    if (!Array.isArray(current)) throw mismatch('insert', source, 'an array', current)
+    return replaceAt(result, location, () => insertInto(current, last.any, position, added))
+  }, value)
+}

@@ -1,0 +1,230 @@
+import type {DocumentChange, LakeDocument} from '../documents/index.ts'
+import {LakeError, type MutationFault, mutationError} from '../errors.ts'
+import {withArrayKeys} from './array-keys.ts'
+import {faults} from './faults.ts'
+import {completeId, isValidId} from './identifiers.ts'
+import type {DocumentStub, Mutation, Operation, PatchMutation, Selection} from './mutation.ts'
+import {applyPatch, isObject, PatchError, PathSyntaxError} from './patch/index.ts'
+import {danglingReferences, type ReferenceView, remainingReferrers} from './references.ts'
+import {invalidValue} from './value.ts'
+
+/** The dataset a transaction is prepared against. */
+export interface Base {
+  get(id: string): LakeDocument | undefined
+  referencing(id: string): Iterable<string>
+}
+
+type DeleteSelection = Selection & {purge?: boolean}
+
+export interface TransactionSettings {
+  transactionId: string
+  /** ISO 8601; becomes `_updatedAt`. */
+  timestamp: string
+  autoGenerateArrayKeys?: boolean
+}
+
+/** What one mutation did to one document. */
+export interface MutationResult {
+  id: string
+  operation: Operation
+  /** The mutation with its document named, as history and listeners show it. */
+  mutation: Mutation
+}
+
+export interface Prepared {
+  changes: DocumentChange[]
+  results: MutationResult[]
+  /** Ids whose history is to go with them. */
+  purged: string[]
+}
+
+/** A transaction refused in part: which mutation, and why. */
+class Refused extends Error {
+  readonly fault: MutationFault
+
+  constructor(fault: MutationFault) {
+    super(fault.description)
+    this.fault = fault
+  }
+}
+
+const isTimestamp = (value: unknown): value is string =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value))
+
+/** The documents as the mutations so far have left them, over the untouched rest. */
+class Workspace implements ReferenceView {
+  readonly base: Base
+  readonly settings: TransactionSettings
+  readonly touched = new Map<string, {document: LakeDocument | null; index: number}>()
+  readonly results: MutationResult[] = []
+  readonly purged: string[] = []
+
+  constructor(base: Base, settings: TransactionSettings) {
+    this.base = base
+    this.settings = settings
+  }
+
+  get(id: string): LakeDocument | null {
+    const touched = this.touched.get(id)
+    return touched ? touched.document : (this.base.get(id) ?? null)
+  }
+
+  referencing(id: string): Iterable<string> {
+    return this.base.referencing(id)
+  }
+
+  apply(mutation: Mutation, index: number): void {
+    if ('create' in mutation) this.#create(mutation.create, index)
+    else if ('createOrReplace' in mutation) this.#replace(mutation.createOrReplace, index)
+    else if ('createIfNotExists' in mutation)
+      this.#createIfMissing(mutation.createIfNotExists, index)
+    else if ('delete' in mutation) this.#delete(mutation.delete, index)
+    else this.#patch(mutation.patch, index)
+  }
+
+  #put(
+    document: LakeDocument | null,
+    id: string,
+    index: number,
+    result: Omit<MutationResult, 'id'>,
+  ) {
+    if (result.operation !== 'none') this.touched.set(id, {document, index})
+    this.results.push({id, ...result})
+  }
+
+  /** A new document from what was sent: system fields filled in, times kept when given (as imports need). */
+  #compose(stub: DocumentStub, replaced: LakeDocument | null): LakeDocument {
+    const {transactionId, timestamp, autoGenerateArrayKeys} = this.settings
+    const {_id, _type, _rev, _createdAt, _updatedAt, ...fields} = stub
+    const id = completeId(_id)
+    if (!isValidId(id)) {
+      throw new Refused(
+        faults.invalid(
+          `Invalid document ID "${id.slice(0, 200)}": up to 128 letters, digits, ".", "_" and "-", not beginning with "-" or "."`,
+        ),
+      )
+    }
+    if (replaced && replaced._type !== _type) throw new Refused(faults.immutable(id, '_type'))
+    const document: LakeDocument = {
+      _createdAt: isTimestamp(_createdAt) ? _createdAt : (replaced?._createdAt ?? timestamp),
+      _id: id,
+      _rev: transactionId,
+      _type,
+      _updatedAt: isTimestamp(_updatedAt) ? _updatedAt : timestamp,
+    }
+    return Object.assign(document, autoGenerateArrayKeys ? withArrayKeys(fields) : fields)
+  }
+
+  #create(stub: DocumentStub, index: number): void {
+    const document = this.#compose(stub, null)
+    if (this.get(document._id)) throw new Refused(faults.alreadyExists(document._id))
+    this.#put(document, document._id, index, {
+      operation: 'create',
+      mutation: {create: {...stub, _id: document._id}},
+    })
+  }
+
+  #replace(stub: DocumentStub, index: number): void {
+    const replaced = stub._id === undefined ? null : this.get(stub._id)
+    const document = this.#compose(stub, replaced)
+    this.#put(document, document._id, index, {
+      operation: replaced ? 'update' : 'create',
+      mutation: {createOrReplace: {...stub, _id: document._id}},
+    })
+  }
+
+  #createIfMissing(stub: DocumentStub, index: number): void {
+    const existing = stub._id === undefined ? null : this.get(stub._id)
+    const document = existing ?? this.#compose(stub, null)
+    this.#put(document, document._id, index, {
+      operation: existing ? 'none' : 'create',
+      mutation: {createIfNotExists: {...stub, _id: document._id}},
+    })
+  }
+
+  /** Deleting what is not there is no error, as in Content Lake. */
+  #delete(selection: DeleteSelection, index: number): void {
+    if (!('id' in selection)) throw new TypeError('A selection by query must be resolved first')
+    const {id, purge} = selection
+    if (purge) this.purged.push(id)
+    const operation = this.get(id) ? 'delete' : 'none'
+    this.#put(null, id, index, {operation, mutation: {delete: selection}})
+  }
+
+  #patch(patch: PatchMutation, index: number): void {
+    if (!('id' in patch)) throw new TypeError('A selection by query must be resolved first')
+    const {id, ifRevisionID, ...operations} = patch
+    const document = this.get(id)
+    if (!document) throw new Refused(faults.notFound(id))
+    if (ifRevisionID !== undefined && ifRevisionID !== document._rev) {
+      throw new Refused(faults.revisionMismatch(id, document._rev, ifRevisionID))
+    }
+    const patched = applyPatch(document, operations)
+    if (!isObject(patched))
+      throw new Refused(faults.invalid(`The patch of "${id}" leaves no document`))
+    for (const field of ['_id', '_type'] as const) {
+      if (patched[field] !== document[field]) throw new Refused(faults.immutable(id, field))
+    }
+    const problem = invalidValue(patched)
+    if (problem) throw new Refused(faults.invalid(problem))
+    const {_createdAt, _id, _rev, _type} = document
+    const keyed = this.settings.autoGenerateArrayKeys ? withArrayKeys(patched) : patched
+    const next: LakeDocument = Object.assign(
+      {_createdAt, _id, _rev, _type, _updatedAt: ''},
+      keyed,
+      {
+        _createdAt: isTimestamp(patched._createdAt) ? patched._createdAt : _createdAt,
+        // The final revision is set once the whole transaction is through: a later patch of the same
+        // transaction still names the revision that its sender has seen.
+        _rev,
+        _updatedAt: this.settings.timestamp,
+      },
+    )
+    this.#put(next, id, index, {operation: 'update', mutation: {patch}})
+  }
+
+  /** What remains to be stored. @throws {LakeError} 409 when references would be left dangling */
+  finish(): Prepared {
+    const changes: DocumentChange[] = []
+    const broken: MutationFault[] = []
+    for (const [id, {document, index}] of this.touched) {
+      const before = this.base.get(id) ?? null
+      if (!before && !document) continue
+      const found = document
+        ? danglingReferences(before, document, this)
+        : remainingReferrers(id, this)
+      broken.push(...found.map((fault) => ({...fault, index})))
+      const after = document && {...document, _rev: this.settings.transactionId}
+      changes.push({id, before, after})
+    }
+    const [first, ...rest] = broken
+    if (first) throw mutationError(first, ...rest)
+    return {changes, results: this.results, purged: this.purged}
+  }
+}
+
+/**
+ * Works a transaction out against a dataset without changing anything. Selections must be by id.
+ *
+ * @throws {LakeError} with the first mutation that cannot be done, or with every broken reference
+ */
+export function prepare(
+  mutations: readonly Mutation[],
+  base: Base,
+  settings: TransactionSettings,
+): Prepared {
+  const workspace = new Workspace(base, settings)
+  for (const [index, mutation] of mutations.entries()) {
+    try {
+      workspace.apply(mutation, index)
+    } catch (error) {
+      if (error instanceof LakeError) throw error
+      if (error instanceof Refused) throw mutationError({...error.fault, index})
+      if (error instanceof PatchError || error instanceof PathSyntaxError) {
+        throw mutationError({...faults.invalid(error.message), index})
+      }
+      throw error
+    }
+  }
+  return workspace.finish()
+}

@@ -1,0 +1,218 @@
+import {setImmediate} from 'node:timers/promises'
+import type {Collection, DependencyKey, DocumentChange, LakeDocument} from '../documents/index.ts'
+import {mutationError} from '../errors.ts'
+import {effectsOf} from '../history/mendoza.ts'
+import type {Store, StoredChange} from '../storage/index.ts'
+import {faults} from './faults.ts'
+import {isValidTransactionId, randomId} from './identifiers.ts'
+import type {Mutation} from './mutation.ts'
+import {type RunSelection, resolveSelections, selectsByQuery} from './selections.ts'
+import {type MutationResult, prepare} from './transaction.ts'
+
+/**
+ * The mutations of a transaction, or a function that decides on them when its turn comes: what it reads is then
+ * what the transaction builds on, with nothing in between.
+ */
+export type Plan =
+  | readonly Mutation[]
+  | ((read: (id: string) => LakeDocument | undefined) => readonly Mutation[])
+
+export interface TransactOptions {
+  /** The caller's own id; refused when it has been used before. Default: a random one. */
+  transactionId?: string
+  /** Work everything out, store nothing. */
+  dryRun?: boolean
+  autoGenerateArrayKeys?: boolean
+}
+
+/** A transaction that is stored. */
+export interface Commit {
+  sequence: number
+  transactionId: string
+  /** ISO 8601. */
+  timestamp: string
+  identity: string
+  results: readonly MutationResult[]
+  changes: readonly StoredChange[]
+  /** Keys of queries that may now have another result. */
+  touched: ReadonlySet<DependencyKey>
+}
+
+/** What the one who asked for a transaction gets; `sequence` is 0 when nothing was stored. */
+export interface TransactionOutcome {
+  transactionId: string
+  timestamp: string
+  sequence: number
+  results: readonly MutationResult[]
+  changes: readonly DocumentChange[]
+}
+
+interface Job {
+  plan: Plan
+  options: TransactOptions
+  identity: string
+  resolve: (outcome: TransactionOutcome) => void
+  reject: (error: unknown) => void
+}
+
+/** Most transactions that share one synchronisation with the disk. */
+const MAX_GROUP = 256
+
+const needsQuery = (plan: Plan) => Array.isArray(plan) && plan.some(selectsByQuery)
+
+const inverse = ({id, before, after}: DocumentChange): DocumentChange => ({
+  id,
+  before: after,
+  after: before,
+})
+
+/**
+ * Puts transactions into one order and stores them. Those that wait at the same time are committed to the disk
+ * together, each still whole or refused on its own.
+ */
+export class Writer {
+  readonly #collection: Collection
+  readonly #store: Store
+  readonly #clock: () => Date
+  readonly #run: RunSelection
+  readonly #announce: (commit: Commit) => void
+  #queue: Job[] = []
+  #working: Promise<void> | null = null
+  #lastTimestamp = ''
+
+  constructor(parts: {
+    collection: Collection
+    store: Store
+    clock: () => Date
+    run: RunSelection
+    announce: (commit: Commit) => void
+  }) {
+    this.#collection = parts.collection
+    this.#store = parts.store
+    this.#clock = parts.clock
+    this.#run = parts.run
+    this.#announce = parts.announce
+  }
+
+  /** @throws {LakeError} when the transaction is refused or cannot be stored; then nothing of it remains */
+  submit(plan: Plan, options: TransactOptions, identity: string): Promise<TransactionOutcome> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({plan, options, identity, resolve, reject})
+      this.#working ??= this.#work()
+    })
+  }
+
+  /** Resolves when nothing waits any more. */
+  async idle(): Promise<void> {
+    await this.#working
+  }
+
+  async #work(): Promise<void> {
+    while (this.#queue.length > 0) {
+      // Lets the requests that have arrived meanwhile join the group.
+      await setImmediate()
+      this.#commit(await this.#nextGroup())
+    }
+    this.#working = null
+  }
+
+  async #nextGroup(): Promise<Job[]> {
+    const [first] = this.#queue
+    if (first && needsQuery(first.plan)) {
+      this.#queue.shift()
+      return this.#resolved(first)
+    }
+    const end = this.#queue.findIndex((job) => needsQuery(job.plan))
+    return this.#queue.splice(0, Math.min(end === -1 ? MAX_GROUP : end, MAX_GROUP))
+  }
+
+  async #resolved(job: Job): Promise<Job[]> {
+    try {
+      const mutations = typeof job.plan === 'function' ? [] : job.plan
+      return [{...job, plan: await resolveSelections(mutations, this.#run)}]
+    } catch (error) {
+      job.reject(error)
+      return []
+    }
+  }
+
+  #commit(group: readonly Job[]): void {
+    const commits: {job: Job; commit: Commit}[] = []
+    try {
+      this.#store.atomically(() => {
+        for (const job of group) {
+          const commit = this.#write(job)
+          if (commit) commits.push({job, commit})
+        }
+      })
+    } catch (error) {
+      for (const {job, commit} of commits.reverse()) {
+        this.#collection.apply(commit.changes.map(inverse))
+        job.reject(error)
+      }
+      for (const job of group) job.reject(error)
+      return
+    }
+    for (const {job, commit} of commits) {
+      this.#announce(commit)
+      job.resolve(commit)
+    }
+  }
+
+  /** Writes one job within the open database transaction; `null` when it is settled without a change. */
+  #write(job: Job): Commit | null {
+    const timestamp = this.#now()
+    const transactionId = job.options.transactionId ?? randomId()
+    let prepared: ReturnType<typeof prepare>
+    try {
+      this.#checkTransactionId(job.options)
+      const mutations =
+        typeof job.plan === 'function' ? job.plan((id) => this.#collection.get(id)) : job.plan
+      prepared = prepare(mutations, this.#collection, {
+        transactionId,
+        timestamp,
+        autoGenerateArrayKeys: job.options.autoGenerateArrayKeys ?? false,
+      })
+    } catch (error) {
+      job.reject(error)
+      return null
+    }
+    const {results} = prepared
+    if (job.options.dryRun || prepared.changes.length === 0) {
+      const {changes} = prepared
+      job.resolve({transactionId, timestamp, sequence: 0, results, changes})
+      return null
+    }
+    const changes = prepared.changes.map((change) => ({
+      ...change,
+      effects: effectsOf(change.before, change.after),
+    }))
+    const mutations = JSON.stringify(results.map(({id, mutation}) => ({id, mutation})))
+    const identity = job.identity
+    const sequence = this.#store.append(
+      {id: transactionId, timestamp, identity, mutations},
+      changes,
+    )
+    const touched = this.#collection.apply(changes)
+    return {sequence, transactionId, timestamp, identity, results, changes, touched}
+  }
+
+  /** Time never runs backwards within a dataset, whatever the machine's clock does. */
+  #now(): string {
+    const now = this.#clock().toISOString()
+    if (now > this.#lastTimestamp) this.#lastTimestamp = now
+    return this.#lastTimestamp
+  }
+
+  #checkTransactionId({transactionId}: TransactOptions): void {
+    if (transactionId === undefined) return
+    if (!isValidTransactionId(transactionId)) {
+      throw mutationError(
+        faults.invalid('A transaction ID is up to 128 letters, digits, "-", "_", "." and "~"'),
+      )
+    }
+    if (this.#store.transaction(transactionId)) {
+      throw mutationError(faults.transactionExists(transactionId))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import {httpError, LakeError} from '../errors.ts'
+
+const CORRUPT = 11
+const FULL = 13
+const NOT_A_DATABASE = 26
+const READONLY = 8
+const CANNOT_OPEN = 14
+const IO = 10
+const BUSY = 5
+const LOCKED = 6
+
+function sqliteCode(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return null
+  // The lower byte is the primary code: https://www.sqlite.org/rescode.html
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : null
+}
+
+function explain(code: number, file: string, message: string): LakeError | null {
+  switch (code) {
+    case FULL:
+      return httpError(
+        507,
+        `The disk is full: nothing more can be stored in ${file}. Free some space.`,
+      )
+    case CORRUPT:
+    case NOT_A_DATABASE:
+      return httpError(
+        500,
+        `The database ${file} is damaged (${message}). Restore a backup; "npx hemvist doctor" says more.`,
+      )
+    case READONLY:
+    case CANNOT_OPEN:
+      return httpError(
+        503,
+        `The database ${file} cannot be written. Check the folder's permissions.`,
+      )
+    case IO:
+      return httpError(503, `The disk does not answer properly for ${file} (${message}).`)
+    case BUSY:
+    case LOCKED:
+      return httpError(503, `The database ${file} is in use by another process.`)
+    default:
+      return null
+  }
+}
+
+/** An error of SQLite in words for the one who runs the server; other errors pass unchanged. */
+export function storageFault(error: unknown, file: string): unknown {
+  if (error instanceof LakeError) return error
+  const code = sqliteCode(error)
+  const message = error instanceof Error ? error.message : String(error)
+  const explained = code === null ? null : explain(code, file, message)
+  return explained ?? error
+}

@@ -1,0 +1,21 @@
+import type {SQLOutputValue} from 'node:sqlite'
+
+export type Row = Record<string, SQLOutputValue>
+
+/** A column that the schema says is text. */
+export function text(row: Row, column: string): string {
+  const value = row[column]
+  if (typeof value === 'string') return value
+  throw new TypeError(`Column ${column} is not text: the database is damaged`)
+}
+
+export function optionalText(row: Row, column: string): string | null {
+  return row[column] === null ? null : text(row, column)
+}
+
+/** A column that the schema says is an integer. */
+export function integer(row: Row, column: string): number {
+  const value = row[column]
+  if (typeof value === 'number') return value
+  throw new TypeError(`Column ${column} is not a number: the database is damaged`)
+}

@@ -1,0 +1,232 @@
+import {DatabaseSync, type StatementSync} from 'node:sqlite'
+import type {DocumentChange, LakeDocument} from '../documents/index.ts'
+import type {Effects} from '../history/mendoza.ts'
+import {storageFault} from './faults.ts'
+import {integer, optionalText, type Row, text} from './row.ts'
+import {migrate} from './schema.ts'
+
+/** A transaction as it is kept. */
+export interface StoredTransaction {
+  sequence: number
+  id: string
+  timestamp: string
+  identity: string
+  /** JSON of the mutations, each with its document: `{id, mutation}[]`. */
+  mutations: string
+}
+
+/** What one transaction did to one document. */
+export interface StoredRevision {
+  document: string
+  sequence: number
+  previous: string | null
+  /** JSON of mendoza patches. */
+  apply: string
+  revert: string
+}
+
+export interface StoredChange extends DocumentChange {
+  effects: Effects
+}
+
+function asTransaction(row: Row): StoredTransaction {
+  return {
+    sequence: integer(row, 'sequence'),
+    id: text(row, 'id'),
+    timestamp: text(row, 'timestamp'),
+    identity: text(row, 'identity'),
+    mutations: text(row, 'mutations'),
+  }
+}
+
+function asRevision(row: Row): StoredRevision {
+  return {
+    document: text(row, 'document'),
+    sequence: integer(row, 'sequence'),
+    previous: optionalText(row, 'previous'),
+    apply: text(row, 'apply'),
+    revert: text(row, 'revert'),
+  }
+}
+
+/** Memory SQLite may use for pages, in KiB. */
+const CACHE_KIB = 32_768
+/** How long to wait for another connection (a backup, the doctor), in milliseconds. */
+const BUSY_MS = 5_000
+
+/**
+ * A dataset on disk. Every write is durable when it returns: a write-ahead log, synchronised with the disk at each
+ * commit.
+ */
+export class Store {
+  readonly file: string
+  readonly #database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  /** @throws {LakeError} when the file cannot be opened, is damaged, or comes from a later version */
+  constructor(file: string) {
+    this.file = file
+    let database: DatabaseSync | undefined
+    try {
+      database = new DatabaseSync(file, {timeout: BUSY_MS})
+      database.exec(
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`,
+      )
+      migrate(database)
+    } catch (error) {
+      database?.close()
+      throw storageFault(error, file)
+    }
+    this.#database = database
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      statement = this.#database.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+
+  #guard<T>(read: () => T): T {
+    try {
+      return read()
+    } catch (error) {
+      throw storageFault(error, this.file)
+    }
+  }
+
+  /** Every document, as it was last committed. */
+  *documents(): Generator<LakeDocument> {
+    try {
+      for (const row of this.#prepare('SELECT body FROM documents').iterate()) {
+        const document: LakeDocument = JSON.parse(text(row, 'body'))
+        yield document
+      }
+    } catch (error) {
+      throw storageFault(error, this.file)
+    }
+  }
+
+  /** Runs `write` in one transaction of the database: all of it is on disk when this returns, or none. */
+  atomically<T>(write: () => T): T {
+    return this.#guard(() => {
+      this.#prepare('BEGIN IMMEDIATE').run()
+      try {
+        const result = write()
+        this.#prepare('COMMIT').run()
+        return result
+      } catch (error) {
+        // A full disk may have rolled the transaction back already.
+        if (this.#database.isTransaction) this.#prepare('ROLLBACK').run()
+        throw error
+      }
+    })
+  }
+
+  /** Adds one transaction; call within `atomically`. Returns its sequence number. */
+  append(
+    transaction: Omit<StoredTransaction, 'sequence'>,
+    changes: readonly StoredChange[],
+  ): number {
+    const {id, timestamp, identity, mutations} = transaction
+    const {lastInsertRowid} = this.#prepare(
+      'INSERT INTO transactions (id, timestamp, identity, mutations) VALUES (?, ?, ?, ?)',
+    ).run(id, timestamp, identity, mutations)
+    const sequence = Number(lastInsertRowid)
+    for (const {id: document, before, after, effects} of changes) {
+      if (after) {
+        this.#prepare(
+          'INSERT INTO documents (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body',
+        ).run(document, JSON.stringify(after))
+      } else {
+        this.#prepare('DELETE FROM documents WHERE id = ?').run(document)
+      }
+      this.#prepare(
+        'INSERT INTO revisions (document, sequence, previous, apply, revert) VALUES (?, ?, ?, ?, ?)',
+      ).run(
+        document,
+        sequence,
+        before?._rev ?? null,
+        JSON.stringify(effects.apply),
+        JSON.stringify(effects.revert),
+      )
+    }
+    return sequence
+  }
+
+  /** The transaction with this id, if it is kept. */
+  transaction(id: string): StoredTransaction | null {
+    return this.#guard(() => {
+      const row = this.#prepare('SELECT * FROM transactions WHERE id = ?').get(id)
+      return row ? asTransaction(row) : null
+    })
+  }
+
+  transactionAt(sequence: number): StoredTransaction | null {
+    return this.#guard(() => {
+      const row = this.#prepare('SELECT * FROM transactions WHERE sequence = ?').get(sequence)
+      return row ? asTransaction(row) : null
+    })
+  }
+
+  /** The last transaction at or before a time (ISO 8601, UTC). */
+  transactionBefore(time: string): StoredTransaction | null {
+    return this.#guard(() => {
+      const row = this.#prepare(
+        'SELECT * FROM transactions WHERE timestamp <= ? ORDER BY sequence DESC LIMIT 1',
+      ).get(time)
+      return row ? asTransaction(row) : null
+    })
+  }
+
+  /** Sequence numbers of the first and last transaction kept; 0 and 0 when there is none. */
+  span(): {first: number; last: number} {
+    return this.#guard(() => {
+      const row = this.#prepare(
+        'SELECT coalesce(min(sequence), 0) AS first, coalesce(max(sequence), 0) AS last FROM transactions',
+      ).get()
+      return row ? {first: integer(row, 'first'), last: integer(row, 'last')} : {first: 0, last: 0}
+    })
+  }
+
+  /** What a transaction did, document by document. */
+  revisionsOf(sequence: number): StoredRevision[] {
+    return this.#guard(() =>
+      this.#prepare('SELECT * FROM revisions WHERE sequence = ? ORDER BY document')
+        .all(sequence)
+        .map(asRevision),
+    )
+  }
+
+  /** A document's revisions later than a sequence number, newest first. */
+  *revisionsAfter(document: string, sequence: number): Generator<StoredRevision> {
+    const rows = this.#guard(() =>
+      this.#prepare(
+        'SELECT * FROM revisions WHERE document = ? AND sequence > ? ORDER BY sequence DESC',
+      ).all(document, sequence),
+    )
+    yield* rows.map(asRevision)
+  }
+
+  setting(name: string): string | null {
+    return this.#guard(() => {
+      const row = this.#prepare('SELECT value FROM settings WHERE name = ?').get(name)
+      return row ? text(row, 'value') : null
+    })
+  }
+
+  setSetting(name: string, value: string): void {
+    this.#guard(() =>
+      this.#prepare(
+        'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      ).run(name, value),
+    )
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#database.close()
+  }
+}

@@ -1,0 +1,93 @@
+import type {LakeDocument} from '../documents/index.ts'
+import {httpError, mutationError} from '../errors.ts'
+import {faults} from '../mutations/index.ts'
+import {type DocumentFilter, parseFilter} from './filter.ts'
+import type {Requester} from './requester.ts'
+
+/** What the public may read. */
+export interface PublicRead {
+  /** GROQ condition over one document. */
+  filter: string
+  /** Top-level fields that the public never sees. */
+  hide: readonly string[]
+}
+
+/** Published documents only: what Sanity shows to requests without a token. */
+export const PUBLISHED_ONLY: PublicRead = {filter: '!(_id in path("*.**"))', hide: []}
+
+/** What someone may see of a document: all of it, a redacted copy, or `null`. */
+export type See = (document: LakeDocument) => LakeDocument | null
+
+/**
+ * The one place that decides who may read and write what. Verdicts on documents are kept until the document
+ * changes or, for a filter that looks at the clock, until `recheck`.
+ */
+export class Access {
+  readonly #filter: DocumentFilter
+  readonly #hidden: ReadonlySet<string>
+  readonly #clock: () => Date
+  #verdicts = new WeakMap<LakeDocument, {seen: LakeDocument | null}>()
+
+  constructor(publicRead: PublicRead, clock: () => Date) {
+    this.#filter = parseFilter(publicRead.filter)
+    this.#hidden = new Set(publicRead.hide)
+    this.#clock = clock
+  }
+
+  /** Whether what the public sees may change with time alone. */
+  get usesClock(): boolean {
+    return this.#filter.usesClock
+  }
+
+  /** What a requester sees of documents; `undefined` means everything. */
+  see(requester: Requester): See | undefined {
+    if (requester.kind === 'administrator') return undefined
+    return (document) => this.#seenByPublic(document)
+  }
+
+  #seenByPublic(document: LakeDocument): LakeDocument | null {
+    const known = this.#verdicts.get(document)
+    if (known) return known.seen
+    const seen = this.#filter.matches(document, this.#clock()) ? this.#redact(document) : null
+    this.#verdicts.set(document, {seen})
+    return seen
+  }
+
+  #redact(document: LakeDocument): LakeDocument {
+    if (this.#hidden.size === 0) return document
+    const {_id, _type, _rev, _createdAt, _updatedAt} = document
+    const shown = Object.entries(document).filter(([field]) => !this.#hidden.has(field))
+    return Object.assign({_createdAt, _id, _rev, _type, _updatedAt}, Object.fromEntries(shown))
+  }
+
+  /** The documents that time has made visible to the public, or invisible, since they were last judged. */
+  *recheck(documents: Iterable<LakeDocument>): Generator<LakeDocument> {
+    const now = this.#clock()
+    for (const document of documents) {
+      const known = this.#verdicts.get(document)
+      if (!known) continue
+      if (this.#filter.matches(document, now) === (known.seen !== null)) continue
+      this.#verdicts.delete(document)
+      yield document
+    }
+  }
+
+  /** @throws {LakeError} 403 unless the requester may change documents */
+  requireWrite(requester: Requester): void {
+    if (requester.kind !== 'administrator') throw mutationError(faults.forbidden('update'))
+  }
+
+  /** @throws {LakeError} 403 unless the requester may look into the past */
+  requireHistory(requester: Requester): void {
+    if (requester.kind !== 'administrator') {
+      throw httpError(403, 'Insufficient permissions; permission "history" required')
+    }
+  }
+
+  /** @throws {LakeError} 403 unless the requester may manage datasets and settings */
+  requireAdministrator(requester: Requester): void {
+    if (requester.kind !== 'administrator') {
+      throw httpError(403, 'Insufficient permissions; permission "manage" required')
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export {Access, PUBLISHED_ONLY, type PublicRead, type See} from './access.ts'
+export {type DocumentFilter, parseFilter} from './filter.ts'
+export {administrator, nobody, type Requester} from './requester.ts'

@@ -1,0 +1,19 @@
+export {
+  administrator,
+  nobody,
+  PUBLISHED_ONLY,
+  type PublicRead,
+  type Requester,
+} from './access/index.ts'
+export type {Dataset, DatasetEvent} from './dataset.ts'
+export type {DependencyKey, DocumentChange, LakeDocument} from './documents/index.ts'
+export {LakeError} from './errors.ts'
+export {createLakeApp, type LakeApp, type LakeAppOptions} from './http/index.ts'
+export {type Lake, type LakeOptions, openLake} from './lake.ts'
+export type {
+  Mutation,
+  Plan,
+  TransactionOutcome,
+  TransactOptions,
+} from './mutations/index.ts'
+export type {Perspective, QueryOutcome, QueryRequest} from './query/index.ts'

@@ -1,0 +1,128 @@
+import {createHash, timingSafeEqual} from 'node:crypto'
+import {mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {administrator, PUBLISHED_ONLY, type PublicRead, type Requester} from './access/index.ts'
+import {Dataset} from './dataset.ts'
+import {httpError} from './errors.ts'
+import {lockFolder, Store} from './storage/index.ts'
+
+export interface LakeOptions {
+  /** Where everything is kept; made when missing. One process at a time. */
+  folder: string
+  /** The administrator's API token. */
+  token: string
+  /** Default: published documents, whole. */
+  publicRead?: PublicRead
+  /** Default: the machine's clock. */
+  clock?: () => Date
+}
+
+/** Sanity's rule for the names of datasets; a leading `~` marks an alias, which this lake has none of. */
+const DATASET_NAME = /^[a-z0-9][-_a-z0-9]{0,63}$/
+const DEFAULT_DATASET = 'production'
+const EXTENSION = '.sqlite'
+
+const digest = (value: string) => createHash('sha256').update(value).digest()
+
+/** A folder of datasets with one administrator. */
+export class Lake {
+  readonly folder: string
+  readonly clock: () => Date
+  readonly #token: Buffer
+  readonly #publicRead: PublicRead
+  readonly #datasets = new Map<string, Dataset>()
+  readonly #lock: {release: () => void}
+
+  constructor({folder, token, publicRead, clock}: LakeOptions) {
+    this.folder = folder
+    this.clock = clock ?? (() => new Date())
+    this.#token = digest(token)
+    this.#publicRead = publicRead ?? PUBLISHED_ONLY
+    this.#lock = lockFolder(folder)
+    try {
+      mkdirSync(this.#datasetFolder, {recursive: true})
+      for (const file of readdirSync(this.#datasetFolder)) {
+        if (file.endsWith(EXTENSION)) this.#open(file.slice(0, -EXTENSION.length))
+      }
+      if (!this.#datasets.has(DEFAULT_DATASET)) this.#open(DEFAULT_DATASET)
+    } catch (error) {
+      for (const dataset of this.#datasets.values()) dataset.store.close()
+      this.#lock.release()
+      throw error
+    }
+  }
+
+  get #datasetFolder(): string {
+    return join(this.folder, 'datasets')
+  }
+
+  #file(name: string): string {
+    return join(this.#datasetFolder, `${name}${EXTENSION}`)
+  }
+
+  #open(name: string): Dataset {
+    const store = new Store(this.#file(name))
+    try {
+      const dataset = new Dataset(name, store, {publicRead: this.#publicRead, clock: this.clock})
+      this.#datasets.set(name, dataset)
+      return dataset
+    } catch (error) {
+      store.close()
+      throw error
+    }
+  }
+
+  /** The administrator when the token is theirs, else `null`. */
+  requesterFor(token: string): Requester | null {
+    return timingSafeEqual(digest(token), this.#token) ? administrator : null
+  }
+
+  /** @throws {LakeError} 404 when there is none of that name */
+  dataset(name: string): Dataset {
+    const dataset = this.#datasets.get(name)
+    if (!dataset)
+      throw httpError(404, `Dataset "${name.slice(0, 100)}" not found for project ID "local"`)
+    return dataset
+  }
+
+  /** Every dataset, by name. */
+  datasets(): Dataset[] {
+    return [...this.#datasets.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  /** @throws {LakeError} 400 for a name that is no dataset's, 409 when it exists */
+  createDataset(name: string): Dataset {
+    if (!DATASET_NAME.test(name)) {
+      throw httpError(
+        400,
+        'Dataset names are up to 64 lowercase letters, digits, "_" and "-", beginning with a letter or digit',
+      )
+    }
+    if (this.#datasets.has(name)) throw httpError(409, `Dataset "${name}" already exists`)
+    return this.#open(name)
+  }
+
+  /** Deletes a dataset with its history. Its assets stay as long as another dataset has them. */
+  async deleteDataset(name: string): Promise<void> {
+    const dataset = this.dataset(name)
+    this.#datasets.delete(name)
+    await dataset.close()
+    for (const suffix of ['', '-wal', '-shm']) rmSync(this.#file(name) + suffix, {force: true})
+  }
+
+  /** Finishes what is under way and lets go of the folder. */
+  async close(): Promise<void> {
+    await Promise.all(this.datasets().map((dataset) => dataset.close()))
+    this.#datasets.clear()
+    this.#lock.release()
+  }
+}
+
+/**
+ * Opens the lake in a folder.
+ *
+ * @throws {LakeError} 503 when the folder cannot be used or another process has it, 500 when a file is damaged
+ */
+export function openLake(options: LakeOptions): Lake {
+  return new Lake(options)
+}

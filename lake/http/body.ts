@@ -1,0 +1,42 @@
+import type {Context} from 'hono'
+import {httpError} from '../errors.ts'
+import {MAX_BODY_BYTES} from '../limits.ts'
+
+function tooLarge(limit: number): never {
+  throw httpError(413, `The request body is larger than ${limit} bytes`)
+}
+
+/** Reads a body as text, giving up as soon as it grows past `limit` bytes. */
+async function readText(request: Request, limit: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) tooLarge(limit)
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body.getReader()
+  for (;;) {
+    const {done, value} = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > limit) tooLarge(limit)
+    chunks.push(value)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** A JSON object in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
+export async function readJsonObject(
+  c: Context,
+  limit = MAX_BODY_BYTES,
+): Promise<Record<string, unknown>> {
+  const text = await readText(c.req.raw, limit)
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch (error) {
+    throw httpError(400, 'The request body is not valid JSON', error)
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw httpError(400, 'The request body must be a JSON object')
+  }
+  return {...body}
+}

@@ -1,0 +1,81 @@
+import {type Context, Hono} from 'hono'
+import {httpError} from '../../errors.ts'
+import type {Lake} from '../../lake.ts'
+import {MAX_QUERY_LENGTH} from '../../limits.ts'
+import {syncTags} from '../../listeners/index.ts'
+import type {Perspective} from '../../query/index.ts'
+import {readJsonObject} from '../body.ts'
+import type {LakeApp, LakeEnv} from '../context.ts'
+import {apiVersion, flag, groqParams} from '../parameters.ts'
+
+/** From this version on, a query without a perspective sees published documents only. */
+const PUBLISHED_BY_DEFAULT = '2025-02-19'
+
+interface Query {
+  query: string
+  params: Record<string, unknown>
+  perspective: unknown
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+async function readBody(c: Context<LakeEnv>): Promise<Query> {
+  const {query, params, perspective} = await readJsonObject(c)
+  if (typeof query !== 'string') throw httpError(400, '"query" is required')
+  if (params !== undefined && params !== null && !isRecord(params)) {
+    throw httpError(400, '"params" must be an object')
+  }
+  return {query, params: params ?? {}, perspective}
+}
+
+function readAddress(c: Context<LakeEnv>): Query {
+  const query = c.req.query('query')
+  if (query === undefined) throw httpError(400, '"query" is required')
+  return {query, params: groqParams(c), perspective: undefined}
+}
+
+/** `published`, `a,b` or `["a","b"]`. */
+function readPerspective(c: Context<LakeEnv>, inBody: unknown): Perspective {
+  const given = c.req.query('perspective') ?? inBody
+  if (given === undefined || given === null || given === '') {
+    return apiVersion(c) >= PUBLISHED_BY_DEFAULT ? 'published' : 'raw'
+  }
+  const names = typeof given === 'string' ? given.split(',') : given
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
+    throw httpError(400, '"perspective" must be a name or a list of names')
+  }
+  const [only] = names
+  return names.length === 1 && only !== undefined ? only : names
+}
+
+/** `GET` and `POST /data/query/<dataset>`. https://www.sanity.io/docs/http-query */
+export function queryRoutes(lake: Lake): LakeApp {
+  const app: LakeApp = new Hono()
+  app.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
+    const started = performance.now()
+    const dataset = lake.dataset(c.req.param('dataset'))
+    const asked = c.req.method === 'POST' ? await readBody(c) : readAddress(c)
+    if (asked.query.length > MAX_QUERY_LENGTH) {
+      throw httpError(413, `A query is at most ${MAX_QUERY_LENGTH} characters long`)
+    }
+    const sourceMap = c.req.query('resultSourceMap')
+    const outcome = await dataset.query(
+      {
+        query: asked.query,
+        params: asked.params,
+        perspective: readPerspective(c, asked.perspective),
+        resultSourceMap: sourceMap !== undefined && sourceMap !== 'false',
+      },
+      c.get('requester'),
+    )
+    return c.json({
+      ...(flag(c, 'returnQuery', true) ? {query: asked.query} : {}),
+      result: outcome.result,
+      ...(outcome.resultSourceMap ? {resultSourceMap: outcome.resultSourceMap} : {}),
+      syncTags: syncTags(outcome.dependencies),
+      ms: Math.round(performance.now() - started),
+    })
+  })
+  return app
+}

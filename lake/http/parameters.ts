@@ -1,0 +1,47 @@
+import type {Context} from 'hono'
+import {httpError} from '../errors.ts'
+
+/** A query parameter that is `true` or `false`; anything else counts as not given. */
+export function flag(c: Context, name: string, otherwise = false): boolean {
+  const value = c.req.query(name)
+  return value === 'true' ? true : value === 'false' ? false : otherwise
+}
+
+/** A whole number within bounds. @throws {LakeError} 400 */
+export function count(c: Context, name: string, otherwise: number, most: number): number {
+  const value = c.req.query(name)
+  if (value === undefined) return otherwise
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1) {
+    throw httpError(400, `"${name}" must be a positive whole number`)
+  }
+  return Math.min(number, most)
+}
+
+/** GROQ parameters in the address: `$name=<JSON>`. @throws {LakeError} 400 when one is not JSON */
+export function groqParams(c: Context): Record<string, unknown> {
+  const params: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(c.req.query())) {
+    if (!key.startsWith('$')) continue
+    try {
+      params[key.slice(1)] = JSON.parse(value)
+    } catch (error) {
+      throw httpError(400, `Parameter "${key}" is not valid JSON`, error)
+    }
+  }
+  return params
+}
+
+/** Parts of a path segment such as `a,b,c`. @throws {LakeError} 400 when there are more than `most` */
+export function list(value: string, most: number): string[] {
+  const items = value.split(',').filter((item) => item !== '')
+  if (items.length > most) throw httpError(400, `At most ${most} ids at a time`)
+  return items
+}
+
+/** `YYYY-MM-DD` of the API version in the address; `v1` is before, `vX` after every date. */
+export function apiVersion(c: Context): string {
+  const version = (c.req.param('version') ?? 'v1').slice(1)
+  if (version === '1') return '0000-00-00'
+  return version === 'X' ? '9999-99-99' : version
+}

@@ -1,0 +1,1 @@
+export {syncTags, touchedTags} from './sync-tags.ts'

@@ -1,0 +1,59 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {serve} from '@hono/node-server'
+import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
+import {createLakeApp, type Lake, type LakeOptions, openLake} from '../../lake/index.ts'
+
+export const TOKEN = 'a-token-for-tests'
+
+export interface TestLake {
+  /** `http://localhost:<port>` */
+  url: string
+  lake: Lake
+  folder: string
+  /** The unmodified client, signed in; its settings can be changed. */
+  client: SanityClient
+  clientWith: (config: ClientConfig) => SanityClient
+  stop: () => Promise<void>
+}
+
+/** Serves a fresh lake (or the one in `folder`) on a free port. */
+export async function startLake(options: Partial<LakeOptions> = {}): Promise<TestLake> {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'lake-')))
+  const lake = openLake({token: TOKEN, ...options, folder})
+  const app = createLakeApp(lake)
+  const {server, port} = await new Promise<{
+    server: ReturnType<typeof serve>
+    port: number
+  }>((resolve) => {
+    const server = serve({fetch: app.fetch, port: 0, hostname: '127.0.0.1'}, ({port}) =>
+      resolve({server, port}),
+    )
+  })
+  const url = `http://localhost:${port}`
+  const clientWith = (config: ClientConfig) =>
+    createClient({
+      projectId: 'local',
+      dataset: 'production',
+      apiHost: url,
+      useProjectHostname: false,
+      useCdn: false,
+      apiVersion: '2025-02-19',
+      token: TOKEN,
+      ...config,
+    })
+  return {
+    url,
+    lake,
+    folder,
+    client: clientWith({}),
+    clientWith,
+    stop: async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await lake.close()
+      if (!options.folder) await rm(folder, {recursive: true, force: true})
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type {Drawing} from './kit/svg.ts'
+import {solCast} from './sol/cast.ts'
+import {solPortrait} from './sol/portrait.ts'
+import {solScenes} from './sol/scenes.ts'
+import {tryckCast} from './tryck/cast.ts'
+import {tryckPortrait} from './tryck/portrait.ts'
+import {tryckScenes} from './tryck/scenes.ts'
+
+type Named = {title: string; draw: () => Drawing}
+
+const prefixed = (prefix: string, scenes: Record<string, Named>): Record<string, Named> =>
+  Object.fromEntries(Object.entries(scenes).map(([name, scene]) => [`${prefix}-${name}`, scene]))
+
+const portraitTitle = 'Tecknat porträtt av en påhittad person'
+
+const portraits: [string, Named][] = [
+  ...Object.entries(solCast).map(([name, person]): [string, Named] => [
+    `kumla-${name}`,
+    {title: portraitTitle, draw: () => solPortrait(person, name)},
+  ]),
+  ...Object.entries(tryckCast).map(([name, person]): [string, Named] => [
+    `inflytt-${name}`,
+    {title: portraitTitle, draw: () => tryckPortrait(person, name)},
+  ]),
+]
+
+/** Every drawing of the samples by file name, without its ending. */
+export const drawings: Record<string, Named> = {
+  ...Object.fromEntries(portraits),
+  ...prefixed('kumla', solScenes),
+  ...prefixed('inflytt', tryckScenes),
+}

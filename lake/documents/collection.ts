@@ -1,13 +1,24 @@
+import {Buckets} from './bucket.ts'
 import type {DependencyKey, DocumentChange, LakeDocument} from './document.ts'
+import {addFieldKeys, type FieldPath, fieldPathName, fieldPathOfKey} from './fields.ts'
+import {idPrefix, publishedId} from './ids.ts'
+import {MAX_FIELD_INDEXES} from './limits.ts'
 import {referencedIds} from './references.ts'
 
-/** A dataset's documents in memory. The truth is on disk; this is what queries read. */
+/**
+ * A dataset's documents in memory, indexed. The truth is on disk; this is what queries read.
+ *
+ * An index is a function from a document to keys, and a key has a bucket of documents. The same keys name
+ * what a query depends on: `apply` returns those of every changed document, before and after.
+ */
 export class Collection {
   readonly #documents = new Map<string, LakeDocument>()
-  readonly #referrers = new Map<string, Set<string>>()
+  readonly #buckets = new Buckets()
+  readonly #fields = new Map<string, FieldPath>()
 
   constructor(documents: Iterable<LakeDocument> = []) {
-    for (const document of documents) this.#replace(document._id, null, document)
+    const sorted = [...documents].sort((a, b) => (a._id < b._id ? -1 : 1))
+    for (const document of sorted) this.#replace(undefined, document)
   }
 
   get size(): number {
@@ -22,44 +33,99 @@ export class Collection {
     return this.#documents.values()
   }
 
-  /** Ids of the documents that hold a reference to `id`. */
+  /** Ids of the documents that hold a reference to `id`, in order. */
   referencing(id: string): Iterable<string> {
-    return this.#referrers.get(id) ?? []
+    return this.bucket(`ref:${id}`).map((document) => document._id)
+  }
+
+  /** The published document, its draft and its versions, those that exist, in the order of their ids. */
+  versions(published: string): readonly LakeDocument[] {
+    return this.bucket(`group:${published}`)
+  }
+
+  /** The documents under a key, in the order of their ids. Field keys need `indexField` first. */
+  bucket(key: DependencyKey): readonly LakeDocument[] {
+    if (!key.startsWith('id:')) return this.#buckets.documents(key)
+    const document = this.#documents.get(key.slice('id:'.length))
+    return document ? [document] : []
+  }
+
+  /**
+   * Makes sure that field keys of this path have buckets from now on. `false` when the collection keeps as many
+   * field indexes as it may; an index is never dropped, so that dependencies stay true.
+   */
+  indexField(path: FieldPath): boolean {
+    const name = fieldPathName(path)
+    if (this.#fields.has(name)) return true
+    if (this.#fields.size >= MAX_FIELD_INDEXES) return false
+    this.#fields.set(name, path)
+    for (const document of this.#buckets.documents('*')) {
+      const keys = new Set<string>()
+      addFieldKeys(document, path, name, keys)
+      for (const key of keys) this.#buckets.put(key, document)
+    }
+    return true
+  }
+
+  /** Makes `apply` report these keys also when no query has asked for them since this process began. */
+  observe(keys: Iterable<DependencyKey>): void {
+    for (const key of keys) {
+      const path = fieldPathOfKey(key)
+      if (path) this.indexField(path)
+    }
   }
 
   /** Takes a transaction's changes over; returns every key they touch, before and after. */
   apply(changes: readonly DocumentChange[]): ReadonlySet<DependencyKey> {
-    const touched = new Set<DependencyKey>(changes.length > 0 ? ['*'] : [])
+    const touched = new Set<DependencyKey>()
     for (const {id, after} of changes) {
-      const before = this.#documents.get(id) ?? null
+      const before = this.#documents.get(id)
       touched.add(`id:${id}`)
-      for (const document of [before, after]) {
-        if (!document) continue
-        touched.add(`type:${document._type}`)
-        for (const target of referencedIds(document)) touched.add(`ref:${target}`)
-      }
-      this.#replace(id, before, after)
+      const keys = this.#replace(before, after ?? undefined)
+      this.#touch(before, keys.before, touched)
+      this.#touch(after ?? undefined, keys.after, touched)
     }
     return touched
   }
 
-  #replace(id: string, before: LakeDocument | null, after: LakeDocument | null): void {
+  #touch(
+    document: LakeDocument | undefined,
+    keys: ReadonlySet<string>,
+    touched: Set<DependencyKey>,
+  ): void {
+    for (const key of keys) {
+      touched.add(key)
+      if (document && key.startsWith('|')) touched.add(`type:${document._type}${key}`)
+    }
+  }
+
+  #replace(before: LakeDocument | undefined, after: LakeDocument | undefined) {
+    const keysBefore = this.#keys(before)
+    const keysAfter = this.#keys(after)
     if (before) {
-      for (const target of referencedIds(before)) {
-        const referrers = this.#referrers.get(target)
-        referrers?.delete(id)
-        if (referrers?.size === 0) this.#referrers.delete(target)
+      for (const key of keysBefore) {
+        if (!keysAfter.has(key) || before._id !== after?._id) this.#buckets.delete(key, before._id)
       }
+      this.#documents.delete(before._id)
     }
-    if (!after) {
-      this.#documents.delete(id)
-      return
+    if (after) {
+      this.#documents.set(after._id, after)
+      for (const key of keysAfter) this.#buckets.put(key, after)
     }
-    this.#documents.set(id, after)
-    for (const target of referencedIds(after)) {
-      const referrers = this.#referrers.get(target)
-      if (referrers) referrers.add(id)
-      else this.#referrers.set(target, new Set([id]))
-    }
+    return {before: keysBefore, after: keysAfter}
+  }
+
+  #keys(document: LakeDocument | undefined): ReadonlySet<string> {
+    const keys = new Set<string>()
+    if (!document) return keys
+    keys.add('*')
+    keys.add(`type:${document._type}`)
+    const prefix = idPrefix(document._id)
+    keys.add(`in:${prefix}`)
+    if (prefix.startsWith('versions.')) keys.add('in:versions')
+    keys.add(`group:${publishedId(document._id)}`)
+    for (const id of referencedIds(document)) keys.add(`ref:${id}`)
+    for (const [name, path] of this.#fields) addFieldKeys(document, path, name, keys)
+    return keys
   }
 }

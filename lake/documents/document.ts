@@ -25,6 +25,7 @@ export interface DocumentChange {
  * - `type:<type>` the documents of a type
  * - `|<path>=<json>` the documents with that value at a path; `type:<type>|<path>=<json>` those of one type
  * - `ref:<id>` the documents that refer to an id
+ * - `in:`, `in:drafts`, `in:versions`, `in:versions.<release>` the published documents, the drafts, the versions
  * - `now` the clock: never touched by a change; the result may differ at another time
  */
 export type DependencyKey = string

@@ -1,3 +1,3 @@
-export type {Perspective} from './perspective.ts'
+export {type Perspective, perspectivePrefixes} from './perspective.ts'
 export {type QueryOutcome, type QueryRequest, runQuery} from './run.ts'
-export type {ContentSourceMap, SourceMapping} from './source-map.ts'
+export type {ContentSourceMap, SourceMapping} from './source-map/source-map.ts'

@@ -1,5 +1,33 @@
+import {queryParameterError} from './errors.ts'
+
 /**
  * Which versions of documents a query sees: `raw` (all of them, each under its own id), `published`,
- * `drafts` (alias `previewDrafts`), a release's name, or a stack of these, the first one first.
+ * `drafts` (alias `previewDrafts`), a release's name, or a stack of these, the first one first: an array, or
+ * one string with commas. A stack ends in the published documents.
+ * @see https://www.sanity.io/docs/content-lake/perspectives
  */
 export type Perspective = string | readonly string[]
+
+const RELEASE_NAME = /^[\w-]+$/
+const PUBLISHED = ''
+
+/**
+ * The id prefixes to look under for each document, first one first; null for `raw`.
+ * @throws LakeError for a name that cannot be one, or `raw` in a stack
+ */
+export function perspectivePrefixes(perspective: Perspective = 'raw'): readonly string[] | null {
+  const names = [perspective].flat().flatMap((name) => name.split(',').map((part) => part.trim()))
+  if (names.length === 1 && names[0] === 'raw') return null
+  const prefixes = names.map((name) => {
+    if (name === 'published') return PUBLISHED
+    if (name === 'drafts' || name === 'previewDrafts') return 'drafts'
+    if (name === 'raw' || !RELEASE_NAME.test(name)) {
+      throw queryParameterError(
+        `"${name}" is no perspective: use raw, published, drafts or names of releases, raw only by itself`,
+      )
+    }
+    return `versions.${name}`
+  })
+  const end = prefixes.indexOf(PUBLISHED)
+  return [...new Set(end < 0 ? prefixes : prefixes.slice(0, end)), PUBLISHED]
+}

@@ -1,7 +1,13 @@
-import {evaluate, parse} from 'groq-js'
 import type {Collection, DependencyKey, LakeDocument} from '../documents/index.ts'
-import type {Perspective} from './perspective.ts'
-import type {ContentSourceMap} from './source-map.ts'
+import {timeBudget} from './budget.ts'
+import {queryParseError} from './errors.ts'
+import {Scope} from './evaluate/scope.ts'
+import {toJson} from './evaluate/value.ts'
+import {prepare} from './parse/prepare.ts'
+import {type Perspective, perspectivePrefixes} from './perspective.ts'
+import {type ContentSourceMap, drawSourceMap} from './source-map/source-map.ts'
+import {Trace} from './source-map/trace.ts'
+import {View} from './view.ts'
 
 export interface QueryRequest {
   query: string
@@ -12,33 +18,53 @@ export interface QueryRequest {
   now?: Date
   /** What `identity()` says. */
   identity?: string
+  /** What `sanity::dataset()` says; default: `production`. */
+  dataset?: string
   /** What the one who asks may see of a document (filter and redaction); absent: everything. */
   see?: (document: LakeDocument) => LakeDocument | null
   resultSourceMap?: boolean
 }
 
 export interface QueryOutcome {
+  /** JSON. Parts of it are the collection's own documents: not to be changed. */
   result: unknown
+  /** Unless a change touches one of these, or `now` is among them, the result stays the same. */
   dependencies: ReadonlySet<DependencyKey>
   resultSourceMap?: ContentSourceMap
 }
 
-/** Answers a GROQ query from a collection. */
-export async function runQuery(
-  collection: Collection,
-  request: QueryRequest,
-): Promise<QueryOutcome> {
+/**
+ * Answers a GROQ query from a collection. Look-ups go through indexes; the language's meaning is
+ * https://spec.groq.dev/GROQ-1.revision1/ with Sanity's extensions.
+ * @throws LakeError for a query that does not parse, lacks a parameter, names no perspective or takes too long
+ */
+export function runQuery(collection: Collection, request: QueryRequest): QueryOutcome {
   const params = request.params ?? {}
-  const see = request.see ?? ((document: LakeDocument) => document)
-  const dataset = [...collection.values()]
-    .map(see)
-    .filter((document) => document !== null)
-    .sort((a, b) => (a._id < b._id ? -1 : 1))
-  const value = await evaluate(parse(request.query, {params}), {
-    dataset,
+  const prepared = prepare(request.query, params)
+  const trace = request.resultSourceMap ? new Trace() : null
+  const prefixes = perspectivePrefixes(request.perspective)
+  const view = new View(collection, prefixes, request.see, trace)
+  const run = {
     params,
-    timestamp: request.now ?? new Date(),
-    ...(request.identity === undefined ? {} : {identity: request.identity}),
-  })
-  return {result: await value.get(), dependencies: new Set(['*', 'now'])}
+    now: request.now ?? new Date(),
+    identity: request.identity ?? 'me',
+    dataset: request.dataset ?? 'production',
+    view,
+    trace,
+    invariants: new Map(),
+    tick: timeBudget(),
+  }
+  let value: unknown
+  try {
+    value = prepared.evaluate(new Scope(run, null, null, false)) ?? null
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const {query} = request
+    throw queryParseError(query, 0, query.length, 'the query nests too deeply to be evaluated')
+  }
+  return {
+    result: prepared.givesSpecialValues ? toJson(value) : value,
+    dependencies: view.dependencies,
+    ...(trace ? {resultSourceMap: drawSourceMap(value, trace)} : {}),
+  }
 }

@@ -1,0 +1,68 @@
+import {noteOrigin} from '../source-map/origin-of.ts'
+import type {Compile, Evaluator, NodeOf} from './evaluator.ts'
+
+/** A filter over any array; filters over all documents are planned, see `../plan`. */
+export function compileFilter(node: NodeOf<'Filter'>, compile: Compile): Evaluator {
+  const [base, condition] = [compile(node.base), compile(node.expr)]
+  return (scope) => {
+    const items = base(scope)
+    if (!Array.isArray(items)) return null
+    const kept: number[] = []
+    for (const [index, item] of items.entries()) {
+      scope.run.tick()
+      if (condition(scope.nested(item)) === true) kept.push(index)
+    }
+    const result = kept.map((index) => items[index])
+    scope.run.trace?.copyElements(items, result, (index) => kept[index] ?? index)
+    return result
+  }
+}
+
+/** Both kinds of map: `FlatMap` spreads arrays that the expression gives. */
+export function compileMap(node: NodeOf<'Map'> | NodeOf<'FlatMap'>, compile: Compile): Evaluator {
+  const [base, each] = [compile(node.base), compile(node.expr)]
+  const flat = node.type === 'FlatMap'
+  return (scope) => {
+    const items = base(scope)
+    if (!Array.isArray(items)) return null
+    const {trace} = scope.run
+    const result: unknown[] = []
+    for (const [index, item] of items.entries()) {
+      scope.run.tick()
+      const inner = scope.hiddenNested(item)
+      if (trace) inner.origin = trace.child(items, index)
+      const value = each(inner)
+      if (flat && Array.isArray(value)) {
+        trace?.appendElements(value, result)
+        for (const one of value) result.push(one)
+      } else {
+        if (trace) noteOrigin(result, result.length, value, node.expr, inner, compile)
+        result.push(value)
+      }
+    }
+    return result
+  }
+}
+
+export function compileArray(node: NodeOf<'Array'>, compile: Compile): Evaluator {
+  const elements = node.elements.map(({value, isSplat}) => ({
+    node: value,
+    evaluate: compile(value),
+    isSplat,
+  }))
+  return (scope) => {
+    const {trace} = scope.run
+    const result: unknown[] = []
+    for (const {node, evaluate, isSplat} of elements) {
+      const value = evaluate(scope)
+      if (!isSplat) {
+        if (trace) noteOrigin(result, result.length, value, node, scope, compile)
+        result.push(value)
+      } else if (Array.isArray(value)) {
+        trace?.appendElements(value, result)
+        for (const one of value) result.push(one)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,23 @@
+import type {ExprNode} from 'groq-js'
+import {readsItem} from '../plan/reads-item.ts'
+import type {Evaluator} from './evaluator.ts'
+
+function holdsSubQuery(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if ('type' in value && (value.type === 'Everything' || value.type === 'Deref')) return true
+  return Object.values(value).some(holdsSubQuery)
+}
+
+/** Evaluates an operand once for all items of a filter when it is a sub-query that no item changes. */
+export function compileInvariant(node: ExprNode, evaluate: Evaluator): Evaluator {
+  if (!holdsSubQuery(node) || readsItem(node)) return evaluate
+  return (scope) => {
+    const {invariants} = scope.run
+    const key = scope.parent ?? scope.run
+    const known = invariants.get(node)
+    if (known?.key === key) return known.value
+    const value = evaluate(scope)
+    invariants.set(node, {key, value})
+    return value
+  }
+}

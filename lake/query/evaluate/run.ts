@@ -1,0 +1,17 @@
+import type {Trace} from '../source-map/trace.ts'
+import type {View} from '../view.ts'
+
+/** One evaluation: what it may read, and what it may spend. */
+export interface Run {
+  readonly params: Readonly<Record<string, unknown>>
+  readonly now: Date
+  readonly identity: string
+  readonly dataset: string
+  readonly view: View
+  /** Draws the source map; null when none was asked for. */
+  readonly trace: Trace | null
+  /** Values of sub-queries that do not depend on the item at hand, see `invariant.ts`. */
+  readonly invariants: Map<object, {readonly key: object; readonly value: unknown}>
+  /** Counts one step of work. @throws LakeError when the query has used up its time. */
+  tick(): void
+}

@@ -1,0 +1,27 @@
+import type {ExprNode} from 'groq-js'
+import type {Compile, Evaluator} from '../evaluate/evaluator.ts'
+import type {Scope} from '../evaluate/scope.ts'
+
+/** Compiles a call of one function. The parser has checked the number of arguments. */
+export type FunctionCompiler = (args: readonly ExprNode[], compile: Compile) => Evaluator
+
+export type Functions = Readonly<Record<string, FunctionCompiler>>
+
+/** A function of its arguments' values alone. */
+export function pure(compute: (...values: unknown[]) => unknown): FunctionCompiler {
+  return (args, compile) => {
+    const [first = () => null, second, ...rest] = args.map(compile)
+    if (!second) return (scope) => compute(first(scope))
+    if (rest.length === 0) return (scope) => compute(first(scope), second(scope))
+    const evaluators = [first, second, ...rest]
+    return (scope) => compute(...evaluators.map((evaluate) => evaluate(scope)))
+  }
+}
+
+/** A function that also looks at where it is called. */
+export function scoped(compute: (scope: Scope, ...values: unknown[]) => unknown): FunctionCompiler {
+  return (args, compile) => {
+    const evaluators = args.map(compile)
+    return (scope) => compute(scope, ...evaluators.map((evaluate) => evaluate(scope)))
+  }
+}

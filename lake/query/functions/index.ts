@@ -1,0 +1,40 @@
+import {DateTime} from '../evaluate/value.ts'
+import {TextQuery} from '../text/text-query.ts'
+import {ARRAY} from './array.ts'
+import {type FunctionCompiler, type Functions, pure, scoped} from './definition.ts'
+import {DIFF} from './diff.ts'
+import {GLOBAL} from './global.ts'
+import {MATH} from './math.ts'
+import {PORTABLE_TEXT} from './portable-text.ts'
+import {DOCUMENTS, RELEASES, SANITY} from './sanity.ts'
+import {STRING} from './string.ts'
+
+const DATE_TIME: Functions = {
+  now: scoped((scope) => {
+    scope.run.view.dependsOn('now')
+    return new DateTime(scope.run.now)
+  }),
+}
+
+const TEXT: Functions = {
+  query: pure((value) => (typeof value === 'string' ? new TextQuery(value) : null)),
+}
+
+const NAMESPACES: Readonly<Record<string, Functions>> = {
+  global: GLOBAL,
+  string: STRING,
+  array: ARRAY,
+  math: MATH,
+  pt: PORTABLE_TEXT,
+  sanity: SANITY,
+  releases: RELEASES,
+  documents: DOCUMENTS,
+  diff: DIFF,
+  dateTime: DATE_TIME,
+  text: TEXT,
+}
+
+/** The function of a name, or null for one that the language has and this lake has not. */
+export function findFunction(namespace: string, name: string): FunctionCompiler | null {
+  return NAMESPACES[namespace]?.[name] ?? null
+}

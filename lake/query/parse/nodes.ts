@@ -1,0 +1,30 @@
+import type {ExprNode} from 'groq-js'
+
+/** Any part of the tree: expressions, attributes of objects, elements of arrays. */
+export type TreePart = ExprNode | {readonly type: string}
+
+function isPart(value: unknown): value is TreePart {
+  return typeof value === 'object' && value !== null && 'type' in value
+}
+
+function isExpression<Type extends ExprNode['type']>(
+  part: TreePart,
+  type: Type,
+): part is Extract<ExprNode, {type: Type}> {
+  return part.type === type
+}
+
+function* parts(part: TreePart): Generator<TreePart> {
+  yield part
+  // A value may be a parameter's: data, not tree.
+  if (part.type === 'Value') return
+  for (const child of Object.values(part).flat(1)) if (isPart(child)) yield* parts(child)
+}
+
+/** Every expression of a type within a tree, the outer ones first. */
+export function* nodesOf<Type extends ExprNode['type']>(
+  tree: ExprNode,
+  type: Type,
+): Generator<Extract<ExprNode, {type: Type}>> {
+  for (const part of parts(tree)) if (isExpression(part, type)) yield part
+}

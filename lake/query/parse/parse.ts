@@ -1,0 +1,55 @@
+import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
+import {MAX_QUERY_LENGTH} from '../../limits.ts'
+import {queryParseError} from '../errors.ts'
+import {MAX_QUERY_DEPTH} from '../limits.ts'
+import {tooDeepAt} from './depth.ts'
+import {findFault} from './validate.ts'
+
+const TOO_DEEP = `the query nests deeper than ${MAX_QUERY_DEPTH} levels`
+
+/** An error about the first mention of a name, or about the whole query where it is not found. */
+export function errorAbout(query: string, about: string, description: string) {
+  const start = about === '' ? -1 : query.indexOf(about)
+  return start < 0
+    ? queryParseError(query, 0, query.length, description)
+    : queryParseError(query, start, start + about.length, description)
+}
+
+/** What the parser complains about: the function's name, when its message ends in one. */
+function nameIn(message: string): string {
+  return /(?:function|namespace|to function): ?(\w+)/.exec(message)?.[1] ?? ''
+}
+
+function parseError(query: string, error: unknown) {
+  if (error instanceof RangeError) return queryParseError(query, 0, query.length, TOO_DEEP)
+  if (error instanceof GroqSyntaxError) {
+    const {position} = error
+    const description = error.message.replace(/^Syntax error in GROQ query at position \d+:? ?/, '')
+    const end = Math.min(position + 1, query.length)
+    return queryParseError(query, Math.min(position, end), end, description || 'syntax error')
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return errorAbout(query, nameIn(message), message)
+}
+
+/**
+ * Parses a query; parameters in `constants` are put in as values.
+ * @throws LakeError (400, queryParseError) with the position
+ */
+export function parseQuery(query: string, constants: Record<string, unknown>): ExprNode {
+  if (query.length > MAX_QUERY_LENGTH) {
+    const description = `the query is longer than ${MAX_QUERY_LENGTH} characters`
+    throw queryParseError('', 0, 0, description)
+  }
+  const deep = tooDeepAt(query)
+  if (deep >= 0) throw queryParseError(query, deep, deep + 1, TOO_DEEP)
+  let tree: ExprNode
+  try {
+    tree = parse(query, {params: constants})
+  } catch (error) {
+    throw parseError(query, error)
+  }
+  const fault = findFault(tree)
+  if (fault) throw errorAbout(query, fault.about, fault.description)
+  return tree
+}

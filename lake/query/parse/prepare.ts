@@ -1,0 +1,67 @@
+import type {ExprNode} from 'groq-js'
+import {compile} from '../evaluate/compile.ts'
+import type {Evaluator} from '../evaluate/evaluator.ts'
+import {CACHED_QUERIES, CACHED_QUERY_LENGTH} from '../limits.ts'
+import {constantParameters} from './constants.ts'
+import {nodesOf} from './nodes.ts'
+import {errorAbout, parseQuery} from './parse.ts'
+
+/** A query ready to run. */
+export interface Prepared {
+  evaluate: Evaluator
+  /** Names of the parameters it needs. */
+  parameters: ReadonlySet<string>
+  /** Whether its result may hold datetimes or paths, which are strings in JSON. */
+  givesSpecialValues: boolean
+}
+
+const SPECIAL_FUNCTIONS = new Set([
+  'global::dateTime',
+  'dateTime::now',
+  'global::path',
+  'text::query',
+])
+const cache = new Map<string, Prepared>()
+
+function compileTree(query: string, tree: ExprNode): Prepared {
+  const calls = [...nodesOf(tree, 'FuncCall')]
+  const parameters = [...nodesOf(tree, 'Parameter')].map(({name}) => name)
+  try {
+    return {
+      evaluate: compile(tree),
+      parameters: new Set(parameters),
+      givesSpecialValues: calls.some((c) => SPECIAL_FUNCTIONS.has(`${c.namespace}::${c.name}`)),
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw errorAbout(query, /(\w+)\(\)/.exec(message)?.[1] ?? '', message)
+  }
+}
+
+function refuseMissing(query: string, needed: Iterable<string>, params: Record<string, unknown>) {
+  for (const name of needed) {
+    if (params[name] !== undefined && Object.hasOwn(params, name)) continue
+    throw errorAbout(query, `$${name}`, `param $${name} referenced, but not provided`)
+  }
+}
+
+/**
+ * Parses and plans a query, or finds it among those that were; the values of parameters do not matter besides
+ * those in slices and indices.
+ * @throws LakeError (400, queryParseError) for a query that does not parse or lacks a parameter
+ */
+export function prepare(query: string, params: Record<string, unknown>): Prepared {
+  const names = constantParameters(query).filter((name) => Object.hasOwn(params, name))
+  const constants = Object.fromEntries(names.map((name) => [name, params[name]]))
+  const key = names.length > 0 ? `${query}\n${JSON.stringify(constants)}` : query
+  const known = cache.get(key)
+  const prepared = known ?? compileTree(query, parseQuery(query, constants))
+  refuseMissing(query, prepared.parameters, params)
+  if (key.length <= CACHED_QUERY_LENGTH) {
+    cache.delete(key)
+    cache.set(key, prepared)
+    const [oldest] = cache.keys()
+    if (cache.size > CACHED_QUERIES && oldest !== undefined) cache.delete(oldest)
+  }
+  return prepared
+}

@@ -1,0 +1,82 @@
+import type {ExprNode} from 'groq-js'
+import type {Compile, Evaluator, NodeOf} from '../evaluate/evaluator.ts'
+import type {Scope} from '../evaluate/scope.ts'
+import {totalCompare} from '../evaluate/value.ts'
+
+interface Criterion {
+  evaluate: Evaluator
+  sign: 1 | -1
+}
+
+interface Row {
+  item: unknown
+  index: number
+  values: readonly unknown[]
+}
+
+function criterion(node: ExprNode, compile: Compile): Criterion {
+  if (node.type === 'Desc') return {evaluate: compile(node.base), sign: -1}
+  return {evaluate: compile(node.type === 'Asc' ? node.base : node), sign: 1}
+}
+
+/** Keeps the first `limit` rows of an order without sorting the rest. */
+class First {
+  readonly rows: Row[] = []
+  readonly #limit: number
+  readonly #compare: (a: Row, b: Row) => number
+
+  constructor(limit: number, compare: (a: Row, b: Row) => number) {
+    this.#limit = limit
+    this.#compare = compare
+  }
+
+  add(row: Row): void {
+    const last = this.rows[this.#limit - 1]
+    if (last && this.#compare(last, row) <= 0) return
+    let low = 0
+    let high = this.rows.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const other = this.rows[middle]
+      if (other && this.#compare(other, row) <= 0) low = middle + 1
+      else high = middle
+    }
+    this.rows.splice(low, 0, row)
+    if (this.rows.length > this.#limit) this.rows.pop()
+  }
+}
+
+/** Up to this share of the rows, keeping the first ones beats sorting all. */
+const WORTH_KEEPING = 1 / 8
+
+/** Orders an array; where only the first `limit` items are wanted, the others may be missing. */
+export type Order = (scope: Scope, limit?: number) => unknown[] | null
+
+export function compileOrder(node: NodeOf<'PipeFuncCall'>, compile: Compile): Order {
+  const base = compile(node.base)
+  const criteria = node.args.map((arg) => criterion(arg, compile))
+  const compare = (a: Row, b: Row) => {
+    for (const [i, {sign}] of criteria.entries()) {
+      const order = totalCompare(a.values[i], b.values[i])
+      if (order !== 0) return sign * order
+    }
+    return a.index - b.index
+  }
+  return (scope, limit = Number.POSITIVE_INFINITY) => {
+    const items = base(scope)
+    if (!Array.isArray(items)) return null
+    const first = limit < items.length * WORTH_KEEPING ? new First(limit, compare) : null
+    const rows: Row[] = first?.rows ?? []
+    for (const [index, item] of items.entries()) {
+      scope.run.tick()
+      const inner = scope.nested(item)
+      const row = {item, index, values: criteria.map(({evaluate}) => evaluate(inner) ?? null)}
+      if (first) first.add(row)
+      else rows.push(row)
+    }
+    if (!first) rows.sort(compare)
+    const ordered = rows.map(({item}) => item)
+    scope.run.trace?.copyElements(items, ordered, (index) => rows[index]?.index ?? index)
+    return ordered
+  }
+}

@@ -1,0 +1,64 @@
+import type {ExprNode} from 'groq-js'
+import type {Compile, Evaluator, NodeOf} from '../evaluate/evaluator.ts'
+import type {Scope} from '../evaluate/scope.ts'
+import {isObject} from '../evaluate/value.ts'
+import {matchScore} from '../text/match.ts'
+
+type Score = (scope: Scope) => number
+
+/** https://spec.groq.dev/GROQ-1.revision1/#EvaluateScore() */
+function compileScore(node: ExprNode, compile: Compile): Score {
+  switch (node.type) {
+    case 'Group':
+      return compileScore(node.base, compile)
+    case 'Or': {
+      const [left, right] = [compileScore(node.left, compile), compileScore(node.right, compile)]
+      return (scope) => left(scope) + right(scope)
+    }
+    case 'And': {
+      const [left, right] = [compileScore(node.left, compile), compileScore(node.right, compile)]
+      return (scope) => {
+        const a = left(scope)
+        const b = a === 0 ? 0 : right(scope)
+        return b === 0 ? 0 : a + b
+      }
+    }
+    case 'OpCall': {
+      if (node.op !== 'match') break
+      const [left, right] = [compile(node.left), compile(node.right)]
+      return (scope) => matchScore(left(scope), right(scope))
+    }
+    case 'FuncCall': {
+      const [inner, weight] = node.args
+      if (node.namespace !== 'global' || node.name !== 'boost' || !inner || !weight) break
+      const [score, boost] = [compileScore(inner, compile), compile(weight)]
+      return (scope) => {
+        const value = score(scope)
+        const added = boost(scope)
+        return typeof added === 'number' && value > 0 ? value + added : 0
+      }
+    }
+  }
+  const evaluate = compile(node)
+  return (scope) => (evaluate(scope) === true ? 1 : 0)
+}
+
+/** `| score(…)`: adds to each document's `_score`, best first; what is no object falls away. */
+export function compileScorePipe(node: NodeOf<'PipeFuncCall'>, compile: Compile): Evaluator {
+  const base = compile(node.base)
+  const scores = node.args.map((arg) => compileScore(arg, compile))
+  return (scope) => {
+    const items = base(scope)
+    if (!Array.isArray(items)) return null
+    const scored = items.filter(isObject).map((item) => {
+      scope.run.tick()
+      const inner = scope.nested(item)
+      const before = typeof item._score === 'number' ? item._score : 0
+      const score = scores.reduce((sum, compute) => sum + compute(inner), before)
+      const result = {...item, _score: score}
+      scope.run.trace?.copyAttributes(item, result)
+      return {score, result}
+    })
+    return scored.sort((a, b) => b.score - a.score).map(({result}) => result)
+  }
+}

@@ -1,0 +1,62 @@
+import type {ExprNode} from 'groq-js'
+import type {Compile} from '../evaluate/evaluator.ts'
+import type {Scope} from '../evaluate/scope.ts'
+import {LITERAL, type Origin, UNKNOWN} from './origin.ts'
+
+/**
+ * Where the value of an expression comes from, as far as the expression says it: objects and arrays know it
+ * themselves. Only called while a source map is drawn; parts of the expression are evaluated once more.
+ */
+function originOf(node: ExprNode, scope: Scope, compile: Compile): Origin | null {
+  const {trace} = scope.run
+  if (!trace) return null
+  switch (node.type) {
+    case 'Value':
+    case 'Parameter':
+      return LITERAL
+    case 'This':
+      return trace.origin(scope.value) ?? scope.origin
+    case 'Parent': {
+      const ancestor = scope.ancestor(node.n)
+      return ancestor && (trace.origin(ancestor.value) ?? ancestor.origin)
+    }
+    case 'Group':
+      return originOf(node.base, scope, compile)
+    case 'AccessAttribute': {
+      const holder = node.base ? compile(node.base)(scope) : scope.value
+      return trace.child(holder, node.name) ?? UNKNOWN
+    }
+    case 'AccessElement': {
+      const holder = compile(node.base)(scope)
+      if (!Array.isArray(holder)) return UNKNOWN
+      return (
+        trace.child(holder, node.index < 0 ? node.index + holder.length : node.index) ?? UNKNOWN
+      )
+    }
+    case 'Select': {
+      const chosen = node.alternatives.find(({condition}) => compile(condition)(scope) === true)
+      const value = chosen?.value ?? node.fallback
+      return value ? originOf(value, scope, compile) : UNKNOWN
+    }
+    case 'FuncCall': {
+      if (node.namespace !== 'global' || node.name !== 'coalesce') return UNKNOWN
+      const chosen = node.args.find((arg) => (compile(arg)(scope) ?? null) !== null)
+      return chosen ? originOf(chosen, scope, compile) : UNKNOWN
+    }
+    default:
+      return UNKNOWN
+  }
+}
+
+/** Notes where a part comes from that an expression has just given; objects and arrays know it themselves. */
+export function noteOrigin(
+  holder: object,
+  key: string | number,
+  value: unknown,
+  node: ExprNode,
+  scope: Scope,
+  compile: Compile,
+): void {
+  if (typeof value === 'object' && value !== null) return
+  scope.run.trace?.setChild(holder, key, originOf(node, scope, compile))
+}

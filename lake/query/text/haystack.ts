@@ -1,0 +1,63 @@
+import {MEMO_TEXT_LENGTH, MEMO_TEXTS} from '../limits.ts'
+import {blockText, isRecord} from './block-text.ts'
+import {tokens} from './tokens.ts'
+
+/**
+ * A text prepared for searching: its words, folded, each with a space before and after it. A word is found as
+ * ` word `, a prefix as ` pre`, a phrase as ` two words `; different texts are apart by a line break.
+ */
+export type Haystack = string
+
+const memo = new Map<string, Haystack>()
+const documents = new WeakMap<object, Haystack>()
+
+function prepare(text: string): Haystack {
+  const words = tokens(text)
+  return words.length === 0 ? '' : ` ${words.join(' ')} `
+}
+
+/** Titles and names are asked for over and over; long texts are not worth the memory. */
+function prepareOnce(text: string): Haystack {
+  if (text.length > MEMO_TEXT_LENGTH) return prepare(text)
+  const known = memo.get(text)
+  if (known !== undefined) return known
+  if (memo.size >= MEMO_TEXTS) memo.clear()
+  const haystack = prepare(text)
+  memo.set(text, haystack)
+  return haystack
+}
+
+function gather(value: unknown, into: string[]): void {
+  if (typeof value === 'string') into.push(prepare(value))
+  else if (Array.isArray(value)) for (const item of value) gather(item, into)
+  else if (isRecord(value)) {
+    const block = blockText(value)
+    if (block !== null) into.push(prepare(block))
+    for (const name of Object.keys(value)) {
+      const isSpanText = name === 'text' && value._type === 'span'
+      if (!name.startsWith('_') && !isSpanText) gather(value[name], into)
+    }
+  }
+}
+
+/** Every text in an object, besides system fields; a block's spans are one text. */
+function prepareObject(object: object): Haystack {
+  const known = documents.get(object)
+  if (known !== undefined) return known
+  const texts: string[] = []
+  gather(object, texts)
+  const haystack = texts.filter((text) => text !== '').join('\n')
+  documents.set(object, haystack)
+  return haystack
+}
+
+/** What the left side of `match` holds. Objects are searched by `text::query()` only. */
+export function haystacks(value: unknown, withObjects: boolean): readonly Haystack[] {
+  const parts = Array.isArray(value) ? value : [value]
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return prepareOnce(part)
+      return withObjects && isRecord(part) ? prepareObject(part) : ''
+    })
+    .filter((haystack) => haystack !== '')
+}

@@ -1,0 +1,40 @@
+import {MEMO_PATTERNS} from '../limits.ts'
+import {haystacks} from './haystack.ts'
+import {saturate} from './saturate.ts'
+import {compileTerm, type Term} from './term.ts'
+import {TextQuery} from './text-query.ts'
+import {terms} from './tokens.ts'
+
+const memo = new Map<string, readonly Term[]>()
+
+function compilePattern(pattern: string): readonly Term[] {
+  const known = memo.get(pattern)
+  if (known) return known
+  if (memo.size >= MEMO_PATTERNS) memo.clear()
+  const compiled = terms(pattern).map((term) => compileTerm([term]))
+  memo.set(pattern, compiled)
+  return compiled
+}
+
+/** The terms of a pattern or an array of patterns; null when it holds anything but strings. */
+function patternTerms(value: unknown): readonly Term[] | null {
+  if (typeof value === 'string') return compilePattern(value)
+  if (!Array.isArray(value)) return null
+  return value.every((part) => typeof part === 'string') ? value.flatMap(compilePattern) : null
+}
+
+/** `left match right`: every term of the right occurs among the words of the left. */
+export function matches(left: unknown, right: unknown): boolean {
+  if (right instanceof TextQuery) return right.matches(haystacks(left, true))
+  const wanted = patternTerms(right)
+  if (!wanted || wanted.length === 0) return false
+  const texts = haystacks(left, false)
+  return wanted.every((term) => texts.some((text) => term.count(text) > 0))
+}
+
+/** How well `left match right` holds, for `score()`: each term counts for itself. */
+export function matchScore(left: unknown, right: unknown): number {
+  if (right instanceof TextQuery) return right.score(haystacks(left, true))
+  const texts = haystacks(left, false)
+  return (patternTerms(right) ?? []).reduce((score, term) => score + saturate(term, texts), 0)
+}

@@ -1,0 +1,11 @@
+import type {Haystack} from './haystack.ts'
+import type {Term} from './term.ts'
+
+/** BM25's k₁: how soon further occurrences of a word stop to matter. */
+const K = 1.2
+
+/** The weight of a term: 1 for one occurrence, approaching 2.2 for many. */
+export function saturate(term: Term, haystacks: readonly Haystack[]): number {
+  const frequency = haystacks.reduce((sum, haystack) => sum + term.count(haystack), 0)
+  return (frequency * (K + 1)) / (frequency + K)
+}

@@ -1,0 +1,57 @@
+import type {Haystack} from './haystack.ts'
+import {saturate} from './saturate.ts'
+import {compileTerm, type Term} from './term.ts'
+import {terms} from './tokens.ts'
+
+/** A word, or words in double quotes; a `-` before it excludes what holds it. */
+const CLAUSES = /(-?)(?:"([^"]*)"?|([^\s"]+))/g
+
+interface Clause {
+  term: Term
+  excludes: boolean
+}
+
+function parseClauses(source: string): Clause[] {
+  return [...source.matchAll(CLAUSES)].flatMap(([, minus, phrase, word = '']) => {
+    const excludes = minus === '-'
+    if (phrase === undefined) {
+      return terms(word).map((term) => ({term: compileTerm([term]), excludes}))
+    }
+    const words = terms(phrase)
+    return words.length === 0 ? [] : [{term: compileTerm(words), excludes}]
+  })
+}
+
+/**
+ * The value of `text::query()`, to stand on the right of `match`: words that must all occur, `"phrases"`,
+ * `prefix*`, and `-words` that must not.
+ * @see https://www.sanity.io/docs/content-lake/search-content-with-groq
+ */
+export class TextQuery {
+  readonly #source: string
+  readonly #clauses: readonly Clause[]
+
+  constructor(source: string) {
+    this.#source = source
+    this.#clauses = parseClauses(source)
+  }
+
+  matches(haystacks: readonly Haystack[]): boolean {
+    if (this.#clauses.length === 0 || haystacks.length === 0) return false
+    return this.#clauses.every(
+      ({term, excludes}) => haystacks.some((haystack) => term.count(haystack) > 0) !== excludes,
+    )
+  }
+
+  /** 0 when it does not match; more the more often its words occur. */
+  score(haystacks: readonly Haystack[]): number {
+    if (!this.matches(haystacks)) return 0
+    const wanted = this.#clauses.filter(({excludes}) => !excludes)
+    if (wanted.length === 0) return 1
+    return wanted.reduce((score, {term}) => score + saturate(term, haystacks), 0)
+  }
+
+  toJSON(): string {
+    return this.#source
+  }
+}

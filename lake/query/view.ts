@@ -1,0 +1,160 @@
+import {
+  type Collection,
+  type DependencyKey,
+  type FieldPath,
+  idPrefix,
+  idUnder,
+  type LakeDocument,
+  publishedId,
+} from '../documents/index.ts'
+import {PRECISE_VERSIONS} from './limits.ts'
+import {isDeletion, overlay} from './overlay.ts'
+import type {Trace} from './source-map/trace.ts'
+
+type See = (document: LakeDocument) => LakeDocument | null
+
+/** Ids under these prefixes, and only these, have a bucket: `drafts.**`, `versions.<release>.**`, … */
+const PREFIX_PATTERN = /^(drafts|versions|versions\.[^.*]+)\.\*\*?$/
+
+/**
+ * What one query sees of a collection: under a perspective, through the eyes of the one who asks. Keeps the
+ * keys of everything that was looked at.
+ */
+export class View {
+  readonly dependencies = new Set<DependencyKey>()
+  readonly #collection: Collection
+  readonly #prefixes: readonly string[] | null
+  readonly #see: See | undefined
+  readonly #trace: Trace | null
+
+  constructor(
+    collection: Collection,
+    prefixes: readonly string[] | null,
+    see: See | undefined,
+    trace: Trace | null,
+  ) {
+    this.#collection = collection
+    this.#prefixes = prefixes
+    this.#see = see
+    this.#trace = trace
+  }
+
+  /** Whether documents can look different from how they are indexed. */
+  get redacts(): boolean {
+    return this.#see !== undefined
+  }
+
+  dependsOn(key: DependencyKey): void {
+    this.dependencies.add(key)
+  }
+
+  indexField(path: FieldPath): boolean {
+    return this.#collection.indexField(path)
+  }
+
+  countIn(keys: readonly DependencyKey[]): number {
+    return keys.reduce((count, key) => count + this.#collection.bucket(key).length, 0)
+  }
+
+  /** Keys of the stored documents that can show up under an id. */
+  idKeys(id: string): DependencyKey[] {
+    return (this.#prefixes ?? ['']).map((prefix) => `id:${idUnder(prefix, id)}`)
+  }
+
+  /** Keys of the documents whose ids can match a path pattern; null when there is no bucket for it. */
+  prefixKeys(pattern: string): DependencyKey[] | null {
+    if (this.#prefixes && this.#prefixes.length > 1) return null
+    if (pattern === '*') return ['in:']
+    const [, prefix] = PREFIX_PATTERN.exec(pattern) ?? []
+    return prefix === undefined ? null : [`in:${prefix}`]
+  }
+
+  /** The document that a reference to `id` finds. */
+  document(id: string): LakeDocument | null {
+    for (const prefix of this.#prefixes ?? ['']) {
+      const storedId = idUnder(prefix, id)
+      this.dependencies.add(`id:${storedId}`)
+      const stored = this.#collection.get(storedId)
+      if (!stored) continue
+      if (this.#prefixes && idPrefix(storedId) !== prefix) return null
+      const seen = this.#seen(stored)
+      if (seen) return isDeletion(stored) ? null : this.#present(seen, stored)
+    }
+    return null
+  }
+
+  /**
+   * The documents under any of the keys, in the order of their ids.
+   * @param depends the keys to depend on instead, where they are narrower
+   */
+  read(
+    keys: readonly DependencyKey[],
+    depends: readonly DependencyKey[] = keys,
+  ): readonly LakeDocument[] {
+    for (const key of depends) this.dependencies.add(key)
+    const stored = this.#stored(keys)
+    const prefixes = this.#prefixes
+    if (!prefixes) return this.#see || this.#trace ? this.#presentAll(stored) : stored
+    if (prefixes.length > 1) this.#dependOnVersions(stored, prefixes)
+    const visible = stored.filter((document) => this.#wins(document, prefixes))
+    const presented = this.#presentAll(visible)
+    return prefixes.length > 1 ? presented.sort((a, b) => (a._id < b._id ? -1 : 1)) : presented
+  }
+
+  #stored(keys: readonly DependencyKey[]): readonly LakeDocument[] {
+    const [first, ...rest] = keys
+    if (first === undefined) return []
+    if (rest.length === 0) return this.#collection.bucket(first)
+    const byId = new Map<string, LakeDocument>()
+    for (const key of keys) {
+      for (const document of this.#collection.bucket(key)) byId.set(document._id, document)
+    }
+    return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1))
+  }
+
+  #seen(document: LakeDocument): LakeDocument | null {
+    return this.#see ? this.#see(document) : document
+  }
+
+  #present(seen: LakeDocument, stored: LakeDocument): LakeDocument {
+    const shown = this.#prefixes && this.#prefixes.length > 1 ? overlay(seen) : seen
+    return this.#trace ? this.#trace.adopt(shown, stored) : shown
+  }
+
+  #presentAll(documents: readonly LakeDocument[]): LakeDocument[] {
+    const presented: LakeDocument[] = []
+    for (const document of documents) {
+      const seen = this.#seen(document)
+      if (seen) presented.push(this.#present(seen, document))
+    }
+    return presented
+  }
+
+  /** Whether a stored document is the one that its published id stands for under the perspective. */
+  #wins(document: LakeDocument, prefixes: readonly string[]): boolean {
+    const own = idPrefix(document._id)
+    if (prefixes.length === 1) return own === prefixes[0]
+    if (!prefixes.includes(own) || isDeletion(document)) return false
+    const id = publishedId(document._id)
+    for (const prefix of prefixes) {
+      if (prefix === own) return true
+      const other = this.#collection.get(idUnder(prefix, id))
+      if (other && this.#seen(other)) return false
+    }
+    return false
+  }
+
+  /** A document also stops to be seen, or starts to be, when a version before it comes or goes. */
+  #dependOnVersions(documents: readonly LakeDocument[], prefixes: readonly string[]): void {
+    if (documents.length > PRECISE_VERSIONS) {
+      for (const prefix of prefixes.slice(0, -1)) this.dependencies.add(`in:${prefix}`)
+      return
+    }
+    for (const document of documents) {
+      const id = publishedId(document._id)
+      for (const prefix of prefixes.slice(0, prefixes.indexOf(idPrefix(document._id)))) {
+        this.dependencies.add(`id:${idUnder(prefix, id)}`)
+      }
+    }
+  }
+}

@@ -7,12 +7,6 @@ import {isDeepStrictEqual} from 'node:util'
  */
 export type RawPatch = readonly unknown[]
 
-/** How a document changed, and how to take the change back. */
-export interface Effects {
-  apply: RawPatch
-  revert: RawPatch
-}
-
 const VALUE = 0
 const PUSH_FIELD_COPY = 10
 const PUSH_FIELD_BLANK = 11
@@ -152,8 +146,4 @@ function objectFields(before: JsonObject, after: JsonObject): RawPatch {
 export function diff(before: unknown, after: unknown): RawPatch {
   if (isDeepStrictEqual(before, after)) return []
   return isObject(before) && isObject(after) ? objectFields(before, after) : [VALUE, after]
-}
-
-export function effectsOf(before: unknown, after: unknown): Effects {
-  return {apply: diff(before, after), revert: diff(after, before)}
 }

@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises'
 import type {Collection, DependencyKey, DocumentChange, LakeDocument} from '../documents/index.ts'
 import {mutationError} from '../errors.ts'
-import {effectsOf} from '../history/mendoza.ts'
+import {documentEffects} from '../history/index.ts'
 import type {Store, StoredChange} from '../storage/index.ts'
 import {faults} from './faults.ts'
 import {isValidTransactionId, randomId} from './identifiers.ts'
@@ -185,7 +185,7 @@ export class Writer {
     }
     const changes = prepared.changes.map((change) => ({
       ...change,
-      effects: effectsOf(change.before, change.after),
+      effects: documentEffects(change),
     }))
     const mutations = JSON.stringify(results.map(({id, mutation}) => ({id, mutation})))
     const identity = job.identity

@@ -1,6 +1,6 @@
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import type {DocumentChange, LakeDocument} from '../documents/index.ts'
-import type {Effects} from '../history/mendoza.ts'
+import type {Effects} from '../history/index.ts'
 import {storageFault} from './faults.ts'
 import {integer, optionalText, type Row, text} from './row.ts'
 import {migrate} from './schema.ts'

@@ -1,5 +1,6 @@
 import {Access, type PublicRead, type Requester} from './access/index.ts'
 import {Collection, type DependencyKey, type LakeDocument} from './documents/index.ts'
+import {ListenerHub, LiveHub} from './listeners/index.ts'
 import {
   type Commit,
   type Plan,
@@ -25,9 +26,12 @@ export class Dataset {
   readonly access: Access
   readonly store: Store
   readonly clock: () => Date
+  readonly listeners: ListenerHub
+  readonly live: LiveHub
   readonly #writer: Writer
   readonly #subscribers = new Set<(event: DatasetEvent) => void>()
   readonly #recheck: NodeJS.Timeout | undefined
+  #sequence: number
 
   /** Reads every document from `store`. */
   constructor(name: string, store: Store, settings: {publicRead: PublicRead; clock: () => Date}) {
@@ -36,17 +40,28 @@ export class Dataset {
     this.clock = settings.clock
     this.access = new Access(settings.publicRead, settings.clock)
     this.collection = new Collection(store.documents())
+    this.#sequence = store.span().last
     this.#writer = new Writer({
       collection: this.collection,
       store,
       clock: settings.clock,
       run: async (query, params) =>
         (await runQuery(this.collection, {query, params, now: this.clock()})).result,
-      announce: (commit) => this.#announce({kind: 'commit', ...commit}),
+      announce: (commit) => {
+        this.#sequence = commit.sequence
+        this.#announce({kind: 'commit', ...commit})
+      },
     })
+    this.listeners = new ListenerHub(this)
+    this.live = new LiveHub(this)
     if (this.access.usesClock) {
       this.#recheck = setInterval(() => this.recheckClock(), RECHECK_MS).unref()
     }
+  }
+
+  /** The number of the last transaction; 0 when there is none. */
+  get sequence(): number {
+    return this.#sequence
   }
 
   /** Answers a GROQ query with what the requester may see. */
@@ -120,6 +135,8 @@ export class Dataset {
   async close(): Promise<void> {
     clearInterval(this.#recheck)
     await this.#writer.idle()
+    this.listeners.end()
+    this.live.end()
     this.#subscribers.clear()
     this.store.close()
   }

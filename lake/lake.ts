@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {administrator, PUBLISHED_ONLY, type PublicRead, type Requester} from './access/index.ts'
 import {Dataset} from './dataset.ts'
 import {httpError} from './errors.ts'
+import {Media} from './media.ts'
 import {lockFolder, Store} from './storage/index.ts'
 
 export interface LakeOptions {
@@ -15,6 +16,8 @@ export interface LakeOptions {
   publicRead?: PublicRead
   /** Default: the machine's clock. */
   clock?: () => Date
+  /** Keep what cameras note (EXIF, GPS) in uploaded originals. Default: it is taken out. */
+  keepImageNotes?: boolean
 }
 
 /** Sanity's rule for the names of datasets; a leading `~` marks an alias, which this lake has none of. */
@@ -30,14 +33,17 @@ export class Lake {
   readonly clock: () => Date
   readonly #token: Buffer
   readonly #publicRead: PublicRead
+  readonly #keepImageNotes: boolean
   readonly #datasets = new Map<string, Dataset>()
+  readonly #media = new Map<string, Media>()
   readonly #lock: {release: () => void}
 
-  constructor({folder, token, publicRead, clock}: LakeOptions) {
+  constructor({folder, token, publicRead, clock, keepImageNotes}: LakeOptions) {
     this.folder = folder
     this.clock = clock ?? (() => new Date())
     this.#token = digest(token)
     this.#publicRead = publicRead ?? PUBLISHED_ONLY
+    this.#keepImageNotes = keepImageNotes ?? false
     this.#lock = lockFolder(folder)
     try {
       mkdirSync(this.#datasetFolder, {recursive: true})
@@ -65,6 +71,7 @@ export class Lake {
     try {
       const dataset = new Dataset(name, store, {publicRead: this.#publicRead, clock: this.clock})
       this.#datasets.set(name, dataset)
+      this.#media.set(name, new Media(dataset, this.folder, {keepNotes: this.#keepImageNotes}))
       return dataset
     } catch (error) {
       store.close()
@@ -85,6 +92,13 @@ export class Lake {
     return dataset
   }
 
+  /** A dataset's images and files. @throws {LakeError} 404 when there is no dataset of that name */
+  media(name: string): Media {
+    const media = this.#media.get(this.dataset(name).name)
+    if (!media) throw httpError(404, `Dataset "${name}" has no assets`)
+    return media
+  }
+
   /** Every dataset, by name. */
   datasets(): Dataset[] {
     return [...this.#datasets.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -102,16 +116,21 @@ export class Lake {
     return this.#open(name)
   }
 
-  /** Deletes a dataset with its history. Its assets stay as long as another dataset has them. */
+  /** Deletes a dataset with its history and its assets. */
   async deleteDataset(name: string): Promise<void> {
     const dataset = this.dataset(name)
+    const media = this.media(name)
     this.#datasets.delete(name)
+    this.#media.delete(name)
+    await media.close()
     await dataset.close()
+    await media.destroy()
     for (const suffix of ['', '-wal', '-shm']) rmSync(this.#file(name) + suffix, {force: true})
   }
 
   /** Finishes what is under way and lets go of the folder. */
   async close(): Promise<void> {
+    await Promise.all([...this.#media.values()].map((media) => media.close()))
     await Promise.all(this.datasets().map((dataset) => dataset.close()))
     this.#datasets.clear()
     this.#lock.release()

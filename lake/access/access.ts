@@ -13,7 +13,7 @@ export interface PublicRead {
 }
 
 /** Published documents only: what Sanity shows to requests without a token. */
-export const PUBLISHED_ONLY: PublicRead = {filter: '!(_id in path("*.**"))', hide: []}
+export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
 
 /** What someone may see of a document: all of it, a redacted copy, or `null`. */
 export type See = (document: LakeDocument) => LakeDocument | null

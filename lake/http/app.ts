@@ -1,11 +1,15 @@
 import {Hono} from 'hono'
 import {cors} from 'hono/cors'
 import type {Lake} from '../lake.ts'
+import {actionRoutes} from './actions.ts'
+import {assetRoutes} from './assets.ts'
 import {authenticate, type Identify} from './authenticate.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
 import {documentRoutes} from './data/documents.ts'
+import {listenRoutes} from './data/listen.ts'
 import {mutateRoutes} from './data/mutate.ts'
 import {queryRoutes} from './data/query.ts'
+import {deliveryRoutes} from './delivery.ts'
 import {respondNotFound, respondToError} from './respond.ts'
 
 export interface LakeAppOptions {
@@ -27,10 +31,16 @@ export function createLakeApp(lake: Lake, options: LakeAppOptions = {}): LakeApp
   api.route('/', queryRoutes(lake))
   api.route('/', documentRoutes(lake))
   api.route('/', mutateRoutes(lake))
+  api.route('/', listenRoutes(lake))
+  api.route('/', actionRoutes(lake))
+  api.route('/', assetRoutes(lake))
 
   const app: LakeApp = new Hono<LakeEnv>()
   app.onError(respondToError)
   app.notFound(respondNotFound)
   app.route(VERSION, api)
+  app.use('/images/*', authenticate(lake, options.identify))
+  app.use('/files/*', authenticate(lake, options.identify))
+  app.route('/', deliveryRoutes(lake))
   return app
 }

@@ -1,1 +1,5 @@
+export {ListenerHub} from './hub.ts'
+export {LiveHub} from './live.ts'
+export type {ListenOptions} from './mutation-event.ts'
+export {encodeEvent, HEARTBEAT, type Sink} from './server-sent-events.ts'
 export {syncTags, touchedTags} from './sync-tags.ts'

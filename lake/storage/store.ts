@@ -181,6 +181,15 @@ export class Store {
     })
   }
 
+  /** The transactions later than a sequence number, newest first. */
+  transactionsAfter(sequence: number): StoredTransaction[] {
+    return this.#guard(() =>
+      this.#prepare('SELECT * FROM transactions WHERE sequence > ? ORDER BY sequence DESC')
+        .all(sequence)
+        .map(asTransaction),
+    )
+  }
+
   /** Sequence numbers of the first and last transaction kept; 0 and 0 when there is none. */
   span(): {first: number; last: number} {
     return this.#guard(() => {

@@ -1,0 +1,58 @@
+import {type Context, Hono} from 'hono'
+import {
+  type AssetKind,
+  METADATA_PARTS,
+  type MetadataPart,
+  type UploadDetails,
+} from '../assets/index.ts'
+import {httpError} from '../errors.ts'
+import type {Lake} from '../lake.ts'
+import type {LakeApp, LakeEnv} from './context.ts'
+import {originOf} from './origin.ts'
+
+const MAX_TEXT = 10_000
+
+const text = (c: Context, name: string): string | undefined => {
+  const value = c.req.query(name)
+  if (value && value.length > MAX_TEXT) {
+    throw httpError(400, `"${name}" is longer than ${MAX_TEXT} characters`)
+  }
+  return value || undefined
+}
+
+const metadataParts = (c: Context): MetadataPart[] | undefined => {
+  const names = (c.req.queries('meta') ?? []).flatMap((value) => value.split(','))
+  if (names.length === 0) return undefined
+  return names.map((name) => {
+    const part = METADATA_PARTS.find((known) => known === name.trim().toLowerCase())
+    if (!part) {
+      throw httpError(400, `Invalid meta=${name}: expected ${METADATA_PARTS.join(', ')}`)
+    }
+    return part
+  })
+}
+
+const readDetails = (c: Context): UploadDetails => ({
+  contentType: c.req.header('Content-Type'),
+  filename: text(c, 'filename'),
+  label: text(c, 'label'),
+  title: text(c, 'title'),
+  description: text(c, 'description'),
+  creditLine: text(c, 'creditLine'),
+  source: {id: text(c, 'sourceId'), name: text(c, 'sourceName'), url: text(c, 'sourceUrl')},
+  metadata: metadataParts(c),
+})
+
+/** `POST assets/images|files/<dataset>`: the body is the file, the query says what is known about it. */
+export function assetRoutes(lake: Lake): LakeApp {
+  const routes: LakeApp = new Hono<LakeEnv>()
+  routes.post('/assets/:kind{images|files}/:dataset', async (c) => {
+    const kind: AssetKind = c.req.param('kind') === 'images' ? 'images' : 'files'
+    const {assets} = lake.media(c.req.param('dataset'))
+    const details = readDetails(c)
+    const origin = originOf(c.req.raw)
+    const document = await assets.upload(kind, c.req.raw.body, details, c.get('requester'), origin)
+    return c.json({document})
+  })
+  return routes
+}

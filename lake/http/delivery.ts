@@ -1,0 +1,93 @@
+import {type Context, Hono} from 'hono'
+import {assetId, parseAssetName} from '../assets/index.ts'
+import {httpError} from '../errors.ts'
+import type {Lake} from '../lake.ts'
+import type {LakeApp, LakeEnv} from './context.ts'
+import {sendFile} from './send-file.ts'
+
+const YEAR_SECONDS = 31_536_000
+const PROJECT = 'local'
+
+/** Shown in the browser as they are; everything else is handed over as a download. */
+const INLINE = /^(?:audio\/|video\/|image\/(?!svg)|text\/plain$|application\/pdf$)/
+/** Browsers show PDF in a viewer of their own, which a sandbox would keep shut. */
+const UNSANDBOXED = 'application/pdf'
+
+/** A file name for `Content-Disposition`, in both spellings of RFC 6266. */
+const attachment = (filename: string): string => {
+  const plain = filename.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
+  const encoded = encodeURIComponent(filename).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+/** What comes from strangers is never run: no scripts, no guessing of types, no access to this origin. */
+const guarded = (mimeType: string): Headers => {
+  const headers = new Headers({
+    'Cache-Control': `public, max-age=${YEAR_SECONDS}, immutable`,
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Timing-Allow-Origin': '*',
+    'X-Content-Type-Options': 'nosniff',
+  })
+  if (mimeType !== UNSANDBOXED) {
+    headers.set(
+      'Content-Security-Policy',
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; media-src 'self'",
+    )
+  }
+  return headers
+}
+
+/** `?dl` or `?dl=<name>` makes it a download; without a name it gets the one it was uploaded with. */
+const applyDownload = (c: Context, headers: Headers, fallback: string, inline: boolean): void => {
+  const wish = c.req.query('dl')
+  if (wish === undefined && inline) return
+  // image-url's `forceDownload(true)` becomes `dl=true`, which is no name.
+  const name = wish === 'true' ? '' : wish
+  headers.set('Content-Disposition', attachment(name || fallback))
+}
+
+const originalName = (document: Record<string, unknown>, fallback: string): string =>
+  typeof document.originalFilename === 'string' ? document.originalFilename : fallback
+
+/**
+ * `/images/<project>/<dataset>/<file>` and `/files/<project>/<dataset>/<file>`, as Sanity's CDN serves them.
+ * A further path segment is a name for search engines and means nothing.
+ */
+export function deliveryRoutes(lake: Lake): LakeApp {
+  const routes: LakeApp = new Hono<LakeEnv>()
+
+  const image = async (c: Context<LakeEnv, '/images/:project/:dataset/:file'>) => {
+    const {project, dataset, file} = c.req.param()
+    if (project !== PROJECT) throw httpError(404, `No such project: ${project.slice(0, 100)}`)
+    const {images} = lake.media(dataset)
+    const query = new URL(c.req.url).searchParams
+    const found = await images.deliver(file, query, c.req.header('Accept'), c.get('requester'))
+    const headers = guarded(found.mimeType)
+    if (found.varies) headers.set('Vary', 'Accept')
+    applyDownload(c, headers, file, true)
+    return sendFile(c.req.raw, found, headers)
+  }
+
+  const file = async (c: Context<LakeEnv, '/files/:project/:dataset/:file'>) => {
+    const {project, dataset, file: name} = c.req.param()
+    const parsed = project === PROJECT ? parseAssetName('files', name) : undefined
+    if (!parsed) throw httpError(404, `No such file: ${name.slice(0, 100)}`)
+    const {assets} = lake.media(dataset)
+    const {path, size, document} = await assets.original(assetId(parsed), c.get('requester'))
+    const mimeType =
+      typeof document.mimeType === 'string' ? document.mimeType : 'application/octet-stream'
+    const headers = guarded(mimeType)
+    applyDownload(c, headers, originalName(document, name), INLINE.test(mimeType))
+    return sendFile(c.req.raw, {path, size, mimeType, etag: `"${parsed.sha1}"`}, headers)
+  }
+
+  routes.get('/images/:project/:dataset/:file', image)
+  routes.get('/images/:project/:dataset/:file/:vanity', image)
+  routes.get('/files/:project/:dataset/:file', file)
+  routes.get('/files/:project/:dataset/:file/:vanity', file)
+  return routes
+}

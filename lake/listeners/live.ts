@@ -1,0 +1,65 @@
+import type {Requester} from '../access/index.ts'
+import type {Dataset, DatasetEvent} from '../dataset.ts'
+import {isPublishedId} from '../documents/index.ts'
+import {encodeEvent, type Sink} from './server-sent-events.ts'
+import {touchedTags} from './sync-tags.ts'
+
+interface LiveMember {
+  sink: Sink
+  includeDrafts: boolean
+  requester: Requester
+}
+
+/** Tells live pages which queries may have a new result. https://www.sanity.io/docs/live-content-api */
+export class LiveHub {
+  readonly #dataset: Dataset
+  readonly #members = new Set<LiveMember>()
+  /** Changes by time alone carry no sequence number; this tells them apart. */
+  #clockChanges = 0
+  /** A restarted server cannot tell whether time has changed something meanwhile. */
+  readonly #epoch = Date.now().toString(36)
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset
+    dataset.subscribe((event) => {
+      if (event.kind === 'clock') this.#clockChanges++
+      const id = this.#position()
+      if (this.#members.size > 0) setImmediate(() => this.#deliver(event, id))
+    })
+  }
+
+  /** Starts sending; one that comes back after missing something is told to `restart`. Returns how to stop. */
+  listen(member: LiveMember, lastEventId: string | undefined): () => void {
+    const id = this.#position()
+    const missed = lastEventId !== undefined && lastEventId !== id
+    member.sink.send(encodeEvent(missed ? 'restart' : 'welcome', {}, id))
+    this.#members.add(member)
+    return () => this.#members.delete(member)
+  }
+
+  /** Ends every stream. */
+  end(): void {
+    for (const {sink} of this.#members) sink.end()
+    this.#members.clear()
+  }
+
+  #position(): string {
+    return `${this.#epoch}.${this.#dataset.sequence}.${this.#clockChanges}`
+  }
+
+  #deliver(event: DatasetEvent, id: string): void {
+    const message = encodeEvent('message', {tags: touchedTags(event.touched)}, id)
+    for (const member of this.#members) {
+      if (this.#concerns(event, member)) member.sink.send(message)
+    }
+  }
+
+  #concerns(event: DatasetEvent, {includeDrafts, requester}: LiveMember): boolean {
+    if (event.kind === 'clock') return requester.kind === 'public'
+    const see = this.#dataset.access.see(requester)
+    return event.changes.some(({id, before, after}) => {
+      if (!includeDrafts && !isPublishedId(id)) return false
+      return !see || (before && see(before)) || (after && see(after))
+    })
+  }
+}

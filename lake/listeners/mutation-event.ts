@@ -1,0 +1,86 @@
+import {isPublishedId, type LakeDocument} from '../documents/index.ts'
+import type {Effects} from '../history/index.ts'
+import type {Mutation} from '../mutations/index.ts'
+
+/** What a listener wants to hear, as `client.listen` sends it. https://www.sanity.io/docs/listening */
+export interface ListenOptions {
+  query: string
+  params: Record<string, unknown>
+  includeResult: boolean
+  includePreviousRevision: boolean
+  includeMutations: boolean
+  /** Also drafts and versions. */
+  includeAllVersions: boolean
+  includeEffects: boolean
+}
+
+/** One document's part of a transaction. */
+export interface DocumentEvent {
+  id: string
+  before: LakeDocument | null
+  after: LakeDocument | null
+  effects: Effects
+  mutations: readonly Mutation[]
+}
+
+/** A transaction, just committed or read from history. */
+export interface TransactionEvent {
+  sequence: number
+  transactionId: string
+  timestamp: string
+  identity: string
+  documents: readonly DocumentEvent[]
+}
+
+type Transition = 'appear' | 'update' | 'disappear'
+
+function transitionOf(matchedBefore: boolean, matchesAfter: boolean): Transition | null {
+  if (matchedBefore) return matchesAfter ? 'update' : 'disappear'
+  return matchesAfter ? 'appear' : null
+}
+
+export const eventId = (transactionId: string, documentId: string) =>
+  `${transactionId}#${documentId}`
+
+export interface Message {
+  id: string
+  data: Record<string, unknown>
+}
+
+/** The messages that a transaction makes for a listener: one for each document its filter holds or held. */
+export function mutationMessages(
+  transaction: TransactionEvent,
+  options: ListenOptions,
+  matches: (document: LakeDocument) => boolean,
+): Message[] {
+  const {transactionId, timestamp, identity} = transaction
+  const relevant = transaction.documents.flatMap((event) => {
+    if (!options.includeAllVersions && !isPublishedId(event.id)) return []
+    const {before, after} = event
+    const transition = transitionOf(
+      before !== null && matches(before),
+      after !== null && matches(after),
+    )
+    return transition ? [{...event, transition}] : []
+  })
+  return relevant.map(({id, before, after, effects, mutations, transition}, index) => ({
+    id: eventId(transactionId, id),
+    data: {
+      eventId: eventId(transactionId, id),
+      documentId: id,
+      transactionId,
+      transition,
+      identity,
+      ...(options.includeMutations ? {mutations} : {}),
+      ...(options.includeEffects ? {effects} : {}),
+      ...(before ? {previousRev: before._rev} : {}),
+      resultRev: transactionId,
+      ...(options.includeResult && after ? {result: after} : {}),
+      ...(options.includePreviousRevision ? {previous: before} : {}),
+      timestamp,
+      visibility: 'query',
+      transactionTotalEvents: relevant.length,
+      transactionCurrentEvent: index,
+    },
+  }))
+}

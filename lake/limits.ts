@@ -6,6 +6,8 @@ export const MAX_BODY_BYTES = 8 * 1024 * 1024
 export const MAX_DEPTH = 100
 /** Most mutations in one transaction. */
 export const MAX_MUTATIONS = 10_000
+/** Most actions in one request. */
+export const MAX_ACTIONS = 2_000
 /** Longest query, in characters. */
 export const MAX_QUERY_LENGTH = 200_000
 /** Most ids in one look-up by id. */

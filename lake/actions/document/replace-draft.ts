@@ -1,0 +1,19 @@
+import {faults} from '../../mutations/index.ts'
+import {defineAction} from '../define.ts'
+import {documentField, publishedIdField} from '../fields.ts'
+import {requireUnlocked} from '../lock.ts'
+import {refuse} from '../refusal.ts'
+import {requireVersionOf} from '../versions.ts'
+
+/** Puts a whole document in the place of a draft or version; the Studio restores revisions with it. */
+export const replaceDraft = defineAction(
+  'sanity.action.document.replaceDraft',
+  {publishedId: publishedIdField, attributes: documentField},
+  ({publishedId, attributes}, {view}) => {
+    const id = attributes._id ?? `drafts.${publishedId}`
+    requireVersionOf(id, publishedId, 'attributes._id')
+    if (!view.get(id) && !view.get(publishedId)) refuse(faults.notFound(publishedId))
+    requireUnlocked(view, id)
+    return [{createOrReplace: {...attributes, _id: id}}]
+  },
+)

@@ -1,0 +1,55 @@
+import {z} from 'zod'
+import {idPrefix, isPublishedId} from '../documents/index.ts'
+import {isValidId} from '../mutations/index.ts'
+
+/** The fields that actions are made of, each with the words that say what it takes. */
+
+const isVersionId = (id: string) => isValidId(id) && idPrefix(id) !== ''
+
+export const publishedIdField = z
+  .string('must be a document ID')
+  .refine(
+    (id) => isValidId(id) && isPublishedId(id),
+    'must be a published document ID, without "drafts." or "versions."',
+  )
+
+export const versionIdField = z
+  .string('must be a document ID')
+  .refine(isVersionId, 'must be a draft or version ID: "drafts.<id>" or "versions.<release>.<id>"')
+
+/** Any document, whichever version of it. */
+export const documentIdField = z
+  .string('must be a document ID')
+  .refine(isValidId, 'must be a document ID')
+
+export const revisionField = z.string('must be a revision ID').optional()
+
+export const purgeField = z.boolean('must be true or false').optional()
+
+/** A document's content; what it says of itself is checked when it is written. */
+export const documentField = z.looseObject(
+  {
+    _id: versionIdField.optional(),
+    _type: z.string('must name the document type in "_type"').min(1, 'must not be empty'),
+  },
+  'must be a document',
+)
+
+/** Patch operations (`set`, `unset`, `insert`, …) without a selection. */
+export const patchField = z.record(z.string(), z.unknown(), 'must be an object of patch operations')
+
+const RESERVED = new Set(['drafts', 'published', 'raw', 'previewDrafts'])
+
+export const releaseIdField = z
+  .string('must be the name of a release')
+  .refine(
+    (name) => /^[A-Za-z0-9_-]{1,64}$/.test(name) && !name.startsWith('-'),
+    'must be up to 64 letters, digits, "_" and "-"',
+  )
+  .refine((name) => !RESERVED.has(name), 'must not be the name of a perspective')
+
+/** A moment in ISO 8601 with a time zone. */
+export const timeField = z.iso.datetime({
+  offset: true,
+  error: 'must be a time in ISO 8601, such as "2027-03-01T08:00:00Z"',
+})

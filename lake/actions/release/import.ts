@@ -1,0 +1,57 @@
+import {z} from 'zod'
+import {faults} from '../../mutations/index.ts'
+import {
+  RELEASE_STATES,
+  RELEASE_TYPE,
+  releaseDocumentId,
+  releaseMetadata,
+} from '../../releases/index.ts'
+import {defineAction} from '../define.ts'
+import {releaseIdField} from '../fields.ts'
+import {malformed, refuse} from '../refusal.ts'
+
+/** Where a release exported while it was on its way to another state comes to rest. */
+const RESTS_IN: Readonly<Record<string, (typeof RELEASE_STATES)[number]>> = {
+  scheduling: 'scheduled',
+  publishing: 'scheduled',
+  unscheduling: 'active',
+  archiving: 'archived',
+  unarchiving: 'archived',
+}
+
+const stateField = z.preprocess(
+  (state) => (typeof state === 'string' ? (RESTS_IN[state] ?? state) : state),
+  z.enum(RELEASE_STATES, `must be one of ${RELEASE_STATES.join(', ')}`),
+)
+
+const releaseField = z.looseObject(
+  {
+    _id: z.string('must be a document ID').optional(),
+    _type: z.literal(RELEASE_TYPE, `must be "${RELEASE_TYPE}"`),
+    state: stateField.default('active'),
+    metadata: releaseMetadata,
+  },
+  'must be a release document',
+)
+
+/** Takes a release document over as it is, from an export. */
+export const importRelease = defineAction(
+  'sanity.action.release.import',
+  {
+    releaseId: releaseIdField,
+    attributes: releaseField,
+    ifExists: z
+      .enum(['fail', 'ignore', 'replace'], 'must be "fail", "ignore" or "replace"')
+      .default('fail'),
+  },
+  ({releaseId, attributes, ifExists}, {view}) => {
+    const id = releaseDocumentId(releaseId)
+    if (attributes._id !== undefined && attributes._id !== id) {
+      malformed(`"attributes._id" must be "${id}"`)
+    }
+    if (view.get(id) && ifExists === 'fail') refuse(faults.alreadyExists(id))
+    if (view.get(id) && ifExists === 'ignore') return []
+    return [{createOrReplace: {...attributes, _id: id, name: releaseId}}]
+  },
+  {document: 'attributes'},
+)

@@ -1,0 +1,58 @@
+import {idPrefix, type LakeDocument, publishedId} from '../documents/index.ts'
+import {type DocumentStub, faults, type Mutation} from '../mutations/index.ts'
+import {isObject} from '../mutations/patch/index.ts'
+import {malformed, refuse} from './refusal.ts'
+import {strengthenFields} from './strengthen.ts'
+import type {View} from './view.ts'
+
+/** How versions come from published documents and become published ones. */
+
+/** @throws {Refusal} 400 unless `versionId` is a draft or version of `published` */
+export function requireVersionOf(versionId: string, published: string, field: string): void {
+  if (publishedId(versionId) === published) return
+  malformed(`"${field}" (${versionId}) must be a draft or version of "publishedId" (${published})`)
+}
+
+/** @throws {Refusal} 404 when there is no such document */
+export function requireDocument(view: View, id: string): LakeDocument {
+  return view.get(id) ?? refuse(faults.notFound(id))
+}
+
+/** @throws {Refusal} 409 when the document has moved on from the revision that the caller has seen */
+export function requireRevision(
+  document: LakeDocument | null,
+  id: string,
+  revision?: string,
+): void {
+  if (revision === undefined) return
+  const current = document?._rev ?? ''
+  if (current !== revision) refuse(faults.revisionMismatch(id, current, revision))
+}
+
+/** The release a version is in; `null` for a draft. */
+export function releaseOf(versionId: string): string | null {
+  const prefix = idPrefix(versionId)
+  return prefix.startsWith('versions.') ? prefix.slice('versions.'.length) : null
+}
+
+/** A version's whole content from another version; `_system.base` says which one, as Sanity's does. */
+export function copyOf(base: LakeDocument, versionId: string): DocumentStub {
+  const {_rev, _updatedAt, _system, ...content} = base
+  return {...content, _id: versionId, _system: {base: {id: base._id, rev: _rev}}}
+}
+
+/** Whether publishing this version means to unpublish its document. */
+export function isUnpublishMark(version: LakeDocument): boolean {
+  const system = version._system
+  return isObject(system) && system.delete === true
+}
+
+/** The version put in the place of the published document, and gone itself. */
+export function publication(version: LakeDocument, published: LakeDocument | null): Mutation[] {
+  const id = publishedId(version._id)
+  const gone: Mutation = {delete: {id: version._id}}
+  if (isUnpublishMark(version)) return published ? [{delete: {id}}, gone] : [gone]
+  const {_id, _type, _rev, _updatedAt, _system, ...content} = version
+  const _createdAt = published?._createdAt ?? version._createdAt
+  return [{createOrReplace: {...strengthenFields(content), _id: id, _type, _createdAt}}, gone]
+}

@@ -1,0 +1,94 @@
+import {type Collection, idPrefix, type LakeDocument, publishedId} from '../documents/index.ts'
+import type {DocumentStub, Mutation} from '../mutations/index.ts'
+import {applyPatch, isObject} from '../mutations/patch/index.ts'
+
+/** What an action sees: the dataset as the actions before it in the same request leave it. */
+export interface View {
+  get(id: string): LakeDocument | null
+  /** A published document, its draft and its versions, those that exist, in the order of their ids. */
+  group(published: string): readonly LakeDocument[]
+  /** The documents of a release, in the order of their ids. */
+  members(release: string): readonly LakeDocument[]
+  ofType(type: string): readonly LakeDocument[]
+  /** Ids of documents that may refer to `id`. */
+  referencing(id: string): Iterable<string>
+}
+
+const byId = (a: LakeDocument, b: LakeDocument) => (a._id < b._id ? -1 : 1)
+
+function systemFields({_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument): LakeDocument {
+  return {_id, _type, _rev, _createdAt, _updatedAt}
+}
+
+/** A collection with mutations foreseen over it. The transaction itself works them out for good. */
+export class Foresight implements View {
+  readonly #collection: Collection
+  readonly #now: string
+  readonly #foreseen = new Map<string, LakeDocument | null>()
+
+  constructor(collection: Collection, now: string) {
+    this.#collection = collection
+    this.#now = now
+  }
+
+  get(id: string): LakeDocument | null {
+    const foreseen = this.#foreseen.get(id)
+    return foreseen === undefined ? (this.#collection.get(id) ?? null) : foreseen
+  }
+
+  group(published: string): readonly LakeDocument[] {
+    return this.#overlay(
+      this.#collection.versions(published),
+      ({_id}) => publishedId(_id) === published,
+    )
+  }
+
+  members(release: string): readonly LakeDocument[] {
+    const prefix = `versions.${release}`
+    return this.#overlay(
+      this.#collection.bucket(`in:${prefix}`),
+      ({_id}) => idPrefix(_id) === prefix,
+    )
+  }
+
+  ofType(type: string): readonly LakeDocument[] {
+    return this.#overlay(this.#collection.bucket(`type:${type}`), ({_type}) => _type === type)
+  }
+
+  referencing(id: string): Iterable<string> {
+    return this.#collection.referencing(id)
+  }
+
+  #overlay(
+    documents: readonly LakeDocument[],
+    belongs: (document: LakeDocument) => boolean,
+  ): LakeDocument[] {
+    const rest = documents.filter(({_id}) => !this.#foreseen.has(_id))
+    const foreseen = [...this.#foreseen.values()].filter((document) => document !== null)
+    return [...rest, ...foreseen.filter(belongs)].sort(byId)
+  }
+
+  /** @throws {PatchError | PathSyntaxError} for a patch that cannot be applied */
+  apply(mutation: Mutation): void {
+    if ('create' in mutation) this.#put(mutation.create)
+    else if ('createOrReplace' in mutation) this.#put(mutation.createOrReplace)
+    else if ('createIfNotExists' in mutation) {
+      const {_id} = mutation.createIfNotExists
+      if (_id !== undefined && !this.get(_id)) this.#put(mutation.createIfNotExists)
+    } else if ('delete' in mutation) {
+      if ('id' in mutation.delete) this.#foreseen.set(mutation.delete.id, null)
+    } else if ('id' in mutation.patch) {
+      const {id, ifRevisionID: _, ...operations} = mutation.patch
+      const document = this.get(id)
+      const patched = document && applyPatch(document, operations)
+      if (document && isObject(patched))
+        this.#foreseen.set(id, {...systemFields(document), ...patched})
+    }
+  }
+
+  #put({_id, ...stub}: DocumentStub): void {
+    if (_id === undefined) return
+    const times = {_rev: '', _createdAt: this.#now, _updatedAt: this.#now}
+    this.#foreseen.set(_id, {...times, ...stub, _id})
+  }
+}

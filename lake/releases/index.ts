@@ -1,0 +1,9 @@
+export {
+  RELEASE_STATES,
+  RELEASE_TYPE,
+  type Release,
+  type ReleaseState,
+  readRelease,
+  releaseDocumentId,
+  releaseMetadata,
+} from './release.ts'

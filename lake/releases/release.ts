@@ -1,0 +1,71 @@
+import {z} from 'zod'
+import type {LakeDocument} from '../documents/index.ts'
+
+/** What a release is: a system document `_.releases.<name>`; its documents are `versions.<name>.<id>`. */
+
+export const RELEASE_TYPE = 'system.release'
+const PREFIX = '_.releases.'
+
+/**
+ * The states a release rests in. Sanity passes through others (`scheduling`, `publishing`, `archiving`, …) while it
+ * works; here every step is one transaction, so nobody ever sees a release on its way.
+ */
+export const RELEASE_STATES = ['active', 'scheduled', 'published', 'archived'] as const
+export type ReleaseState = (typeof RELEASE_STATES)[number]
+
+export const releaseMetadata = z.looseObject(
+  {
+    title: z.string('must be text').optional(),
+    intendedPublishAt: z.iso
+      .datetime({offset: true, error: 'must be a time in ISO 8601'})
+      .nullish(),
+    releaseType: z.enum(
+      ['asap', 'scheduled', 'undecided'],
+      'must be "asap", "scheduled" or "undecided"',
+    ),
+    cardinality: z.enum(['one', 'many'], 'must be "one" or "many"').nullish(),
+  },
+  'must be an object',
+)
+
+const releaseDocument = z.looseObject({
+  _type: z.literal(RELEASE_TYPE),
+  state: z.enum(RELEASE_STATES),
+  userId: z.string().optional(),
+  publishAt: z.string().optional(),
+  metadata: z.looseObject({cardinality: z.string().nullish()}).optional(),
+  finalDocumentStates: z.array(z.looseObject({id: z.string()})).nullish(),
+})
+
+/** A release as code needs it. */
+export interface Release {
+  name: string
+  state: ReleaseState
+  /** Who acted on it last. */
+  userId?: string
+  /** When a scheduled release is to be published, ISO 8601. */
+  publishAt?: string
+  cardinality: 'one' | 'many'
+  /** The versions that a published or archived release had. */
+  finalVersions: readonly string[]
+}
+
+export function releaseDocumentId(name: string): string {
+  return PREFIX + name
+}
+
+/** Reads a release document; `null` for any other document, also a release in a state that is none. */
+export function readRelease(document: LakeDocument): Release | null {
+  if (!document._id.startsWith(PREFIX)) return null
+  const {success, data} = releaseDocument.safeParse(document)
+  if (!success) return null
+  const {state, userId, publishAt, metadata, finalDocumentStates} = data
+  return {
+    name: document._id.slice(PREFIX.length),
+    state,
+    ...(userId === undefined ? {} : {userId}),
+    ...(publishAt === undefined ? {} : {publishAt}),
+    cardinality: metadata?.cardinality === 'one' ? 'one' : 'many',
+    finalVersions: (finalDocumentStates ?? []).map(({id}) => id),
+  }
+}

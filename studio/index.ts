@@ -1,2 +1,8 @@
 export {privateFields, publicDocumentFilter} from '../schemas/index.ts'
+export {
+  type BuildStudioOptions,
+  type BuiltStudio,
+  buildStudio,
+  StudioBuildError,
+} from './build/buildStudio.ts'
 export {generateTypes, TypeGenerationError, typesFile, writeTypes} from './types/generateTypes.ts'

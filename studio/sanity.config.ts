@@ -1,13 +1,33 @@
+import {svSELocale} from '@sanity/locale-sv-se'
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
-import {schemaTypes} from '../schemas/index.ts'
+import {structure} from './structure/index.ts'
+import {localClientFactory} from './workspace/clientFactory.ts'
+import {connection} from './workspace/connection.ts'
+import {schemaTypes} from './workspace/schemaTypes.ts'
+
+const home = connection()
 
 export default defineConfig({
   name: 'hemvist',
   title: 'Hemvist',
-  projectId: 'local',
-  dataset: 'production',
+  projectId: home.projectId,
+  dataset: home.dataset,
   basePath: '/studio',
-  plugins: [structureTool()],
+  ...(home.kind === 'local'
+    ? {
+        apiHost: home.apiHost,
+        unstable_clientFactory: localClientFactory,
+        auth: {loginMethod: 'cookie', redirectOnSingle: true},
+      }
+    : {}),
+  plugins: [structureTool({structure, title: 'Innehåll'}), svSELocale()],
   schema: {types: schemaTypes},
+  i18n: {locales: (locales) => locales.toSorted((a) => (a.id === 'sv-SE' ? -1 : 1))},
+
+  // What needs Sanity's own services, or has no meaning here, is not shown.
+  announcements: {enabled: false},
+  apps: {canvas: {enabled: false}},
+  mediaLibrary: {enabled: false},
+  scheduledPublishing: {enabled: false},
 })

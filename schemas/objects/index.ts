@@ -1,6 +1,7 @@
 import {accessibilityStatement, deficiency} from './accessibilityStatement.ts'
 import {callToAction} from './callToAction.ts'
 import {chapter} from './chapter.ts'
+import {colour} from './colour.ts'
 import {consent} from './consent.ts'
 import {figure} from './figure.ts'
 import {guideStep} from './guideStep.ts'
@@ -36,6 +37,7 @@ export const objects = [
   seo,
   theme,
   palette,
+  colour,
   position,
   valueStatement,
   storySelection,

@@ -59,13 +59,8 @@ export const palette = defineType({
       name,
       title,
       description,
-      type: 'string',
-      validation: (rule) =>
-        rule
-          .required()
-          .custom(
-            (value) => value === undefined || isHexColour(value) || 'Skriv färgen som #rrggbb',
-          ),
+      type: 'colour',
+      validation: (rule) => rule.required().error('Välj en färg'),
     }),
   ),
   validation: (rule) =>

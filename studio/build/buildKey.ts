@@ -1,0 +1,30 @@
+import {createHash} from 'node:crypto'
+import {readdir, readFile} from 'node:fs/promises'
+import {join, relative} from 'node:path'
+
+/** What the built Studio is made of, besides the packages in the lock file. */
+const sources = ['studio', 'schemas']
+
+/**
+ * A hash of everything that the built Studio depends on: its sources, the lock file and the environment's values.
+ * The same key means the same Studio.
+ * @param root the repository's folder
+ * @param values what the build writes into the Studio
+ */
+export async function buildKey(root: string, values: Readonly<Record<string, string>>) {
+  const hash = createHash('sha256')
+  const files = [join(root, 'package-lock.json')]
+  for (const folder of sources) {
+    const entries = await readdir(join(root, folder), {recursive: true, withFileTypes: true})
+    for (const entry of entries) {
+      if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
+    }
+  }
+  for (const file of files.sort()) {
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(await readFile(file))
+      .update('\0')
+  }
+  return hash.update(JSON.stringify(values)).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,3 @@
+export {ColourInput} from './ColourInput.tsx'
+export {LocalizedField} from './LocalizedField.tsx'
+export {LocalizedInput} from './LocalizedInput.tsx'

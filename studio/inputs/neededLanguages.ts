@@ -1,0 +1,39 @@
+import {useEffect, useMemo, useState} from 'react'
+import {useClient, useFormValue} from 'sanity'
+import {type Language, languages, mainLanguage} from '../../schemas/index.ts'
+
+const API_VERSION = '2025-02-19'
+const languagesInUse = 'array::unique(*[_type == "campaign"].languages[])'
+
+/** One question for all fields; asked again after a while, as campaigns seldom change their languages. */
+const MAX_AGE_MS = 60_000
+let answer: {at: number; value: Promise<readonly string[]>} | undefined
+
+/** The languages that any campaign is in, Swedish first; texts in others are of no use to anybody yet. */
+export function useNeededLanguages(): readonly Language[] {
+  const client = useClient({apiVersion: API_VERSION})
+  const own = useFormValue(['languages'])
+  const type = useFormValue(['_type'])
+  const [inUse, setInUse] = useState<readonly string[]>([mainLanguage])
+
+  useEffect(() => {
+    if (!answer || Date.now() - answer.at > MAX_AGE_MS) {
+      const value = client
+        .fetch<string[]>(languagesInUse, {}, {perspective: 'raw', tag: 'languages'})
+        .catch(() => [mainLanguage])
+      answer = {at: Date.now(), value}
+    }
+    let current = true
+    answer.value.then((value) => current && setInUse(value))
+    return () => {
+      current = false
+    }
+  }, [client])
+
+  return useMemo(() => {
+    const needed = type === 'campaign' && Array.isArray(own) ? own : inUse
+    return languages
+      .map(({value}) => value)
+      .filter((value) => value === mainLanguage || needed.includes(value))
+  }, [inUse, own, type])
+}

@@ -1,0 +1,110 @@
+/** What the server says about one stream: see lake/http/multiplex.ts. */
+export interface StreamListener {
+  /** A piece of the event stream; the first one also means that the stream is open. */
+  onChunk(chunk: string): void
+  /** The stream ended, or could not be opened (`status` is the answer's); it may be opened again when not `fatal`. */
+  onEnd(ending: {fatal: boolean; status?: number}): void
+}
+
+/** Waits before a lost socket is opened again, in ms; the last one repeats. */
+const RECONNECT_DELAYS_MS = [250, 500, 1_000, 2_000, 5_000]
+
+/** How long a socket without streams stays open for the next one. */
+const IDLE_MS = 10_000
+
+interface Stream {
+  url: string
+  lastEventId: string
+  listener: StreamListener
+}
+
+interface Message {
+  n: number
+  chunk?: string
+  end?: boolean
+  status?: number
+}
+
+const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && 'n' in value && typeof value.n === 'number'
+
+/** An answer that asking again does not change: a client error other than "timed out" and "too many requests". */
+const isFatal = (status: number | undefined): boolean =>
+  status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429
+
+/**
+ * One WebSocket that carries any number of event streams. Browsers open at most six HTTP/1.1 connections to an
+ * origin, and all tabs share them; a WebSocket is not among the six.
+ */
+export class Channel {
+  readonly #url: string
+  readonly #streams = new Map<number, Stream>()
+  #socket: WebSocket | undefined
+  #count = 0
+  #failures = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  /** Opens a stream. @returns what closes it */
+  open(url: string, lastEventId: string, listener: StreamListener): () => void {
+    const n = ++this.#count
+    this.#streams.set(n, {url, lastEventId, listener})
+    clearTimeout(this.#timer)
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#announce(n)
+    else this.#connect()
+    return () => this.#close(n)
+  }
+
+  #announce(n: number) {
+    const stream = this.#streams.get(n)
+    if (!stream) return
+    const {url, lastEventId} = stream
+    this.#socket?.send(JSON.stringify(lastEventId ? {open: n, url, lastEventId} : {open: n, url}))
+  }
+
+  #close(n: number) {
+    if (!this.#streams.delete(n)) return
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({close: n}))
+    if (this.#streams.size > 0) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#socket?.close(), IDLE_MS)
+  }
+
+  #connect() {
+    if (this.#socket) return
+    const socket = new WebSocket(this.#url)
+    this.#socket = socket
+    socket.onopen = () => {
+      this.#failures = 0
+      for (const n of this.#streams.keys()) this.#announce(n)
+    }
+    socket.onmessage = ({data}) => this.#receive(JSON.parse(String(data)))
+    socket.onclose = () => this.#lost()
+  }
+
+  #receive(message: unknown) {
+    if (!isMessage(message)) return
+    const stream = this.#streams.get(message.n)
+    if (!stream) return
+    if (message.chunk !== undefined) stream.listener.onChunk(message.chunk)
+    if (!message.end) return
+    this.#streams.delete(message.n)
+    stream.listener.onEnd({fatal: isFatal(message.status), status: message.status})
+  }
+
+  /** Every stream ends with the socket; those who still want theirs open it anew, after a while that grows. */
+  #lost() {
+    this.#socket = undefined
+    const lost = [...this.#streams.values()]
+    this.#streams.clear()
+    if (lost.length === 0) return
+    const delay = RECONNECT_DELAYS_MS[Math.min(this.#failures, RECONNECT_DELAYS_MS.length - 1)]
+    this.#failures += 1
+    setTimeout(() => {
+      for (const {listener} of lost) listener.onEnd({fatal: false})
+    }, delay)
+  }
+}

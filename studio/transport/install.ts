@@ -1,0 +1,31 @@
+import {Channel} from './channel.ts'
+import {MultiplexedEventSource} from './multiplexedEventSource.ts'
+
+/** The API version that the multiplexing endpoint is asked under. */
+const API_VERSION = 'v2025-02-19'
+
+/** How the page itself came: `http/1.1`, `h2`, `h3`; empty when the browser does not say. */
+function pageProtocol(): string {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry instanceof PerformanceNavigationTiming ? entry.nextHopProtocol : ''
+}
+
+/**
+ * Lets every EventSource to our own API share one connection. Over HTTP/2 and later that is so by itself,
+ * and everything stays as it is. Call it before anything opens an event source.
+ */
+export function installTransport(): void {
+  if (/^h[23]/.test(pageProtocol())) return
+  const {origin} = location
+  const Native = globalThis.EventSource
+  const channel = new Channel(`${origin.replace(/^http/, 'ws')}/${API_VERSION}/multiplex`)
+
+  globalThis.EventSource = new Proxy(Native, {
+    construct(_, [url, init]: [string | URL, EventSourceInit?]) {
+      const {href, origin: target} = new URL(url, location.href)
+      return target === origin
+        ? new MultiplexedEventSource(channel, href, init?.withCredentials)
+        : new Native(url, init)
+    },
+  })
+}

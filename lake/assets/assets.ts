@@ -1,0 +1,183 @@
+import {rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Requester} from '../access/index.ts'
+import type {Dataset, DatasetEvent} from '../dataset.ts'
+import type {LakeDocument} from '../documents/index.ts'
+import {httpError} from '../errors.ts'
+import {MAX_FILE_BYTES, MAX_IMAGE_BYTES, TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE} from '../limits.ts'
+import {assetDocument} from './document.ts'
+import {AssetFiles} from './files.ts'
+import {type AssetKind, assetFileName, fileOfAsset} from './names.ts'
+import {KeyedLock, WorkQueue} from './queue.ts'
+import {type ReceivedFile, receiveUpload} from './receive.ts'
+import {type ExaminedUpload, examineFile, examineImage, type UploadDetails} from './upload.ts'
+
+export interface AssetSettings {
+  /** Leave EXIF, GPS and comments in stored originals. */
+  keepNotes?: boolean
+}
+
+/** An asset's stored original. */
+export interface Original {
+  path: string
+  /** Bytes. */
+  size: number
+  document: LakeDocument
+}
+
+const examinations = new WorkQueue(TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE)
+const KINDS: readonly AssetKind[] = ['images', 'files']
+
+/**
+ * A dataset's assets: the file is on disk before its document says so, and leaves after its document
+ * has left. What a crash in between leaves behind is swept away at the next start.
+ */
+export class Assets {
+  readonly files: AssetFiles
+  readonly #dataset: Dataset
+  readonly #settings: AssetSettings
+  readonly #locks = new KeyedLock()
+  readonly #removals = new Set<Promise<void>>()
+  readonly #onRemoved = new Set<(name: string) => Promise<void>>()
+  readonly #ready: Promise<void>
+  readonly #unsubscribe: () => void
+
+  constructor(dataset: Dataset, folder: string, settings: AssetSettings = {}) {
+    this.#dataset = dataset
+    this.#settings = settings
+    this.files = new AssetFiles(join(folder, dataset.name))
+    this.#unsubscribe = dataset.subscribe((event) => this.#follow(event))
+    this.#ready = this.#prepare()
+    // Whoever needs the files awaits it and hears of the failure then.
+    this.#ready.catch(() => {})
+  }
+
+  /**
+   * Takes in an upload and answers with its document; the same bytes give the same document.
+   *
+   * @param origin scheme, host and port for the document's `url`
+   * @throws LakeError when it is refused; then neither file nor document remains
+   */
+  async upload(
+    kind: AssetKind,
+    body: ReadableStream<Uint8Array> | null,
+    details: UploadDetails,
+    requester: Requester,
+    origin: string,
+  ): Promise<LakeDocument> {
+    this.#dataset.access.requireWrite(requester)
+    await this.#ready
+    const limit = kind === 'images' ? MAX_IMAGE_BYTES : MAX_FILE_BYTES
+    const received = await receiveUpload(body, this.files.incoming, limit)
+    let examined: ExaminedUpload | undefined
+    try {
+      examined =
+        kind === 'images'
+          ? await examinations.run(() => this.#examineImage(received, details))
+          : examineFile(received, details)
+      return await this.#store(examined, details, requester, origin)
+    } finally {
+      await rm(received.path, {force: true})
+      if (examined) await rm(examined.file.path, {force: true})
+    }
+  }
+
+  #examineImage(received: ReceivedFile, details: UploadDetails): Promise<ExaminedUpload> {
+    const keepNotes = this.#settings.keepNotes ?? false
+    return examineImage(received, details, this.files.incoming, keepNotes)
+  }
+
+  #store(
+    examined: ExaminedUpload,
+    details: UploadDetails,
+    requester: Requester,
+    origin: string,
+  ): Promise<LakeDocument> {
+    const document = assetDocument(this.#dataset.name, examined, details, origin)
+    const name = assetFileName(examined.name)
+    return this.#locks.run(name, async () => {
+      if ((await this.files.size(examined.name.kind, name)) !== examined.file.size) {
+        await this.files.keep(examined.file.path, examined.name.kind, name)
+      }
+      await this.#dataset.transact([{createIfNotExists: document}], {}, requester)
+      const stored = this.#dataset.collection.get(document._id)
+      if (!stored)
+        throw httpError(409, `The asset ${document._id} was deleted while it was uploaded`)
+      return stored
+    })
+  }
+
+  /**
+   * The original of an asset that the requester may see.
+   *
+   * @param id the asset document's `_id`
+   * @throws LakeError 404 when there is none, or its file is lost
+   */
+  async original(id: string, requester: Requester): Promise<Original> {
+    await this.#ready
+    const document = this.#dataset.document(id, requester)
+    const file = fileOfAsset(id)
+    const size = document && file ? await this.files.size(file.kind, file.name) : undefined
+    if (!document || !file || size === undefined) throw httpError(404, `No such asset: ${id}`)
+    return {path: this.files.path(file.kind, file.name), size, document}
+  }
+
+  exists(id: string): boolean {
+    return this.#dataset.collection.get(id) !== undefined
+  }
+
+  /** Calls `listener` with the file name of each asset that is deleted, before its file goes. */
+  onRemoved(listener: (name: string) => Promise<void>): () => void {
+    this.#onRemoved.add(listener)
+    return () => this.#onRemoved.delete(listener)
+  }
+
+  /** Resolves when the files of deleted assets are gone. */
+  async settled(): Promise<void> {
+    await this.#ready
+    await Promise.all(this.#removals)
+  }
+
+  /** Stops following the dataset, after the removals under way. */
+  async close(): Promise<void> {
+    this.#unsubscribe()
+    await this.#ready.catch(() => {})
+    await Promise.all(this.#removals)
+  }
+
+  async #prepare(): Promise<void> {
+    await this.files.prepare()
+    const wanted = new Set<string>()
+    for (const {_id} of this.#dataset.collection.values()) {
+      const file = fileOfAsset(_id)
+      if (file) wanted.add(file.name)
+    }
+    for (const kind of KINDS) {
+      for (const name of await this.files.list(kind)) {
+        if (!wanted.has(name)) await this.files.remove(kind, name)
+      }
+    }
+  }
+
+  #follow(event: DatasetEvent): void {
+    if (event.kind !== 'commit') return
+    for (const {id, before, after} of event.changes) {
+      const file = before && !after ? fileOfAsset(id) : undefined
+      if (!file) continue
+      // A file that cannot be removed now is swept away at the next start.
+      const removal = this.#remove(id, file)
+        .catch(() => {})
+        .finally(() => this.#removals.delete(removal))
+      this.#removals.add(removal)
+    }
+  }
+
+  async #remove(id: string, {kind, name}: {kind: AssetKind; name: string}): Promise<void> {
+    await this.#locks.run(name, async () => {
+      // An upload of the same bytes may have brought the document back.
+      if (this.#dataset.collection.get(id)) return
+      for (const listener of this.#onRemoved) await listener(name)
+      await this.files.remove(kind, name)
+    })
+  }
+}

@@ -1,0 +1,64 @@
+import {randomBytes} from 'node:crypto'
+import type {DocumentStub} from '../mutations/index.ts'
+import {assetFileName, assetId} from './names.ts'
+import type {ExaminedUpload, UploadDetails} from './upload.ts'
+
+const PROJECT = 'local'
+const MAX_FILENAME = 255
+const CONTROL_CHARACTERS = /\p{Cc}/gu
+
+/** The last part of the sender's path, without characters that no file name has. */
+const plainFilename = (filename: string | undefined): string | undefined =>
+  filename?.split(/[/\\]/).at(-1)?.replaceAll(CONTROL_CHARACTERS, '').slice(0, MAX_FILENAME) ||
+  undefined
+
+const present = <Values extends object>(values: Values): Partial<Values> =>
+  Object.assign({}, ...Object.entries(values).map(([key, value]) => (value ? {[key]: value} : {})))
+
+const sourceOf = ({source}: UploadDetails) => {
+  const given = source && present(source)
+  return given && Object.keys(given).length > 0
+    ? {source: {_type: 'sanity.assetSourceData', ...given}}
+    : {}
+}
+
+/** Path of an asset below the lake's own address, without a leading slash. */
+export const assetPath = (dataset: string, upload: ExaminedUpload): string =>
+  `${upload.name.kind}/${PROJECT}/${dataset}/${assetFileName(upload.name)}`
+
+/**
+ * The document that Sanity makes for an upload (`sanity.imageAsset`, `sanity.fileAsset`).
+ *
+ * @param origin scheme, host and port that browsers reach the lake at
+ */
+export const assetDocument = (
+  dataset: string,
+  upload: ExaminedUpload,
+  details: UploadDetails,
+  origin: string,
+): DocumentStub & {_id: string} => {
+  const {file, name, mimeType, metadata} = upload
+  const path = assetPath(dataset, upload)
+  const {label, title, description, creditLine} = details
+  return {
+    _id: assetId(name),
+    _type: name.kind === 'images' ? 'sanity.imageAsset' : 'sanity.fileAsset',
+    assetId: file.sha1,
+    extension: name.extension,
+    ...(metadata ? {metadata} : {}),
+    mimeType,
+    ...present({
+      originalFilename: plainFilename(details.filename),
+      label,
+      title,
+      description,
+      creditLine,
+    }),
+    ...sourceOf(details),
+    path,
+    sha1hash: file.sha1,
+    size: file.size,
+    uploadId: randomBytes(16).toString('hex'),
+    url: `${origin}/${path}`,
+  }
+}

@@ -1,0 +1,100 @@
+import {mkdirSync} from 'node:fs'
+import {link, open, readdir, rename, rm, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+import {httpError} from '../errors.ts'
+import {type AssetKind, parseAssetName} from './names.ts'
+
+const KINDS: readonly AssetKind[] = ['images', 'files']
+
+const flush = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Folders cannot be flushed on Windows; its file system orders renames by itself. */
+const flushFolder = (folder: string): Promise<void> =>
+  process.platform === 'win32' ? Promise.resolve() : flush(folder)
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/**
+ * One dataset's asset files, named by their content. A file is there whole or not at all, also after a
+ * power cut, and never changes.
+ */
+export class AssetFiles {
+  readonly #folder: string
+  /** Where uploads grow before they are named; emptied at each start. */
+  readonly incoming: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.incoming = join(folder, 'incoming')
+  }
+
+  /** Makes the folders and clears away what an interrupted upload left. */
+  async prepare(): Promise<void> {
+    await rm(this.incoming, {recursive: true, force: true})
+    for (const kind of [...KINDS, 'incoming'])
+      mkdirSync(join(this.#folder, kind), {recursive: true})
+  }
+
+  /** Where a file of that name lies or would lie. @throws LakeError 404 for what is no asset's name */
+  path(kind: AssetKind, name: string): string {
+    if (!parseAssetName(kind, name)) throw httpError(404, `No such asset: ${name}`)
+    return join(this.#folder, kind, name)
+  }
+
+  /** Size in bytes; `undefined` when the file is not there. */
+  async size(kind: AssetKind, name: string): Promise<number | undefined> {
+    try {
+      const found = await stat(this.path(kind, name))
+      return found.isFile() ? found.size : undefined
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw error
+    }
+  }
+
+  /** Moves a complete file in, durably: when this returns, a power cut cannot take it away. */
+  async keep(from: string, kind: AssetKind, name: string): Promise<void> {
+    await flush(from)
+    await rename(from, this.path(kind, name))
+    await flushFolder(join(this.#folder, kind))
+  }
+
+  async remove(kind: AssetKind, name: string): Promise<void> {
+    await rm(this.path(kind, name), {force: true})
+  }
+
+  /** Names of all stored files, in no order. */
+  async list(kind: AssetKind): Promise<string[]> {
+    try {
+      const names = await readdir(join(this.#folder, kind))
+      return names.filter((name) => parseAssetName(kind, name))
+    } catch (error) {
+      if (isMissing(error)) return []
+      throw error
+    }
+  }
+
+  /** Gives another dataset the same files; they never change, so both may share the bytes on disk. */
+  async copyTo(other: AssetFiles): Promise<void> {
+    for (const kind of KINDS) {
+      for (const name of await this.list(kind)) {
+        if ((await other.size(kind, name)) !== undefined) continue
+        await link(this.path(kind, name), other.path(kind, name))
+      }
+      await flushFolder(join(other.#folder, kind))
+    }
+  }
+
+  /** Removes the dataset's assets altogether. */
+  async destroy(): Promise<void> {
+    await rm(this.#folder, {recursive: true, force: true})
+  }
+}

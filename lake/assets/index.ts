@@ -1,0 +1,14 @@
+export {type AssetSettings, Assets, type Original} from './assets.ts'
+export {AssetFiles} from './files.ts'
+export {imageMimeType} from './formats.ts'
+export {METADATA_PARTS, type MetadataPart} from './metadata.ts'
+export {
+  type AssetKind,
+  type AssetName,
+  assetFileName,
+  assetId,
+  fileOfAsset,
+  parseAssetName,
+} from './names.ts'
+export {KeyedLock, WorkQueue} from './queue.ts'
+export type {UploadDetails} from './upload.ts'

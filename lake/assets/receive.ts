@@ -1,0 +1,110 @@
+import {createHash, randomUUID} from 'node:crypto'
+import {createWriteStream} from 'node:fs'
+import {open, rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import {Transform} from 'node:stream'
+import {pipeline} from 'node:stream/promises'
+import {httpError, LakeError} from '../errors.ts'
+import {UPLOAD_IDLE_MS} from '../limits.ts'
+
+/** A file that has arrived whole, not yet named. Sizes in bytes. */
+export interface ReceivedFile {
+  path: string
+  size: number
+  sha1: string
+}
+
+const MEGABYTE = 1024 * 1024
+
+/** Aborts when nothing has come for a while. */
+const idleGuard = (milliseconds: number) => {
+  const controller = new AbortController()
+  const abort = () =>
+    controller.abort(
+      httpError(408, `Nothing came for ${milliseconds / 1000} seconds; upload dropped`),
+    )
+  let timer = setTimeout(abort, milliseconds)
+  return {
+    signal: controller.signal,
+    moved: () => {
+      clearTimeout(timer)
+      timer = setTimeout(abort, milliseconds)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+/** The body's chunks; whoever stops listening lets go of the sender. */
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+  } finally {
+    // The sender may be gone already.
+    await reader.cancel().catch(() => {})
+  }
+}
+
+/**
+ * Writes an upload to a temporary file while it comes in, hashing it on the way. Memory does not grow
+ * with its size, and whatever goes wrong leaves no file behind.
+ *
+ * @throws LakeError 400 when it is empty, 408 when it stands still, 413 when it is larger than `limit` bytes
+ */
+export const receiveUpload = async (
+  body: ReadableStream<Uint8Array> | null,
+  folder: string,
+  limit: number,
+  idleMs = UPLOAD_IDLE_MS,
+): Promise<ReceivedFile> => {
+  if (!body) throw httpError(400, 'The upload is empty')
+  const path = join(folder, randomUUID())
+  const hash = createHash('sha1')
+  const idle = idleGuard(idleMs)
+  let size = 0
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      idle.moved()
+      size += chunk.length
+      hash.update(chunk)
+      const tooLarge = size > limit
+      done(
+        tooLarge
+          ? httpError(413, `The upload is larger than ${Math.floor(limit / MEGABYTE)} MB`)
+          : null,
+        tooLarge ? undefined : chunk,
+      )
+    },
+  })
+  try {
+    await pipeline(chunksOf(body), meter, createWriteStream(path), {signal: idle.signal})
+    if (size === 0) throw httpError(400, 'The upload is empty')
+    return {path, size, sha1: hash.digest('hex')}
+  } catch (error) {
+    await rm(path, {force: true})
+    const cause = idle.signal.aborted ? idle.signal.reason : error
+    throw cause instanceof LakeError ? cause : uploadFault(cause)
+  } finally {
+    idle.stop()
+  }
+}
+
+const uploadFault = (cause: unknown): LakeError => {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (code === 'ENOSPC') return httpError(507, 'The disk is full: the upload was dropped', cause)
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOENT') {
+    return httpError(503, 'The asset folder cannot be written. Check its permissions.', cause)
+  }
+  return httpError(400, 'The upload broke off', cause)
+}
+
+/** The first bytes of a file, enough to tell what it is. */
+export const readHead = async (path: string, length: number): Promise<Buffer> => {
+  const handle = await open(path, 'r')
+  try {
+    const {buffer, bytesRead} = await handle.read(Buffer.alloc(length), 0, length, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}

@@ -3,6 +3,7 @@ export {
   nobody,
   PUBLISHED_ONLY,
   type PublicRead,
+  publisher,
   type Requester,
 } from './access/index.ts'
 export type {Dataset, DatasetEvent} from './dataset.ts'

@@ -42,6 +42,9 @@ export class Access {
   /** What a requester sees of documents; `undefined` means everything. */
   see(requester: Requester): See | undefined {
     if (requester.kind === 'administrator') return undefined
+    if (requester.kind === 'publisher') {
+      return (document) => (this.#seenByPublic(document) ? document : null)
+    }
     return (document) => this.#seenByPublic(document)
   }
 

@@ -1,3 +1,3 @@
 export {Access, PUBLISHED_ONLY, type PublicRead, type See} from './access.ts'
 export {type DocumentFilter, parseFilter} from './filter.ts'
-export {administrator, nobody, type Requester} from './requester.ts'
+export {administrator, nobody, publisher, type Requester} from './requester.ts'

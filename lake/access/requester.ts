@@ -1,6 +1,6 @@
 /** Who asks. Everything that reads or writes content takes one; `access/` alone decides what they may. */
 export interface Requester {
-  readonly kind: 'administrator' | 'public'
+  readonly kind: 'administrator' | 'publisher' | 'public'
   /** The user id that history, listeners and `identity()` show. */
   readonly identity: string
 }
@@ -10,3 +10,6 @@ export const administrator: Requester = {kind: 'administrator', identity: 'admin
 
 /** Anyone on the internet. */
 export const nobody: Requester = {kind: 'public', identity: '<anonymous>'}
+
+/** What makes pages: reads the documents that the public may read, with the fields that decide where they are shown. */
+export const publisher: Requester = {kind: 'publisher', identity: 'publisher'}

@@ -1,0 +1,107 @@
+import {fork} from 'node:child_process'
+import {mkdir, readdir, rename, rm, stat, utimes} from 'node:fs/promises'
+import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {z} from 'zod'
+import {PublishError} from '../errors.ts'
+import {TEMPLATE_CACHE_DAYS} from '../limits.ts'
+import {projectRoot} from './config.ts'
+import {filesBelow, templatesKey} from './key.ts'
+
+/** Templates compiled once, to render many pages from. */
+export interface CompiledTemplates {
+  /** Names these templates: the same key gives the same pages. */
+  key: string
+  /** URL of the bundle's entry, to import. */
+  entry: string
+  /** Folder of the files that pages name (style sheets, scripts, fonts). */
+  clientFolder: string
+  /** Those files, relative to `clientFolder`, with `/`. */
+  clientFiles: readonly string[]
+}
+
+const childFailure = z.object({
+  message: z.string(),
+  loc: z.object({file: z.string().optional(), line: z.number().optional()}).optional(),
+  frame: z.string().optional(),
+  hint: z.string().optional(),
+})
+
+const cacheFolder = join(projectRoot, '.cache', 'templates')
+
+function runCompiler(siteFolder: string, outFolder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let failure: unknown
+    let stderr = ''
+    const child = fork(
+      fileURLToPath(new URL('./compile-child.ts', import.meta.url)),
+      [siteFolder, outFolder],
+      {
+        cwd: projectRoot,
+        env: {...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1'},
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      },
+    )
+    child.on('message', (message) => {
+      failure = message
+    })
+    child.stderr?.on('data', (chunk) => {
+      stderr = (stderr + chunk).slice(-4000)
+    })
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) return resolve()
+      const known = childFailure.safeParse(failure)
+      if (!known.success) {
+        return reject(new PublishError(`The templates do not compile.\n${stderr}`))
+      }
+      const {message, loc, frame, hint} = known.data
+      const where = loc?.file ? ` (${loc.file}${loc.line ? `:${loc.line}` : ''})` : ''
+      const text = [`The templates do not compile${where}: ${message}`, frame, hint]
+      reject(new PublishError(text.filter(Boolean).join('\n'), {template: loc?.file}))
+    })
+  })
+}
+
+async function dropUnused(): Promise<void> {
+  const oldest = Date.now() - TEMPLATE_CACHE_DAYS * 24 * 60 * 60 * 1000
+  for (const name of await readdir(cacheFolder)) {
+    const folder = join(cacheFolder, name)
+    const used = await stat(folder).catch(() => null)
+    if (used && used.mtimeMs < oldest) await rm(folder, {recursive: true, force: true})
+  }
+}
+
+/**
+ * Compiles the templates below `siteFolder`, or finds them compiled already. A folder in the project's cache
+ * either holds a whole bundle or is not there, whoever compiles at the same time and whatever dies meanwhile.
+ * Throws a {@link PublishError} naming the template's file and line.
+ */
+export async function compileTemplates(siteFolder: string): Promise<CompiledTemplates> {
+  const key = await templatesKey(siteFolder)
+  const folder = join(cacheFolder, key)
+  const found = await stat(folder).catch(() => null)
+  if (found) {
+    await utimes(folder, new Date(), new Date())
+  } else {
+    await mkdir(cacheFolder, {recursive: true})
+    const unfinished = `${folder}.${process.pid}.${Date.now()}`
+    try {
+      await runCompiler(siteFolder, unfinished)
+      await rename(unfinished, folder).catch(async (cause) => {
+        if (!(await stat(folder).catch(() => null))) throw cause
+      })
+    } finally {
+      await rm(unfinished, {recursive: true, force: true})
+    }
+    await dropUnused()
+  }
+  const clientFolder = join(folder, 'client')
+  return {
+    key,
+    entry: pathToFileURL(join(folder, 'server', 'entry.mjs')).href,
+    clientFolder,
+    clientFiles: await filesBelow(clientFolder),
+  }
+}

@@ -1,0 +1,34 @@
+import {createHash} from 'node:crypto'
+import {readdir, readFile} from 'node:fs/promises'
+import {join, relative, sep} from 'node:path'
+import {projectRoot} from './config.ts'
+
+/** All files below a folder, as sorted paths relative to it with `/`. A folder that is not there has none. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+/**
+ * Names what a compilation would give: the same key, the same bundle. It covers the templates, the schemas
+ * they take types from, the way they are compiled, and the versions of everything that compiles them.
+ */
+export async function templatesKey(siteFolder: string): Promise<string> {
+  const hash = createHash('sha256').update(siteFolder)
+  for (const folder of [siteFolder, join(projectRoot, 'schemas'), import.meta.dirname]) {
+    for (const file of await filesBelow(folder)) {
+      hash.update(`\0${file}\0`).update(await readFile(join(folder, file)))
+    }
+  }
+  for (const file of [
+    'package.json',
+    'node_modules/astro/package.json',
+    'node_modules/vite/package.json',
+  ]) {
+    hash.update(await readFile(join(projectRoot, file)))
+  }
+  return hash.digest('hex').slice(0, 20)
+}

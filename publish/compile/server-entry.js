@@ -1,0 +1,37 @@
+// The entry of the compiled bundle. JavaScript, because Astro's build reads it as it is.
+import {App} from 'astro/app'
+import {createApp} from 'astro/app/entrypoint'
+
+/** An app that throws what a template throws, instead of answering 500 with an empty body. */
+class PublishingApp extends App {
+  createErrorHandler() {
+    return {
+      renderError: (_request, {error, status}) => {
+        throw error ?? new Error(`The template answered ${status}`)
+      },
+    }
+  }
+}
+
+const app = new PublishingApp(createApp({streaming: false}).getManifest(), false)
+const routes = new Map(
+  app
+    .getManifest()
+    .routes.map(({routeData}) => [
+      routeData.component.replace(/^.*?pages\//, '').replace(/\.(astro|[cm]?[jt]sx?)$/, ''),
+      routeData,
+    ]),
+)
+
+/** Names of the templates in the bundle: `home`, `ambassador`, `sitemap.xml` … */
+export const templates = [...routes.keys()]
+
+/**
+ * Renders one template. `url` only serves templates that read `Astro.url`; which template runs is decided
+ * by its name, so that no public path can collide with another template's.
+ */
+export function render(template, url, locals) {
+  const routeData = routes.get(template)
+  if (!routeData) throw new Error(`There is no template "${template}"`)
+  return app.render(new Request(url), {locals, routeData})
+}

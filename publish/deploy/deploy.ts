@@ -1,0 +1,60 @@
+import type {DeployFile, DeployPlan, DeployTarget} from './target.ts'
+
+/** What a deployment did, or would do. */
+export interface Deployment {
+  target: string
+  added: readonly string[]
+  changed: readonly string[]
+  removed: readonly string[]
+  /** Files that were there already as they should be. */
+  unchanged: number
+}
+
+export interface DeployOptions {
+  /** Says what would happen, and does nothing. */
+  dryRun?: boolean
+  onProgress?: (progress: {path: string; done: number; total: number}) => void
+}
+
+const isPage = ({path}: DeployFile) =>
+  /(\.html|\.xml|\.txt|^_headers|^_redirects|\/_headers|\/_redirects)$/.test(path)
+
+/** Makes a target hold exactly these files. Only what differs travels; pages go last. */
+export async function deploy(
+  files: readonly DeployFile[],
+  target: DeployTarget,
+  {dryRun = false, onProgress = () => {}}: DeployOptions = {},
+): Promise<Deployment> {
+  const present = await target.present()
+  const wanted = new Set(files.map(({path}) => path))
+  const differing: DeployFile[] = []
+  for (const file of files) {
+    const there = present.get(file.path)
+    // A file named by its content is what its name says.
+    if (there && file.immutable) continue
+    if (there && there === target.fingerprint(await file.read())) continue
+    differing.push(file)
+  }
+  const plan: DeployPlan = {
+    assets: differing.filter((file) => !isPage(file)),
+    pages: differing.filter(isPage),
+    remove: [...present.keys()].filter((path) => !wanted.has(path)).sort(),
+  }
+  const total = differing.length + plan.remove.length
+  let done = 0
+  if (!dryRun && total > 0) {
+    await target.apply(plan, (path) => {
+      done += 1
+      onProgress({path, done, total})
+    })
+  }
+  const isNew = ({path}: DeployFile) => !present.has(path)
+  const paths = (some: readonly DeployFile[]) => some.map(({path}) => path).sort()
+  return {
+    target: target.description,
+    added: paths(differing.filter(isNew)),
+    changed: paths(differing.filter((file) => !isNew(file))),
+    removed: plan.remove,
+    unchanged: files.length - differing.length,
+  }
+}

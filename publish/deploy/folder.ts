@@ -1,0 +1,103 @@
+import {createHash} from 'node:crypto'
+import {mkdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises'
+import {dirname, join, relative, resolve} from 'node:path'
+import {asError} from '../errors.ts'
+import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
+
+/** Lists the files that deployments brought into a folder: only these are ever removed from it. */
+const LIST = '.hemvist-files.json'
+
+function isMissing(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+}
+
+/** Deploys into a folder. Files that it did not bring are left alone. */
+export function folderTarget(folder: string): DeployTarget {
+  const root = resolve(folder)
+  let listed: string[] = []
+
+  /** Where a path lies. Throws for one that would leave the folder. */
+  function fileAt(path: string): string {
+    const file = resolve(root, path)
+    if (file === root || relative(root, file).startsWith('..')) {
+      throw new DeployError(`"${path}" would leave the folder ${root}.`)
+    }
+    return file
+  }
+
+  async function put(path: string, bytes: Buffer | string): Promise<void> {
+    const file = fileAt(path)
+    const part = `${file}.part`
+    await mkdir(dirname(file), {recursive: true})
+    await writeFile(part, bytes)
+    await rename(part, file)
+  }
+
+  async function removeFile(path: string): Promise<void> {
+    const file = fileAt(path)
+    await rm(file, {force: true})
+    for (let parent = dirname(file); parent !== root; parent = dirname(parent)) {
+      const isEmptied = await rmdir(parent).then(
+        () => true,
+        () => false,
+      )
+      if (!isEmptied) return
+    }
+  }
+
+  async function keepList(paths: readonly string[]): Promise<void> {
+    const text = `${JSON.stringify([...paths].sort(), null, 1)}\n`
+    listed = [...paths]
+    if ((await readFile(join(root, LIST), 'utf8').catch(() => '')) !== text) await put(LIST, text)
+  }
+
+  return {
+    description: `the folder ${root}`,
+
+    fingerprint: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+
+    async present() {
+      const text = await readFile(join(root, LIST), 'utf8').catch((thrown) => {
+        if (isMissing(thrown)) return '[]'
+        throw new DeployError(`The folder ${root} cannot be read: ${asError(thrown).message}`)
+      })
+      const paths: unknown = JSON.parse(text)
+      listed = Array.isArray(paths) ? paths.map(String) : []
+      const found = new Map<string, string>()
+      for (const path of listed) {
+        const bytes = await readFile(fileAt(path)).catch(() => null)
+        found.set(path, bytes ? this.fingerprint(bytes) : '')
+      }
+      return found
+    },
+
+    async apply({assets, pages, remove}, onFile) {
+      const write = async (files: readonly DeployFile[]) => {
+        for (const file of files) {
+          await put(file.path, await file.read())
+          onFile(file.path)
+        }
+      }
+      try {
+        // Listed before they are there: what a killed process leaves behind is known and goes next time.
+        const brought = [...assets, ...pages].map(({path}) => path)
+        const all = new Set([...listed, ...brought])
+        if (brought.length > 0) await keepList([...all])
+        await write(assets)
+        await write(pages)
+        for (const path of remove) {
+          await removeFile(path)
+          onFile(path)
+        }
+        const gone = new Set(remove)
+        await keepList([...all].filter((path) => !gone.has(path)))
+      } catch (thrown) {
+        if (thrown instanceof DeployError) throw thrown
+        const {message} = asError(thrown)
+        throw new DeployError(`The folder ${root} cannot be written: ${message}`, {cause: thrown})
+      }
+    },
+
+    async close() {},
+  }
+}

@@ -1,0 +1,40 @@
+/** Where in the content or the site something went wrong, as far as it is known. */
+export interface Place {
+  /** Slug of the campaign. */
+  campaign?: string
+  /** Public path of the page inside its campaign. */
+  page?: string
+  /** Astro template that was rendering. */
+  template?: string
+  /** `_id` of the document at fault. */
+  documentId?: string
+  /** Path of the field inside that document, in Sanity's notation. */
+  field?: string
+}
+
+/** Something that keeps one page, or the templates, from being published. Its message is for an editor. */
+export class PublishError extends Error {
+  override readonly name = 'PublishError'
+  readonly place: Place
+
+  constructor(message: string, place: Place = {}, options?: ErrorOptions) {
+    super(message, options)
+    this.place = place
+  }
+
+  /** The message with its place in front: `kumlakampanjen /ambassadorer/anna/ · document a1 · portrait: …`. */
+  get report(): string {
+    const {campaign, page, documentId, field} = this.place
+    const where = [
+      [campaign, page].filter(Boolean).join(' '),
+      documentId && `document ${documentId}`,
+      field,
+    ].filter(Boolean)
+    return where.length > 0 ? `${where.join(' · ')}: ${this.message}` : this.message
+  }
+}
+
+/** What was thrown, as an Error. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown))
+}

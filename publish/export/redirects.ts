@@ -1,0 +1,31 @@
+import {rootFrom} from '../plan/links.ts'
+import {fileFor} from '../plan/paths.ts'
+import type {Redirect} from '../store/addresses.ts'
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+const isAbsolute = (to: string) => /^[a-z][a-z0-9+.-]*:/i.test(to)
+
+/** A page that leads on, for hosts that know no redirects. */
+export function redirectPage({from, to}: Redirect): string {
+  const href = escaped(isAbsolute(to) ? to : `${rootFrom(from)}${to}`)
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${href}</title><meta name="robots" content="noindex"><link rel="canonical" href="${href}"><meta http-equiv="refresh" content="0; url=${href}"></head><body><a href="${href}">${href}</a></body></html>\n`
+}
+
+/** The file that such a page lies in, or null for an address that no file could have. */
+export function redirectFile({from}: Redirect): string | null {
+  try {
+    const file = fileFor(from)
+    return file.endsWith('.html') || /\.[a-z0-9]+$/i.test(file) ? file : `${file}/index.html`
+  } catch {
+    return null
+  }
+}
+
+/** The `_redirects` file that Netlify, Cloudflare Pages and others read. */
+export function redirectsFile(redirects: readonly Redirect[], base: string): string {
+  const line = ({from, to, permanent}: Redirect) =>
+    `${base}${from} ${isAbsolute(to) ? to : base + to} ${permanent ? 301 : 302}`
+  return redirects.map((redirect) => `${line(redirect)}\n`).join('')
+}

@@ -1,0 +1,68 @@
+import {readFile} from 'node:fs/promises'
+import {BASE_PLACEHOLDER, COMPILED_FOLDER} from '../compile/config.ts'
+import type {DeployFile} from '../deploy/target.ts'
+import {PublishError} from '../errors.ts'
+import type {ImageLibrary} from '../images/library.ts'
+import {contentTypes, IMAGES_FOLDER, type Rendition} from '../images/rendition.ts'
+import type {Redirect} from '../store/addresses.ts'
+import {SHARED, type SiteStore, type StoredFile} from '../store/store.ts'
+import {headersFile} from './headers.ts'
+import {redirectFile, redirectPage, redirectsFile} from './redirects.ts'
+
+/** All that one campaign's folder is made from. */
+export interface SiteContents {
+  /** Its own files and those that all campaigns share. */
+  files: readonly StoredFile[]
+  renditions: readonly Rendition[]
+  redirects: readonly Redirect[]
+  /** Where the folder is served: '' at the root of a domain, '/kumlakampanjen' below a path. */
+  base: string
+}
+
+const text = (path: string, content: string): DeployFile => ({
+  path,
+  contentType: path.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
+  immutable: false,
+  read: async () => Buffer.from(content),
+})
+
+/** Every file of a campaign as any static host can serve it. Reading an image waits until it is encoded. */
+export function siteFiles(
+  {files, renditions, redirects, base}: SiteContents,
+  store: SiteStore,
+  images: ImageLibrary,
+): DeployFile[] {
+  const stored = files.map(
+    ({path, hash, contentType, campaign}): DeployFile => ({
+      path,
+      contentType,
+      immutable: campaign === SHARED && path.startsWith(`${COMPILED_FOLDER}/`),
+      read: async () => {
+        const bytes = store.bytes(hash)
+        if (!bytes) throw new PublishError(`The store has lost ${path}. Delete it and build again.`)
+        if (!path.endsWith('404.html')) return bytes
+        return Buffer.from(bytes.toString('utf8').replaceAll(BASE_PLACEHOLDER, base))
+      },
+    }),
+  )
+  const pictures = renditions.map(
+    (rendition): DeployFile => ({
+      path: `${IMAGES_FOLDER}/${rendition.name}`,
+      contentType: contentTypes[rendition.format],
+      immutable: true,
+      read: async () => readFile(await images.make(rendition)),
+    }),
+  )
+  const present = new Set(stored.map(({path}) => path))
+  const leading = redirects.flatMap((redirect) => {
+    const file = redirectFile(redirect)
+    return file === null || present.has(file) ? [] : [text(file, redirectPage(redirect))]
+  })
+  return [
+    ...stored,
+    ...pictures,
+    ...leading,
+    text('_headers', headersFile(base)),
+    text('_redirects', redirectsFile(redirects, base)),
+  ]
+}

@@ -1,0 +1,77 @@
+import sharp, {type Sharp} from 'sharp'
+import {IMAGE_TIMEOUT_MS, MAX_IMAGE_PIXELS} from '../limits.ts'
+import type {Rendition} from './rendition.ts'
+
+/** One rendition takes one thread; the queue decides how many there are at a time. */
+sharp.concurrency(1)
+/** Originals are read once each: remembering them only costs memory. */
+sharp.cache(false)
+
+const SVG_DPI = 72
+const MAX_SVG_DPI = 2400
+/** Width of the picture that is decoded to see whether an original is sound. */
+const PROOF_WIDTH = 32
+
+function isSvg(original: Buffer): boolean {
+  return /<svg[\s>]/i.test(original.subarray(0, 4096).toString('utf8'))
+}
+
+/** Opens an original upright; a drawing is rasterised with `density` dots an inch. */
+function open(original: Buffer, density = SVG_DPI): Sharp {
+  return sharp(original, {
+    autoOrient: true,
+    failOn: 'error',
+    limitInputPixels: MAX_IMAGE_PIXELS,
+    ...(isSvg(original) ? {density} : {}),
+  }).timeout({seconds: IMAGE_TIMEOUT_MS / 1000})
+}
+
+/** The part of the original that a rendition shows, at its size. */
+async function shaped(original: Buffer, rendition: Rendition): Promise<Sharp> {
+  const {part, width, height} = rendition
+  const enlarged = isSvg(original) ? Math.max(1, width / part.width) : 1
+  const density = Math.min(MAX_SVG_DPI, SVG_DPI * enlarged)
+  const {autoOrient: actual} = await open(original, density).metadata()
+  // The asset's own measures may be those before rasterising: the part is read in proportion.
+  const x = actual.width / rendition.original.width
+  const y = actual.height / rendition.original.height
+  const left = Math.min(actual.width - 1, Math.round(part.left * x))
+  const top = Math.min(actual.height - 1, Math.round(part.top * y))
+  return open(original, density)
+    .extract({
+      left,
+      top,
+      width: Math.max(1, Math.min(actual.width - left, Math.round(part.width * x))),
+      height: Math.max(1, Math.min(actual.height - top, Math.round(part.height * y))),
+    })
+    .resize(width, height, {fit: 'fill'})
+    .toColourspace('srgb')
+}
+
+/** Makes the file of a rendition. The same original and rendition give the same bytes. */
+export async function encode(original: Buffer, rendition: Rendition): Promise<Buffer> {
+  const image = await shaped(original, rendition)
+  switch (rendition.format) {
+    case 'avif':
+      return image.avif({quality: 52, effort: 4}).toBuffer()
+    case 'webp':
+      return image.webp({quality: 76, effort: 4}).toBuffer()
+    case 'jpg':
+      return image.flatten({background: '#fff'}).jpeg({quality: 78, mozjpeg: true}).toBuffer()
+    case 'png':
+      return image.png({compressionLevel: 9, palette: true, quality: 90, effort: 7}).toBuffer()
+  }
+}
+
+/** Makes bytes that look like a rendition, quickly: JPEG, or WebP where parts may be transparent. */
+export async function standIn(original: Buffer, rendition: Rendition): Promise<Buffer> {
+  const image = await shaped(original, rendition)
+  return rendition.format === 'png'
+    ? image.webp({quality: 60, effort: 0}).toBuffer()
+    : image.flatten({background: '#fff'}).jpeg({quality: 60}).toBuffer()
+}
+
+/** Decodes an original once, small. Throws when it is no image, damaged, or larger than allowed. */
+export async function proof(original: Buffer): Promise<void> {
+  await open(original).resize(PROOF_WIDTH).raw().toBuffer()
+}

@@ -1,0 +1,184 @@
+import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {asError, PublishError} from '../errors.ts'
+import {IMAGE_CONCURRENCY, MAX_IMAGE_BYTES} from '../limits.ts'
+import type {ContentSource} from '../source.ts'
+import {encode, proof, standIn} from './encode.ts'
+import type {Rendition} from './rendition.ts'
+
+/** How far encoding has come. */
+export interface ImageProgress {
+  done: number
+  total: number
+}
+
+interface Waiting {
+  rendition: Rendition
+  promise: Promise<string>
+  start(): void
+}
+
+/**
+ * All image files of all sites. A file is made once, when a page first names it, and kept in a folder by its name,
+ * which says everything about it. Encoding waits in a queue of its own; until a file is there a quick one stands in.
+ */
+export class ImageLibrary {
+  readonly #folder: string
+  readonly #source: ContentSource
+  readonly #waiting = new Map<string, Waiting>()
+  readonly #proofs = new Map<string, Promise<PublishError | null>>()
+  readonly #standIns = new Map<string, Promise<Buffer>>()
+  readonly #onProgress: (progress: ImageProgress) => void
+  #queue: Waiting[] = []
+  #running = 0
+  #done = 0
+  #total = 0
+
+  constructor(
+    folder: string,
+    source: ContentSource,
+    onProgress: (progress: ImageProgress) => void = () => {},
+  ) {
+    this.#folder = folder
+    this.#source = source
+    this.#onProgress = onProgress
+  }
+
+  /** Where the file of that name is, or will be. */
+  fileOf(name: string): string {
+    return join(this.#folder, name.slice(0, 2).toLowerCase(), name)
+  }
+
+  async has(name: string): Promise<boolean> {
+    return (await stat(this.fileOf(name)).catch(() => null)) !== null
+  }
+
+  /**
+   * Why the original of an asset cannot be shown (missing, corrupt, too large); null when it can. Costs one small
+   * decoding the first time an asset is named.
+   */
+  check(assetId: string): Promise<PublishError | null> {
+    const known = this.#proofs.get(assetId)
+    if (known) return known
+    const result = this.#prove(assetId)
+    this.#proofs.set(assetId, result)
+    // A failure may be mended by uploading again: look anew next time.
+    void result.then((failure) => failure && this.#proofs.delete(assetId))
+    return result
+  }
+
+  /** The finished file: at once when it exists, else when its turn has come. Throws a {@link PublishError}. */
+  make(rendition: Rendition, {urgent = false} = {}): Promise<string> {
+    const known = this.#waiting.get(rendition.name)
+    if (known) {
+      if (urgent) this.#queue = [known, ...this.#queue.filter((other) => other !== known)]
+      return known.promise
+    }
+    const {promise, resolve, reject} = Promise.withResolvers<string>()
+    const waiting: Waiting = {
+      rendition,
+      promise,
+      start: () => {
+        this.#running += 1
+        void this.#make(rendition)
+          .then(resolve, reject)
+          .finally(() => {
+            this.#running -= 1
+            this.#done += 1
+            this.#waiting.delete(rendition.name)
+            this.#standIns.delete(rendition.name)
+            this.#onProgress({done: this.#done, total: this.#total})
+            if (this.#running === 0 && this.#queue.length === 0) this.#done = this.#total = 0
+            this.#next()
+          })
+      },
+    }
+    promise.catch(() => {})
+    this.#waiting.set(rendition.name, waiting)
+    this.#total += 1
+    if (urgent) this.#queue.unshift(waiting)
+    else this.#queue.push(waiting)
+    this.#next()
+    return promise
+  }
+
+  /** Bytes that look like the rendition, made in milliseconds: JPEG, or PNG where it may be transparent. */
+  standIn(rendition: Rendition): Promise<Buffer> {
+    const known = this.#standIns.get(rendition.name)
+    if (known) return known
+    const made = this.#original(rendition.assetId).then((original) => standIn(original, rendition))
+    this.#standIns.set(rendition.name, made)
+    made.catch(() => this.#standIns.delete(rendition.name))
+    return made
+  }
+
+  /** Resolves when nothing is waiting any more. */
+  async idle(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      await Promise.allSettled([...this.#waiting.values()].map(({promise}) => promise))
+    }
+  }
+
+  /** Deletes a file at once. */
+  async remove(name: string): Promise<void> {
+    await rm(this.fileOf(name), {force: true})
+  }
+
+  /** Names of all finished files. */
+  async names(): Promise<string[]> {
+    const folders = await readdir(this.#folder).catch(() => [])
+    const names = await Promise.all(folders.map((folder) => readdir(join(this.#folder, folder))))
+    return names.flat().filter((name) => !name.endsWith('.part'))
+  }
+
+  #next(): void {
+    while (this.#running < IMAGE_CONCURRENCY) {
+      const waiting = this.#queue.shift()
+      if (!waiting) return
+      waiting.start()
+    }
+  }
+
+  async #original(assetId: string): Promise<Buffer> {
+    const {result} = await this.#source.query('*[_id == $id][0]{_id, url, sha1hash}', {id: assetId})
+    const asset = typeof result === 'object' && result !== null ? result : {}
+    const bytes = await this.#source.openAsset({...asset, _id: assetId})
+    if (bytes.length > MAX_IMAGE_BYTES) {
+      throw new PublishError(`Image ${assetId} is larger than ${MAX_IMAGE_BYTES >> 20} MB.`)
+    }
+    return bytes
+  }
+
+  async #prove(assetId: string): Promise<PublishError | null> {
+    try {
+      await proof(await this.#original(assetId))
+      return null
+    } catch (thrown) {
+      const cause = asError(thrown)
+      const message = `Image ${assetId} cannot be shown. ${cause.message}`
+      return new PublishError(message, {documentId: assetId}, {cause})
+    }
+  }
+
+  async #make(rendition: Rendition): Promise<string> {
+    const file = this.fileOf(rendition.name)
+    if (await this.has(rendition.name)) return file
+    try {
+      const bytes = await encode(await this.#original(rendition.assetId), rendition)
+      await mkdir(join(file, '..'), {recursive: true})
+      const part = `${file}.${process.pid}.part`
+      await writeFile(part, bytes)
+      await rename(part, file)
+      return file
+    } catch (thrown) {
+      const cause = asError(thrown)
+      const message = `Image ${rendition.assetId} cannot be shown. ${cause.message}`
+      throw new PublishError(message, {documentId: rendition.assetId}, {cause})
+    }
+  }
+
+  /** The finished file's bytes, or null while it is not there. */
+  async read(name: string): Promise<Buffer | null> {
+    return readFile(this.fileOf(name)).catch(() => null)
+  }
+}

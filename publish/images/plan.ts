@@ -1,0 +1,112 @@
+import {z} from 'zod'
+import {type Crop, cropped, framed, type Hotspot} from './crop.ts'
+import {contentTypes, IMAGES_FOLDER, type Rendition, rendition} from './rendition.ts'
+
+/** What a template asks of an image; `site/page.ts` says the same in its own words. */
+export interface ImageRequest {
+  /** Widths in pixels; the largest that the original allows is the limit. */
+  widths: readonly number[]
+  /** Width divided by height; absent: the shape of the cropped original. */
+  aspectRatio?: number
+  sizes: string
+}
+
+export interface ImageValue {
+  asset?: {_ref?: string; _id?: string} | null
+  crop?: Crop | null
+  hotspot?: Hotspot | null
+}
+
+export interface RenderedImage {
+  sources: readonly {type: string; srcset: string}[]
+  src: string
+  srcset: string
+  sizes: string
+  width: number
+  height: number
+  placeholder?: string
+}
+
+/** Reads what {@link planImage} needs of an asset document. */
+export const imageAssetQuery =
+  '*[_id == $id][0]{_id, extension, mimeType, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "opaque": metadata.isOpaque, "alpha": metadata.hasAlpha, "placeholder": metadata.lqip}'
+
+export const imageAsset = z.object({
+  _id: z.string(),
+  extension: z.string().nullish(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  opaque: z.boolean().nullish(),
+  alpha: z.boolean().nullish(),
+  placeholder: z.string().nullish(),
+})
+
+export type ImageAsset = z.infer<typeof imageAsset>
+
+/** Drawings have no pixels of their own to run out of. */
+const isDrawing = (asset: ImageAsset) => asset.extension === 'svg'
+
+function fallbackFormat(asset: ImageAsset): 'jpg' | 'png' {
+  if (asset.extension === 'jpg' || asset.extension === 'jpeg') return 'jpg'
+  return asset.opaque === true || asset.alpha === false ? 'jpg' : 'png'
+}
+
+/** The widths worth making: whole, ascending, once each, none larger than there are pixels for. */
+function sensibleWidths(wanted: readonly number[], available: number): number[] {
+  const widths = wanted.map((width) => Math.max(1, Math.round(width)))
+  return [...new Set(widths.map((width) => Math.min(width, available)))].sort((a, b) => a - b)
+}
+
+/**
+ * Says which files show an image value, and how HTML names them. `base` is the page's way to its site's root.
+ * Nothing is encoded here: only what pages name is ever made.
+ */
+export function planImage(
+  image: ImageValue,
+  asset: ImageAsset,
+  request: ImageRequest,
+  base: string,
+): {image: RenderedImage; renditions: Rendition[]} {
+  const original = {width: asset.width, height: asset.height}
+  const area = cropped(original, image.crop)
+  const part = framed(original, area, request.aspectRatio, image.hotspot)
+  const available = isDrawing(asset) ? Number.POSITIVE_INFINITY : part.width
+  const widths = sensibleWidths(
+    request.widths.length > 0 ? request.widths : [part.width],
+    available,
+  )
+  const heightFor = (width: number) => Math.max(1, Math.round((width * part.height) / part.width))
+  const fallback = fallbackFormat(asset)
+
+  const shape = {assetId: asset._id, original, part}
+  const renditions: Rendition[] = []
+  const srcset = (format: Rendition['format']) =>
+    widths
+      .map((width) => {
+        const made = rendition({...shape, width, height: heightFor(width), format})
+        renditions.push(made)
+        return `${base}/${IMAGES_FOLDER}/${made.name} ${width}w`
+      })
+      .join(', ')
+
+  const sources = (['avif', 'webp'] as const).map((format) => ({
+    type: contentTypes[format],
+    srcset: srcset(format),
+  }))
+  const fallbackSet = srcset(fallback)
+  const largest = widths.at(-1) ?? part.width
+  const middle = widths[Math.floor(widths.length / 2)] ?? largest
+  const src = rendition({...shape, width: middle, height: heightFor(middle), format: fallback})
+  return {
+    image: {
+      sources,
+      src: `${base}/${IMAGES_FOLDER}/${src.name}`,
+      srcset: fallbackSet,
+      sizes: request.sizes,
+      width: largest,
+      height: heightFor(largest),
+      ...(asset.placeholder ? {placeholder: asset.placeholder} : {}),
+    },
+    renditions,
+  }
+}

@@ -1,0 +1,61 @@
+import {createHash} from 'node:crypto'
+import {z} from 'zod'
+
+/** Folder of the images inside a site, all of them named by what they are made from. */
+export const IMAGES_FOLDER = '_images'
+
+export type RenditionFormat = 'avif' | 'webp' | 'jpg' | 'png'
+
+/** A rectangle of the original, in whole pixels. */
+export interface Rectangle {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** One file made from an original: this part of it, at this size, in this format. */
+export interface Rendition {
+  /** File name in {@link IMAGES_FOLDER}; the same name always holds the same picture. */
+  name: string
+  assetId: string
+  /** Measures of the original that `part` is meant in. */
+  original: {width: number; height: number}
+  part: Rectangle
+  width: number
+  height: number
+  format: RenditionFormat
+}
+
+export const contentTypes: Record<RenditionFormat, string> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+}
+
+/** Quality by format, chosen to look alike; raise the version when pictures come out differently. */
+const ENCODING_VERSION = 1
+
+/** Names a rendition after everything that it is made from. */
+export function rendition(recipe: Omit<Rendition, 'name'>): Rendition {
+  const {assetId, original, part, width, height, format} = recipe
+  const text = JSON.stringify([ENCODING_VERSION, assetId, original, part, width, height, format])
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  return {...recipe, name: `${hash}-${width}.${format}`}
+}
+
+const recipe = z.object({
+  name: z.string(),
+  assetId: z.string(),
+  original: z.object({width: z.number(), height: z.number()}),
+  part: z.object({left: z.number(), top: z.number(), width: z.number(), height: z.number()}),
+  width: z.number(),
+  height: z.number(),
+  format: z.enum(['avif', 'webp', 'jpg', 'png']),
+})
+
+/** Reads a rendition that was written down as JSON. */
+export function readRendition(text: string): Rendition {
+  return recipe.parse(JSON.parse(text))
+}

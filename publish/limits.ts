@@ -1,0 +1,41 @@
+/** Longest path segment in bytes; file systems stop at 255, and an `index.html` and a suffix need room. */
+export const MAX_SEGMENT_BYTES = 200
+
+/** Longest path inside a site in bytes; Windows and several hosts refuse much longer ones. */
+export const MAX_PATH_BYTES = 900
+
+/** Pixels of an original that will be decoded: 16,000 × 16,000. More is a decompression bomb. */
+export const MAX_IMAGE_PIXELS = 256_000_000
+
+/** Bytes of an original that will be read. */
+export const MAX_IMAGE_BYTES = 128 * 1024 * 1024
+
+/** Milliseconds one rendition may take before it counts as failed. */
+export const IMAGE_TIMEOUT_MS = 60_000
+
+/** Renditions encoded at a time; each uses one thread. */
+export const IMAGE_CONCURRENCY = 2
+
+/** How often a publish looks again because content changed while it rendered, before it goes out anyway. */
+export const MAX_PASSES = 20
+
+/** Days that compiled templates nobody used are kept. */
+export const TEMPLATE_CACHE_DAYS = 14
+
+/** Days that a file no page names any more is still served: open tabs and caches may ask for it. */
+export const GRACE_DAYS = 30
+
+/** Publishes whose pages are kept for rolling back. */
+export const KEPT_PUBLISHES = 200
+
+/** Milliseconds a page may take to render before its thread is replaced. */
+export const RENDER_TIMEOUT_MS = 30_000
+
+/** Pages that one rendering thread works on at a time: while one waits for content, another renders. */
+export const PAGES_IN_FLIGHT = 8
+
+/** Waiting pages from which another rendering thread is worth its start. */
+export const PAGES_PER_THREAD = 60
+
+/** Pages rendered with one set of answers; bounds the memory of a large build. */
+export const PAGES_PER_BATCH = 500

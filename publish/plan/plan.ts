@@ -1,0 +1,166 @@
+import {z} from 'zod'
+import {BASE_PLACEHOLDER} from '../compile/config.ts'
+import {asError, PublishError} from '../errors.ts'
+import type {PageJob} from '../render/job.ts'
+import {type Campaign, DEFAULT_LANGUAGE, type Site} from '../site.ts'
+import {linkKey, rootFrom} from './links.ts'
+import {answersAnywhere, checkCampaignSlug, fileFor, pathIdentity} from './paths.ts'
+
+/** A page that a campaign has. */
+export interface PlannedPage {
+  job: PageJob
+  /** File that holds it, relative to the site's folder. */
+  file: string
+  /** The document it is about, when it is about one. */
+  documentId: string | null
+  /** What stays the same when its path changes: see {@link linkKey} and the document. */
+  identity: string
+}
+
+/** All pages of a campaign. */
+export interface CampaignPlan {
+  campaign: Campaign
+  /** By public path. */
+  pages: ReadonlyMap<string, PlannedPage>
+  /** Public paths by link key. */
+  links: ReadonlyMap<string, string>
+  /** Redirects that editors wrote. */
+  redirects: readonly {from: string; to: string; permanent: boolean}[]
+  problems: readonly PublishError[]
+}
+
+type Ask = (query: string, params: Record<string, unknown>) => Promise<unknown>
+
+const campaigns = z.array(
+  z.object({
+    _id: z.string(),
+    slug: z.string(),
+    domain: z.string().nullish(),
+    languages: z.array(z.string()).nullish(),
+  }),
+)
+
+const entries = z.array(
+  z.object({
+    params: z.record(z.string(), z.string()),
+    documentId: z.string().nullish(),
+    languages: z.array(z.string()).nullish(),
+  }),
+)
+
+const redirects = z.array(
+  z.object({from: z.string(), to: z.string(), permanent: z.boolean().nullish()}),
+)
+
+function parsed<T>(schema: z.ZodType<T>, result: unknown, what: string): T {
+  const {data, error} = schema.safeParse(result)
+  if (error) throw new PublishError(`${what} gave something unexpected. ${z.prettifyError(error)}`)
+  return data as T
+}
+
+/** The published campaigns, ordered by id; those whose slug cannot be an address are problems. */
+export async function planCampaigns(
+  site: Site,
+  ask: Ask,
+): Promise<{campaigns: Campaign[]; problems: PublishError[]}> {
+  const found = parsed(campaigns, await ask(site.campaignsQuery, {}), 'The query for campaigns')
+  const problems: PublishError[] = []
+  const bySlug = new Map<string, Campaign>()
+  for (const {_id, slug, domain, languages} of found.sort((a, b) => (a._id < b._id ? -1 : 1))) {
+    try {
+      checkCampaignSlug(slug)
+      const holder = bySlug.get(pathIdentity(slug))
+      if (holder) throw new PublishError(`Campaign ${holder._id} has the slug "${slug}" already.`)
+      bySlug.set(pathIdentity(slug), {
+        _id,
+        slug,
+        ...(domain ? {domain: domain.toLowerCase()} : {}),
+        languages: languages?.length ? languages : [DEFAULT_LANGUAGE],
+      })
+    } catch (thrown) {
+      problems.push(new PublishError(asError(thrown).message, {documentId: _id, field: 'slug'}))
+    }
+  }
+  return {campaigns: [...bySlug.values()], problems}
+}
+
+/** The pages that a campaign has, in the order of routes, documents and languages. */
+export async function planCampaign(
+  site: Site,
+  campaign: Campaign,
+  origin: string,
+  ask: Ask,
+): Promise<CampaignPlan> {
+  const pages = new Map<string, PlannedPage>()
+  const taken = new Map<string, PlannedPage>()
+  const links = new Map<string, string>()
+  const problems: PublishError[] = []
+  const mainLanguage = campaign.languages[0] ?? DEFAULT_LANGUAGE
+  const {_id, slug} = campaign
+
+  for (const route of site.routes) {
+    const rows = parsed(
+      entries,
+      await ask(route.entries, {campaign: _id}),
+      `The entries of route "${route.name}"`,
+    )
+    for (const {params, documentId, languages} of rows) {
+      for (const language of campaign.languages) {
+        if (languages && !languages.includes(language)) continue
+        let path = ''
+        try {
+          path = route.path(language, params, mainLanguage)
+          const page: PlannedPage = {
+            job: {
+              template: route.template,
+              page: {
+                campaign: {_id, slug},
+                language,
+                languages: campaign.languages,
+                route: route.name,
+                params,
+                path,
+                base: answersAnywhere(path) ? BASE_PLACEHOLDER : rootFrom(path),
+                origin,
+                preview: false,
+              },
+            },
+            file: fileFor(path),
+            documentId: documentId ?? null,
+            identity: documentId
+              ? linkKey(route.name, language, {documentId})
+              : linkKey(route.name, language, params),
+          }
+          const holder = taken.get(pathIdentity(path))
+          if (holder) {
+            const other = holder.documentId ?? holder.job.page.route
+            throw new PublishError(
+              `The path "${path}" belongs to ${other} already. Change the slug.`,
+            )
+          }
+          taken.set(pathIdentity(path), page)
+          pages.set(path, page)
+          links.set(linkKey(route.name, language, params), path)
+        } catch (thrown) {
+          const place = {
+            campaign: slug,
+            ...(path ? {page: path} : {}),
+            ...(documentId ? {documentId, field: 'slug'} : {}),
+          }
+          problems.push(new PublishError(asError(thrown).message, place))
+        }
+      }
+    }
+  }
+
+  const written = site.redirectsQuery
+    ? parsed(redirects, await ask(site.redirectsQuery, {campaign: _id}), 'The query for redirects')
+    : []
+  return {
+    campaign,
+    pages,
+    links,
+    redirects: written.map(({from, to, permanent}) => ({from, to, permanent: permanent ?? true})),
+    problems,
+  }
+}

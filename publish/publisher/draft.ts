@@ -1,0 +1,106 @@
+import type {Rendition} from '../images/rendition.ts'
+import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
+import type {Cause, Commit, LoggedChange, NewFile} from '../store/store.ts'
+import type {PageIndex} from './page-index.ts'
+import {type PageRecord, pageId, writeMadeFrom} from './page-record.ts'
+
+/** One publish in the making: what it writes, removes and remembers, until all of it appears together. */
+export class Draft {
+  readonly #live: LiveFiles
+  readonly #files = new Map<string, NewFile>()
+  readonly #removed = new Set<string>()
+  readonly #why = new Map<string, string>()
+  readonly #records = new Map<string, PageRecord | null>()
+  readonly #renditions = new Map<string, Rendition>()
+  readonly #usedBefore = new Set<string>()
+
+  constructor(live: LiveFiles) {
+    this.#live = live
+  }
+
+  /** Image files that its pages name. */
+  get renditions(): Iterable<Rendition> {
+    return this.#renditions.values()
+  }
+
+  /** Pages that came, with the paths they live at. */
+  get records(): Iterable<PageRecord> {
+    return [...this.#records.values()].filter((record) => record !== null)
+  }
+
+  /** A file as it is now; one that is live like this already is not written again. */
+  write(file: NewFile, why: string): void {
+    const id = fileId(file.campaign, file.path)
+    this.#removed.delete(id)
+    if (this.#live.latestHash(id) === file.hash) {
+      this.#files.delete(id)
+    } else {
+      this.#files.set(id, file)
+      this.#why.set(id, why)
+    }
+  }
+
+  remove(id: string, why: string): void {
+    this.#files.delete(id)
+    if (this.#live.latestHash(id) === undefined) return
+    this.#removed.add(id)
+    this.#why.set(id, why)
+  }
+
+  /** The live version of a file stays, whatever was written of it in this draft. */
+  keep(id: string): void {
+    this.#files.delete(id)
+    this.#removed.delete(id)
+  }
+
+  /** What a page is made from now; null when there is no such page any more. */
+  record(id: string, before: PageRecord | undefined, after: PageRecord | null): void {
+    for (const name of before?.renditions ?? []) this.#usedBefore.add(name)
+    this.#records.set(id, after)
+  }
+
+  show(renditions: readonly Rendition[]): void {
+    for (const rendition of renditions) this.#renditions.set(rendition.name, rendition)
+  }
+
+  /** Everything that the store is to write; `changes` says whether visitors will see any of it. */
+  finish(
+    cause: Cause,
+    templates: string,
+    index: PageIndex,
+  ): Commit & {changes: boolean; abandoned: readonly string[]} {
+    const write = [...this.#files.values()]
+    const remove = [...this.#removed].map(splitFileId)
+    const why = (id: string) => this.#why.get(id) ?? ''
+    const log: LoggedChange[] = [
+      ...write.map(({campaign, path}) => {
+        const id = fileId(campaign, path)
+        const change = this.#live.latestHash(id) === undefined ? 'added' : 'changed'
+        return {campaign, path, change, why: why(id)} as const
+      }),
+      ...remove.map(({campaign, path}) => {
+        return {campaign, path, change: 'removed', why: why(fileId(campaign, path))} as const
+      }),
+    ]
+    const madeFrom = [...this.#records].map(([id, record]) => {
+      const text = record ? writeMadeFrom(record, templates) : null
+      return {...(record ? splitFileId(pageId(record.planned)) : splitFileId(id)), text}
+    })
+    const abandoned = [...this.#usedBefore].filter((name) => index.showing(name).size === 0)
+    return {
+      cause,
+      at: new Date(),
+      write,
+      remove,
+      log,
+      madeFrom,
+      renditions: [...this.#renditions.values()].map((made) => ({
+        name: made.name,
+        recipe: JSON.stringify(made),
+      })),
+      unusedRenditions: abandoned,
+      abandoned,
+      changes: write.length > 0 || remove.length > 0,
+    }
+  }
+}

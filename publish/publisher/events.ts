@@ -1,0 +1,24 @@
+import type {PublishError} from '../errors.ts'
+import type {Rendition} from '../images/rendition.ts'
+import type {Cause, LoggedChange} from '../store/store.ts'
+
+/** One publish that has been made. */
+export interface Published {
+  number: number
+  cause: Cause
+  log: readonly LoggedChange[]
+  /** Image files that its pages name, made or not. */
+  renditions: readonly Rendition[]
+  /** Image files that no page names any more. */
+  abandoned: readonly string[]
+  /** Milliseconds from the change being known to the pages being live. */
+  milliseconds: number
+}
+
+export interface PublisherEvents {
+  published: [Published]
+  /** While many pages render. */
+  progress: [{done: number; total: number}]
+  /** A page, or a whole publish, did not come out. */
+  problem: [PublishError]
+}

@@ -1,0 +1,194 @@
+import {createHash} from 'node:crypto'
+import {asError} from '../errors.ts'
+import {queryFromKey} from '../render/job.ts'
+import type {ContentChange, ContentResult} from '../source.ts'
+
+/** Results that so many pages share are kept in memory between publishes. */
+const SHARED_BY = 8
+/** Documents named as the cause of one page's change. */
+const NAMED_CAUSES = 3
+
+interface Entry {
+  key: string
+  /** Hash of the latest result; null before the first. */
+  hash: string | null
+  dependencies: readonly string[]
+  users: Set<string>
+  stale: boolean
+  causes: Set<string>
+  /** Kept while a publish is being made, or while many pages share it. */
+  kept: {result: unknown} | null
+  /** Why there is no result: the query cannot be answered. */
+  failure: Error | null
+  running: Promise<unknown> | null
+}
+
+type Ask = (query: string, params: Record<string, unknown>) => Promise<ContentResult>
+
+/** Names a result: two that are equal have one name. */
+export function resultHash(result: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(result ?? null))
+    .digest('base64url')
+    .slice(0, 22)
+}
+
+/**
+ * Remembers each query's answer and what it depends on. A change makes those answers doubtful that depend on
+ * something it touched; asked again, they say whose pages are out of date. Nothing else is looked at.
+ */
+export class QueryMemo {
+  readonly #ask: Ask
+  readonly #entries = new Map<string, Entry>()
+  readonly #byDependency = new Map<string, Set<Entry>>()
+  readonly #keysOf = new Map<string, readonly string[]>()
+  readonly #doubtful = new Set<Entry>()
+  readonly #running = new Set<Entry>()
+  /** Asked since the latest publish. */
+  readonly #recent = new Set<Entry>()
+  #outdated = new Map<string, Set<string>>()
+
+  constructor(ask: Ask) {
+    this.#ask = ask
+  }
+
+  /** Whether an answer may have changed since it was given. */
+  get hasDoubts(): boolean {
+    return this.#doubtful.size > 0 || this.#outdated.size > 0
+  }
+
+  /** The answer to a query, with the name of its result. Throws when there is none. */
+  async answer(key: string): Promise<{result: unknown; hash: string}> {
+    const entry = this.#entry(key)
+    if (!entry.kept || entry.stale) await this.#run(entry)
+    if (entry.failure) throw entry.failure
+    return {result: entry.kept?.result, hash: entry.hash ?? ''}
+  }
+
+  /** Name of the latest known answer; null when it was never asked for. */
+  hash(key: string): string | null {
+    return this.#entries.get(key)?.hash ?? null
+  }
+
+  /** Says which queries a user (a page, a plan) was made from, instead of what was said before. */
+  use(user: string, keys: readonly string[]): void {
+    for (const key of this.#keysOf.get(user) ?? []) {
+      const entry = this.#entries.get(key)
+      if (!entry) continue
+      entry.users.delete(user)
+      if (entry.users.size === 0) this.#recent.add(entry)
+    }
+    if (keys.length === 0) this.#keysOf.delete(user)
+    else this.#keysOf.set(user, keys)
+    for (const key of keys) this.#entry(key).users.add(user)
+  }
+
+  /** Takes note of a change: answers that depend on what it touched become doubtful. */
+  touch(touched: Iterable<string>, documentIds: ContentChange['documentIds'] = []): void {
+    const doubt = (entry: Entry) => {
+      entry.stale = true
+      this.#doubtful.add(entry)
+      for (const id of documentIds) {
+        if (entry.causes.size < NAMED_CAUSES) entry.causes.add(id)
+      }
+    }
+    for (const dependency of touched) this.#byDependency.get(dependency)?.forEach(doubt)
+    // An answer on its way was perhaps read before the change.
+    this.#running.forEach(doubt)
+  }
+
+  /** Asks all doubtful queries again. Returns the users whose answers changed, each with the documents at fault. */
+  async refresh(): Promise<Map<string, Set<string>>> {
+    for (const entry of this.#doubtful) {
+      if (entry.users.size > 0) await this.#run(entry)
+      else this.#forget(entry)
+    }
+    const outdated = this.#outdated
+    this.#outdated = new Map()
+    return outdated
+  }
+
+  /** A publish is made: lets go of answers that few need. */
+  settle(): void {
+    for (const entry of this.#recent) {
+      if (entry.users.size === 0 && !entry.running) this.#forget(entry)
+      else if (entry.users.size < SHARED_BY) entry.kept = null
+    }
+    this.#recent.clear()
+  }
+
+  #entry(key: string): Entry {
+    const known = this.#entries.get(key)
+    if (known) return known
+    const entry: Entry = {
+      key,
+      hash: null,
+      dependencies: [],
+      users: new Set(),
+      stale: true,
+      causes: new Set(),
+      kept: null,
+      failure: null,
+      running: null,
+    }
+    this.#entries.set(key, entry)
+    return entry
+  }
+
+  #run(entry: Entry): Promise<unknown> {
+    entry.running ??= this.#askNow(entry).finally(() => {
+      entry.running = null
+      this.#running.delete(entry)
+    })
+    return entry.running
+  }
+
+  async #askNow(entry: Entry): Promise<void> {
+    const {query, params} = queryFromKey(entry.key)
+    this.#running.add(entry)
+    this.#doubtful.delete(entry)
+    entry.stale = false
+    this.#recent.add(entry)
+    const {result, dependencies, failure} = await this.#ask(query, params).then(
+      (answer) => ({...answer, failure: null}),
+      (thrown) => ({result: null, dependencies: ['*'], failure: asError(thrown)}),
+    )
+    const hash = failure ? resultHash({failure: failure.message}) : resultHash(result)
+    if (entry.hash !== null && entry.hash !== hash) {
+      for (const user of entry.users) {
+        const causes = this.#outdated.get(user) ?? new Set()
+        for (const cause of entry.causes) causes.add(cause)
+        this.#outdated.set(user, causes)
+      }
+    }
+    if (!entry.stale) entry.causes.clear()
+    entry.hash = hash
+    entry.kept = failure ? null : {result}
+    entry.failure = failure
+    this.#index(entry, [...dependencies])
+  }
+
+  #index(entry: Entry, dependencies: readonly string[]): void {
+    this.#unindex(entry)
+    entry.dependencies = dependencies
+    for (const dependency of dependencies) {
+      const entries = this.#byDependency.get(dependency)
+      if (entries) entries.add(entry)
+      else this.#byDependency.set(dependency, new Set([entry]))
+    }
+  }
+
+  #unindex(entry: Entry): void {
+    for (const dependency of entry.dependencies) {
+      const entries = this.#byDependency.get(dependency)
+      entries?.delete(entry)
+      if (entries?.size === 0) this.#byDependency.delete(dependency)
+    }
+  }
+
+  #forget(entry: Entry): void {
+    this.#unindex(entry)
+    this.#doubtful.delete(entry)
+    this.#entries.delete(entry.key)
+  }
+}

@@ -1,0 +1,91 @@
+import type {QueryMemo} from './memo.ts'
+import {type PageRecord, pageId} from './page-record.ts'
+
+/** Adds to, and takes from, sets that a map holds by key. */
+class Groups {
+  readonly #sets = new Map<string, Set<string>>()
+
+  get(key: string): ReadonlySet<string> {
+    return this.#sets.get(key) ?? new Set()
+  }
+
+  add(key: string, member: string): void {
+    const members = this.#sets.get(key)
+    if (members) members.add(member)
+    else this.#sets.set(key, new Set([member]))
+  }
+
+  delete(key: string, member: string): void {
+    const members = this.#sets.get(key)
+    members?.delete(member)
+    if (members?.size === 0) this.#sets.delete(key)
+  }
+}
+
+const linkOf = (campaignId: string, key: string) => `${campaignId}\u0000${key}`
+
+/** All pages with what they were made from, to be found by it. */
+export class PageIndex {
+  readonly #memo: QueryMemo
+  readonly #records = new Map<string, PageRecord>()
+  readonly #linking = new Groups()
+  readonly #about = new Groups()
+  readonly #showing = new Groups()
+
+  constructor(memo: QueryMemo) {
+    this.#memo = memo
+  }
+
+  get(id: string): PageRecord | undefined {
+    return this.#records.get(id)
+  }
+
+  values(): Iterable<PageRecord> {
+    return this.#records.values()
+  }
+
+  /** Pages that asked for a link, whether or not it led anywhere. */
+  linking(campaignId: string, key: string): ReadonlySet<string> {
+    return this.#linking.get(linkOf(campaignId, key))
+  }
+
+  /** Pages about a document. */
+  about(documentId: string): ReadonlySet<string> {
+    return this.#about.get(documentId)
+  }
+
+  /** Pages that show an image file. */
+  showing(rendition: string): ReadonlySet<string> {
+    return this.#showing.get(rendition)
+  }
+
+  /** Takes over what a page is made from, so that changes find it. */
+  set(record: PageRecord): void {
+    const id = pageId(record.planned)
+    this.#unlist(id)
+    this.#memo.use(
+      id,
+      record.queries.map(([key]) => key),
+    )
+    this.#records.set(id, record)
+    const {job, documentId} = record.planned
+    for (const [key] of record.links) this.#linking.add(linkOf(job.page.campaign._id, key), id)
+    for (const name of record.renditions) this.#showing.add(name, id)
+    if (documentId) this.#about.add(documentId, id)
+  }
+
+  delete(id: string): void {
+    this.#unlist(id)
+    this.#memo.use(id, [])
+    this.#records.delete(id)
+  }
+
+  #unlist(id: string): void {
+    const record = this.#records.get(id)
+    if (!record) return
+    const {job, documentId} = record.planned
+    for (const [key] of record.links) this.#linking.delete(linkOf(job.page.campaign._id, key), id)
+    for (const name of record.renditions) this.#showing.delete(name, id)
+    if (documentId) this.#about.delete(documentId, id)
+  }
+}

@@ -1,0 +1,176 @@
+import {asError, PublishError} from '../errors.ts'
+import {linkKey} from '../plan/links.ts'
+import {type CampaignPlan, type PlannedPage, planCampaign, planCampaigns} from '../plan/plan.ts'
+import {queryKey} from '../render/job.ts'
+import {type Campaign, DEFAULT_LANGUAGE, type Site} from '../site.ts'
+import type {QueryMemo} from './memo.ts'
+
+/** The user, in the memo's sense, that stands for the list of campaigns. */
+const CAMPAIGNS = 'plan'
+const planUser = (campaignId: string) => `plan:${campaignId}`
+
+/** What became different between two plans. */
+export interface PlanChanges {
+  /** Pages that are new, or are to be rendered with other data than before. */
+  pages: Set<PlannedPage>
+  /** Pages that are gone. */
+  removed: Set<PlannedPage>
+  /** By campaign id: link keys that lead elsewhere now. */
+  links: Map<string, Set<string>>
+}
+
+/** The plan of the page over all campaigns: a campaign without a name or documents. */
+function frontPlan(template: string, origin: string): CampaignPlan {
+  const campaign: Campaign = {_id: '', slug: '', languages: [DEFAULT_LANGUAGE]}
+  const page: PlannedPage = {
+    job: {
+      template,
+      page: {
+        campaign: {_id: '', slug: ''},
+        language: DEFAULT_LANGUAGE,
+        languages: campaign.languages,
+        route: 'front',
+        params: {},
+        path: '/',
+        base: '.',
+        origin,
+        preview: false,
+      },
+    },
+    file: 'index.html',
+    documentId: null,
+    identity: linkKey('front', DEFAULT_LANGUAGE),
+  }
+  return {campaign, pages: new Map([['/', page]]), links: new Map(), redirects: [], problems: []}
+}
+
+function samePage(a: PlannedPage, b: PlannedPage): boolean {
+  return (
+    a === b || (a.documentId === b.documentId && JSON.stringify(a.job) === JSON.stringify(b.job))
+  )
+}
+
+/** Keeps the plans of all campaigns up to date with the queries that they are made from. */
+export class Plans {
+  readonly #site: Site
+  readonly #memo: QueryMemo
+  readonly #origin: string
+  readonly #plans = new Map<string, CampaignPlan>()
+  #problems: readonly PublishError[] = []
+
+  constructor(site: Site, memo: QueryMemo, origin: string) {
+    this.#site = site
+    this.#memo = memo
+    this.#origin = origin
+  }
+
+  /** Plans by the campaign's `_id`; `''` is the page over all campaigns. */
+  get all(): ReadonlyMap<string, CampaignPlan> {
+    return this.#plans
+  }
+
+  get problems(): readonly PublishError[] {
+    return [...this.#problems, ...[...this.#plans.values()].flatMap(({problems}) => problems)]
+  }
+
+  /** Plans everything anew. */
+  async start(): Promise<PlanChanges> {
+    const changes: PlanChanges = {pages: new Set(), removed: new Set(), links: new Map()}
+    await this.#planAll(changes, () => true)
+    return changes
+  }
+
+  /** Plans again what the memo says is out of date, and leaves the rest. */
+  async refresh(outdated: ReadonlySet<string>): Promise<PlanChanges> {
+    const changes: PlanChanges = {pages: new Set(), removed: new Set(), links: new Map()}
+    const isOutdated = (id: string) => outdated.has(planUser(id))
+    if (outdated.has(CAMPAIGNS)) {
+      await this.#planAll(changes, isOutdated)
+    } else {
+      for (const {campaign} of [...this.#plans.values()]) {
+        if (isOutdated(campaign._id)) await this.#plan(campaign, changes)
+      }
+    }
+    return changes
+  }
+
+  async #planAll(changes: PlanChanges, isOutdated: (id: string) => boolean): Promise<void> {
+    const asked = new Set<string>()
+    const {campaigns, problems} = await planCampaigns(this.#site, this.#ask(asked))
+    this.#memo.use(CAMPAIGNS, [...asked])
+    this.#problems = problems
+    const present = new Set(campaigns.map(({_id}) => _id))
+    for (const {campaign} of [...this.#plans.values()]) {
+      if (campaign._id !== '' && !present.has(campaign._id)) {
+        this.#memo.use(planUser(campaign._id), [])
+        this.#replace(campaign._id, null, changes)
+      }
+    }
+    for (const campaign of campaigns) {
+      const known = this.#plans.get(campaign._id)
+      const same = known && JSON.stringify(known.campaign) === JSON.stringify(campaign)
+      if (!same || isOutdated(campaign._id)) await this.#plan(campaign, changes)
+    }
+    if (this.#site.frontPage && !this.#plans.has('')) {
+      this.#replace('', frontPlan(this.#site.frontPage.template, this.#origin), changes)
+    }
+  }
+
+  async #plan(campaign: Campaign, changes: PlanChanges): Promise<void> {
+    const asked = new Set<string>()
+    let plan: CampaignPlan
+    try {
+      plan = await planCampaign(this.#site, campaign, this.#originOf(campaign), this.#ask(asked))
+    } catch (thrown) {
+      // Without a plan of its own the campaign stays as it is.
+      const problem = new PublishError(asError(thrown).message, {campaign: campaign.slug})
+      const before = this.#plans.get(campaign._id)
+      const empty = {campaign, pages: new Map(), links: new Map(), redirects: []}
+      plan = {...(before ?? empty), problems: [problem]}
+    }
+    this.#memo.use(planUser(campaign._id), [...asked])
+    this.#replace(campaign._id, plan, changes)
+  }
+
+  #originOf({domain, slug}: Campaign): string {
+    if (domain) return `https://${domain}`
+    return this.#origin ? `${this.#origin}/${slug}` : ''
+  }
+
+  #ask(asked: Set<string>) {
+    return async (query: string, params: Record<string, unknown>) => {
+      const key = queryKey(query, params)
+      asked.add(key)
+      return (await this.#memo.answer(key)).result
+    }
+  }
+
+  #replace(id: string, next: CampaignPlan | null, changes: PlanChanges): void {
+    const before = this.#plans.get(id)
+    const known = before?.campaign.slug === next?.campaign.slug ? before?.pages : undefined
+    const pages = new Map<string, PlannedPage>()
+    for (const [path, page] of next?.pages ?? []) {
+      const earlier = known?.get(path)
+      const isSame = earlier !== undefined && samePage(earlier, page)
+      pages.set(path, isSame ? earlier : page)
+      if (!isSame) changes.pages.add(page)
+    }
+    for (const [path, page] of before?.pages ?? []) {
+      if (!known || !pages.has(path)) changes.removed.add(page)
+    }
+
+    const links = new Set<string>()
+    for (const [key, path] of next?.links ?? []) if (before?.links.get(key) !== path) links.add(key)
+    for (const key of before?.links.keys() ?? []) if (!next?.links.has(key)) links.add(key)
+    if (links.size > 0) changes.links.set(id, links)
+
+    if (!next) this.#plans.delete(id)
+    // An unchanged table stays the same object: rendering threads have it already.
+    else
+      this.#plans.set(id, {
+        ...next,
+        pages,
+        links: links.size > 0 || !before ? next.links : before.links,
+      })
+  }
+}

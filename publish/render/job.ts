@@ -1,0 +1,55 @@
+import type {Rendition} from '../images/rendition.ts'
+
+/** All that a template may read of its page, apart from content; plain data, so that it can cross threads. */
+export interface PageData {
+  campaign: {_id: string; slug: string}
+  language: string
+  languages: readonly string[]
+  route: string
+  params: Readonly<Record<string, string>>
+  path: string
+  base: string
+  origin: string
+  preview: boolean
+}
+
+/** One page to render. */
+export interface PageJob {
+  template: string
+  page: PageData
+}
+
+/** Where a page being rendered gets what it does not carry. */
+export interface PageResources {
+  query(query: string, params: Record<string, unknown>): Promise<unknown>
+  /** Public path of the page that a link key stands for, or null when there is none. */
+  link(key: string): string | null
+}
+
+/** What a page asked for while it rendered: when one of these changes, so may the page. */
+export interface PageNeeds {
+  /** Keys of the queries it ran. */
+  queries: readonly string[]
+  /** Keys of the links it asked for, whether or not the page exists. */
+  links: readonly string[]
+}
+
+/** What came of a page, and everything that it was made from. */
+export interface RenderedPage extends PageNeeds {
+  body: string
+  contentType: string
+  /** The images that it names. */
+  renditions: readonly Rendition[]
+}
+
+/** Names a query with its parameters; the order of parameters says nothing. */
+export function queryKey(query: string, params: Record<string, unknown> = {}): string {
+  const names = Object.keys(params).sort()
+  return JSON.stringify([query, names.map((name) => [name, params[name]])])
+}
+
+/** The query and parameters that a key names. */
+export function queryFromKey(key: string): {query: string; params: Record<string, unknown>} {
+  const [query, params]: [string, [string, unknown][]] = JSON.parse(key)
+  return {query, params: Object.fromEntries(params)}
+}

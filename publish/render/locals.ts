@@ -1,0 +1,60 @@
+import {PublishError} from '../errors.ts'
+import {
+  type ImageRequest,
+  type ImageValue,
+  imageAsset,
+  imageAssetQuery,
+  planImage,
+  type RenderedImage,
+} from '../images/plan.ts'
+import type {Rendition} from '../images/rendition.ts'
+import {linkKey} from '../plan/links.ts'
+import {type PageData, type PageResources, queryKey} from './job.ts'
+
+/** Everything a page asked for while it rendered. */
+export interface Recording {
+  queries: Set<string>
+  links: Set<string>
+  renditions: Map<string, Rendition>
+}
+
+/**
+ * `Astro.locals.page` for one rendering: the page's data, and functions that answer and remember what was asked.
+ * What is remembered is what the page depends on.
+ */
+export function createPage(data: PageData, resources: PageResources) {
+  const recording: Recording = {queries: new Set(), links: new Set(), renditions: new Map()}
+
+  function query(text: string, params: Record<string, unknown> = {}): Promise<unknown> {
+    recording.queries.add(queryKey(text, params))
+    return resources.query(text, params)
+  }
+
+  function href(
+    route: string,
+    params: Readonly<Record<string, string>> = {},
+    language = data.language,
+  ): string | null {
+    const key = linkKey(route, language, params)
+    recording.links.add(key)
+    const path = resources.link(key)
+    return path === null ? null : `${data.base}${path}`
+  }
+
+  async function image(
+    value: ImageValue | null | undefined,
+    request: ImageRequest,
+  ): Promise<RenderedImage | null> {
+    const id = value?.asset?._ref ?? value?.asset?._id
+    if (!value || !id) return null
+    const asset = imageAsset.safeParse(await query(imageAssetQuery, {id}))
+    if (!asset.success) {
+      throw new PublishError(`The image ${id} is missing or has no size. Upload it again.`)
+    }
+    const planned = planImage(value, asset.data, request, data.base)
+    for (const made of planned.renditions) recording.renditions.set(made.name, made)
+    return planned.image
+  }
+
+  return {page: {...data, query, href, image}, recording}
+}

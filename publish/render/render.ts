@@ -1,0 +1,65 @@
+import {z} from 'zod'
+import {BASE_PLACEHOLDER} from '../compile/config.ts'
+import {asError, type Place, PublishError} from '../errors.ts'
+import {withContentSecurityPolicy} from './content-security-policy.ts'
+import type {PageJob, PageNeeds, PageResources, RenderedPage} from './job.ts'
+import {createPage} from './locals.ts'
+
+/** What a compiled bundle's entry exports; see compile/server-entry.js. */
+export interface TemplateBundle {
+  templates: readonly string[]
+  render(template: string, url: string, locals: object): Promise<Response>
+}
+
+const bundleModule = z.object({
+  templates: z.array(z.string()),
+  render: z.custom<TemplateBundle['render']>((value) => typeof value === 'function'),
+})
+
+/** Loads a compiled bundle into this thread. */
+export async function loadBundle(entry: string): Promise<TemplateBundle> {
+  return bundleModule.parse(await import(entry))
+}
+
+/** Templates that never read it still need an address to be called at. */
+const NOWHERE = 'http://page.invalid'
+
+/** A page that did not come out, and what it had asked for until then. */
+export class RenderFailure extends PublishError {
+  readonly needs: PageNeeds
+
+  constructor(cause: Error, place: Place, needs: PageNeeds) {
+    super(cause.message, place, {cause})
+    this.needs = needs
+  }
+}
+
+/** Renders one page. Throws a {@link RenderFailure} with what the template threw. */
+export async function renderPage(
+  bundle: TemplateBundle,
+  job: PageJob,
+  resources: PageResources,
+): Promise<RenderedPage> {
+  const {page, recording} = createPage(job.page, resources)
+  const needs = () => ({queries: [...recording.queries], links: [...recording.links]})
+  const url = (job.page.origin || NOWHERE) + encodeURI(job.page.path)
+  const locals = job.page.campaign.slug === '' ? {page, front: page} : {page}
+  try {
+    const response = await bundle.render(job.template, url, locals)
+    // A "not found" page answers 404 by itself; it is a page all the same.
+    if (!response.ok && response.status !== 404) {
+      throw new PublishError(`The template answered with status ${response.status}.`)
+    }
+    const contentType = response.headers.get('content-type') ?? 'text/html'
+    const text = (await response.text()).replaceAll(BASE_PLACEHOLDER, job.page.base)
+    return {
+      body: contentType.startsWith('text/html') ? withContentSecurityPolicy(text) : text,
+      contentType,
+      ...needs(),
+      renditions: [...recording.renditions.values()],
+    }
+  } catch (thrown) {
+    const place = thrown instanceof PublishError ? thrown.place : {}
+    throw new RenderFailure(asError(thrown), place, needs())
+  }
+}

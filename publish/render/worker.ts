@@ -1,0 +1,88 @@
+import {setImmediate as nextTurn} from 'node:timers/promises'
+import {parentPort, workerData} from 'node:worker_threads'
+import {asError, PublishError} from '../errors.ts'
+import {type PageJob, queryKey} from './job.ts'
+import type {FromWorker, ToWorker} from './messages.ts'
+import {loadBundle, RenderFailure, renderPage} from './render.ts'
+
+// A rendering thread: holds the compiled templates, asks the publisher for content, hands pages back.
+
+/** Astro's bookkeeping is only released between turns of the event loop. */
+const PAGES_PER_TURN = 25
+
+const port = parentPort
+if (!port) throw new Error('worker.ts runs as a worker thread')
+const send = (message: FromWorker) => port.postMessage(message)
+
+const bundle = await loadBundle(workerData.entry)
+const linksOf = new Map<string, ReadonlyMap<string, string>>()
+const questions = new Map<number, {resolve(result: unknown): void; reject(cause: Error): void}>()
+/** Answers by scope: within one, content does not change. */
+const answersOf = new Map<number, Map<string, Promise<unknown>>>()
+let asked = 0
+let rendered = 0
+
+/** Templates share answers, so none may change one. */
+function freeze(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) freeze(inner)
+  }
+  return value
+}
+
+function ask(scope: number, query: string, params: Record<string, unknown>): Promise<unknown> {
+  const answers = answersOf.get(scope) ?? new Map<string, Promise<unknown>>()
+  answersOf.set(scope, answers)
+  const key = queryKey(query, params)
+  const known = answers.get(key)
+  if (known) return known
+  const answer = new Promise((resolve, reject) => {
+    const question = ++asked
+    questions.set(question, {resolve, reject})
+    send({type: 'query', question, scope, query, params})
+  })
+  answers.set(key, answer)
+  return answer
+}
+
+async function render(id: number, scope: number, job: PageJob): Promise<void> {
+  const links = linksOf.get(job.page.campaign._id)
+  try {
+    if (++rendered % PAGES_PER_TURN === 0) await nextTurn()
+    const page = await renderPage(bundle, job, {
+      query: (query, params) => ask(scope, query, params),
+      link: (key) => links?.get(key) ?? null,
+    })
+    send({type: 'rendered', id, page})
+  } catch (thrown) {
+    const error = asError(thrown)
+    const place = thrown instanceof PublishError ? thrown.place : {}
+    const needs = thrown instanceof RenderFailure ? thrown.needs : {queries: [], links: []}
+    const stack = asError(error.cause ?? error).stack ?? ''
+    send({type: 'failed', id, message: error.message, stack, place, needs})
+  }
+}
+
+port.on('message', (message: ToWorker) => {
+  switch (message.type) {
+    case 'forget':
+      answersOf.delete(message.scope)
+      return
+    case 'links':
+      linksOf.set(message.campaign, message.links)
+      return
+    case 'render':
+      void render(message.id, message.scope, message.job)
+      return
+    case 'answer':
+      questions.get(message.question)?.resolve(freeze(message.result))
+      questions.delete(message.question)
+      return
+    case 'refusal':
+      questions.get(message.question)?.reject(new PublishError(message.message))
+      questions.delete(message.question)
+  }
+})
+
+send({type: 'ready', templates: bundle.templates})

@@ -1,0 +1,37 @@
+/**
+ * What `site/index.ts` gives: the one typed place that says which pages a campaign has.
+ * Rendering, links, sitemap, redirects and the report all follow from it.
+ */
+export interface Site {
+  routes: readonly Route[]
+  /** GROQ: the published campaigns as `{_id, slug, domain, languages}[]`. */
+  campaignsQuery: string
+  /** GROQ with `$campaign`: redirects written by editors, as `{from, to, permanent}[]`. */
+  redirectsQuery?: string
+  /** The page over all campaigns, at the server's root; rendered with `Astro.locals.front`. */
+  frontPage?: {template: string}
+}
+
+export interface Route {
+  /** Name that links use: `ambassador`. */
+  name: string
+  /** Template that renders it: `site/pages/<template>.astro`, or `<template>.ts` for an endpoint (`sitemap.xml`). */
+  template: string
+  /** Public path inside the campaign: `/ambassadorer/anna/`, `/en/ambassadors/anna/`, `/404.html`. */
+  path(language: string, params?: Readonly<Record<string, string>>, mainLanguage?: string): string
+  /** GROQ with `$campaign` (the campaign's `_id`): one `{params, documentId, languages?}` a page. */
+  entries: string
+}
+
+/** A campaign as publishing sees it. */
+export interface Campaign {
+  _id: string
+  slug: string
+  /** Host name of its own, without scheme; absent when it lives below a path. */
+  domain?: string
+  /** Languages in order; the first is the site's own. */
+  languages: readonly string[]
+}
+
+/** Language of a campaign that names none. */
+export const DEFAULT_LANGUAGE = 'sv'

@@ -1,0 +1,46 @@
+import {readFile} from 'node:fs/promises'
+import {administrator, type Lake, publisher} from '../../lake/index.ts'
+import {AssetMissingError, type ContentSource} from '../source.ts'
+import {strongReferences} from './references.ts'
+
+/**
+ * Content from the lake in this process. What is published is what the public may see, the verdict of the lake's
+ * own access rules; drafts and releases are read with the administrator's eyes, for the preview alone.
+ */
+export function embeddedSource(lake: Lake, datasetName = 'production'): ContentSource {
+  const dataset = lake.dataset(datasetName)
+  return {
+    query(query, params = {}, {perspective} = {}) {
+      const requester = perspective === undefined ? publisher : administrator
+      return dataset.query({query, params, perspective: perspective ?? 'published'}, requester)
+    },
+
+    async brokenReferences(documentId) {
+      const document = dataset.document(documentId, publisher)
+      return [...strongReferences(document)].filter(({id}) => !dataset.collection.get(id))
+    },
+
+    subscribe(onChange) {
+      return dataset.subscribe((event) => {
+        const documentIds =
+          event.kind === 'commit'
+            ? event.changes.map(({id}) => id)
+            : event.documents.map(({_id}) => _id)
+        const transactionId = event.kind === 'commit' ? event.transactionId : 'clock'
+        onChange({transactionId, touched: event.touched, documentIds})
+      })
+    },
+
+    async openAsset({_id}) {
+      try {
+        const {path} = await lake.media(datasetName).assets.original(_id, administrator)
+        return await readFile(path)
+      } catch (cause) {
+        throw new AssetMissingError(_id, {cause})
+      }
+    },
+
+    // The lake belongs to whoever opened it.
+    async close() {},
+  }
+}

@@ -1,0 +1,86 @@
+import type {SiteStore, StoredFile} from './store.ts'
+
+/** Name of the setting that says which publish visitors see while the sites are rolled back. */
+const HELD = 'held'
+
+/** Names a file among the files of all campaigns. */
+export const fileId = (campaign: string, path: string) => `${campaign}\u0000${path}`
+
+/** Campaign and path that {@link fileId} joined. */
+export function splitFileId(id: string): {campaign: string; path: string} {
+  const [campaign = '', path = ''] = id.split('\u0000')
+  return {campaign, path}
+}
+
+const byId = (files: readonly StoredFile[]) =>
+  new Map(files.map((file) => [fileId(file.campaign, file.path), file]))
+
+/**
+ * The files of all sites in memory: the latest publish, and the one that visitors see. They are the same unless
+ * the sites are held at an earlier publish. A publish replaces all its files between two requests.
+ */
+export class LiveFiles {
+  readonly #store: SiteStore
+  #latest: Map<string, StoredFile>
+  #held: {number: number; files: ReadonlyMap<string, StoredFile>} | null = null
+
+  constructor(store: SiteStore) {
+    this.#store = store
+    this.#latest = byId(store.files())
+    this.refreshHold()
+  }
+
+  /** Number of the publish that visitors see. */
+  get number(): number {
+    return this.#held?.number ?? this.#store.latest
+  }
+
+  get isHeld(): boolean {
+    return this.#held !== null
+  }
+
+  /** A file as visitors see it. */
+  get(campaign: string, path: string): StoredFile | undefined {
+    return (this.#held?.files ?? this.#latest).get(fileId(campaign, path))
+  }
+
+  /** Hash of a file in the latest publish, seen or not. */
+  latestHash(id: string): string | undefined {
+    return this.#latest.get(id)?.hash
+  }
+
+  /** The latest publish's files by id. */
+  get latest(): ReadonlyMap<string, StoredFile> {
+    return this.#latest
+  }
+
+  /** Takes over what a publish changed. */
+  apply(
+    written: readonly StoredFile[],
+    removed: readonly {campaign: string; path: string}[],
+  ): void {
+    for (const {campaign, path} of removed) this.#latest.delete(fileId(campaign, path))
+    for (const file of written) this.#latest.set(fileId(file.campaign, file.path), file)
+  }
+
+  /** Shows visitors publish `number` until {@link release}. */
+  hold(number: number): void {
+    this.#store.setSetting(HELD, String(number))
+    this.refreshHold()
+  }
+
+  /** Shows visitors the latest publish again. */
+  release(): void {
+    this.#store.setSetting(HELD, null)
+    this.refreshHold()
+  }
+
+  /** Looks which publish is to be seen: another process may have said so. */
+  refreshHold(): void {
+    const held = this.#store.setting(HELD)
+    if (held === null) this.#held = null
+    else if (this.#held?.number !== Number(held)) {
+      this.#held = {number: Number(held), files: byId(this.#store.files(Number(held)))}
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Tables of the publishing store. `files` keeps, beside what is live, what was live before: a row is part of
+ * publish n when `since <= n` and `until` is absent or later. The campaign `*` holds what all campaigns share.
+ */
+export const schema = `
+  CREATE TABLE IF NOT EXISTS publishes (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    cause TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS changes (
+    number INTEGER NOT NULL,
+    campaign TEXT NOT NULL,
+    path TEXT NOT NULL,
+    change TEXT NOT NULL,
+    why TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS changes_of ON changes (number);
+  CREATE TABLE IF NOT EXISTS blobs (
+    hash TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL,
+    gzip BLOB,
+    brotli BLOB
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS files (
+    campaign TEXT NOT NULL,
+    path TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    until INTEGER,
+    PRIMARY KEY (campaign, path, since)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS files_until ON files (until);
+  CREATE INDEX IF NOT EXISTS files_hash ON files (hash);
+  CREATE TABLE IF NOT EXISTS pages (
+    campaign TEXT NOT NULL,
+    path TEXT NOT NULL,
+    made_from TEXT NOT NULL,
+    PRIMARY KEY (campaign, path)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS renditions (
+    name TEXT PRIMARY KEY,
+    recipe TEXT NOT NULL,
+    unused_since TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`

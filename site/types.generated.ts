@@ -165,15 +165,17 @@ export type Position = {
   >;
 };
 
+export type Colour = string;
+
 export type Palette = {
   _type: "palette";
-  background?: string;
-  surface?: string;
-  text?: string;
-  primary?: string;
-  onPrimary?: string;
-  accent?: string;
-  onAccent?: string;
+  background?: Colour;
+  surface?: Colour;
+  text?: Colour;
+  primary?: Colour;
+  onPrimary?: Colour;
+  accent?: Colour;
+  onAccent?: Colour;
 };
 
 export type Theme = {
@@ -1479,6 +1481,7 @@ export type AllSanitySchemaTypes =
   | StorySelection
   | ValueStatement
   | Position
+  | Colour
   | Palette
   | Theme
   | Seo
@@ -1771,6 +1774,33 @@ export type RedirectsQueryResult = Array<{
   to: string | null;
   permanent: boolean | null;
 }>;
+
+// Source: ../site/queries/feed.ts
+// Variable: feedQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, name, summary},  "articles": *[_type == "article" && (coalesce(count(people), 0) == 0 || (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, _createdAt, "slug": slug.current, title, lead}}
+export type FeedQueryResult = {
+  stories: Array<{
+    _id: string;
+    _createdAt: string;
+    slug: string | null;
+    title: LocalizedString | null;
+    lead: LocalizedText | null;
+  }>;
+  ambassadors: Array<{
+    _id: string;
+    _createdAt: string;
+    slug: string | null;
+    name: string | null;
+    summary: LocalizedText | null;
+  }>;
+  articles: Array<{
+    _id: string;
+    _createdAt: string;
+    slug: string | null;
+    title: LocalizedString | null;
+    lead: LocalizedText | null;
+  }>;
+} | null;
 
 // Source: ../site/queries/home.ts
 // Variable: homeQuery
@@ -6599,6 +6629,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{\n    "params": {}, "documentId": _id\n  }': IssueListEntriesResult;
     '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }': ArticleEntriesResult;
     '*[_type == "redirect" && campaign._ref == $campaign]{from, to, permanent}': RedirectsQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, _createdAt, "slug": slug.current, title, lead}\n}': FeedQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n      "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n    },\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},\n    _type == "contactsSection" => {\n      "people": (items[]->)[(\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)]{\n        _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name\n      }\n    },\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
     '*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;

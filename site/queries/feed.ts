@@ -1,0 +1,12 @@
+import {defineQuery} from 'groq'
+import {articleIsPublic} from './magazine.ts'
+import {onStage, stage} from './stage.ts'
+
+/** Everything on the stage that one may want to follow. */
+export const feedQuery = defineQuery(`${stage}{
+  "stories": *[_type == "inflyttareStory" && ${onStage}]{_id, _createdAt, "slug": slug.current, title, lead},
+  "ambassadors": *[_type == "ambassador" && ${onStage}]{_id, _createdAt, "slug": slug.current, name, summary},
+  "articles": *[_type == "article" && ${articleIsPublic} &&
+    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref
+  ]{_id, _createdAt, "slug": slug.current, title, lead}
+}`)

@@ -1,0 +1,29 @@
+interface Described {
+  _id: string
+  place?: {_id: string} | null
+  household?: string | null
+  topics?: readonly {_id: string}[] | null
+  drivkrafter?: readonly string[] | null
+}
+
+/** How much two stories have in common: place weighs most, then topics, then what drew them. */
+function kinship(a: Described, b: Described): number {
+  const topics = new Set(a.topics?.map(({_id}) => _id))
+  const drivkrafter = new Set(a.drivkrafter)
+  return (
+    (a.place && a.place._id === b.place?._id ? 3 : 0) +
+    (b.topics ?? []).filter(({_id}) => topics.has(_id)).length * 2 +
+    (b.drivkrafter ?? []).filter((value) => drivkrafter.has(value)).length +
+    (a.household && a.household === b.household ? 1 : 0)
+  )
+}
+
+/** The others that have most in common with `one`; equals in their given order. */
+export function relatedTo<Item extends Described>(one: Described, items: readonly Item[], limit: number): Item[] {
+  return items
+    .filter(({_id}) => _id !== one._id)
+    .map((item) => ({item, kinship: kinship(one, item)}))
+    .sort((a, b) => b.kinship - a.kinship)
+    .slice(0, limit)
+    .map(({item}) => item)
+}

@@ -1,0 +1,82 @@
+import {escapeHTML, type PortableTextComponents, toHTML, uriLooksSafe} from '@portabletext/to-html'
+import {isLanguage, type Language} from './i18n/languages.ts'
+import {type Localized, translation} from './i18n/index.ts'
+import {targetHref} from './links.ts'
+import type {ImageValue, Page, RenderedImage} from './page.ts'
+import type {StoryQueryResult} from './types.generated.ts'
+
+/** A `localizedRichText` as queries/links.ts asks for it. */
+export type RichTextField = NonNullable<StoryQueryResult>['body'] | null | undefined
+
+type Blocks = NonNullable<NonNullable<RichTextField>[Language]>
+
+const IMAGE_WIDTHS = [390, 640, 780, 1170, 1440]
+const IMAGE_SIZES = '(min-width: 48rem) 42rem, 100vw'
+
+const isImage = (block: Blocks[number]): block is Extract<Blocks[number], {_type: 'richTextImage'}> =>
+  block._type === 'richTextImage'
+
+const pictureHtml = (image: RenderedImage, alt: string): string =>
+  [
+    '<picture>',
+    ...image.sources.map(
+      ({type, srcset}) =>
+        `<source type="${type}" srcset="${escapeHTML(srcset)}" sizes="${escapeHTML(image.sizes)}">`,
+    ),
+    `<img src="${escapeHTML(image.src)}" srcset="${escapeHTML(image.srcset)}" sizes="${escapeHTML(image.sizes)}"`,
+    ` width="${image.width}" height="${image.height}" alt="${escapeHTML(alt)}" loading="lazy" decoding="async">`,
+    '</picture>',
+  ].join('')
+
+/** Links that the campaign cannot follow leave their words behind. */
+const components = (page: Page, pictures: ReadonlyMap<string, string>): Partial<PortableTextComponents> => ({
+  block: {
+    blockquote: ({children}) => `<blockquote><p>${children}</p></blockquote>`,
+  },
+  types: {richTextImage: ({value}) => pictures.get(value._key) ?? ''},
+  marks: {
+    link: ({children, value}) =>
+      uriLooksSafe(value?.href ?? '') ? `<a href="${escapeHTML(value?.href)}">${children}</a>` : children,
+    internalLink: ({children, value}) => {
+      const href = targetHref(page, value?.target)
+      return href ? `<a href="${escapeHTML(href)}">${children}</a>` : children
+    },
+  },
+})
+
+async function picturesOf(page: Page, blocks: Blocks): Promise<Map<string, string>> {
+  const pictures = new Map<string, string>()
+  for (const block of blocks.filter(isImage)) {
+    const value: ImageValue = block
+    const image = await page.image(value, {widths: IMAGE_WIDTHS, sizes: IMAGE_SIZES})
+    if (!image) continue
+    const caption = block.caption ? `<figcaption>${escapeHTML(block.caption)}</figcaption>` : ''
+    const alt = block.alt ?? ''
+    pictures.set(block._key, `<figure class="figure">${pictureHtml(image, alt)}${caption}</figure>`)
+  }
+  return pictures
+}
+
+/** Running text as HTML, in the language or the one that stands in for it; '' when nothing is written. */
+export async function richTextHtml(page: Page, text: RichTextField, language: string): Promise<string> {
+  if (!isLanguage(language)) return ''
+  const field: Localized<Blocks> = text
+  const blocks = translation(field, language)?.value
+  if (!blocks) return ''
+  const pictures = await picturesOf(page, blocks)
+  return toHTML(blocks, {components: components(page, pictures), onMissingComponent: false})
+}
+
+const WORDS_A_MINUTE = 200
+
+/** How long running texts take to read, in whole minutes, at least one. */
+export function readingMinutes(texts: readonly RichTextField[], language: string): number {
+  const words = texts.flatMap((text) => {
+    const field: Localized<Blocks> = text
+    const blocks = isLanguage(language) ? translation(field, language)?.value : undefined
+    return (blocks ?? []).flatMap((block) =>
+      block._type === 'block' ? (block.children ?? []).map(({text = ''}) => text.split(/\s+/).length) : [],
+    )
+  })
+  return Math.max(1, Math.round(words.reduce((sum, count) => sum + count, 0) / WORDS_A_MINUTE))
+}

@@ -1,0 +1,104 @@
+import type {Motif, PaletteColours, Shape, ThemeFamily, TypefacePair} from '../../schemas/index.ts'
+
+/** What a family brings when a campaign does not choose its own. Its CSS is families/<name>.css. */
+export interface Family {
+  typefaces: TypefacePair
+  shape: Shape
+  motif: Motif
+  /** How the page opens; see sections/hero. */
+  hero: 'horizon' | 'plate' | 'ridge' | 'tide' | 'cover' | 'blocks'
+  palette: PaletteColours
+}
+
+export const families: Record<ThemeFamily, Family> = {
+  sol: {
+    typefaces: 'archivo-figtree',
+    shape: 'straight',
+    motif: 'rays',
+    hero: 'horizon',
+    palette: {
+      background: '#fff7ea',
+      surface: '#f8d9b4',
+      text: '#12333b',
+      primary: '#b93f27',
+      onPrimary: '#fff7ea',
+      accent: '#f5b53f',
+      onAccent: '#12333b',
+    },
+  },
+  badge: {
+    typefaces: 'fraunces-literata',
+    shape: 'round',
+    motif: 'badge',
+    hero: 'plate',
+    palette: {
+      background: '#f6efdf',
+      surface: '#eadfc6',
+      text: '#14241c',
+      primary: '#0f4d38',
+      onPrimary: '#f8f1e1',
+      accent: '#bd4b2a',
+      onAccent: '#fff8ea',
+    },
+  },
+  fjall: {
+    typefaces: 'familjen-familjen',
+    shape: 'cut',
+    motif: 'contours',
+    hero: 'ridge',
+    palette: {
+      background: '#f4f8fb',
+      surface: '#dfe9f1',
+      text: '#0f1f2e',
+      primary: '#1b4f7a',
+      onPrimary: '#ffffff',
+      accent: '#ff8a5c',
+      onAccent: '#1d0f08',
+    },
+  },
+  kust: {
+    typefaces: 'newsreader-figtree',
+    shape: 'round',
+    motif: 'waves',
+    hero: 'tide',
+    palette: {
+      background: '#fbfaf7',
+      surface: '#dff0f1',
+      text: '#0c2530',
+      primary: '#0a6272',
+      onPrimary: '#ffffff',
+      accent: '#ffd25e',
+      onAccent: '#0c2530',
+    },
+  },
+  skog: {
+    typefaces: 'fraunces-figtree',
+    shape: 'straight',
+    motif: 'trees',
+    hero: 'cover',
+    palette: {
+      background: '#faf7f2',
+      surface: '#ece4d6',
+      text: '#221c14',
+      primary: '#6b2f1e',
+      onPrimary: '#ffffff',
+      accent: '#b9c98d',
+      onAccent: '#1d220f',
+    },
+  },
+  kvarter: {
+    typefaces: 'bricolage-figtree',
+    shape: 'cut',
+    motif: 'blocks',
+    hero: 'blocks',
+    palette: {
+      background: '#ffffff',
+      surface: '#efeaff',
+      text: '#150f2e',
+      primary: '#4a1fd0',
+      onPrimary: '#ffffff',
+      accent: '#35e0a1',
+      onAccent: '#06231a',
+    },
+  },
+}

@@ -1,0 +1,58 @@
+import type {PaletteColours} from '../../schemas/index.ts'
+import type {Theme} from '../types.generated.ts'
+import {type Family, families} from './families.ts'
+import {familyStyles, fontUrl} from './files.ts'
+import {darkTokens, lightTokens, type Tokens} from './palette.ts'
+import {typeface} from './typefaces.ts'
+
+const isPalette = (palette: Theme['palette']): palette is PaletteColours & {_type: 'palette'} =>
+  palette !== undefined && Object.keys(families.sol.palette).every((name) => name in palette)
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const declarations = (tokens: Tokens): string =>
+  Object.entries(tokens)
+    .map(([name, value]) => `--${kebab(name)}:${value}`)
+    .join(';')
+
+/** A campaign's look, ready for a page's head and root element. */
+export interface Look {
+  family: keyof typeof families
+  hero: Family['hero']
+  shape: Family['shape']
+  motif: Family['motif']
+  /** All of it in one <style>: fonts, colours by day and night, the family's own rules. */
+  css: string
+  /** Font files that every page needs. */
+  preload: readonly string[]
+  /** Ground by day and night, for the browser's own frame. */
+  grounds: {light: string; dark: string}
+}
+
+/** The order in which rules win, whatever the order in which files arrive. */
+const LAYERS = '@layer reset,base,component,section,family;'
+
+/** The look of a theme from the Studio; what it leaves open, its family decides. */
+export function lookOf(theme: Theme | null | undefined): Look {
+  const name = theme?.family ?? 'sol'
+  const family = families[name]
+  const palette = isPalette(theme?.palette) ? theme.palette : family.palette
+  const type = typeface(theme?.typefaces ?? family.typefaces, fontUrl)
+  const light = lightTokens(palette)
+  const dark = darkTokens(palette)
+  return {
+    family: name,
+    hero: family.hero,
+    shape: theme?.shape ?? family.shape,
+    motif: theme?.motif ?? family.motif,
+    css: [
+      LAYERS,
+      type.css,
+      `:root{color-scheme:light dark;${declarations(light)};--display:${type.stacks.display};--text:${type.stacks.text}}`,
+      `@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
+      familyStyles[name],
+    ].join(''),
+    preload: type.preload,
+    grounds: {light: light.ground, dark: dark.ground},
+  }
+}

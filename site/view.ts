@@ -1,0 +1,47 @@
+import {isLanguage, type Language} from './i18n/languages.ts'
+import {type Localized, textsOf, translation, vocabularyOf} from './i18n/index.ts'
+import {linkTo, type Link} from './links.ts'
+import type {Page} from './page.ts'
+
+const TIME_ZONE = 'Europe/Stockholm'
+
+/** What templates need all the time, in the page's language. */
+export function viewOf(page: Page) {
+  const language: Language = isLanguage(page.language) ? page.language : 'sv'
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, {timeZone: TIME_ZONE, ...options})
+  const collator = new Intl.Collator(language)
+  const numbers = new Intl.NumberFormat(language, {maximumFractionDigits: 2})
+  const texts = textsOf(language)
+
+  return {
+    language,
+    texts,
+    words: vocabularyOf(language),
+    /** A localised text, in Swedish when it is not translated, '' when it is not written. */
+    t: (field: Localized): string => {
+      const found = translation(field, language)
+      if (!found) return ''
+      const missing = page.preview && found.language !== language
+      return missing ? `[${texts.missingTranslation}] ${found.value}` : found.value
+    },
+    /** The `lang` attribute that a localised text needs: only when it is in another language than the page. */
+    lang: (field: Localized<unknown>): Language | undefined => {
+      const found = translation(field, language)
+      return found && found.language !== language ? found.language : undefined
+    },
+    /** The address a link from the Studio leads to; null when there is no such page. */
+    link: (link: Link | null | undefined): string | null => linkTo(page, link),
+    compare: (a: string | null | undefined, b: string | null | undefined): number =>
+      collator.compare(a ?? '', b ?? ''),
+    number: (value: number): string => numbers.format(value),
+    /** '7 mars 2026' */
+    date: (iso: string): string => format({dateStyle: 'long'}).format(new Date(iso)),
+    /** 'mars 2026' */
+    month: (iso: string): string => format({month: 'long', year: 'numeric'}).format(new Date(iso)),
+    list: (items: readonly string[]): string =>
+      new Intl.ListFormat(language, {type: 'conjunction'}).format(items),
+  }
+}
+
+export type View = ReturnType<typeof viewOf>

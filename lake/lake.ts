@@ -5,6 +5,7 @@ import {administrator, PUBLISHED_ONLY, type PublicRead, type Requester} from './
 import {Dataset} from './dataset.ts'
 import {httpError} from './errors.ts'
 import {Media} from './media.ts'
+import {Schedule} from './schedule/index.ts'
 import {lockFolder, Store} from './storage/index.ts'
 
 export interface LakeOptions {
@@ -36,6 +37,7 @@ export class Lake {
   readonly #keepImageNotes: boolean
   readonly #datasets = new Map<string, Dataset>()
   readonly #media = new Map<string, Media>()
+  readonly #schedules = new Map<string, Schedule>()
   readonly #lock: {release: () => void}
 
   constructor({folder, token, publicRead, clock, keepImageNotes}: LakeOptions) {
@@ -52,6 +54,7 @@ export class Lake {
       }
       if (!this.#datasets.has(DEFAULT_DATASET)) this.#open(DEFAULT_DATASET)
     } catch (error) {
+      for (const schedule of this.#schedules.values()) void schedule.close()
       for (const dataset of this.#datasets.values()) dataset.store.close()
       this.#lock.release()
       throw error
@@ -71,6 +74,7 @@ export class Lake {
     try {
       const dataset = new Dataset(name, store, {publicRead: this.#publicRead, clock: this.clock})
       this.#datasets.set(name, dataset)
+      this.#schedules.set(name, new Schedule(dataset))
       this.#media.set(name, new Media(dataset, this.folder, {keepNotes: this.#keepImageNotes}))
       return dataset
     } catch (error) {
@@ -99,6 +103,13 @@ export class Lake {
     return media
   }
 
+  /** What publishes a dataset's scheduled releases. @throws {LakeError} 404 when there is no such dataset */
+  schedule(name: string): Schedule {
+    const schedule = this.#schedules.get(this.dataset(name).name)
+    if (!schedule) throw httpError(404, `Dataset "${name}" has no schedule`)
+    return schedule
+  }
+
   /** Every dataset, by name. */
   datasets(): Dataset[] {
     return [...this.#datasets.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -120,8 +131,11 @@ export class Lake {
   async deleteDataset(name: string): Promise<void> {
     const dataset = this.dataset(name)
     const media = this.media(name)
+    const schedule = this.schedule(name)
     this.#datasets.delete(name)
     this.#media.delete(name)
+    this.#schedules.delete(name)
+    await schedule.close()
     await media.close()
     await dataset.close()
     await media.destroy()
@@ -130,6 +144,7 @@ export class Lake {
 
   /** Finishes what is under way and lets go of the folder. */
   async close(): Promise<void> {
+    await Promise.all([...this.#schedules.values()].map((schedule) => schedule.close()))
     await Promise.all([...this.#media.values()].map((media) => media.close()))
     await Promise.all(this.datasets().map((dataset) => dataset.close()))
     this.#datasets.clear()

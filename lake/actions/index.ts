@@ -1,2 +1,3 @@
 export {type ActionRequest, parseActions} from './parse.ts'
-export {runAction, runActions} from './run.ts'
+export {publishDue, recordFailure} from './release/due.ts'
+export {perform, runActions} from './run.ts'

@@ -64,12 +64,11 @@ export async function runActions(
   }
 }
 
-/** Performs one action that the lake itself decides on, such as the publication of a release whose time has come. */
-export function runAction(
+/** Performs an action that nobody sends: one that the lake itself decides on. */
+export function perform(
   dataset: Dataset,
-  actionType: string,
-  perform: Perform,
+  action: Perform,
   requester: Requester,
 ): Promise<TransactionOutcome> {
-  return runActions(dataset, {actions: [{actionType, perform}]}, requester)
+  return runActions(dataset, {actions: [{actionType: 'scheduled', perform: action}]}, requester)
 }

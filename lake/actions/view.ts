@@ -1,4 +1,10 @@
-import {type Collection, idPrefix, type LakeDocument, publishedId} from '../documents/index.ts'
+import {
+  type Collection,
+  idPrefix,
+  type LakeDocument,
+  publishedId,
+  referencedIds,
+} from '../documents/index.ts'
 import type {DocumentStub, Mutation} from '../mutations/index.ts'
 import {applyPatch, isObject} from '../mutations/patch/index.ts'
 
@@ -55,8 +61,11 @@ export class Foresight implements View {
     return this.#overlay(this.#collection.bucket(`type:${type}`), ({_type}) => _type === type)
   }
 
-  referencing(id: string): Iterable<string> {
-    return this.#collection.referencing(id)
+  *referencing(id: string): Iterable<string> {
+    yield* this.#collection.referencing(id)
+    for (const [from, document] of this.#foreseen) {
+      if (referencedIds(document).has(id)) yield from
+    }
   }
 
   #overlay(

@@ -64,7 +64,7 @@ export function readRelease(document: LakeDocument): Release | null {
     name: document._id.slice(PREFIX.length),
     state,
     ...(userId === undefined ? {} : {userId}),
-    ...(publishAt === undefined ? {} : {publishAt}),
+    ...(publishAt === undefined || Number.isNaN(Date.parse(publishAt)) ? {} : {publishAt}),
     cardinality: metadata?.cardinality === 'one' ? 'one' : 'many',
     finalVersions: (finalDocumentStates ?? []).map(({id}) => id),
   }

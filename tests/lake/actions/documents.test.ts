@@ -1,7 +1,7 @@
-import {randomUUID} from 'node:crypto'
 import {isDeepStrictEqual} from 'node:util'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {startLake, type TestLake} from '../harness.ts'
+import {freshDataset} from './harness.ts'
 import {absent, play, type Scenario} from './scenario.ts'
 
 let lake: TestLake
@@ -617,8 +617,6 @@ describe.each([
   ['several actions', together],
 ])('%s', (_, scenarios) => {
   test.each(scenarios)('$title', async (scenario) => {
-    const dataset = `d${randomUUID()}`
-    lake.lake.createDataset(dataset)
-    await play(lake.clientWith({dataset}), scenario)
+    await play(freshDataset(lake).client, scenario)
   })
 })

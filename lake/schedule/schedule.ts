@@ -1,0 +1,112 @@
+import {administrator, type Requester} from '../access/index.ts'
+import {perform, publishDue, recordFailure} from '../actions/index.ts'
+import type {Dataset, DatasetEvent} from '../dataset.ts'
+import {RELEASE_TYPE, type Release, readRelease} from '../releases/index.ts'
+
+/**
+ * Longest sleep between two looks at the clock, in milliseconds. A longer timer would not notice that the machine
+ * has slept or that its clock was set, and Node's cannot count past 2³¹.
+ */
+const MAX_SLEEP_MS = 30_000
+
+interface Due {
+  release: Release
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+const RELEASES = `type:${RELEASE_TYPE}`
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Who a scheduled publication is done for: the one who scheduled it. */
+function requesterFor({userId}: Release): Requester {
+  return userId === undefined ? administrator : {...administrator, identity: userId}
+}
+
+/**
+ * Publishes a dataset's scheduled releases at their times; those whose time passed while nobody was running, as
+ * soon as it runs. A release that cannot be published is tried once: the reason is written on it, and it waits for
+ * a person.
+ */
+export class Schedule {
+  readonly #dataset: Dataset
+  readonly #unsubscribe: () => void
+  /** Releases that could not even be marked as failed, by name and time. */
+  readonly #givenUp = new Set<string>()
+  #timer: NodeJS.Timeout | undefined
+  #work: Promise<void> = Promise.resolve()
+  #closed = false
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset
+    this.#unsubscribe = dataset.subscribe((event) => this.#notice(event))
+    this.#arm()
+  }
+
+  /** Publishes what is due now. Resolves when that is done; never rejects. */
+  check(): Promise<void> {
+    this.#work = this.#work.then(() => this.#publishDue())
+    return this.#work
+  }
+
+  /** Stops; what is being published is finished first. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#unsubscribe()
+    clearTimeout(this.#timer)
+    await this.#work
+  }
+
+  #notice(event: DatasetEvent): void {
+    if (event.kind === 'commit' && event.touched.has(RELEASES)) this.#arm()
+  }
+
+  /** What is scheduled, earliest first. */
+  #upcoming(): Due[] {
+    const upcoming: Due[] = []
+    for (const document of this.#dataset.collection.bucket(RELEASES)) {
+      const release = readRelease(document)
+      if (release?.state !== 'scheduled' || release.publishAt === undefined) continue
+      const at = Date.parse(release.publishAt)
+      if (!this.#givenUp.has(`${release.name} ${at}`)) upcoming.push({release, at})
+    }
+    return upcoming.sort((a, b) => a.at - b.at)
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer)
+    if (this.#closed) return
+    const [next] = this.#upcoming()
+    if (!next) return
+    const wait = Math.max(0, next.at - this.#dataset.clock().getTime())
+    this.#timer = setTimeout(() => this.check(), Math.min(wait, MAX_SLEEP_MS)).unref()
+  }
+
+  async #publishDue(): Promise<void> {
+    for (const due of this.#upcoming()) {
+      if (this.#closed || due.at > this.#dataset.clock().getTime()) break
+      await this.#publish(due)
+    }
+    this.#arm()
+  }
+
+  async #publish({release, at}: Due): Promise<void> {
+    const {name} = release
+    const requester = requesterFor(release)
+    try {
+      await perform(this.#dataset, publishDue(name), requester)
+    } catch (error) {
+      console.error(
+        `Release "${name}" in dataset "${this.#dataset.name}" was not published:`,
+        error,
+      )
+      try {
+        await perform(this.#dataset, recordFailure(name, messageOf(error)), requester)
+      } catch (secondError) {
+        this.#givenUp.add(`${name} ${at}`)
+        console.error(`That could not be written on release "${name}":`, secondError)
+      }
+    }
+  }
+}

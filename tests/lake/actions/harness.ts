@@ -1,0 +1,25 @@
+import {randomUUID} from 'node:crypto'
+import type {SanityClient} from '@sanity/client'
+import type {TestLake} from '../harness.ts'
+
+/** A clock that stands still until it is set. */
+export class TestClock {
+  #now: Date
+
+  constructor(now: string) {
+    this.#now = new Date(now)
+  }
+
+  readonly read = (): Date => this.#now
+
+  set(now: string): void {
+    this.#now = new Date(now)
+  }
+}
+
+/** A fresh dataset of its own, and a client of it. */
+export function freshDataset({lake, clientWith}: TestLake): {name: string; client: SanityClient} {
+  const name = `d${randomUUID()}`
+  lake.createDataset(name)
+  return {name, client: clientWith({dataset: name})}
+}

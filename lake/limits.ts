@@ -34,3 +34,5 @@ export const TRANSFORM_CONCURRENCY = 2
 export const TRANSFORM_QUEUE = 200
 /** Room for delivered images on disk, in bytes; the least recently used go first. */
 export const IMAGE_CACHE_BYTES = 2 * 1024 * 1024 * 1024
+/** Most transactions in one answer of the log. */
+export const MAX_LOG_ENTRIES = 10_000

@@ -1,3 +1,6 @@
+export {documentAt, documentAtTime, lastRevision} from './at.ts'
 export {documentEffects, type Effects, patched} from './effects.ts'
+export {documentEvents, type GroupEvent} from './events.ts'
+export {type LogEntry, type LogOptions, transactionLog} from './log.ts'
 export type {RawPatch} from './mendoza.ts'
 export {type PastTransaction, replay} from './replay.ts'

@@ -6,6 +6,7 @@ import {assetRoutes} from './assets.ts'
 import {authenticate, type Identify} from './authenticate.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
 import {documentRoutes} from './data/documents.ts'
+import {historyRoutes} from './data/history.ts'
 import {listenRoutes} from './data/listen.ts'
 import {mutateRoutes} from './data/mutate.ts'
 import {queryRoutes} from './data/query.ts'
@@ -32,6 +33,7 @@ export function createLakeApp(lake: Lake, options: LakeAppOptions = {}): LakeApp
   api.route('/', documentRoutes(lake))
   api.route('/', mutateRoutes(lake))
   api.route('/', listenRoutes(lake))
+  api.route('/', historyRoutes(lake))
   api.route('/', actionRoutes(lake))
   api.route('/', assetRoutes(lake))
 

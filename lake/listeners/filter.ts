@@ -1,43 +1,50 @@
-import {type ExprNode, evaluateSync, GroqSyntaxError, parse} from 'groq-js'
-import type {LakeDocument} from '../documents/index.ts'
-import {queryParseError, typedError} from '../errors.ts'
+import {Collection, type DependencyKey, type LakeDocument} from '../documents/index.ts'
+import {typedError} from '../errors.ts'
+import {runQuery} from '../query/index.ts'
 
-/** The part of a query that decides which documents it is about: `*[…]`, below any projection, order or slice. */
-function filterOf(node: ExprNode): ExprNode | null {
-  if (node.type === 'Everything') return node
-  if (node.type === 'Filter') return filterOf(node.base) && node
-  if ('base' in node && node.base) return filterOf(node.base)
-  return null
+export interface ListenerFilter {
+  /** Whether a document by itself is among those the query is about. */
+  matches: (document: LakeDocument, now: Date) => boolean
+  /** Whether a change that touches these keys can matter. */
+  concerns: (touched: ReadonlySet<DependencyKey>) => boolean
+}
+
+/** A document as a dataset of its own, made once for all the listeners that judge it. */
+const alone = new WeakMap<LakeDocument, Collection>()
+
+function collectionOf(document: LakeDocument): Collection {
+  const known = alone.get(document)
+  if (known) return known
+  const collection = new Collection([document])
+  alone.set(document, collection)
+  return collection
 }
 
 /**
- * Whether a document is among those that a listener's query is about. References are not followed, as in Sanity's
- * listeners: a document is judged by itself.
+ * Reads a listener's query. Each document is judged by itself: references are not followed and other documents
+ * not counted, as in Sanity's listeners.
  *
- * @throws {LakeError} 400 when the query does not parse, or is not of the form `*[…]`
+ * @throws {LakeError} 400 when the query does not parse, or does not select documents
  */
 export function listenerFilter(
+  dataset: Collection,
   query: string,
   params: Record<string, unknown>,
-): (document: LakeDocument, now: Date) => boolean {
-  let tree: ExprNode
-  try {
-    tree = parse(query, {params})
-  } catch (error) {
-    if (!(error instanceof GroqSyntaxError)) throw error
-    throw queryParseError(query, error.position, error.position, error.message)
-  }
-  const filter = filterOf(tree)
-  if (!filter) {
-    throw typedError(400, 'queryParseError', 'A listener takes a query of the form *[filter]', {
+): ListenerFilter {
+  const {result, dependencies} = runQuery(dataset, {query, params})
+  if (result !== null && typeof result !== 'object') {
+    throw typedError(400, 'queryParseError', 'a listener takes a query of the form *[filter]', {
       query,
       start: 0,
       end: query.length,
     })
   }
-  if (filter.type === 'Everything') return () => true
-  return (document, timestamp) => {
-    const {data} = evaluateSync(filter, {dataset: [document], params, timestamp})
-    return Array.isArray(data) && data.length > 0
+  const always = dependencies.has('*') || dependencies.has('now')
+  return {
+    matches: (document, now) => {
+      const {result} = runQuery(collectionOf(document), {query, params, now})
+      return Array.isArray(result) ? result.length > 0 : result !== null
+    },
+    concerns: (touched) => always || !dependencies.isDisjointFrom(touched),
   }
 }

@@ -1,9 +1,8 @@
 import type {Requester, See} from '../access/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
-import type {LakeDocument} from '../documents/index.ts'
 import {documentEffects, replay} from '../history/index.ts'
 import {randomId} from '../mutations/index.ts'
-import {listenerFilter} from './filter.ts'
+import {type ListenerFilter, listenerFilter} from './filter.ts'
 import {type ListenOptions, mutationMessages, type TransactionEvent} from './mutation-event.ts'
 import {encodeEvent, type Sink} from './server-sent-events.ts'
 
@@ -20,7 +19,7 @@ interface Member {
 /** Listeners that asked for the same: each change is judged and written out once for all of them. */
 interface Group {
   options: ListenOptions
-  matches: (document: LakeDocument) => boolean
+  filter: ListenerFilter
   see: See | undefined
   members: Set<Member>
 }
@@ -101,10 +100,9 @@ export class ListenerHub {
   }
 
   #createGroup(options: ListenOptions, requester: Requester): Group {
-    const matches = listenerFilter(options.query, options.params)
     return {
       options,
-      matches: (document) => matches(document, this.#dataset.clock()),
+      filter: listenerFilter(this.#dataset.collection, options.query, options.params),
       see: this.#dataset.access.see(requester),
       members: new Set(),
     }
@@ -146,7 +144,10 @@ export class ListenerHub {
 
   #messages(transaction: TransactionEvent, group: Group) {
     const visible = group.see ? publicView(transaction, group.see) : transaction
-    return mutationMessages(visible, group.options, group.matches)
+    const now = this.#dataset.clock()
+    return mutationMessages(visible, group.options, (document) =>
+      group.filter.matches(document, now),
+    )
   }
 
   #enqueue(event: DatasetEvent): void {
@@ -159,13 +160,15 @@ export class ListenerHub {
     const events = this.#pending
     this.#pending = []
     for (const event of events) {
-      if (event.kind === 'commit') this.#deliverCommit(asTransaction(event))
+      if (event.kind === 'commit') this.#deliverCommit(event)
       else this.#deliverClock()
     }
   }
 
-  #deliverCommit(transaction: TransactionEvent): void {
+  #deliverCommit(commit: DatasetEvent & {kind: 'commit'}): void {
+    const transaction = asTransaction(commit)
     for (const group of this.#groups.values()) {
+      if (!group.filter.concerns(commit.touched)) continue
       const chunks = this.#messages(transaction, group).map(({id, data}) =>
         encodeEvent('mutation', data, id),
       )

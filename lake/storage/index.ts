@@ -1,2 +1,8 @@
 export {lockFolder} from './lock.ts'
-export {Store, type StoredChange, type StoredRevision, type StoredTransaction} from './store.ts'
+export {
+  type LogSelection,
+  Store,
+  type StoredChange,
+  type StoredRevision,
+  type StoredTransaction,
+} from './store.ts'

@@ -25,6 +25,18 @@ export interface StoredRevision {
   revert: string
 }
 
+/** Which transactions to read; times are ISO 8601, all bounds included. */
+export interface LogSelection {
+  documents: readonly string[]
+  identities: readonly string[] | null
+  from: number
+  to: number
+  fromTime: string
+  toTime: string
+  reverse: boolean
+  limit: number
+}
+
 export interface StoredChange extends DocumentChange {
   effects: Effects
 }
@@ -188,6 +200,67 @@ export class Store {
         .all(sequence)
         .map(asTransaction),
     )
+  }
+
+  /** A page of the transactions that changed any of some documents, or that have their ids. */
+  log(selection: LogSelection): StoredTransaction[] {
+    const {documents, identities, from, to, fromTime, toTime, reverse, limit} = selection
+    return this.#guard(() =>
+      this.#prepare(
+        `SELECT * FROM transactions
+         WHERE sequence IN (
+           SELECT sequence FROM revisions WHERE document IN (SELECT value FROM json_each(?1))
+           UNION SELECT sequence FROM transactions WHERE id IN (SELECT value FROM json_each(?1))
+         )
+         AND sequence BETWEEN ?2 AND ?3 AND timestamp BETWEEN ?4 AND ?5
+         AND (?6 IS NULL OR identity IN (SELECT value FROM json_each(?6)))
+         ORDER BY sequence ${reverse ? 'DESC' : 'ASC'} LIMIT ?7`,
+      )
+        .all(
+          JSON.stringify(documents),
+          from,
+          to,
+          fromTime,
+          toTime,
+          identities && JSON.stringify(identities),
+          limit,
+        )
+        .map(asTransaction),
+    )
+  }
+
+  /** The kept revisions of a published document, its draft and its versions before a sequence number, newest first. */
+  groupRevisions(published: string, before: number, limit: number): StoredRevision[] {
+    return this.#guard(() =>
+      this.#prepare(
+        `SELECT * FROM revisions
+         WHERE document IN (
+           SELECT DISTINCT document FROM revisions
+           WHERE document IN (?, 'drafts.' || ?)
+           OR (document >= 'versions.' AND document < 'versions/' AND document LIKE '%.' || ? ESCAPE '\\')
+         )
+         AND sequence < ? ORDER BY sequence DESC, document LIMIT ?`,
+      )
+        .all(published, published, published.replace(/[\\%_]/g, '\\$&'), before, limit)
+        .map(asRevision),
+    )
+  }
+
+  /** Drops history older than a time (ISO 8601), at most `limit` transactions; the last one always stays. */
+  prune(before: string, limit: number): number {
+    return this.atomically(() => {
+      const row = this.#prepare(
+        `SELECT max(sequence) AS cut FROM (
+           SELECT sequence FROM transactions
+           WHERE timestamp < ? AND sequence < (SELECT max(sequence) FROM transactions)
+           ORDER BY sequence LIMIT ?
+         )`,
+      ).get(before, limit)
+      if (!row || row.cut === null) return 0
+      const cut = integer(row, 'cut')
+      this.#prepare('DELETE FROM revisions WHERE sequence <= ?').run(cut)
+      return Number(this.#prepare('DELETE FROM transactions WHERE sequence <= ?').run(cut).changes)
+    })
   }
 
   /** Sequence numbers of the first and last transaction kept; 0 and 0 when there is none. */

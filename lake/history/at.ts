@@ -1,0 +1,37 @@
+import type {Collection, LakeDocument} from '../documents/index.ts'
+import type {Store} from '../storage/index.ts'
+import {patched} from './effects.ts'
+
+interface Past {
+  store: Store
+  collection: Collection
+}
+
+/** A document as transaction `sequence` left it, or `null` if it did not exist then. */
+export function documentAt({store, collection}: Past, id: string, sequence: number) {
+  let state: LakeDocument | null = collection.get(id) ?? null
+  for (const {revert, previous} of store.revisionsAfter(id, sequence)) {
+    state = patched(state, JSON.parse(revert), previous)
+  }
+  return state
+}
+
+/** A document at a time (ISO 8601). Times before the kept history show it only if it has not changed since. */
+export function documentAtTime(past: Past, id: string, time: string): LakeDocument | null {
+  const {store} = past
+  const transaction = store.transactionBefore(time)
+  const {first} = store.span()
+  const state = documentAt(past, id, transaction?.sequence ?? first - 1)
+  const beforeKept = !transaction && first > 1
+  return beforeKept && state && state._updatedAt > time ? null : state
+}
+
+/** A document as it is, or as it was when it was deleted. */
+export function lastRevision(past: Past, id: string): LakeDocument | null {
+  const present = past.collection.get(id)
+  if (present) return present
+  for (const {revert, previous} of past.store.revisionsAfter(id, 0)) {
+    return patched(null, JSON.parse(revert), previous)
+  }
+  return null
+}

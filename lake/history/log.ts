@@ -1,0 +1,66 @@
+import type {Mutation} from '../mutations/index.ts'
+import type {LogSelection, Store, StoredTransaction} from '../storage/index.ts'
+import type {Effects} from './effects.ts'
+
+/** Transactions read from the disk at a time. */
+const PAGE = 100
+
+export interface LogOptions extends LogSelection {
+  includeMutations: boolean
+  includeEffects: boolean
+  /** Leave out what the transactions did to other documents. */
+  identifiedOnly: boolean
+}
+
+/** A line of the transaction log. https://www.sanity.io/docs/history-api */
+export interface LogEntry {
+  id: string
+  timestamp: string
+  author: string
+  mutations?: Mutation[]
+  documentIDs: string[]
+  effects?: Record<string, Effects>
+}
+
+function entryOf(store: Store, transaction: StoredTransaction, options: LogOptions): LogEntry {
+  const asked = new Set(options.documents)
+  const revisions = store
+    .revisionsOf(transaction.sequence)
+    .filter(({document}) => !options.identifiedOnly || asked.has(document))
+  const addressed: {id: string; mutation: Mutation}[] = options.includeMutations
+    ? JSON.parse(transaction.mutations)
+    : []
+  const mutations = addressed.filter(({id}) => !options.identifiedOnly || asked.has(id))
+  return {
+    id: transaction.id,
+    timestamp: transaction.timestamp,
+    author: transaction.identity,
+    ...(options.includeMutations ? {mutations: mutations.map(({mutation}) => mutation)} : {}),
+    documentIDs: revisions.map(({document}) => document),
+    ...(options.includeEffects
+      ? {
+          effects: Object.fromEntries(
+            revisions.map(({document, apply, revert}) => [
+              document,
+              {apply: JSON.parse(apply), revert: JSON.parse(revert)},
+            ]),
+          ),
+        }
+      : {}),
+  }
+}
+
+/** The log of some documents, page by page, so that a long one never fills the memory. */
+export function* transactionLog(store: Store, options: LogOptions): Generator<LogEntry> {
+  let {from, to} = options
+  let left = options.limit
+  while (left > 0) {
+    const page = store.log({...options, from, to, limit: Math.min(PAGE, left)})
+    for (const transaction of page) yield entryOf(store, transaction, options)
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) return
+    left -= page.length
+    if (options.reverse) to = last.sequence - 1
+    else from = last.sequence + 1
+  }
+}

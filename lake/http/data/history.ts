@@ -1,0 +1,95 @@
+import {type Context, Hono} from 'hono'
+import type {Dataset} from '../../dataset.ts'
+import {httpError} from '../../errors.ts'
+import {
+  documentAt,
+  documentAtTime,
+  documentEvents,
+  lastRevision,
+  transactionLog,
+} from '../../history/index.ts'
+import type {Lake} from '../../lake.ts'
+import {MAX_IDS, MAX_LOG_ENTRIES} from '../../limits.ts'
+import type {LakeApp, LakeEnv} from '../context.ts'
+import {jsonLines} from '../lines.ts'
+import {count, flag, list} from '../parameters.ts'
+
+const BEGINNING = '0000-01-01T00:00:00.000Z'
+const END = '9999-12-31T23:59:59.999Z'
+const DEFAULT_EVENTS = 100
+const MAX_EVENTS = 1_000
+
+/** A time in a parameter, as the log writes it. @throws {LakeError} 400 */
+function time(c: Context<LakeEnv>, name: string, otherwise: string): string {
+  const value = c.req.query(name)
+  if (!value) return otherwise
+  const date = new Date(value)
+  if (Number.isNaN(date.getTime())) throw httpError(400, `"${name}" is not a time (ISO 8601)`)
+  return date.toISOString()
+}
+
+/** The place of a transaction in the log; one that is not known (any more) bounds nothing. */
+function place(dataset: Dataset, id: string | undefined, otherwise: number): number {
+  return (id ? dataset.store.transaction(id)?.sequence : undefined) ?? otherwise
+}
+
+/** `/data/history/<dataset>/…`. https://www.sanity.io/docs/history-api */
+export function historyRoutes(lake: Lake): LakeApp {
+  const app: LakeApp = new Hono()
+
+  const open = (c: Context<LakeEnv>): Dataset => {
+    const dataset = lake.dataset(c.req.param('dataset') ?? '')
+    dataset.access.requireHistory(c.get('requester'))
+    return dataset
+  }
+
+  app.get('/data/history/:dataset/transactions/:ids', (c) => {
+    const dataset = open(c)
+    const authors = c.req.query('authors')
+    return jsonLines(
+      transactionLog(dataset.store, {
+        documents: list(c.req.param('ids'), MAX_IDS),
+        identities: authors ? list(authors, MAX_IDS) : null,
+        from: place(dataset, c.req.query('fromTransaction'), 0),
+        to: place(dataset, c.req.query('toTransaction'), Number.MAX_SAFE_INTEGER),
+        fromTime: time(c, 'fromTime', BEGINNING),
+        toTime: time(c, 'toTime', END),
+        reverse: flag(c, 'reverse'),
+        limit: count(c, 'limit', MAX_LOG_ENTRIES, MAX_LOG_ENTRIES),
+        includeMutations: !flag(c, 'excludeMutations'),
+        includeEffects: c.req.query('effectFormat') === 'mendoza',
+        identifiedOnly: flag(c, 'includeIdentifiedDocumentsOnly'),
+      }),
+    )
+  })
+
+  app.get('/data/history/:dataset/documents/:ids', (c) => {
+    const dataset = open(c)
+    const revision = c.req.query('revision')
+    const sequence = revision ? dataset.store.transaction(revision)?.sequence : undefined
+    const at = time(c, 'time', dataset.clock().toISOString())
+    const read = (id: string) => {
+      if (flag(c, 'lastRevision')) return lastRevision(dataset, id)
+      if (!revision) return documentAtTime(dataset, id, at)
+      // A revision that history does not reach back to may still be the present one.
+      if (sequence !== undefined) return documentAt(dataset, id, sequence)
+      const present = dataset.collection.get(id)
+      return present?._rev === revision ? present : null
+    }
+    const documents = list(c.req.param('ids'), MAX_IDS).map(read)
+    return c.json({documents: documents.filter((document) => document !== null)})
+  })
+
+  app.get('/data/history/:dataset/events/documents/:id', (c) => {
+    const dataset = open(c)
+    const id = c.req.param('id')
+    const cursor = Number(c.req.query('nextCursor') || Number.NaN)
+    const {events, nextCursor} = documentEvents(dataset, id, {
+      limit: count(c, 'limit', DEFAULT_EVENTS, MAX_EVENTS),
+      cursor: Number.isInteger(cursor) ? cursor : null,
+    })
+    return c.json({events: {[id]: events}, nextCursor})
+  })
+
+  return app
+}

@@ -1,6 +1,12 @@
 export {type BuildOptions, type BuildProgress, type BuildReport, buildSite} from './build.ts'
 export {type CompiledTemplates, compileTemplates} from './compile/compile.ts'
+export {type Deployment, type DeployOptions, deploy} from './deploy/deploy.ts'
+export {folderTarget} from './deploy/folder.ts'
+export {DeployError, type DeployFile, type DeployPlan, type DeployTarget} from './deploy/target.ts'
 export {type Place, PublishError} from './errors.ts'
+export type {Published} from './publisher/events.ts'
+export {Publishing, type PublishingEvents, type PublishingOptions} from './publishing.ts'
+export {openPublishLog, type PublishLog} from './rollback.ts'
 export type {Campaign, Route, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
 export {
@@ -9,3 +15,4 @@ export {
   type ContentChange,
   type ContentSource,
 } from './source.ts'
+export {startPublisher} from './start.ts'

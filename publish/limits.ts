@@ -39,3 +39,15 @@ export const PAGES_PER_THREAD = 60
 
 /** Pages rendered with one set of answers; bounds the memory of a large build. */
 export const PAGES_PER_BATCH = 500
+
+/** Bytes of published files that the server keeps in memory. */
+export const SERVED_BYTES_IN_MEMORY = 64 * 1024 * 1024
+
+/** How often the clock's answers are asked again, in milliseconds. */
+export const TICK_MS = 60_000
+
+/** How often the server looks for a rollback that another process asked for, in milliseconds. */
+export const HOLD_CHECK_MS = 1000
+
+/** How often old files are collected, in milliseconds. */
+export const COLLECT_MS = 6 * 60 * 60 * 1000

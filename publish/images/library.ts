@@ -28,20 +28,16 @@ export class ImageLibrary {
   readonly #waiting = new Map<string, Waiting>()
   readonly #proofs = new Map<string, Promise<PublishError | null>>()
   readonly #standIns = new Map<string, Promise<Buffer>>()
-  readonly #onProgress: (progress: ImageProgress) => void
+  /** Told after each file while there is work. */
+  onProgress: (progress: ImageProgress) => void = () => {}
   #queue: Waiting[] = []
   #running = 0
   #done = 0
   #total = 0
 
-  constructor(
-    folder: string,
-    source: ContentSource,
-    onProgress: (progress: ImageProgress) => void = () => {},
-  ) {
+  constructor(folder: string, source: ContentSource) {
     this.#folder = folder
     this.#source = source
-    this.#onProgress = onProgress
   }
 
   /** Where the file of that name is, or will be. */
@@ -87,7 +83,7 @@ export class ImageLibrary {
             this.#done += 1
             this.#waiting.delete(rendition.name)
             this.#standIns.delete(rendition.name)
-            this.#onProgress({done: this.#done, total: this.#total})
+            this.onProgress({done: this.#done, total: this.#total})
             if (this.#running === 0 && this.#queue.length === 0) this.#done = this.#total = 0
             this.#next()
           })
@@ -102,7 +98,7 @@ export class ImageLibrary {
     return promise
   }
 
-  /** Bytes that look like the rendition, made in milliseconds: JPEG, or PNG where it may be transparent. */
+  /** Bytes that look like the rendition, made in milliseconds: JPEG, or WebP where parts may be transparent. */
   standIn(rendition: Rendition): Promise<Buffer> {
     const known = this.#standIns.get(rendition.name)
     if (known) return known
@@ -112,11 +108,22 @@ export class ImageLibrary {
     return made
   }
 
+  /** Media type of a stand-in. */
+  standInType({format}: Rendition): string {
+    return format === 'png' ? 'image/webp' : 'image/jpeg'
+  }
+
   /** Resolves when nothing is waiting any more. */
   async idle(): Promise<void> {
     while (this.#waiting.size > 0) {
       await Promise.allSettled([...this.#waiting.values()].map(({promise}) => promise))
     }
+  }
+
+  /** Lets go of what is waiting, and finishes what has begun. */
+  async close(): Promise<void> {
+    for (const {rendition} of this.#queue.splice(0)) this.#waiting.delete(rendition.name)
+    await this.idle()
   }
 
   /** Deletes a file at once. */

@@ -112,7 +112,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   }
 
   /** Takes up new templates: every page is rendered again, and all of them appear together. */
-  async useTemplates(templates: CompiledTemplates): Promise<void> {
+  async takeTemplates(templates: CompiledTemplates): Promise<void> {
     await this.settled()
     if (templates.key === this.#templates.key) return
     const before = this.#pool

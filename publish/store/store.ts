@@ -277,12 +277,19 @@ export class SiteStore {
     return old.map((row) => String(row.name))
   }
 
-  /** Forgets publishes before `number`, and the bytes that no later one has. */
-  dropPublishesBefore(number: number): void {
+  /** Forgets publishes before `number` that are older than `limit`, and the bytes that no later one has. */
+  dropPublishesBefore(number: number, limit = new Date()): void {
+    const old = this.#get(
+      'SELECT max(number) AS number FROM publishes WHERE number <= ? AND at <= ?',
+      number,
+      limit.toISOString(),
+    )
+    const last = Number(old?.number ?? 0)
+    if (last === 0) return
     this.transaction(() => {
-      this.#run('DELETE FROM files WHERE until IS NOT NULL AND until <= ?', number)
-      this.#run('DELETE FROM changes WHERE number < ?', number)
-      this.#run('DELETE FROM publishes WHERE number < ?', number)
+      this.#run('DELETE FROM files WHERE until IS NOT NULL AND until <= ?', last)
+      this.#run('DELETE FROM changes WHERE number < ?', last)
+      this.#run('DELETE FROM publishes WHERE number < ?', last)
       this.#run('DELETE FROM blobs WHERE hash NOT IN (SELECT hash FROM files)')
     })
   }

@@ -1,0 +1,278 @@
+import {EventEmitter} from 'node:events'
+import {join} from 'node:path'
+import {compileTemplates} from './compile/compile.ts'
+import type {DeployFile} from './deploy/target.ts'
+import {asError, PublishError} from './errors.ts'
+import {siteFiles} from './export/site-files.ts'
+import {ImageLibrary, type ImageProgress} from './images/library.ts'
+import {type Rendition, readRendition} from './images/rendition.ts'
+import {GRACE_DAYS, KEPT_PUBLISHES} from './limits.ts'
+import type {CampaignPlan} from './plan/plan.ts'
+import type {Published} from './publisher/events.ts'
+import {Publisher} from './publisher/publisher.ts'
+import {checkPublish, storeFile} from './rollback.ts'
+import {compressThoroughly} from './serve/encoding.ts'
+import {createSiteHandler, type SiteHandler} from './serve/handler.ts'
+import type {Campaign, Site} from './site.ts'
+import type {ContentSource} from './source.ts'
+import {AddressBook, type Redirect} from './store/addresses.ts'
+import {LiveFiles} from './store/live.ts'
+import {type LoggedChange, type Publish, SHARED, SiteStore} from './store/store.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export interface PublishingOptions {
+  source: ContentSource
+  site: Site
+  /** Folder of the templates: `site/`. */
+  siteFolder: string
+  /** Data folder: publishes, and encoded images, are kept there. */
+  dataFolder: string
+  /** Name of the store in it; the server and `build` each have one. */
+  store: 'live' | 'build'
+  /** Absolute address of the server's root, for canonical links of campaigns without a domain. */
+  origin?: string
+  /** Rendering threads; default: one a processor. */
+  threads?: number
+}
+
+export interface PublishingEvents {
+  published: [Published]
+  rendering: [{done: number; total: number}]
+  images: [ImageProgress]
+  problem: [PublishError]
+}
+
+interface Parts {
+  publisher: Publisher
+  store: SiteStore
+  addresses: AddressBook
+  live: LiveFiles
+  images: ImageLibrary
+}
+
+/** Where a campaign's folder is served, unless the one who exports it says otherwise. */
+export function baseOf({domain, slug}: Campaign): string {
+  return domain || slug === '' ? '' : `/${slug}`
+}
+
+/** The published sites: made, kept, served and handed out from here. */
+export class Publishing extends EventEmitter<PublishingEvents> {
+  readonly images: ImageLibrary
+  readonly #options: PublishingOptions
+  readonly #store: SiteStore
+  readonly #addresses: AddressBook
+  readonly #live: LiveFiles
+  readonly #publisher: Publisher
+  readonly #handler: SiteHandler
+  readonly #redirects = new Map<string, {number: number; redirects: Redirect[]}>()
+  #compressing: Promise<void> = Promise.resolve()
+  readonly #atClose: (() => void)[] = []
+  #closed = false
+
+  private constructor(options: PublishingOptions, parts: Parts) {
+    super()
+    this.#options = options
+    this.images = parts.images
+    this.#store = parts.store
+    this.#addresses = parts.addresses
+    this.#live = parts.live
+    this.#publisher = parts.publisher
+    this.#publisher.on('published', (published) => this.#onPublished(published))
+    this.#publisher.on('progress', (progress) => this.emit('rendering', progress))
+    this.#publisher.on('problem', (problem) => this.emit('problem', problem))
+    this.images.onProgress = (progress) => this.emit('images', progress)
+    this.#handler = createSiteHandler({
+      store: this.#store,
+      live: this.#live,
+      images: this.images,
+      campaigns: () => this.campaigns,
+      redirects: (slug) => this.redirects(slug),
+    })
+  }
+
+  /** Compiles the templates, or finds them compiled, and opens what was published before. */
+  static async open(options: PublishingOptions): Promise<Publishing> {
+    const templates = await compileTemplates(options.siteFolder)
+    const store = new SiteStore(storeFile(options.dataFolder, options.store))
+    const addresses = new AddressBook(join(options.dataFolder, 'publish', 'addresses.sqlite'))
+    const live = new LiveFiles(store)
+    const images = new ImageLibrary(join(options.dataFolder, 'images'), options.source)
+    const publisher = new Publisher({...options, templates, store, addresses, live, images})
+    return new Publishing(options, {publisher, store, addresses, live, images})
+  }
+
+  /** Brings every page up to date and, unless `once`, keeps it so. */
+  start(options: {once?: boolean} = {}): Promise<void> {
+    return this.#publisher.start(options)
+  }
+
+  /** Resolves when everything that has changed so far is live. */
+  settled(): Promise<void> {
+    return this.#publisher.settled()
+  }
+
+  /** What keeps pages from coming out as they should, now. */
+  get problems(): PublishError[] {
+    return this.#publisher.problems
+  }
+
+  /** The campaigns that have a site. */
+  get campaigns(): Campaign[] {
+    const campaigns = [...this.#publisher.plans.values()].map(({campaign}) => campaign)
+    return campaigns.filter(({slug}) => slug !== '')
+  }
+
+  /** Number of pages that a campaign is to have. */
+  pageCount(slug: string): number {
+    return this.#plan(slug)?.pages.size ?? 0
+  }
+
+  /** Number of the latest publish. */
+  get number(): number {
+    return this.#store.latest
+  }
+
+  /** Answers a request for a published page or file; null when the address is no campaign's. */
+  fetch(request: Request): Promise<Response | null> {
+    return this.#handler(request)
+  }
+
+  /** Redirects of a campaign: what editors wrote, and what moved pages left behind. */
+  redirects(slug: string): readonly Redirect[] {
+    const known = this.#redirects.get(slug)
+    if (known?.number === this.number) return known.redirects
+    const plan = this.#plan(slug)
+    const redirects = plan ? this.#publisher.redirects(plan.campaign._id) : []
+    this.#redirects.set(slug, {number: this.number, redirects})
+    return redirects
+  }
+
+  /** The latest publishes, newest first. */
+  publishes(limit?: number): Publish[] {
+    return this.#store.publishes(limit)
+  }
+
+  /** What a publish changed, and why. */
+  changes(number: number): LoggedChange[] {
+    return this.#store.changes(number)
+  }
+
+  /** Shows visitors publish `number` until {@link resume}; publishing goes on unseen. Throws for an unknown number. */
+  rollback(number: number): void {
+    checkPublish(this.#store, number)
+    this.#live.hold(number)
+  }
+
+  /** Shows visitors the latest publish again. */
+  resume(): void {
+    this.#live.release()
+  }
+
+  /** Takes notice of a rollback that another process asked for. */
+  refreshHold(): void {
+    this.#live.refreshHold()
+  }
+
+  /** Asks again what depends on the time of day. */
+  tick(): void {
+    this.#publisher.tick()
+  }
+
+  /** Compiles changed templates beside the live ones, renders everything, and swaps. Throws when they are broken. */
+  async recompile(): Promise<void> {
+    await this.#publisher.takeTemplates(await compileTemplates(this.#options.siteFolder))
+  }
+
+  /** Image files that a campaign's pages show. */
+  renditions(slug: string): Rendition[] {
+    const recipes = this.#publisher.renditionsOf(slug).map((name) => this.#store.rendition(name))
+    return recipes.flatMap((recipe) => (recipe === null ? [] : readRendition(recipe)))
+  }
+
+  /**
+   * Encodes all image files that campaigns show. Those that cannot be are problems that name the pages they are on.
+   */
+  async encodeImages(slugs: readonly string[]): Promise<PublishError[]> {
+    const problems = new Map<string, PublishError>()
+    const encode = async (rendition: Rendition) => {
+      try {
+        await this.images.make(rendition)
+      } catch (thrown) {
+        const {assetId, name} = rendition
+        const pages = this.#publisher.pagesShowing(name).join(', ')
+        const message = `${asError(thrown).message} It is on ${pages}.`
+        problems.set(assetId, new PublishError(message, {documentId: assetId}))
+      }
+    }
+    await Promise.all(slugs.flatMap((slug) => this.renditions(slug)).map(encode))
+    return [...problems.values()]
+  }
+
+  /**
+   * Every file of a campaign's site, as any static host can serve it. `base` is where it will be served: '' at a
+   * domain's root (default for a campaign with a domain), `/<slug>` below one. Images have to be encoded before.
+   */
+  async files(slug: string, base?: string): Promise<DeployFile[]> {
+    const plan = this.#plan(slug)
+    if (!plan) throw new PublishError(`There is no campaign "${slug}".`, {campaign: slug})
+    const latest = [...this.#live.latest.values()]
+    const renditions = this.renditions(slug)
+    const ready = await Promise.all(renditions.map(({name}) => this.images.has(name)))
+    const contents = {
+      files: latest.filter(({campaign}) => campaign === SHARED || campaign === slug),
+      renditions: renditions.filter((_, index) => ready[index]),
+      redirects: this.redirects(slug),
+      base: base ?? baseOf(plan.campaign),
+    }
+    return siteFiles(contents, this.#store, this.images)
+  }
+
+  /** Whether there is a page over all campaigns. */
+  get hasFrontPage(): boolean {
+    return this.#plan('') !== undefined
+  }
+
+  /** Forgets old publishes, and the files that no page has named for the time of grace. */
+  async collect(now = new Date()): Promise<void> {
+    const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)
+    for (const name of this.#store.dropRenditions(limit)) await this.images.remove(name)
+    const oldest = this.number - KEPT_PUBLISHES
+    if (oldest > 0) this.#store.dropPublishesBefore(oldest, limit)
+  }
+
+  /** Calls back before it closes. */
+  onClose(work: () => void): void {
+    this.#atClose.push(work)
+  }
+
+  async close(): Promise<void> {
+    for (const work of this.#atClose) work()
+    this.#closed = true
+    await this.#publisher.close()
+    await this.images.close()
+    await this.#compressing
+    this.#addresses.close()
+    this.#store.close()
+  }
+
+  #plan(slug: string): CampaignPlan | undefined {
+    return [...this.#publisher.plans.values()].find(({campaign}) => campaign.slug === slug)
+  }
+
+  #onPublished(published: Published): void {
+    if (this.#options.store === 'live') {
+      for (const rendition of published.renditions) this.images.make(rendition).catch(() => {})
+      this.#compressing = this.#compressing.then(() => this.#compress(published))
+    }
+    this.emit('published', published)
+  }
+
+  async #compress({log}: Published): Promise<void> {
+    for (const {campaign, path} of log) {
+      if (this.#closed) return
+      const file = this.#live.get(campaign, path)
+      if (file) await compressThoroughly(this.#store, file.hash, file.contentType)
+    }
+  }
+}

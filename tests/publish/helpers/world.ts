@@ -1,0 +1,88 @@
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join, relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {administrator, type Lake, type Mutation, openLake} from '../../../lake/index.ts'
+import {type ContentSource, embeddedSource, type PublishingOptions} from '../../../publish/index.ts'
+import {fixtureSite} from '../../fixtures/site/index.ts'
+
+export const fixtureFolder = fileURLToPath(new URL('../../fixtures/site', import.meta.url))
+
+/** A lake in a temporary folder, and what publishing from it needs. */
+export interface World {
+  folder: string
+  lake: Lake
+  source: ContentSource
+  options: Omit<PublishingOptions, 'store'>
+  /** Carries mutations out in one transaction. */
+  mutate(...mutations: Mutation[]): Promise<void>
+  /** Uploads an image; gives the id of its asset. */
+  upload(bytes: Buffer): Promise<string>
+  close(): Promise<void>
+}
+
+export async function makeWorld(): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'hemvist-publish-'))
+  const lake = openLake({folder: join(folder, 'lake'), token: 'a-test-token'})
+  const source = embeddedSource(lake)
+  return {
+    folder,
+    lake,
+    source,
+    options: {
+      source,
+      site: fixtureSite,
+      siteFolder: fixtureFolder,
+      dataFolder: join(folder, 'data'),
+      threads: 1,
+    },
+    async mutate(...mutations) {
+      await lake.dataset('production').transact(mutations, {}, administrator)
+    },
+    async upload(bytes) {
+      const {assets} = lake.media('production')
+      const body = new Blob([new Uint8Array(bytes)]).stream()
+      const origin = 'http://localhost'
+      return (await assets.upload('images', body, {}, administrator, origin))._id
+    },
+    async close() {
+      await lake.close()
+      await rm(folder, {recursive: true, force: true})
+    },
+  }
+}
+
+export function campaign(id: string, fields: Record<string, unknown> = {}) {
+  return {
+    _id: id,
+    _type: 'campaign',
+    title: `Campaign ${id}`,
+    accent: '#123456',
+    slug: {current: id},
+    languages: ['sv', 'en'],
+    ...fields,
+  }
+}
+
+export function story(id: string, campaignId: string, fields: Record<string, unknown> = {}) {
+  return {
+    _id: id,
+    _type: 'story',
+    title: `Story ${id}`,
+    body: 'Text',
+    slug: {current: id},
+    campaign: {_ref: campaignId, _weak: true},
+    ...fields,
+  }
+}
+
+/** Every file below a folder with its content, by path. */
+export async function tree(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
+  const files = entries.filter((entry) => entry.isFile())
+  const pairs = files.map(async (entry) => {
+    const file = join(entry.parentPath, entry.name)
+    return [relative(folder, file), (await readFile(file)).toString('latin1')] as const
+  })
+  return Object.fromEntries((await Promise.all(pairs)).sort())
+}

@@ -1,0 +1,156 @@
+import {rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {Mutation} from '../../lake/index.ts'
+import {buildSite, deploy, folderTarget, type Published, Publishing} from '../../publish/index.ts'
+import {campaign, makeWorld, story, tree, type World} from './helpers/world.ts'
+
+const campaigns = ['north', 'south']
+const slugs = ['anna', 'bo', 'cilla', 'åsa', 'dag-2']
+
+/** A mutation drawn at random: what editors do, in any order and on whatever is there. */
+const someId = fc.constantFrom('s1', 's2', 's3', 's4', 's5')
+const someCampaign = fc.constantFrom(...campaigns)
+const text = fc.constantFrom('Ett', 'Två', 'Tre & <fyra>', 'Åäö')
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc
+    .record({id: someId, of: someCampaign, slug: fc.constantFrom(...slugs), title: text})
+    .map(({id, of, slug, title}) => ({
+      createOrReplace: story(id, of, {title, slug: {current: slug}}),
+    })),
+  fc.record({id: someId, title: text}).map(({id, title}) => ({
+    patch: {query: '*[_id == $id]', params: {id}, set: {title}},
+  })),
+  fc.record({id: someId, slug: fc.constantFrom(...slugs)}).map(({id, slug}) => ({
+    patch: {query: '*[_id == $id]', params: {id}, set: {slug: {current: slug}}},
+  })),
+  fc.record({id: someId, friend: someId}).map(({id, friend}) => ({
+    patch: {query: '*[_id == $id]', params: {id}, set: {friend: {_ref: friend, _weak: true}}},
+  })),
+  someId.map((id) => ({delete: {query: '*[_id == $id]', params: {id}}})),
+  fc.record({id: someCampaign, title: text}).map(({id, title}) => ({
+    patch: {query: '*[_id == $id]', params: {id}, set: {title}},
+  })),
+  fc
+    .record({id: someCampaign, languages: fc.subarray(['sv', 'en', 'fi'], {minLength: 1})})
+    .map(({id, languages}) => ({
+      patch: {query: '*[_id == $id]', params: {id}, set: {languages}},
+    })),
+  fc
+    .record({id: someCampaign, slug: fc.constantFrom('north', 'south', 'norr')})
+    .map(({id, slug}) => ({
+      patch: {query: '*[_id == $id]', params: {id}, set: {slug: {current: slug}}},
+    })),
+  someCampaign.map((id) => ({delete: {query: '*[_id == $id]', params: {id}}})),
+  someCampaign.map((id) => ({createIfNotExists: campaign(id)})),
+  fc
+    .record({id: someCampaign, from: fc.constantFrom('/gammal/', '/stories/bo/')})
+    .map(({id, from}) => ({
+      createOrReplace: {
+        _id: `redirect-${id}`,
+        _type: 'redirect',
+        campaign: {_ref: id, _weak: true},
+        from,
+        to: '/',
+        permanent: true,
+      },
+    })),
+)
+
+describe('incremental publishing', () => {
+  let world: World
+  let publishing: Publishing
+
+  beforeAll(async () => {
+    world = await makeWorld()
+    await world.mutate(...campaigns.map((id) => ({create: campaign(id)})))
+    publishing = await Publishing.open({...world.options, store: 'live'})
+    await publishing.start()
+  })
+
+  afterAll(async () => {
+    await publishing?.close()
+    await world?.close()
+  })
+
+  /** The incrementally published sites as a folder, kept up to date by deploying what changed. */
+  async function incremental(): Promise<Record<string, string>> {
+    await publishing.settled()
+    const files = await Promise.all(
+      publishing.campaigns.map(async ({slug}) =>
+        (await publishing.files(slug)).map((file) => ({...file, path: `${slug}/${file.path}`})),
+      ),
+    )
+    const folder = join(world.folder, 'incremental')
+    await deploy(files.flat(), folderTarget(folder))
+    return tree(folder)
+  }
+
+  async function full(): Promise<Record<string, string>> {
+    const scratch = join(world.options.dataFolder, 'publish')
+    for (const end of ['', '-wal', '-shm']) await rm(`${scratch}/build.sqlite${end}`, {force: true})
+    const outFolder = join(world.folder, 'full')
+    await rm(outFolder, {recursive: true, force: true})
+    await buildSite({...world.options, outFolder})
+    return tree(outFolder)
+  }
+
+  test('gives, after any mutations, what a full build gives, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(mutation, {minLength: 1, maxLength: 4}), {minLength: 1, maxLength: 8}),
+        async (transactions) => {
+          for (const mutations of transactions) {
+            // Two documents of one id in a transaction may be refused: then nothing happened.
+            await world.mutate(...mutations).catch(() => {})
+          }
+          expect(await incremental()).toEqual(await full())
+        },
+      ),
+      {numRuns: 12},
+    )
+  }, 120_000)
+
+  test('renders only the pages whose content changed, and says why', async () => {
+    await world.mutate(
+      {createOrReplace: campaign('north', {languages: ['sv']})},
+      {createOrReplace: story('s1', 'north', {slug: {current: 'anna'}})},
+      {createOrReplace: story('s2', 'north', {slug: {current: 'bo'}})},
+    )
+    await publishing.settled()
+    const next = new Promise<Published>((resolve) => publishing.once('published', resolve))
+    await world.mutate({patch: {id: 's1', set: {body: 'Something else'}}})
+    const {log} = await next
+    expect(log).toEqual([
+      {campaign: 'north', path: 'stories/anna/index.html', change: 'changed', why: 's1'},
+    ])
+  })
+
+  test('publishes nothing when nothing that pages show has changed', async () => {
+    const before = publishing.number
+    await world.mutate({patch: {id: 's1', set: {note: 'for editors'}}})
+    await publishing.settled()
+    expect(publishing.number).toBe(before)
+  })
+
+  test('finds everything up to date after a restart', async () => {
+    const before = publishing.number
+    await publishing.close()
+    let rendered = 0
+    publishing = await Publishing.open({...world.options, store: 'live'})
+    publishing.on('rendering', () => {
+      rendered += 1
+    })
+    await publishing.start()
+    expect({rendered, number: publishing.number}).toEqual({rendered: 0, number: before})
+  })
+
+  test('catches up with what changed while it was not running', async () => {
+    await publishing.close()
+    await world.mutate({patch: {id: 's2', set: {title: 'Meanwhile'}}}, {delete: {id: 's1'}})
+    publishing = await Publishing.open({...world.options, store: 'live'})
+    await publishing.start()
+    expect(await incremental()).toEqual(await full())
+  })
+})

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {idPrefix, isPublishedId} from '../documents/index.ts'
 import {isValidId} from '../mutations/index.ts'
+import {invalidValue} from '../mutations/value.ts'
 
 /** The fields that actions are made of, each with the words that say what it takes. */
 
@@ -26,13 +27,23 @@ export const revisionField = z.string('must be a revision ID').optional()
 
 export const purgeField = z.boolean('must be true or false').optional()
 
-/** A document's content; what it says of itself is checked when it is written. */
-export const documentField = z.looseObject(
-  {
-    _id: versionIdField.optional(),
-    _type: z.string('must name the document type in "_type"').min(1, 'must not be empty'),
-  },
-  'must be a document',
+/** Makes sure that a value can be part of a document. */
+export function storable<T>(schema: z.ZodType<T>): z.ZodType<T> {
+  return schema.superRefine((value, context) => {
+    const message = invalidValue(value)
+    if (message) context.addIssue({code: 'custom', message: `cannot be stored: ${message}`})
+  })
+}
+
+/** The content of a draft or version. */
+export const documentField = storable(
+  z.looseObject(
+    {
+      _id: versionIdField.optional(),
+      _type: z.string('must be the name of a document type').min(1, 'must not be empty'),
+    },
+    'must be a document',
+  ),
 )
 
 /** Patch operations (`set`, `unset`, `insert`, …) without a selection. */

@@ -1,12 +1,14 @@
 import {faults} from '../../mutations/index.ts'
 import {RELEASE_TYPE, releaseDocumentId, releaseMetadata} from '../../releases/index.ts'
 import {defineAction} from '../define.ts'
-import {releaseIdField} from '../fields.ts'
+import {releaseIdField, storable} from '../fields.ts'
 import {refuse} from '../refusal.ts'
 
-const metadataField = releaseMetadata
-  .extend({releaseType: releaseMetadata.shape.releaseType.default('undecided')})
-  .default({releaseType: 'undecided'})
+const metadataField = storable(
+  releaseMetadata.extend({
+    releaseType: releaseMetadata.shape.releaseType.default('undecided'),
+  }),
+).default({releaseType: 'undecided'})
 
 /** Begins a release. */
 export const createRelease = defineAction(

@@ -7,7 +7,7 @@ import {
   releaseMetadata,
 } from '../../releases/index.ts'
 import {defineAction} from '../define.ts'
-import {releaseIdField} from '../fields.ts'
+import {releaseIdField, storable} from '../fields.ts'
 import {malformed, refuse} from '../refusal.ts'
 
 /** Where a release exported while it was on its way to another state comes to rest. */
@@ -24,14 +24,16 @@ const stateField = z.preprocess(
   z.enum(RELEASE_STATES, `must be one of ${RELEASE_STATES.join(', ')}`),
 )
 
-const releaseField = z.looseObject(
-  {
-    _id: z.string('must be a document ID').optional(),
-    _type: z.literal(RELEASE_TYPE, `must be "${RELEASE_TYPE}"`),
-    state: stateField.default('active'),
-    metadata: releaseMetadata,
-  },
-  'must be a release document',
+const releaseField = storable(
+  z.looseObject(
+    {
+      _id: z.string('must be a document ID').optional(),
+      _type: z.literal(RELEASE_TYPE, `must be "${RELEASE_TYPE}"`),
+      state: stateField.default('active'),
+      metadata: releaseMetadata,
+    },
+    'must be a release document',
+  ),
 )
 
 /** Takes a release document over as it is, from an export. */

@@ -28,6 +28,9 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.record({id: someId, friend: someId}).map(({id, friend}) => ({
     patch: {query: '*[_id == $id]', params: {id}, set: {friend: {_ref: friend, _weak: true}}},
   })),
+  fc.record({id: someId, of: someCampaign}).map(({id, of}) => ({
+    patch: {query: '*[_id == $id]', params: {id}, set: {campaign: {_ref: of, _weak: true}}},
+  })),
   someId.map((id) => ({delete: {query: '*[_id == $id]', params: {id}}})),
   fc.record({id: someCampaign, title: text}).map(({id, title}) => ({
     patch: {query: '*[_id == $id]', params: {id}, set: {title}},
@@ -64,7 +67,15 @@ describe('incremental publishing', () => {
 
   beforeAll(async () => {
     world = await makeWorld()
-    await world.mutate(...campaigns.map((id) => ({create: campaign(id)})))
+    await world.mutate(
+      ...campaigns.map((id) => ({create: campaign(id)})),
+      ...slugs.map((slug, index) => ({
+        create: story(`s${index + 1}`, campaigns[index % 2] ?? '', {
+          slug: {current: slug},
+          friend: {_ref: `s${((index + 2) % 5) + 1}`, _weak: true},
+        }),
+      })),
+    )
     publishing = await Publishing.open({...world.options, store: 'live'})
     await publishing.start()
   })

@@ -3,6 +3,8 @@ import {solCast} from './sol/cast.ts'
 import {solPortrait} from './sol/portrait.ts'
 import {solScenes} from './sol/scenes.ts'
 import {tryckCast} from './tryck/cast.ts'
+import {familyScenes} from './tryck/family.ts'
+import {tryckMarks} from './tryck/marks.ts'
 import {tryckPortrait} from './tryck/portrait.ts'
 import {tryckScenes} from './tryck/scenes.ts'
 
@@ -28,5 +30,5 @@ const portraits: [string, Named][] = [
 export const drawings: Record<string, Named> = {
   ...Object.fromEntries(portraits),
   ...prefixed('kumla', solScenes),
-  ...prefixed('inflytt', tryckScenes),
+  ...prefixed('inflytt', {...tryckScenes, ...familyScenes, ...tryckMarks}),
 }

@@ -1,4 +1,4 @@
-import {type Drawing, ellipse, fill, group, p, polygon, rect, stroke} from '../kit/svg.ts'
+import {type Drawing, ellipse, fill, group, polygon, rect, stroke} from '../kit/svg.ts'
 import {birch, palm} from './backdrops.ts'
 import {sol} from './palette.ts'
 import {rider} from './speedway.ts'

@@ -1,6 +1,7 @@
 import {grain} from '../kit/grain.ts'
 import {type Drawing, ellipse, fill, group, p, polygon, random, rect, stroke} from '../kit/svg.ts'
 import {aurora, printBirch, spruce} from './backdrops.ts'
+import {doll, lovisa, saba, tesfaye} from './doll.ts'
 import {ink, tones} from './palette.ts'
 import {cottage, ridge, ripples, walker} from './things.ts'
 
@@ -529,6 +530,10 @@ const kitchen = (): Drawing =>
       stroke('M900 0V40', ink.over, 8) +
       fill('M800 92C800 40 1000 40 1000 92Z', ink.over) +
       ellipse(900, 94, 30, 12, ink.bright) +
+      doll(620, 1010, 520, {...lovisa, hands: [-30, -78, 44, -104]}) +
+      doll(1230, 1010, 540, {...tesfaye, hands: [-56, -100, 30, -78]}) +
+      doll(930, 960, 350, {...saba, coat: ink.rust, hands: [-56, -120, 62, -128]}) +
+      fill('M420 850H1500L1480 890H440Z', ink.clay) +
       fill(polygon(460, 800, 1460, 800, 1520, 850, 400, 850), ink.bright) +
       stroke('M500 850L470 1150M1420 850L1450 1150', ink.over, 22) +
       fill(polygon(680, 796, 1240, 796, 1280, 852, 640, 852), ink.rust) +
@@ -550,45 +555,6 @@ const kitchen = (): Drawing =>
           [-50, -16, 20, 52].map((x) => ellipse(x, -14, 26, 16, ink.clay)).join('') +
           ellipse(0, -30, 26, 15, ink.clay),
         {transform: 'translate(880 812)'},
-      ) +
-      group(
-        fill('M-80 0L-66 -330Q0 -360 66 -330L80 0Z', ink.green) +
-          grain('ki', 70, {x: -70, y: -320, width: 140, height: 320}, () => 0.9, ink.mist, 5) +
-          ellipse(0, -400, 62, 70, tones.paper.base) +
-          fill(
-            'M-70 -388C-90 -520 90 -520 70 -388C50 -440 -20 -450 -44 -424C-60 -410 -64 -400 -70 -388Z',
-            ink.clay,
-          ) +
-          ellipse(58, -470, 40, 40, ink.clay) +
-          stroke('M-30 -404h0M20 -404h0', ink.over, 12) +
-          stroke('M-26 -372q20 18 44 0', ink.over, 6) +
-          ellipse(-40, -378, 15, 11, ink.rust, {opacity: 0.6}) +
-          ellipse(36, -378, 15, 11, ink.rust, {opacity: 0.6}) +
-          stroke('M-56 -290C-110 -200 -60 -150 10 -140', ink.green, 36),
-        {transform: 'translate(560 1130)'},
-      ) +
-      group(
-        fill('M-86 0L-70 -330Q0 -366 74 -330L88 0Z', ink.over) +
-          grain('kj', 70, {x: -70, y: -320, width: 140, height: 320}, () => 0.9, ink.leaf, 5) +
-          ellipse(0, -404, 62, 72, tones.umber.base) +
-          fill('M-68 -396C-84 -500 84 -500 68 -396C50 -446 -46 -446 -68 -396Z', ink.over) +
-          fill('M-58 -392C-56 -310 56 -310 58 -392C40 -360 -40 -360 -58 -392Z', ink.over) +
-          stroke('M-22 -410h0M26 -410h0', ink.over, 12) +
-          stroke('M-16 -362q18 12 36 0', ink.bright, 7) +
-          stroke('M56 -290C110 -200 60 -150 -10 -144', ink.over, 38),
-        {transform: 'translate(1290 1130)'},
-      ) +
-      group(
-        fill('M-60 0L-48 -200Q0 -224 48 -200L60 0Z', ink.rust) +
-          stroke('M-46 -150H46M-50 -100H50', ink.bright, 10) +
-          ellipse(0, -262, 54, 60, tones.sand.base) +
-          fill('M-60 -256C-74 -350 74 -350 60 -256C40 -290 -40 -290 -60 -256Z', ink.over) +
-          ellipse(-60, -290, 24, 24, ink.over) +
-          ellipse(60, -290, 24, 24, ink.over) +
-          stroke('M-20 -262h0M22 -262h0', ink.over, 11) +
-          stroke('M-18 -238q18 20 38 0', ink.over, 6) +
-          stroke('M-40 -170L-100 -250M42 -168L90 -120', ink.rust, 26),
-        {transform: 'translate(960 1150)'},
       ),
   )
 

@@ -9,7 +9,15 @@ export {
 export type {Dataset, DatasetEvent} from './dataset.ts'
 export type {DependencyKey, DocumentChange, LakeDocument} from './documents/index.ts'
 export {LakeError} from './errors.ts'
-export {createLakeApp, type LakeApp, type LakeAppOptions} from './http/index.ts'
+export {
+  createLakeApp,
+  knowRequester,
+  type LakeApp,
+  type LakeAppOptions,
+  type LakeEnv,
+  requireSignIn,
+  type SignInOptions,
+} from './http/index.ts'
 export {type Lake, type LakeOptions, openLake} from './lake.ts'
 export type {
   Mutation,

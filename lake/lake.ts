@@ -2,10 +2,13 @@ import {createHash, timingSafeEqual} from 'node:crypto'
 import {mkdirSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {administrator, PUBLISHED_ONLY, type PublicRead, type Requester} from './access/index.ts'
+import {AssetFiles, readdressAssets} from './assets/index.ts'
 import {Dataset} from './dataset.ts'
 import {httpError} from './errors.ts'
 import {Media} from './media.ts'
 import {Schedule} from './schedule/index.ts'
+import {Sessions} from './sessions/index.ts'
+import {Settings} from './settings/index.ts'
 import {lockFolder, Store} from './storage/index.ts'
 
 export interface LakeOptions {
@@ -25,6 +28,9 @@ export interface LakeOptions {
 const DATASET_NAME = /^[a-z0-9][-_a-z0-9]{0,63}$/
 const DEFAULT_DATASET = 'production'
 const EXTENSION = '.sqlite'
+/** Comments and tasks live beside the dataset they are about, where the public never looks. */
+const COMMENTS_SUFFIX = '-comments'
+const NOTHING: PublicRead = {filter: 'false', hide: []}
 
 const digest = (value: string) => createHash('sha256').update(value).digest()
 
@@ -32,6 +38,9 @@ const digest = (value: string) => createHash('sha256').update(value).digest()
 export class Lake {
   readonly folder: string
   readonly clock: () => Date
+  readonly sessions: Sessions
+  /** What the Studio remembers for each person. */
+  readonly settings: Settings
   readonly #token: Buffer
   readonly #publicRead: PublicRead
   readonly #keepImageNotes: boolean
@@ -48,6 +57,8 @@ export class Lake {
     this.#keepImageNotes = keepImageNotes ?? false
     this.#lock = lockFolder(folder)
     try {
+      this.sessions = new Sessions(folder, token, () => this.clock().getTime())
+      this.settings = new Settings(join(folder, 'settings'))
       mkdirSync(this.#datasetFolder, {recursive: true})
       for (const file of readdirSync(this.#datasetFolder)) {
         if (file.endsWith(EXTENSION)) this.#open(file.slice(0, -EXTENSION.length))
@@ -72,7 +83,8 @@ export class Lake {
   #open(name: string): Dataset {
     const store = new Store(this.#file(name))
     try {
-      const dataset = new Dataset(name, store, {publicRead: this.#publicRead, clock: this.clock})
+      const publicRead = name.endsWith(COMMENTS_SUFFIX) ? NOTHING : this.#publicRead
+      const dataset = new Dataset(name, store, {publicRead, clock: this.clock})
       this.#datasets.set(name, dataset)
       this.#schedules.set(name, new Schedule(dataset))
       this.#media.set(name, new Media(dataset, this.folder, {keepNotes: this.#keepImageNotes}))
@@ -115,8 +127,19 @@ export class Lake {
     return [...this.#datasets.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
-  /** @throws {LakeError} 400 for a name that is no dataset's, 409 when it exists */
-  createDataset(name: string): Dataset {
+  /** The dataset whose comments and tasks a dataset keeps; `null` when it keeps none. */
+  addonOf(name: string): string | null {
+    const base = name.endsWith(COMMENTS_SUFFIX) ? name.slice(0, -COMMENTS_SUFFIX.length) : ''
+    return this.#datasets.has(base) ? base : null
+  }
+
+  /** The dataset for a dataset's comments and tasks; made when missing. */
+  commentsDataset(name: string): Dataset {
+    const comments = this.dataset(name).name + COMMENTS_SUFFIX
+    return this.#datasets.get(comments) ?? this.createDataset(comments)
+  }
+
+  #requireFreeName(name: string): void {
     if (!DATASET_NAME.test(name)) {
       throw httpError(
         400,
@@ -124,7 +147,28 @@ export class Lake {
       )
     }
     if (this.#datasets.has(name)) throw httpError(409, `Dataset "${name}" already exists`)
+  }
+
+  /** @throws {LakeError} 400 for a name that is no dataset's, 409 when it exists */
+  createDataset(name: string): Dataset {
+    this.#requireFreeName(name)
     return this.#open(name)
+  }
+
+  /**
+   * Copies a dataset with its assets, and with its history unless told otherwise. The original stays in use.
+   *
+   * @throws {LakeError} 404 when there is no such dataset, 400 or 409 for the copy's name
+   */
+  async copyDataset(from: string, to: string, {skipHistory = false} = {}): Promise<Dataset> {
+    const {store} = this.dataset(from)
+    this.#requireFreeName(to)
+    await store.copyTo(this.#file(to))
+    await this.media(from).assets.files.copyTo(new AssetFiles(join(this.folder, 'assets', to)))
+    const copy = this.#open(to)
+    await readdressAssets(copy, from)
+    if (skipHistory) copy.store.prune(this.clock().toISOString(), Number.MAX_SAFE_INTEGER)
+    return copy
   }
 
   /** Deletes a dataset with its history and its assets. */
@@ -135,6 +179,7 @@ export class Lake {
     this.#datasets.delete(name)
     this.#media.delete(name)
     this.#schedules.delete(name)
+    dataset.listeners.disconnect(`The dataset "${name}" was deleted`)
     await schedule.close()
     await media.close()
     await dataset.close()

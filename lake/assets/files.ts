@@ -84,6 +84,7 @@ export class AssetFiles {
 
   /** Gives another dataset the same files; they never change, so both may share the bytes on disk. */
   async copyTo(other: AssetFiles): Promise<void> {
+    await other.prepare()
     for (const kind of KINDS) {
       for (const name of await this.list(kind)) {
         if ((await other.size(kind, name)) !== undefined) continue

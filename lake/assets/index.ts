@@ -11,4 +11,5 @@ export {
   parseAssetName,
 } from './names.ts'
 export {KeyedLock, WorkQueue} from './queue.ts'
+export {readdressAssets} from './readdress.ts'
 export type {UploadDetails} from './upload.ts'

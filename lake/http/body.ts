@@ -23,18 +23,22 @@ async function readText(request: Request, limit: number): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** Any JSON in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
+export async function readJson(c: Context, limit = MAX_BODY_BYTES): Promise<unknown> {
+  const text = await readText(c.req.raw, limit)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw httpError(400, 'The request body is not valid JSON', error)
+  }
+}
+
 /** A JSON object in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
 export async function readJsonObject(
   c: Context,
   limit = MAX_BODY_BYTES,
 ): Promise<Record<string, unknown>> {
-  const text = await readText(c.req.raw, limit)
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch (error) {
-    throw httpError(400, 'The request body is not valid JSON', error)
-  }
+  const body = await readJson(c, limit)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw httpError(400, 'The request body must be a JSON object')
   }

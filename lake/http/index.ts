@@ -1,3 +1,3 @@
 export {createLakeApp, type LakeAppOptions} from './app.ts'
-export type {Identify} from './authenticate.ts'
 export type {LakeApp, LakeEnv} from './context.ts'
+export {knowRequester, requireSignIn, type SignInOptions} from './session/index.ts'

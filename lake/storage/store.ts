@@ -1,4 +1,4 @@
-import {DatabaseSync, type StatementSync} from 'node:sqlite'
+import {backup, DatabaseSync, type StatementSync} from 'node:sqlite'
 import type {DocumentChange, LakeDocument} from '../documents/index.ts'
 import type {Effects} from '../history/index.ts'
 import {storageFault} from './faults.ts'
@@ -292,6 +292,23 @@ export class Store {
     yield* rows.map(asRevision)
   }
 
+  /** Writes a copy of everything, as of one moment, to a file, while others go on reading and writing. */
+  async backupTo(file: string): Promise<void> {
+    try {
+      await backup(this.#database, file)
+    } catch (error) {
+      throw storageFault(error, file)
+    }
+  }
+
+  /** Forgets every transaction; the documents stay. */
+  forgetHistory(): void {
+    this.atomically(() => {
+      this.#prepare('DELETE FROM revisions').run()
+      this.#prepare('DELETE FROM transactions').run()
+    })
+  }
+
   setting(name: string): string | null {
     return this.#guard(() => {
       const row = this.#prepare('SELECT value FROM settings WHERE name = ?').get(name)
@@ -305,6 +322,15 @@ export class Store {
         'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
       ).run(name, value),
     )
+  }
+
+  /** Writes the database as it is into a new file, while this one stays in use. */
+  async copyTo(file: string): Promise<void> {
+    try {
+      await backup(this.#database, file)
+    } catch (error) {
+      throw storageFault(error, file)
+    }
   }
 
   close(): void {

@@ -1,0 +1,4 @@
+export {datasetRoutes} from './datasets.ts'
+export {projectRoutes} from './project.ts'
+export {serviceRoutes} from './services.ts'
+export {userRoutes} from './users.ts'

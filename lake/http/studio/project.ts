@@ -1,0 +1,125 @@
+import {Hono} from 'hono'
+import {httpError, LakeError} from '../../errors.ts'
+import type {Lake} from '../../lake.ts'
+import type {LakeApp, LakeEnv} from '../context.ts'
+import {ADMINISTRATOR_ROLE, findAccount} from './account.ts'
+
+export const PROJECT_ID = 'local'
+const FOUNDED = '2026-01-01T00:00:00.000Z'
+const UNLIMITED = 1_000_000
+
+const PERMISSIONS = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
+
+/** Parts of the Studio that a hosted project would have to pay for; here they are simply there. */
+export const FEATURES = [
+  'contentReleases',
+  'crossDatasetReferences',
+  'privateDataset',
+  'sanityTasks',
+  'singleDocRelease',
+  'studioComments',
+]
+
+const project = {
+  id: PROJECT_ID,
+  displayName: 'Hemvist',
+  studioHost: null,
+  // Without an organisation the Studio leaves out what Sanity's services would do for one.
+  organizationId: null,
+  isBlocked: false,
+  isDisabled: false,
+  isDisabledByUser: false,
+  activityFeedEnabled: false,
+  maxRetentionDays: null,
+  createdAt: FOUNDED,
+  updatedAt: FOUNDED,
+  deletedAt: null,
+  metadata: {},
+  features: FEATURES,
+  pendingInvites: 0,
+}
+
+const membersFor = (identity: string) =>
+  [findAccount('administrator')].flatMap((account) =>
+    account
+      ? [
+          {
+            id: account.id,
+            createdAt: account.createdAt,
+            updatedAt: account.updatedAt,
+            isCurrentUser: account.id === identity,
+            isRobot: false,
+            role: ADMINISTRATOR_ROLE.name,
+            roles: [ADMINISTRATOR_ROLE],
+          },
+        ]
+      : [],
+  )
+
+/** The one project there is. @throws LakeError 404 with the code by which the Studio knows a missing project */
+export const requireProject = (id: string): void => {
+  if (id === PROJECT_ID) return
+  const message = `Project "${id.slice(0, 100)}" not found: this lake has one, "${PROJECT_ID}"`
+  throw new LakeError(404, message, {
+    statusCode: 404,
+    error: 'Not Found',
+    message,
+    errorCode: 'SIO-404-PNF',
+  })
+}
+
+/** `/projects/*`: the project, who works in it and what they may do. */
+export function projectRoutes(lake: Lake): LakeApp {
+  const routes: LakeApp = new Hono<LakeEnv>()
+
+  routes.use('/projects/*', async (c, next) => {
+    if (c.get('requester').kind === 'public') throw httpError(401, 'Sign in first')
+    await next()
+  })
+  routes.use('/projects/:project/*', async (c, next) => {
+    requireProject(c.req.param('project'))
+    await next()
+  })
+
+  routes.get('/projects', (c) =>
+    c.json([{...project, members: membersFor(c.get('requester').identity)}]),
+  )
+  routes.get('/projects/:project', (c) =>
+    c.json({...project, members: membersFor(c.get('requester').identity)}),
+  )
+
+  routes.get('/projects/:project/datasets/:dataset/acl', (c) => {
+    lake.dataset(c.req.param('dataset'))
+    return c.json([{filter: '_id in path("**")', permissions: PERMISSIONS}])
+  })
+  routes.get('/projects/:project/datasets/:dataset/settings/indexing', (c) => {
+    lake.dataset(c.req.param('dataset'))
+    return c.json({partialIndexSettings: {maxFieldDepth: 5}})
+  })
+
+  // No grant to invite people or to deploy a studio: both are done at Sanity, which is not there.
+  routes.get('/projects/:project/grants', (c) => c.json({}))
+  routes.get('/projects/:project/roles', (c) =>
+    c.json([
+      {
+        ...ADMINISTRATOR_ROLE,
+        isCustom: false,
+        appliesToUsers: true,
+        appliesToRobots: true,
+        grants: {},
+      },
+    ]),
+  )
+  routes.get('/projects/:project/user-applications', (c) => c.json([]))
+  routes.get('/projects/:project/new-content-release-allowed', (c) =>
+    c.json({
+      data: {
+        orgActiveReleaseCount: 0,
+        orgMeteredActiveReleaseCount: 0,
+        datasetReleaseLimit: UNLIMITED,
+        orgActiveReleaseLimit: UNLIMITED,
+      },
+    }),
+  )
+  return routes
+}

@@ -1,0 +1,43 @@
+import {Hono} from 'hono'
+import {httpError} from '../../errors.ts'
+import type {LakeApp, LakeEnv} from '../context.ts'
+import {eventStream} from '../event-stream.ts'
+import {FEATURES} from './project.ts'
+
+const EMPTY_BUNDLES = new TextEncoder().encode('event: bundles\ndata: {"bundles":[]}\n\n')
+
+/**
+ * What the Studio asks Sanity's other services: plans, announcements, telemetry, help. Here nothing is sold,
+ * nothing announced and nobody measured, and the answers say so.
+ */
+export function serviceRoutes(): LakeApp {
+  const routes: LakeApp = new Hono<LakeEnv>()
+
+  routes.get('/ping', (c) => {
+    c.header('Timing-Allow-Origin', '*')
+    return c.json({pong: true})
+  })
+  routes.get('/features', (c) => c.json(FEATURES))
+  routes.get('/features/:name', (c) => c.json(FEATURES.includes(c.req.param('name'))))
+  routes.get('/subscriptions/project/:project', (c) => c.json(null))
+  routes.get('/journey/announcements', (c) => c.json([]))
+  routes.all('/journey/*', (c) => c.json(null))
+  routes.get('/help', (c) =>
+    c.json({resources: {title: '', sectionArray: []}, welcome: {}, latestVersion: null}),
+  )
+  routes.get('/intake/telemetry-status', (c) => c.json({status: 'denied'}))
+  routes.all('/intake/*', (c) => c.json({}))
+  routes.get('/access/requests/me', (c) => c.json([]))
+  routes.get('/media-libraries', (c) => c.json([]))
+  routes.get('/schedules/:project/:dataset', (c) => c.json({schedules: []}))
+  routes.all('/schedules/*', () => {
+    throw httpError(403, 'Schedules are kept as scheduled releases and drafts here')
+  })
+  routes.get('/agent/:organization/bundles/mine/listen', () =>
+    eventStream((sink) => {
+      sink.send(EMPTY_BUNDLES)
+      return () => {}
+    }),
+  )
+  return routes
+}

@@ -1,0 +1,60 @@
+import {Hono} from 'hono'
+import type {Requester} from '../../access/index.ts'
+import {httpError} from '../../errors.ts'
+import type {Lake} from '../../lake.ts'
+import {MAX_IDS} from '../../limits.ts'
+import type {Setting} from '../../settings/index.ts'
+import {readJson} from '../body.ts'
+import type {LakeApp, LakeEnv} from '../context.ts'
+import {list} from '../parameters.ts'
+import {currentUser, findAccount} from './account.ts'
+
+const requirePerson = (requester: Requester): string => {
+  if (requester.kind === 'public') throw httpError(401, 'Sign in first')
+  return requester.identity
+}
+
+const asSetting = (value: unknown): Setting => {
+  if (typeof value === 'object' && value !== null && 'key' in value && 'value' in value) {
+    const {key, value: content} = value
+    if (typeof key === 'string') return {key, value: content}
+  }
+  throw httpError(400, 'Expected an array of {key, value}')
+}
+
+/** `/users/*`: who is who, and what the Studio remembers for each of them. */
+export function userRoutes(lake: Lake): LakeApp {
+  const routes: LakeApp = new Hono<LakeEnv>()
+
+  routes.get('/users/me', (c) => c.json(currentUser(c.get('requester'))))
+
+  routes.get('/users/me/keyvalue/:keys', async (c) => {
+    const person = requirePerson(c.get('requester'))
+    return c.json(await lake.settings.read(person, list(c.req.param('keys'), MAX_IDS)))
+  })
+
+  routes.put('/users/me/keyvalue', async (c) => {
+    const person = requirePerson(c.get('requester'))
+    const body = await readJson(c)
+    if (!Array.isArray(body)) throw httpError(400, 'Expected an array of {key, value}')
+    const changes = body.map(asSetting)
+    await lake.settings.write(person, changes)
+    const keys = changes.map(({key}) => key)
+    return c.json(await lake.settings.read(person, keys))
+  })
+
+  routes.delete('/users/me/keyvalue/:keys', async (c) => {
+    const person = requirePerson(c.get('requester'))
+    await lake.settings.remove(person, list(c.req.param('keys'), MAX_IDS))
+    return c.json({deleted: true})
+  })
+
+  // Someone unknown is `null` rather than an error: history and comments outlive the people in them.
+  routes.get('/users/:ids', (c) => {
+    requirePerson(c.get('requester'))
+    const users = list(c.req.param('ids'), MAX_IDS).map((id) => findAccount(id) ?? null)
+    return c.json(users.length === 1 ? (users[0] ?? null) : users)
+  })
+
+  return routes
+}

@@ -1,0 +1,2 @@
+export {Guesses} from './guesses.ts'
+export {SESSION_MS, type Session, Sessions} from './sessions.ts'

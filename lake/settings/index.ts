@@ -1,0 +1,1 @@
+export {type Setting, Settings} from './settings.ts'

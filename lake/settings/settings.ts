@@ -1,0 +1,101 @@
+import {createHash, randomUUID} from 'node:crypto'
+import {mkdir, open, readFile, rename} from 'node:fs/promises'
+import {join} from 'node:path'
+import {KeyedLock} from '../assets/index.ts'
+import {httpError} from '../errors.ts'
+
+/** Longest name of a setting, in characters. */
+const MAX_KEY = 256
+/** Largest setting, in characters of JSON. */
+const MAX_VALUE = 64 * 1024
+/** Most settings of one person. */
+const MAX_KEYS = 1_000
+
+export interface Setting {
+  key: string
+  value: unknown
+}
+
+const isSettings = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * What the Studio remembers for each person: recent searches, list layouts, seen announcements.
+ * One JSON file a person, replaced as a whole.
+ */
+export class Settings {
+  readonly #folder: string
+  readonly #lock = new KeyedLock()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** People's ids come from elsewhere and may hold anything, so their hash names the file. */
+  #path(person: string): string {
+    return join(this.#folder, `${createHash('sha256').update(person).digest('hex')}.json`)
+  }
+
+  async #load(person: string): Promise<Map<string, unknown>> {
+    try {
+      const value: unknown = JSON.parse(await readFile(this.#path(person), 'utf8'))
+      return new Map(isSettings(value) ? Object.entries(value) : [])
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Map()
+      throw error
+    }
+  }
+
+  async #save(person: string, settings: Map<string, unknown>): Promise<void> {
+    await mkdir(this.#folder, {recursive: true})
+    const unfinished = join(this.#folder, `${randomUUID()}.unfinished`)
+    const file = await open(unfinished, 'wx', 0o600)
+    try {
+      await file.writeFile(JSON.stringify(Object.fromEntries(settings)))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(unfinished, this.#path(person))
+  }
+
+  /** Those of the settings that are there, in the order asked for. */
+  async read(person: string, keys: readonly string[]): Promise<Setting[]> {
+    const settings = await this.#load(person)
+    return keys.flatMap((key) => (settings.has(key) ? [{key, value: settings.get(key)}] : []))
+  }
+
+  /**
+   * Keeps settings, durably.
+   *
+   * @throws LakeError 400 when a key or value is too large, or there are too many
+   */
+  async write(person: string, changes: readonly Setting[]): Promise<void> {
+    for (const {key, value} of changes) {
+      if (key.length === 0 || key.length > MAX_KEY) {
+        throw httpError(400, `A setting's key has 1 to ${MAX_KEY} characters`)
+      }
+      if (value === undefined || JSON.stringify(value).length > MAX_VALUE) {
+        throw httpError(
+          400,
+          `The setting "${key}" needs a value of at most ${MAX_VALUE} characters`,
+        )
+      }
+    }
+    await this.#lock.run(person, async () => {
+      const settings = await this.#load(person)
+      for (const {key, value} of changes) settings.set(key, value)
+      if (settings.size > MAX_KEYS) throw httpError(400, `More than ${MAX_KEYS} settings`)
+      await this.#save(person, settings)
+    })
+  }
+
+  /** Forgets settings; those that are not there are no error. */
+  async remove(person: string, keys: readonly string[]): Promise<void> {
+    await this.#lock.run(person, async () => {
+      const settings = await this.#load(person)
+      for (const key of keys) settings.delete(key)
+      await this.#save(person, settings)
+    })
+  }
+}

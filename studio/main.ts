@@ -1,9 +1,13 @@
-import {installTransport} from './transport/index.ts'
+import {installTransport, keepHome} from './transport/index.ts'
+import {connection} from './workspace/connection.ts'
 
-// The Studio looks EventSource up when it loads, so it loads after the transport is in place.
-installTransport()
+// The Studio looks fetch and EventSource up when it loads, so it loads after these are in place.
+const hosted = connection().kind === 'hosted'
+keepHome({hosted})
+if (!hosted) installTransport()
+
 const [{renderStudio}, {default: config}] = await Promise.all([
   import('sanity'),
   import('./sanity.config.ts'),
 ])
-renderStudio(document.getElementById('sanity'), config, {basePath: '/studio'})
+renderStudio(document.getElementById('sanity'), config)

@@ -1,6 +1,6 @@
-import {svSELocale} from '@sanity/locale-sv-se'
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
+import {swedish} from './locale/index.ts'
 import {structure} from './structure/index.ts'
 import {localClientFactory} from './workspace/clientFactory.ts'
 import {connection} from './workspace/connection.ts'
@@ -21,9 +21,8 @@ export default defineConfig({
         auth: {loginMethod: 'cookie', redirectOnSingle: true},
       }
     : {}),
-  plugins: [structureTool({structure, title: 'Innehåll'}), svSELocale()],
+  plugins: [structureTool({structure, title: 'Innehåll'}), swedish()],
   schema: {types: schemaTypes},
-  i18n: {locales: (locales) => locales.toSorted((a) => (a.id === 'sv-SE' ? -1 : 1))},
 
   // What needs Sanity's own services, or has no meaning here, is not shown.
   announcements: {enabled: false},

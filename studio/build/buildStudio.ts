@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {dirname, join, resolve} from 'node:path'
 import {build, type Plugin} from 'vite'
 import {buildKey} from './buildKey.ts'
+import {ownFonts} from './ownFonts.ts'
 
 const studioFolder = resolve(import.meta.dirname, '..')
 const root = resolve(studioFolder, '..')
@@ -88,7 +89,7 @@ export async function buildStudio(options: BuildStudioOptions): Promise<BuiltStu
         alias: {'studio-client': studioClient()},
         dedupe: ['react', 'react-dom', 'sanity', 'styled-components', '@sanity/ui'],
       },
-      plugins: [countModules(onProgress)],
+      plugins: [ownFonts(), countModules(onProgress)],
       build: {
         outDir: draft,
         assetsDir: 'static',

@@ -1,4 +1,5 @@
 export {Channel} from './channel.ts'
 export {EventStreamReader} from './eventStream.ts'
 export {installTransport} from './install.ts'
+export {keepHome} from './keepHome.ts'
 export {MultiplexedEventSource} from './multiplexedEventSource.ts'

@@ -4,6 +4,9 @@ import {MultiplexedEventSource} from './multiplexedEventSource.ts'
 /** The API version that the multiplexing endpoint is asked under. */
 const API_VERSION = 'v2025-02-19'
 
+/** Where the Studio notes that its warning of slow HTTP/1.1 was read; with the transport in place it is not true. */
+const SNOOZE_KEY = 'sanity-studio.network.check.snooze'
+
 /** How the page itself came: `http/1.1`, `h2`, `h3`; empty when the browser does not say. */
 function pageProtocol(): string {
   const [entry] = performance.getEntriesByType('navigation')
@@ -16,6 +19,7 @@ function pageProtocol(): string {
  */
 export function installTransport(): void {
   if (/^h[23]/.test(pageProtocol())) return
+  sessionStorage.setItem(SNOOZE_KEY, new Date().toISOString())
   const {origin} = location
   const Native = globalThis.EventSource
   const channel = new Channel(`${origin.replace(/^http/, 'ws')}/${API_VERSION}/multiplex`)

@@ -1,0 +1,29 @@
+import {svSELocale} from '@sanity/locale-sv-se'
+import {defineLocaleResourceBundle, definePlugin} from 'sanity'
+import {copyPaste} from './copyPaste.ts'
+import {releases} from './releases.ts'
+import {singleDocRelease} from './singleDocRelease.ts'
+import {structure} from './structure.ts'
+import {studio} from './studio.ts'
+
+const LOCALE = 'sv-SE'
+
+/** What is missing from the published translation, by namespace. */
+const supplements: Readonly<Record<string, Record<string, string>>> = {
+  studio,
+  structure,
+  releases,
+  singleDocRelease,
+  'copy-paste': copyPaste,
+}
+
+/** The Studio in Swedish: the published translation, and our own words for what it lacks. */
+export const swedish = definePlugin({
+  name: 'hemvist-swedish',
+  plugins: [svSELocale()],
+  i18n: {
+    bundles: Object.entries(supplements).map(([namespace, resources]) =>
+      defineLocaleResourceBundle({locale: LOCALE, namespace, resources}),
+    ),
+  },
+})

@@ -1,4 +1,4 @@
-import {Access, type PublicRead, type Requester} from './access/index.ts'
+import {Access, type AclMode, type PublicRead, type Requester} from './access/index.ts'
 import {Collection, type DependencyKey, type LakeDocument} from './documents/index.ts'
 import {ListenerHub, LiveHub} from './listeners/index.ts'
 import {
@@ -18,6 +18,9 @@ export type DatasetEvent =
 
 /** How often the clock is asked whether it has changed what the public may see, in milliseconds. */
 const RECHECK_MS = 30_000
+
+const ACL_MODE = 'aclMode'
+const CREATED_AT = 'createdAt'
 
 /** One set of documents: in memory to be queried, on disk to be kept. */
 export class Dataset {
@@ -39,6 +42,8 @@ export class Dataset {
     this.store = store
     this.clock = settings.clock
     this.access = new Access(settings.publicRead, settings.clock)
+    if (store.setting(ACL_MODE) === 'private') this.access.aclMode = 'private'
+    if (!store.setting(CREATED_AT)) store.setSetting(CREATED_AT, settings.clock().toISOString())
     this.collection = new Collection(store.documents())
     this.#sequence = store.span().last
     this.#writer = new Writer({
@@ -57,6 +62,17 @@ export class Dataset {
     if (this.access.usesClock) {
       this.#recheck = setInterval(() => this.recheckClock(), RECHECK_MS).unref()
     }
+  }
+
+  /** ISO 8601. */
+  get createdAt(): string {
+    return this.store.setting(CREATED_AT) ?? ''
+  }
+
+  /** Opens the dataset to the public or shuts it. */
+  setAclMode(mode: AclMode): void {
+    this.store.setSetting(ACL_MODE, mode)
+    this.access.aclMode = mode
   }
 
   /** The number of the last transaction; 0 when there is none. */

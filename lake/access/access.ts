@@ -15,6 +15,12 @@ export interface PublicRead {
 /** Published documents only: what Sanity shows to requests without a token. */
 export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
 
+const EVERYTHING = '_id in path("**")'
+const ALL = ['read', 'update', 'create', 'history', 'editHistory']
+
+/** Whether the public may read a dataset at all. */
+export type AclMode = 'public' | 'private'
+
 /** What someone may see of a document: all of it, a redacted copy, or `null`. */
 export type See = (document: LakeDocument) => LakeDocument | null
 
@@ -23,12 +29,16 @@ export type See = (document: LakeDocument) => LakeDocument | null
  * changes or, for a filter that looks at the clock, until `recheck`.
  */
 export class Access {
+  readonly #source: string
   readonly #filter: DocumentFilter
   readonly #hidden: ReadonlySet<string>
   readonly #clock: () => Date
+  /** `private` shuts the public out, whatever the filter says. */
+  aclMode: AclMode = 'public'
   #verdicts = new WeakMap<LakeDocument, {seen: LakeDocument | null}>()
 
   constructor(publicRead: PublicRead, clock: () => Date) {
+    this.#source = publicRead.filter
     this.#filter = parseFilter(publicRead.filter)
     this.#hidden = new Set(publicRead.hide)
     this.#clock = clock
@@ -49,6 +59,7 @@ export class Access {
   }
 
   #seenByPublic(document: LakeDocument): LakeDocument | null {
+    if (this.aclMode === 'private') return null
     const known = this.#verdicts.get(document)
     if (known) return known.seen
     const seen = this.#filter.matches(document, this.#clock()) ? this.#redact(document) : null
@@ -75,6 +86,12 @@ export class Access {
     }
   }
 
+  /** What a requester may do, as Sanity's access control lists say it. */
+  grants(requester: Requester): {filter: string; permissions: string[]}[] {
+    if (requester.kind === 'administrator') return [{filter: EVERYTHING, permissions: ALL}]
+    return this.aclMode === 'private' ? [] : [{filter: this.#source, permissions: ['read']}]
+  }
+
   /** @throws {LakeError} 403 unless the requester may change documents */
   requireWrite(requester: Requester): void {
     if (requester.kind !== 'administrator') throw mutationError(faults.forbidden('update'))
@@ -86,11 +103,11 @@ export class Access {
       throw httpError(403, 'Insufficient permissions; permission "history" required')
     }
   }
+}
 
-  /** @throws {LakeError} 403 unless the requester may manage datasets and settings */
-  requireAdministrator(requester: Requester): void {
-    if (requester.kind !== 'administrator') {
-      throw httpError(403, 'Insufficient permissions; permission "manage" required')
-    }
+/** @throws {LakeError} 403 unless the requester may manage datasets and settings */
+export function requireAdministrator(requester: Requester): void {
+  if (requester.kind !== 'administrator') {
+    throw httpError(403, 'Insufficient permissions; permission "manage" required')
   }
 }

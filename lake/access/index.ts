@@ -1,3 +1,10 @@
-export {Access, PUBLISHED_ONLY, type PublicRead, type See} from './access.ts'
+export {
+  Access,
+  type AclMode,
+  PUBLISHED_ONLY,
+  type PublicRead,
+  requireAdministrator,
+  type See,
+} from './access.ts'
 export {type DocumentFilter, parseFilter} from './filter.ts'
 export {administrator, nobody, publisher, type Requester} from './requester.ts'

@@ -292,23 +292,6 @@ export class Store {
     yield* rows.map(asRevision)
   }
 
-  /** Writes a copy of everything, as of one moment, to a file, while others go on reading and writing. */
-  async backupTo(file: string): Promise<void> {
-    try {
-      await backup(this.#database, file)
-    } catch (error) {
-      throw storageFault(error, file)
-    }
-  }
-
-  /** Forgets every transaction; the documents stay. */
-  forgetHistory(): void {
-    this.atomically(() => {
-      this.#prepare('DELETE FROM revisions').run()
-      this.#prepare('DELETE FROM transactions').run()
-    })
-  }
-
   setting(name: string): string | null {
     return this.#guard(() => {
       const row = this.#prepare('SELECT value FROM settings WHERE name = ?').get(name)

@@ -1,0 +1,51 @@
+import {Hono} from 'hono'
+import type {LakeDocument} from '../../documents/index.ts'
+import type {Lake} from '../../lake.ts'
+import {MAX_IDS} from '../../limits.ts'
+import type {LakeApp} from '../context.ts'
+import {jsonLines} from '../lines.ts'
+import {list} from '../parameters.ts'
+
+function* visible(
+  documents: readonly LakeDocument[],
+  see: ((document: LakeDocument) => LakeDocument | null) | undefined,
+): Generator<LakeDocument> {
+  for (const document of documents) {
+    const seen = see ? see(document) : document
+    if (seen) yield seen
+  }
+}
+
+/**
+ * `GET /data/export/<dataset>`: every document as of one moment, a line each, by id.
+ * https://www.sanity.io/docs/http-reference/export
+ */
+export function exportRoutes(lake: Lake): LakeApp {
+  const app: LakeApp = new Hono()
+
+  app.get('/data/export/:dataset', (c) => {
+    const dataset = lake.dataset(c.req.param('dataset'))
+    const types = c.req.query('types')
+    const wanted = types ? new Set(list(types, MAX_IDS)) : null
+    // Documents in memory are never changed, only replaced: this list stays what it is.
+    const documents = [...dataset.collection.values()]
+      .filter(({_type}) => !wanted || wanted.has(_type))
+      .sort((a, b) => (a._id < b._id ? -1 : 1))
+    return jsonLines(visible(documents, dataset.access.see(c.get('requester'))))
+  })
+
+  /** References from other datasets; this lake resolves references within a dataset only. */
+  app.get('/data/references/:dataset/documents/:id/to', (c) => {
+    const dataset = lake.dataset(c.req.param('dataset'))
+    const requester = c.get('requester')
+    const internal = c.req.query('excludeInternalReferences') !== 'true'
+    const ids = internal ? [...dataset.collection.referencing(c.req.param('id'))] : []
+    const references = ids
+      .filter((id) => dataset.document(id, requester))
+      .map((documentId) => ({projectId: 'local', datasetName: dataset.name, documentId}))
+    return c.json({totalCount: references.length, references})
+  })
+
+  app.get('/data/ping/:dataset?', (c) => c.json({ok: true}))
+  return app
+}

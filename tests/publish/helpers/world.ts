@@ -76,10 +76,11 @@ export function story(id: string, campaignId: string, fields: Record<string, unk
   }
 }
 
-/** Every file below a folder with its content, by path. */
+/** Every published file below a folder with its content, by path; an absent folder has none. */
 export async function tree(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
-  const files = entries.filter((entry) => entry.isFile())
+  const options = {recursive: true, withFileTypes: true} as const
+  const entries = await readdir(folder, options).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== '.hemvist-files.json')
   const pairs = files.map(async (entry) => {
     const file = join(entry.parentPath, entry.name)
     return [relative(folder, file), (await readFile(file)).toString('latin1')] as const

@@ -53,7 +53,7 @@ export async function encode(original: Buffer, rendition: Rendition): Promise<Bu
   const image = await shaped(original, rendition)
   switch (rendition.format) {
     case 'avif':
-      return image.avif({quality: 52, effort: 4}).toBuffer()
+      return image.avif({quality: 52, effort: 2}).toBuffer()
     case 'webp':
       return image.webp({quality: 76, effort: 4}).toBuffer()
     case 'jpg':

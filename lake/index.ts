@@ -10,6 +10,7 @@ export type {Dataset, DatasetEvent} from './dataset.ts'
 export type {DependencyKey, DocumentChange, LakeDocument} from './documents/index.ts'
 export {LakeError} from './errors.ts'
 export {
+  attachSockets,
   createLakeApp,
   knowRequester,
   type LakeApp,

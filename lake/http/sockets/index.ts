@@ -1,0 +1,2 @@
+export {attachSockets} from './attach.ts'
+export type {Fetch} from './multiplex.ts'

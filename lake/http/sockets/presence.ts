@@ -1,0 +1,133 @@
+import {randomUUID} from 'node:crypto'
+import type {WebSocket} from 'ws'
+import type {Requester} from '../../access/index.ts'
+import {
+  type Call,
+  failure,
+  INVALID_PARAMS,
+  METHOD_NOT_FOUND,
+  notification,
+  readCall,
+  result,
+} from './json-rpc.ts'
+
+const UNAUTHORIZED = 4001
+const BEARER = /^Bearer +(\S+)$/i
+/** Subscriptions of one socket, and sessions that it may speak for. */
+const MAX_PER_SOCKET = 50
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** One browser tab's end of the line. */
+interface Visitor {
+  socket: WebSocket
+  requester: Requester
+  subscriptions: Set<string>
+  /** Sessions that it has announced, so that they can be said goodbye to when the line breaks. */
+  sessions: Set<string>
+}
+
+/**
+ * Who is where in a dataset's documents. Nothing is stored: visitors announce themselves, ask the others to
+ * (`rollCall`), and are said goodbye to when their line breaks. The messages are those of the Studio's
+ * presence store.
+ */
+export class PresenceRoom {
+  readonly #visitors = new Set<Visitor>()
+  readonly #identify: (token: string) => Requester | null
+
+  /** @param identify knows people by token */
+  constructor(identify: (token: string) => Requester | null) {
+    this.#identify = identify
+  }
+
+  enter(socket: WebSocket, requester: Requester): void {
+    const visitor: Visitor = {socket, requester, subscriptions: new Set(), sessions: new Set()}
+    this.#visitors.add(visitor)
+    socket.on('message', (data) => {
+      const call = readCall(String(data))
+      socket.send(
+        typeof call === 'number'
+          ? failure(null, call, 'Not a JSON-RPC call')
+          : this.#answer(visitor, call),
+      )
+    })
+    socket.on('close', () => {
+      this.#visitors.delete(visitor)
+      for (const session of visitor.sessions) this.#sayGoodbye(visitor, session)
+    })
+  }
+
+  #answer(visitor: Visitor, call: Call): string {
+    const {id, method, params} = call
+    if (method === 'authorization') return this.#authorize(visitor, call)
+    if (visitor.requester.kind === 'public') return failure(id, UNAUTHORIZED, 'Sign in first')
+    switch (method) {
+      case 'presence_subscribe':
+        return this.#subscribe(visitor, call)
+      case 'presence_unsubscribe':
+        visitor.subscriptions.delete(String(params.subscriptionId))
+        return result(id, true)
+      case 'presence_rollcall': {
+        if (typeof params.session !== 'string')
+          return failure(id, INVALID_PARAMS, '"session" is missing')
+        this.#tell({type: 'rollCall', i: visitor.requester.identity, session: params.session})
+        return result(id, true)
+      }
+      case 'presence_announce':
+        return this.#announce(visitor, call)
+      case 'presence_disconnect': {
+        if (typeof params.session !== 'string')
+          return failure(id, INVALID_PARAMS, '"session" is missing')
+        if (visitor.sessions.delete(params.session)) this.#sayGoodbye(visitor, params.session)
+        return result(id, true)
+      }
+      default:
+        return failure(id, METHOD_NOT_FOUND, `No method "${method.slice(0, 100)}"`)
+    }
+  }
+
+  #authorize(visitor: Visitor, {id, params}: Call): string {
+    const token = BEARER.exec(String(params.authorization))?.[1]
+    const requester = token ? this.#identify(token) : null
+    if (!requester) return failure(id, UNAUTHORIZED, 'The token is not valid')
+    visitor.requester = requester
+    return result(id, true)
+  }
+
+  #subscribe(visitor: Visitor, {id}: Call): string {
+    if (visitor.subscriptions.size >= MAX_PER_SOCKET) {
+      return failure(id, INVALID_PARAMS, 'Too many subscriptions')
+    }
+    const subscription = randomUUID()
+    visitor.subscriptions.add(subscription)
+    return result(id, subscription)
+  }
+
+  #announce(visitor: Visitor, {id, params}: Call): string {
+    const {data} = params
+    if (!isObject(data) || typeof data.sessionId !== 'string' || !Array.isArray(data.locations)) {
+      return failure(id, INVALID_PARAMS, '"data" has to hold "sessionId" and "locations"')
+    }
+    const {sessionId, locations} = data
+    if (!visitor.sessions.has(sessionId) && visitor.sessions.size >= MAX_PER_SOCKET) {
+      return failure(id, INVALID_PARAMS, 'Too many sessions')
+    }
+    visitor.sessions.add(sessionId)
+    this.#tell({type: 'state', i: visitor.requester.identity, m: {sessionId, locations}})
+    return result(id, true)
+  }
+
+  #sayGoodbye({requester}: Visitor, session: string): void {
+    this.#tell({type: 'disconnect', i: requester.identity, m: {session}})
+  }
+
+  #tell(event: Record<string, unknown>): void {
+    for (const {socket, subscriptions} of this.#visitors) {
+      for (const subscription of subscriptions) {
+        socket.send(notification('presence_subscription', {subscription, result: event}))
+      }
+    }
+  }
+}

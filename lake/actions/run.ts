@@ -1,9 +1,9 @@
 import type {Requester} from '../access/index.ts'
 import type {Dataset} from '../dataset.ts'
+import {lastRevision} from '../history/index.ts'
 import type {Mutation, TransactionOutcome} from '../mutations/index.ts'
 import type {Perform, Situation} from './define.ts'
 import {fromAction, fromMutationError} from './errors.ts'
-import {lastState} from './last-state.ts'
 import type {Action, ActionRequest} from './parse.ts'
 import {Foresight} from './view.ts'
 
@@ -17,7 +17,7 @@ interface Decision {
 function decide(actions: readonly Action[], dataset: Dataset, user: string): Decision {
   const now = dataset.clock().toISOString()
   const view = new Foresight(dataset.collection, now)
-  const situation: Situation = {view, now, user, lastState: (id) => lastState(dataset.store, id)}
+  const situation: Situation = {view, now, user, lastState: (id) => lastRevision(dataset, id)}
   const decision: Decision = {mutations: [], owners: []}
   for (const [index, {actionType, perform}] of actions.entries()) {
     try {

@@ -5,6 +5,12 @@ import {idPrefix, publishedId} from './ids.ts'
 import {MAX_FIELD_INDEXES} from './limits.ts'
 import {referencedIds} from './references.ts'
 
+/** An index that a collection keeps current. */
+export interface DocumentIndex {
+  put(document: LakeDocument): void
+  delete(document: LakeDocument): void
+}
+
 /**
  * A dataset's documents in memory, indexed. The truth is on disk; this is what queries read.
  *
@@ -15,6 +21,7 @@ export class Collection {
   readonly #documents = new Map<string, LakeDocument>()
   readonly #buckets = new Buckets()
   readonly #fields = new Map<string, FieldPath>()
+  readonly #followers: DocumentIndex[] = []
 
   constructor(documents: Iterable<LakeDocument> = []) {
     const sorted = [...documents].sort((a, b) => (a._id < b._id ? -1 : 1))
@@ -67,6 +74,12 @@ export class Collection {
     return true
   }
 
+  /** Gives an index of another kind every document, in the order of their ids, and from then on every change. */
+  follow(index: DocumentIndex): void {
+    for (const document of this.#buckets.documents('*')) index.put(document)
+    this.#followers.push(index)
+  }
+
   /** Makes `apply` report these keys also when no query has asked for them since this process began. */
   observe(keys: Iterable<DependencyKey>): void {
     for (const key of keys) {
@@ -107,8 +120,10 @@ export class Collection {
         if (!keysAfter.has(key) || before._id !== after?._id) this.#buckets.delete(key, before._id)
       }
       this.#documents.delete(before._id)
+      for (const follower of this.#followers) follower.delete(before)
     }
     if (after) {
+      for (const follower of this.#followers) follower.put(after)
       this.#documents.set(after._id, after)
       for (const key of keysAfter) this.#buckets.put(key, after)
     }

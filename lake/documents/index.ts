@@ -1,4 +1,5 @@
-export {Collection} from './collection.ts'
+export {Bucket} from './bucket.ts'
+export {Collection, type DocumentIndex} from './collection.ts'
 export type {DependencyKey, DocumentChange, LakeDocument} from './document.ts'
 export {EVERY_ELEMENT, type FieldPath, fieldKey, fieldPathName, isScalar} from './fields.ts'
 export {idPrefix, idUnder, isPublishedId, publishedId} from './ids.ts'

@@ -10,11 +10,15 @@ import {
 import {PRECISE_VERSIONS} from './limits.ts'
 import {isDeletion, overlay} from './overlay.ts'
 import type {Trace} from './source-map/trace.ts'
+import {wordIndexOf} from './text/word-index.ts'
 
 type See = (document: LakeDocument) => LakeDocument | null
 
 /** Ids under these prefixes, and only these, have a bucket: `drafts.**`, `versions.<release>.**`, … */
 const PREFIX_PATTERN = /^(drafts|versions|versions\.[^.*]+)\.\*\*?$/
+
+/** Words have buckets, but too many to depend on one by one. */
+const WORD = 'word:'
 
 /**
  * What one query sees of a collection: under a perspective, through the eyes of the one who asks. Keeps the
@@ -53,7 +57,14 @@ export class View {
   }
 
   countIn(keys: readonly DependencyKey[]): number {
-    return keys.reduce((count, key) => count + this.#collection.bucket(key).length, 0)
+    return keys.reduce((count, key) => count + this.#bucket(key).length, 0)
+  }
+
+  /** Buckets of the documents that hold a word for which a term stands. They are no dependency keys. */
+  wordBuckets(term: string): string[] {
+    return wordIndexOf(this.#collection)
+      .wordsFor(term)
+      .map((word) => WORD + word)
   }
 
   /** Keys of the stored documents that can show up under an id. */
@@ -101,13 +112,18 @@ export class View {
     return prefixes.length > 1 ? presented.sort((a, b) => (a._id < b._id ? -1 : 1)) : presented
   }
 
+  #bucket(key: string): readonly LakeDocument[] {
+    if (!key.startsWith(WORD)) return this.#collection.bucket(key)
+    return wordIndexOf(this.#collection).documents(key.slice(WORD.length))
+  }
+
   #stored(keys: readonly DependencyKey[]): readonly LakeDocument[] {
     const [first, ...rest] = keys
     if (first === undefined) return []
-    if (rest.length === 0) return this.#collection.bucket(first)
+    if (rest.length === 0) return this.#bucket(first)
     const byId = new Map<string, LakeDocument>()
     for (const key of keys) {
-      for (const document of this.#collection.bucket(key)) byId.set(document._id, document)
+      for (const document of this.#bucket(key)) byId.set(document._id, document)
     }
     return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1))
   }

@@ -2,6 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {findFunction} from '../functions/index.ts'
 import {compileOrder} from '../pipe/order.ts'
 import {compileScorePipe} from '../pipe/score.ts'
+import {compileScoredFilter} from '../pipe/scored-filter.ts'
 import {planDocuments} from '../plan/documents.ts'
 import {
   compileAttribute,
@@ -62,7 +63,11 @@ function compileNode(node: ExprNode): Evaluator {
     case 'Slice':
       return compileSlice(node, compile)
     case 'Filter':
-      return planDocuments(node, compile) ?? compileFilter(node, compile)
+      return (
+        planDocuments(node, compile) ??
+        compileScoredFilter(node, compile) ??
+        compileFilter(node, compile)
+      )
     case 'Map':
     case 'FlatMap':
       return compileMap(node, compile)

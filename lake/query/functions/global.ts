@@ -68,7 +68,17 @@ export const GLOBAL: Functions = {
     scope.run.view.dependsOn('now')
     return scope.run.now.toISOString()
   }),
-  path: pure((value) => (typeof value === 'string' ? new Path(value) : null)),
+  path: (args, compile) => {
+    const [text = () => null] = args.map(compile)
+    // Nearly always a constant, asked for once for each document.
+    let last = new Path('')
+    return (scope) => {
+      const pattern = text(scope)
+      if (typeof pattern !== 'string') return null
+      if (last.toJSON() !== pattern) last = new Path(pattern)
+      return last
+    }
+  },
   references: scoped((scope, ...values) => {
     const ids = idsIn(values)
     return ids.size > 0 && hasReference(scope.value, ids)

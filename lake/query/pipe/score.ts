@@ -44,8 +44,11 @@ function compileScore(node: ExprNode, compile: Compile): Score {
 }
 
 /** `| score(…)`: adds to each document's `_score`, best first; what is no object falls away. */
-export function compileScorePipe(node: NodeOf<'PipeFuncCall'>, compile: Compile): Evaluator {
-  const base = compile(node.base)
+export function compileScorePipe(
+  node: NodeOf<'PipeFuncCall'>,
+  compile: Compile,
+  base: Evaluator = compile(node.base),
+): Evaluator {
   const scores = node.args.map((arg) => compileScore(arg, compile))
   return (scope) => {
     const items = base(scope)

@@ -1,12 +1,14 @@
 import type {ExprNode} from 'groq-js'
-import type {LakeDocument} from '../../documents/index.ts'
+import type {DependencyKey, LakeDocument} from '../../documents/index.ts'
 import type {Compile, Evaluator} from '../evaluate/evaluator.ts'
 import type {Scope} from '../evaluate/scope.ts'
-import type {Lookup} from './lookup.ts'
-import {planLookup} from './lookup.ts'
+import {planLookup} from './conditions.ts'
+import {both, type FindLookup, type Lookup} from './lookup.ts'
 
 /** Reads the documents that a chain of filters over `*` keeps, at most `limit` of them. */
 export type ReadDocuments = (scope: Scope, limit?: number) => readonly LakeDocument[]
+
+const ALWAYS: ExprNode = {type: 'Value', value: true}
 
 /** The conditions of `*[a][b]`, outermost last; null when the expression is something else. */
 function conditionsOverEverything(node: ExprNode): ExprNode[] | null {
@@ -16,27 +18,33 @@ function conditionsOverEverything(node: ExprNode): ExprNode[] | null {
   return inner && [...inner, node.expr]
 }
 
-function candidates(scope: Scope, lookup: Lookup | null): readonly LakeDocument[] {
-  const {view} = scope.run
-  if (!lookup) return view.read(['*'])
-  const {buckets, types} = lookup
-  const fields = buckets.filter((key) => key.startsWith('|'))
-  if (!types || fields.length === 0) return view.read(buckets)
-  // A field's bucket of the wanted types alone: changes to documents of other types do not matter.
-  const others = buckets.filter((key) => !key.startsWith('|'))
-  return view.read(buckets, [
-    ...others,
-    ...types.flatMap((type) => fields.map((key) => type + key)),
-  ])
+/** The keys to depend on for a look-up: a field's buckets of the wanted types alone, where types are known. */
+function dependenciesOf({buckets, types, vague}: Lookup): readonly DependencyKey[] {
+  if (vague) return types ?? ['*']
+  if (!types) return buckets
+  return buckets.flatMap((key) => (key.startsWith('|') ? types.map((type) => type + key) : key))
 }
 
-/** Plans `*[…]`: looks up candidates in indexes, then lets the conditions decide. */
-export function planDocuments(node: ExprNode, compile: Compile): ReadDocuments | null {
+function candidates(scope: Scope, lookup: Lookup | null): readonly LakeDocument[] {
+  const {view} = scope.run
+  return lookup ? view.read(lookup.buckets, dependenciesOf(lookup)) : view.read(['*'])
+}
+
+/**
+ * Plans `*[…]`: looks up candidates in indexes, then lets the conditions decide.
+ * @param narrower where else the wanted documents can be looked up
+ */
+export function planDocuments(
+  node: ExprNode,
+  compile: Compile,
+  narrower: FindLookup | null = null,
+): ReadDocuments | null {
   const expressions = conditionsOverEverything(node)
-  const [first, ...rest] = expressions ?? []
-  if (!first) return null
+  if (!expressions || (expressions.length === 0 && !narrower)) return null
+  const [first = ALWAYS, ...rest] = expressions
   const condition = rest.reduce<ExprNode>((left, right) => ({type: 'And', left, right}), first)
-  const find = planLookup(condition, compile)
+  const lookup = planLookup(condition, compile)
+  const find = narrower ? both(lookup, narrower) : lookup
   const holds: Evaluator = compile(condition)
   return (scope, limit = Number.POSITIVE_INFINITY) => {
     const lookup = find?.(scope.nested(null)) ?? null

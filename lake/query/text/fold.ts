@@ -1,6 +1,7 @@
 /** A Latin letter with marks on it. Other scripts' marks are vowels or parts of letters, and stay. */
 const ACCENTED = /\p{Script=Latin}\p{Mn}+/gu
-const ASCII = /^\p{ASCII}*$/u
+/** Letters and signs that stay as they are; most Swedish text holds nothing else. */
+const PLAIN = /^[\p{ASCII}åäö\u2010-\u2026«»·\u00a0]*$/u
 const LETTERS = new Set(['å', 'ä', 'ö'])
 
 function withoutAccent(letter: string): string {
@@ -16,6 +17,6 @@ function withoutAccent(letter: string): string {
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  if (ASCII.test(lower)) return lower
+  if (PLAIN.test(lower)) return lower
   return lower.normalize('NFD').replace(ACCENTED, withoutAccent).normalize('NFC')
 }

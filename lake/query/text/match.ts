@@ -17,7 +17,7 @@ function compilePattern(pattern: string): readonly Term[] {
 }
 
 /** The terms of a pattern or an array of patterns; null when it holds anything but strings. */
-function patternTerms(value: unknown): readonly Term[] | null {
+export function patternTerms(value: unknown): readonly Term[] | null {
   if (typeof value === 'string') return compilePattern(value)
   if (!Array.isArray(value)) return null
   return value.every((part) => typeof part === 'string') ? value.flatMap(compilePattern) : null

@@ -3,6 +3,8 @@ import type {Haystack} from './haystack.ts'
 
 /** One word or phrase to look for. */
 export interface Term {
+  /** Its words, with their wildcards. */
+  readonly words: readonly string[]
   /** How often it occurs. */
   count(haystack: Haystack): number
 }
@@ -17,20 +19,25 @@ function countOf(haystack: Haystack, needle: string): number {
   return count
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+function wildcardSource(text: string): string {
+  const literals = text.split(/\*+/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  return literals.join('[^ \\n]*')
+}
+
+/** A test for words that a term with wildcards stands for. */
+export function compileWildcard(term: string): RegExp {
+  return new RegExp(`^${wildcardSource(term.slice(0, MAX_TERM_LENGTH))}$`)
 }
 
 /** A word (`sund`), a word with wildcards (`sund*`, `*vall`), or several words in a row. */
 export function compileTerm(words: readonly string[]): Term {
   const text = words.join(' ').slice(0, MAX_TERM_LENGTH)
   const wildcard = text.indexOf('*')
-  if (wildcard < 0) return {count: (haystack) => countOf(haystack, ` ${text} `)}
+  if (wildcard < 0) return {words, count: (haystack) => countOf(haystack, ` ${text} `)}
   if (wildcard === text.length - 1 && text !== '*') {
     const needle = ` ${text.slice(0, -1)}`
-    return {count: (haystack) => countOf(haystack, needle)}
+    return {words, count: (haystack) => countOf(haystack, needle)}
   }
-  const inner = text.split(/\*+/).map(escaped).join('[^ \\n]*')
-  const pattern = new RegExp(` ${inner}(?= )`, 'g')
-  return {count: (haystack) => haystack.match(pattern)?.length ?? 0}
+  const pattern = new RegExp(` ${wildcardSource(text)}(?= )`, 'g')
+  return {words, count: (haystack) => haystack.match(pattern)?.length ?? 0}
 }

@@ -36,6 +36,11 @@ export class TextQuery {
     this.#clauses = parseClauses(source)
   }
 
+  /** The words that must occur, with their wildcards. */
+  get wanted(): readonly string[] {
+    return this.#clauses.flatMap(({term, excludes}) => (excludes ? [] : term.words))
+  }
+
   matches(haystacks: readonly Haystack[]): boolean {
     if (this.#clauses.length === 0 || haystacks.length === 0) return false
     return this.#clauses.every(

@@ -1,0 +1,106 @@
+import {
+  Bucket,
+  type Collection,
+  type DocumentIndex,
+  type LakeDocument,
+} from '../../documents/index.ts'
+import {blockText, isRecord} from './block-text.ts'
+import {compileWildcard} from './term.ts'
+import {tokens} from './tokens.ts'
+
+const NONE: readonly LakeDocument[] = []
+
+function addWords(value: unknown, words: Set<string>): void {
+  if (typeof value === 'string') for (const word of tokens(value)) words.add(word)
+  else if (Array.isArray(value)) for (const item of value) addWords(item, words)
+  else if (isRecord(value)) {
+    // Words can run across the spans of a block.
+    const block = blockText(value)
+    if (block !== null) addWords(block, words)
+    for (const name of Object.keys(value)) if (!name.startsWith('_')) addWords(value[name], words)
+  }
+}
+
+/** The words of a document's id and of every field that is not the system's. */
+function wordsOf(document: LakeDocument): ReadonlySet<string> {
+  const words = new Set(tokens(document._id))
+  addWords(document, words)
+  return words
+}
+
+/** Which documents hold which words. */
+export class WordIndex implements DocumentIndex {
+  readonly #postings = new Map<string, Bucket>()
+  /** Every word that has occurred, in order; made when it is first asked for. */
+  #vocabulary: string[] | null = null
+
+  put(document: LakeDocument): void {
+    for (const word of wordsOf(document)) {
+      let posting = this.#postings.get(word)
+      if (!posting) {
+        posting = new Bucket()
+        this.#postings.set(word, posting)
+        this.#learn(word)
+      }
+      posting.put(document)
+    }
+  }
+
+  delete(document: LakeDocument): void {
+    for (const word of wordsOf(document)) this.#postings.get(word)?.delete(document._id)
+  }
+
+  documents(word: string): readonly LakeDocument[] {
+    return this.#postings.get(word)?.documents ?? NONE
+  }
+
+  /** The words that a term with wildcards stands for. */
+  wordsFor(term: string): readonly string[] {
+    if (!term.includes('*')) return [term]
+    const vocabulary = this.#sorted()
+    const prefix = term.slice(0, term.indexOf('*'))
+    const from = prefix === '' ? 0 : position(vocabulary, prefix)
+    const fits = compileWildcard(term)
+    const found: string[] = []
+    for (let i = from; i < vocabulary.length; i++) {
+      const word = vocabulary[i] ?? ''
+      if (!word.startsWith(prefix)) break
+      if (fits.test(word)) found.push(word)
+    }
+    return found
+  }
+
+  #sorted(): string[] {
+    this.#vocabulary ??= [...this.#postings.keys()].sort()
+    return this.#vocabulary
+  }
+
+  #learn(word: string): void {
+    const vocabulary = this.#vocabulary
+    if (vocabulary) vocabulary.splice(position(vocabulary, word), 0, word)
+  }
+}
+
+/** Where a word stands, or would stand, in a sorted list. */
+function position(words: readonly string[], word: string): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((words[middle] ?? '') < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const indexes = new WeakMap<Collection, WordIndex>()
+
+/** The collection's word index, made when it is first asked for and current from then on. */
+export function wordIndexOf(collection: Collection): WordIndex {
+  const known = indexes.get(collection)
+  if (known) return known
+  const index = new WordIndex()
+  collection.follow(index)
+  indexes.set(collection, index)
+  return index
+}

@@ -12,7 +12,7 @@ const arrows: Record<string, readonly string[]> = {
   studio: ['schemas'],
   site: ['schemas'],
   publish: ['site', 'lake'],
-  scripts: ['publish', 'lake', 'studio', 'schemas'],
+  scripts: ['publish', 'site', 'lake', 'studio', 'schemas'],
 }
 
 interface Import {

@@ -1,35 +1,35 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {CommandError} from '../command-error.ts'
+
+type Fields = Record<string, unknown>
 
 /** A document as it is written in samples/: images are named by file, in the notation of Sanity's import. */
 export interface SampleDocument {
   _id: string
   _type: string
-  [field: string]: unknown
+  fields: Fields
 }
 
 const ASSET = /^image@file:\/\/\.?\/?(.+)$/
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isSampleDocument(value: unknown): value is SampleDocument {
-  return isRecord(value) && typeof value._id === 'string' && typeof value._type === 'string'
-}
-
 function readDocument(file: string): SampleDocument {
-  let document: unknown
+  let fields: unknown
   try {
-    document = JSON.parse(readFileSync(file, 'utf8'))
+    fields = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     throw new CommandError(`${file} is not valid JSON: ${cause}`)
   }
-  if (!isSampleDocument(document)) throw new CommandError(`${file} has no _id or no _type.`)
-  return document
+  if (isRecord(fields)) {
+    const {_id, _type} = fields
+    if (typeof _id === 'string' && typeof _type === 'string') return {_id, _type, fields}
+  }
+  throw new CommandError(`${file} has no _id or no _type.`)
 }
 
 /** Every document in a folder and its sub-folders, in the order of their paths. */
@@ -40,7 +40,7 @@ export function readSamples(folder: string): SampleDocument[] {
     .map((name) => readDocument(join(folder, name)))
 }
 
-function assetFile(value: Record<string, unknown>): string | undefined {
+function assetFile(value: Fields): string | undefined {
   return typeof value._sanityAsset === 'string' ? ASSET.exec(value._sanityAsset)?.[1] : undefined
 }
 
@@ -52,18 +52,18 @@ export function assetFiles(value: unknown): string[] {
   return [...(file ? [decodeURI(file)] : []), ...Object.values(value).flatMap(assetFiles)]
 }
 
-/** The value with each named image file replaced by a reference to its asset document. */
-export function withAssets(value: unknown, assetIds: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => withAssets(item, assetIds))
-  if (!isRecord(value)) return value
-  const {_sanityAsset, ...rest} = value
-  const fields = Object.fromEntries(
-    Object.entries(rest).map(([name, field]) => [name, withAssets(field, assetIds)]),
-  )
-  const file = assetFile(value)
-  if (!file) return fields
-  return {...fields, asset: {_type: 'reference', _ref: assetIds.get(decodeURI(file))}}
+function withAsset(value: unknown, assetIds: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => withAsset(item, assetIds))
+  return isRecord(value) ? withAssets(value, assetIds) : value
 }
 
-/** Where the sample campaigns of this repository are. */
-export const samplesFolder = fileURLToPath(new URL('../../samples', import.meta.url))
+/** The fields with each named image file replaced by a reference to its asset document. */
+export function withAssets(fields: Fields, assetIds: ReadonlyMap<string, string>): Fields {
+  const {_sanityAsset, ...rest} = fields
+  const result = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, withAsset(value, assetIds)]),
+  )
+  const file = assetFile(fields)
+  if (!file) return result
+  return {...result, asset: {_type: 'reference', _ref: assetIds.get(decodeURI(file))}}
+}

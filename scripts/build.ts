@@ -1,0 +1,99 @@
+import {resolve} from 'node:path'
+import {defineCommand} from 'citty'
+import {
+  type BuildProgress,
+  type BuildReport,
+  buildSite,
+  embeddedSource,
+  PublishError,
+} from '../publish/index.ts'
+import * as site from '../site/index.ts'
+import {CommandError} from './command-error.ts'
+import {readConfig} from './config.ts'
+import {isNew, loadSamples} from './content/load.ts'
+import {openContentLake} from './content/open.ts'
+import {outFolder, samplesFolder, siteFolder} from './folders.ts'
+import {runTasks} from './tasks.ts'
+
+/** What a step of a build does just now, in words. */
+export function describe(progress: BuildProgress): string {
+  const steps = {
+    compile: 'compiling the templates',
+    render: 'rendering pages',
+    images: 'encoding images',
+    write: 'writing files',
+  }
+  const text = steps[progress.step]
+  return progress.step === 'compile' ? text : `${text}, ${progress.done} of ${progress.total}`
+}
+
+function summarize({campaigns, written, removed, unchanged}: BuildReport): string {
+  const pages = campaigns.map(({slug, pages}) => `${slug} ${pages} pages`).join(', ')
+  return `${pages}; files: ${written} written, ${removed} removed, ${unchanged} as they were`
+}
+
+export default defineCommand({
+  meta: {
+    name: 'build',
+    description: 'Write the microsites as files that any static host can serve',
+  },
+  args: {
+    out: {type: 'string', description: 'The folder to write to', default: outFolder},
+    origin: {
+      type: 'string',
+      description:
+        'Where that folder will be served (https://…), for the canonical addresses of campaigns without a domain',
+    },
+    campaign: {type: 'string', description: 'Build only this campaign (its slug)'},
+  },
+  async run({args}) {
+    const config = readConfig()
+    const lake = openContentLake(config)
+    let report: BuildReport | undefined
+    try {
+      await runTasks([
+        {
+          title: 'Content',
+          run: async (onProgress) => {
+            if (!isNew(lake)) return 'there'
+            const origin = `http://localhost:${config.port}`
+            const count = await loadSamples({lake, folder: samplesFolder, origin, onProgress})
+            return `${count} sample documents loaded`
+          },
+        },
+        {
+          title: 'Microsites',
+          run: async (onProgress) => {
+            report = await buildSite(
+              {
+                source: embeddedSource(lake),
+                site,
+                siteFolder,
+                dataFolder: config.dataFolder,
+                outFolder: resolve(args.out),
+                ...(args.origin ? {origin: args.origin.replace(/\/$/, '')} : {}),
+                ...(args.campaign ? {campaigns: [args.campaign]} : {}),
+              },
+              (progress) => onProgress(describe(progress)),
+            )
+            return summarize(report)
+          },
+        },
+      ])
+    } catch (error) {
+      if (error instanceof PublishError) throw new CommandError(error.report)
+      throw error
+    } finally {
+      await lake.close()
+    }
+    if (args.campaign && report?.campaigns.length === 0) {
+      throw new CommandError(`There is no published campaign with the slug «${args.campaign}».`)
+    }
+    const problems = report?.problems ?? []
+    for (const problem of problems) console.error(`✗ ${problem.report}`)
+    if (problems.length > 0) {
+      console.error(`${problems.length} problems; everything else is in ${args.out}`)
+      process.exitCode = 1
+    }
+  },
+})

@@ -1,0 +1,13 @@
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Astro's templates. */
+export const siteFolder = join(root, 'site')
+/** The sample campaigns of this repository. */
+export const samplesFolder = join(root, 'samples')
+/** The built Studio, made anew when its sources change. */
+export const studioFolder = join(root, '.cache', 'studio')
+/** The built microsites. */
+export const outFolder = join(root, 'dist')

@@ -1,0 +1,125 @@
+import {defineCommand} from 'citty'
+import {
+  embeddedSource,
+  PublishError,
+  type Published,
+  type Publishing,
+  startPublisher,
+} from '../publish/index.ts'
+import * as site from '../site/index.ts'
+import {buildStudio, StudioBuildError} from '../studio/index.ts'
+import {CommandError} from './command-error.ts'
+import {type Config, readConfig} from './config.ts'
+import {isNew, loadSamples} from './content/load.ts'
+import {openContentLake} from './content/open.ts'
+import {samplesFolder, siteFolder, studioFolder} from './folders.ts'
+import {createApp, startingApp} from './server/app.ts'
+import {listen} from './server/listen.ts'
+import {runTasks} from './tasks.ts'
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
+
+function announce(origin: string, publishing: Publishing, config: Config): void {
+  const line = (name: string, address: string) => console.log(`  ${name.padEnd(22)}${address}`)
+  console.log('\nHemvist is ready.')
+  line('All microsites', `${origin}/`)
+  for (const {slug} of publishing.campaigns) line(slug, `${origin}/${slug}/`)
+  line('Studio', `${origin}/studio/`)
+  line('Content Lake', `${origin}/v2025-02-19/  (project local, dataset production)`)
+  line('API token', config.token ? 'HEMVIST_TOKEN' : `in ${config.dataFolder}/token`)
+  console.log('Stop with Ctrl-C.\n')
+}
+
+function logPublish({number, log, milliseconds}: Published): void {
+  const pages = log.filter(({path}) => path.endsWith('.html'))
+  const [first] = pages
+  const what = first
+    ? `${first.campaign}/${first.path}${pages.length > 1 ? ` and ${pages.length - 1} more` : ''}`
+    : `${log.length} files`
+  console.log(`Publish ${number}: ${what} (${milliseconds.toFixed(0)} ms)`)
+}
+
+function readable(error: unknown): unknown {
+  if (error instanceof PublishError) return new CommandError(error.report)
+  if (error instanceof StudioBuildError) return new CommandError(error.message)
+  return error
+}
+
+export default defineCommand({
+  meta: {name: 'start', description: 'Start everything: the lake, the Studio and the microsites'},
+  async run() {
+    const config = readConfig()
+    const starting = startingApp()
+    const listener = await listen(config.host, config.port, starting.fetch)
+    const {origin} = listener
+    let publishing: Publishing | undefined
+    const lake = openContentLake(config)
+    const stop = async () => {
+      await listener.close()
+      await publishing?.close()
+      await lake.close()
+      process.exit()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+
+    try {
+      await runTasks([
+        {
+          title: 'Content',
+          run: async (report) => {
+            if (!isNew(lake)) return 'there'
+            const count = await loadSamples({
+              lake,
+              folder: samplesFolder,
+              origin,
+              onProgress: report,
+            })
+            return `${count} sample documents loaded`
+          },
+        },
+        [
+          {
+            title: 'Microsites',
+            run: async (report) => {
+              report('compiling the templates')
+              publishing = await startPublisher(
+                {
+                  source: embeddedSource(lake),
+                  site,
+                  siteFolder,
+                  dataFolder: config.dataFolder,
+                  origin,
+                },
+                (opened) =>
+                  opened.on('rendering', ({done, total}) => report(`${done} of ${total} pages`)),
+              )
+              return `publish ${publishing.number}`
+            },
+          },
+          {
+            title: 'Studio',
+            run: async (report) => {
+              const {built} = await buildStudio({outDir: studioFolder, onProgress: report})
+              return built ? 'built' : 'up to date'
+            },
+          },
+        ],
+      ])
+    } catch (error) {
+      await lake.close()
+      throw readable(error)
+    }
+    if (!publishing) throw new CommandError('Publishing did not start.')
+    for (const problem of publishing.problems) console.error(`✗ ${problem.report}`)
+    publishing.on('problem', (problem) => console.error(`✗ ${problem.report}`))
+    publishing.on('published', logPublish)
+    const app = createApp({
+      lake,
+      publishing,
+      studio: studioFolder,
+      trustLoopback: LOOPBACK.test(config.host),
+    })
+    listener.answerWith(app.fetch)
+    announce(origin, publishing, config)
+  },
+})

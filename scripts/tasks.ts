@@ -1,0 +1,43 @@
+import {Listr, type ListrTask} from 'listr2'
+
+/** Tells what a long step is doing just now. */
+export type Report = (message: string) => void
+
+/** How often a log that is no terminal hears of progress. */
+const LOG_INTERVAL_MS = 5_000
+
+export interface Task {
+  title: string
+  /** Does the work; returns what to show behind the title once it is done. */
+  run: (report: Report) => Promise<string | undefined>
+}
+
+function listrTask({title, run}: Task): ListrTask {
+  return {
+    title,
+    task: async (_, task) => {
+      const started = performance.now()
+      let reported = started
+      const result = await run((message) => {
+        if (!process.stdout.isTTY && performance.now() - reported < LOG_INTERVAL_MS) return
+        reported = performance.now()
+        task.output = message
+      })
+      const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      task.title = `${title}${result ? `: ${result}` : ''} (${seconds} s)`
+    },
+  }
+}
+
+/** Does tasks in order, those of an inner array side by side, and shows the progress of each. */
+export async function runTasks(tasks: readonly (Task | readonly Task[])[]): Promise<void> {
+  for (const task of tasks) {
+    const group = 'run' in task ? [task] : task
+    await new Listr(group.map(listrTask), {
+      concurrent: true,
+      fallbackRenderer: 'simple',
+      fallbackRendererCondition: !process.stdout.isTTY,
+      rendererOptions: {collapseErrors: true, showErrorMessage: false},
+    }).run()
+  }
+}

@@ -16,7 +16,7 @@ export interface PublicRead {
 export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
 
 const EVERYTHING = '_id in path("**")'
-const ALL = ['read', 'update', 'create', 'history', 'editHistory']
+const ALL = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
 
 /** Whether the public may read a dataset at all. */
 export type AclMode = 'public' | 'private'
@@ -102,12 +102,5 @@ export class Access {
     if (requester.kind !== 'administrator') {
       throw httpError(403, 'Insufficient permissions; permission "history" required')
     }
-  }
-}
-
-/** @throws {LakeError} 403 unless the requester may manage datasets and settings */
-export function requireAdministrator(requester: Requester): void {
-  if (requester.kind !== 'administrator') {
-    throw httpError(403, 'Insufficient permissions; permission "manage" required')
   }
 }

@@ -3,7 +3,6 @@ export {
   type AclMode,
   PUBLISHED_ONLY,
   type PublicRead,
-  requireAdministrator,
   type See,
 } from './access.ts'
 export {type DocumentFilter, parseFilter} from './filter.ts'

@@ -23,9 +23,7 @@ async function readText(request: Request, limit: number): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** Any JSON in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
-export async function readJson(c: Context, limit = MAX_BODY_BYTES): Promise<unknown> {
-  const text = await readText(c.req.raw, limit)
+function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -33,14 +31,28 @@ export async function readJson(c: Context, limit = MAX_BODY_BYTES): Promise<unkn
   }
 }
 
+function asObject(body: unknown): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw httpError(400, 'The request body must be a JSON object')
+  }
+  return {...body}
+}
+
+/** Any JSON in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
+export async function readJson(c: Context, limit = MAX_BODY_BYTES): Promise<unknown> {
+  return parse(await readText(c.req.raw, limit))
+}
+
 /** A JSON object in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
 export async function readJsonObject(
   c: Context,
   limit = MAX_BODY_BYTES,
 ): Promise<Record<string, unknown>> {
-  const body = await readJson(c, limit)
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw httpError(400, 'The request body must be a JSON object')
-  }
-  return {...body}
+  return asObject(await readJson(c, limit))
+}
+
+/** As `readJsonObject`, where a request without a body means an empty object. */
+export async function readOptionalJsonObject(c: Context): Promise<Record<string, unknown>> {
+  const text = await readText(c.req.raw, MAX_BODY_BYTES)
+  return text === '' ? {} : asObject(parse(text))
 }

@@ -1,11 +1,13 @@
 import {type Context, Hono} from 'hono'
+import type {AclMode} from '../../access/index.ts'
+import type {Dataset} from '../../dataset.ts'
 import {httpError} from '../../errors.ts'
 import type {Lake} from '../../lake.ts'
-import {readJsonObject} from '../body.ts'
+import {encodeEvent} from '../../listeners/index.ts'
+import {readJsonObject, readOptionalJsonObject} from '../body.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
+import {eventStream} from '../event-stream.ts'
 import {requireProject} from './project.ts'
-
-const FOUNDED = '2026-01-01T00:00:00.000Z'
 
 type LakeContext = Context<LakeEnv>
 
@@ -14,18 +16,25 @@ const requireAdministrator = (c: LakeContext): void => {
   throw httpError(401, 'Managing datasets needs a token')
 }
 
-const describeDataset = (lake: Lake, name: string) => {
+const describeDataset = (lake: Lake, {name, access, createdAt}: Dataset) => {
   const addonFor = lake.addonOf(name)
   return {
     name,
-    aclMode: addonFor ? 'private' : 'public',
+    aclMode: addonFor ? 'private' : access.aclMode,
     addonFor,
     datasetProfile: addonFor ? 'comments' : 'content',
-    createdAt: FOUNDED,
+    createdAt,
     createdByUserId: 'administrator',
     features: [],
     tags: [],
   }
+}
+
+/** The `aclMode` that a request asks for, if it says one. */
+async function readAclMode(c: LakeContext): Promise<AclMode | undefined> {
+  const {aclMode} = await readOptionalJsonObject(c)
+  if (aclMode === undefined || aclMode === 'public' || aclMode === 'private') return aclMode
+  throw httpError(400, '"aclMode" must be "public" or "private"')
 }
 
 /** `datasets` and `projects/<id>/datasets`: list, create, delete and copy; and the add-on dataset for comments. */
@@ -35,7 +44,7 @@ export function datasetRoutes(lake: Lake): LakeApp {
   const listed = (c: LakeContext) => {
     requireAdministrator(c)
     const {datasetProfile = 'content', addonFor} = c.req.query()
-    const datasets = lake.datasets().map(({name}) => describeDataset(lake, name))
+    const datasets = lake.datasets().map((dataset) => describeDataset(lake, dataset))
     return c.json(
       datasets.filter(
         (dataset) =>
@@ -43,27 +52,50 @@ export function datasetRoutes(lake: Lake): LakeApp {
       ),
     )
   }
-  const created = (c: LakeContext, name: string) => {
+  const created = async (c: LakeContext, name: string) => {
     requireAdministrator(c)
-    lake.createDataset(name)
-    return c.json({datasetName: name, aclMode: 'public'})
+    const aclMode = await readAclMode(c)
+    const dataset = lake.createDataset(name)
+    if (aclMode) dataset.setAclMode(aclMode)
+    return c.json({datasetName: name, aclMode: dataset.access.aclMode})
   }
   const deleted = async (c: LakeContext, name: string) => {
     requireAdministrator(c)
     await lake.deleteDataset(name)
     return c.json({deleted: true})
   }
-  // Who may read is decided for the lake as a whole, so there is nothing to change on a single dataset.
-  const edited = (c: LakeContext, name: string) => {
+  const edited = async (c: LakeContext, name: string) => {
     requireAdministrator(c)
+    const dataset = lake.dataset(name)
+    const aclMode = await readAclMode(c)
+    if (aclMode) dataset.setAclMode(aclMode)
+    return c.json({datasetName: name, aclMode: dataset.access.aclMode})
+  }
+  const copied = async (c: LakeContext, name: string) => {
+    requireAdministrator(c)
+    const {targetDataset, skipHistory} = await readJsonObject(c)
+    if (typeof targetDataset !== 'string') throw httpError(400, '"targetDataset" is required')
+    const copy = await lake.copyDataset(name, targetDataset, {skipHistory: skipHistory === true})
+    return c.json({
+      datasetName: name,
+      targetDataset,
+      message: 'The dataset is copied',
+      aclMode: copy.access.aclMode,
+      jobId: `copy-${targetDataset}`,
+    })
+  }
+  const embeddings = (c: LakeContext, name: string) => {
     lake.dataset(name)
-    return c.json({datasetName: name, aclMode: 'public'})
+    return c.json({enabled: false, status: 'disabled'})
   }
 
   routes.get('/datasets', listed)
   routes.put('/datasets/:name', (c) => created(c, c.req.param('name')))
   routes.patch('/datasets/:name', (c) => edited(c, c.req.param('name')))
   routes.delete('/datasets/:name', (c) => deleted(c, c.req.param('name')))
+  routes.put('/datasets/:name/copy', (c) => copied(c, c.req.param('name')))
+  routes.get('/datasets/:name/settings/embeddings', (c) => embeddings(c, c.req.param('name')))
+  routes.get('/aliases', (c) => c.json([]))
 
   routes.use('/projects/:project/datasets', async (c, next) => {
     requireProject(c.req.param('project'))
@@ -74,26 +106,30 @@ export function datasetRoutes(lake: Lake): LakeApp {
   routes.patch('/projects/:project/datasets/:name', (c) => edited(c, c.req.param('name')))
   routes.delete('/projects/:project/datasets/:name', (c) => deleted(c, c.req.param('name')))
 
-  routes.put('/projects/:project/datasets/:name/copy', async (c) => {
-    requireAdministrator(c)
-    const name = c.req.param('name')
-    const {targetDataset, skipHistory} = await readJsonObject(c)
-    if (typeof targetDataset !== 'string') throw httpError(400, '"targetDataset" is required')
-    await lake.copyDataset(name, targetDataset, {skipHistory: skipHistory === true})
-    return c.json({
-      datasetName: name,
-      targetDataset,
-      message: 'The dataset is copied',
-      aclMode: 'public',
-      jobId: `copy-${targetDataset}`,
-    })
-  })
+  routes.put('/projects/:project/datasets/:name/copy', (c) => copied(c, c.req.param('name')))
+  routes.get('/projects/:project/datasets/:name/settings/embeddings', (c) =>
+    embeddings(c, c.req.param('name')),
+  )
+
   // A copy is complete when its request is answered; tools that ask for the job learn so.
+  const finishedJob = (c: LakeContext) => ({
+    id: c.req.param('id'),
+    state: 'completed',
+    progress: 100,
+  })
+  routes.get('/projects/:project/datasets/copy', (c) => c.json([]))
   routes.get('/jobs/:id', (c) => {
     requireAdministrator(c)
-    const id = c.req.param('id')
-    return c.json({id, state: 'completed', progress: 100, created_at: FOUNDED})
+    return c.json(finishedJob(c))
   })
+  routes.get('/jobs/:id/listen', (c) =>
+    eventStream((sink) => {
+      sink.send(encodeEvent('job', finishedJob(c)))
+      sink.send(encodeEvent('done', {}))
+      sink.end()
+      return () => {}
+    }),
+  )
 
   routes.post('/comments/:dataset/setup', (c) => {
     requireAdministrator(c)

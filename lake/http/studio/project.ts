@@ -8,8 +8,6 @@ export const PROJECT_ID = 'local'
 const FOUNDED = '2026-01-01T00:00:00.000Z'
 const UNLIMITED = 1_000_000
 
-const PERMISSIONS = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
-
 /** Parts of the Studio that a hosted project would have to pay for; here they are simply there. */
 export const FEATURES = [
   'contentReleases',
@@ -89,8 +87,8 @@ export function projectRoutes(lake: Lake): LakeApp {
   )
 
   routes.get('/projects/:project/datasets/:dataset/acl', (c) => {
-    lake.dataset(c.req.param('dataset'))
-    return c.json([{filter: '_id in path("**")', permissions: PERMISSIONS}])
+    const {access} = lake.dataset(c.req.param('dataset'))
+    return c.json(access.grants(c.get('requester')))
   })
   routes.get('/projects/:project/datasets/:dataset/settings/indexing', (c) => {
     lake.dataset(c.req.param('dataset'))

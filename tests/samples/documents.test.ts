@@ -1,0 +1,188 @@
+import {createServer, type Server} from 'node:http'
+import type {SanityDocument} from '@sanity/types'
+import {evaluate, parse} from 'groq-js'
+import {createMockAuthStore, createWorkspaceFromConfig, validateDocument} from 'sanity'
+import {createClient, type SanityClient} from 'studio-client'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {consentIsValid, languages, schemaTypes} from '../../schemas/index.ts'
+import {arraysIn, fileExists, imagesOf, objectsIn, readSamples, type Sample} from './samples.ts'
+
+const samples = readSamples()
+const documents = samples.map(({document}) => document)
+const ids = new Set(documents.map(({_id}) => _id))
+
+/** What is wrong in which file: `check` gives the faults of one sample. */
+const faults = (check: (sample: Sample) => unknown[]): string[] =>
+  samples.flatMap((sample) => check(sample).map((fault) => `${sample.file}: ${String(fault)}`))
+
+/** The texts of a document in one language. */
+const textsIn = (document: unknown, language: string): string[] =>
+  objectsIn(document).flatMap(({[language]: text}) =>
+    typeof text === 'string'
+      ? [text]
+      : objectsIn(text ?? null).flatMap(({text: span}) => (typeof span === 'string' ? [span] : [])),
+  )
+
+describe('the rules of the Studio', () => {
+  let server: Server
+  let client: SanityClient
+
+  /** Answers what rules ask the lake (is this slug taken?) with GROQ over the samples themselves. */
+  const answer = async (url: string): Promise<string> => {
+    const {searchParams} = new URL(url, 'http://localhost')
+    const params = Object.fromEntries(
+      [...searchParams]
+        .filter(([name]) => name.startsWith('$'))
+        .map(([name, value]) => [name.slice(1), JSON.parse(value)]),
+    )
+    const tree = parse(searchParams.get('query') ?? '', {params})
+    const value = await evaluate(tree, {dataset: documents, params})
+    return JSON.stringify({result: await value.get(), ms: 0})
+  }
+
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      const asked = request.url?.includes('/data/query/') ? await answer(request.url) : undefined
+      response.writeHead(asked === undefined ? 404 : 200, {'content-type': 'application/json'})
+      response.end(asked ?? '{}')
+    })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    client = createClient({
+      projectId: 'local',
+      dataset: 'production',
+      apiVersion: '2025-02-19',
+      apiHost: `http://127.0.0.1:${port}`,
+      useProjectHostname: false,
+      useCdn: false,
+    })
+  })
+
+  afterAll(async () => {
+    server.closeAllConnections()
+    await new Promise((closed) => server.close(closed))
+  })
+
+  const remarksOn = async (documents: readonly SanityDocument[]): Promise<string[]> => {
+    const workspace = await createWorkspaceFromConfig({
+      name: 'samples',
+      projectId: 'local',
+      dataset: 'production',
+      schema: {types: schemaTypes},
+      auth: createMockAuthStore({client, currentUser: null}),
+    })
+    const markers = await Promise.all(
+      documents.map(async (document) => {
+        const found = await validateDocument({
+          document,
+          workspace,
+          environment: 'cli',
+          getClient: ({apiVersion}) => client.withConfig({apiVersion}),
+          getDocumentExists: async ({id}) => ids.has(id) || id.startsWith('image-'),
+        })
+        return found.map(({path, message}) => `${document._id} ${path.join('.')}: ${message}`)
+      }),
+    )
+    return markers.flat()
+  }
+
+  test('find nothing to remark on in any sample', async () => {
+    expect(await remarksOn(documents)).toEqual([])
+  })
+
+  test('find what is missing and what is lost', async () => {
+    const [ambassador] = documents.filter(({_type}) => _type === 'ambassador')
+    if (!ambassador) throw new Error('There is no ambassador among the samples')
+    const broken = {...ambassador, quote: {}, consent: undefined, place: {_ref: 'place-nowhere'}}
+    const remarks = await remarksOn([broken])
+    for (const field of ['quote', 'consent', 'place']) {
+      expect(remarks.join('\n')).toContain(`${ambassador._id} ${field}`)
+    }
+  })
+})
+
+test('every image that is named is there', () => {
+  expect(faults((sample) => imagesOf(sample).filter((file) => !fileExists(file)))).toEqual([])
+})
+
+test('every reference leads to a sample', () => {
+  const lost = faults(({document}) =>
+    objectsIn(document).flatMap(({_ref}) =>
+      typeof _ref === 'string' && !ids.has(_ref) && !_ref.startsWith('image-') ? [_ref] : [],
+    ),
+  )
+  expect(lost).toEqual([])
+})
+
+test('objects in arrays have keys that tell them apart', () => {
+  const unkeyed = faults(({document}) =>
+    arraysIn(document).filter((items) => {
+      const keys = items
+        .filter((item) => typeof item === 'object' && item !== null)
+        .map((item) => objectsIn(item)[0]?._key)
+      return new Set(keys).size < keys.length || keys.some((key) => typeof key !== 'string')
+    }),
+  )
+  expect(unkeyed).toEqual([])
+})
+
+test('ids are unique, and slugs within their type', () => {
+  expect(ids.size).toBe(documents.length)
+  const slugs = documents
+    .filter(({slug}) => slug)
+    .map(({_type, slug}) => `${_type} ${JSON.stringify(slug)}`)
+  expect(new Set(slugs).size).toBe(slugs.length)
+})
+
+test('Swedish is set as Swedish is set: ”so” and – so, with å, ä and ö in one piece', () => {
+  const misset =
+    /["“]|(?:^|\s)'|\s-\s|\.\.\.|\s{2}|\s[,.!?;]|[aeo][\u0301\u0308\u030a]|\ufffd|[ÃÂ][\u0080-\u00bf]/
+  expect(
+    faults(({document}) => textsIn(document, 'sv').filter((text) => misset.test(text))),
+  ).toEqual([])
+  expect(documents.flatMap((document) => textsIn(document, 'sv')).join('')).toMatch(/å.*ä.*ö/s)
+})
+
+test('people are invented, say so, and may be shown', () => {
+  const wrong = faults(({document}) => {
+    const {consent, isSample} = document
+    if (consent === undefined) return []
+    const [right] = objectsIn(consent)
+    const valid = consentIsValid(JSON.parse(JSON.stringify(consent)), new Date('2026-11-01'))
+    return right?.basis === 'fictional' && isSample === true && valid
+      ? []
+      : [JSON.stringify(consent)]
+  })
+  expect(wrong).toEqual([])
+})
+
+test('no mail address and no telephone number could be somebody’s', () => {
+  const real = faults(({raw}) => [
+    ...[...raw.matchAll(/[\w.-]+@[\w.-]+/g)]
+      .map(([address]) => address)
+      .filter((address) => !address.endsWith('.example') && !address.startsWith('image@')),
+    ...(raw.match(/"phone"|tel:/g) ?? []),
+  ])
+  expect(real).toEqual([])
+})
+
+test('a campaign is written in every language that it lists', () => {
+  const known = languages.map(({value}) => value)
+  const gaps = faults(({document}) => {
+    const listed = document.languages
+    if (document._type !== 'campaign' || !Array.isArray(listed)) return []
+    return objectsIn(document)
+      .filter(({_type}) => String(_type).startsWith('localized'))
+      .flatMap((text) => known.filter((language) => listed.includes(language) && !text[language]))
+  })
+  expect(gaps).toEqual([])
+})
+
+test('there is as much to see as a newcomer needs', () => {
+  const count = (type: string) => documents.filter(({_type}) => _type === type).length
+  expect(count('ambassador')).toBeGreaterThanOrEqual(6)
+  expect(count('inflyttareStory')).toBeGreaterThanOrEqual(8)
+  expect(count('magazineIssue')).toBeGreaterThanOrEqual(1)
+  expect(count('article')).toBeGreaterThanOrEqual(4)
+})

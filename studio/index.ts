@@ -5,4 +5,5 @@ export {
   buildStudio,
   StudioBuildError,
 } from './build/buildStudio.ts'
+export {contentSecurityPolicy, createStudioHandler, STUDIO_PATH} from './serve/index.ts'
 export {generateTypes, TypeGenerationError, typesFile, writeTypes} from './types/generateTypes.ts'

@@ -4,6 +4,7 @@ import {swedish} from './locale/index.ts'
 import {structure} from './structure/index.ts'
 import {localClientFactory} from './workspace/clientFactory.ts'
 import {connection} from './workspace/connection.ts'
+import {Logo} from './workspace/Logo.tsx'
 import {schemaTypes} from './workspace/schemaTypes.ts'
 
 const home = connection()
@@ -14,6 +15,7 @@ export default defineConfig({
   projectId: home.projectId,
   dataset: home.dataset,
   basePath: '/studio',
+  icon: Logo,
   ...(home.kind === 'local'
     ? {
         apiHost: home.apiHost,
@@ -23,6 +25,8 @@ export default defineConfig({
     : {}),
   plugins: [structureTool({structure, title: 'Innehåll'}), swedish()],
   schema: {types: schemaTypes},
+  tools: (tools) =>
+    tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
 
   // What needs Sanity's own services, or has no meaning here, is not shown.
   announcements: {enabled: false},

@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {dirname, join, resolve} from 'node:path'
 import {build, type Plugin} from 'vite'
 import {buildKey} from './buildKey.ts'
+import {compress} from './compress.ts'
 import {ownFonts} from './ownFonts.ts'
 
 const studioFolder = resolve(import.meta.dirname, '..')
@@ -98,6 +99,8 @@ export async function buildStudio(options: BuildStudioOptions): Promise<BuiltStu
         reportCompressedSize: false,
       },
     })
+    onProgress('Studio: compressing')
+    await compress(draft)
     await writeFile(join(draft, KEY_FILE), key)
     await rm(outDir, {recursive: true, force: true})
     await rename(draft, outDir)

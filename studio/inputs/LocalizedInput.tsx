@@ -1,6 +1,5 @@
-import {AddIcon} from '@sanity/icons/Add'
-import {Box, Button, Card, Flex, Menu, MenuButton, MenuItem, Stack, Text} from '@sanity/ui'
-import {useEffect, useId} from 'react'
+import {Box, Stack, Text} from '@sanity/ui'
+import {useEffect} from 'react'
 import {type FieldMember, type FieldProps, MemberField, type ObjectInputProps} from 'sanity'
 import {type Language, languages, mainLanguage} from '../../schemas/index.ts'
 import {useChosenLanguage} from './chosenLanguage.ts'
@@ -13,30 +12,27 @@ const isField = (member: ObjectInputProps['members'][number]): member is FieldMe
 const isWritten = (value: unknown): boolean =>
   typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) && value.length > 0
 
-/** Text in several languages: Swedish, and below it the language that is translated to. */
+/**
+ * Text in several languages: Swedish, and below it the language that is translated to. Languages that no campaign
+ * is in are not shown, unless something is written in them.
+ */
 export function LocalizedInput(props: ObjectInputProps) {
   const [chosen, choose] = useChosenLanguage()
   const needed = useNeededLanguages()
-  const menuId = useId()
   const fields = new Map(props.members.filter(isField).map((member) => [member.name, member]))
-
-  const offered = languages.filter(
-    ({value}) =>
-      needed.includes(value) || value === chosen || isWritten(fields.get(value)?.field.value),
-  )
-  const others = languages.filter((language) => !offered.includes(language))
-  const hasError = (language: Language) =>
+  const written = (language: Language) => isWritten(fields.get(language)?.field.value)
+  const wrong = (language: Language) =>
     fields.get(language)?.field.validation.some(({level}) => level === 'error') ?? false
 
   // "Go to the problem" may lead into a language that is not shown.
-  const focused = props.focusPath[0]
-  const focusedLanguage = languages.find(({value}) => value === focused)?.value
+  const focused = languages.find(({value}) => value === props.focusPath[0])?.value
   useEffect(() => {
-    if (focusedLanguage && focusedLanguage !== mainLanguage) choose(focusedLanguage)
-  }, [focusedLanguage, choose])
+    if (focused && focused !== mainLanguage) choose(focused)
+  }, [focused, choose])
 
-  const shown = languages.filter(
-    ({value}) => value === mainLanguage || value === chosen || hasError(value),
+  const offered = languages.filter(({value}) => needed.includes(value) || written(value))
+  const shown = offered.filter(
+    ({value}) => value === mainLanguage || value === chosen || wrong(value),
   )
 
   const renderField = (field: Omit<FieldProps, 'renderDefault'>) => {
@@ -44,8 +40,8 @@ export function LocalizedInput(props: ObjectInputProps) {
     return (
       <div lang={language?.value} dir={language?.direction}>
         {shown.length > 1 && (
-          <Box paddingBottom={2}>
-            <Text size={0} muted weight="medium">
+          <Box paddingBottom={2} dir="ltr" lang="sv">
+            <Text size={1} muted>
               {language?.title}
             </Text>
           </Box>
@@ -57,49 +53,24 @@ export function LocalizedInput(props: ObjectInputProps) {
 
   return (
     <Stack gap={3}>
-      {(offered.length > 1 || others.length > 0) && (
-        <Flex align="center" gap={1} data-testid="languages">
-          <LanguageTabs
-            chosen={chosen}
-            onChoose={choose}
-            languages={offered.map((language) => ({
-              ...language,
-              written: isWritten(fields.get(language.value)?.field.value),
-              needed:
-                needed.includes(language.value) && isWritten(fields.get(mainLanguage)?.field.value),
-              wrong: hasError(language.value),
-            }))}
-          />
-          {others.length > 0 && (
-            <MenuButton
-              id={menuId}
-              button={
-                <Button
-                  icon={AddIcon}
-                  mode="bleed"
-                  padding={2}
-                  fontSize={0}
-                  aria-label="Fler språk"
-                  title="Fler språk"
-                />
-              }
-              menu={
-                <Menu>
-                  {others.map(({value, title}) => (
-                    <MenuItem key={value} text={title} onClick={() => choose(value)} />
-                  ))}
-                </Menu>
-              }
-            />
-          )}
-        </Flex>
+      {offered.length > 1 && (
+        <LanguageTabs
+          chosen={offered.some(({value}) => value === chosen) ? chosen : mainLanguage}
+          onChoose={choose}
+          languages={offered.map((language) => ({
+            ...language,
+            written: written(language.value),
+            needed: needed.includes(language.value) && written(mainLanguage),
+            wrong: wrong(language.value),
+          }))}
+        />
       )}
       {shown.map(({value}) => {
         const member = fields.get(value)
-        if (!member) return null
         return (
-          <Card key={value} borderLeft={false} tone="inherit">
+          member && (
             <MemberField
+              key={value}
               member={member}
               renderAnnotation={props.renderAnnotation}
               renderBlock={props.renderBlock}
@@ -109,7 +80,7 @@ export function LocalizedInput(props: ObjectInputProps) {
               renderItem={props.renderItem}
               renderPreview={props.renderPreview}
             />
-          </Card>
+          )
         )
       })}
     </Stack>

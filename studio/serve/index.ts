@@ -1,0 +1,2 @@
+export {contentSecurityPolicy} from './contentSecurityPolicy.ts'
+export {createStudioHandler, STUDIO_PATH} from './createStudioHandler.ts'

@@ -108,7 +108,9 @@ export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
     unlisted: request.unlisted === true,
     feed: page.href('feed'),
     icon: iconOf(shell),
-    openGraph: graph.filter((entry): entry is {property: string; content: string} => Boolean(entry.content)),
+    openGraph: graph.filter((entry): entry is {property: string; content: string} =>
+      Boolean(entry.content),
+    ),
     structured: structuredData(request.structured),
     speculation,
   }

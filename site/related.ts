@@ -19,7 +19,11 @@ function kinship(a: Described, b: Described): number {
 }
 
 /** The others that have most in common with `one`; equals in their given order. */
-export function relatedTo<Item extends Described>(one: Described, items: readonly Item[], limit: number): Item[] {
+export function relatedTo<Item extends Described>(
+  one: Described,
+  items: readonly Item[],
+  limit: number,
+): Item[] {
   return items
     .filter(({_id}) => _id !== one._id)
     .map((item) => ({item, kinship: kinship(one, item)}))

@@ -1,6 +1,6 @@
 import {escapeHTML, type PortableTextComponents, toHTML, uriLooksSafe} from '@portabletext/to-html'
-import {isLanguage, type Language} from './i18n/languages.ts'
 import {type Localized, translation} from './i18n/index.ts'
+import {isLanguage, type Language} from './i18n/languages.ts'
 import {targetHref} from './links.ts'
 import type {ImageValue, Page, RenderedImage} from './page.ts'
 import type {StoryQueryResult} from './types.generated.ts'
@@ -13,8 +13,9 @@ type Blocks = NonNullable<NonNullable<RichTextField>[Language]>
 const IMAGE_WIDTHS = [390, 640, 780, 1170, 1440]
 const IMAGE_SIZES = '(min-width: 48rem) 42rem, 100vw'
 
-const isImage = (block: Blocks[number]): block is Extract<Blocks[number], {_type: 'richTextImage'}> =>
-  block._type === 'richTextImage'
+const isImage = (
+  block: Blocks[number],
+): block is Extract<Blocks[number], {_type: 'richTextImage'}> => block._type === 'richTextImage'
 
 const pictureHtml = (image: RenderedImage, alt: string): string =>
   [
@@ -29,14 +30,19 @@ const pictureHtml = (image: RenderedImage, alt: string): string =>
   ].join('')
 
 /** Links that the campaign cannot follow leave their words behind. */
-const components = (page: Page, pictures: ReadonlyMap<string, string>): Partial<PortableTextComponents> => ({
+const components = (
+  page: Page,
+  pictures: ReadonlyMap<string, string>,
+): Partial<PortableTextComponents> => ({
   block: {
     blockquote: ({children}) => `<blockquote><p>${children}</p></blockquote>`,
   },
   types: {richTextImage: ({value}) => pictures.get(value._key) ?? ''},
   marks: {
     link: ({children, value}) =>
-      uriLooksSafe(value?.href ?? '') ? `<a href="${escapeHTML(value?.href)}">${children}</a>` : children,
+      uriLooksSafe(value?.href ?? '')
+        ? `<a href="${escapeHTML(value?.href)}">${children}</a>`
+        : children,
     internalLink: ({children, value}) => {
       const href = targetHref(page, value?.target)
       return href ? `<a href="${escapeHTML(href)}">${children}</a>` : children
@@ -58,7 +64,11 @@ async function picturesOf(page: Page, blocks: Blocks): Promise<Map<string, strin
 }
 
 /** Running text as HTML, in the language or the one that stands in for it; '' when nothing is written. */
-export async function richTextHtml(page: Page, text: RichTextField, language: string): Promise<string> {
+export async function richTextHtml(
+  page: Page,
+  text: RichTextField,
+  language: string,
+): Promise<string> {
   if (!isLanguage(language)) return ''
   const field: Localized<Blocks> = text
   const blocks = translation(field, language)?.value
@@ -75,7 +85,9 @@ export function readingMinutes(texts: readonly RichTextField[], language: string
     const field: Localized<Blocks> = text
     const blocks = isLanguage(language) ? translation(field, language)?.value : undefined
     return (blocks ?? []).flatMap((block) =>
-      block._type === 'block' ? (block.children ?? []).map(({text = ''}) => text.split(/\s+/).length) : [],
+      block._type === 'block'
+        ? (block.children ?? []).map(({text = ''}) => text.split(/\s+/).length)
+        : [],
     )
   })
   return Math.max(1, Math.round(words.reduce((sum, count) => sum + count, 0) / WORDS_A_MINUTE))

@@ -1,6 +1,12 @@
 /** What pages are about, in schema.org's words, for search engines. */
 import type {Page} from './page.ts'
-import type {AmbassadorQueryResult, ArticleQueryResult, IssueQueryResult, ShellQueryResult, StoryQueryResult} from './types.generated.ts'
+import type {
+  AmbassadorQueryResult,
+  ArticleQueryResult,
+  IssueQueryResult,
+  ShellQueryResult,
+  StoryQueryResult,
+} from './types.generated.ts'
 import {viewOf} from './view.ts'
 
 const absolute = (page: Page): string | undefined =>
@@ -14,7 +20,11 @@ export function campaignData(page: Page, shell: NonNullable<ShellQueryResult>): 
     description: t(shell.description),
     inLanguage: page.language,
     url: absolute(page),
-    publisher: shell.owner && {'@type': 'Organization', name: shell.owner.name, url: shell.owner.url ?? undefined},
+    publisher: shell.owner && {
+      '@type': 'Organization',
+      name: shell.owner.name,
+      url: shell.owner.url ?? undefined,
+    },
     about: shell.place && {'@type': 'Place', name: shell.place},
   }
 }

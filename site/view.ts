@@ -1,6 +1,6 @@
-import {isLanguage, type Language} from './i18n/languages.ts'
 import {type Localized, textsOf, translation, vocabularyOf} from './i18n/index.ts'
-import {linkTo, type Link} from './links.ts'
+import {isLanguage, type Language} from './i18n/languages.ts'
+import {type Link, linkTo} from './links.ts'
 import type {Page} from './page.ts'
 
 const TIME_ZONE = 'Europe/Stockholm'

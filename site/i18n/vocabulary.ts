@@ -119,4 +119,5 @@ const vocabularies: {sv: Vocabulary; en: Vocabulary; [language: string]: Vocabul
   en,
 }
 
-export const vocabularyOf = (language: string): Vocabulary => vocabularies[language] ?? vocabularies.en
+export const vocabularyOf = (language: string): Vocabulary =>
+  vocabularies[language] ?? vocabularies.en

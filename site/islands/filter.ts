@@ -24,15 +24,21 @@ export const filterRules = (groups: readonly FilterGroup[]): string =>
     .join(',')
     .concat('{display:none}')
 
-/** A group for the values that occur among the items, in the page's alphabetical order; none for a single value. */
+/**
+ * A group for the values that at least `minimum` of the items share, in the page's alphabetical order;
+ * none when there would be nothing to choose between.
+ */
 export function groupOf(
   name: string,
   label: string,
   items: readonly (readonly {value: string; label: string}[])[],
   compare: (a: string, b: string) => number,
+  minimum = 1,
 ): FilterGroup[] {
-  const labels = new Map(items.flat().map(({value, label: text}) => [value, text]))
+  const all = items.flat()
+  const labels = new Map(all.map(({value, label: text}) => [value, text]))
   const options = [...labels]
+    .filter(([value]) => all.filter((option) => option.value === value).length >= minimum)
     .map(([value, text]) => ({value, label: text}))
     .sort((a, b) => compare(a.label, b.label))
   return options.length > 1 ? [{name, label, options}] : []

@@ -21,9 +21,24 @@ export const GET: APIRoute = async ({locals: {page}}) => {
     return page.origin + encodeURI(route.path(page.language, {slug}, page.languages[0]))
   }
   const items = [
-    ...(feed?.stories ?? []).map((item) => ({...item, heading: t(item.title), text: t(item.lead), route: 'story'})),
-    ...(feed?.ambassadors ?? []).map((item) => ({...item, heading: item.name ?? '', text: t(item.summary), route: 'ambassador'})),
-    ...(feed?.articles ?? []).map((item) => ({...item, heading: t(item.title), text: t(item.lead), route: 'article'})),
+    ...(feed?.stories ?? []).map((item) => ({
+      ...item,
+      heading: t(item.title),
+      text: t(item.lead),
+      route: 'story',
+    })),
+    ...(feed?.ambassadors ?? []).map((item) => ({
+      ...item,
+      heading: item.name ?? '',
+      text: t(item.summary),
+      route: 'ambassador',
+    })),
+    ...(feed?.articles ?? []).map((item) => ({
+      ...item,
+      heading: t(item.title),
+      text: t(item.lead),
+      route: 'article',
+    })),
   ]
     .flatMap((item) => {
       const address = addressOf(item.route, item.slug)

@@ -23,7 +23,9 @@ export const GET: APIRoute = async ({locals: {page}}) => {
   const urls: string[] = []
   for (const route of routes.filter(({name}) => !unlisted.has(name))) {
     for (const params of await entriesOf(page, route)) {
-      const there = page.languages.filter((language) => page.href(route.name, params, language) !== null)
+      const there = page.languages.filter(
+        (language) => page.href(route.name, params, language) !== null,
+      )
       const address = (language: string) =>
         escapeXml(page.origin + encodeURI(route.path(language, params, main)))
       const translations =

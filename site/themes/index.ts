@@ -8,12 +8,19 @@ import {typeface} from './typefaces.ts'
 const isPalette = (palette: Theme['palette']): palette is PaletteColours & {_type: 'palette'} =>
   palette !== undefined && Object.keys(families.sol.palette).every((name) => name in palette)
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-const declarations = (tokens: Tokens): string =>
+export const declarations = (tokens: Tokens): string =>
   Object.entries(tokens)
     .map(([name, value]) => `--${kebab(name)}:${value}`)
     .join(';')
+
+/** The campaign's own colours, or its family's. */
+export function paletteOf(theme: Theme | null | undefined): PaletteColours {
+  const own = theme?.palette
+  return isPalette(own) ? own : families[theme?.family ?? 'sol'].palette
+}
 
 /** A campaign's look, ready for a page's head and root element. */
 export interface Look {
@@ -30,13 +37,13 @@ export interface Look {
 }
 
 /** The order in which rules win, whatever the order in which files arrive. */
-const LAYERS = '@layer reset,base,component,section,family;'
+export const LAYERS = '@layer reset,base,component,section,family;'
 
 /** The look of a theme from the Studio; what it leaves open, its family decides. */
 export function lookOf(theme: Theme | null | undefined): Look {
   const name = theme?.family ?? 'sol'
   const family = families[name]
-  const palette = isPalette(theme?.palette) ? theme.palette : family.palette
+  const palette = paletteOf(theme)
   const type = typeface(theme?.typefaces ?? family.typefaces, fontUrl)
   const light = lightTokens(palette)
   const dark = darkTokens(palette)
@@ -48,7 +55,7 @@ export function lookOf(theme: Theme | null | undefined): Look {
     css: [
       LAYERS,
       type.css,
-      `:root{color-scheme:light dark;${declarations(light)};--display:${type.stacks.display};--text:${type.stacks.text}}`,
+      `:root{color-scheme:light dark;${declarations(light)};--font-display:${type.stacks.display};--font-text:${type.stacks.text}}`,
       `@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
       familyStyles[name],
     ].join(''),

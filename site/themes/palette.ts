@@ -1,4 +1,4 @@
-import {converter, formatHex, type Oklch, wcagContrast} from 'culori'
+import {converter, formatHex, interpolate, type Oklch, wcagContrast} from 'culori'
 import type {PaletteColours} from '../../schemas/index.ts'
 
 /** WCAG 2.2, 1.4.3 (text) and 1.4.11 (borders of controls), with a margin for rounding. */
@@ -53,17 +53,15 @@ export interface Tokens {
 
 const complete = (base: Omit<Tokens, 'quiet' | 'link' | 'edge' | 'line' | 'signal'>): Tokens => {
   const grounds = [base.ground, base.surface]
-  const ink = oklch(base.ink)
-  const ground = oklch(base.ground)
-  const between = (share: number) =>
-    formatHex({...ink, l: ground.l + (ink.l - ground.l) * share, c: ink.c})
+  const mix = interpolate([base.ground, base.ink], 'oklab')
+  const between = (share: number) => formatHex(mix(share))
   return {
     ...base,
     ink: readable(base.ink, grounds),
-    quiet: readable(between(0.68), grounds),
+    quiet: readable(between(0.72), grounds),
     link: readable(base.primary, grounds),
     edge: readable(between(0.5), grounds, EDGE_CONTRAST),
-    line: between(0.2),
+    line: between(0.18),
     signal: readable(base.accent, [base.ground], EDGE_CONTRAST),
     onPrimary: readable(base.onPrimary, [base.primary]),
     onAccent: readable(base.onAccent, [base.accent]),
@@ -72,7 +70,15 @@ const complete = (base: Omit<Tokens, 'quiet' | 'link' | 'edge' | 'line' | 'signa
 
 /** Day: the campaign's own colours. */
 export const lightTokens = (palette: PaletteColours): Tokens =>
-  complete({...palette, ground: palette.background, ink: palette.text})
+  complete({
+    ground: palette.background,
+    surface: palette.surface,
+    ink: palette.text,
+    primary: palette.primary,
+    onPrimary: palette.onPrimary,
+    accent: palette.accent,
+    onAccent: palette.onAccent,
+  })
 
 /**
  * Night: the same hues. The ground takes the text's hue, coloured panels are dimmed, the accent glows on.

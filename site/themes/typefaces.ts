@@ -27,11 +27,18 @@ const localFaces: Record<Face['fallback'], string> = {
     "local('Times New Roman Bold'),local('TimesNewRomanPS-BoldMT'),local('Liberation Serif Bold'),local('Tinos Bold')",
 }
 
+/** The upright cut of a family. */
+export function face(family: FamilyName): Face {
+  const found = faces.find((cut) => cut.family === family && cut.style === 'normal')
+  if (!found) throw new Error(`There is no upright cut of ${family}`)
+  return found
+}
+
 const generic = (face: Face): string => (face.fallback.startsWith('serif') ? 'serif' : 'sans-serif')
 
 const percent = (value: number): string => `${Math.round(value * 1e4) / 100}%`
 
-const fontFace = (face: Face, url: string): string =>
+export const fontFace = (face: Face, url: string): string =>
   `@font-face{font-family:'${face.family}';src:url(${url})format('woff2');font-weight:${face.weight};` +
   `font-style:${face.style};font-display:swap}`
 
@@ -41,6 +48,10 @@ const fallbackFace = (face: Face): string =>
   `size-adjust:${percent(face.sizeAdjust)};ascent-override:${percent(face.ascent)};` +
   `descent-override:${percent(face.descent)};line-gap-override:${percent(face.lineGap)}}`
 
+/** The value of font-family: the face, its stand-in, any of its kind. */
+export const stackOf = (family: FamilyName): string =>
+  `'${family}','${family} fallback',${generic(face(family))}`
+
 /** Everything a page needs to be set in a pair: the rules, and the files that are worth fetching first. */
 export function typeface(
   pair: TypefacePair,
@@ -49,16 +60,12 @@ export function typeface(
   const {display, text} = pairs[pair]
   const cuts = faces.filter(({family}) => family === display || family === text)
   const upright = cuts.filter(({style}) => style === 'normal')
-  const stack = (family: FamilyName) => {
-    const face = upright.find((candidate) => candidate.family === family)
-    return `'${family}','${family} fallback',${face ? generic(face) : 'sans-serif'}`
-  }
   return {
     css: [
       ...cuts.map((face) => fontFace(face, urlOf(face.file))),
       ...upright.map((face) => fallbackFace(face)),
     ].join(''),
-    stacks: {display: stack(display), text: stack(text)},
+    stacks: {display: stackOf(display), text: stackOf(text)},
     preload: upright.map(({file}) => urlOf(file)),
   }
 }

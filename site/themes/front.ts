@@ -1,0 +1,58 @@
+import type {FrontQueryResult} from '../types.generated.ts'
+import {families} from './families.ts'
+import {fontUrl} from './files.ts'
+import {declarations, LAYERS, paletteOf} from './index.ts'
+import {darkTokens, lightTokens} from './palette.ts'
+import {face, fontFace, pairs, stackOf} from './typefaces.ts'
+
+/** Bytes of campaigns' own typefaces that the front page fetches; those past it are set in its own. */
+const FONT_BUDGET = 45_000
+const OWN = 'Familjen Grotesk'
+
+/** The product's own colours: paper and ink. */
+const NEUTRAL = {
+  background: '#f7f6f2',
+  surface: '#e9e7df',
+  text: '#1b1b19',
+  primary: '#1b1b19',
+  onPrimary: '#f7f6f2',
+  accent: '#e9e7df',
+  onAccent: '#1b1b19',
+}
+
+/** A slug as a CSS identifier: letters, digits and hyphens, of which only a leading digit needs escaping. */
+const identifier = (slug: string): string =>
+  slug.replace(/^\d/, (digit) => `\\3${digit} `).replace(/[^\w\\ -]/g, '\\$&')
+
+/** The front page's look: every campaign stands there in its own colours and, as far as weight allows, letters. */
+export function frontLook(campaigns: FrontQueryResult) {
+  const own = face(OWN)
+  const used = new Map([[OWN, own]])
+  let bytes = 0
+  const rules = campaigns.map(({slug, theme}) => {
+    const family = families[theme?.family ?? 'sol']
+    const wanted = face(pairs[theme?.typefaces ?? family.typefaces].display)
+    if (!used.has(wanted.family) && bytes + wanted.bytes <= FONT_BUDGET) {
+      used.set(wanted.family, wanted)
+      bytes += wanted.bytes
+    }
+    const display = used.has(wanted.family) ? wanted : own
+    const palette = paletteOf(theme)
+    const id = `#${identifier(slug ?? '')}`
+    return (
+      `${id}{${declarations(lightTokens(palette))};--font-display:${stackOf(display.family)}}` +
+      `@media(prefers-color-scheme:dark){${id}{${declarations(darkTokens(palette))}}}`
+    )
+  })
+  return {
+    css: [
+      LAYERS,
+      ...[...used.values()].map((used) => fontFace(used, fontUrl(used.file))),
+      `:root{color-scheme:light dark;${declarations(lightTokens(NEUTRAL))};--font-text:${stackOf(OWN)};--font-display:${stackOf(OWN)}}`,
+      `@media(prefers-color-scheme:dark){:root{${declarations(darkTokens(NEUTRAL))}}}`,
+      ...rules,
+    ].join(''),
+    preload: [...used.values()].map(({file}) => fontUrl(file)),
+    shapes: campaigns.map(({theme}) => theme?.shape ?? families[theme?.family ?? 'sol'].shape),
+  }
+}

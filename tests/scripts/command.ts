@@ -1,0 +1,58 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {mkdtempSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'hemvist-'))
+
+export interface Finished {
+  code: number | null
+  output: string
+}
+
+/** A hemvist command in a process of its own, the way that npm runs it. */
+export class Command {
+  readonly process: ChildProcess
+  output = ''
+  readonly finished: Promise<Finished>
+
+  constructor(args: readonly string[], env: Record<string, string>) {
+    this.process = spawn(process.execPath, [join(root, 'scripts/hemvist.mjs'), ...args], {
+      cwd: root,
+      env: {...process.env, ...env},
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const read = (chunk: Buffer) => {
+      this.output += String(chunk)
+    }
+    this.process.stdout?.on('data', read)
+    this.process.stderr?.on('data', read)
+    this.finished = new Promise((done) => {
+      this.process.on('close', (code) => done({code, output: this.output}))
+    })
+  }
+
+  /** Resolves with the match once the output has it; rejects with the whole output when the command ends before. */
+  async says(pattern: RegExp): Promise<RegExpExecArray> {
+    const found = () => pattern.exec(this.output)
+    return new Promise((done, reject) => {
+      const look = () => {
+        const match = found()
+        if (match) done(match)
+      }
+      this.process.stdout?.on('data', look)
+      this.process.stderr?.on('data', look)
+      look()
+      this.finished.then(() =>
+        reject(new Error(`The command ended without ${pattern}:\n${this.output}`)),
+      )
+    })
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Finished> {
+    this.process.kill(signal)
+    return this.finished
+  }
+}

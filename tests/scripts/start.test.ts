@@ -1,0 +1,186 @@
+import {writeFileSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {Command, emptyFolder} from './command.ts'
+
+const TOKEN = 'token-of-the-start-test'
+const START_TIMEOUT_MS = 300_000
+const data = emptyFolder()
+const env = {PORT: '0', HEMVIST_DATA: data, HEMVIST_TOKEN: TOKEN}
+
+let command: Command
+let origin: string
+
+async function start(): Promise<void> {
+  command = new Command(['start'], env)
+  await command.says(/Stop with Ctrl-C/)
+  const address = /(http:\/\/localhost:\d+)\/studio\//.exec(command.output)?.[1]
+  if (!address) throw new Error(`No address of the Studio in:\n${command.output}`)
+  origin = address
+}
+
+async function mutate(
+  mutations: readonly unknown[],
+  headers: Record<string, string> = {Authorization: `Bearer ${TOKEN}`},
+) {
+  return fetch(`${origin}/v2025-02-19/data/mutate/production?returnIds=true`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', ...headers},
+    body: JSON.stringify({mutations}),
+  })
+}
+
+const page = async (path: string): Promise<string> => (await fetch(origin + path)).text()
+
+async function firstAmbassador(): Promise<{_id: string; name: string; slug: string}> {
+  const query = '*[_type == "ambassador"] | order(_id)[0]{_id, name, "slug": slug.current}'
+  const response = await fetch(
+    `${origin}/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`,
+  )
+  const {result} = await response.json()
+  return result
+}
+
+/** The address of an ambassador's profile on one of the microsites. */
+async function profileOf(slug: string): Promise<string> {
+  for (const campaign of ['kumlakampanjen', 'vi-flytt-in']) {
+    const address = `/${campaign}/ambassadorer/${slug}/`
+    if ((await fetch(origin + address)).status === 200) return address
+  }
+  throw new Error(`No microsite has a profile of ${slug}`)
+}
+
+beforeAll(start, START_TIMEOUT_MS)
+afterAll(async () => {
+  await command?.stop()
+})
+
+describe('a first start', () => {
+  test.each(['/', '/kumlakampanjen/', '/vi-flytt-in/', '/studio/', '/healthz'])(
+    'serves %s',
+    async (path) => {
+      expect((await fetch(origin + path)).status).toBe(200)
+    },
+  )
+
+  test('reports no problem in the sample content', () => {
+    expect(command.output).not.toContain('✗')
+  })
+
+  test('shows an unknown page as a 404 of its campaign', async () => {
+    const response = await fetch(`${origin}/kumlakampanjen/ambassadorer/finns-inte/`)
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('Kumlakampanjen')
+  })
+
+  test('answers below /studio/ with the Studio, but not for a missing file', async () => {
+    expect(await page('/studio/structure/ambassador')).toContain('<script')
+    expect((await fetch(`${origin}/studio/static/missing.js`)).status).toBe(404)
+  })
+
+  test('signs a browser on this machine in by itself, and nobody else', async () => {
+    const browser = {Accept: 'text/html'}
+    const local = await fetch(`${origin}/studio/`, {headers: browser})
+    expect(local.status).toBe(200)
+    expect(local.headers.get('set-cookie')).toMatch(/HttpOnly/i)
+    const proxied = await fetch(`${origin}/studio/`, {
+      headers: {...browser, 'X-Forwarded-For': '203.0.113.7'},
+    })
+    expect(proxied.status).toBe(401)
+    expect(proxied.headers.get('set-cookie')).toBeNull()
+  })
+
+  test('tells the public no consent', async () => {
+    const query = encodeURIComponent('count(*[defined(consent)])')
+    const response = await fetch(`${origin}/v2025-02-19/data/query/production?query=${query}`)
+    expect(await response.json()).toMatchObject({result: 0})
+  })
+})
+
+describe('a mutation', () => {
+  test('changes the served page without a restart', async () => {
+    const {_id, slug} = await firstAmbassador()
+    const address = await profileOf(slug)
+    const name = 'Åsa-Märta Öberg'
+    expect((await mutate([{patch: {id: _id, set: {name}}}])).status).toBe(200)
+    await expect.poll(() => page(address), {timeout: 10_000}).toContain(name)
+  })
+
+  test('without a token changes nothing', async () => {
+    const {_id, name} = await firstAmbassador()
+    expect((await mutate([{patch: {id: _id, set: {name: 'Ingen'}}}], {})).status).toBe(403)
+    expect((await firstAmbassador()).name).toBe(name)
+  })
+
+  test('that withdraws consent takes the person off the page', async () => {
+    const {_id, slug} = await firstAmbassador()
+    const address = await profileOf(slug)
+    await mutate([{patch: {id: _id, set: {'consent.withdrawnAt': '2026-01-01T00:00:00Z'}}}])
+    await expect
+      .poll(async () => (await fetch(origin + address)).status, {timeout: 10_000})
+      .toBe(404)
+    await mutate([{patch: {id: _id, unset: ['consent.withdrawnAt']}}])
+    await expect
+      .poll(async () => (await fetch(origin + address)).status, {timeout: 10_000})
+      .toBe(200)
+  })
+})
+
+test('a second start does nothing again that is up to date, and keeps what was written', async () => {
+  const before = await firstAmbassador()
+  await command.stop()
+  await start()
+  expect(command.output).toMatch(/Content: there/)
+  expect(command.output).toMatch(/Studio: up to date/)
+  expect(await firstAmbassador()).toEqual(before)
+  const {publish} = await (await fetch(`${origin}/healthz`)).json()
+  await command.stop()
+  await start()
+  expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({status: 'ok', publish})
+})
+
+describe('what cannot start says why in one line', () => {
+  const lines = (output: string): string[] => output.trim().split('\n')
+
+  test('a port in use', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await new Promise((done) => server.once('listening', done))
+    const port = String((server.address() as AddressInfo).port)
+    const {code, output} = await new Command(['start'], {
+      ...env,
+      HEMVIST_DATA: emptyFolder(),
+      PORT: port,
+    }).finished
+    server.close()
+    expect(code).toBe(1)
+    expect(lines(output)).toEqual([
+      expect.stringMatching(new RegExp(`^hemvist: Port ${port} is in use.*PORT=`)),
+    ])
+  })
+
+  test('a data folder that cannot be written', async () => {
+    const file = join(emptyFolder(), 'file')
+    writeFileSync(file, '')
+    const {code, output} = await new Command(['start'], {
+      PORT: '0',
+      HEMVIST_DATA: file,
+      HEMVIST_TOKEN: TOKEN,
+    }).finished
+    expect(code).toBe(1)
+    expect(lines(output)).toEqual([expect.stringContaining(file)])
+  })
+
+  test('a data folder that another process has', async () => {
+    const {code, output} = await new Command(['start'], env).finished
+    expect(code).toBe(1)
+    expect(lines(output)).toEqual([expect.stringMatching(/in use by another Hemvist/)])
+  })
+
+  test('a setting that is not usable', async () => {
+    const {code, output} = await new Command(['start'], {...env, PORT: 'lunch'}).finished
+    expect(code).toBe(1)
+    expect(lines(output)).toEqual([expect.stringContaining('PORT')])
+  })
+})

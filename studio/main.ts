@@ -4,7 +4,7 @@ import {connection} from './workspace/connection.ts'
 // The Studio looks fetch and EventSource up when it loads, so it loads after these are in place.
 const hosted = connection().kind === 'hosted'
 keepHome({hosted})
-if (!hosted) installTransport()
+if (!hosted) await installTransport()
 
 const [{renderStudio}, {default: config}] = await Promise.all([
   import('sanity'),

@@ -38,7 +38,11 @@ export function LocalizedInput(props: ObjectInputProps) {
   const renderField = (field: Omit<FieldProps, 'renderDefault'>) => {
     const language = languages.find(({value}) => value === field.name)
     return (
-      <div lang={language?.value} dir={language?.direction}>
+      <div
+        lang={language?.value}
+        dir={language?.direction}
+        data-testid={`field-${field.inputProps.id}`}
+      >
         {shown.length > 1 && (
           <Box paddingBottom={2} dir="ltr" lang="sv">
             <Text size={1} muted>

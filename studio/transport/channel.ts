@@ -48,6 +48,16 @@ export class Channel {
     this.#url = url
   }
 
+  /** Opens the socket before any stream wants it. @returns whether the server can do that */
+  connect(): Promise<boolean> {
+    this.#connect()
+    const socket = this.#socket
+    return new Promise((resolve) => {
+      socket?.addEventListener('open', () => resolve(true))
+      socket?.addEventListener('close', () => resolve(false))
+    })
+  }
+
   /** Opens a stream. @returns what closes it */
   open(url: string, lastEventId: string, listener: StreamListener): () => void {
     const n = ++this.#count

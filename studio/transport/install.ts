@@ -14,16 +14,18 @@ function pageProtocol(): string {
 }
 
 /**
- * Lets every EventSource to our own API share one connection. Over HTTP/2 and later that is so by itself,
- * and everything stays as it is. Call it before anything opens an event source.
+ * Lets every EventSource to our own API share one connection, a WebSocket. Over HTTP/2 and later they share one by
+ * themselves, and where no WebSocket comes through (some proxies) they have to do with what there is: then everything
+ * stays as it is. Wait for it before anything opens an event source.
  */
-export function installTransport(): void {
+export async function installTransport(): Promise<void> {
   if (/^h[23]/.test(pageProtocol())) return
-  sessionStorage.setItem(SNOOZE_KEY, new Date().toISOString())
   const {origin} = location
-  const Native = globalThis.EventSource
   const channel = new Channel(`${origin.replace(/^http/, 'ws')}/${API_VERSION}/multiplex`)
+  if (!(await channel.connect())) return
 
+  sessionStorage.setItem(SNOOZE_KEY, new Date().toISOString())
+  const Native = globalThis.EventSource
   globalThis.EventSource = new Proxy(Native, {
     construct(_, [url, init]: [string | URL, EventSourceInit?]) {
       const {href, origin: target} = new URL(url, location.href)

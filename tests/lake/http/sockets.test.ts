@@ -1,0 +1,206 @@
+import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {getRequestListener} from '@hono/node-server'
+import {fromUrl} from '@sanity/bifur-client'
+import {firstValueFrom, of} from 'rxjs'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {WebSocket} from 'ws'
+import {attachSockets, createLakeApp} from '../../../lake/index.ts'
+import {startLake, type TestLake, TOKEN} from '../harness.ts'
+
+let base: TestLake
+let server: Server
+let host: string
+let detach: () => void
+beforeAll(async () => {
+  base = await startLake()
+  const app = createLakeApp(base.lake)
+  server = createServer(getRequestListener(app.fetch))
+  detach = attachSockets(server, base.lake, app.fetch)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  host = `localhost:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  detach()
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await base.stop()
+})
+
+const session = () => `${base.lake.sessions.cookie}=${base.lake.sessions.open()}`
+
+const dial = (path: string, headers: Record<string, string>) =>
+  new WebSocket(`ws://${host}${path}`, {headers: {...headers}})
+
+/** How a handshake ends: `open`, or the status of the refusal. */
+const handshake = (path: string, headers: Record<string, string> = {}) =>
+  new Promise<string | number>((resolve) => {
+    const socket = dial(path, headers)
+    socket.on('open', () => {
+      resolve('open')
+      socket.terminate()
+    })
+    socket.on('unexpected-response', (request, response) => {
+      resolve(response.statusCode ?? 0)
+      request.destroy()
+    })
+    socket.on('error', () => {})
+  })
+
+test('a socket is opened in nobody’s name but one’s own', async () => {
+  const path = '/v2025-02-19/multiplex'
+  const origin = `http://${host}`
+  expect(await handshake(path)).toBe('open')
+  expect(await handshake(path, {Authorization: `Bearer ${TOKEN}`})).toBe('open')
+  expect(await handshake(path, {Authorization: 'Bearer wrong'})).toBe(403)
+  expect(await handshake(path, {Cookie: session(), Origin: origin})).toBe('open')
+  expect(await handshake(path, {Cookie: session(), Origin: 'http://localhost:1'})).toBe(403)
+  expect(await handshake(path, {Cookie: session()})).toBe(403)
+  expect(await handshake('/v2022-06-30/socket/nowhere', {Authorization: `Bearer ${TOKEN}`})).toBe(
+    404,
+  )
+  expect(await handshake('/v1/elsewhere')).toBe(404)
+})
+
+interface Piece {
+  n: number
+  chunk?: string
+  end?: boolean
+  status?: number
+}
+
+/** A multiplexed line: what came in, by stream, and a way to wait for it. */
+const openLine = async (headers: Record<string, string>) => {
+  const socket = dial('/v2025-02-19/multiplex', headers)
+  const pieces: Piece[] = []
+  socket.on('message', (data) => pieces.push(JSON.parse(String(data))))
+  await new Promise((resolve) => socket.on('open', resolve))
+  const text = (n: number) =>
+    pieces
+      .filter((piece) => piece.n === n)
+      .map(({chunk}) => chunk ?? '')
+      .join('')
+  return {
+    socket,
+    pieces,
+    text,
+    send: (order: object) => socket.send(JSON.stringify(order)),
+    until: (n: number, part: string) => expect.poll(() => text(n)).toContain(part),
+    ending: async (n: number) => {
+      await expect.poll(() => pieces.find((piece) => piece.n === n && piece.end)).toBeDefined()
+      return pieces.find((piece) => piece.n === n && piece.end)
+    },
+  }
+}
+
+const listenUrl = (query: string) =>
+  `/v2025-02-19/data/listen/production?query=${encodeURIComponent(query)}`
+
+describe('event streams over one socket', () => {
+  test('are as many as one likes, each with its own events', async () => {
+    const line = await openLine({Cookie: session(), Origin: `http://${host}`})
+    for (let n = 1; n <= 30; n++)
+      line.send({open: n, url: `http://${host}${listenUrl(`*[_id == "doc-${n}"]`)}`})
+    for (let n = 1; n <= 30; n++) await line.until(n, 'event: welcome')
+    await base.client.create({_id: 'doc-7', _type: 'note', text: 'åäö🙂'})
+    await line.until(7, '"documentId":"doc-7"')
+    expect(line.text(7)).toContain('åäö🙂')
+    expect(line.text(8)).not.toContain('mutation')
+    line.send({close: 7})
+    await base.client.patch('doc-7').set({text: 'later'}).commit()
+    await base.client.create({_id: 'doc-9', _type: 'note'})
+    await line.until(9, '"documentId":"doc-9"')
+    expect(line.text(7)).not.toContain('later')
+    line.socket.close()
+  })
+
+  test('see what their caller may see', async () => {
+    const line = await openLine({})
+    line.send({open: 1, url: listenUrl('*[_type == "secret"]')})
+    await line.until(1, 'event: welcome')
+    await base.client.create({_id: 'drafts.hidden', _type: 'secret'})
+    await base.client.create({_id: 'shown', _type: 'secret'})
+    await line.until(1, '"documentId":"shown"')
+    expect(line.text(1)).not.toContain('drafts.hidden')
+    line.socket.close()
+  })
+
+  test('that cannot be opened end with the answer’s status', async () => {
+    const line = await openLine({Authorization: `Bearer ${TOKEN}`})
+    line.send({open: 1, url: '/v2025-02-19/data/listen/nowhere?query=*'})
+    line.send({open: 2, url: '/v2025-02-19/users/me'})
+    line.send({open: 3, url: 'http://elsewhere.example/v1/data/listen/production?query=*'})
+    line.send({open: 4, url: '/studio/'})
+    expect(await line.ending(1)).toEqual({n: 1, end: true, status: 404})
+    expect(await line.ending(2)).toEqual({n: 2, end: true, status: 400})
+    expect(await line.ending(3)).toEqual({n: 3, end: true, status: 400})
+    expect(await line.ending(4)).toEqual({n: 4, end: true, status: 400})
+    line.socket.close()
+  })
+
+  test('end with nonsense on the line', async () => {
+    const line = await openLine({})
+    const closed = new Promise((resolve) => line.socket.on('close', resolve))
+    line.socket.send('{"open":')
+    expect(await closed).toBe(1007)
+  })
+})
+
+describe('presence', () => {
+  const place = () => `ws://${host}/v2022-06-30/socket/production`
+  /** The Studio’s own client; `leave` closes its line. */
+  const visit = (token: string | null) => {
+    const client = fromUrl(place(), {token$: of(token)})
+    const line = client.heartbeats.subscribe()
+    return {client, leave: () => line.unsubscribe()}
+  }
+
+  test('tells each what the others do, and when they have gone', async () => {
+    const [anna, bo] = [visit(TOKEN), visit(TOKEN)]
+    const heard: object[] = []
+    const listening = anna.client.listen<object>('presence').subscribe((event) => heard.push(event))
+    const hears = (event: object) => expect.poll(() => heard).toContainEqual(event)
+    await expect
+      .poll(async () => {
+        await firstValueFrom(bo.client.request('presence_rollcall', {session: 'bo'}))
+        return heard.length
+      })
+      .toBeGreaterThan(0)
+    await hears({type: 'rollCall', i: 'administrator', session: 'bo'})
+    const locations = [
+      {type: 'document', documentId: 'story', path: ['title'], lastActiveAt: 'now'},
+    ]
+    const data = {locations, sessionId: 'bo'}
+    await firstValueFrom(bo.client.request('presence_announce', {data}))
+    await hears({type: 'state', i: 'administrator', m: {sessionId: 'bo', locations}})
+    bo.leave()
+    await hears({type: 'disconnect', i: 'administrator', m: {session: 'bo'}})
+    listening.unsubscribe()
+    anna.leave()
+  })
+
+  test('is for signed-in people', async () => {
+    const stranger = visit(null)
+    const heard = firstValueFrom(stranger.client.request('presence_rollcall', {session: 'x'}))
+    expect(await heard).toBeUndefined()
+    stranger.leave()
+  })
+
+  test('answers nonsense with what is wrong with it', async () => {
+    const socket = dial('/v2022-06-30/socket/production', {Authorization: `Bearer ${TOKEN}`})
+    await new Promise((resolve) => socket.on('open', resolve))
+    const reply = (text: string) =>
+      new Promise<unknown>((resolve) => {
+        socket.once('message', (data) => resolve(JSON.parse(String(data))))
+        socket.send(text)
+      })
+    const call = (method: string, params: object) =>
+      reply(JSON.stringify({jsonrpc: '2.0', id: 1, method, params}))
+    expect(await reply('{')).toMatchObject({id: null, error: {code: -32700}})
+    expect(await reply('[]')).toMatchObject({error: {code: -32600}})
+    expect(await call('presence_dance', {})).toMatchObject({id: 1, error: {code: -32601}})
+    expect(await call('presence_announce', {data: {}})).toMatchObject({error: {code: -32602}})
+    expect(await call('presence_rollcall', {})).toMatchObject({error: {code: -32602}})
+    socket.close()
+  })
+})

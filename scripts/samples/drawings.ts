@@ -2,6 +2,8 @@ import type {Drawing} from './kit/svg.ts'
 import {solCast} from './sol/cast.ts'
 import {solPortrait} from './sol/portrait.ts'
 import {solScenes} from './sol/scenes.ts'
+import {stageCast} from './stages/cast.ts'
+import {stageVisuals} from './stages/visuals.ts'
 import {tryckCast} from './tryck/cast.ts'
 import {familyScenes} from './tryck/family.ts'
 import {tryckMarks} from './tryck/marks.ts'
@@ -26,9 +28,16 @@ const portraits: [string, Named][] = [
   ]),
 ]
 
+const stagePortraits = Object.entries(stageCast).map(([name, draw]): [string, Named] => [
+  name,
+  {title: portraitTitle, draw},
+])
+
 /** Every drawing of the samples by file name, without its ending. */
 export const drawings: Record<string, Named> = {
   ...Object.fromEntries(portraits),
   ...prefixed('kumla', solScenes),
+  ...Object.fromEntries(stagePortraits),
+  ...stageVisuals,
   ...prefixed('inflytt', {...tryckScenes, ...familyScenes, ...tryckMarks}),
 }

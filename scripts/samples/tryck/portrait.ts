@@ -184,7 +184,7 @@ export const tryckPortrait = (person: TryckPerson, id: string): Drawing => {
         (person.lips ? stroke(m.inside, ink.rust, 7) : '')
       : stroke(
           m.line,
-          person.beard
+          person.beard === 'full' || person.beard === 'short'
             ? person.hairInk === ink.green || person.hairInk === ink.over
               ? ink.paper
               : line

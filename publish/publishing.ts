@@ -15,7 +15,7 @@ import {compressThoroughly} from './serve/encoding.ts'
 import {createSiteHandler, type SiteHandler} from './serve/handler.ts'
 import type {Campaign, Site} from './site.ts'
 import type {ContentSource} from './source.ts'
-import {AddressBook, type Redirect} from './store/addresses.ts'
+import {AddressBook, REDIRECTS_FILE, type Redirect, readRedirects} from './store/addresses.ts'
 import {LiveFiles} from './store/live.ts'
 import {type LoggedChange, type Publish, SHARED, SiteStore} from './store/store.ts'
 
@@ -65,7 +65,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   readonly #live: LiveFiles
   readonly #publisher: Publisher
   readonly #handler: SiteHandler
-  readonly #redirects = new Map<string, {number: number; redirects: Redirect[]}>()
+  readonly #redirects = new Map<string, {hash: string; redirects: Redirect[]}>()
   #compressing: Promise<void> = Promise.resolve()
   readonly #atClose: (() => void)[] = []
   #closed = false
@@ -138,13 +138,14 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     return this.#handler(request)
   }
 
-  /** Redirects of a campaign: what editors wrote, and what moved pages left behind. */
+  /** Redirects of a campaign as visitors meet them: what editors wrote, and what moved pages left behind. */
   redirects(slug: string): readonly Redirect[] {
+    const file = this.#live.get(slug, REDIRECTS_FILE)
+    if (!file) return []
     const known = this.#redirects.get(slug)
-    if (known?.number === this.number) return known.redirects
-    const plan = this.#plan(slug)
-    const redirects = plan ? this.#publisher.redirects(plan.campaign._id) : []
-    this.#redirects.set(slug, {number: this.number, redirects})
+    if (known?.hash === file.hash) return known.redirects
+    const redirects = readRedirects(this.#store.bytes(file.hash))
+    this.#redirects.set(slug, {hash: file.hash, redirects})
     return redirects
   }
 
@@ -220,7 +221,9 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     const renditions = this.renditions(slug)
     const ready = await Promise.all(renditions.map(({name}) => this.images.has(name)))
     const contents = {
-      files: latest.filter(({campaign}) => campaign === SHARED || campaign === slug),
+      files: latest.filter(
+        ({campaign, path}) => campaign === SHARED || (campaign === slug && path !== REDIRECTS_FILE),
+      ),
       renditions: renditions.filter((_, index) => ready[index]),
       redirects: this.redirects(slug),
       base: base ?? baseOf(plan.campaign),

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {asError, PublishError} from '../errors.ts'
 import {IMAGE_CONCURRENCY, MAX_IMAGE_BYTES} from '../limits.ts'
 import type {ContentSource} from '../source.ts'
-import {encode, proof, standIn} from './encode.ts'
+import {decode, encode, type Pixels, proof, standIn} from './encode.ts'
 import type {Rendition} from './rendition.ts'
 
 /** How far encoding has come. */
@@ -11,6 +11,11 @@ export interface ImageProgress {
   done: number
   total: number
 }
+
+/** Pictures whose decoded pixels are kept for their next rendition. */
+const DECODED_IN_MEMORY = 3
+/** Renditions up to this width share one decoding of a drawing. */
+const DECODED_FOR = 2400
 
 interface Waiting {
   rendition: Rendition
@@ -27,6 +32,7 @@ export class ImageLibrary {
   readonly #source: ContentSource
   readonly #waiting = new Map<string, Waiting>()
   readonly #proofs = new Map<string, Promise<PublishError | null>>()
+  readonly #decoded = new Map<string, Promise<Pixels>>()
   readonly #standIns = new Map<string, Promise<Buffer>>()
   /** Told after each file while there is work. */
   onProgress: (progress: ImageProgress) => void = () => {}
@@ -84,7 +90,10 @@ export class ImageLibrary {
             this.#waiting.delete(rendition.name)
             this.#standIns.delete(rendition.name)
             this.onProgress({done: this.#done, total: this.#total})
-            if (this.#running === 0 && this.#queue.length === 0) this.#done = this.#total = 0
+            if (this.#running === 0 && this.#queue.length === 0) {
+              this.#done = this.#total = 0
+              this.#decoded.clear()
+            }
             this.#next()
           })
       },
@@ -156,6 +165,21 @@ export class ImageLibrary {
     return bytes
   }
 
+  /** Decoded pixels that the renditions of one picture share; those of the latest pictures are kept. */
+  #pixels(rendition: Rendition): Promise<Pixels> {
+    const {assetId, part, width} = rendition
+    const key = JSON.stringify([assetId, part, width > DECODED_FOR ? width : 0])
+    const known = this.#decoded.get(key)
+    if (known) return known
+    const pixels = this.#original(assetId).then((original) => decode(original, rendition))
+    this.#decoded.set(key, pixels)
+    pixels.catch(() => this.#decoded.delete(key))
+    for (const oldest of [...this.#decoded.keys()].slice(0, -DECODED_IN_MEMORY)) {
+      this.#decoded.delete(oldest)
+    }
+    return pixels
+  }
+
   async #prove(assetId: string): Promise<PublishError | null> {
     try {
       await proof(await this.#original(assetId))
@@ -171,7 +195,7 @@ export class ImageLibrary {
     const file = this.fileOf(rendition.name)
     if (await this.has(rendition.name)) return file
     try {
-      const bytes = await encode(await this.#original(rendition.assetId), rendition)
+      const bytes = await encode(await this.#pixels(rendition), rendition)
       await mkdir(join(file, '..'), {recursive: true})
       const part = `${file}.${process.pid}.part`
       await writeFile(part, bytes)

@@ -14,6 +14,9 @@ export class Draft {
   readonly #renditions = new Map<string, Rendition>()
   readonly #usedBefore = new Set<string>()
 
+  /** Campaigns, by id, whose plan was made anew: their redirects may be others. */
+  readonly plannedCampaigns = new Set<string>()
+
   constructor(live: LiveFiles) {
     this.#live = live
   }

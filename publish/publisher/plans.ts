@@ -17,7 +17,18 @@ export interface PlanChanges {
   removed: Set<PlannedPage>
   /** By campaign id: link keys that lead elsewhere now. */
   links: Map<string, Set<string>>
+  /** Campaigns, by id, that were planned anew, and slugs of those that are gone. */
+  planned: Set<string>
+  goneSlugs: Set<string>
 }
+
+const noChanges = (): PlanChanges => ({
+  pages: new Set(),
+  removed: new Set(),
+  links: new Map(),
+  planned: new Set(),
+  goneSlugs: new Set(),
+})
 
 /** The plan of the page over all campaigns: a campaign without a name or documents. */
 function frontPlan(template: string, origin: string): CampaignPlan {
@@ -75,14 +86,14 @@ export class Plans {
 
   /** Plans everything anew. */
   async start(): Promise<PlanChanges> {
-    const changes: PlanChanges = {pages: new Set(), removed: new Set(), links: new Map()}
+    const changes = noChanges()
     await this.#planAll(changes, () => true)
     return changes
   }
 
   /** Plans again what the memo says is out of date, and leaves the rest. */
   async refresh(outdated: ReadonlySet<string>): Promise<PlanChanges> {
-    const changes: PlanChanges = {pages: new Set(), removed: new Set(), links: new Map()}
+    const changes = noChanges()
     const isOutdated = (id: string) => outdated.has(planUser(id))
     if (outdated.has(CAMPAIGNS)) {
       await this.#planAll(changes, isOutdated)
@@ -147,6 +158,10 @@ export class Plans {
 
   #replace(id: string, next: CampaignPlan | null, changes: PlanChanges): void {
     const before = this.#plans.get(id)
+    if (next) changes.planned.add(id)
+    if (before && before.campaign.slug !== next?.campaign.slug) {
+      changes.goneSlugs.add(before.campaign.slug)
+    }
     const known = before?.campaign.slug === next?.campaign.slug ? before?.pages : undefined
     const pages = new Map<string, PlannedPage>()
     for (const [path, page] of next?.pages ?? []) {

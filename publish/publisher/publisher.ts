@@ -10,7 +10,7 @@ import {RenderPool} from '../render/pool.ts'
 import {contentTypeOf} from '../serve/content-types.ts'
 import type {Site} from '../site.ts'
 import type {ContentChange, ContentSource} from '../source.ts'
-import type {AddressBook, Redirect} from '../store/addresses.ts'
+import {type AddressBook, REDIRECTS_FILE, type Redirect} from '../store/addresses.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
 import {type Cause, SHARED, type SiteStore} from '../store/store.ts'
 import {Draft} from './draft.ts'
@@ -34,6 +34,12 @@ export interface PublisherOptions {
   /** Rendering threads; default: one a processor. */
   threads?: number
 }
+
+const addressOf = ({job, identity}: PlannedPage) => ({
+  campaign: job.page.campaign._id,
+  path: job.page.path,
+  identity,
+})
 
 /** Pages to render, by id, each with the reason. */
 type Dirty = Map<string, {planned: PlannedPage; why: string}>
@@ -76,7 +82,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   }
 
   /** Redirects of a campaign (by `_id`): those that editors wrote, and those that moved pages left behind. */
-  redirects(campaignId: string): Redirect[] {
+  #redirects(campaignId: string): Redirect[] {
     const plan = this.#plans.all.get(campaignId)
     if (!plan) return []
     const pages = [...plan.pages.values()]
@@ -198,10 +204,13 @@ export class Publisher extends EventEmitter<PublisherEvents> {
         dirty.set(id, {planned, why: 'changed since the last run'})
       }
     }
+    const slugs = [...this.#plans.all.values()].map(({campaign}) => campaign.slug)
+    const redirectFiles = new Set(slugs.map((slug) => fileId(slug, REDIRECTS_FILE)))
     // Files of a page whose record was never written: a publish that a killed process did not remember.
     for (const id of this.#options.live.latest.keys()) {
       const {campaign} = splitFileId(id)
-      if (campaign !== SHARED && !plannedPages.has(id)) this.#remove(id, 'the page is gone', draft)
+      if (campaign !== SHARED && !plannedPages.has(id) && !redirectFiles.has(id))
+        this.#remove(id, 'the page is gone', draft)
     }
     return dirty
   }
@@ -240,7 +249,10 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     return dirty
   }
 
-  #takePlan({pages, removed, links}: PlanChanges, dirty: Dirty, draft: Draft): void {
+  #takePlan(changes: PlanChanges, dirty: Dirty, draft: Draft): void {
+    const {pages, removed, links, planned, goneSlugs} = changes
+    for (const id of planned) draft.plannedCampaigns.add(id)
+    for (const slug of goneSlugs) draft.remove(fileId(slug, REDIRECTS_FILE), 'the campaign is gone')
     for (const planned of removed) this.#remove(pageId(planned), 'the page is gone', draft)
     for (const planned of pages) {
       const isKnown = this.#index.get(pageId(planned)) !== undefined
@@ -272,6 +284,19 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     draft.record(id, this.#index.get(id), null)
     draft.remove(id, why)
     this.#index.delete(id)
+  }
+
+  #writeRedirects(campaignId: string, draft: Draft): void {
+    const campaign = this.#plans.all.get(campaignId)?.campaign.slug
+    if (!campaign) return
+    const bytes = Buffer.from(JSON.stringify(this.#redirects(campaignId)))
+    const file = {
+      campaign,
+      path: REDIRECTS_FILE,
+      hash: sha256(bytes),
+      contentType: 'application/json',
+    }
+    draft.write({...file, bytes}, 'pages came, went or moved')
   }
 
   /** Renders pages; returns those whose content changed while they were rendered. */
@@ -308,16 +333,9 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   #commit(draft: Draft, cause: Cause, since: number): void {
     const {store, live, addresses} = this.#options
     const records = [...draft.records]
+    if (records.length > 0) addresses.note(records.map(({planned}) => addressOf(planned)))
+    for (const id of draft.plannedCampaigns) this.#writeRedirects(id, draft)
     const {changes, abandoned, ...commit} = draft.finish(cause, this.#templates.key, this.#index)
-    if (records.length > 0) {
-      addresses.note(
-        records.map(({planned}) => ({
-          campaign: planned.job.page.campaign._id,
-          path: planned.job.page.path,
-          identity: planned.identity,
-        })),
-      )
-    }
     const number = changes ? store.commit(commit) : store.remember(commit)
     live.apply(
       commit.write.map(({bytes: _, ...file}) => ({...file, since: number})),

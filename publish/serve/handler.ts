@@ -4,7 +4,7 @@ import type {ImageLibrary} from '../images/library.ts'
 import {contentTypes, IMAGES_FOLDER, readRendition} from '../images/rendition.ts'
 import {policyOf} from '../render/content-security-policy.ts'
 import type {Campaign} from '../site.ts'
-import type {Redirect} from '../store/addresses.ts'
+import {REDIRECTS_FILE, type Redirect} from '../store/addresses.ts'
 import type {LiveFiles} from '../store/live.ts'
 import {SHARED, type SiteStore, type StoredFile} from '../store/store.ts'
 import {type Address, addressOf} from './address.ts'
@@ -122,6 +122,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
       const name = file.slice(IMAGES_FOLDER.length + 1)
       return (await image(request, name)) ?? notFound(request, address)
     }
+    if (file === REDIRECTS_FILE) return notFound(request, address)
     const found = path.endsWith('/')
       ? live.get(campaign, `${file}index.html`)
       : live.get(campaign, file)

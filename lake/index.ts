@@ -19,6 +19,7 @@ export {
   requireSignIn,
   type SignInOptions,
 } from './http/index.ts'
+export {checkDataset, type Problem} from './integrity/index.ts'
 export {type Lake, type LakeOptions, openLake} from './lake.ts'
 export type {
   Mutation,
@@ -27,3 +28,11 @@ export type {
   TransactOptions,
 } from './mutations/index.ts'
 export type {Perspective, QueryOutcome, QueryRequest} from './query/index.ts'
+export {
+  type ExportOptions,
+  exportDataset,
+  type ImportOptions,
+  importDataset,
+  TransferError,
+  type TransferProgress,
+} from './transfer/index.ts'

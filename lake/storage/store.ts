@@ -292,6 +292,25 @@ export class Store {
     yield* rows.map(asRevision)
   }
 
+  /** What SQLite finds wrong with the file: nothing, if all is well. */
+  damage(): string[] {
+    return this.#guard(() =>
+      this.#prepare('PRAGMA integrity_check')
+        .all()
+        .map((row) => text(row, 'integrity_check'))
+        .filter((line) => line !== 'ok'),
+    )
+  }
+
+  /** Ids of all documents that history knows. */
+  knownDocuments(): string[] {
+    return this.#guard(() =>
+      this.#prepare('SELECT DISTINCT document FROM revisions')
+        .all()
+        .map((row) => text(row, 'document')),
+    )
+  }
+
   setting(name: string): string | null {
     return this.#guard(() => {
       const row = this.#prepare('SELECT value FROM settings WHERE name = ?').get(name)

@@ -1,0 +1,114 @@
+import {isDeepStrictEqual} from 'node:util'
+import type {Collection, LakeDocument} from '../documents/index.ts'
+import {patched} from '../history/index.ts'
+import {strongReferences} from '../mutations/index.ts'
+import type {Store, StoredRevision} from '../storage/index.ts'
+
+/** Something that is not as it must be, and what to do. */
+export interface Problem {
+  kind: 'file' | 'memory' | 'reference' | 'history'
+  /** The document concerned; absent when it is the file as a whole. */
+  document?: string
+  message: string
+  advice: string
+}
+
+interface Checked {
+  store: Store
+  collection: Collection
+}
+
+function* checkFile({store}: Checked): Generator<Problem> {
+  for (const message of store.damage()) {
+    const advice = 'Restore the latest backup; keep the damaged file for examination.'
+    yield {kind: 'file', message, advice}
+  }
+}
+
+/** What is queried must be what is stored. */
+function* checkMemory({store, collection}: Checked): Generator<Problem> {
+  let stored = 0
+  for (const document of store.documents()) {
+    stored++
+    if (isDeepStrictEqual(document, collection.get(document._id))) continue
+    yield {
+      kind: 'memory',
+      document: document._id,
+      message: 'The document in memory differs from the stored one',
+      advice: 'Restart; if it comes back, report it.',
+    }
+  }
+  if (stored !== collection.size) {
+    yield {
+      kind: 'memory',
+      message: `${stored} documents are stored, ${collection.size} are in memory`,
+      advice: 'Restart; if it comes back, report it.',
+    }
+  }
+}
+
+function* checkReferences({collection}: Checked): Generator<Problem> {
+  for (const document of collection.values()) {
+    for (const id of strongReferences(document)) {
+      if (collection.get(id)) continue
+      yield {
+        kind: 'reference',
+        document: document._id,
+        message: `It refers to "${id}", which does not exist`,
+        advice: 'Open it in the Studio and choose another document, or remove the reference.',
+      }
+    }
+  }
+}
+
+function broken(document: string, message: string): Problem {
+  const advice = 'The document itself is sound; its history before this point cannot be trusted.'
+  return {kind: 'history', document, message, advice}
+}
+
+/** Why a revision does not lead to `after`, or the document it led from. */
+function stepBack(
+  after: LakeDocument | null,
+  revision: StoredRevision,
+): {before: LakeDocument | null} | string {
+  const {sequence, previous, apply, revert} = revision
+  try {
+    const before = patched(after, JSON.parse(revert), previous)
+    const again = patched(before, JSON.parse(apply), after?._rev ?? null)
+    if (!isDeepStrictEqual(again, after)) return `Transaction ${sequence} does not lead to it`
+    return {before}
+  } catch {
+    return `Transaction ${sequence} cannot be taken back`
+  }
+}
+
+/** Every document's revisions must lead back, step by step and there and back, to where history begins. */
+function* checkHistory({store, collection}: Checked): Generator<Problem> {
+  const whole = store.span().first <= 1
+  const ids = new Set(store.knownDocuments())
+  for (const {_id} of collection.values()) ids.add(_id)
+  for (const id of ids) {
+    let state: LakeDocument | null = collection.get(id) ?? null
+    let problem: string | null = null
+    for (const revision of store.revisionsAfter(id, 0)) {
+      const step = stepBack(state, revision)
+      if (typeof step === 'string') {
+        problem = step
+        break
+      }
+      state = step.before
+    }
+    if (problem) yield broken(id, problem)
+    else if (whole && state) yield broken(id, 'Nothing tells how it came to be')
+  }
+}
+
+/**
+ * Examines a dataset: the file, memory against disk, references, and that history and documents agree. It reads
+ * everything: for a dataset in use, expect a pause.
+ */
+export function checkDataset(dataset: Checked): Problem[] {
+  return [checkFile, checkMemory, checkReferences, checkHistory].flatMap((check) => [
+    ...check(dataset),
+  ])
+}

@@ -1,0 +1,1 @@
+export {checkDataset, type Problem} from './check.ts'

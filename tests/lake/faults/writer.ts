@@ -1,0 +1,47 @@
+import {administrator, type Mutation, openLake} from '../../../lake/index.ts'
+
+/**
+ * A process that writes without pause until it is killed. It prints a line for each transaction that it was told
+ * is stored: `<transaction id> <kind> <number>`.
+ */
+const [folder = '', start = '0'] = process.argv.slice(2)
+const WRITERS = 8
+const lake = openLake({folder, token: 'none'})
+const dataset = lake.dataset('production')
+let next = Number(start)
+
+const text = 'En berättelse om att flytta hem, skriven många gånger. '.repeat(8)
+const pair = (n: number): Mutation[] => [
+  {create: {_id: `a${n}`, _type: 'story', n, text, to: {_type: 'reference', _ref: `b${n}`}}},
+  {create: {_id: `b${n}`, _type: 'place', n, text}},
+]
+const kinds: Record<string, (n: number) => Mutation[]> = {
+  pair,
+  count: (n) => [
+    {createIfNotExists: {_id: 'counter', _type: 'counter', n: 0}},
+    {patch: {id: 'counter', inc: {n: 1}}},
+    {create: {_id: `c${n}`, _type: 'count'}},
+  ],
+  edit: (n) => [
+    ...pair(n),
+    {patch: {id: `a${n}`, set: {text: `${text}${n}`}, unset: ['n']}},
+    {patch: {id: `b${n}`, set: {text: `${n}${text}`}, unset: ['n']}},
+  ],
+  remove: (n) => [
+    {delete: {query: '*[_type == "story" && n < $n] | order(n)[0...2]', params: {n: n - 40}}},
+    {create: {_id: `r${n}`, _type: 'removal'}},
+  ],
+}
+
+async function write(): Promise<never> {
+  for (;;) {
+    const n = next++
+    const names = Object.keys(kinds)
+    const kind = names[n % names.length] ?? 'pair'
+    const mutations = kinds[kind]?.(n) ?? []
+    const {transactionId} = await dataset.transact(mutations, {}, administrator)
+    process.stdout.write(`${transactionId} ${kind} ${n}\n`)
+  }
+}
+
+await Promise.all(Array.from({length: WRITERS}, write))

@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url'
 import react from '@astrojs/react'
 import type {AstroInlineConfig} from 'astro'
 import {staticPublisherAdapter} from './adapter.ts'
+import {lightReact} from './light-react.ts'
 
 /**
  * Stands in compiled templates for a page's way back to its site's root (`.`, `..`, `../..`).
@@ -33,6 +34,7 @@ export function astroConfig(siteFolder: string, outFolder: string): AstroInlineC
     build: {assets: COMPILED_FOLDER, assetsPrefix: BASE_PLACEHOLDER, inlineStylesheets: 'never'},
     vite: {
       logLevel: 'silent',
+      plugins: [lightReact()],
       build: {assetsInlineLimit: 0},
       experimental: {
         // Scripts in the browser find their neighbours by themselves; pages learn their base when rendered.

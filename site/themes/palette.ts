@@ -4,6 +4,8 @@ import type {PaletteColours} from '../../schemas/index.ts'
 /** WCAG 2.2, 1.4.3 (text) and 1.4.11 (borders of controls), with a margin for rounding. */
 const TEXT_CONTRAST = 4.6
 const EDGE_CONTRAST = 3.1
+/** Coloured text glows on dark grounds, rather than just reading. */
+const DARK_LINK_CONTRAST = 7
 
 const LIGHTNESS_STEP = 0.01
 
@@ -84,8 +86,8 @@ export const lightTokens = (palette: PaletteColours): Tokens =>
  * Night: the same hues. The ground takes the text's hue, coloured panels are dimmed, the accent glows on.
  */
 export function darkTokens(palette: PaletteColours): Tokens {
-  const primary = at(palette.primary, Math.min(oklch(palette.primary).l, 0.42))
-  return complete({
+  const primary = at(palette.primary, Math.min(oklch(palette.primary).l, 0.44), 0.13)
+  const tokens = complete({
     ground: at(palette.text, 0.2, 0.025),
     surface: at(palette.text, 0.26, 0.03),
     ink: at(palette.background, 0.94, 0.03),
@@ -94,4 +96,6 @@ export function darkTokens(palette: PaletteColours): Tokens {
     accent: palette.accent,
     onAccent: palette.onAccent,
   })
+  const link = readable(palette.primary, [tokens.ground, tokens.surface], DARK_LINK_CONTRAST)
+  return {...tokens, link}
 }

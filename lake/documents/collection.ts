@@ -5,7 +5,7 @@ import {idPrefix, publishedId} from './ids.ts'
 import {MAX_FIELD_INDEXES} from './limits.ts'
 import {referencedIds} from './references.ts'
 
-/** An index that a collection keeps current. */
+/** An index that a collection keeps current. What is deleted may not have been put before. */
 export interface DocumentIndex {
   put(document: LakeDocument): void
   delete(document: LakeDocument): void
@@ -22,10 +22,16 @@ export class Collection {
   readonly #buckets = new Buckets()
   readonly #fields = new Map<string, FieldPath>()
   readonly #followers: DocumentIndex[] = []
+  #version = 0
 
   constructor(documents: Iterable<LakeDocument> = []) {
     const sorted = [...documents].sort((a, b) => (a._id < b._id ? -1 : 1))
     for (const document of sorted) this.#replace(undefined, document)
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version
   }
 
   get size(): number {
@@ -74,9 +80,8 @@ export class Collection {
     return true
   }
 
-  /** Gives an index of another kind every document, in the order of their ids, and from then on every change. */
+  /** Tells an index of another kind of every change from now on. */
   follow(index: DocumentIndex): void {
-    for (const document of this.#buckets.documents('*')) index.put(document)
     this.#followers.push(index)
   }
 
@@ -113,6 +118,7 @@ export class Collection {
   }
 
   #replace(before: LakeDocument | undefined, after: LakeDocument | undefined) {
+    this.#version++
     const keysBefore = this.#keys(before)
     const keysAfter = this.#keys(after)
     if (before) {

@@ -9,8 +9,9 @@ import {
 } from '../documents/index.ts'
 import {PRECISE_VERSIONS} from './limits.ts'
 import {isDeletion, overlay} from './overlay.ts'
+import {remembered} from './remembered.ts'
 import type {Trace} from './source-map/trace.ts'
-import {wordIndexOf} from './text/word-index.ts'
+import {wordIndexOf} from './text/search-index.ts'
 
 type See = (document: LakeDocument) => LakeDocument | null
 
@@ -60,11 +61,15 @@ export class View {
     return keys.reduce((count, key) => count + this.#bucket(key).length, 0)
   }
 
+  /** Whether words have buckets yet. */
+  get indexesWords(): boolean {
+    return wordIndexOf(this.#collection) !== null
+  }
+
   /** Buckets of the documents that hold a word for which a term stands. They are no dependency keys. */
   wordBuckets(term: string): string[] {
-    return wordIndexOf(this.#collection)
-      .wordsFor(term)
-      .map((word) => WORD + word)
+    const words = wordIndexOf(this.#collection)?.wordsFor(term) ?? []
+    return words.map((word) => WORD + word)
   }
 
   /** Keys of the stored documents that can show up under an id. */
@@ -107,6 +112,16 @@ export class View {
     const prefixes = this.#prefixes
     if (!prefixes) return this.#see || this.#trace ? this.#presentAll(stored) : stored
     if (prefixes.length > 1) this.#dependOnVersions(stored, prefixes)
+    const [key] = keys
+    if (key === undefined || keys.length > 1 || this.#see || this.#trace) {
+      return this.#resolve(stored, prefixes)
+    }
+    const name = `${prefixes.join()} ${key}`
+    return remembered(this.#collection, name, () => this.#resolve(stored, prefixes))
+  }
+
+  /** What a perspective shows of stored documents, in the order of the ids it shows. */
+  #resolve(stored: readonly LakeDocument[], prefixes: readonly string[]): readonly LakeDocument[] {
     const visible = stored.filter((document) => this.#wins(document, prefixes))
     const presented = this.#presentAll(visible)
     return prefixes.length > 1 ? presented.sort((a, b) => (a._id < b._id ? -1 : 1)) : presented
@@ -114,7 +129,7 @@ export class View {
 
   #bucket(key: string): readonly LakeDocument[] {
     if (!key.startsWith(WORD)) return this.#collection.bucket(key)
-    return wordIndexOf(this.#collection).documents(key.slice(WORD.length))
+    return wordIndexOf(this.#collection)?.documents(key.slice(WORD.length)) ?? []
   }
 
   #stored(keys: readonly DependencyKey[]): readonly LakeDocument[] {

@@ -25,3 +25,17 @@ export function scoped(compute: (scope: Scope, ...values: unknown[]) => unknown)
     return (scope) => compute(scope, ...evaluators.map((evaluate) => evaluate(scope)))
   }
 }
+
+/** A function of one string that is nearly always the same for every document: its last value is kept. */
+export function remembering(compute: (text: string) => unknown): FunctionCompiler {
+  return (args, compile) => {
+    const [evaluate = () => null] = args.map(compile)
+    let last: {text: string; value: unknown} | null = null
+    return (scope) => {
+      const text = evaluate(scope)
+      if (typeof text !== 'string') return null
+      if (last?.text !== text) last = {text, value: compute(text)}
+      return last.value
+    }
+  }
+}

@@ -1,5 +1,6 @@
+import {referencedIds} from '../../documents/index.ts'
 import {DateTime, finite, isObject, Path, typeOf} from '../evaluate/value.ts'
-import {type Functions, pure, scoped} from './definition.ts'
+import {type Functions, pure, remembering, scoped} from './definition.ts'
 import {lower, upper} from './string.ts'
 
 function length(value: unknown): number | null {
@@ -33,11 +34,22 @@ function toText(value: unknown): string | null {
 }
 
 /** Whether a value holds a reference to one of the ids; what stands beside a `_ref` is not searched. */
-export function hasReference(value: unknown, ids: ReadonlySet<string>): boolean {
+function hasReference(value: unknown, ids: ReadonlySet<string>): boolean {
   if (Array.isArray(value)) return value.some((item) => hasReference(item, ids))
   if (!isObject(value)) return false
   if (value._ref) return typeof value._ref === 'string' && ids.has(value._ref)
   for (const name in value) if (hasReference(value[name], ids)) return true
+  return false
+}
+
+const referencesOf = new WeakMap<object, ReadonlySet<string>>()
+
+/** `hasReference` for a document, whose references are gathered once. */
+function refersTo(value: unknown, ids: ReadonlySet<string>): boolean {
+  if (!isObject(value) || typeof value._id !== 'string') return hasReference(value, ids)
+  const references = referencesOf.get(value) ?? referencedIds(value)
+  referencesOf.set(value, references)
+  for (const id of ids) if (references.has(id)) return true
   return false
 }
 
@@ -68,20 +80,10 @@ export const GLOBAL: Functions = {
     scope.run.view.dependsOn('now')
     return scope.run.now.toISOString()
   }),
-  path: (args, compile) => {
-    const [text = () => null] = args.map(compile)
-    // Nearly always a constant, asked for once for each document.
-    let last = new Path('')
-    return (scope) => {
-      const pattern = text(scope)
-      if (typeof pattern !== 'string') return null
-      if (last.toJSON() !== pattern) last = new Path(pattern)
-      return last
-    }
-  },
+  path: remembering((pattern) => new Path(pattern)),
   references: scoped((scope, ...values) => {
     const ids = idsIn(values)
-    return ids.size > 0 && hasReference(scope.value, ids)
+    return ids.size > 0 && refersTo(scope.value, ids)
   }),
   round: pure(round),
   string: pure(toText),

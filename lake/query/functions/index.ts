@@ -1,7 +1,7 @@
 import {DateTime} from '../evaluate/value.ts'
 import {TextQuery} from '../text/text-query.ts'
 import {ARRAY} from './array.ts'
-import {type FunctionCompiler, type Functions, pure, scoped} from './definition.ts'
+import {type FunctionCompiler, type Functions, remembering, scoped} from './definition.ts'
 import {DIFF} from './diff.ts'
 import {GLOBAL} from './global.ts'
 import {MATH} from './math.ts'
@@ -17,7 +17,7 @@ const DATE_TIME: Functions = {
 }
 
 const TEXT: Functions = {
-  query: pure((value) => (typeof value === 'string' ? new TextQuery(value) : null)),
+  query: remembering((source) => new TextQuery(source)),
 }
 
 const NAMESPACES: Readonly<Record<string, Functions>> = {

@@ -46,6 +46,7 @@ export function planMatch(
   const vague = (buckets: readonly string[]): Lookup => ({buckets, exact: false, vague: true})
   return (scope) => {
     const {view} = scope.run
+    if (!view.indexesWords) return null
     const wanted = pattern(scope)
     if (wanted instanceof TextQuery) {
       const buckets = rarest(wanted.wanted, view)

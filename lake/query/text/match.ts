@@ -29,7 +29,7 @@ export function matches(left: unknown, right: unknown): boolean {
   const wanted = patternTerms(right)
   if (!wanted || wanted.length === 0) return false
   const texts = haystacks(left, false)
-  return wanted.every((term) => texts.some((text) => term.count(text) > 0))
+  return wanted.every((term) => texts.some((text) => term.occurs(text)))
 }
 
 /** How well `left match right` holds, for `score()`: each term counts for itself. */

@@ -7,6 +7,8 @@ export interface Term {
   readonly words: readonly string[]
   /** How often it occurs. */
   count(haystack: Haystack): number
+  /** Whether it occurs. */
+  occurs(haystack: Haystack): boolean
 }
 
 function countOf(haystack: Haystack, needle: string): number {
@@ -33,11 +35,20 @@ export function compileWildcard(term: string): RegExp {
 export function compileTerm(words: readonly string[]): Term {
   const text = words.join(' ').slice(0, MAX_TERM_LENGTH)
   const wildcard = text.indexOf('*')
-  if (wildcard < 0) return {words, count: (haystack) => countOf(haystack, ` ${text} `)}
-  if (wildcard === text.length - 1 && text !== '*') {
-    const needle = ` ${text.slice(0, -1)}`
-    return {words, count: (haystack) => countOf(haystack, needle)}
+  const isPrefix = wildcard > 0 && wildcard === text.length - 1
+  if (wildcard < 0 || isPrefix) {
+    const needle = isPrefix ? ` ${text.slice(0, -1)}` : ` ${text} `
+    return {
+      words,
+      count: (haystack) => countOf(haystack, needle),
+      occurs: (haystack) => haystack.includes(needle),
+    }
   }
-  const pattern = new RegExp(` ${wildcardSource(text)}(?= )`, 'g')
-  return {words, count: (haystack) => haystack.match(pattern)?.length ?? 0}
+  const source = ` ${wildcardSource(text)}(?= )`
+  const [one, every] = [new RegExp(source), new RegExp(source, 'g')]
+  return {
+    words,
+    count: (haystack) => haystack.match(every)?.length ?? 0,
+    occurs: (haystack) => one.test(haystack),
+  }
 }

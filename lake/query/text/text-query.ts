@@ -44,7 +44,7 @@ export class TextQuery {
   matches(haystacks: readonly Haystack[]): boolean {
     if (this.#clauses.length === 0 || haystacks.length === 0) return false
     return this.#clauses.every(
-      ({term, excludes}) => haystacks.some((haystack) => term.count(haystack) > 0) !== excludes,
+      ({term, excludes}) => haystacks.some((haystack) => term.occurs(haystack)) !== excludes,
     )
   }
 

@@ -1,9 +1,4 @@
-import {
-  Bucket,
-  type Collection,
-  type DocumentIndex,
-  type LakeDocument,
-} from '../../documents/index.ts'
+import {Bucket, type DocumentIndex, type LakeDocument} from '../../documents/index.ts'
 import {blockText, isRecord} from './block-text.ts'
 import {compileWildcard} from './term.ts'
 import {tokens} from './tokens.ts'
@@ -91,16 +86,4 @@ function position(words: readonly string[], word: string): number {
     else high = middle
   }
   return low
-}
-
-const indexes = new WeakMap<Collection, WordIndex>()
-
-/** The collection's word index, made when it is first asked for and current from then on. */
-export function wordIndexOf(collection: Collection): WordIndex {
-  const known = indexes.get(collection)
-  if (known) return known
-  const index = new WordIndex()
-  collection.follow(index)
-  indexes.set(collection, index)
-  return index
 }

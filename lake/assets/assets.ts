@@ -9,6 +9,7 @@ import {assetDocument} from './document.ts'
 import {AssetFiles} from './files.ts'
 import {type AssetKind, assetFileName, fileOfAsset} from './names.ts'
 import {KeyedLock, WorkQueue} from './queue.ts'
+import {reoriginAssets} from './readdress.ts'
 import {type ReceivedFile, receiveUpload} from './receive.ts'
 import {type ExaminedUpload, examineFile, examineImage, type UploadDetails} from './upload.ts'
 
@@ -130,6 +131,16 @@ export class Assets {
   onRemoved(listener: (name: string) => Promise<void>): () => void {
     this.#onRemoved.add(listener)
     return () => this.#onRemoved.delete(listener)
+  }
+
+  /**
+   * Lets the assets' documents name their files by the address that the lake is reached at now; to be called when
+   * that has changed.
+   *
+   * @param origin scheme, host and port
+   */
+  readdress(origin: string): Promise<void> {
+    return reoriginAssets(this.#dataset, origin)
   }
 
   /** Resolves when the files of deleted assets are gone. */

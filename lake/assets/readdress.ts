@@ -3,6 +3,17 @@ import type {Dataset} from '../dataset.ts'
 import type {Mutation} from '../mutations/index.ts'
 import {fileOfAsset} from './names.ts'
 
+/** Lets every asset's `url` begin with the address that the lake is reached at now. */
+export const reoriginAssets = async (dataset: Dataset, origin: string): Promise<void> => {
+  const mutations: Mutation[] = []
+  for (const {_id, path, url} of dataset.collection.values()) {
+    if (!fileOfAsset(_id) || typeof path !== 'string') continue
+    const wanted = `${origin}/${path}`
+    if (url !== wanted) mutations.push({patch: {id: _id, set: {url: wanted}}})
+  }
+  if (mutations.length > 0) await dataset.transact(mutations, {}, administrator)
+}
+
 /** Lets the documents of copied assets point into their own dataset rather than the one they came from. */
 export const readdressAssets = async (dataset: Dataset, from: string): Promise<void> => {
   const mutations: Mutation[] = []

@@ -1,7 +1,9 @@
 import {type Context, Hono} from 'hono'
-import {assetId, parseAssetName} from '../assets/index.ts'
+import type {Requester} from '../access/index.ts'
+import {type AssetKind, type AssetName, assetId, parseAssetName} from '../assets/index.ts'
 import {httpError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
+import {bearerOf} from './asset-address.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
 import {sendFile} from './send-file.ts'
 
@@ -24,9 +26,11 @@ const attachment = (filename: string): string => {
 }
 
 /** What comes from strangers is never run: no scripts, no guessing of types, no access to this origin. */
-const guarded = (mimeType: string): Headers => {
+const guarded = (mimeType: string, requester: Requester): Headers => {
+  // What someone signed in was given may be hidden from others, so shared caches do not keep it.
+  const audience = requester.kind === 'public' ? 'public' : 'private'
   const headers = new Headers({
-    'Cache-Control': `public, max-age=${YEAR_SECONDS}, immutable`,
+    'Cache-Control': `${audience}, max-age=${YEAR_SECONDS}, immutable`,
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Timing-Allow-Origin': '*',
@@ -53,6 +57,13 @@ const applyDownload = (c: Context, headers: Headers, fallback: string, inline: b
 const originalName = (document: Record<string, unknown>, fallback: string): string =>
   typeof document.originalFilename === 'string' ? document.originalFilename : fallback
 
+/** @throws LakeError 404 for what is no asset's name, or in another project */
+const parseIn = (project: string, kind: AssetKind, name: string): AssetName => {
+  const parsed = project === PROJECT ? parseAssetName(kind, name) : undefined
+  if (!parsed) throw httpError(404, `No such asset: ${name.slice(0, 100)}`)
+  return parsed
+}
+
 /**
  * `/images/<project>/<dataset>/<file>` and `/files/<project>/<dataset>/<file>`, as Sanity's CDN serves them.
  * A further path segment is a name for search engines and means nothing.
@@ -62,11 +73,13 @@ export function deliveryRoutes(lake: Lake): LakeApp {
 
   const image = async (c: Context<LakeEnv, '/images/:project/:dataset/:file'>) => {
     const {project, dataset, file} = c.req.param()
-    if (project !== PROJECT) throw httpError(404, `No such project: ${project.slice(0, 100)}`)
+    const parsed = parseIn(project, 'images', file)
     const {images} = lake.media(dataset)
-    const query = new URL(c.req.url).searchParams
-    const found = await images.deliver(file, query, c.req.header('Accept'), c.get('requester'))
-    const headers = guarded(found.mimeType)
+    const url = new URL(c.req.url)
+    const requester = bearerOf(lake, assetId(parsed), url, c.get('requester'))
+    const accept = c.req.header('Accept')
+    const found = await images.deliver(file, url.searchParams, accept, requester)
+    const headers = guarded(found.mimeType, requester)
     if (found.varies) headers.set('Vary', 'Accept')
     applyDownload(c, headers, file, true)
     return sendFile(c.req.raw, found, headers)
@@ -74,13 +87,14 @@ export function deliveryRoutes(lake: Lake): LakeApp {
 
   const file = async (c: Context<LakeEnv, '/files/:project/:dataset/:file'>) => {
     const {project, dataset, file: name} = c.req.param()
-    const parsed = project === PROJECT ? parseAssetName('files', name) : undefined
-    if (!parsed) throw httpError(404, `No such file: ${name.slice(0, 100)}`)
+    const parsed = parseIn(project, 'files', name)
     const {assets} = lake.media(dataset)
-    const {path, size, document} = await assets.original(assetId(parsed), c.get('requester'))
+    const id = assetId(parsed)
+    const requester = bearerOf(lake, id, new URL(c.req.url), c.get('requester'))
+    const {path, size, document} = await assets.original(id, requester)
     const mimeType =
       typeof document.mimeType === 'string' ? document.mimeType : 'application/octet-stream'
-    const headers = guarded(mimeType)
+    const headers = guarded(mimeType, requester)
     applyDownload(c, headers, originalName(document, name), INLINE.test(mimeType))
     return sendFile(c.req.raw, {path, size, mimeType, etag: `"${parsed.sha1}"`}, headers)
   }

@@ -15,6 +15,8 @@ export interface Session {
 
 const TICKET = /^([A-Za-z0-9_-]{22})\.(\d{13})\.([A-Za-z0-9_-]{43})$/
 
+const PASS = /^(\d{13})\.([A-Za-z0-9_-]{43})$/
+
 /**
  * Sessions of people who work in the Studio. A ticket carries its own proof, signed with a key of this
  * lake and its token: a new token, like a new key, ends all sessions.
@@ -52,6 +54,19 @@ export class Sessions {
     const isGenuine = timingSafeEqual(Buffer.from(proof), Buffer.from(this.#proof(id, expiry)))
     if (!isGenuine || Number(expiry) <= this.#clock() || this.#revocations.has(id)) return null
     return {id, requester: administrator, expiry: Number(expiry)}
+  }
+
+  /** A pass for one thing, good for a while: whoever shows it may have that thing. `ms` from now. */
+  pass(thing: string, ms: number): string {
+    const expiry = this.#clock() + ms
+    return `${expiry}.${this.#proof(`pass ${thing}`, expiry)}`
+  }
+
+  /** Whether a pass is genuine, for this thing, and still good. */
+  accepts(pass: string, thing: string): boolean {
+    const [, expiry, proof] = PASS.exec(pass) ?? []
+    if (!expiry || !proof || Number(expiry) <= this.#clock()) return false
+    return timingSafeEqual(Buffer.from(proof), Buffer.from(this.#proof(`pass ${thing}`, expiry)))
   }
 
   /** Ends a session: its ticket is worth nothing from now on. */

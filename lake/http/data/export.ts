@@ -2,8 +2,10 @@ import {Hono} from 'hono'
 import type {LakeDocument} from '../../documents/index.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_IDS} from '../../limits.ts'
+import {withFetchableUrl} from '../asset-address.ts'
 import type {LakeApp} from '../context.ts'
 import {jsonLines} from '../lines.ts'
+import {originOf} from '../origin.ts'
 import {list} from '../parameters.ts'
 
 function* visible(
@@ -31,7 +33,10 @@ export function exportRoutes(lake: Lake): LakeApp {
     const documents = [...dataset.collection.values()]
       .filter(({_type}) => !wanted || wanted.has(_type))
       .sort((a, b) => (a._id < b._id ? -1 : 1))
-    return jsonLines(visible(documents, dataset.access.see(c.get('requester'))))
+    const requester = c.get('requester')
+    const seen = visible(documents, dataset.access.see(requester))
+    const fetchable = withFetchableUrl(lake, dataset, originOf(c.req.raw))
+    return jsonLines(requester.kind === 'administrator' ? seen.map(fetchable) : seen)
   })
 
   /** References from other datasets; this lake resolves references within a dataset only. */

@@ -1,0 +1,73 @@
+import {rename, rm} from 'node:fs/promises'
+import type {SanityClient} from '@sanity/client'
+import {exportDataset as sanityExport} from '@sanity/export'
+import {TransferError} from './errors.ts'
+
+/** What is being done, and how far it has come. */
+export interface TransferProgress {
+  step: string
+  current?: number
+  total?: number
+}
+
+export interface ExportOptions {
+  /** A client with a token and a dataset, of this lake or of hosted Sanity. */
+  client: SanityClient
+  /** The archive to write (`.tar.gz`), in the format of `sanity dataset export`. */
+  file: string
+  /** Without drafts and versions when false. */
+  drafts?: boolean
+  /** Only documents of these types. */
+  types?: string[]
+  /** Without images and files when false. */
+  assets?: boolean
+  onProgress?: (progress: TransferProgress) => void
+}
+
+const ASSET_COUNT = 'count(*[_type in ["sanity.imageAsset", "sanity.fileAsset"]])'
+
+const requireDataset = (client: SanityClient): string => {
+  const {dataset} = client.config()
+  if (!dataset) throw new TransferError('The client names no dataset')
+  return dataset
+}
+
+/** The export leaves out what it cannot fetch and only warns; an archive with holes is no archive. */
+const requireWhole = async (client: SanityClient, exported: number): Promise<void> => {
+  const there = await client.fetch<number>(ASSET_COUNT, {}, {perspective: 'raw'})
+  if (exported >= there) return
+  throw new TransferError(
+    `${there - exported} of ${there} images and files could not be fetched, so nothing was exported. "npx hemvist doctor" says which are missing.`,
+  )
+}
+
+/**
+ * Writes a dataset with its assets into one archive, which `sanity dataset import` and `importDataset` read. The file
+ * appears whole or not at all.
+ *
+ * @throws TransferError when an asset cannot be fetched
+ */
+export const exportDataset = async (
+  options: ExportOptions,
+): Promise<{documents: number; assets: number}> => {
+  const {client, file, types, drafts = true, assets = true, onProgress} = options
+  const dataset = requireDataset(client)
+  const unfinished = `${file}.unfinished`
+  try {
+    const {documentCount, assetCount} = await sanityExport({
+      client,
+      dataset,
+      outputPath: unfinished,
+      drafts,
+      assets,
+      ...(types ? {types} : {}),
+      onProgress: ({step, current, total}) =>
+        onProgress?.({step, current, ...(typeof total === 'number' ? {total} : {})}),
+    })
+    if (assets && !types) await requireWhole(client, assetCount)
+    await rename(unfinished, file)
+    return {documents: documentCount, assets: assetCount}
+  } finally {
+    await rm(unfinished, {force: true})
+  }
+}

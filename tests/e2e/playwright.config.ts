@@ -1,0 +1,69 @@
+import {mkdtempSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {defineConfig} from '@playwright/test'
+
+/** A first start on two slow cores: templates compiled, samples loaded and rendered, the Studio built. */
+const START_TIMEOUT_MS = 600_000
+const TEST_TIMEOUT_MS = 180_000
+const EXPECT_TIMEOUT_MS = 45_000
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+// Playwright reads this file in every process; the first one decides for all.
+process.env.HEMVIST_E2E_PORT ??= String(await freePort())
+process.env.HEMVIST_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'hemvist-e2e-'))
+const port = process.env.HEMVIST_E2E_PORT
+const origin = `http://localhost:${port}`
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  timeout: TEST_TIMEOUT_MS,
+  expect: {timeout: EXPECT_TIMEOUT_MS},
+  workers: 1,
+  fullyParallel: false,
+  reporter: [['list']],
+  globalTeardown: './teardown.ts',
+  use: {
+    baseURL: origin,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: {width: 1440, height: 1000},
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(process.env.CHROME_PATH ? {executablePath: process.env.CHROME_PATH} : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node scripts/hemvist.mjs start',
+    cwd: resolve(import.meta.dirname, '../..'),
+    url: `${origin}/healthz`,
+    timeout: START_TIMEOUT_MS,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: {signal: 'SIGTERM', timeout: 10_000},
+    env: {
+      PORT: port,
+      HEMVIST_DATA: process.env.HEMVIST_E2E_DATA,
+      HEMVIST_TOKEN: 'token-of-the-browser-tests',
+    },
+  },
+})

@@ -20,7 +20,7 @@ export const validConsent = [
 export const consentCoversCampaign =
   '(coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)'
 
-const showsPerson = `(_type in ${JSON.stringify(personTypes)} || (_type == "article" && count(people) > 0))`
+const showsPerson = `(_type in ${JSON.stringify(personTypes)} || (_type == "article" && defined(people[0])))`
 
 /**
  * GROQ over one document: the public may read it now. Drafts, versions and every other id with a dot never;

@@ -94,6 +94,7 @@ describe('the public reads', () => {
     ['no version', {_id: 'versions.r1.kumla', _type: 'place'}, false],
     ['nothing else that has a dot in its id', {_id: 'secret.kumla', _type: 'place'}, false],
     ['an article that names nobody', {_id: 'a', _type: 'article', people: []}, true],
+    ['an article that knows of no people', {_id: 'a', _type: 'article'}, true],
     [
       'no article that names people without a consent',
       {_id: 'a', _type: 'article', people: [{}]},

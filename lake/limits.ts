@@ -4,6 +4,10 @@ export const MAX_ID_LENGTH = 128
 export const MAX_BODY_BYTES = 8 * 1024 * 1024
 /** Deepest nesting of a document's value. */
 export const MAX_DEPTH = 100
+/** Longest path of a patch, in characters. */
+export const MAX_PATH_LENGTH = 4_000
+/** Most places in a document that looking for the targets of one path may visit. */
+export const MAX_PATH_VISITS = 1_000_000
 /** Most mutations in one transaction. */
 export const MAX_MUTATIONS = 10_000
 /** Most actions in one request. */

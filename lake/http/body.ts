@@ -14,7 +14,9 @@ async function readText(request: Request, limit: number): Promise<string> {
   let size = 0
   const reader = request.body.getReader()
   for (;;) {
-    const {done, value} = await reader.read()
+    const {done, value} = await reader.read().catch((error: unknown) => {
+      throw httpError(400, 'The request was broken off', error)
+    })
     if (done) break
     size += value.byteLength
     if (size > limit) tooLarge(limit)

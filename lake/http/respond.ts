@@ -2,8 +2,11 @@ import type {ErrorHandler, NotFoundHandler} from 'hono'
 import {httpError, LakeError} from '../errors.ts'
 import type {LakeEnv} from './context.ts'
 
-function answer(error: LakeError): Response {
-  return Response.json(error.body, {status: error.status})
+/** The rest of a body that is too large is not read; so the connection cannot serve another request. */
+const TOO_LARGE = 413
+
+function answer({status, body}: LakeError): Response {
+  return Response.json(body, {status, headers: status === TOO_LARGE ? {Connection: 'close'} : {}})
 }
 
 /** Answers an error as Sanity does. What is not the requester's fault goes to the log, not over the wire. */

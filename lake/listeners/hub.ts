@@ -55,6 +55,11 @@ export class ListenerHub {
     dataset.subscribe((event) => this.#enqueue(event))
   }
 
+  /** How many are listening. */
+  get size(): number {
+    return [...this.#groups.values()].reduce((sum, {members}) => sum + members.size, 0)
+  }
+
   /**
    * Starts sending to `sink`: `welcome`, or, for one that comes back with the id of the last message it saw,
    * `welcomeback` and what it missed, or `reset` when that is too long ago. Returns how to stop.

@@ -9,6 +9,16 @@ const IO = 10
 const BUSY = 5
 const LOCKED = 6
 
+/** The file is a database, but what it holds is not what this lake wrote. */
+export class DamagedError extends Error {}
+
+function damaged(file: string, reason: string): LakeError {
+  return httpError(
+    500,
+    `The database ${file} is damaged (${reason}). Restore a backup; "npx hemvist doctor" says more.`,
+  )
+}
+
 function sqliteCode(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return null
   // The lower byte is the primary code: https://www.sqlite.org/rescode.html
@@ -24,10 +34,7 @@ function explain(code: number, file: string, message: string): LakeError | null 
       )
     case CORRUPT:
     case NOT_A_DATABASE:
-      return httpError(
-        500,
-        `The database ${file} is damaged (${message}). Restore a backup; "npx hemvist doctor" says more.`,
-      )
+      return damaged(file, message)
     case READONLY:
     case CANNOT_OPEN:
       return httpError(
@@ -47,6 +54,7 @@ function explain(code: number, file: string, message: string): LakeError | null 
 /** An error of SQLite in words for the one who runs the server; other errors pass unchanged. */
 export function storageFault(error: unknown, file: string): unknown {
   if (error instanceof LakeError) return error
+  if (error instanceof DamagedError) return damaged(file, error.message)
   const code = sqliteCode(error)
   const message = error instanceof Error ? error.message : String(error)
   const explained = code === null ? null : explain(code, file, message)

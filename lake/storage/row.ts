@@ -1,4 +1,5 @@
 import type {SQLOutputValue} from 'node:sqlite'
+import {DamagedError} from './faults.ts'
 
 export type Row = Record<string, SQLOutputValue>
 
@@ -6,7 +7,7 @@ export type Row = Record<string, SQLOutputValue>
 export function text(row: Row, column: string): string {
   const value = row[column]
   if (typeof value === 'string') return value
-  throw new TypeError(`Column ${column} is not text: the database is damaged`)
+  throw new DamagedError(`column ${column} is not text`)
 }
 
 export function optionalText(row: Row, column: string): string | null {
@@ -17,5 +18,5 @@ export function optionalText(row: Row, column: string): string | null {
 export function integer(row: Row, column: string): number {
   const value = row[column]
   if (typeof value === 'number') return value
-  throw new TypeError(`Column ${column} is not a number: the database is damaged`)
+  throw new DamagedError(`column ${column} is not a number`)
 }

@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {httpError} from '../errors.ts'
 
 /**
  * A dataset's file: the documents as they are, and every transaction that made them so. A document at an
@@ -34,12 +35,15 @@ CREATE INDEX revisions_by_sequence ON revisions (sequence);
 
 const MIGRATIONS: readonly string[] = [VERSION_1]
 
-/** Brings a database to the present schema. @throws when a later Hemvist wrote it */
-export function migrate(database: DatabaseSync): void {
+/** Brings a database to the present schema. @throws {LakeError} when a later Hemvist wrote it */
+export function migrate(database: DatabaseSync, file: string): void {
   const row = database.prepare('PRAGMA user_version').get()
   const version = Number(row?.user_version ?? 0)
   if (version > MIGRATIONS.length) {
-    throw new Error(`it was written by a later version of Hemvist (schema ${version})`)
+    throw httpError(
+      500,
+      `The database ${file} was written by a later version of Hemvist (schema ${version}). Use that version.`,
+    )
   }
   for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < version) continue

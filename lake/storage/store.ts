@@ -1,7 +1,7 @@
 import {backup, DatabaseSync, type StatementSync} from 'node:sqlite'
 import type {DocumentChange, LakeDocument} from '../documents/index.ts'
 import type {Effects} from '../history/index.ts'
-import {storageFault} from './faults.ts'
+import {DamagedError, storageFault} from './faults.ts'
 import {integer, optionalText, type Row, text} from './row.ts'
 import {migrate} from './schema.ts'
 
@@ -61,6 +61,14 @@ function asRevision(row: Row): StoredRevision {
   }
 }
 
+function parseDocument(id: string, body: string): LakeDocument {
+  try {
+    return JSON.parse(body)
+  } catch (error) {
+    throw new DamagedError(`the document "${id}" cannot be read`, {cause: error})
+  }
+}
+
 /** Memory SQLite may use for pages, in KiB. */
 const CACHE_KIB = 32_768
 /** How long to wait for another connection (a backup, the doctor), in milliseconds. */
@@ -84,7 +92,7 @@ export class Store {
       database.exec(
         `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`,
       )
-      migrate(database)
+      migrate(database, file)
     } catch (error) {
       database?.close()
       throw storageFault(error, file)
@@ -112,9 +120,8 @@ export class Store {
   /** Every document, as it was last committed. */
   *documents(): Generator<LakeDocument> {
     try {
-      for (const row of this.#prepare('SELECT body FROM documents').iterate()) {
-        const document: LakeDocument = JSON.parse(text(row, 'body'))
-        yield document
+      for (const row of this.#prepare('SELECT id, body FROM documents').iterate()) {
+        yield parseDocument(text(row, 'id'), text(row, 'body'))
       }
     } catch (error) {
       throw storageFault(error, this.file)

@@ -1,4 +1,3 @@
 export {applyPatch, type PatchOperations} from './apply.ts'
-export {isObject} from './locate.ts'
-export {PatchError} from './operations.ts'
+export {isObject, PatchError} from './locate.ts'
 export {PathSyntaxError} from './path.ts'

@@ -1,3 +1,4 @@
+import {MAX_PATH_VISITS} from '../../limits.ts'
 import type {Comparator, Literal, Path, Selector} from './path.ts'
 
 /** A concrete place in a value: the keys and indexes that lead there. */
@@ -8,6 +9,9 @@ export type Location = readonly (string | number)[]
  * existing object; `create` any missing field on the way, as Content Lake's `set` makes them.
  */
 export type Reach = 'existing' | 'last' | 'create'
+
+/** An operation that does not fit the value it meets. */
+export class PatchError extends Error {}
 
 type JsonObject = Record<string, unknown>
 
@@ -79,7 +83,19 @@ function* descendants(value: unknown, from: Location): Generator<[Location, unkn
   for (const [key, item] of entries) yield* descendants(item, [...from, key])
 }
 
-function* walk(value: unknown, path: Path, reach: Reach, from: Location): Generator<Location> {
+/** What is left of the visits that one path may cost. */
+interface Budget {
+  visits: number
+}
+
+function* walk(
+  value: unknown,
+  path: Path,
+  reach: Reach,
+  from: Location,
+  budget: Budget,
+): Generator<Location> {
+  if (--budget.visits < 0) throw new PatchError('The path matches too many places')
   const [segment, ...rest] = path
   if (!segment) {
     yield from
@@ -93,27 +109,33 @@ function* walk(value: unknown, path: Path, reach: Reach, from: Location): Genera
         (reach === 'create' && !Array.isArray(value)) ||
         (reach === 'last' && rest.length === 0 && isObject(value))
       if (!reachable) return
-      yield* walk(known ? value[segment.name] : undefined, rest, reach, [...from, segment.name])
+      yield* walk(
+        known ? value[segment.name] : undefined,
+        rest,
+        reach,
+        [...from, segment.name],
+        budget,
+      )
       return
     }
     case 'descendants':
       for (const [location, item] of descendants(value, from)) {
-        yield* walk(item, rest, 'existing', location)
+        yield* walk(item, rest, 'existing', location, budget)
       }
       return
     case 'selectors':
       for (const selector of segment.any) {
         if (selector.kind === 'path') {
-          yield* walk(value, [...selector.path, ...rest], reach, from)
+          yield* walk(value, [...selector.path, ...rest], reach, from, budget)
         } else if (Array.isArray(value)) {
           for (const index of selectItems(value, selector)) {
-            yield* walk(value[index], rest, reach, [...from, index])
+            yield* walk(value[index], rest, reach, [...from, index], budget)
           }
         } else if (selector.kind === 'exists' || selector.kind === 'compare') {
-          if (fulfils(value, selector)) yield* walk(value, rest, reach, from)
+          if (fulfils(value, selector)) yield* walk(value, rest, reach, from, budget)
         } else if (selector.kind === 'every' && isObject(value)) {
           for (const [key, item] of Object.entries(value)) {
-            yield* walk(item, rest, reach, [...from, key])
+            yield* walk(item, rest, reach, [...from, key], budget)
           }
         }
       }
@@ -134,7 +156,8 @@ export function valueAt(value: unknown, location: Location): unknown {
 /** Every place a path points at, each once, in document order of the path's own alternatives. */
 export function locate(value: unknown, path: Path, reach: Reach): Location[] {
   const found = new Map<string, Location>()
-  for (const location of walk(value, path, reach, [])) {
+  const budget: Budget = {visits: MAX_PATH_VISITS}
+  for (const location of walk(value, path, reach, [], budget)) {
     found.set(JSON.stringify(location), location)
   }
   return [...found.values()]

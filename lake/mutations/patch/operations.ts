@@ -3,15 +3,13 @@ import {
   isObject,
   type Location,
   locate,
+  PatchError,
   type Reach,
   selectItems,
   sliceBounds,
   valueAt,
 } from './locate.ts'
 import {type Path, parsePath, type Selector} from './path.ts'
-
-/** An operation that does not fit the value it meets. */
-export class PatchError extends Error {}
 
 export type InsertPosition = 'before' | 'after' | 'replace'
 

@@ -1,3 +1,5 @@
+import {MAX_DEPTH, MAX_PATH_LENGTH} from '../../limits.ts'
+
 /**
  * JSONMatch, the language of patch paths: https://www.sanity.io/docs/json-match
  * A path is read once into segments; `locate` finds the places in a value that they point at.
@@ -143,11 +145,15 @@ function readSegments(reader: Reader): Segment[] {
     else segments.push({kind: 'attribute', name})
   }
   if (segments.length === 0) reader.fail('expected a path')
+  if (segments.length > MAX_DEPTH) reader.fail(`a path has at most ${MAX_DEPTH} steps`)
   return segments
 }
 
-/** Reads a JSONMatch path. @throws {PathSyntaxError} */
+/** Reads a JSONMatch path. @throws {PathSyntaxError} also when it is longer than `MAX_PATH_LENGTH` */
 export function parsePath(source: string): Path {
+  if (source.length > MAX_PATH_LENGTH) {
+    throw new PathSyntaxError(`A path is at most ${MAX_PATH_LENGTH} characters long`)
+  }
   const reader = new Reader(source.trim())
   const segments = readSegments(reader)
   if (!reader.done) reader.fail('expected . or [')

@@ -670,7 +670,7 @@ const lake = (): Drawing =>
         ) +
         printBirch(1660, 1060, 760, ink.clay, 'vlb') +
         printBirch(1820, 1080, 900, ink.rust, 'vlc') +
-        spruce(60, 900, 620, ink.over, 6),
+        spruce(-6, 930, 560, ink.over, 6),
     ),
     ink,
     inks.varmland,

@@ -6,6 +6,18 @@ export {
   publisher,
   type Requester,
 } from './access/index.ts'
+export {
+  BackupError,
+  type BackupOptions,
+  backupLake,
+  type DoctorOptions,
+  examineLake,
+  type Finding,
+  inspectBackup,
+  type Manifest,
+  type RestoreOptions,
+  restoreLake,
+} from './backup/index.ts'
 export type {Dataset, DatasetEvent} from './dataset.ts'
 export type {DependencyKey, DocumentChange, LakeDocument} from './documents/index.ts'
 export {LakeError} from './errors.ts'

@@ -3,6 +3,7 @@ import {mkdirSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {administrator, PUBLISHED_ONLY, type PublicRead, type Requester} from './access/index.ts'
 import {AssetFiles, readdressAssets} from './assets/index.ts'
+import {refuseHalfRestored} from './backup/marker.ts'
 import {Dataset} from './dataset.ts'
 import {httpError} from './errors.ts'
 import {Media} from './media.ts'
@@ -57,6 +58,7 @@ export class Lake {
     this.#keepImageNotes = keepImageNotes ?? false
     this.#lock = lockFolder(folder)
     try {
+      refuseHalfRestored(folder)
       this.sessions = new Sessions(folder, token, () => this.clock().getTime())
       this.settings = new Settings(join(folder, 'settings'))
       mkdirSync(this.#datasetFolder, {recursive: true})

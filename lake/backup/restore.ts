@@ -1,0 +1,81 @@
+import {cp, mkdir, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {lockFolder} from '../storage/index.ts'
+import {BackupError} from './errors.ts'
+import {CACHE, datasetsIn, KEPT} from './layout.ts'
+import type {Manifest} from './manifest.ts'
+import {MARKER} from './marker.ts'
+import {requireSound} from './verify.ts'
+
+export interface RestoreOptions {
+  /** A backup that `backupLake` wrote. */
+  from: string
+  /** The lake's folder. No server may be using it. */
+  folder: string
+  /** Put the backup in the place of what is there. What was there is kept beside it. */
+  replace?: boolean
+  onProgress?: (message: string) => void
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+const holdsAnything = async (folder: string): Promise<boolean> => {
+  for (const part of KEPT) if (await exists(join(folder, part))) return true
+  return false
+}
+
+const move = async (from: string, to: string): Promise<void> => {
+  for (const part of KEPT) {
+    if (await exists(join(from, part))) await rename(join(from, part), join(to, part))
+  }
+}
+
+/**
+ * Puts a backup in place, after every byte of it was checked, and again after it was copied. An interrupted restore
+ * leaves a mark by which the server refuses to start on half a lake; to restore once more mends it.
+ *
+ * @returns what was restored, and where that which was there before is kept
+ * @throws BackupError when the backup is damaged, or there is a lake already and `replace` is not set
+ * @throws LakeError 503 when a server is using the folder
+ */
+export const restoreLake = async (
+  options: RestoreOptions,
+): Promise<{manifest: Manifest; replaced: string | null}> => {
+  const {from, folder, replace = false, onProgress} = options
+  onProgress?.('Checking the backup')
+  await requireSound(from)
+  const lock = lockFolder(folder)
+  try {
+    const isHalfDone = await exists(join(folder, MARKER))
+    const isTaken = (await datasetsIn(folder)).length > 0
+    if (isTaken && !isHalfDone && !replace) {
+      throw new BackupError(
+        `There is a lake in ${folder} already. To put the backup in its place, say so; what is there now is then kept beside it.`,
+      )
+    }
+    onProgress?.('Copying')
+    const arriving = join(folder, 'arriving')
+    await rm(arriving, {recursive: true, force: true})
+    await cp(from, arriving, {recursive: true})
+    const manifest = await requireSound(arriving)
+    const replaced = (await holdsAnything(folder))
+      ? join(folder, `replaced-${new Date().toISOString().replaceAll(':', '-')}`)
+      : null
+    await writeFile(join(folder, MARKER), `${from}\n`)
+    if (replaced) {
+      await mkdir(replaced)
+      await move(folder, replaced)
+    }
+    await move(arriving, folder)
+    await rm(join(folder, CACHE), {recursive: true, force: true})
+    await rm(arriving, {recursive: true, force: true})
+    await rm(join(folder, MARKER))
+    return {manifest, replaced}
+  } finally {
+    lock.release()
+  }
+}

@@ -2,8 +2,11 @@ import {defineQuery} from 'groq'
 import {richText} from './links.ts'
 import {consentCovers} from './stage.ts'
 
-/** GROQ over an article: it may be shown here. Naming nobody it needs no consent. */
-export const articleIsPublic = `(coalesce(count(people), 0) == 0 || ${consentCovers})`
+/**
+ * GROQ over an article, or over what is left of a reference to one that is no longer public: it may be shown here.
+ * Naming nobody it needs no consent.
+ */
+export const articleIsPublic = `(defined(_id) && (coalesce(count(people), 0) == 0 || ${consentCovers}))`
 
 /** Issues of the campaign's magazine, the latest first. */
 export const issuesQuery = defineQuery(`*[_type == "magazineIssue" && campaign._ref == $campaign]

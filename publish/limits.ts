@@ -51,3 +51,9 @@ export const HOLD_CHECK_MS = 1000
 
 /** How often old files are collected, in milliseconds. */
 export const COLLECT_MS = 6 * 60 * 60 * 1000
+
+/** Perspectives whose answers the preview remembers at a time. */
+export const PREVIEW_PERSPECTIVES = 8
+
+/** Image files that a preview remembers having named. */
+export const PREVIEWED_IMAGES = 2000

@@ -8,6 +8,7 @@ import {ImageLibrary, type ImageProgress} from './images/library.ts'
 import {type Rendition, readRendition} from './images/rendition.ts'
 import {GRACE_DAYS, KEPT_PUBLISHES} from './limits.ts'
 import type {CampaignPlan} from './plan/plan.ts'
+import {createPreview} from './preview/preview.ts'
 import type {Published} from './publisher/events.ts'
 import {Publisher} from './publisher/publisher.ts'
 import {checkPublish, storeFile} from './rollback.ts'
@@ -65,6 +66,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   readonly #live: LiveFiles
   readonly #publisher: Publisher
   readonly #handler: SiteHandler
+  readonly #preview: ReturnType<typeof createPreview>
   readonly #redirects = new Map<string, {hash: string; redirects: Redirect[]}>()
   #compressing: Promise<void> = Promise.resolve()
   readonly #atClose: (() => void)[] = []
@@ -88,6 +90,12 @@ export class Publishing extends EventEmitter<PublishingEvents> {
       images: this.images,
       campaigns: () => this.campaigns,
       redirects: (slug) => this.redirects(slug),
+    })
+    this.#preview = createPreview({
+      ...options,
+      images: this.images,
+      pool: () => this.#publisher.pool,
+      shared: (request) => this.fetch(request),
     })
   }
 
@@ -136,6 +144,14 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   /** Answers a request for a published page or file; null when the address is no campaign's. */
   fetch(request: Request): Promise<Response | null> {
     return this.#handler(request)
+  }
+
+  /**
+   * Answers `/preview/<campaign>/…` with unpublished content: drafts, or what `?perspective=` names (a release, a
+   * version). Null for other addresses. The caller lets signed-in editors in, and nobody else.
+   */
+  preview(request: Request): Promise<Response | null> {
+    return this.#preview(request)
   }
 
   /** Redirects of a campaign as visitors meet them: what editors wrote, and what moved pages left behind. */
@@ -252,6 +268,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   async close(): Promise<void> {
     for (const work of this.#atClose) work()
     this.#closed = true
+    this.#preview.close()
     await this.#publisher.close()
     await this.images.close()
     await this.#compressing

@@ -93,6 +93,11 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     return [...written, ...moved.filter(({from}) => !taken.has(from))]
   }
 
+  /** The threads that have the live templates. */
+  get pool(): RenderPool {
+    return this.#pool
+  }
+
   /** Pages that show an image file, as `<campaign> <path>`. */
   pagesShowing(rendition: string): string[] {
     return [...this.#index.showing(rendition)].map((id) => Object.values(splitFileId(id)).join(' '))

@@ -93,7 +93,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
   async function notFound(request: Request, {campaign, path, base}: Address): Promise<Response> {
     const [, language = ''] = path.split('/')
     const page = live.get(campaign, `${language}/404.html`) ?? live.get(campaign, '404.html')
-    const html = page && store.bytes(page.hash)?.toString('utf8')
+    const html = page && store.bytes(page.hash)?.toString('utf8').replaceAll(BASE_PLACEHOLDER, base)
     const policy = html && policyOf(html)
     const headers = {
       ...securityHeaders,
@@ -101,8 +101,8 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
       'Content-Type': html ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
       ...(policy ? {'Content-Security-Policy': `${policy}; frame-ancestors 'self'`} : {}),
     }
-    const body = html ? html.replaceAll(BASE_PLACEHOLDER, base) : 'Not found'
-    return new Response(request.method === 'HEAD' ? null : body, {status: 404, headers})
+    const body = request.method === 'HEAD' ? null : (html ?? 'Not found')
+    return new Response(body, {status: 404, headers})
   }
 
   return async (request) => {

@@ -1,0 +1,42 @@
+/**
+ * The script that a previewed page runs: it follows the typing by fetching the page again whenever the server says
+ * that its content changed, and offers the way to the document in the Studio.
+ */
+export const previewScript = `
+const script = document.currentScript ?? document.querySelector('script[data-hemvist-preview]')
+const {live, edit, perspective} = script.dataset
+
+async function follow() {
+  const response = await fetch(location.href, {headers: {'x-hemvist-preview': 'follow'}})
+  const next = new DOMParser().parseFromString(await response.text(), 'text/html')
+  document.title = next.title
+  const position = [scrollX, scrollY]
+  document.body.replaceWith(document.adoptNode(next.body))
+  addBar()
+  scrollTo(...position)
+}
+
+function addBar() {
+  const bar = document.createElement('aside')
+  bar.lang = 'sv'
+  bar.setAttribute('aria-label', 'Förhandsvisning')
+  Object.assign(bar.style, {position: 'fixed', insetInlineEnd: '1rem', insetBlockEnd: '1rem', zIndex: '2147483647',
+    padding: '.5rem .9rem', borderRadius: '2rem', background: '#111', color: '#fff', font: '14px/1.4 system-ui, sans-serif'})
+  bar.append('Förhandsvisning: ' + (perspective === 'drafts' ? 'utkast' : perspective) + ' ')
+  if (edit) {
+    const link = document.createElement('a')
+    link.href = edit
+    link.target = '_top'
+    link.textContent = 'Redigera'
+    link.style.color = '#fff'
+    bar.append(link)
+  }
+  document.body.append(bar)
+}
+
+let pending = null
+new EventSource(live).addEventListener('change', () => {
+  pending = (pending ?? Promise.resolve()).then(follow, follow)
+})
+addBar()
+`

@@ -1,0 +1,124 @@
+import type {ImageLibrary} from '../images/library.ts'
+import type {Rendition} from '../images/rendition.ts'
+import {PREVIEWED_IMAGES} from '../limits.ts'
+import type {CampaignPlan, PlannedPage} from '../plan/plan.ts'
+import {QueryMemo} from '../publisher/memo.ts'
+import {Plans} from '../publisher/plans.ts'
+import {type PageJob, queryKey, type RenderedPage} from '../render/job.ts'
+import type {RenderPool, RenderScope} from '../render/pool.ts'
+import type {Site} from '../site.ts'
+import type {ContentChange, ContentSource} from '../source.ts'
+
+/** Someone who watches a page. */
+interface Watcher {
+  id: string
+  changed(): void
+}
+
+/**
+ * The sites as they would be with unpublished content: what one perspective (drafts, a release, a version) sees.
+ * Nothing of it is kept anywhere.
+ */
+export class DraftSite {
+  readonly renditions = new Map<string, Rendition>()
+  readonly #memo: QueryMemo
+  readonly #plans: Plans
+  readonly #watchers = new Set<Watcher>()
+  #ready: Promise<unknown> | null = null
+  #refreshing: Promise<void> | null = null
+  #watched = 0
+
+  constructor(site: Site, source: ContentSource, perspective: string) {
+    this.#memo = new QueryMemo((query, params) => source.query(query, params, {perspective}))
+    this.#plans = new Plans(site, this.#memo, '')
+  }
+
+  /** Content has changed: whoever watches a page that shows it is told. */
+  touch({touched, documentIds}: ContentChange): void {
+    this.#memo.touch(touched, documentIds)
+    if (this.#watchers.size > 0) void this.#refresh()
+  }
+
+  async plan(slug: string): Promise<CampaignPlan | undefined> {
+    this.#ready ??= this.#plans.start()
+    await this.#ready
+    await this.#refresh()
+    return [...this.#plans.all.values()].find(({campaign}) => campaign.slug === slug)
+  }
+
+  /** Renders a page with this perspective's content. */
+  async render(pool: RenderPool, planned: PlannedPage, base: string): Promise<RenderedPage> {
+    const job: PageJob = {...planned.job, page: {...planned.job.page, preview: true, base}}
+    const scope: RenderScope = {
+      query: async (query, params) => (await this.#memo.answer(queryKey(query, params))).result,
+      links: (campaignId) => this.#plans.all.get(campaignId)?.links ?? new Map(),
+    }
+    try {
+      const page = await pool.render(job, scope)
+      for (const rendition of page.renditions) this.#note(rendition)
+      return page
+    } finally {
+      pool.endScope(scope)
+      this.#memo.settle()
+    }
+  }
+
+  /**
+   * Calls back whenever what a page was made from changes; `queries` says from what, each time anew. Returns the
+   * function that ends it.
+   */
+  async watch(queries: () => Promise<readonly string[]>, changed: () => void): Promise<() => void> {
+    const id = `watcher:${++this.#watched}`
+    const look = async () => {
+      const keys = await queries()
+      this.#memo.use(id, keys)
+      await Promise.all(keys.map((key) => this.#memo.answer(key).catch(() => null)))
+    }
+    const watcher: Watcher = {
+      id,
+      changed: () => {
+        changed()
+        void look()
+      },
+    }
+    await look()
+    this.#watchers.add(watcher)
+    return () => {
+      this.#watchers.delete(watcher)
+      this.#memo.use(id, [])
+    }
+  }
+
+  #refresh(): Promise<void> {
+    this.#refreshing ??= this.#refreshNow().finally(() => {
+      this.#refreshing = null
+    })
+    return this.#refreshing
+  }
+
+  async #refreshNow(): Promise<void> {
+    while (this.#memo.hasDoubts) {
+      const outdated = await this.#memo.refresh()
+      const changes = await this.#plans.refresh(new Set(outdated.keys()))
+      const moved = changes.pages.size > 0 || changes.removed.size > 0
+      for (const {id, changed} of this.#watchers) if (moved || outdated.has(id)) changed()
+    }
+  }
+
+  #note(rendition: Rendition): void {
+    this.renditions.set(rendition.name, rendition)
+    for (const oldest of [...this.renditions.keys()].slice(0, -PREVIEWED_IMAGES)) {
+      this.renditions.delete(oldest)
+    }
+  }
+}
+
+/** Bytes of an image that a preview names: the finished file, else a quick one. Nothing is put into the queue. */
+export async function previewImage(
+  images: ImageLibrary,
+  rendition: Rendition,
+): Promise<{bytes: Buffer; contentType: string | null}> {
+  const finished = await images.read(rendition.name)
+  if (finished) return {bytes: finished, contentType: null}
+  return {bytes: await images.standIn(rendition), contentType: images.standInType(rendition)}
+}

@@ -1,0 +1,250 @@
+import {createHash} from 'node:crypto'
+import {brotliDecompressSync, gunzipSync} from 'node:zlib'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {openPublishLog, type Publishing, startPublisher} from '../../publish/index.ts'
+import {campaign, makeWorld, story, type World} from './helpers/world.ts'
+
+let world: World
+let publishing: Publishing
+
+async function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const request = new Request(`http://localhost:4321${path}`, {headers, method})
+  const response = await publishing.fetch(request)
+  if (!response) throw new Error(`${path} is no campaign's`)
+  return response
+}
+
+beforeAll(async () => {
+  world = await makeWorld()
+  await world.mutate(
+    {create: campaign('kumla', {title: 'Kumlakampanjen'})},
+    {create: campaign('vi', {title: 'Vi flyttar in', domain: 'viflyttin.example'})},
+    {create: story('anna', 'kumla', {body: 'Hej '.repeat(200)})},
+  )
+  publishing = await startPublisher(world.options)
+})
+
+afterAll(async () => {
+  await publishing?.close()
+  await world?.close()
+})
+
+describe('addresses', () => {
+  test('a campaign lives below its slug', async () => {
+    const response = await get('/kumla/')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(await response.text()).toContain('<h1')
+  })
+
+  test('a campaign lives at the root of its domain', async () => {
+    const response = await get('/', {host: 'viflyttin.example'})
+    expect(await response.text()).toContain('<title>Vi flyttar in</title>')
+    expect((await get('/en/', {host: 'www.viflyttin.example:443'})).status).toBe(200)
+  })
+
+  test.each([
+    ['/kumla', '/kumla/'],
+    ['/kumla/stories/anna', '/kumla/stories/anna/'],
+  ])('%s leads to %s', async (from, to) => {
+    const response = await get(from)
+    expect([response.status, response.headers.get('location')]).toEqual([301, to])
+  })
+
+  test.each([['/nobody/'], ['/favicon.ico'], ['/studio/']])('%s is no campaign’s', async (path) => {
+    expect(await publishing.fetch(new Request(`http://localhost${path}`))).toBeNull()
+  })
+
+  test.each([
+    ['/kumla/nobody/'],
+    ['/kumla/stories/'],
+    ['/kumla/../../etc/passwd/kumla'],
+    ['/kumla/%2e%2e/%2e%2e/etc/passwd'],
+    ['/kumla/404.html'],
+    ['/kumla/_redirects.json'],
+    ['/kumla/_astro/none.js'],
+    ['/kumla/_images/none.avif'],
+  ])('%s gets the campaign’s own 404 page, or is refused', async (path) => {
+    const response = await publishing.fetch(new Request(`http://localhost${path}`))
+    if (!response) return
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('Not here')
+  })
+
+  test('the 404 page works at any depth, by path and by domain', async () => {
+    const byPath = await (await get('/kumla/a/b/c')).text()
+    expect(byPath).toMatch(/href="\/kumla\/_astro\/[^"]+\.css"/)
+    expect(byPath).toContain('<a href="/kumla/"')
+    const byDomain = await (await get('/a/b/c', {host: 'viflyttin.example'})).text()
+    expect(byDomain).toMatch(/href="\/_astro\/[^"]+\.css"/)
+    expect(byDomain).toContain('<a href="/"')
+  })
+})
+
+describe('caching', () => {
+  test('an unchanged page answers 304 to its tag and its date', async () => {
+    const {headers} = await get('/kumla/')
+    expect(headers.get('cache-control')).toBe('no-cache')
+    const tag = headers.get('etag') ?? ''
+    const date = headers.get('last-modified') ?? ''
+    expect((await get('/kumla/', {'if-none-match': tag})).status).toBe(304)
+    expect((await get('/kumla/', {'if-none-match': `W/${tag}, "x"`})).status).toBe(304)
+    expect((await get('/kumla/', {'if-modified-since': date})).status).toBe(304)
+    expect((await get('/kumla/', {'if-none-match': '"x"', 'if-modified-since': date})).status).toBe(
+      200,
+    )
+  })
+
+  test('files named by their content may be kept for good', async () => {
+    const html = await (await get('/kumla/')).text()
+    const [, file] = /href="\.(\/_astro\/[^"]+\.css)"/.exec(html) ?? []
+    const response = await get(`/kumla${file}`)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(response.headers.get('content-type')).toBe('text/css; charset=utf-8')
+  })
+})
+
+describe('transfer', () => {
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const)('%s holds the same page', async (encoding, decompress) => {
+    const plain = Buffer.from(await (await get('/kumla/stories/anna/')).arrayBuffer())
+    const response = await get('/kumla/stories/anna/', {'accept-encoding': encoding})
+    expect(response.headers.get('content-encoding')).toBe(encoding)
+    expect(response.headers.get('vary')).toBe('Accept-Encoding')
+    const packed = Buffer.from(await response.arrayBuffer())
+    expect(packed.length).toBeLessThan(plain.length)
+    expect(decompress(packed).equals(plain)).toBe(true)
+  })
+
+  test('an encoding that the client refuses is not sent', async () => {
+    const response = await get('/kumla/', {'accept-encoding': 'br;q=0, gzip;q=0'})
+    expect(response.headers.get('content-encoding')).toBeNull()
+  })
+
+  test('HEAD answers like GET, without a body', async () => {
+    const head = await get('/kumla/', {}, 'HEAD')
+    const whole = await get('/kumla/')
+    expect(await head.text()).toBe('')
+    expect(head.headers.get('content-length')).toBe(whole.headers.get('content-length'))
+  })
+
+  test('parts of a file can be asked for', async () => {
+    const whole = await (await get('/kumla/')).text()
+    const part = await get('/kumla/', {range: 'bytes=2-8'})
+    expect([part.status, await part.text()]).toEqual([206, whole.slice(2, 9)])
+    const tail = await get('/kumla/', {range: 'bytes=-5'})
+    expect(await tail.text()).toBe(whole.slice(-5))
+    expect((await get('/kumla/', {range: 'bytes=999999-'})).status).toBe(416)
+    expect((await get('/kumla/', {range: 'bytes=2-8', 'if-range': '"old"'})).status).toBe(200)
+  })
+
+  test('nothing but reading is allowed', async () => {
+    const response = await get('/kumla/', {}, 'POST')
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
+})
+
+describe('security', () => {
+  test('each page has a policy of its own that names its inline scripts and styles', async () => {
+    const response = await get('/kumla/')
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/)
+    expect(policy).toContain("frame-ancestors 'self'")
+    const html = await response.text()
+    const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
+    expect(inline.length).toBeGreaterThan(0)
+    for (const script of inline) {
+      const hash = createHash('sha256').update(script).digest('base64')
+      expect(policy).toContain(`'sha256-${hash}'`)
+    }
+    // On hosts that send no headers of ours, the page brings its policy itself.
+    expect(html).toContain('<meta http-equiv="content-security-policy"')
+  })
+
+  test('every answer forbids guessing types and framing by others', async () => {
+    for (const path of ['/kumla/', '/kumla', '/kumla/none/']) {
+      const {headers} = await get(path)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
+    }
+  })
+})
+
+describe('moves', () => {
+  test('a changed slug leaves a permanent redirect behind, also after further moves', async () => {
+    await world.mutate({create: story('bo', 'kumla')})
+    await publishing.settled()
+    for (const slug of ['bo-2', 'bo-3']) {
+      await world.mutate({patch: {id: 'bo', set: {slug: {current: slug}}}})
+      await publishing.settled()
+    }
+    for (const path of ['/kumla/stories/bo/', '/kumla/stories/bo-2/', '/kumla/stories/bo']) {
+      const response = await get(path)
+      expect([response.status, response.headers.get('location')]).toEqual([
+        301,
+        '/kumla/stories/bo-3/',
+      ])
+    }
+    const english = await get('/kumla/en/stories/bo/')
+    expect(english.headers.get('location')).toBe('/kumla/en/stories/bo-3/')
+  })
+
+  test('a new page at an old address wins over the redirect', async () => {
+    await world.mutate({create: story('other', 'kumla', {slug: {current: 'bo'}})})
+    await publishing.settled()
+    expect((await get('/kumla/stories/bo/')).status).toBe(200)
+  })
+
+  test('editors write redirects of their own', async () => {
+    const redirect = {_id: 'r', _type: 'redirect', campaign: {_ref: 'kumla'}, permanent: false}
+    await world.mutate({create: {...redirect, from: '/jobb', to: 'https://jobb.example/'}})
+    await publishing.settled()
+    const response = await get('/kumla/jobb')
+    expect([response.status, response.headers.get('location')]).toEqual([
+      302,
+      'https://jobb.example/',
+    ])
+  })
+})
+
+describe('publishes', () => {
+  test('are numbered, and say what changed and why', async () => {
+    const before = publishing.number
+    await world.mutate({patch: {id: 'anna', set: {title: 'Anna, ny'}}})
+    await publishing.settled()
+    const [latest] = publishing.publishes(1)
+    expect(latest).toMatchObject({
+      number: before + 1,
+      cause: {kind: 'content', documentIds: ['anna']},
+    })
+    expect(publishing.changes(before + 1)).toContainEqual({
+      campaign: 'kumla',
+      path: 'stories/anna/index.html',
+      change: 'changed',
+      why: 'anna',
+    })
+  })
+
+  test('can be gone back to by another process, and forward again', async () => {
+    const before = publishing.number
+    await world.mutate({patch: {id: 'anna', set: {title: 'A mistake'}}})
+    await publishing.settled()
+    expect(await (await get('/kumla/stories/anna/')).text()).toContain('A mistake')
+
+    const log = openPublishLog(world.options.dataFolder)
+    log.rollback(before)
+    publishing.refreshHold()
+    expect(await (await get('/kumla/stories/anna/')).text()).toContain('Anna, ny')
+    await world.mutate({patch: {id: 'anna', set: {title: 'Mended'}}})
+    await publishing.settled()
+    expect(await (await get('/kumla/stories/anna/')).text()).toContain('Anna, ny')
+
+    log.resume()
+    publishing.refreshHold()
+    expect(await (await get('/kumla/stories/anna/')).text()).toContain('Mended')
+    expect(() => log.rollback(9999)).toThrow('There is no publish 9999')
+    log.close()
+  })
+})

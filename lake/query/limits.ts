@@ -1,5 +1,7 @@
 /** Deepest nesting of brackets in a query. */
 export const MAX_QUERY_DEPTH = 200
+/** Most words and signs in a query, commas aside. */
+export const MAX_QUERY_LEXEMES = 20_000
 /** Longest time one query may compute, in milliseconds: the lake does nothing else meanwhile. */
 export const QUERY_MILLISECONDS = 5_000
 /** Steps between two looks at the clock. */

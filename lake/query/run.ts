@@ -1,8 +1,8 @@
 import type {Collection, DependencyKey, LakeDocument} from '../documents/index.ts'
 import {timeBudget} from './budget.ts'
-import {queryParseError} from './errors.ts'
 import {Scope} from './evaluate/scope.ts'
 import {toJson} from './evaluate/value.ts'
+import {errorAbout, TOO_DEEP} from './parse/parse.ts'
 import {prepare} from './parse/prepare.ts'
 import {type Perspective, perspectivePrefixes} from './perspective.ts'
 import {type ContentSourceMap, drawSourceMap} from './source-map/source-map.ts'
@@ -59,8 +59,7 @@ export function runQuery(collection: Collection, request: QueryRequest): QueryOu
     value = prepared.evaluate(new Scope(run, null, null, false)) ?? null
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const {query} = request
-    throw queryParseError(query, 0, query.length, 'the query nests too deeply to be evaluated')
+    throw errorAbout(request.query, '', TOO_DEEP)
   }
   return {
     result: prepared.givesSpecialValues ? toJson(value) : value,

@@ -14,11 +14,15 @@ function isExpression<Type extends ExprNode['type']>(
   return part.type === type
 }
 
-function* parts(part: TreePart): Generator<TreePart> {
-  yield part
-  // A value may be a parameter's: data, not tree.
-  if (part.type === 'Value') return
-  for (const child of Object.values(part).flat(1)) if (isPart(child)) yield* parts(child)
+/** Without recursion: a tree may be deeper than the stack. */
+function* parts(root: TreePart): Generator<TreePart> {
+  const waiting = [root]
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    yield part
+    // A value may be a parameter's: data, not tree.
+    if (part.type === 'Value') continue
+    waiting.push(...Object.values(part).flat(1).filter(isPart).reverse())
+  }
 }
 
 /** Every expression of a type within a tree, the outer ones first. */

@@ -1,11 +1,10 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {MAX_QUERY_LENGTH} from '../../limits.ts'
 import {queryParseError} from '../errors.ts'
-import {MAX_QUERY_DEPTH} from '../limits.ts'
-import {tooDeepAt} from './depth.ts'
+import {findExcess} from './bounds.ts'
 import {findFault} from './validate.ts'
 
-const TOO_DEEP = `the query nests deeper than ${MAX_QUERY_DEPTH} levels`
+export const TOO_DEEP = 'the query nests too deeply'
 
 /** An error about the first mention of a name, or about the whole query where it is not found. */
 export function errorAbout(query: string, about: string, description: string) {
@@ -20,13 +19,20 @@ function nameIn(message: string): string {
   return /(?:function|namespace|to function): ?(\w+)/.exec(message)?.[1] ?? ''
 }
 
+/** The parser's complaint as Content Lake words it; tools look for these. */
+function inLakeWords(description: string): string {
+  if (description === 'Unexpected end of query')
+    return 'unexpected end-of-file, expected expression'
+  return description || 'syntax error'
+}
+
 function parseError(query: string, error: unknown) {
   if (error instanceof RangeError) return queryParseError(query, 0, query.length, TOO_DEEP)
   if (error instanceof GroqSyntaxError) {
     const {position} = error
     const description = error.message.replace(/^Syntax error in GROQ query at position \d+:? ?/, '')
     const end = Math.min(position + 1, query.length)
-    return queryParseError(query, Math.min(position, end), end, description || 'syntax error')
+    return queryParseError(query, Math.min(position, end), end, inLakeWords(description))
   }
   const message = error instanceof Error ? error.message : String(error)
   return errorAbout(query, nameIn(message), message)
@@ -41,8 +47,8 @@ export function parseQuery(query: string, constants: Record<string, unknown>): E
     const description = `the query is longer than ${MAX_QUERY_LENGTH} characters`
     throw queryParseError('', 0, 0, description)
   }
-  const deep = tooDeepAt(query)
-  if (deep >= 0) throw queryParseError(query, deep, deep + 1, TOO_DEEP)
+  const excess = findExcess(query)
+  if (excess) throw queryParseError(query, excess.at, excess.at + 1, excess.description)
   let tree: ExprNode
   try {
     tree = parse(query, {params: constants})

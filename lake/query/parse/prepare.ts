@@ -4,7 +4,7 @@ import type {Evaluator} from '../evaluate/evaluator.ts'
 import {CACHED_QUERIES, CACHED_QUERY_LENGTH} from '../limits.ts'
 import {constantParameters} from './constants.ts'
 import {nodesOf} from './nodes.ts'
-import {errorAbout, parseQuery} from './parse.ts'
+import {errorAbout, parseQuery, TOO_DEEP} from './parse.ts'
 
 /** A query ready to run. */
 export interface Prepared {
@@ -33,6 +33,7 @@ function compileTree(query: string, tree: ExprNode): Prepared {
       givesSpecialValues: calls.some((c) => SPECIAL_FUNCTIONS.has(`${c.namespace}::${c.name}`)),
     }
   } catch (error) {
+    if (error instanceof RangeError) throw errorAbout(query, '', TOO_DEEP)
     const message = error instanceof Error ? error.message : String(error)
     throw errorAbout(query, /(\w+)\(\)/.exec(message)?.[1] ?? '', message)
   }
@@ -45,17 +46,28 @@ function refuseMissing(query: string, needed: Iterable<string>, params: Record<s
   }
 }
 
+function prepareNew(query: string, constants: Record<string, unknown>, wanted: readonly string[]) {
+  try {
+    return compileTree(query, parseQuery(query, constants))
+  } catch (error) {
+    // A slice without its parameter is no slice: the parameter is what the reader wants to hear of.
+    refuseMissing(query, wanted, constants)
+    throw error
+  }
+}
+
 /**
  * Parses and plans a query, or finds it among those that were; the values of parameters do not matter besides
  * those in slices and indices.
  * @throws LakeError (400, queryParseError) for a query that does not parse or lacks a parameter
  */
 export function prepare(query: string, params: Record<string, unknown>): Prepared {
-  const names = constantParameters(query).filter((name) => Object.hasOwn(params, name))
+  const wanted = constantParameters(query)
+  const names = wanted.filter((name) => Object.hasOwn(params, name))
   const constants = Object.fromEntries(names.map((name) => [name, params[name]]))
   const key = names.length > 0 ? `${query}\n${JSON.stringify(constants)}` : query
   const known = cache.get(key)
-  const prepared = known ?? compileTree(query, parseQuery(query, constants))
+  const prepared = known ?? prepareNew(query, constants, wanted)
   refuseMissing(query, prepared.parameters, params)
   if (key.length <= CACHED_QUERY_LENGTH) {
     cache.delete(key)

@@ -1,4 +1,5 @@
 import {defineCommand} from 'citty'
+import {attachSockets} from '../lake/index.ts'
 import {
   embeddedSource,
   PublishError,
@@ -53,8 +54,10 @@ export default defineCommand({
     const listener = await listen(config.host, config.port, starting.fetch)
     const {origin} = listener
     let publishing: Publishing | undefined
+    let closeSockets = () => {}
     const lake = openContentLake(config)
     const stop = async () => {
+      closeSockets()
       await listener.close()
       await publishing?.close()
       await lake.close()
@@ -119,6 +122,7 @@ export default defineCommand({
       studio: studioFolder,
       trustLoopback: LOOPBACK.test(config.host),
     })
+    closeSockets = attachSockets(listener.server, lake, (request) => app.fetch(request))
     listener.answerWith(app.fetch)
     announce(origin, publishing, config)
   },

@@ -1,7 +1,14 @@
-import {Hono} from 'hono'
-import {createLakeApp, type Lake, requireSignIn, type SignInOptions} from '../../lake/index.ts'
+import {type Context, Hono} from 'hono'
+import {
+  createLakeApp,
+  knowRequester,
+  type Lake,
+  type LakeEnv,
+  requireSignIn,
+  type SignInOptions,
+} from '../../lake/index.ts'
 import type {Publishing} from '../../publish/index.ts'
-import {studioRoutes} from './studio.ts'
+import {createStudioHandler, STUDIO_PATH} from '../../studio/index.ts'
 
 export interface AppOptions extends SignInOptions {
   lake: Lake
@@ -12,16 +19,31 @@ export interface AppOptions extends SignInOptions {
 
 const LAKE = /^\/(?:v(?:1|X|\d{4}-\d{2}-\d{2})|images|files)\//
 
-/** Everything that one server serves: the lake's API, the Studio, and the microsites. */
-export function createApp({lake, publishing, studio, ...signIn}: AppOptions): Hono {
-  const app = new Hono()
+const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').includes('text/html')
+
+/** Everything that one server serves: the lake's API, the Studio, previews and the microsites. */
+export function createApp({lake, publishing, studio, ...signIn}: AppOptions): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
   const api = createLakeApp(lake, signIn)
+  const openStudio = createStudioHandler({folder: studio})
+  const gate = requireSignIn(lake, signIn)
+
   app.get('/healthz', (c) => c.json({status: 'ok', publish: publishing.number}))
   app.use(async (c, next) => {
     if (!LAKE.test(c.req.path)) return next()
     return api.fetch(c.req.raw, c.env)
   })
-  app.route('/', studioRoutes(studio, requireSignIn(lake, signIn)))
+
+  app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
+  app.all('/studio/*', gate, (c) => openStudio(c.req.raw))
+
+  app.use('/preview/*', gate, knowRequester(lake), async (c, next) => {
+    if (c.get('requester').kind === 'administrator') return next()
+    // The gate has just signed this visitor in: the cookie comes with the next request.
+    return isPageVisit(c) ? c.redirect(c.req.url) : c.text('Sign in to see drafts', 401)
+  })
+  app.all('/preview/*', async (c) => (await publishing.preview(c.req.raw)) ?? c.notFound())
+
   app.all('*', async (c) => (await publishing.fetch(c.req.raw)) ?? c.notFound())
   return app
 }

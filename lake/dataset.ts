@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises'
 import {Access, type AclMode, type PublicRead, type Requester} from './access/index.ts'
 import {Collection, type DependencyKey, type LakeDocument} from './documents/index.ts'
 import {ListenerHub, LiveHub} from './listeners/index.ts'
@@ -18,9 +19,23 @@ export type DatasetEvent =
 
 /** How often the clock is asked whether it has changed what the public may see, in milliseconds. */
 const RECHECK_MS = 30_000
+/** Documents judged before others get their turn. */
+const RECHECK_SLICE = 200
+/** How often history is cut to length, in milliseconds. */
+const PRUNE_MS = 60 * 60 * 1_000
+/** Transactions forgotten before others get their turn. */
+const PRUNE_SLICE = 500
+const DAY_MS = 24 * 60 * 60 * 1_000
 
 const ACL_MODE = 'aclMode'
 const CREATED_AT = 'createdAt'
+
+export interface DatasetSettings {
+  publicRead: PublicRead
+  clock: () => Date
+  /** How long transactions are kept; default: for ever. */
+  historyDays?: number
+}
 
 /** One set of documents: in memory to be queried, on disk to be kept. */
 export class Dataset {
@@ -33,11 +48,12 @@ export class Dataset {
   readonly live: LiveHub
   readonly #writer: Writer
   readonly #subscribers = new Set<(event: DatasetEvent) => void>()
-  readonly #recheck: NodeJS.Timeout | undefined
+  readonly #timers: NodeJS.Timeout[] = []
+  #open = true
   #sequence: number
 
   /** Reads every document from `store`. */
-  constructor(name: string, store: Store, settings: {publicRead: PublicRead; clock: () => Date}) {
+  constructor(name: string, store: Store, settings: DatasetSettings) {
     this.name = name
     this.store = store
     this.clock = settings.clock
@@ -51,7 +67,7 @@ export class Dataset {
       store,
       clock: settings.clock,
       run: async (query, params) =>
-        (await runQuery(this.collection, {query, params, now: this.clock()})).result,
+        runQuery(this.collection, {query, params, now: this.clock()}).result,
       announce: (commit) => {
         this.#sequence = commit.sequence
         this.#announce({kind: 'commit', ...commit})
@@ -59,9 +75,25 @@ export class Dataset {
     })
     this.listeners = new ListenerHub(this)
     this.live = new LiveHub(this)
-    if (this.access.usesClock) {
-      this.#recheck = setInterval(() => this.recheckClock(), RECHECK_MS).unref()
+    if (this.access.usesClock) this.#repeat(RECHECK_MS, () => this.recheckClock())
+    const {historyDays} = settings
+    if (historyDays !== undefined) {
+      this.#repeat(PRUNE_MS, () => this.pruneHistory(historyDays))
+      void this.pruneHistory(historyDays)
     }
+  }
+
+  /** Does something again and again, one run after the other, without keeping the process alive. */
+  #repeat(milliseconds: number, act: () => Promise<void>): void {
+    let running = false
+    const timer = setInterval(async () => {
+      if (running) return
+      running = true
+      await act().finally(() => {
+        running = false
+      })
+    }, milliseconds)
+    this.#timers.push(timer.unref())
   }
 
   /** ISO 8601. */
@@ -122,16 +154,29 @@ export class Dataset {
   }
 
   /** Announces the documents that time alone has shown to the public or hidden from it. */
-  recheckClock(): void {
-    const documents = [...this.access.recheck(this.collection.values())]
-    if (documents.length === 0) return
+  async recheckClock(): Promise<void> {
+    const documents: LakeDocument[] = []
+    let judged = 0
+    for (const flipped of this.access.recheck([...this.collection.values()])) {
+      if (flipped) documents.push(flipped)
+      // Requests come in between: a large dataset takes a while to judge.
+      if (++judged % RECHECK_SLICE === 0) await setImmediate()
+    }
+    const present = documents.filter(({_id, _rev}) => this.collection.get(_id)?._rev === _rev)
+    if (present.length === 0) return
     const touched = new Set<DependencyKey>()
-    for (const document of documents) {
+    for (const document of present) {
       // A change to itself touches exactly the keys the document is found by.
       const change = {id: document._id, before: document, after: document}
       for (const key of this.collection.apply([change])) touched.add(key)
     }
-    this.#announce({kind: 'clock', documents, touched})
+    this.#announce({kind: 'clock', documents: present, touched})
+  }
+
+  /** Forgets transactions older than the dataset is to remember. */
+  async pruneHistory(days: number): Promise<void> {
+    const before = new Date(this.clock().getTime() - days * DAY_MS).toISOString()
+    while (this.#open && this.store.prune(before, PRUNE_SLICE) > 0) await setImmediate()
   }
 
   #announce(event: DatasetEvent): void {
@@ -149,7 +194,8 @@ export class Dataset {
 
   /** Finishes the transactions under way, then closes the file. */
   async close(): Promise<void> {
-    clearInterval(this.#recheck)
+    this.#open = false
+    for (const timer of this.#timers) clearInterval(timer)
     await this.#writer.idle()
     this.listeners.end()
     this.live.end()

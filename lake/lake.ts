@@ -19,6 +19,8 @@ export interface LakeOptions {
   token: string
   /** Default: published documents, whole. */
   publicRead?: PublicRead
+  /** How many days transactions are kept; default: for ever. Documents stay whatever happens to their history. */
+  historyDays?: number
   /** Default: the machine's clock. */
   clock?: () => Date
   /** Keep what cameras note (EXIF, GPS) in uploaded originals. Default: it is taken out. */
@@ -44,17 +46,19 @@ export class Lake {
   readonly settings: Settings
   readonly #token: Buffer
   readonly #publicRead: PublicRead
+  readonly #historyDays: number | undefined
   readonly #keepImageNotes: boolean
   readonly #datasets = new Map<string, Dataset>()
   readonly #media = new Map<string, Media>()
   readonly #schedules = new Map<string, Schedule>()
   readonly #lock: {release: () => void}
 
-  constructor({folder, token, publicRead, clock, keepImageNotes}: LakeOptions) {
+  constructor({folder, token, publicRead, historyDays, clock, keepImageNotes}: LakeOptions) {
     this.folder = folder
     this.clock = clock ?? (() => new Date())
     this.#token = digest(token)
     this.#publicRead = publicRead ?? PUBLISHED_ONLY
+    this.#historyDays = historyDays
     this.#keepImageNotes = keepImageNotes ?? false
     this.#lock = lockFolder(folder)
     try {
@@ -86,7 +90,11 @@ export class Lake {
     const store = new Store(this.#file(name))
     try {
       const publicRead = name.endsWith(COMMENTS_SUFFIX) ? NOTHING : this.#publicRead
-      const dataset = new Dataset(name, store, {publicRead, clock: this.clock})
+      const dataset = new Dataset(name, store, {
+        publicRead,
+        clock: this.clock,
+        ...(this.#historyDays === undefined ? {} : {historyDays: this.#historyDays}),
+      })
       this.#datasets.set(name, dataset)
       this.#schedules.set(name, new Schedule(dataset))
       this.#media.set(name, new Media(dataset, this.folder, {keepNotes: this.#keepImageNotes}))

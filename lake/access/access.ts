@@ -74,15 +74,14 @@ export class Access {
     return Object.assign({_createdAt, _id, _rev, _type, _updatedAt}, Object.fromEntries(shown))
   }
 
-  /** The documents that time has made visible to the public, or invisible, since they were last judged. */
-  *recheck(documents: Iterable<LakeDocument>): Generator<LakeDocument> {
-    const now = this.#clock()
+  /** Judges documents anew: yields each that time has shown to the public or hidden, `null` for the others. */
+  *recheck(documents: Iterable<LakeDocument>): Generator<LakeDocument | null> {
     for (const document of documents) {
       const known = this.#verdicts.get(document)
-      if (!known) continue
-      if (this.#filter.matches(document, now) === (known.seen !== null)) continue
-      this.#verdicts.delete(document)
-      yield document
+      const flipped =
+        known && this.#filter.matches(document, this.#clock()) !== (known.seen !== null)
+      if (flipped) this.#verdicts.delete(document)
+      yield flipped ? document : null
     }
   }
 

@@ -3,7 +3,12 @@ import type {Dataset, DatasetEvent} from '../dataset.ts'
 import {documentEffects, replay} from '../history/index.ts'
 import {randomId} from '../mutations/index.ts'
 import {type ListenerFilter, listenerFilter} from './filter.ts'
-import {type ListenOptions, mutationMessages, type TransactionEvent} from './mutation-event.ts'
+import {
+  type DocumentEvent,
+  type ListenOptions,
+  mutationMessages,
+  type TransactionEvent,
+} from './mutation-event.ts'
 import {encodeEvent, type Sink} from './server-sent-events.ts'
 
 /** Most transactions a listener that comes back is told of one by one; beyond that it starts afresh. */
@@ -23,6 +28,9 @@ interface Group {
   see: See | undefined
   members: Set<Member>
 }
+
+/** History no longer knows what a purged document was, so nobody can be told whether it concerned them. */
+const isPurged = ({before, after}: DocumentEvent) => before === null && after === null
 
 /** A transaction as the public sees it: only what is visible, and nothing of what was sent. */
 function publicView(event: TransactionEvent, see: See): TransactionEvent {
@@ -134,9 +142,14 @@ export class ListenerHub {
       this.#greet('reset', sink)
       return
     }
-    sink.send(encodeEvent('welcomeback', {listenerName: randomId()}, lastEventId))
     // The transaction it saw last may have had more documents than it got to see.
-    for (const transaction of replay(store, collection, Math.max(from - 1, 0))) {
+    const missed = replay(store, collection, Math.max(from - 1, 0))
+    if (missed.some(({documents}) => documents.some(isPurged))) {
+      this.#greet('reset', sink)
+      return
+    }
+    sink.send(encodeEvent('welcomeback', {listenerName: randomId()}, lastEventId))
+    for (const transaction of missed) {
       const messages = this.#messages(transaction, group)
       const seen =
         transaction.sequence === from

@@ -178,7 +178,7 @@ export class Writer {
       return null
     }
     const {results} = prepared
-    if (job.options.dryRun || prepared.changes.length === 0) {
+    if (job.options.dryRun || (prepared.changes.length === 0 && prepared.purged.length === 0)) {
       const {changes} = prepared
       job.resolve({transactionId, timestamp, sequence: 0, results, changes})
       return null
@@ -193,6 +193,7 @@ export class Writer {
       {id: transactionId, timestamp, identity, mutations},
       changes,
     )
+    for (const id of prepared.purged) this.#store.purge(id)
     const touched = this.#collection.apply(changes)
     return {sequence, transactionId, timestamp, identity, results, changes, touched}
   }

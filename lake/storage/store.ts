@@ -69,6 +69,9 @@ function parseDocument(id: string, body: string): LakeDocument {
   }
 }
 
+/** The mendoza patch that leaves nothing. */
+const NOTHING = JSON.stringify([0, null])
+
 /** Memory SQLite may use for pages, in KiB. */
 const CACHE_KIB = 32_768
 /** How long to wait for another connection (a backup, the doctor), in milliseconds. */
@@ -173,6 +176,29 @@ export class Store {
       )
     }
     return sequence
+  }
+
+  /**
+   * Takes a deleted document out of history: what it was, and what was sent to make it so. That it was deleted stays
+   * known. Call within `atomically`.
+   */
+  purge(document: string): void {
+    const sequences = this.#prepare('SELECT sequence FROM revisions WHERE document = ?')
+      .all(document)
+      .map((row) => integer(row, 'sequence'))
+    for (const sequence of sequences) {
+      this.#prepare(
+        `UPDATE transactions SET mutations = (
+           SELECT json_group_array(json(value)) FROM json_each(transactions.mutations)
+           WHERE json_extract(value, '$.id') <> ?
+         ) WHERE sequence = ?`,
+      ).run(document, sequence)
+    }
+    const last = Math.max(...sequences)
+    this.#prepare('DELETE FROM revisions WHERE document = ? AND sequence < ?').run(document, last)
+    this.#prepare(
+      'UPDATE revisions SET previous = NULL, apply = ?1, revert = ?1 WHERE document = ?2',
+    ).run(NOTHING, document)
   }
 
   /** The transaction with this id, if it is kept. */

@@ -71,10 +71,10 @@ export function historyRoutes(lake: Lake): LakeApp {
     const read = (id: string) => {
       if (flag(c, 'lastRevision')) return lastRevision(dataset, id)
       if (!revision) return documentAtTime(dataset, id, at)
-      // A revision that history does not reach back to may still be the present one.
       if (sequence !== undefined) return documentAt(dataset, id, sequence)
-      const present = dataset.collection.get(id)
-      return present?._rev === revision ? present : null
+      // The transaction is forgotten, but what it left is where the kept history begins.
+      const oldest = documentAt(dataset, id, 0)
+      return oldest?._rev === revision ? oldest : null
     }
     const documents = list(c.req.param('ids'), MAX_IDS).map(read)
     return c.json({documents: documents.filter((document) => document !== null)})

@@ -19,11 +19,11 @@ test('time alone takes a document away from the public, and says so', async () =
 
   const events: DatasetEvent[] = []
   dataset.subscribe((event) => events.push(event))
-  dataset.recheckClock()
+  await dataset.recheckClock()
   expect(events).toEqual([])
 
   now = new Date('2026-06-03T12:00:00Z')
-  dataset.recheckClock()
+  await dataset.recheckClock()
   expect(await visible()).toEqual(['long'])
   expect(events.map(({kind}) => kind)).toEqual(['clock'])
   expect([...(events[0]?.touched ?? [])]).toEqual(

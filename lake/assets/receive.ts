@@ -2,7 +2,7 @@ import {createHash, randomUUID} from 'node:crypto'
 import {createWriteStream} from 'node:fs'
 import {open, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import {Transform} from 'node:stream'
+import {Readable, Transform} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {httpError, LakeError} from '../errors.ts'
 import {UPLOAD_IDLE_MS} from '../limits.ts'
@@ -34,15 +34,23 @@ const idleGuard = (milliseconds: number) => {
   }
 }
 
-/** The body's chunks; whoever stops listening lets go of the sender. */
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The body as a stream that, when it is given up, lets go of the sender even while nothing comes. */
+const readableOf = (body: ReadableStream<Uint8Array>): Readable => {
   const reader = body.getReader()
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
-  } finally {
-    // The sender may be gone already.
-    await reader.cancel().catch(() => {})
-  }
+  return new Readable({
+    read() {
+      reader.read().then(
+        ({done, value}) => this.push(done ? null : value),
+        (error) => this.destroy(error),
+      )
+    },
+    destroy(error, done) {
+      reader.cancel().then(
+        () => done(error),
+        () => done(error),
+      )
+    },
+  })
 }
 
 /**
@@ -77,7 +85,7 @@ export const receiveUpload = async (
     },
   })
   try {
-    await pipeline(chunksOf(body), meter, createWriteStream(path), {signal: idle.signal})
+    await pipeline(readableOf(body), meter, createWriteStream(path), {signal: idle.signal})
     if (size === 0) throw httpError(400, 'The upload is empty')
     return {path, size, sha1: hash.digest('hex')}
   } catch (error) {

@@ -1,0 +1,54 @@
+import {describe, expect, test} from 'vitest'
+import {KeyedLock, WorkQueue} from '../../../lake/assets/index.ts'
+
+/** Tasks that wait to be let go, and note how many are at it. */
+const tasks = () => {
+  const state = {running: 0, most: 0, done: [] as number[]}
+  const doors: Array<() => void> = []
+  const task = (n: number) => async () => {
+    state.running += 1
+    state.most = Math.max(state.most, state.running)
+    await new Promise<void>((resolve) => doors.push(resolve))
+    state.running -= 1
+    state.done.push(n)
+    return n
+  }
+  const openAll = async () => {
+    while (doors.length > 0) {
+      doors.shift()?.()
+      await new Promise(setImmediate)
+    }
+  }
+  return {state, task, openAll}
+}
+
+describe('a work queue', () => {
+  test('runs a few at once, in order, and refuses when too many wait', async () => {
+    const {state, task, openAll} = tasks()
+    const queue = new WorkQueue(2, 3)
+    const running = [1, 2, 3, 4, 5].map((n) => queue.run(task(n)))
+    await expect(queue.run(task(6))).rejects.toMatchObject({status: 503})
+    await openAll()
+    expect(await Promise.all(running)).toEqual([1, 2, 3, 4, 5])
+    expect(state).toEqual({running: 0, most: 2, done: [1, 2, 3, 4, 5]})
+  })
+
+  test('goes on after a task has failed', async () => {
+    const queue = new WorkQueue(1, 1)
+    await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(await queue.run(async () => 'yes')).toBe('yes')
+  })
+})
+
+test('a keyed lock lets one at a time to each thing, and others pass', async () => {
+  const {state, task, openAll} = tasks()
+  const lock = new KeyedLock()
+  const running = [lock.run('a', task(1)), lock.run('a', task(2)), lock.run('b', task(3))]
+  await new Promise(setImmediate)
+  expect(state.running).toBe(2)
+  await openAll()
+  await Promise.all(running)
+  expect(state).toEqual({running: 0, most: 2, done: [1, 3, 2]})
+  await expect(lock.run('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await lock.run('a', async () => 'yes')).toBe('yes')
+})

@@ -6,7 +6,7 @@ import {QueryMemo} from '../publisher/memo.ts'
 import {Plans} from '../publisher/plans.ts'
 import {type PageJob, queryKey, type RenderedPage} from '../render/job.ts'
 import type {RenderPool, RenderScope} from '../render/pool.ts'
-import type {Site} from '../site.ts'
+import type {Campaign, Site} from '../site.ts'
 import type {ContentChange, ContentSource} from '../source.ts'
 
 /** Someone who watches a page. */
@@ -40,10 +40,23 @@ export class DraftSite {
   }
 
   async plan(slug: string): Promise<CampaignPlan | undefined> {
+    return (await this.#current()).find(({campaign}) => campaign.slug === slug)
+  }
+
+  /** Every page that is about a document, on whatever stage it stands. */
+  async pagesAbout(documentId: string): Promise<{campaign: Campaign; page: PlannedPage}[]> {
+    return (await this.#current()).flatMap(({campaign, pages}) =>
+      [...pages.values()]
+        .filter((page) => page.documentId === documentId)
+        .map((page) => ({campaign, page})),
+    )
+  }
+
+  async #current(): Promise<CampaignPlan[]> {
     this.#ready ??= this.#plans.start()
     await this.#ready
     await this.#refresh()
-    return [...this.#plans.all.values()].find(({campaign}) => campaign.slug === slug)
+    return [...this.#plans.all.values()]
   }
 
   /** Renders a page with this perspective's content. */

@@ -34,6 +34,8 @@ const COOKIE = 'hemvist-perspective'
 /** Names inside a preview that are no page's. */
 const SCRIPT = '_preview.js'
 const LIVE = '_preview/live'
+/** Beside the campaigns, whose slugs have no underscore. */
+const PAGES = '/preview/_pages'
 
 /** Nothing of a preview is kept by anyone, nor found by a search engine. */
 const privateHeaders = {
@@ -162,8 +164,30 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     return new Response(body, {headers: {...privateHeaders, 'Content-Type': 'text/event-stream'}})
   }
 
+  /** Where a document is shown, for the Studio: `{route, language, campaign, preview, live}[]`, the addresses in the last two. */
+  async function pagesAbout(documentId: string, perspective: string): Promise<Response> {
+    const found = await siteFor(perspective).pagesAbout(documentId)
+    const pages = found.map(({campaign, page: {job}}) => {
+      const {route, language, path} = job.page
+      const live = campaign.domain
+        ? `https://${campaign.domain}${path}`
+        : `/${campaign.slug}${path}`
+      return {
+        route,
+        language,
+        campaign: campaign.slug,
+        preview: `/preview/${campaign.slug}${path}`,
+        live,
+      }
+    })
+    return Response.json(pages, {headers: privateHeaders})
+  }
+
   async function preview(request: Request): Promise<Response | null> {
     const url = new URL(request.url)
+    if (url.pathname === PAGES) {
+      return pagesAbout(url.searchParams.get('document') ?? '', perspectiveOf(request, url).name)
+    }
     const [, campaign = '', rest] = /^\/preview\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? []
     if (campaign === '') return null
     const slug = decodeURIComponent(campaign)

@@ -80,6 +80,21 @@ describe('preview', () => {
     expect(html).toContain('/studio/intent/edit/id=')
   })
 
+  test('says on which pages a document is shown, drafts included', async () => {
+    const pagesOf = async (id: string) => (await preview(`/preview/_pages?document=${id}`)).json()
+    expect(await pagesOf('anna')).toContainEqual({
+      route: 'story',
+      language: 'sv',
+      campaign: 'kumla',
+      preview: '/preview/kumla/stories/anna/',
+      live: '/kumla/stories/anna/',
+    })
+    expect((await pagesOf('ny')).map(({preview}: {preview: string}) => preview)).toContain(
+      '/preview/kumla/stories/ny/',
+    )
+    expect(await pagesOf('nobody')).toEqual([])
+  })
+
   test('an address without a page shows the campaign’s 404 page', async () => {
     const response = await preview('/preview/kumla/nobody/')
     expect([response.status, await response.text()]).toEqual([

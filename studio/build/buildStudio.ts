@@ -34,9 +34,11 @@ export class StudioBuildError extends Error {
   override name = 'StudioBuildError'
 }
 
-/** The one client in the bundle is the one that Sanity's own code brings along. */
-const studioClient = () =>
-  createRequire(createRequire(import.meta.url).resolve('sanity')).resolve('@sanity/client')
+/** The one client in the bundle is the one that Sanity's own code brings along, in its form for browsers. */
+const studioClient = () => {
+  const sanity = createRequire(import.meta.url).resolve('sanity')
+  return join(dirname(createRequire(sanity).resolve('@sanity/client')), 'index.browser.js')
+}
 
 function countModules(onProgress: (message: string) => void): Plugin {
   const STEP = 500
@@ -87,7 +89,10 @@ export async function buildStudio(options: BuildStudioOptions): Promise<BuiltStu
         ),
       },
       resolve: {
-        alias: {'studio-client': studioClient()},
+        alias: [
+          {find: 'studio-client', replacement: studioClient()},
+          {find: /^@sanity\/client$/, replacement: join(studioFolder, 'workspace/homeClient.ts')},
+        ],
         dedupe: ['react', 'react-dom', 'sanity', 'styled-components', '@sanity/ui'],
       },
       plugins: [ownFonts(), countModules(onProgress)],

@@ -9,6 +9,7 @@ export const structure = {
   'action.publish.disabled.target-not-found': notThere,
   'action.unpublish.disabled.target-not-found': notThere,
   'banners.release.action.add-to-bundle': 'Lägg till',
+  'banners.release.not-in-release': 'Finns inte i releasen <VersionBadge>{{title}}</VersionBadge>.',
   'banners.variant.action.add-to-variant': 'Skapa variant',
   'banners.variant.definition-not-found':
     'Varianten <VariantName>{{name}}</VariantName> finns inte.',

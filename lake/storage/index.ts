@@ -1,8 +1,3 @@
 export {lockFolder} from './lock.ts'
-export {
-  type LogSelection,
-  Store,
-  type StoredChange,
-  type StoredRevision,
-  type StoredTransaction,
-} from './store.ts'
+export {Store, type StoredChange} from './store.ts'
+export type {LogSelection, StoredRevision, StoredTransaction} from './transaction-log.ts'

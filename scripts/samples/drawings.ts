@@ -1,14 +1,14 @@
 import type {Drawing} from './kit/svg.ts'
 import {solCast} from './sol/cast.ts'
 import {solPortrait} from './sol/portrait.ts'
-import {solScenes} from './sol/scenes.ts'
+import {solScenes} from './sol/scenes/index.ts'
 import {stageCast} from './stages/cast.ts'
-import {stageVisuals} from './stages/visuals.ts'
+import {stageVisuals} from './stages/visuals/index.ts'
 import {tryckCast} from './tryck/cast.ts'
 import {familyScenes} from './tryck/family.ts'
 import {tryckMarks} from './tryck/marks.ts'
 import {tryckPortrait} from './tryck/portrait.ts'
-import {tryckScenes} from './tryck/scenes.ts'
+import {tryckScenes} from './tryck/scenes/index.ts'
 
 type Named = {title: string; draw: () => Drawing}
 

@@ -16,12 +16,12 @@ const hibiscus = (petal: string, heart: string): string =>
   ]
     .map(([x = 0, y = 0], i) =>
       group(
-        [0, 72, 144, 216, 288]
+        `${[0, 72, 144, 216, 288]
           .map(
             (a) =>
               `<ellipse cx="0" cy="-17" rx="11" ry="17" fill="${petal}" transform="rotate(${a})"/>`,
           )
-          .join('') + `<circle r="7" fill="${heart}"/>`,
+          .join('')}<circle r="7" fill="${heart}"/>`,
         {transform: `translate(${x} ${y}) rotate(${i * 23})`},
       ),
     )

@@ -183,7 +183,7 @@ export const solPortrait = (person: SolPerson, id: string): Drawing => {
   const eyewear =
     lens && person.glasses
       ? (sunglasses
-          ? fill(lens.lenses, person.glasses.colour) + ''
+          ? `${fill(lens.lenses, person.glasses.colour)}`
           : fill(lens.lenses, '#fff', {opacity: 0.16})) +
         stroke(lens.lenses + lens.lines, person.glasses.colour, 7)
       : ''

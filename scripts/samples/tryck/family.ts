@@ -1,36 +1,9 @@
-import {grain} from '../kit/grain.ts'
 import {type Drawing, ellipse, fill, group, p, random, rect, stroke} from '../kit/svg.ts'
 import {printBirch, spruce} from './backdrops.ts'
 import {doll, elias, lovisa, saba, tesfaye} from './doll.ts'
 import {ink} from './palette.ts'
+import {H, sheet, W} from './scenes/sheet.ts'
 import {cottage, ridge, ripples} from './things.ts'
-
-const W = 1800
-const H = 1200
-
-const sheet = (name: string, base: string, speck: string, body: string): Drawing => ({
-  width: W,
-  height: H,
-  body:
-    rect(0, 0, W, H, base) +
-    grain(
-      `${name}1`,
-      380,
-      {x: 0, y: 0, width: W, height: H * 0.6},
-      (_, v) => 0.15 + v * 0.8,
-      speck,
-      4,
-    ) +
-    body +
-    grain(
-      `${name}2`,
-      420,
-      {x: 0, y: H * 0.5, width: W, height: H * 0.5},
-      (_, v) => 0.1 + v * 0.5,
-      ink.green,
-      3.4,
-    ),
-})
 
 const box = (x: number, y: number, w: number, h: number, colour: string): string =>
   rect(x, y - h, w, h, colour) +

@@ -1,0 +1,27 @@
+import type {Drawing} from '../../kit/svg.ts'
+import {archipelago} from './archipelago.ts'
+import {boatCover} from './boat-cover.ts'
+import {harbour} from './harbour.ts'
+import {lake} from './lake.ts'
+import {longTable} from './long-table.ts'
+import {stage} from './stage.ts'
+import {tiles} from './tiles.ts'
+import {timberTown} from './timber-town.ts'
+
+/** The key visuals of the campaigns by file name. */
+export const stageVisuals: Record<string, {title: string; draw: () => Drawing}> = {
+  'smart-move': {
+    title: 'Tolv rutor, en för varje kommun: slott, båt, skog, cykel, bok och annat',
+    draw: tiles,
+  },
+  askersund: {title: 'Hamnen i en småstad med segelbåtar och färgglada hus', draw: harbour},
+  norsjo: {
+    title: 'Ett långbord i skogen med människor från många håll under lyktor',
+    draw: longTable,
+  },
+  skelleftea: {title: 'Ett högt trähus vid älven en vinterdag', draw: timberTown},
+  blekinge: {title: 'Skärgård med ek, fyr och segelbåtar', draw: archipelago},
+  vasterbotten: {title: 'En scen där ridån just gått upp för kust, skog och fjäll', draw: stage},
+  varmland: {title: 'En sjö i morgonljus, en älg simmar över', draw: lake},
+  'varmland-omslag': {title: 'Omslag: en roddbåt sedd ovanifrån', draw: boatCover},
+}

@@ -1,5 +1,18 @@
 import type {ImageValue} from './page.ts'
 
+/**
+ * Widths in pixels that pictures are offered in. Few, and the same for the same shape everywhere, so that a picture
+ * on many pages is encoded once. The second step is what a phone of 390 px with a dense screen takes.
+ */
+export const ladders = {
+  small: [160, 320],
+  portrait: [320, 640, 1080],
+  cover: [400, 800],
+  card: [480, 960],
+  column: [640, 1280],
+  wide: [640, 960, 1920],
+} as const
+
 /** Sanity puts an image's size into its asset's id: `image-<hash>-1600x2000-svg`. */
 const SIZE = /-(\d+)x(\d+)-/
 

@@ -1,6 +1,7 @@
 import {escapeHTML, type PortableTextComponents, toHTML, uriLooksSafe} from '@portabletext/to-html'
 import {type Localized, translation} from './i18n/index.ts'
 import {isLanguage, type Language} from './i18n/languages.ts'
+import {ladders} from './images.ts'
 import {targetHref} from './links.ts'
 import type {ImageValue, Page, RenderedImage} from './page.ts'
 import type {StoryQueryResult} from './types.generated.ts'
@@ -10,7 +11,6 @@ export type RichTextField = NonNullable<StoryQueryResult>['body'] | null | undef
 
 type Blocks = NonNullable<NonNullable<RichTextField>[Language]>
 
-const IMAGE_WIDTHS = [390, 640, 780, 1170, 1440]
 const IMAGE_SIZES = '(min-width: 48rem) 42rem, 100vw'
 
 const isImage = (
@@ -54,7 +54,7 @@ async function picturesOf(page: Page, blocks: Blocks): Promise<Map<string, strin
   const pictures = new Map<string, string>()
   for (const block of blocks.filter(isImage)) {
     const value: ImageValue = block
-    const image = await page.image(value, {widths: IMAGE_WIDTHS, sizes: IMAGE_SIZES})
+    const image = await page.image(value, {widths: ladders.column, sizes: IMAGE_SIZES})
     if (!image) continue
     const caption = block.caption ? `<figcaption>${escapeHTML(block.caption)}</figcaption>` : ''
     const alt = block.alt ?? ''

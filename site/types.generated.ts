@@ -178,9 +178,12 @@ export type Palette = {
   onAccent?: Colour;
 };
 
+export type ThemeFamily =
+  "sol" | "badge" | "fjall" | "kust" | "skog" | "kvarter";
+
 export type Theme = {
   _type: "theme";
-  family?: "sol" | "badge" | "fjall" | "kust" | "skog" | "kvarter";
+  family?: ThemeFamily;
   palette?: Palette;
   typefaces?:
     | "archivo-figtree"
@@ -1483,6 +1486,7 @@ export type AllSanitySchemaTypes =
   | Position
   | Colour
   | Palette
+  | ThemeFamily
   | Theme
   | Seo
   | Figure

@@ -1,4 +1,5 @@
 export {
+  Access,
   administrator,
   nobody,
   PUBLISHED_ONLY,
@@ -19,7 +20,12 @@ export {
   restoreLake,
 } from './backup/index.ts'
 export type {Dataset, DatasetEvent} from './dataset.ts'
-export type {DependencyKey, DocumentChange, LakeDocument} from './documents/index.ts'
+export {
+  Collection,
+  type DependencyKey,
+  type DocumentChange,
+  type LakeDocument,
+} from './documents/index.ts'
 export {LakeError} from './errors.ts'
 export {
   attachSockets,
@@ -33,13 +39,14 @@ export {
 } from './http/index.ts'
 export {checkDataset, type Problem} from './integrity/index.ts'
 export {type Lake, type LakeOptions, openLake} from './lake.ts'
+export {SERVER_LIMITS} from './limits.ts'
 export type {
   Mutation,
   Plan,
   TransactionOutcome,
   TransactOptions,
 } from './mutations/index.ts'
-export type {Perspective, QueryOutcome, QueryRequest} from './query/index.ts'
+export {type Perspective, type QueryOutcome, type QueryRequest, runQuery} from './query/index.ts'
 export {
   type ExportOptions,
   exportDataset,

@@ -9,6 +9,7 @@ export {Publishing, type PublishingEvents, type PublishingOptions} from './publi
 export {openPublishLog, type PublishLog} from './rollback.ts'
 export type {Campaign, Route, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
+export {type HostedSourceOptions, hostedSource} from './source/hosted.ts'
 export {
   AssetMissingError,
   type BrokenReference,

@@ -57,3 +57,6 @@ export const PREVIEW_PERSPECTIVES = 8
 
 /** Image files that a preview remembers having named. */
 export const PREVIEWED_IMAGES = 2000
+
+/** How often a mirrored dataset's documents are judged by the clock anew, in milliseconds. */
+export const CLOCK_CHECK_MS = 30_000

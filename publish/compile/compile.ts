@@ -2,6 +2,7 @@ import {fork} from 'node:child_process'
 import {mkdir, readdir, rename, rm, stat, utimes} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {stripVTControlCharacters} from 'node:util'
 import {z} from 'zod'
 import {PublishError} from '../errors.ts'
 import {TEMPLATE_CACHE_DAYS} from '../limits.ts'
@@ -59,7 +60,8 @@ function runCompiler(siteFolder: string, outFolder: string): Promise<void> {
       const {message, loc, frame, hint} = known.data
       const where = loc?.file ? ` (${loc.file}${loc.line ? `:${loc.line}` : ''})` : ''
       const text = [`The templates do not compile${where}: ${message}`, frame, hint]
-      reject(new PublishError(text.filter(Boolean).join('\n'), {template: loc?.file}))
+      const plain = stripVTControlCharacters(text.filter(Boolean).join('\n'))
+      reject(new PublishError(plain, loc?.file ? {template: loc.file} : {}))
     })
   })
 }

@@ -1,0 +1,88 @@
+import {
+  Access,
+  administrator,
+  Collection,
+  type DocumentChange,
+  type LakeDocument,
+  PUBLISHED_ONLY,
+  type PublicRead,
+  publisher,
+  runQuery,
+} from '../../lake/index.ts'
+import type {BrokenReference, ContentChange, ContentPerspective, ContentResult} from '../source.ts'
+import {strongReferences} from './references.ts'
+
+/** A copy in memory of documents that live elsewhere, asked with the lake's own engine. */
+export class Mirror {
+  readonly #access: Access
+  readonly #subscribers = new Set<(change: ContentChange) => void>()
+  #collection = new Collection()
+
+  constructor(publicRead: PublicRead = PUBLISHED_ONLY) {
+    this.#access = new Access(publicRead, () => new Date())
+  }
+
+  async query(
+    query: string,
+    params: Record<string, unknown> = {},
+    {perspective}: {perspective?: ContentPerspective} = {},
+  ): Promise<ContentResult> {
+    const requester = perspective === undefined ? publisher : administrator
+    const see = this.#access.see(requester)
+    return runQuery(this.#collection, {
+      query,
+      params,
+      perspective: perspective ?? 'published',
+      now: new Date(),
+      identity: requester.identity,
+      ...(see ? {see} : {}),
+    })
+  }
+
+  brokenReferences(documentId: string): BrokenReference[] {
+    const document = this.#collection.get(documentId)
+    const seen = document && this.#access.see(publisher)?.(document)
+    return [...strongReferences(seen)].filter(({id}) => !this.#collection.get(id))
+  }
+
+  subscribe(onChange: (change: ContentChange) => void): () => void {
+    this.#subscribers.add(onChange)
+    return () => this.#subscribers.delete(onChange)
+  }
+
+  /** Takes over one transaction: the documents as they are after it, null for those that are gone. */
+  apply(transactionId: string, documents: ReadonlyMap<string, LakeDocument | null>): void {
+    const changes: DocumentChange[] = []
+    for (const [id, after] of documents) {
+      const before = this.#collection.get(id) ?? null
+      const isKnown = before?._rev === after?._rev && (before === null) === (after === null)
+      if (!isKnown) changes.push({id, before, after})
+    }
+    this.#announce(transactionId, changes)
+  }
+
+  /** Takes over all documents as they are now; tells of those that differ. */
+  replace(documents: Iterable<LakeDocument>): void {
+    const present = new Map([...documents].map((document) => [document._id, document]))
+    const next = new Map<string, LakeDocument | null>(present)
+    for (const {_id} of this.#collection.values()) if (!present.has(_id)) next.set(_id, null)
+    this.apply('export', next)
+  }
+
+  /** Tells of documents that time alone has shown to the public or hidden from it. */
+  recheckClock(): void {
+    if (!this.#access.usesClock) return
+    const changes: DocumentChange[] = []
+    for (const document of this.#access.recheck(this.#collection.values())) {
+      if (document) changes.push({id: document._id, before: document, after: document})
+    }
+    this.#announce('clock', changes)
+  }
+
+  #announce(transactionId: string, changes: readonly DocumentChange[]): void {
+    if (changes.length === 0) return
+    const touched = this.#collection.apply(changes)
+    const documentIds = changes.map(({id}) => id)
+    for (const tell of this.#subscribers) tell({transactionId, touched, documentIds})
+  }
+}

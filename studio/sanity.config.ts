@@ -1,6 +1,7 @@
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {swedish} from './locale/index.ts'
+import {FormWithPageLinks} from './pages/index.ts'
 import {structure} from './structure/index.ts'
 import {localClientFactory} from './workspace/clientFactory.ts'
 import {connection} from './workspace/connection.ts'
@@ -25,6 +26,7 @@ export default defineConfig({
     : {}),
   plugins: [structureTool({structure, title: 'Innehåll'}), swedish()],
   schema: {types: schemaTypes},
+  form: {components: {input: FormWithPageLinks}},
   tools: (tools) =>
     tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
 

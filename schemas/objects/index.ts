@@ -16,7 +16,7 @@ import {richText, richTextImage} from './richText.ts'
 import {seo} from './seo.ts'
 import {source} from './source.ts'
 import {storySelection} from './storySelection.ts'
-import {theme} from './theme.ts'
+import {theme, themeFamily} from './theme.ts'
 
 export const objects = [
   localizedString,
@@ -36,6 +36,7 @@ export const objects = [
   figure,
   seo,
   theme,
+  themeFamily,
   palette,
   colour,
   position,

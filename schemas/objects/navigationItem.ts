@@ -1,5 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
+import {whereTo} from './whereTo.ts'
 
 export const navigationItem = defineType({
   name: 'navigationItem',
@@ -14,5 +15,8 @@ export const navigationItem = defineType({
     }),
     defineField({name: 'link', title: 'Länk', type: 'link', validation: (rule) => rule.required()}),
   ],
-  preview: {select: {title: 'label.sv', subtitle: 'link.page'}},
+  preview: {
+    select: {title: 'label.sv', kind: 'link.kind', page: 'link.page', url: 'link.url'},
+    prepare: ({title, ...link}) => ({title, subtitle: whereTo(link)}),
+  },
 })

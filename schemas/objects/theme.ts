@@ -10,11 +10,7 @@ export const theme = defineType({
     defineField({
       name: 'family',
       title: 'Tema',
-      description: themeFamilies
-        .map(({title, description}) => `${title}: ${description}`)
-        .join(' '),
-      type: 'string',
-      options: {list: choices(themeFamilies), layout: 'radio', direction: 'horizontal'},
+      type: 'themeFamily',
       validation: (rule) => rule.required().error('Välj ett tema'),
     }),
     defineField({
@@ -44,4 +40,12 @@ export const theme = defineType({
       options: {list: choices(motifs)},
     }),
   ],
+})
+
+/** A theme family by its name; the Studio shows them to choose by looking. */
+export const themeFamily = defineType({
+  name: 'themeFamily',
+  title: 'Tema',
+  type: 'string',
+  options: {list: choices(themeFamilies)},
 })

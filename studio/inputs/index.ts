@@ -1,3 +1,5 @@
 export {ColourInput} from './ColourInput.tsx'
+export {ConsentInput, consentStatus} from './ConsentInput.tsx'
 export {LocalizedField} from './LocalizedField.tsx'
 export {LocalizedInput} from './LocalizedInput.tsx'
+export {ThemeFamilyInput} from './ThemeFamilyInput.tsx'

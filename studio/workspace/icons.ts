@@ -1,20 +1,33 @@
+import {BarChartIcon} from '@sanity/icons/BarChart'
+import {BlockContentIcon} from '@sanity/icons/BlockContent'
 import {BookIcon} from '@sanity/icons/Book'
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {CaseIcon} from '@sanity/icons/Case'
+import {ClockIcon} from '@sanity/icons/Clock'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
+import {EnvelopeIcon} from '@sanity/icons/Envelope'
 import {HeartIcon} from '@sanity/icons/Heart'
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {HomeIcon} from '@sanity/icons/Home'
+import {ImagesIcon} from '@sanity/icons/Images'
+import {LinkIcon} from '@sanity/icons/Link'
 import {MarkerIcon} from '@sanity/icons/Marker'
 import {MicrophoneIcon} from '@sanity/icons/Microphone'
+import {NumberIcon} from '@sanity/icons/Number'
+import {PlayIcon} from '@sanity/icons/Play'
+import {SplitVerticalIcon} from '@sanity/icons/SplitVertical'
+import {StarIcon} from '@sanity/icons/Star'
 import {TagIcon} from '@sanity/icons/Tag'
 import {TaskIcon} from '@sanity/icons/Task'
+import {TimelineIcon} from '@sanity/icons/Timeline'
 import {TransferIcon} from '@sanity/icons/Transfer'
 import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
 import type {ComponentType} from 'react'
 
-/** One icon a document type. Schemas are pure, so the Studio is where they get them. */
+/** One icon for each type of document and each part of a page. Schemas are pure, so the Studio is where they get them. */
 export const icons: Readonly<Record<string, ComponentType>> = {
   campaign: EarthGlobeIcon,
   ambassador: MicrophoneIcon,
@@ -30,4 +43,29 @@ export const icons: Readonly<Record<string, ComponentType>> = {
   topic: TagIcon,
   audience: UsersIcon,
   redirect: TransferIcon,
+
+  heroSection: StarIcon,
+  ambassadorsSection: MicrophoneIcon,
+  storiesSection: HomeIcon,
+  quotationSection: DoubleQuoteIcon,
+  factStripSection: NumberIcon,
+  comparisonSection: SplitVerticalIcon,
+  magazineTeaserSection: BookIcon,
+  partnersSection: CaseIcon,
+  contactsSection: EnvelopeIcon,
+  freeTextSection: BlockContentIcon,
+  opportunitiesSection: HeartIcon,
+  eventsSection: CalendarIcon,
+  timelineSection: TimelineIcon,
+  driversAndObstaclesSection: BarChartIcon,
+  questionsSection: HelpCircleIcon,
+  gallerySection: ImagesIcon,
+  videoSection: PlayIcon,
+  mapSection: MarkerIcon,
+  guideSection: TaskIcon,
+  navigationItem: LinkIcon,
+  callToAction: LinkIcon,
+  figure: NumberIcon,
+  person: UserIcon,
+  chapter: ClockIcon,
 }

@@ -1,0 +1,106 @@
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
+import {LaunchIcon} from '@sanity/icons/Launch'
+import {Badge, Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {getPublishedId, type InputProps, useEditState, useFormValue} from 'sanity'
+import {languages, titleOf} from '../../schemas/index.ts'
+import {type DocumentPage, usePages} from './usePages.ts'
+
+/** Above the form: the campaigns whose stage the document is on, with its page there as it will be and as it is. */
+function PageLinks({documentId, type}: {documentId: string; type: string}) {
+  const revision = useFormValue(['_rev'])
+  const {published} = useEditState(documentId, type)
+  const pages = usePages(documentId, typeof revision === 'string' ? revision : '')
+  if (!pages) return null
+
+  const campaigns = Map.groupBy(pages, ({campaign}) => campaign)
+  return (
+    <Card padding={3} radius={2} tone="transparent" data-testid="page-links">
+      {campaigns.size === 0 ? (
+        <Text size={1} muted>
+          Visas inte på någon kampanjs webbplats ännu.
+        </Text>
+      ) : (
+        <Stack gap={2}>
+          {[...campaigns].map(([campaign, its]) => (
+            <CampaignLinks
+              key={campaign}
+              campaign={campaign}
+              pages={its}
+              live={published !== null}
+            />
+          ))}
+        </Stack>
+      )}
+    </Card>
+  )
+}
+
+function CampaignLinks(props: {campaign: string; pages: readonly DocumentPage[]; live: boolean}) {
+  return (
+    <Flex align="center" gap={2} wrap="wrap">
+      <Box flex={1}>
+        <Text size={1} weight="medium">
+          {props.campaign}
+        </Text>
+      </Box>
+      {props.pages.map(({language, preview, live}) => (
+        <Flex key={preview} align="center" gap={1}>
+          {props.pages.length > 1 && (
+            <Badge title={titleOf(languages, language)}>{language.toUpperCase()}</Badge>
+          )}
+          <Button
+            as="a"
+            href={preview}
+            target="_blank"
+            rel="noreferrer"
+            icon={EyeOpenIcon}
+            text="Förhandsvisa"
+            mode="bleed"
+            fontSize={1}
+            padding={2}
+          />
+          {props.live && (
+            <Button
+              as="a"
+              href={live}
+              target="_blank"
+              rel="noreferrer"
+              icon={LaunchIcon}
+              text="Sidan"
+              mode="bleed"
+              fontSize={1}
+              padding={2}
+            />
+          )}
+        </Flex>
+      ))}
+    </Flex>
+  )
+}
+
+/** Types of which one document is one page, or a whole site. */
+const pageTypes: ReadonlySet<string> = new Set([
+  'campaign',
+  'ambassador',
+  'inflyttareStory',
+  'magazineIssue',
+  'article',
+  'opportunity',
+  'event',
+  'guide',
+])
+
+/** A document's form with the links to its pages above it. */
+export function FormWithPageLinks(props: InputProps) {
+  const id = useFormValue(['_id'])
+  const type = props.schemaType.name
+  if (props.id !== 'root' || !pageTypes.has(type) || typeof id !== 'string') {
+    return props.renderDefault(props)
+  }
+  return (
+    <Stack gap={5}>
+      <PageLinks documentId={getPublishedId(id)} type={type} />
+      {props.renderDefault(props)}
+    </Stack>
+  )
+}

@@ -1,0 +1,1 @@
+export {FormWithPageLinks} from './PageLinks.tsx'

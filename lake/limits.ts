@@ -40,3 +40,15 @@ export const TRANSFORM_QUEUE = 200
 export const IMAGE_CACHE_BYTES = 2 * 1024 * 1024 * 1024
 /** Most transactions in one answer of the log. */
 export const MAX_LOG_ENTRIES = 10_000
+/**
+ * What the HTTP server under the API must allow and bound, for `http.createServer`: listeners' addresses are up to
+ * 16 kB by the client's own rule, uploads may come over slow lines.
+ */
+export const SERVER_LIMITS = {
+  /** Bytes of a request's address and headers together. */
+  maxHeaderSize: 64 * 1024,
+  /** Milliseconds for the headers to arrive. */
+  headersTimeout: 20_000,
+  /** Milliseconds for the whole request to arrive. */
+  requestTimeout: 30 * 60_000,
+} as const

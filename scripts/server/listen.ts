@@ -1,6 +1,7 @@
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
+import {SERVER_LIMITS} from '../../lake/index.ts'
 import {CommandError} from '../command-error.ts'
 
 export type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>
@@ -39,7 +40,10 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
  */
 export async function listen(host: string, port: number, fetch: Fetch): Promise<Listener> {
   let current = fetch
-  const server = createServer(getRequestListener((request, env) => current(request, env)))
+  const server = createServer(
+    SERVER_LIMITS,
+    getRequestListener((request, env) => current(request, env)),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, host, port)))
     server.listen(port, host, resolve)

@@ -3,7 +3,13 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {serve} from '@hono/node-server'
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
-import {createLakeApp, type Lake, type LakeOptions, openLake} from '../../lake/index.ts'
+import {
+  createLakeApp,
+  type Lake,
+  type LakeOptions,
+  openLake,
+  SERVER_LIMITS,
+} from '../../lake/index.ts'
 
 export const TOKEN = 'a-token-for-tests'
 
@@ -27,8 +33,9 @@ export async function startLake(options: Partial<LakeOptions> = {}): Promise<Tes
     server: ReturnType<typeof serve>
     port: number
   }>((resolve) => {
-    const server = serve({fetch: app.fetch, port: 0, hostname: '127.0.0.1'}, ({port}) =>
-      resolve({server, port}),
+    const server = serve(
+      {fetch: app.fetch, port: 0, hostname: '127.0.0.1', serverOptions: SERVER_LIMITS},
+      ({port}) => resolve({server, port}),
     )
   })
   const url = `http://localhost:${port}`

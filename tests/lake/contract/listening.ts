@@ -142,6 +142,13 @@ export function listenContract(makeClient: MakeClient): void {
       ).toEqual([[id], [`drafts.${id}`, id]])
     })
 
+    test('may name as many documents as the client lets them', async () => {
+      const ids = Array.from({length: 330}, (_, index) => `${unique('many')}-${index}`)
+      const listener = record<AnyEvent>(makeClient().listen('*[_id in $ids]', {ids}, options))
+      expect((await listener.until(1))[0]?.type).toBe('welcome')
+      listener.stop()
+    })
+
     test('with a query that does not parse end in a channel error', async () => {
       const failed = firstValueFrom(makeClient().listen('*[_type == '))
       await expect(failed).rejects.toBeInstanceOf(ChannelError)

@@ -1,10 +1,12 @@
 import type {Collection, DependencyKey, LakeDocument} from '../documents/index.ts'
 import {timeBudget} from './budget.ts'
+import {compile} from './evaluate/compile.ts'
 import {Scope} from './evaluate/scope.ts'
 import {toJson} from './evaluate/value.ts'
 import {errorAbout, TOO_DEEP} from './parse/parse.ts'
 import {prepare} from './parse/prepare.ts'
 import {type Perspective, perspectivePrefixes} from './perspective.ts'
+import {originOf} from './source-map/origin-of.ts'
 import {type ContentSourceMap, drawSourceMap} from './source-map/source-map.ts'
 import {Trace} from './source-map/trace.ts'
 import {View} from './view.ts'
@@ -54,9 +56,10 @@ export function runQuery(collection: Collection, request: QueryRequest): QueryOu
     invariants: new Map(),
     tick: timeBudget(),
   }
+  const scope = new Scope(run, null, null, false)
   let value: unknown
   try {
-    value = prepared.evaluate(new Scope(run, null, null, false)) ?? null
+    value = prepared.evaluate(scope) ?? null
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw errorAbout(request.query, '', TOO_DEEP)
@@ -64,6 +67,8 @@ export function runQuery(collection: Collection, request: QueryRequest): QueryOu
   return {
     result: prepared.givesSpecialValues ? toJson(value) : value,
     dependencies: view.dependencies,
-    ...(trace ? {resultSourceMap: drawSourceMap(value, trace)} : {}),
+    ...(trace
+      ? {resultSourceMap: drawSourceMap(value, trace, originOf(prepared.tree, scope, compile))}
+      : {}),
   }
 }

@@ -74,6 +74,8 @@ export class View {
 
   /** Keys of the stored documents that can show up under an id. */
   idKeys(id: string): DependencyKey[] {
+    // Where versions show up under published ids, nothing shows up under a version's.
+    if (this.#prefixes && this.#prefixes.length > 1 && idPrefix(id) !== '') return []
     return (this.#prefixes ?? ['']).map((prefix) => `id:${idUnder(prefix, id)}`)
   }
 
@@ -101,7 +103,7 @@ export class View {
 
   /**
    * The documents under any of the keys, in the order of their ids.
-   * @param depends the keys to depend on instead, where they are narrower
+   * @param depends what to depend on instead of the keys
    */
   read(
     keys: readonly DependencyKey[],

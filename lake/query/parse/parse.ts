@@ -20,10 +20,12 @@ function nameIn(message: string): string {
 }
 
 /** The parser's complaint as Content Lake words it; tools look for these. */
-function inLakeWords(description: string): string {
-  if (description === 'Unexpected end of query')
-    return 'unexpected end-of-file, expected expression'
-  return description || 'syntax error'
+function inLakeWords(query: string, position: number, description: string): string {
+  if (description !== 'Unexpected end of query') return description || 'syntax error'
+  // The parser says so of whatever stands after the last part that it understood.
+  const [token] = query.slice(position + 1).match(/[\w$]+|\S/) ?? []
+  const found = token === undefined ? 'end-of-file' : `token "${token}"`
+  return `unexpected ${found}, expected expression`
 }
 
 function parseError(query: string, error: unknown) {
@@ -32,7 +34,12 @@ function parseError(query: string, error: unknown) {
     const {position} = error
     const description = error.message.replace(/^Syntax error in GROQ query at position \d+:? ?/, '')
     const end = Math.min(position + 1, query.length)
-    return queryParseError(query, Math.min(position, end), end, inLakeWords(description))
+    return queryParseError(
+      query,
+      Math.min(position, end),
+      end,
+      inLakeWords(query, position, description),
+    )
   }
   const message = error instanceof Error ? error.message : String(error)
   return errorAbout(query, nameIn(message), message)

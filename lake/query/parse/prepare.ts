@@ -8,6 +8,7 @@ import {errorAbout, parseQuery, TOO_DEEP} from './parse.ts'
 
 /** A query ready to run. */
 export interface Prepared {
+  tree: ExprNode
   evaluate: Evaluator
   /** Names of the parameters it needs. */
   parameters: ReadonlySet<string>
@@ -28,6 +29,7 @@ function compileTree(query: string, tree: ExprNode): Prepared {
   const parameters = [...nodesOf(tree, 'Parameter')].map(({name}) => name)
   try {
     return {
+      tree,
       evaluate: compile(tree),
       parameters: new Set(parameters),
       givesSpecialValues: calls.some((c) => SPECIAL_FUNCTIONS.has(`${c.namespace}::${c.name}`)),

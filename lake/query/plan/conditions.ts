@@ -13,7 +13,7 @@ import {Path} from '../evaluate/value.ts'
 import {idsIn} from '../functions/global.ts'
 import type {View} from '../view.ts'
 import {fieldPath} from './field-path.ts'
-import {both, either, type FindLookup} from './lookup.ts'
+import {both, either, type FindLookup, lookIn} from './lookup.ts'
 import {planMatch} from './matching.ts'
 import {readsItem} from './reads-item.ts'
 
@@ -59,7 +59,7 @@ function equality(left: ExprNode, right: ExprNode, compile: Compile): FindLookup
   const value = compile(right)
   return (scope) => {
     const buckets = keysOf([value(scope)], scope.run.view)
-    return buckets && {buckets, exact: true}
+    return buckets && lookIn(buckets, true)
   }
 }
 
@@ -74,11 +74,11 @@ function memberOf(left: ExprNode, right: ExprNode, compile: Compile): FindLookup
     const {view} = scope.run
     if (list instanceof Path && path.join() === '_id') {
       const buckets = view.prefixKeys(list.toJSON())
-      return buckets && {buckets, exact: false}
+      return buckets && lookIn(buckets, false)
     }
-    if (!Array.isArray(list)) return list instanceof Path ? null : {buckets: [], exact: true}
+    if (!Array.isArray(list)) return list instanceof Path ? null : lookIn([], true)
     const buckets = keysOf([...new Set(list)], view)
-    return buckets && {buckets, exact: true}
+    return buckets && lookIn(buckets, true)
   }
 }
 
@@ -90,7 +90,7 @@ function holdsMember(left: ExprNode, right: ExprNode, compile: Compile): FindLoo
   const value = compile(left)
   return (scope) => {
     const buckets = keysOf([value(scope)], scope.run.view)
-    return buckets && {buckets, exact: false}
+    return buckets && lookIn(buckets, false)
   }
 }
 
@@ -100,20 +100,18 @@ function call(node: NodeOf<'FuncCall'>, compile: Compile): FindLookup | null {
   const values = (scope: Scope) => args.map((evaluate) => evaluate(scope))
   switch (`${node.namespace}::${node.name}`) {
     case 'global::references':
-      return (scope) => ({
-        buckets: [...idsIn(values(scope))].map((id) => `ref:${id}`),
-        exact: true,
-      })
+      return (scope) =>
+        lookIn(
+          [...idsIn(values(scope))].map((id) => `ref:${id}`),
+          true,
+        )
     case 'sanity::versionOf':
-      return (scope) => ({
-        buckets: stringKeys('group:')(values(scope), scope.run.view) ?? [],
-        exact: false,
-      })
+      return (scope) => lookIn(stringKeys('group:')(values(scope), scope.run.view) ?? [], false)
     case 'sanity::partOfRelease':
       return (scope) => {
         const [release] = values(scope)
         const buckets = scope.run.view.prefixKeys(`versions.${release}.**`)
-        return buckets && {buckets, exact: false}
+        return buckets && lookIn(buckets, false)
       }
     default:
       return null

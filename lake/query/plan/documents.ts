@@ -1,5 +1,5 @@
 import type {ExprNode} from 'groq-js'
-import type {DependencyKey, LakeDocument} from '../../documents/index.ts'
+import type {LakeDocument} from '../../documents/index.ts'
 import type {Compile, Evaluator} from '../evaluate/evaluator.ts'
 import type {Scope} from '../evaluate/scope.ts'
 import {planLookup} from './conditions.ts'
@@ -18,16 +18,9 @@ function conditionsOverEverything(node: ExprNode): ExprNode[] | null {
   return inner && [...inner, node.expr]
 }
 
-/** The keys to depend on for a look-up: a field's buckets of the wanted types alone, where types are known. */
-function dependenciesOf({buckets, types, vague}: Lookup): readonly DependencyKey[] {
-  if (vague) return types ?? ['*']
-  if (!types) return buckets
-  return buckets.flatMap((key) => (key.startsWith('|') ? types.map((type) => type + key) : key))
-}
-
 function candidates(scope: Scope, lookup: Lookup | null): readonly LakeDocument[] {
   const {view} = scope.run
-  return lookup ? view.read(lookup.buckets, dependenciesOf(lookup)) : view.read(['*'])
+  return lookup ? view.read(lookup.buckets, lookup.keys ?? ['*']) : view.read(['*'])
 }
 
 /**

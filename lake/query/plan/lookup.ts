@@ -4,46 +4,65 @@ import type {Scope} from '../evaluate/scope.ts'
 /** Where to look for the documents for which a condition can hold. */
 export interface Lookup {
   /** The documents are all in one of these buckets. */
-  buckets: readonly DependencyKey[]
+  buckets: readonly string[]
   /** Every document in these buckets fulfils the condition. */
   exact: boolean
-  /** `type:` keys of the types that the documents can only have, when the buckets are not of types. */
-  types?: readonly string[]
-  /** Whether the buckets' keys say what the look-up depends on; a word's does not. */
-  vague?: boolean
+  /** What the look-up depends on; null where its buckets are too many to say. */
+  keys: readonly DependencyKey[] | null
 }
 
 /** Given the scope of an item (its `@` is not read), where to look; null where only reading everything helps. */
 export type FindLookup = (scope: Scope) => Lookup | null
 
-function typesOf({buckets, types}: Lookup): readonly string[] | undefined {
-  if (types) return types
-  const ofTypes = buckets.filter((key) => key.startsWith('type:'))
-  return ofTypes.length === buckets.length ? ofTypes : undefined
+/** A look-up in buckets that are what it depends on. */
+export function lookIn(buckets: readonly DependencyKey[], exact: boolean): Lookup {
+  return {buckets, exact, keys: buckets}
 }
 
-function orNull<In, Out>(value: In | null, then: (value: In) => Out): Out | null {
-  return value === null ? null : then(value)
+/** How little a change has to do with a key: an id, a value in a type, a value, a whole type. */
+function precision(key: DependencyKey): number {
+  if (key.startsWith('id:')) return 4
+  if (key.startsWith('type:')) return key.includes('|') ? 3 : 1
+  return key.startsWith('in:') ? 1 : 2
+}
+
+function precisionOf(keys: readonly DependencyKey[] | null): number {
+  return keys ? Math.min(...keys.map(precision)) : 0
+}
+
+/** The types' keys, where they are all that a look-up depends on. */
+function typesOf(keys: readonly DependencyKey[] | null): readonly DependencyKey[] | null {
+  return keys?.every((key) => key.startsWith('type:') && !key.includes('|')) ? keys : null
+}
+
+/** What to depend on where both conditions hold: the more precise one, within the other's types. */
+function narrowest(
+  a: readonly DependencyKey[] | null,
+  b: readonly DependencyKey[] | null,
+): readonly DependencyKey[] | null {
+  const [narrow, wide] = precisionOf(a) >= precisionOf(b) ? [a, b] : [b, a]
+  const types = typesOf(wide)
+  if (!narrow || !types) return narrow
+  return narrow.flatMap((key) => (key.startsWith('|') ? types.map((type) => type + key) : key))
+}
+
+function inexact(lookup: Lookup | null): Lookup | null {
+  return lookup && {...lookup, exact: false}
 }
 
 /** Where both of two conditions hold. */
 export function both(left: FindLookup | null, right: FindLookup | null): FindLookup | null {
   if (!left || !right) {
     const one = left ?? right
-    return one && ((scope) => orNull(one(scope), inexact))
+    return one && ((scope) => inexact(one(scope)))
   }
   return (scope) => {
     const [a, b] = [left(scope), right(scope)]
-    if (!a || !b) return orNull(a ?? b, inexact)
+    if (!a || !b) return inexact(a ?? b)
     const {view} = scope.run
-    const [smaller, other] = view.countIn(a.buckets) <= view.countIn(b.buckets) ? [a, b] : [b, a]
-    const types = typesOf(smaller) ?? typesOf(other)
-    return {...inexact(smaller), ...(types ? {types} : {})}
+    const {buckets} = view.countIn(a.buckets) <= view.countIn(b.buckets) ? a : b
+    return {buckets, exact: false, keys: narrowest(a.keys, b.keys)}
   }
-}
-
-function inexact(lookup: Lookup): Lookup {
-  return {...lookup, exact: false}
 }
 
 /** Where one of two conditions holds. */
@@ -55,7 +74,7 @@ export function either(left: FindLookup | null, right: FindLookup | null): FindL
     return {
       buckets: [...new Set([...a.buckets, ...b.buckets])],
       exact: a.exact && b.exact,
-      vague: a.vague === true || b.vague === true,
+      keys: a.keys && b.keys && [...new Set([...a.keys, ...b.keys])],
     }
   }
 }

@@ -43,7 +43,7 @@ export function planMatch(
 ): FindLookup | null {
   if (!isIndexedText(left) || readsItem(right)) return null
   const pattern = compile(right)
-  const vague = (buckets: readonly string[]): Lookup => ({buckets, exact: false, vague: true})
+  const vague = (buckets: readonly string[]): Lookup => ({buckets, exact: false, keys: null})
   return (scope) => {
     const {view} = scope.run
     if (!view.indexesWords) return null

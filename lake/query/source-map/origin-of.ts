@@ -7,7 +7,7 @@ import {LITERAL, type Origin, UNKNOWN} from './origin.ts'
  * Where the value of an expression comes from, as far as the expression says it: objects and arrays know it
  * themselves. Only called while a source map is drawn; parts of the expression are evaluated once more.
  */
-function originOf(node: ExprNode, scope: Scope, compile: Compile): Origin | null {
+export function originOf(node: ExprNode, scope: Scope, compile: Compile): Origin | null {
   const {trace} = scope.run
   if (!trace) return null
   switch (node.type) {

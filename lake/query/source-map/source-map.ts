@@ -33,8 +33,15 @@ class Numbering {
   }
 }
 
-/** Draws the source map of a result that was evaluated with a trace. */
-export function drawSourceMap(result: unknown, trace: Trace): ContentSourceMap {
+/**
+ * Draws the source map of a result that was evaluated with a trace.
+ * @param root where the result as a whole comes from, if it is a single value
+ */
+export function drawSourceMap(
+  result: unknown,
+  trace: Trace,
+  root: Origin | null,
+): ContentSourceMap {
   const documents: ContentSourceMap['documents'] = []
   const documentNumbers = new Numbering()
   const paths = new Numbering()
@@ -63,6 +70,6 @@ export function drawSourceMap(result: unknown, trace: Trace): ContentSourceMap {
       }
     }
   }
-  visit(result, trace.origin(result), [])
+  visit(result, trace.origin(result) ?? root, [])
   return {documents, paths: paths.names, mappings}
 }

@@ -1,18 +1,11 @@
-import {resolve} from 'node:path'
 import {defineCommand} from 'citty'
-import {
-  type BuildProgress,
-  type BuildReport,
-  buildSite,
-  embeddedSource,
-  PublishError,
-} from '../publish/index.ts'
+import {type BuildProgress, type BuildReport, buildSite, embeddedSource} from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {CommandError} from './command-error.ts'
 import {readConfig} from './config.ts'
 import {isNew, loadSamples} from './content/load.ts'
 import {openContentLake} from './content/open.ts'
-import {outFolder, samplesFolder, siteFolder} from './folders.ts'
+import {fromCaller, outFolder, samplesFolder, siteFolder} from './folders.ts'
 import {runTasks} from './tasks.ts'
 
 /** What a step of a build does just now, in words. */
@@ -70,7 +63,7 @@ export default defineCommand({
                 site,
                 siteFolder,
                 dataFolder: config.dataFolder,
-                outFolder: resolve(args.out),
+                outFolder: fromCaller(args.out),
                 ...(args.origin ? {origin: args.origin.replace(/\/$/, '')} : {}),
                 ...(args.campaign ? {campaigns: [args.campaign]} : {}),
               },
@@ -80,9 +73,6 @@ export default defineCommand({
           },
         },
       ])
-    } catch (error) {
-      if (error instanceof PublishError) throw new CommandError(error.report)
-      throw error
     } finally {
       await lake.close()
     }

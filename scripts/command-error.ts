@@ -8,3 +8,21 @@ export class CommandError extends Error {
     return `hemvist: ${this.message}`
   }
 }
+
+/** Errors whose messages are written for the one who runs the command, by name. */
+const WRITTEN_FOR_PEOPLE = new Set([
+  'LakeError',
+  'BackupError',
+  'TransferError',
+  'DeployError',
+  'PublishError',
+  'StudioBuildError',
+  'TypeGenerationError',
+])
+
+/** The error as a CommandError when its message says everything; any other as it is, with its stack. */
+export function inWords(error: unknown): unknown {
+  if (!(error instanceof Error) || !WRITTEN_FOR_PEOPLE.has(error.name)) return error
+  const report: unknown = Reflect.get(error, 'report')
+  return new CommandError(typeof report === 'string' ? report : error.message, {cause: error})
+}

@@ -1,4 +1,4 @@
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -11,3 +11,6 @@ export const samplesFolder = join(root, 'samples')
 export const studioFolder = join(root, '.cache', 'studio')
 /** The built microsites. */
 export const outFolder = join(root, 'dist')
+
+/** A path as the one who typed it on the command line means it. */
+export const fromCaller = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path)

@@ -116,6 +116,8 @@ function findNode() {
 
 /** Runs the command in this process when it can read TypeScript, else in the Node that the project brings. */
 async function handOver() {
+  // npm says in INIT_CWD where it was called: paths on the command line are meant from there.
+  process.env.INIT_CWD ??= process.cwd()
   process.chdir(root)
   process.env.PATH = join(root, 'node_modules/.bin') + delimiter + process.env.PATH
   const node = findNode()

@@ -1,14 +1,8 @@
 import {defineCommand} from 'citty'
 import {attachSockets} from '../lake/index.ts'
-import {
-  embeddedSource,
-  PublishError,
-  type Published,
-  type Publishing,
-  startPublisher,
-} from '../publish/index.ts'
+import {embeddedSource, type Published, type Publishing, startPublisher} from '../publish/index.ts'
 import * as site from '../site/index.ts'
-import {buildStudio, StudioBuildError} from '../studio/index.ts'
+import {buildStudio} from '../studio/index.ts'
 import {CommandError} from './command-error.ts'
 import {type Config, readConfig} from './config.ts'
 import {isNew, loadSamples} from './content/load.ts'
@@ -38,12 +32,6 @@ function logPublish({number, log, milliseconds}: Published): void {
     ? `${first.campaign}/${first.path}${pages.length > 1 ? ` and ${pages.length - 1} more` : ''}`
     : `${log.length} files`
   console.log(`Publish ${number}: ${what} (${milliseconds.toFixed(0)} ms)`)
-}
-
-function readable(error: unknown): unknown {
-  if (error instanceof PublishError) return new CommandError(error.report)
-  if (error instanceof StudioBuildError) return new CommandError(error.message)
-  return error
 }
 
 export default defineCommand({
@@ -110,7 +98,7 @@ export default defineCommand({
       ])
     } catch (error) {
       await lake.close()
-      throw readable(error)
+      throw error
     }
     if (!publishing) throw new CommandError('Publishing did not start.')
     for (const problem of publishing.problems) console.error(`✗ ${problem.report}`)

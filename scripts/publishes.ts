@@ -1,0 +1,39 @@
+import {defineCommand} from 'citty'
+import {openPublishLog} from '../publish/index.ts'
+import {readConfig} from './config.ts'
+
+const SHOWN = 20
+
+export default defineCommand({
+  meta: {
+    name: 'publishes',
+    description: 'List what was published, or what one publish changed and why',
+  },
+  args: {
+    number: {type: 'positional', description: 'A publish, to see what it changed', required: false},
+  },
+  run({args}) {
+    const log = openPublishLog(readConfig().dataFolder)
+    try {
+      if (args.number !== undefined) {
+        const changes = log.changes(Number(args.number))
+        for (const {campaign, path, change, why} of changes) {
+          console.log(`${change.padEnd(8)} ${campaign}/${path}  (${why})`)
+        }
+        return
+      }
+      for (const {number, at, cause} of log.publishes(SHOWN)) {
+        const mark = number === log.shown ? '→' : ' '
+        const why = cause.documentIds?.join(', ') ?? cause.kind
+        console.log(`${mark} ${String(number).padStart(6)}  ${at}  ${why}`)
+      }
+      if (log.isRolledBack) {
+        console.log(
+          `Visitors see publish ${log.shown}. Show the latest again: npx hemvist rollback --resume`,
+        )
+      }
+    } finally {
+      log.close()
+    }
+  },
+})

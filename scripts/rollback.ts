@@ -1,0 +1,32 @@
+import {defineCommand} from 'citty'
+import {openPublishLog} from '../publish/index.ts'
+import {CommandError} from './command-error.ts'
+import {readConfig} from './config.ts'
+
+export default defineCommand({
+  meta: {name: 'rollback', description: 'Show visitors an earlier publish, until told to resume'},
+  args: {
+    number: {
+      type: 'positional',
+      description: 'The publish to show (default: the one before)',
+      required: false,
+    },
+    resume: {type: 'boolean', description: 'Show the latest publish again'},
+  },
+  run({args}) {
+    const log = openPublishLog(readConfig().dataFolder)
+    try {
+      if (args.resume) {
+        log.resume()
+      } else {
+        const number = args.number === undefined ? log.shown - 1 : Number(args.number)
+        if (!Number.isInteger(number))
+          throw new CommandError(`«${args.number}» is no number of a publish.`)
+        log.rollback(number)
+      }
+      console.log(`Visitors see publish ${log.shown}.`)
+    } finally {
+      log.close()
+    }
+  },
+})

@@ -22,7 +22,7 @@ export const SANITY: Functions = {
 
 /** `releases::all()`: every release, archived and published ones included. */
 export const RELEASES: Functions = {
-  all: scoped((scope) => scope.run.view.read(['type:system.release'])),
+  all: scoped((scope) => [...scope.run.view.read(['type:system.release'])]),
 }
 
 export const DOCUMENTS: Functions = {

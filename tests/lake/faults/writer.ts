@@ -1,4 +1,9 @@
-import {administrator, type Mutation, openLake} from '../../../lake/index.ts'
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {administrator, PUBLISHED_ONLY} from '../../../lake/access/index.ts'
+import {Dataset} from '../../../lake/dataset.ts'
+import type {Mutation} from '../../../lake/mutations/index.ts'
+import {lockFolder, Store} from '../../../lake/storage/index.ts'
 
 /**
  * A process that writes without pause until it is killed. It prints a line for each transaction that it was told
@@ -6,8 +11,14 @@ import {administrator, type Mutation, openLake} from '../../../lake/index.ts'
  */
 const [folder = '', start = '0'] = process.argv.slice(2)
 const WRITERS = 8
-const lake = openLake({folder, token: 'none'})
-const dataset = lake.dataset('production')
+// Only what writes, and not the whole lake, so that it starts at once: it is started many times.
+lockFolder(folder)
+mkdirSync(join(folder, 'datasets'), {recursive: true})
+const store = new Store(join(folder, 'datasets', 'production.sqlite'))
+const dataset = new Dataset('production', store, {
+  publicRead: PUBLISHED_ONLY,
+  clock: () => new Date(),
+})
 let next = Number(start)
 
 const text = 'En berättelse om att flytta hem, skriven många gånger. '.repeat(8)

@@ -7,6 +7,7 @@ export {
   publisher,
   type Requester,
 } from './access/index.ts'
+export {relocateAssets} from './assets/index.ts'
 export {
   BackupError,
   type BackupOptions,

@@ -11,6 +11,10 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(HIGHEST_PORT).default(4321),
   HOST: z.string().min(1).default('127.0.0.1'),
   HEMVIST_DATA: z.string().min(1).default('.hemvist'),
+  HEMVIST_ORIGIN: z
+    .url({protocol: /^https?$/, message: 'must be an address such as https://hemvist.example'})
+    .transform((address) => new URL(address).origin)
+    .optional(),
   HEMVIST_TOKEN: z.string().min(8, 'must be at least 8 characters').optional(),
   SANITY_PROJECT_ID: z
     .string()
@@ -30,6 +34,8 @@ export interface HostedConfig {
 export interface Config {
   port: number
   host: string
+  /** Scheme, host and port that browsers use, when a proxy stands in front. */
+  origin: string | undefined
   /** Absolute path of the data folder. */
   dataFolder: string
   /** `HEMVIST_TOKEN`, when the environment gives one. */
@@ -54,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     port: values.PORT,
     host: values.HOST,
+    origin: values.HEMVIST_ORIGIN,
     dataFolder: resolve(values.HEMVIST_DATA),
     token: values.HEMVIST_TOKEN,
     hosted: values.SANITY_PROJECT_ID

@@ -1,5 +1,5 @@
 import {defineCommand} from 'citty'
-import {attachSockets} from '../lake/index.ts'
+import {attachSockets, relocateAssets} from '../lake/index.ts'
 import {embeddedSource, type Published, type Publishing, startPublisher} from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {buildStudio} from '../studio/index.ts'
@@ -40,7 +40,7 @@ export default defineCommand({
     const config = readConfig()
     const starting = startingApp()
     const listener = await listen(config.host, config.port, starting.fetch)
-    const {origin} = listener
+    const origin = config.origin ?? listener.origin
     let publishing: Publishing | undefined
     let closeSockets = () => {}
     const lake = openContentLake(config)
@@ -58,7 +58,10 @@ export default defineCommand({
         {
           title: 'Content',
           run: async (report) => {
-            if (!isNew(lake)) return 'there'
+            if (!isNew(lake)) {
+              const moved = await relocateAssets(lake.dataset('production'), origin)
+              return moved > 0 ? `there; ${moved} assets moved to ${origin}` : 'there'
+            }
             const count = await loadSamples({
               lake,
               folder: samplesFolder,
@@ -108,7 +111,7 @@ export default defineCommand({
       lake,
       publishing,
       studio: studioFolder,
-      trustLoopback: LOOPBACK.test(config.host),
+      trustLoopback: LOOPBACK.test(config.host) && config.origin === undefined,
     })
     closeSockets = attachSockets(listener.server, lake, (request) => app.fetch(request))
     listener.answerWith(app.fetch)

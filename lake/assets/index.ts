@@ -12,4 +12,5 @@ export {
 } from './names.ts'
 export {KeyedLock, WorkQueue} from './queue.ts'
 export {readdressAssets} from './readdress.ts'
+export {relocateAssets} from './relocate.ts'
 export type {UploadDetails} from './upload.ts'

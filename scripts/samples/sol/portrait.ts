@@ -216,8 +216,8 @@ export const solPortrait = (person: SolPerson, id: string): Drawing => {
     stroke(clothes.overLines, dark, 5, {opacity: 0.3})
 
   return {
-    width: W * 2,
-    height: H * 2,
+    width: W * 1.5,
+    height: H * 1.5,
     defs,
     body: group(
       rect(0, 0, W, H, sol.sand) +
@@ -229,7 +229,7 @@ export const solPortrait = (person: SolPerson, id: string): Drawing => {
             over,
           {transform: 'translate(-44 -108) scale(1.11)'},
         ),
-      {transform: 'scale(2)'},
+      {transform: 'scale(1.5)'},
     ),
   }
 }

@@ -236,8 +236,8 @@ export const tryckPortrait = (person: TryckPerson, id: string): Drawing => {
     )
 
   return {
-    width: 1600,
-    height: 2000,
+    width: 1200,
+    height: 1500,
     defs,
     body: group(
       rect(0, 0, 800, 1000, ink.paper) +
@@ -259,7 +259,7 @@ export const tryckPortrait = (person: TryckPerson, id: string): Drawing => {
             over,
           {transform: 'translate(-44 -108) scale(1.11)'},
         ),
-      {transform: 'scale(2)'},
+      {transform: 'scale(1.5)'},
     ),
   }
 }

@@ -3,10 +3,13 @@ import {
   ambassadorEntries,
   ambassadorListEntries,
   articleEntries,
+  calendarEntries,
+  eventListEntries,
   issueEntries,
   issueListEntries,
   mainLanguageEntries,
   onceEntries,
+  opportunityListEntries,
   storyEntries,
   storyListEntries,
 } from './queries/entries.ts'
@@ -37,6 +40,14 @@ const words = {
   stories: {sv: 'berattelser', en: 'stories', de: 'geschichten', nl: 'verhalen', fi: 'tarinat'},
   magazine: {sv: 'magasin', en: 'magazine', de: 'magazin', nl: 'magazine', fi: 'lehti'},
   articles: {sv: 'artiklar', en: 'articles', de: 'artikel', nl: 'artikelen', fi: 'artikkelit'},
+  opportunities: {
+    sv: 'mojligheter',
+    en: 'opportunities',
+    de: 'angebote',
+    nl: 'kansen',
+    fi: 'mahdollisuudet',
+  },
+  events: {sv: 'evenemang', en: 'events', de: 'termine', nl: 'agenda', fi: 'tapahtumat'},
   contact: {sv: 'kontakt', en: 'contact', de: 'kontakt', nl: 'contact', fi: 'yhteystiedot'},
   accessibility: {
     sv: 'tillganglighet',
@@ -76,6 +87,10 @@ const file =
   (language, _params, mainLanguage = MAIN_LANGUAGE) =>
     language === mainLanguage ? `/${name}` : `/${language}/${name}`
 
+/** A file for calendars beside the event's list: `/evenemang/sprakkafe.ics`. */
+const calendar: Route['path'] = (language, params, mainLanguage) =>
+  at('events')(language, params, mainLanguage).replace(/\/$/, '.ics')
+
 /** Every kind of page. Links name them; see `Page.href`. */
 export const routes = [
   {name: 'home', template: 'home', path: at(), entries: onceEntries},
@@ -91,6 +106,14 @@ export const routes = [
   {name: 'magazine', template: 'magazine', path: at('magazine'), entries: issueListEntries},
   {name: 'magazineIssue', template: 'magazine-issue', path: at('magazine'), entries: issueEntries},
   {name: 'article', template: 'article', path: at('articles'), entries: articleEntries},
+  {
+    name: 'opportunities',
+    template: 'opportunities',
+    path: at('opportunities'),
+    entries: opportunityListEntries,
+  },
+  {name: 'events', template: 'events', path: at('events'), entries: eventListEntries},
+  {name: 'calendar', template: 'calendar', path: calendar, entries: calendarEntries},
   {name: 'contact', template: 'contact', path: at('contact'), entries: onceEntries},
   {
     name: 'accessibility',

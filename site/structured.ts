@@ -3,7 +3,9 @@ import type {Page} from './page.ts'
 import type {
   AmbassadorQueryResult,
   ArticleQueryResult,
+  EventsQueryResult,
   IssueQueryResult,
+  OpportunitiesQueryResult,
   ShellQueryResult,
   StoryQueryResult,
 } from './types.generated.ts'
@@ -91,4 +93,48 @@ export function articleData(page: Page, article: NonNullable<ArticleQueryResult>
       issueNumber: article.issue.number,
     },
   }
+}
+
+export const opportunityData = (
+  page: Page,
+  open: NonNullable<OpportunitiesQueryResult>,
+): object[] => {
+  const {t} = viewOf(page)
+  return open
+    .filter(({kind}) => kind === 'job')
+    .map((job) => ({
+      '@type': 'JobPosting',
+      title: t(job.title),
+      description: t(job.summary),
+      validThrough: job.expiresAt,
+      hiringOrganization: job.organisation && {'@type': 'Organization', name: job.organisation},
+      jobLocation: job.place && {
+        '@type': 'Place',
+        address: {'@type': 'PostalAddress', addressLocality: job.place, addressCountry: 'SE'},
+      },
+      jobLocationType: job.remote ? 'TELECOMMUTE' : undefined,
+    }))
+}
+
+const eventStatus = {
+  confirmed: 'EventScheduled',
+  tentative: 'EventScheduled',
+  postponed: 'EventPostponed',
+  cancelled: 'EventCancelled',
+} as const
+
+export const eventData = (page: Page, coming: NonNullable<EventsQueryResult>): object[] => {
+  const {t} = viewOf(page)
+  return coming.map((event) => ({
+    '@type': 'Event',
+    name: t(event.title),
+    description: t(event.summary),
+    startDate: event.startsAt,
+    endDate: event.endsAt,
+    eventStatus: `https://schema.org/${eventStatus[event.status ?? 'confirmed']}`,
+    location: event.venue
+      ? {'@type': 'Place', name: event.venue, address: event.address ?? event.place ?? undefined}
+      : {'@type': 'VirtualLocation', url: event.onlineUrl},
+    organizer: (event.organisers ?? []).map((name) => ({'@type': 'Organization', name})),
+  }))
 }

@@ -1689,6 +1689,670 @@ export type NoticesQueryResult = {
   } | null;
 } | null;
 
+// Source: ../site/queries/doing.ts
+// Variable: opportunitiesQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")] | order(expiresAt asc, _id asc){    _id, kind, title, summary, url, expiresAt, employmentType, remote, tenure, rooms, area, price,    "organisation": organisation->name, "place": place->name  }}.items
+export type OpportunitiesQueryResult = Array<{
+  _id: string;
+  kind: "education" | "home" | "job" | "plot" | null;
+  title: LocalizedString | null;
+  summary: LocalizedText | null;
+  url: string | null;
+  expiresAt: string | null;
+  employmentType:
+    "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
+  remote: boolean | null;
+  tenure: "cooperative" | "owned" | "rental" | null;
+  rooms: number | null;
+  area: number | null;
+  price: number | null;
+  organisation: string | null;
+  place: string | null;
+}> | null;
+
+// Source: ../site/queries/doing.ts
+// Variable: eventsQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(endsAt) > dateTime(now())] | order(startsAt asc, _id asc){    _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,    "place": place->name, "organisers": organisers[]->name  }}.items
+export type EventsQueryResult = Array<{
+  _id: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  summary: LocalizedText | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  allDay: boolean | null;
+  status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
+  venue: string | null;
+  address: string | null;
+  onlineUrl: string | null;
+  signupUrl: string | null;
+  place: string | null;
+  organisers: Array<string | null> | null;
+}> | null;
+
+// Source: ../site/queries/doing.ts
+// Variable: eventQuery
+// Query: *[_type == "event" && slug.current == $slug][0]{  _id, _updatedAt, title, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl}
+export type EventQueryResult = {
+  _id: string;
+  _updatedAt: string;
+  title: LocalizedString | null;
+  summary: LocalizedText | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  allDay: boolean | null;
+  status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
+  venue: string | null;
+  address: string | null;
+  onlineUrl: string | null;
+  signupUrl: string | null;
+} | null;
+
+// Source: ../site/queries/doing.ts
+// Variable: guideQuery
+// Query: *[_type == "guide" && _id == $guide][0]{  _id, title, "slug": slug.current, lead,  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
+export type GuideQueryResult = {
+  _id: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+  steps: Array<{
+    _key: string;
+    title: LocalizedString | null;
+    body: {
+      sv: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      en: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      de: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      nl: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      fi: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      uk: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      ar: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+    } | null;
+    links: Array<{
+      _key: string;
+      label: LocalizedString | null;
+      link: {
+        kind: "document" | "page" | "url" | null;
+        page:
+          | "accessibility"
+          | "ambassadors"
+          | "contact"
+          | "events"
+          | "guides"
+          | "home"
+          | "magazine"
+          | "opportunities"
+          | "privacy"
+          | "search"
+          | "stories"
+          | null;
+        url: string | null;
+        target:
+          | {
+              _type: "ambassador";
+              slug: string | null;
+            }
+          | {
+              _type: "article";
+              slug: string | null;
+            }
+          | {
+              _type: "event";
+              slug: string | null;
+            }
+          | {
+              _type: "guide";
+              slug: string | null;
+            }
+          | {
+              _type: "inflyttareStory";
+              slug: string | null;
+            }
+          | {
+              _type: "magazineIssue";
+              slug: string | null;
+            }
+          | {
+              _type: "opportunity";
+              slug: string | null;
+            }
+          | null;
+      } | null;
+    }> | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/doing.ts
+// Variable: mapQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "own": place._ref,  "places": *[_type == "place" && defined(coordinates) && (    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref  )]{_id, name, kind, coordinates}}
+export type MapQueryResult = {
+  own: string | null;
+  places: Array<{
+    _id: string;
+    name: string | null;
+    kind: "country" | "district" | "municipality" | "region" | "town" | null;
+    coordinates: Geopoint | null;
+  }>;
+} | null;
+
 // Source: ../site/queries/entries.ts
 // Variable: onceEntries
 // Query: *[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}
@@ -1778,6 +2442,32 @@ export type RedirectsQueryResult = Array<{
   to: string | null;
   permanent: boolean | null;
 }>;
+
+// Source: ../site/queries/entries.ts
+// Variable: opportunityListEntries
+// Query: *[_type == "campaign" && _id == $campaign && count(sections[_type == "opportunitiesSection"]) > 0]{    "params": {}, "documentId": _id  }
+export type OpportunityListEntriesResult = Array<{
+  params: {};
+  documentId: string;
+}>;
+
+// Source: ../site/queries/entries.ts
+// Variable: eventListEntries
+// Query: *[_type == "campaign" && _id == $campaign && count(sections[_type == "eventsSection"]) > 0]{    "params": {}, "documentId": _id  }
+export type EventListEntriesResult = Array<{
+  params: {};
+  documentId: string;
+}>;
+
+// Source: ../site/queries/entries.ts
+// Variable: calendarEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(endsAt) > dateTime(now())]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+export type CalendarEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+}> | null;
 
 // Source: ../site/queries/feed.ts
 // Variable: feedQuery
@@ -6623,6 +7313,11 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, url, logo},\n  partners[]->{_id, name, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[(\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)]{\n    _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name\n  }\n}.people': ContactsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, url}\n}': NoticesQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")] | order(expiresAt asc, _id asc){\n    _id, kind, title, summary, url, expiresAt, employmentType, remote, tenure, rooms, area, price,\n    "organisation": organisation->name, "place": place->name\n  }\n}.items': OpportunitiesQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(endsAt) > dateTime(now())] | order(startsAt asc, _id asc){\n    _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,\n    "place": place->name, "organisers": organisers[]->name\n  }\n}.items': EventsQueryResult;
+    '*[_type == "event" && slug.current == $slug][0]{\n  _id, _updatedAt, title, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl\n}': EventQueryResult;
+    '*[_type == "guide" && _id == $guide][0]{\n  _id, title, "slug": slug.current, lead,\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "own": place._ref,\n  "places": *[_type == "place" && defined(coordinates) && (\n    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref\n  )]{_id, name, kind, coordinates}\n}': MapQueryResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}': OnceEntriesResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}': MainLanguageEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
@@ -6633,6 +7328,9 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{\n    "params": {}, "documentId": _id\n  }': IssueListEntriesResult;
     '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }': ArticleEntriesResult;
     '*[_type == "redirect" && campaign._ref == $campaign]{from, to, permanent}': RedirectsQueryResult;
+    '*[_type == "campaign" && _id == $campaign && count(sections[_type == "opportunitiesSection"]) > 0]{\n    "params": {}, "documentId": _id\n  }': OpportunityListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign && count(sections[_type == "eventsSection"]) > 0]{\n    "params": {}, "documentId": _id\n  }': EventListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(endsAt) > dateTime(now())]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, _createdAt, "slug": slug.current, title, lead}\n}': FeedQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n      "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n    },\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},\n    _type == "contactsSection" => {\n      "people": (items[]->)[(\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)]{\n        _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name\n      }\n    },\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;

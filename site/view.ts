@@ -39,6 +39,12 @@ export function viewOf(page: Page) {
     date: (iso: string): string => format({dateStyle: 'long'}).format(new Date(iso)),
     /** 'mars 2026' */
     month: (iso: string): string => format({month: 'long', year: 'numeric'}).format(new Date(iso)),
+    /** '12 januari 2027 18:00–20:00', in Swedish time. */
+    period: (from: string, to: string, allDay: boolean): string =>
+      format(allDay ? {dateStyle: 'long'} : {dateStyle: 'long', timeStyle: 'short'}).formatRange(
+        new Date(from),
+        new Date(to),
+      ),
     list: (items: readonly string[]): string =>
       new Intl.ListFormat(language, {type: 'conjunction'}).format(items),
   }

@@ -1,11 +1,24 @@
+import {ar} from './ar.ts'
+import {de} from './de.ts'
 import {en} from './en.ts'
+import {fi} from './fi.ts'
+import {nl} from './nl.ts'
 import {sv, type Texts} from './sv.ts'
+import {uk} from './uk.ts'
 
 export {type Localized, type Translation, translation} from './localize.ts'
 export type {Texts} from './sv.ts'
 export {vocabularyOf} from './vocabulary.ts'
 
-const languages: {en: Texts; [language: string]: Texts | undefined} = {sv, en}
+const languages: {en: Texts; [language: string]: Texts | undefined} = {
+  sv,
+  en,
+  de,
+  nl,
+  fi,
+  uk,
+  ar,
+}
 
 /** Interface texts of a language; English where we have none. */
 export const textsOf = (language: string): Texts => languages[language] ?? languages.en

@@ -1,4 +1,12 @@
-import type {Drivkraft, Hinder, Household, Season} from '../../schemas/index.ts'
+import type {
+  Drivkraft,
+  EmploymentType,
+  Hinder,
+  Household,
+  OpportunityKind,
+  Season,
+  Tenure,
+} from '../../schemas/index.ts'
 
 type Words<Value extends string> = Record<Value, string>
 
@@ -8,6 +16,9 @@ interface Vocabulary {
   hinder: Words<Hinder>
   households: Words<Household>
   seasons: Words<Season>
+  opportunityKinds: Words<OpportunityKind>
+  employmentTypes: Words<EmploymentType>
+  tenures: Words<Tenure>
 }
 
 const sv: Vocabulary = {
@@ -60,6 +71,15 @@ const sv: Vocabulary = {
     shared: 'Kollektiv eller vänner',
   },
   seasons: {spring: 'vår', summer: 'sommar', autumn: 'höst', winter: 'vinter'},
+  opportunityKinds: {job: 'Jobb', plot: 'Tomt', home: 'Bostad', education: 'Utbildning'},
+  employmentTypes: {
+    FULL_TIME: 'Heltid',
+    PART_TIME: 'Deltid',
+    TEMPORARY: 'Visstid',
+    INTERN: 'Praktik',
+    CONTRACTOR: 'Uppdrag',
+  },
+  tenures: {rental: 'Hyresrätt', cooperative: 'Bostadsrätt', owned: 'Äganderätt'},
 }
 
 const en: Vocabulary = {
@@ -112,6 +132,15 @@ const en: Vocabulary = {
     shared: 'Friends sharing',
   },
   seasons: {spring: 'spring', summer: 'summer', autumn: 'autumn', winter: 'winter'},
+  opportunityKinds: {job: 'Job', plot: 'Plot', home: 'Home', education: 'Education'},
+  employmentTypes: {
+    FULL_TIME: 'Full time',
+    PART_TIME: 'Part time',
+    TEMPORARY: 'Temporary',
+    INTERN: 'Internship',
+    CONTRACTOR: 'Contract',
+  },
+  tenures: {rental: 'Rental', cooperative: 'Housing cooperative', owned: 'Freehold'},
 }
 
 const vocabularies: {sv: Vocabulary; en: Vocabulary; [language: string]: Vocabulary | undefined} = {

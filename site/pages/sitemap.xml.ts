@@ -4,7 +4,7 @@ import {type Route, routes} from '../routes.ts'
 import {escapeXml, xmlResponse} from '../xml.ts'
 
 /** Files and error pages are not to be found by searching. */
-const unlisted = new Set(['notFound', 'feed', 'sitemap', 'robots'])
+const unlisted = new Set(['notFound', 'calendar', 'feed', 'sitemap', 'robots'])
 
 interface Entry {
   params?: Readonly<Record<string, string>> | null

@@ -3,7 +3,7 @@
  */
 import {defineQuery} from 'groq'
 import {articleIsPublic} from './magazine.ts'
-import {onStage, stage} from './stage.ts'
+import {chosen, onStage, stage} from './stage.ts'
 
 /** A page that every campaign has. */
 export const onceEntries = defineQuery(
@@ -54,3 +54,22 @@ export const articleEntries = defineQuery(
 export const redirectsQuery = defineQuery(
   `*[_type == "redirect" && campaign._ref == $campaign]{from, to, permanent}`,
 )
+
+export const opportunityListEntries = defineQuery(
+  `*[_type == "campaign" && _id == $campaign && count(sections[_type == "opportunitiesSection"]) > 0]{
+    "params": {}, "documentId": _id
+  }`,
+)
+
+export const eventListEntries = defineQuery(
+  `*[_type == "campaign" && _id == $campaign && count(sections[_type == "eventsSection"]) > 0]{
+    "params": {}, "documentId": _id
+  }`,
+)
+
+/** Calendar files: one a coming event, in the main language. */
+export const calendarEntries = defineQuery(`${stage}{
+  "items": *[_type == "event" && ${chosen} && dateTime(endsAt) > dateTime(now())]{
+    "params": {"slug": slug.current}, "documentId": _id
+  }
+}.items`)

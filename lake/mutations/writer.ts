@@ -56,7 +56,7 @@ interface Job {
 }
 
 /** Most transactions that share one synchronisation with the disk. */
-const MAX_GROUP = 256
+const MAX_GROUP = 64
 
 const needsQuery = (plan: Plan) => Array.isArray(plan) && plan.some(selectsByQuery)
 

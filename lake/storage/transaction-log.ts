@@ -133,6 +133,19 @@ export class TransactionLog extends Connection {
     )
   }
 
+  /** The kept revisions of a document and of those whose ids begin with `prefix` and a dot, newest first. */
+  releaseRevisions(document: string, prefix: string, before: number, limit: number) {
+    return this.guard(() =>
+      this.prepare(
+        `SELECT * FROM revisions
+         WHERE (document = ?1 OR (document > ?2 || '.' AND document < ?2 || '/')) AND sequence < ?3
+         ORDER BY sequence DESC, document LIMIT ?4`,
+      )
+        .all(document, prefix, before, limit)
+        .map(asRevision),
+    )
+  }
+
   /** Sequence numbers of the first and last transaction kept; 0 and 0 when there is none. */
   span(): {first: number; last: number} {
     return this.guard(() => {

@@ -6,6 +6,7 @@ import {
   documentAtTime,
   documentEvents,
   lastRevision,
+  releaseEvents,
   transactionLog,
 } from '../../history/index.ts'
 import type {Lake} from '../../lake.ts'
@@ -80,16 +81,23 @@ export function historyRoutes(lake: Lake): LakeApp {
     return c.json({documents: documents.filter((document) => document !== null)})
   })
 
-  app.get('/data/history/:dataset/events/documents/:id', (c) => {
-    const dataset = open(c)
-    const id = c.req.param('id')
+  const page = (c: Context<LakeEnv>) => {
     const cursor = Number(c.req.query('nextCursor') || Number.NaN)
-    const {events, nextCursor} = documentEvents(dataset, id, {
+    return {
       limit: count(c, 'limit', DEFAULT_EVENTS, MAX_EVENTS),
       cursor: Number.isInteger(cursor) ? cursor : null,
-    })
+    }
+  }
+
+  app.get('/data/history/:dataset/events/documents/:id', (c) => {
+    const id = c.req.param('id')
+    const {events, nextCursor} = documentEvents(open(c), id, page(c))
     return c.json({events: {[id]: events}, nextCursor})
   })
+
+  app.get('/data/history/:dataset/events/releases/:name', (c) =>
+    c.json(releaseEvents(open(c), c.req.param('name'), page(c))),
+  )
 
   return app
 }

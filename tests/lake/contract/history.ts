@@ -102,5 +102,30 @@ export function historyContract(makeClient: MakeClient): void {
       expect(await events(id)).toEqual(['updateLiveDocument', 'publishDocumentVersion'])
       expect(await events(draft)).toEqual(['publishDocumentVersion', 'createDocumentVersion'])
     })
+
+    test('tells the events of a release', async () => {
+      const releaseId = unique('r').replace('-', '')
+      await client.releases.create({releaseId, metadata: {title: 'Vår', releaseType: 'undecided'}})
+      const publishedId = unique('rel')
+      await client.createVersion({
+        releaseId,
+        publishedId,
+        document: {_id: `versions.${releaseId}.${publishedId}`, _type: 'note'},
+      })
+      const later = new Date(Date.now() + 86_400_000).toISOString()
+      await client.releases.schedule({releaseId, publishAt: later})
+      await client.releases.unschedule({releaseId})
+      await client.releases.publish({releaseId})
+      const {events} = await client.request({url: url(`events/releases/${releaseId}`)})
+      expect(events.map((event: {type: string}) => event.type)).toEqual([
+        'publishRelease',
+        'unscheduleRelease',
+        'scheduleRelease',
+        'addDocumentToRelease',
+        'createRelease',
+      ])
+      expect(events[2]).toMatchObject({publishAt: later, releaseName: releaseId})
+      expect(events[3]).toMatchObject({documentId: publishedId, documentType: 'note'})
+    })
   })
 }

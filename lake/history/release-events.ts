@@ -1,0 +1,107 @@
+import {type Collection, type LakeDocument, publishedId} from '../documents/index.ts'
+import {readRelease, releaseDocumentId} from '../releases/index.ts'
+import type {Store, StoredRevision} from '../storage/index.ts'
+import {patched} from './effects.ts'
+
+/** What happened to a release, in the words of the Studio's activity panel. */
+export interface ReleaseEvent {
+  type:
+    | 'createRelease'
+    | 'scheduleRelease'
+    | 'unscheduleRelease'
+    | 'publishRelease'
+    | 'archiveRelease'
+    | 'unarchiveRelease'
+    | 'addDocumentToRelease'
+    | 'discardDocumentFromRelease'
+  releaseName: string
+  timestamp: string
+  author: string
+  [detail: string]: unknown
+}
+
+type Detail = Pick<ReleaseEvent, 'type'> & Record<string, unknown>
+
+const PAGE = 500
+
+/** The event that a change of a release's document amounts to; edits of its title and the like are none. */
+function releaseEvent(before: LakeDocument | null, after: LakeDocument | null): Detail[] {
+  const from = before && readRelease(before)
+  const to = after && readRelease(after)
+  if (!to) return []
+  if (!from) return [{type: 'createRelease'}]
+  if (from.state === to.state) return []
+  switch (to.state) {
+    case 'scheduled':
+      return [{type: 'scheduleRelease', publishAt: to.publishAt}]
+    case 'published':
+      return [{type: 'publishRelease'}]
+    case 'archived':
+      return [{type: 'archiveRelease'}]
+    case 'active':
+      return [{type: from.state === 'archived' ? 'unarchiveRelease' : 'unscheduleRelease'}]
+  }
+}
+
+/** The document that a patch sets whole: what a version began as, or ended as. */
+function wholeDocument(patch: string): {_type?: unknown} | null {
+  const [, value]: unknown[] = JSON.parse(patch)
+  return typeof value === 'object' ? value : null
+}
+
+function versionEvent(revision: StoredRevision, transactionId: string): Detail[] {
+  const {document: versionId, previous, apply, revert} = revision
+  const documentId = publishedId(versionId)
+  if (previous === null) {
+    const documentType = wholeDocument(apply)?._type
+    const revisionId = transactionId
+    const type = 'addDocumentToRelease'
+    return [{type, documentId, documentType, versionId, revisionId, versionRevisionId: revisionId}]
+  }
+  if (wholeDocument(apply) !== null || !apply.startsWith('[0,')) return []
+  const documentType = wholeDocument(revert)?._type
+  const type = 'discardDocumentFromRelease'
+  return [{type, documentId, documentType, versionId, versionRevisionId: previous}]
+}
+
+/** The events of a release, newest first. `cursor` continues where an earlier answer's `nextCursor` says. */
+export function releaseEvents(
+  {store, collection}: {store: Store; collection: Collection},
+  releaseName: string,
+  {limit, cursor}: {limit: number; cursor: number | null},
+): {events: ReleaseEvent[]; nextCursor: string} {
+  const releaseId = releaseDocumentId(releaseName)
+  const events: ReleaseEvent[] = []
+  let state: LakeDocument | null = collection.get(releaseId) ?? null
+  let at = Number.MAX_SAFE_INTEGER
+  for (;;) {
+    const page = store.releaseRevisions(releaseId, `versions.${releaseName}`, at, PAGE)
+    const steps = Map.groupBy(page, ({sequence}) => sequence)
+    const sequences = [...steps.keys()]
+    const full = page.length === PAGE
+    // The last transaction of a full page may continue on the next one.
+    for (const sequence of full && sequences.length > 1 ? sequences.slice(0, -1) : sequences) {
+      at = sequence
+      const revisions = steps.get(sequence) ?? []
+      const transaction = store.transactionAt(sequence)
+      const release = revisions.find(({document}) => document === releaseId)
+      const after: LakeDocument | null = state
+      if (release) state = patched(after, JSON.parse(release.revert), release.previous)
+      const changes = release ? releaseEvent(state, after) : []
+      // With the release itself its versions come and go; that is told as one event.
+      const versions =
+        transaction && changes.length === 0
+          ? revisions.flatMap((revision) =>
+              revision === release ? [] : versionEvent(revision, transaction.id),
+            )
+          : []
+      if (!transaction || (cursor !== null && sequence >= cursor)) continue
+      const {timestamp, identity: author} = transaction
+      for (const detail of [...changes, ...versions]) {
+        events.push({...detail, releaseName, timestamp, author})
+      }
+      if (events.length >= limit) return {events, nextCursor: String(sequence)}
+    }
+    if (!full) return {events, nextCursor: ''}
+  }
+}

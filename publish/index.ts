@@ -2,7 +2,18 @@ export {type BuildOptions, type BuildProgress, type BuildReport, buildSite} from
 export {type CompiledTemplates, compileTemplates} from './compile/compile.ts'
 export {type Deployment, type DeployOptions, deploy} from './deploy/deploy.ts'
 export {folderTarget} from './deploy/folder.ts'
+export {type GitOptions, gitTarget} from './deploy/git.ts'
+export {parseTarget} from './deploy/parse-target.ts'
+export {type RsyncOptions, rsyncTarget} from './deploy/rsync.ts'
+export {type S3Options, s3Target} from './deploy/s3.ts'
 export {DeployError, type DeployFile, type DeployPlan, type DeployTarget} from './deploy/target.ts'
+export {
+  callWebhook,
+  isSigned,
+  SIGNATURE_HEADER,
+  type WebhookMessage,
+  type WebhookOptions,
+} from './deploy/webhook.ts'
 export {type Place, PublishError} from './errors.ts'
 export type {Published} from './publisher/events.ts'
 export {Publishing, type PublishingEvents, type PublishingOptions} from './publishing.ts'

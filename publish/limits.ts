@@ -60,3 +60,12 @@ export const PREVIEWED_IMAGES = 2000
 
 /** How often a mirrored dataset's documents are judged by the clock anew, in milliseconds. */
 export const CLOCK_CHECK_MS = 30_000
+
+/** How often a webhook is tried. */
+export const WEBHOOK_ATTEMPTS = 6
+
+/** Milliseconds before the second attempt; each later wait is twice as long. */
+export const WEBHOOK_FIRST_WAIT_MS = 1000
+
+/** Milliseconds that a webhook's receiver has to answer. */
+export const WEBHOOK_TIMEOUT_MS = 10_000

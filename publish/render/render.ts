@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {BASE_PLACEHOLDER} from '../compile/config.ts'
 import {asError, type Place, PublishError} from '../errors.ts'
+import {IMAGES_FOLDER} from '../images/rendition.ts'
 import {withContentSecurityPolicy} from './content-security-policy.ts'
 import type {PageJob, PageNeeds, PageResources, RenderedPage} from './job.ts'
 import {createPage} from './locals.ts'
@@ -34,6 +35,13 @@ export class RenderFailure extends PublishError {
   }
 }
 
+const imagePath = new RegExp(`/${IMAGES_FOLDER}/([\\w.-]+)`, 'g')
+
+/** Names of the image files that a page names, in order, once each. */
+function imageNames(text: string): string[] {
+  return [...new Set([...text.matchAll(imagePath)].map(([, name = '']) => name))]
+}
+
 /** Renders one page. Throws a {@link RenderFailure} with what the template threw. */
 export async function renderPage(
   bundle: TemplateBundle,
@@ -56,7 +64,8 @@ export async function renderPage(
       body: contentType.startsWith('text/html') ? withContentSecurityPolicy(text) : text,
       contentType,
       ...needs(),
-      renditions: [...recording.renditions.values()],
+      // A template may ask for more than it shows: only what the page names is made.
+      renditions: imageNames(text).flatMap((name) => recording.renditions.get(name) ?? []),
     }
   } catch (thrown) {
     const place = thrown instanceof PublishError ? thrown.place : {}

@@ -18,13 +18,23 @@ export interface World {
   mutate(...mutations: Mutation[]): Promise<void>
   /** Uploads an image; gives the id of its asset. */
   upload(bytes: Buffer): Promise<string>
+  /** Where an asset's original lies. */
+  original(id: string): Promise<{path: string}>
+  /** Lets another process have the lake. */
+  closeLake(): Promise<void>
   close(): Promise<void>
 }
 
-export async function makeWorld(): Promise<World> {
+/** Opens a world; `lakeFolder` is one that another process has used. */
+export async function makeWorld(lakeFolder?: string): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-publish-'))
-  const lake = openLake({folder: join(folder, 'lake'), token: 'a-test-token'})
+  const lake = openLake({folder: lakeFolder ?? join(folder, 'lake'), token: 'a-test-token'})
   const source = embeddedSource(lake)
+  let closing: Promise<void> | null = null
+  const closeLake = () => {
+    closing ??= lake.close()
+    return closing
+  }
   return {
     folder,
     lake,
@@ -45,8 +55,10 @@ export async function makeWorld(): Promise<World> {
       const origin = 'http://localhost'
       return (await assets.upload('images', body, {}, administrator, origin))._id
     },
+    closeLake,
+    original: (id) => lake.media('production').assets.original(id, administrator),
     async close() {
-      await lake.close()
+      await closeLake()
       await rm(folder, {recursive: true, force: true})
     },
   }

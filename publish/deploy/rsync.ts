@@ -1,0 +1,116 @@
+import {createHash} from 'node:crypto'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {z} from 'zod'
+import {run} from './run.ts'
+import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
+
+/** On the other side: the files that deployments brought, with their fingerprints. */
+const LIST = '.hemvist-files.json'
+/** rsync's exit code when a source file does not exist. */
+const NO_SUCH_FILE = 23
+
+const listed = z.record(z.string(), z.string())
+
+export interface RsyncOptions {
+  /** `user@host:/folder`, or a folder on this machine. */
+  destination: string
+  /** Remote shell with its options: `ssh -p 2222`. Default: `ssh`. */
+  shell?: string
+}
+
+/** Deploys with rsync, over SSH when the destination is on another machine. */
+export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployTarget {
+  const root = `${destination.replace(/\/+$/, '')}/`
+  if (destination === '' || destination.startsWith('-')) {
+    throw new DeployError(`"${destination}" is no destination for rsync.`)
+  }
+  let known: Record<string, string> = {}
+  const fingerprint = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+  async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = await mkdtemp(join(tmpdir(), 'hemvist-rsync-'))
+    try {
+      return await work(folder)
+    } finally {
+      await rm(folder, {recursive: true, force: true})
+    }
+  }
+
+  /** Sends the files of `folder` that `paths` names; those that are not there go on the other side too. */
+  async function send(folder: string, paths: readonly string[]): Promise<void> {
+    const list = `${folder}.list`
+    await writeFile(list, paths.map((path) => `${path}\0`).join(''))
+    try {
+      const flags = [
+        '-rtz',
+        '--mkpath',
+        '--delay-updates',
+        '--chmod=D755,F644',
+        '--delete-missing-args',
+      ]
+      const from = ['--from0', `--files-from=${list}`]
+      await run('rsync', [...flags, ...from, '-e', shell, `${folder}/`, root])
+    } finally {
+      await rm(list, {force: true})
+    }
+  }
+
+  return {
+    description: `rsync to ${destination}`,
+    fingerprint,
+
+    async present() {
+      known = await inFolder(async (folder) => {
+        try {
+          await run('rsync', ['-t', '-e', shell, `${root}${LIST}`, `${folder}/`])
+          return listed.parse(JSON.parse(await readFile(join(folder, LIST), 'utf8')))
+        } catch (thrown) {
+          const cause = thrown instanceof Error ? thrown.cause : null
+          const isNew =
+            typeof cause === 'object' &&
+            cause !== null &&
+            'code' in cause &&
+            cause.code === NO_SUCH_FILE
+          if (isNew) return {}
+          throw thrown
+        }
+      })
+      return new Map(Object.entries(known))
+    },
+
+    async apply({assets, pages, remove}, onFile) {
+      await inFolder(async (folder) => {
+        const stage = async (files: readonly DeployFile[]) => {
+          for (const file of files) {
+            const bytes = await file.read()
+            await mkdir(dirname(join(folder, file.path)), {recursive: true})
+            await writeFile(join(folder, file.path), bytes)
+            known[file.path] = fingerprint(bytes)
+          }
+        }
+        const list = () => writeFile(join(folder, LIST), JSON.stringify(known))
+        await stage(assets)
+        // Listed from the start, so that what a broken connection leaves behind is known next time.
+        await list()
+        await send(folder, [LIST, ...assets.map(({path}) => path)])
+        await stage(pages)
+        await list()
+        await send(folder, [LIST, ...pages.map(({path}) => path)])
+        if (remove.length > 0) {
+          // A missing file is taken away there when its folder is here.
+          for (const path of remove) await mkdir(dirname(join(folder, path)), {recursive: true})
+          await send(folder, remove)
+          for (const path of remove) delete known[path]
+          await list()
+          await send(folder, [LIST])
+        }
+        for (const path of [...assets, ...pages].map((file) => file.path)) onFile(path)
+        for (const path of remove) onFile(path)
+      })
+    },
+
+    async close() {},
+  }
+}

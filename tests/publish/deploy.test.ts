@@ -1,0 +1,269 @@
+import {execFileSync, spawnSync} from 'node:child_process'
+import {chmod, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {createServer} from 'node:http'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import S3rver from 's3rver'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {
+  callWebhook,
+  type DeployFile,
+  type DeployTarget,
+  deploy,
+  folderTarget,
+  gitTarget,
+  isSigned,
+  parseTarget,
+  rsyncTarget,
+  SIGNATURE_HEADER,
+  s3Target,
+} from '../../publish/index.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hemvist-deploy-'))
+})
+afterEach(() => rm(folder, {recursive: true, force: true}))
+
+function file(path: string, content: string): DeployFile {
+  const immutable = path.startsWith('_astro/')
+  return {path, contentType: 'text/html', immutable, read: async () => Buffer.from(content)}
+}
+
+const first = [
+  file('index.html', '<p>1</p>'),
+  file('stories/åsa/index.html', '<p>Åsa</p>'),
+  file('old/index.html', '<p>old</p>'),
+  file('_astro/a.css', 'a{}'),
+  file("odd & 'name' +1.txt", 'odd'),
+]
+
+interface Place {
+  target: DeployTarget
+  /** What the place holds at a path; null when nothing. */
+  read(path: string): Promise<string | null>
+}
+
+async function onDisk(root: string, path: string): Promise<string | null> {
+  return readFile(join(root, path), 'utf8').catch(() => null)
+}
+
+const hasRsync = spawnSync('rsync', ['--version']).status === 0
+
+/** A remote shell that runs what it is told on this machine, as sshd would on the other. */
+async function localShell(): Promise<string> {
+  const script = join(folder, 'shell.sh')
+  await writeFile(script, '#!/bin/sh\n[ "$1" = -l ] && shift 2\nshift\nexec sh -c "$*"\n')
+  await chmod(script, 0o755)
+  return script
+}
+
+const s3 = new S3rver({
+  address: 'localhost',
+  port: 0,
+  silent: true,
+  directory: join(tmpdir(), `hemvist-s3-${process.pid}`),
+  configureBuckets: [{name: 'sites', configs: []}],
+})
+let endpoint = ''
+
+beforeAll(async () => {
+  const {port} = await s3.run()
+  endpoint = `http://localhost:${port}`
+})
+afterAll(async () => {
+  await s3.close()
+  await rm(join(tmpdir(), `hemvist-s3-${process.pid}`), {recursive: true, force: true})
+})
+
+let bucketFolders = 0
+const keys = {accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER'}
+
+const places: [string, boolean, () => Promise<Place>][] = [
+  [
+    'a folder',
+    true,
+    async () => {
+      const root = join(folder, 'site')
+      return {target: folderTarget(root), read: (path) => onDisk(root, path)}
+    },
+  ],
+  [
+    'rsync over a remote shell',
+    hasRsync,
+    async () => {
+      const root = join(folder, 'remote')
+      await mkdir(root)
+      const target = rsyncTarget({destination: `web@host:${root}/site`, shell: await localShell()})
+      return {target, read: (path) => onDisk(join(root, 'site'), path)}
+    },
+  ],
+  [
+    'a bucket that speaks S3',
+    true,
+    async () => {
+      const prefix = `campaign-${++bucketFolders}`
+      const read = async (path: string) => {
+        const address = `${endpoint}/sites/${prefix}/${path.split('/').map(encodeURIComponent).join('/')}`
+        const response = await fetch(address)
+        return response.ok ? response.text() : null
+      }
+      return {target: s3Target({bucket: 'sites', prefix, endpoint, ...keys}), read}
+    },
+  ],
+  [
+    'a branch of a git repository',
+    true,
+    async () => {
+      const repository = join(folder, 'site.git')
+      execFileSync('git', ['init', '--quiet', '--bare', repository])
+      const read = async (path: string) => {
+        const shown = spawnSync('git', ['-C', repository, 'show', `gh-pages:${path}`])
+        return shown.status === 0 ? shown.stdout.toString() : null
+      }
+      return {target: gitTarget({repository}), read}
+    },
+  ],
+]
+
+describe.each(places)('deploying to %s', (_name, isAvailable, open) => {
+  test.skipIf(!isAvailable)(
+    'brings everything, then only what differs, and takes what is gone',
+    async () => {
+      const {target, read} = await open()
+      const all = first.map(({path}) => path).sort()
+      const brought = await deploy(first, target)
+      expect(brought).toMatchObject({added: all, changed: [], removed: [], unchanged: 0})
+      for (const {path, read: content} of first) {
+        expect(await read(path)).toBe((await content()).toString())
+      }
+
+      expect(await deploy(first, target)).toMatchObject({
+        added: [],
+        changed: [],
+        removed: [],
+        unchanged: first.length,
+      })
+
+      const second = [
+        file('index.html', '<p>2</p>'),
+        ...first.slice(1).filter(({path}) => path !== 'old/index.html'),
+        file('_astro/b.css', 'b{}'),
+      ]
+      const expected = {
+        added: ['_astro/b.css'],
+        changed: ['index.html'],
+        removed: ['old/index.html'],
+        unchanged: 3,
+      }
+      expect(await deploy(second, target, {dryRun: true})).toMatchObject(expected)
+      expect(await read('index.html')).toBe('<p>1</p>')
+
+      const order: string[] = []
+      expect(
+        await deploy(second, target, {onProgress: ({path}) => order.push(path)}),
+      ).toMatchObject(expected)
+      expect(order).toEqual(['_astro/b.css', 'index.html', 'old/index.html'])
+      expect(await read('index.html')).toBe('<p>2</p>')
+      expect(await read('_astro/b.css')).toBe('b{}')
+      expect(await read('old/index.html')).toBeNull()
+      await target.close()
+    },
+  )
+})
+
+describe('a folder', () => {
+  test('keeps what others put there', async () => {
+    await writeFile(join(folder, 'robots.txt'), 'mine')
+    await deploy(first, folderTarget(folder))
+    await deploy([], folderTarget(folder))
+    expect(await onDisk(folder, 'robots.txt')).toBe('mine')
+    expect(await onDisk(folder, 'index.html')).toBeNull()
+  })
+
+  test('is never left', async () => {
+    const root = join(folder, 'site')
+    const evil = deploy([file('../evil.html', '')], folderTarget(root))
+    await expect(evil).rejects.toThrow('would leave the folder')
+    expect(await onDisk(folder, 'evil.html')).toBeNull()
+  })
+})
+
+describe('what goes wrong', () => {
+  test('a bucket that refuses says why', async () => {
+    const target = s3Target({bucket: 'none', endpoint, ...keys})
+    await expect(deploy(first, target)).rejects.toThrow(/The bucket none refused GET/)
+    const stranger = s3Target({bucket: 'sites', endpoint, ...keys, accessKeyId: 'STRANGER'})
+    await expect(deploy(first, stranger)).rejects.toThrow(/refused/)
+  })
+
+  test('a repository that is not there says so', async () => {
+    const target = gitTarget({repository: join(folder, 'nowhere.git')})
+    await expect(deploy(first, target)).rejects.toThrow(/git ls-remote failed/)
+    await target.close()
+  })
+
+  test.each([
+    ['ftp:host', 'is no target'],
+    ['s3://bucket', 'AWS_ACCESS_KEY_ID'],
+    ['git:--upload-pack=evil', 'is no branch'],
+    ['rsync:-e evil', 'is no destination'],
+  ])('--to %s is refused', (to, reason) => {
+    expect(() => parseTarget(to, {})).toThrow(reason)
+  })
+
+  test.each([
+    ['/var/www', 'the folder /var/www'],
+    ['rsync:web@host:/var/www', 'rsync to web@host:/var/www'],
+    ['git:git@host:me/site.git#pages', 'branch pages of git@host:me/site.git'],
+  ])('--to %s is %s', (to, description) => {
+    expect(parseTarget(to, {}).description).toBe(description)
+  })
+})
+
+describe('a webhook', () => {
+  const message = {publish: 7, campaigns: ['kumla'], paths: ['kumla/index.html']}
+
+  async function receiver(statuses: number[]) {
+    const calls: {signature: string; body: string; key: string}[] = []
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk) => chunks.push(chunk))
+      request.on('end', () => {
+        calls.push({
+          signature: String(request.headers[SIGNATURE_HEADER]),
+          key: String(request.headers['idempotency-key']),
+          body: Buffer.concat(chunks).toString(),
+        })
+        response.writeHead(statuses[calls.length - 1] ?? 200).end()
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+    const bound = server.address()
+    const port = typeof bound === 'object' && bound ? bound.port : 0
+    return {calls, url: `http://localhost:${port}/hook`, close: () => server.close()}
+  }
+
+  test('is tried again until it answers, with a signature that its receiver can check', async () => {
+    const {calls, url, close} = await receiver([503, 500, 200])
+    await callWebhook(message, {url, secret: 'shared', firstWait: 1})
+    close()
+    expect(calls.length).toBe(3)
+    for (const {signature, body, key} of calls) {
+      expect(JSON.parse(body)).toEqual(message)
+      expect(key).toBe('publish-7')
+      expect(isSigned(signature, body, 'shared')).toBe(true)
+      expect(isSigned(signature, `${body} `, 'shared')).toBe(false)
+      expect(isSigned(signature, body, 'other')).toBe(false)
+    }
+  })
+
+  test('that refuses is not asked again', async () => {
+    const {calls, url, close} = await receiver([403])
+    const told = callWebhook(message, {url, secret: 'shared', firstWait: 1})
+    await expect(told).rejects.toThrow('it answered 403')
+    close()
+    expect(calls.length).toBe(1)
+  })
+})

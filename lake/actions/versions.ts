@@ -47,11 +47,20 @@ export function isUnpublishMark(version: LakeDocument): boolean {
   return isObject(system) && system.delete === true
 }
 
+/** A published document taken back: what it says remains as a draft, unless there is one already. */
+export function withdrawal(view: View, published: LakeDocument, draftId: string): Mutation[] {
+  const gone: Mutation = {delete: {id: published._id}}
+  return view.get(draftId) ? [gone] : [{create: copyOf(published, draftId)}, gone]
+}
+
 /** The version put in the place of the published document, and gone itself. */
-export function publication(version: LakeDocument, published: LakeDocument | null): Mutation[] {
+export function publication(view: View, version: LakeDocument): Mutation[] {
   const id = publishedId(version._id)
+  const published = view.get(id)
   const gone: Mutation = {delete: {id: version._id}}
-  if (isUnpublishMark(version)) return published ? [{delete: {id}}, gone] : [gone]
+  if (isUnpublishMark(version)) {
+    return published ? [...withdrawal(view, published, `drafts.${id}`), gone] : [gone]
+  }
   const {_id, _type, _rev, _updatedAt, _system, ...content} = version
   const _createdAt = published?._createdAt ?? version._createdAt
   return [{createOrReplace: {...strengthenFields(content), _id: id, _type, _createdAt}}, gone]

@@ -19,7 +19,7 @@ export const publishDocument = defineAction(
     const published = view.get(publishedId)
     requireRevision(draft, draftId, ifDraftRevisionId)
     requireRevision(published, publishedId, ifPublishedRevisionId)
-    return publication(draft, published)
+    return publication(view, draft)
   },
   {versionId: 'draftId', ifVersionRevisionId: 'ifDraftRevisionId'},
 )

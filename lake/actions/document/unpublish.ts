@@ -1,7 +1,7 @@
 import {defineAction} from '../define.ts'
 import {publishedIdField, versionIdField} from '../fields.ts'
 import {requireNoScheduleNeeds, requireUnlocked} from '../lock.ts'
-import {copyOf, requireDocument, requireVersionOf} from '../versions.ts'
+import {requireDocument, requireVersionOf, withdrawal} from '../versions.ts'
 
 /** Takes a published document back: what it said remains as a draft, unless there is one already. */
 export const unpublishDocument = defineAction(
@@ -11,10 +11,8 @@ export const unpublishDocument = defineAction(
     requireVersionOf(draftId, publishedId, 'draftId')
     const published = requireDocument(view, publishedId)
     requireNoScheduleNeeds(view, publishedId)
-    const gone = {delete: {id: publishedId}}
-    if (view.get(draftId)) return [gone]
-    requireUnlocked(view, draftId)
-    return [{create: copyOf(published, draftId)}, gone]
+    if (!view.get(draftId)) requireUnlocked(view, draftId)
+    return withdrawal(view, published, draftId)
   },
   {versionId: 'draftId'},
 )

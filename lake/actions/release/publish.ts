@@ -1,4 +1,3 @@
-import {publishedId} from '../../documents/index.ts'
 import type {Mutation} from '../../mutations/index.ts'
 import {type Release, releaseDocumentId} from '../../releases/index.ts'
 import type {Situation} from '../define.ts'
@@ -18,7 +17,7 @@ export function publishAll({name, publishAt}: Release, {view, now, user}: Situat
     userId: user,
   }
   return [
-    ...versions.flatMap((version) => publication(version, view.get(publishedId(version._id)))),
+    ...versions.flatMap((version) => publication(view, version)),
     {patch: {id: releaseDocumentId(name), set: release, unset: ['error']}},
   ]
 }

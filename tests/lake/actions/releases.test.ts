@@ -140,6 +140,25 @@ const lifecycle: Scenario[] = [
     },
   },
   {
+    title: 'publish leaves what it unpublishes behind as a draft when there is none',
+    given: [published],
+    actions: [
+      create(),
+      {
+        actionType: 'sanity.action.document.version.unpublish',
+        versionId: 'versions.spring.x',
+        publishedId: 'x',
+      },
+      act('publish'),
+    ],
+    leaves: {
+      x: null,
+      'drafts.x': {title: 'out', _system: {base: {id: 'x'}}},
+      'versions.spring.x': null,
+      [RELEASE]: {state: 'published'},
+    },
+  },
+  {
     title: 'publish puts documents out that refer to each other',
     actions: [
       create(),

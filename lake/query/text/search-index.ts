@@ -42,6 +42,11 @@ export function wordIndexOf(collection: Collection): WordIndex | null {
   return building.ready ? building.index : null
 }
 
+/** Whether searches find the word index built. */
+export function isSearchable(collection: Collection): boolean {
+  return indexes.get(collection)?.ready === true
+}
+
 /** Begins to prepare a collection for searches, so that the first one finds the index built. */
 export function prepareSearch(collection: Collection): void {
   wordIndexOf(collection)

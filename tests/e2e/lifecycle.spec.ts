@@ -1,0 +1,63 @@
+import {expect, test} from '@playwright/test'
+import {DocumentPage} from './document.page.ts'
+import {lakeClient, namesOf, organisation} from './lake.ts'
+
+test('from an edit to publication, and the edit thrown away', async ({page, baseURL}) => {
+  const client = lakeClient(baseURL)
+  await client.create(organisation('e2e-livet', 'Första'))
+  const document = new DocumentPage(page)
+  await document.open('e2e-livet')
+  await document.name.fill('Andra')
+  await expect
+    .poll(() => namesOf(client, 'e2e-livet'))
+    .toEqual({'e2e-livet': 'Första', 'drafts.e2e-livet': 'Andra'})
+  await document.action('Publicera').click()
+  await expect.poll(() => namesOf(client, 'e2e-livet')).toEqual({'e2e-livet': 'Andra'})
+
+  await document.name.fill('Tredje')
+  await expect.poll(() => namesOf(client, 'e2e-livet')).toHaveProperty(['drafts.e2e-livet'])
+  await document.choose('Kassera ändringar')
+  await document.confirm('Kassera ändringar')
+  await expect.poll(() => namesOf(client, 'e2e-livet')).toEqual({'e2e-livet': 'Andra'})
+  await expect(document.name).toHaveValue('Andra')
+})
+
+test('a copy, a withdrawal and a deletion', async ({page, baseURL}) => {
+  const client = lakeClient(baseURL)
+  await client.create(organisation('e2e-slutet', 'Sista versen'))
+  const document = new DocumentPage(page)
+  await document.open('e2e-slutet')
+  await document.choose('Duplicera')
+  await expect(page).not.toHaveURL(/e2e-slutet/)
+  const copies = await client.fetch<string[]>(
+    '*[name == "Sista versen" && _id != "e2e-slutet"]._id',
+  )
+  expect(copies).toEqual([expect.stringMatching(/^drafts\./)])
+
+  await document.open('e2e-slutet', 'published')
+  await document.action('Avpublicera').click()
+  await document.confirm('Avpublicera nu')
+  await expect
+    .poll(() => namesOf(client, 'e2e-slutet'))
+    .toEqual({'drafts.e2e-slutet': 'Sista versen'})
+
+  await document.open('e2e-slutet')
+  await document.choose('Radera')
+  await document.confirm('Radera nu')
+  await expect.poll(() => namesOf(client, 'e2e-slutet')).toEqual({})
+})
+
+test('what others refer to is not deleted unseen', async ({page, baseURL}) => {
+  const client = lakeClient(baseURL)
+  await client.create(organisation('e2e-behovd', 'Behövd'))
+  await client.create({
+    _id: 'e2e-behover',
+    _type: 'contactPerson',
+    name: 'Behöver',
+    organisation: {_type: 'reference', _ref: 'e2e-behovd'},
+  })
+  const document = new DocumentPage(page)
+  await document.open('e2e-behovd')
+  await document.choose('Radera')
+  await expect(page.getByRole('dialog')).toContainText('Behöver')
+})

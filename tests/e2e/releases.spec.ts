@@ -1,0 +1,128 @@
+import {expect, test} from '@playwright/test'
+import {DocumentPage} from './document.page.ts'
+import {lakeClient, namesOf, organisation} from './lake.ts'
+
+test('a release is made, filled, published', async ({page, baseURL}) => {
+  const client = lakeClient(baseURL)
+  await client.create(organisation('e2e-var', 'Vinter'))
+  await page.goto('/studio/releases')
+  await page.getByRole('button', {name: 'Ny release'}).click()
+  await page.getByTestId('release-form-title').fill('Vårens nyheter')
+  await page.getByTestId('submit-release-button').click()
+  await expect(page).toHaveURL(/releases\/r\w+/)
+  const [name = ''] = /r\w{8}/.exec(new URL(page.url()).pathname.split('/').at(-1) ?? '') ?? []
+  const version = `versions.${name}.e2e-var`
+
+  const document = new DocumentPage(page)
+  await document.open('e2e-var', name)
+  await page.getByRole('button', {name: 'Lägg till i release'}).click()
+  await expect(document.name).toBeEditable()
+  await document.name.fill('Vår')
+  await expect
+    .poll(() => namesOf(client, 'e2e-var'))
+    .toEqual({'e2e-var': 'Vinter', [version]: 'Vår'})
+
+  await page.goto(`/studio/releases/${name}`)
+  await expect(page.getByText('Ändrad', {exact: true})).toBeVisible()
+  const publish = page.getByRole('button', {name: 'Publicera releasen'})
+  await expect(publish).toBeEnabled()
+  await publish.click()
+  await page.getByRole('dialog').getByRole('button', {name: 'Publicera releasen'}).click()
+  await expect(page.getByText('Releasen är publicerad.')).toBeVisible()
+  expect(await namesOf(client, 'e2e-var')).toEqual({'e2e-var': 'Vår'})
+
+  await document.open('e2e-var', 'published')
+  await document.inspect('Historik')
+  await expect(document.events.first()).toContainText('Vårens nyheter')
+})
+
+test('a draft is scheduled, and published by itself at its time', async ({page, baseURL}) => {
+  const client = lakeClient(baseURL)
+  await client.create(organisation('drafts.e2e-schema', 'I morgon'))
+  const document = new DocumentPage(page)
+  await document.open('e2e-schema')
+  await document.choose('Schemalägg publicering')
+  await page.getByTestId('date-input').fill('Nov 22, 2035 15:09')
+  await page.getByTestId('date-input').blur()
+  await page.getByTestId('confirm-button').click()
+  await expect(page.getByTestId('document-perspective-list')).toContainText(
+    'Schemalagd publicering',
+  )
+
+  const release = await client.fetch<{name: string; state: string; publishAt: string} | null>(
+    '*[_type == "system.release" && metadata.cardinality == "one" && state == "scheduled"][0]',
+  )
+  expect(release?.publishAt).toMatch(/^2035-11-22/)
+  const name = release?.name ?? ''
+  expect(await namesOf(client, 'e2e-schema')).toHaveProperty([`versions.${name}.e2e-schema`])
+
+  // Nobody waits for 2035: its time comes in a second.
+  const soon = new Date(Date.now() + 1_000).toISOString()
+  await client.releases.schedule({releaseId: name, publishAt: soon})
+  await expect.poll(() => namesOf(client, 'e2e-schema')).toHaveProperty(['e2e-schema'], 'I morgon')
+  await expect(page.getByTestId('document-header-Publicerad-chip')).toBeEnabled()
+  expect((await client.releases.get({releaseId: name}))?.state).toBe('published')
+})
+
+test('a release is archived and brought back', async ({page, baseURL}) => {
+  const client = lakeClient(baseURL)
+  const {releaseId} = await client.releases.create({
+    releaseId: 'rE2Earkiv',
+    metadata: {title: 'Läggs undan', releaseType: 'undecided'},
+  })
+  await client.create({
+    ...organisation('e2e-arkiv', 'Sparad'),
+    _id: `versions.${releaseId}.e2e-arkiv`,
+  })
+  await page.goto(`/studio/releases/${releaseId}`)
+  await expect(page.getByText('Sparad').first()).toBeVisible()
+  await page.getByTestId('release-menu-button').click()
+  await page.getByRole('menuitem', {name: 'Arkivera releasen'}).click()
+  await page.getByRole('dialog').getByRole('button', {name: 'Ja, arkivera releasen'}).click()
+  await expect.poll(() => namesOf(client, 'e2e-arkiv')).toEqual({})
+
+  await page.goto(`/studio/releases/${releaseId}`)
+  await expect(page.getByText('Releasen är arkiverad')).toBeVisible()
+  await page.getByTestId('release-menu-button').click()
+  await page.getByRole('menuitem', {name: 'Ta upp ur arkivet'}).click()
+  await expect
+    .poll(() => namesOf(client, 'e2e-arkiv'))
+    .toEqual({[`versions.${releaseId}.e2e-arkiv`]: 'Sparad'})
+})
+
+test('a schedule that failed says why in the Studio', async ({page, baseURL}) => {
+  const client = lakeClient(baseURL)
+  const releaseId = 'rE2Efaller'
+  await client.releases.create({
+    releaseId,
+    metadata: {title: 'Går inte', releaseType: 'scheduled'},
+  })
+  await client.create({
+    ...organisation('e2e-faller', 'Faller'),
+    _id: `versions.${releaseId}.e2e-faller`,
+  })
+  const later = new Date(Date.now() + 60_000).toISOString()
+  await client.releases.schedule({releaseId, publishAt: later})
+  await client
+    .patch(`versions.${releaseId}.e2e-faller`)
+    .set({
+      place: {
+        _type: 'reference',
+        _ref: 'ingenstans',
+        _weak: true,
+        _strengthenOnPublish: {type: 'place'},
+      },
+    })
+    .commit()
+  // Past the check that would refuse it: as if its time came while the place was there no more.
+  await client
+    .patch(`_.releases.${releaseId}`)
+    .set({publishAt: new Date(Date.now() + 500).toISOString()})
+    .commit()
+  await expect
+    .poll(async () => (await client.releases.get({releaseId}))?.error?.message)
+    .toMatch(/ingenstans/)
+  await page.goto('/studio/releases')
+  const row = page.getByTestId('table-row').filter({hasText: 'Går inte'})
+  await expect(row.getByTestId('error-indicator')).toBeVisible()
+})

@@ -134,8 +134,8 @@ export class Assets {
   }
 
   /**
-   * Lets the assets' documents name their files by the address that the lake is reached at now; to be called when
-   * that has changed.
+   * Lets the assets' documents name their files by the address that the lake is reached at now; to be called at each
+   * start, when that is known. Addresses that are not on this machine change only to another such.
    *
    * @param origin scheme, host and port
    */

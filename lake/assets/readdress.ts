@@ -3,13 +3,19 @@ import type {Dataset} from '../dataset.ts'
 import type {Mutation} from '../mutations/index.ts'
 import {fileOfAsset} from './names.ts'
 
-/** Lets every asset's `url` begin with the address that the lake is reached at now. */
+const LOOPBACK = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/|$)/
+
+/**
+ * Lets assets' `url`s begin with the address that the lake is reached at now. An address on this machine takes the
+ * place of such addresses only: what was uploaded by way of a public one keeps it.
+ */
 export const reoriginAssets = async (dataset: Dataset, origin: string): Promise<void> => {
   const mutations: Mutation[] = []
   for (const {_id, path, url} of dataset.collection.values()) {
-    if (!fileOfAsset(_id) || typeof path !== 'string') continue
+    if (!fileOfAsset(_id) || typeof path !== 'string' || typeof url !== 'string') continue
     const wanted = `${origin}/${path}`
-    if (url !== wanted) mutations.push({patch: {id: _id, set: {url: wanted}}})
+    const isPublic = LOOPBACK.test(wanted) && !LOOPBACK.test(url)
+    if (url !== wanted && !isPublic) mutations.push({patch: {id: _id, set: {url: wanted}}})
   }
   if (mutations.length > 0) await dataset.transact(mutations, {}, administrator)
 }

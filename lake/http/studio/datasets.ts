@@ -44,6 +44,8 @@ export function datasetRoutes(lake: Lake): LakeApp {
   const listed = (c: LakeContext) => {
     requireAdministrator(c)
     const {datasetProfile = 'content', addonFor} = c.req.query()
+    // The Studio asks once, when it opens: made later, comments would never reach those who are in it already.
+    if (datasetProfile === 'comments' && addonFor) lake.commentsDataset(addonFor)
     const datasets = lake.datasets().map((dataset) => describeDataset(lake, dataset))
     return c.json(
       datasets.filter(

@@ -170,9 +170,9 @@ describe('datasets', () => {
     await server.client.datasets.delete('target')
   })
 
-  test('for comments are made on demand and shown to nobody', async () => {
+  test('for comments are there when asked for, once, and shown to nobody', async () => {
     const list = () => ask('/projects/local/datasets?datasetProfile=comments&addonFor=production')
-    expect((await list()).body).toEqual([])
+    expect((await list()).body).toMatchObject([{name: 'production-comments'}])
     const made = await ask('/comments/production/setup', {method: 'POST'})
     expect(made.body).toEqual({datasetName: 'production-comments'})
     expect((await ask('/comments/production/setup', {method: 'POST'})).body).toEqual(made.body)

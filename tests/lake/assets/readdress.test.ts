@@ -1,0 +1,39 @@
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {startLake, type TestLake} from '../harness.ts'
+
+let server: TestLake
+beforeAll(async () => {
+  server = await startLake()
+})
+afterAll(() => server.stop())
+
+test('assets follow the lake to another address, but not from a public one to this machine', async () => {
+  const [here, abroad] = await Promise.all(
+    ['here', 'abroad'].map((text) =>
+      server.client.assets.upload('file', Buffer.from(text), {filename: `${text}.txt`}),
+    ),
+  )
+  const files = 'files/local/production'
+  const url = `https://cms.example.se/${files}/${abroad?.sha1hash}.txt`
+  await server.client
+    .patch(abroad?._id ?? '')
+    .set({url})
+    .commit()
+  const {assets} = server.lake.media('production')
+  const urls = () =>
+    server.client.fetch<string[]>(
+      '*[_type == "sanity.fileAsset"] | order(originalFilename desc).url',
+    )
+  const local = (port: number) => `http://localhost:${port}/${files}/${here?.sha1hash}.txt`
+
+  await assets.readdress('http://localhost:5000')
+  expect(await urls()).toEqual([local(5000), url])
+  const {_rev} = (await server.client.getDocument(here?._id ?? '')) ?? {}
+  await assets.readdress('http://localhost:5000')
+  expect(await server.client.getDocument(here?._id ?? '')).toMatchObject({_rev})
+  await assets.readdress('https://new.example.se')
+  expect(await urls()).toEqual([
+    `https://new.example.se/${files}/${here?.sha1hash}.txt`,
+    `https://new.example.se/${files}/${abroad?.sha1hash}.txt`,
+  ])
+})

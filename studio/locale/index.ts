@@ -9,7 +9,7 @@ import {studio} from './studio.ts'
 const LOCALE = 'sv-SE'
 
 /** What is missing from the published translation, by namespace. */
-const supplements: Readonly<Record<string, Record<string, string>>> = {
+export const supplements: Readonly<Record<string, Record<string, string>>> = {
   studio,
   structure,
   releases,

@@ -12,7 +12,9 @@ function PageLinks({documentId, type}: {documentId: string; type: string}) {
   const pages = usePages(documentId, typeof revision === 'string' ? revision : '')
   if (!pages) return null
 
-  const campaigns = Map.groupBy(pages, ({campaign}) => campaign)
+  // Menus, lists and notices are the campaign's pages too; its front page stands for them all.
+  const shown = type === 'campaign' ? pages.filter(({route}) => route === 'home') : pages
+  const campaigns = Map.groupBy(shown, ({campaign}) => campaign)
   return (
     <Card padding={3} radius={2} tone="transparent" data-testid="page-links">
       {campaigns.size === 0 ? (

@@ -1,10 +1,15 @@
 import {useEffect, useState} from 'react'
+import {useClient} from 'sanity'
+
+const API_VERSION = '2025-02-19'
+const campaignNames = '*[_type == "campaign"]{name, "slug": slug.current}'
+const drafts = {perspective: 'drafts'} as const
 
 /** A page about a document: see `/preview/_pages` in publish/preview. */
 export interface DocumentPage {
   route: string
   language: string
-  /** The campaign's slug. */
+  /** The campaign's slug, as the server says it, or its name, as it is shown. */
   campaign: string
   /** Address with what is not published yet. */
   preview: string
@@ -27,6 +32,7 @@ export function usePages(
   documentId: string,
   revision: string,
 ): readonly DocumentPage[] | undefined {
+  const client = useClient({apiVersion: API_VERSION})
   const [pages, setPages] = useState<readonly DocumentPage[]>()
 
   useEffect(() => {
@@ -35,7 +41,12 @@ export function usePages(
       const query = new URLSearchParams({document: documentId, perspective: 'drafts'})
       const response = await fetch(`/preview/_pages?${query}`, {signal: stop.signal})
       const found: unknown = response.ok ? await response.json() : []
-      setPages(Array.isArray(found) ? found.filter(isPage) : [])
+      const names = await client.fetch<{slug: string; name: string}[]>(campaignNames, {}, drafts)
+      const nameOf = new Map(names.map(({slug, name}) => [slug, name]))
+      const pages = Array.isArray(found) ? found.filter(isPage) : []
+      setPages(
+        pages.map((page) => ({...page, campaign: nameOf.get(page.campaign) ?? page.campaign})),
+      )
     }
     // The links are a help, not the work: without an answer there are none.
     const timer = setTimeout(() => ask().catch(() => {}), revision === '' ? 0 : REST_MS)
@@ -43,7 +54,7 @@ export function usePages(
       clearTimeout(timer)
       stop.abort()
     }
-  }, [documentId, revision])
+  }, [client, documentId, revision])
 
   return pages
 }

@@ -122,6 +122,7 @@ export class Dataset {
       now: this.clock(),
       ...request,
       identity: requester.identity,
+      dataset: this.name,
       ...(see ? {see} : {}),
     })
   }

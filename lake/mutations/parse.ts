@@ -141,7 +141,6 @@ function readMutation(body: unknown, index: number): Mutation {
 /** Reads the `mutations` of a request. @throws {LakeError} 400 that names the first one that is wrong */
 export function parseMutations(mutations: unknown): Mutation[] {
   if (!Array.isArray(mutations)) return refuse('"mutations" must be an array')
-  if (mutations.length === 0) return refuse('"mutations" must not be empty')
   if (mutations.length > MAX_MUTATIONS) {
     return refuse(`A transaction holds at most ${MAX_MUTATIONS} mutations`)
   }

@@ -13,7 +13,6 @@ beforeAll(async () => {
   lake.lake.createDataset(NO_DATASET)
   for (const {_id, documents} of datasets) {
     lake.lake.createDataset(_id)
-    if (documents.length === 0) continue
     const body = {mutations: documents.map((document) => ({createOrReplace: document}))}
     const response = await post(`/data/mutate/${_id}?visibility=sync`, body)
     expect(response.status, JSON.stringify(response.body)).toBe(200)

@@ -1,0 +1,76 @@
+import {type Browser, expect, test} from '@playwright/test'
+import {homeKeeper} from './homeKeeper.ts'
+import {StudioPage} from './studio.page.ts'
+
+const DOCUMENT = {_id: 'provkommunen', _type: 'organisation', name: 'Provkommunen'}
+const EDIT = `intent/edit/id=${DOCUMENT._id};type=${DOCUMENT._type}/`
+
+/** Opens the document in a browser of its own, as a colleague at another desk would. */
+const arrive = async (browser: Browser) => {
+  const context = await browser.newContext()
+  const home = homeKeeper(context)
+  const studio = new StudioPage(await context.newPage())
+  await studio.page.goto(`/studio/${EDIT}`)
+  await expect(studio.input('name')).toHaveValue(/Provkommunen/)
+  return {studio, page: studio.page, home, leave: () => context.close()}
+}
+
+test('two editors at one document see each other come, write, comment and go', async ({
+  browser,
+  request,
+}) => {
+  await request.post('/v2025-02-19/data/mutate/production', {
+    headers: {Authorization: 'Bearer token-of-the-browser-tests'},
+    data: {mutations: [{delete: {id: `drafts.${DOCUMENT._id}`}}, {createOrReplace: DOCUMENT}]},
+  })
+  const anna = await arrive(browser)
+  const company = anna.page.getByTestId('document-level-presence').locator('[data-ui="Avatar"]')
+  await expect(company).toHaveCount(0)
+  const bo = await arrive(browser)
+  await expect(company).toHaveCount(1)
+
+  await bo.studio.fill('name', 'Provkommunen växer')
+  await expect(anna.studio.input('name')).toHaveValue('Provkommunen växer')
+
+  const comment = async ({page}: typeof anna, text: string) => {
+    await page.getByTestId('comment-input-editable').last().click()
+    await page.keyboard.type(text)
+    await page.getByTestId('comment-input-send-button').last().click()
+  }
+  const name = ({page}: typeof anna) => page.getByTestId('field-name')
+  await name(anna).hover()
+  await name(anna).getByRole('button', {name: 'Lägg till kommentar'}).click()
+  await comment(anna, 'Stämmer namnet?')
+  await name(bo).getByRole('button', {name: 'Öppna kommentarer'}).click()
+  await expect(bo.page.getByTestId('comments-list-item').first()).toContainText('Stämmer namnet?')
+  await comment(bo, 'Ja, sedan 1971.')
+  await expect(anna.page.getByTestId('comments-list-item').last()).toContainText('sedan 1971')
+
+  await bo.leave()
+  await expect(company).toHaveCount(0)
+  expect(anna.home.left()).toEqual([])
+  await anna.leave()
+})
+
+test('an editor signs out, and in again with the token when there is no loopback to trust', async ({
+  browser,
+  baseURL,
+}) => {
+  // A request that came through a proxy is nobody's until the token says otherwise.
+  const context = await browser.newContext({extraHTTPHeaders: {'X-Forwarded-For': '192.0.2.1'}})
+  const page = await context.newPage()
+  await page.goto('/studio/')
+  await expect(page.getByRole('heading', {name: 'Logga in i Hemvist'})).toBeVisible()
+  await page.getByLabel('Administratörens nyckel').fill('wrong')
+  await page.getByRole('button', {name: 'Logga in'}).click()
+  await expect(page.getByRole('alert')).toContainText('stämmer inte')
+  await page.getByLabel('Administratörens nyckel').fill('token-of-the-browser-tests')
+  await page.getByRole('button', {name: 'Logga in'}).click()
+  await expect(page.getByText('Kampanjer', {exact: true}).first()).toBeVisible()
+
+  const out = await page.request.post('/v1/auth/logout', {headers: {Origin: baseURL ?? ''}})
+  expect(out.ok()).toBe(true)
+  await page.goto('/studio/')
+  await expect(page.getByRole('heading', {name: 'Logga in i Hemvist'})).toBeVisible()
+  await context.close()
+})

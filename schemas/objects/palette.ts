@@ -1,6 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 import {contrastRatio, isHexColour, isRecord, TEXT_CONTRAST} from '../validation/index.ts'
 import type {PaletteColours} from '../vocabulary/index.ts'
+import {isColour} from './colour.ts'
 
 const colours: readonly {name: keyof PaletteColours; title: string; description: string}[] = [
   {name: 'background', title: 'Bakgrund', description: 'Sidans botten.'},
@@ -60,7 +61,7 @@ export const palette = defineType({
       title,
       description,
       type: 'colour',
-      validation: (rule) => rule.required().error('Välj en färg'),
+      validation: (rule) => [rule.required().error('Välj en färg'), rule.custom(isColour)],
     }),
   ),
   validation: (rule) =>

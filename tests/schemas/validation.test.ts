@@ -1,0 +1,211 @@
+import type {SanityDocument} from '@sanity/types'
+import {
+  createMockAuthStore,
+  createWorkspaceFromConfig,
+  pathToString,
+  validateDocument,
+  type Workspace,
+} from 'sanity'
+import {createClient, type SanityClient} from 'studio-client'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {schemaTypes, themeFamilies} from '../../schemas/index.ts'
+import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+
+let lake: TestLake
+let client: SanityClient
+let workspace: Workspace
+
+beforeAll(async () => {
+  lake = await startLake()
+  client = createClient({
+    projectId: 'local',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: lake.url,
+    useProjectHostname: false,
+    useCdn: false,
+    token: TOKEN,
+  })
+  workspace = await createWorkspaceFromConfig({
+    name: 'validation',
+    projectId: 'local',
+    dataset: 'production',
+    schema: {types: schemaTypes},
+    auth: createMockAuthStore({client, currentUser: null}),
+  })
+  await client.create({_id: 'place-nora', _type: 'place', name: 'Nora'})
+  await client.create({_id: 'bo', _type: 'ambassador', slug: {_type: 'slug', current: 'bo'}})
+})
+
+afterAll(() => lake?.stop())
+
+const reference = (_ref: string) => ({_type: 'reference', _ref})
+const image = {asset: reference('image-abc-10x10-png'), alt: {sv: 'Anna ler.'}}
+const consent = {
+  basis: 'agreement',
+  channels: ['web'],
+  askedBy: 'Kansliet',
+  askedAt: '2026-01-01',
+  validUntil: '2027-01-01',
+}
+const ambassador = {
+  _type: 'ambassador',
+  name: 'Anna',
+  slug: {_type: 'slug', current: 'anna'},
+  portrait: image,
+  role: {sv: 'Smed'},
+  quote: {sv: 'Här är jag.'},
+  summary: {sv: 'Anna smider.'},
+  place: reference('place-nora'),
+  consent,
+}
+const colours = themeFamilies[0].palette
+const campaign = {
+  _type: 'campaign',
+  name: 'Nora nu',
+  slug: {_type: 'slug', current: 'nora-nu'},
+  tagline: {sv: 'Nu'},
+  description: {sv: 'Nora, nu.'},
+  languages: ['sv', 'en'],
+  place: reference('place-nora'),
+  owner: reference('place-nora'),
+  theme: {family: 'sol', palette: colours},
+  sections: [{_type: 'heroSection', _key: 'a', heading: {sv: 'Nora'}}],
+  privacyContact: 'dso@example.se',
+  accessibility: {status: 'full', assessedAt: '2026-01-01', feedbackEmail: 'a@example.se'},
+}
+const article = {
+  _type: 'article',
+  title: {sv: 'Om Nora'},
+  slug: {_type: 'slug', current: 'om-nora'},
+  lead: {sv: 'Nora.'},
+  body: {sv: [{_type: 'block', _key: 'b', children: [{_type: 'span', _key: 's', text: 'Nora.'}]}]},
+}
+
+/** The errors of a document as `path: message`. References are looked up in the lake, slugs too. */
+async function errorsOf(fields: object): Promise<string[]> {
+  const document: SanityDocument = {
+    _id: 'drafts.new',
+    _type: '',
+    _rev: 'r',
+    _createdAt: '2026-01-01T00:00:00Z',
+    _updatedAt: '2026-01-01T00:00:00Z',
+    ...fields,
+  }
+  const markers = await validateDocument({
+    document,
+    workspace,
+    environment: 'studio',
+    getClient: (options) => client.withConfig(options),
+    getDocumentExists: async () => true,
+  })
+  return markers
+    .filter(({level}) => level === 'error')
+    .map(({path, message}) => `${pathToString(path)}: ${message}`)
+}
+
+describe('a document that is well', () => {
+  test.each([
+    ['ambassador', ambassador],
+    ['campaign', campaign],
+    ['article that names nobody', article],
+  ])('%s has no errors', async (_, fields) => {
+    expect(await errorsOf(fields)).toEqual([])
+  })
+})
+
+describe('a document that would break a page', () => {
+  const scenarios: [string, object, RegExp][] = [
+    ['no name', {...ambassador, name: undefined}, /^name: Skriv personens namn/],
+    ['no slug', {...ambassador, slug: undefined}, /^slug: Adressen saknas/],
+    ['a slug with Swedish letters', {...ambassador, slug: {current: 'åsa'}}, /^slug: .*a–z/],
+    ['the slug of another', {...ambassador, slug: {current: 'bo'}}, /^slug/],
+    ['no portrait', {...ambassador, portrait: undefined}, /^portrait: Bilden saknas/],
+    [
+      'a portrait that is not described',
+      {...ambassador, portrait: {...image, alt: undefined}},
+      /^portrait\.alt\.sv: Beskriv bilden/,
+    ],
+    [
+      'a role in English only',
+      {...ambassador, role: {en: 'Smith'}},
+      /^role\.sv: Skriv texten på svenska/,
+    ],
+    ['a blank quote', {...ambassador, quote: {sv: '  '}}, /^quote\.sv/],
+    ['no consent', {...ambassador, consent: undefined}, /^consent: Fyll i/],
+    [
+      'a consent without an end',
+      {...ambassador, consent: {...consent, validUntil: undefined}},
+      /^consent\.validUntil/,
+    ],
+    [
+      'a consent that ends before it begins',
+      {...ambassador, consent: {...consent, validFrom: '2028-01-01'}},
+      /^consent\.validUntil: Slutdagen/,
+    ],
+    [
+      'a minor without a guardian',
+      {...ambassador, consent: {...consent, minor: true}},
+      /^consent\.guardian/,
+    ],
+    [
+      'people without a consent',
+      {...article, people: [{_type: 'person', _key: 'p', name: 'Bo'}]},
+      /^consent: Fyll i/,
+    ],
+    [
+      'a campaign at the address of the Studio',
+      {...campaign, slug: {current: 'studio'}},
+      /^slug: ”studio” är upptaget/,
+    ],
+    [
+      'a campaign at the address of the API',
+      {...campaign, slug: {current: 'v2025-02-19'}},
+      /^slug: .* är upptaget/,
+    ],
+    ['a campaign that is not in Swedish', {...campaign, languages: ['en']}, /^languages: Svenska/],
+    [
+      'a colour that is none',
+      {...campaign, theme: {family: 'sol', palette: {...colours, accent: 'red'}}},
+      /^theme\.palette\.accent: Skriv färgen/,
+    ],
+    [
+      'text that cannot be read on its ground',
+      {...campaign, theme: {family: 'sol', palette: {...colours, text: '#ffe9c2'}}},
+      /^theme\.palette\.text: .*kontrasten är/,
+    ],
+    [
+      'a campaign that ends before it begins',
+      {...campaign, period: {from: '2027-01-01', to: '2026-01-01'}},
+      /^period\.to: Slutet/,
+    ],
+    ['an empty front page', {...campaign, sections: []}, /^sections: Startsidan/],
+    [
+      'a link to nowhere',
+      {
+        ...campaign,
+        navigation: [{_type: 'navigationItem', _key: 'n', label: {sv: 'Hem'}, link: {kind: 'url'}}],
+      },
+      /link\.url: Skriv en adress/,
+    ],
+    [
+      'a figure without a source',
+      {
+        _type: 'place',
+        name: 'Nora',
+        kind: 'town',
+        slug: {current: 'nora'},
+        figures: [{_type: 'figure', _key: 'f', label: {sv: 'Invånare'}, value: 7, year: 2025}],
+      },
+      /source: Ange en källa/,
+    ],
+    [
+      'a redirect to itself',
+      {_type: 'redirect', campaign: reference('x'), from: '/a/', to: '/a/'},
+      /^to: .*sig själv/,
+    ],
+  ]
+  test.each(scenarios)('%s', async (_, fields, message) => {
+    expect(await errorsOf(fields)).toContainEqual(expect.stringMatching(message))
+  })
+})

@@ -2,7 +2,11 @@ import {createHash} from 'node:crypto'
 import {mkdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
 import {asError} from '../errors.ts'
+import {eachOf} from './each-of.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
+
+/** Files written at a time. */
+const CONCURRENCY = 16
 
 /** Lists the files that deployments brought into a folder: only these are ever removed from it. */
 const LIST = '.hemvist-files.json'
@@ -15,6 +19,7 @@ function isMissing(thrown: unknown): boolean {
 export function folderTarget(folder: string): DeployTarget {
   const root = resolve(folder)
   let listed: string[] = []
+  let isNewSite = false
 
   /** Where a path lies. Throws for one that would leave the folder. */
   function fileAt(path: string): string {
@@ -25,12 +30,17 @@ export function folderTarget(folder: string): DeployTarget {
     return file
   }
 
-  async function put(path: string, bytes: Buffer | string): Promise<void> {
+  const folders = new Set<string>()
+
+  /** Writes a file so that it appears whole; in a folder that nobody is served from yet, simply writes it. */
+  async function put(path: string, bytes: Buffer | string, isNewSite = false): Promise<void> {
     const file = fileAt(path)
-    const part = `${file}.part`
-    await mkdir(dirname(file), {recursive: true})
-    await writeFile(part, bytes)
-    await rename(part, file)
+    const parent = dirname(file)
+    if (!folders.has(parent)) await mkdir(parent, {recursive: true})
+    folders.add(parent)
+    if (isNewSite) return writeFile(file, bytes)
+    await writeFile(`${file}.part`, bytes)
+    await rename(`${file}.part`, file)
   }
 
   async function removeFile(path: string): Promise<void> {
@@ -63,20 +73,21 @@ export function folderTarget(folder: string): DeployTarget {
       })
       const paths: unknown = JSON.parse(text)
       listed = Array.isArray(paths) ? paths.map(String) : []
+      isNewSite = listed.length === 0
       const found = new Map<string, string>()
-      for (const path of listed) {
+      await eachOf(listed, CONCURRENCY, async (path) => {
         const bytes = await readFile(fileAt(path)).catch(() => null)
         found.set(path, bytes ? this.fingerprint(bytes) : '')
-      }
+      })
       return found
     },
 
     async apply({assets, pages, remove}, onFile) {
       const write = async (files: readonly DeployFile[]) => {
-        for (const file of files) {
-          await put(file.path, await file.read())
+        await eachOf(files, CONCURRENCY, async (file) => {
+          await put(file.path, await file.read(), isNewSite)
           onFile(file.path)
-        }
+        })
       }
       try {
         // Listed before they are there: what a killed process leaves behind is known and goes next time.
@@ -86,6 +97,7 @@ export function folderTarget(folder: string): DeployTarget {
         await write(assets)
         await write(pages)
         for (const path of remove) {
+          folders.clear()
           await removeFile(path)
           onFile(path)
         }

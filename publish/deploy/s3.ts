@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {AwsClient} from 'aws4fetch'
 import {asError} from '../errors.ts'
 import {IMMUTABLE} from '../export/headers.ts'
+import {eachOf} from './each-of.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
 
 export interface S3Options {
@@ -68,14 +69,6 @@ export function s3Target(options: S3Options): DeployTarget {
     })
   }
 
-  async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-    const waiting = [...items]
-    const worker = async () => {
-      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item)
-    }
-    await Promise.all(Array.from({length: CONCURRENCY}, worker))
-  }
-
   return {
     description: `the bucket ${bucket}${prefix ? ` below ${prefix}` : ''} at ${endpoint}`,
 
@@ -100,12 +93,12 @@ export function s3Target(options: S3Options): DeployTarget {
 
     async apply({assets, pages, remove}, onFile) {
       for (const files of [assets, pages]) {
-        await each(files, async (file) => {
+        await eachOf(files, CONCURRENCY, async (file) => {
           await put(file)
           onFile(file.path)
         })
       }
-      await each(remove, async (path) => {
+      await eachOf(remove, CONCURRENCY, async (path) => {
         await call(`${root}/${encodePath(prefix + path)}`, {method: 'DELETE'})
         onFile(path)
       })

@@ -2,7 +2,7 @@ import {createHash, timingSafeEqual} from 'node:crypto'
 import {mkdirSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {administrator, PUBLISHED_ONLY, type PublicRead, type Requester} from './access/index.ts'
-import {AssetFiles, readdressAssets} from './assets/index.ts'
+import {AssetFiles, adoptAssets} from './assets/index.ts'
 import {refuseHalfRestored} from './backup/marker.ts'
 import {Dataset} from './dataset.ts'
 import {httpError} from './errors.ts'
@@ -176,7 +176,7 @@ export class Lake {
     await store.copyTo(this.#file(to))
     await this.media(from).assets.files.copyTo(new AssetFiles(join(this.folder, 'assets', to)))
     const copy = this.#open(to)
-    await readdressAssets(copy, from)
+    await adoptAssets(copy, from)
     if (skipHistory) copy.store.prune(this.clock().toISOString(), Number.MAX_SAFE_INTEGER)
     return copy
   }

@@ -9,7 +9,6 @@ import {assetDocument} from './document.ts'
 import {AssetFiles} from './files.ts'
 import {type AssetKind, assetFileName, fileOfAsset} from './names.ts'
 import {KeyedLock, WorkQueue} from './queue.ts'
-import {reoriginAssets} from './readdress.ts'
 import {type ReceivedFile, receiveUpload} from './receive.ts'
 import {type ExaminedUpload, examineFile, examineImage, type UploadDetails} from './upload.ts'
 
@@ -131,16 +130,6 @@ export class Assets {
   onRemoved(listener: (name: string) => Promise<void>): () => void {
     this.#onRemoved.add(listener)
     return () => this.#onRemoved.delete(listener)
-  }
-
-  /**
-   * Lets the assets' documents name their files by the address that the lake is reached at now; to be called at each
-   * start, when that is known. Addresses that are not on this machine change only to another such.
-   *
-   * @param origin scheme, host and port
-   */
-  readdress(origin: string): Promise<void> {
-    return reoriginAssets(this.#dataset, origin)
   }
 
   /** Resolves when the files of deleted assets are gone. */

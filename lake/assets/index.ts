@@ -11,6 +11,5 @@ export {
   parseAssetName,
 } from './names.ts'
 export {KeyedLock, WorkQueue} from './queue.ts'
-export {readdressAssets} from './readdress.ts'
-export {relocateAssets} from './relocate.ts'
+export {adoptAssets, relocateAssets} from './relocate.ts'
 export type {UploadDetails} from './upload.ts'

@@ -19,17 +19,21 @@ const at = (hex: string, l: number, chroma = 1): string => {
   return formatHex({...colour, l, c: Math.min(colour.c, chroma)})
 }
 
-/** Moves a colour away from its grounds, in lightness alone, until it reads on every one of them. */
+/**
+ * The colour itself when it reads on every one of the grounds; else the nearest in lightness that does,
+ * darker or lighter; else black or white, whichever reads better.
+ */
 export function readable(hex: string, grounds: readonly string[], ratio = TEXT_CONTRAST): string {
-  const reads = (colour: string) => grounds.every((ground) => wcagContrast(colour, ground) >= ratio)
-  if (reads(hex)) return hex
-  const darkGround = grounds.every((ground) => oklch(ground).l < 0.5)
-  const step = darkGround ? LIGHTNESS_STEP : -LIGHTNESS_STEP
-  for (let l = oklch(hex).l; l >= 0 && l <= 1; l += step) {
-    const candidate = at(hex, l)
-    if (reads(candidate)) return candidate
+  const contrast = (colour: string) =>
+    Math.min(...grounds.map((ground) => wcagContrast(colour, ground)))
+  if (contrast(hex) >= ratio) return hex
+  const {l} = oklch(hex)
+  for (let distance = LIGHTNESS_STEP; distance <= 1; distance += LIGHTNESS_STEP) {
+    const candidates = [l - distance, l + distance].filter((to) => to >= 0 && to <= 1)
+    const found = candidates.map((to) => at(hex, to)).find((colour) => contrast(colour) >= ratio)
+    if (found) return found
   }
-  return darkGround ? '#ffffff' : '#000000'
+  return contrast('#000000') > contrast('#ffffff') ? '#000000' : '#ffffff'
 }
 
 /** The colours that templates use. Every text colour reads on the grounds that it is used on. */

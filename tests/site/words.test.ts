@@ -1,0 +1,159 @@
+import {describe, expect, test} from 'vitest'
+import {drivkrafter, hinder, languages} from '../../schemas/index.ts'
+import {fill, textsOf, translation, vocabularyOf} from '../../site/i18n/index.ts'
+import {icalendar} from '../../site/icalendar.ts'
+import {filterRules, groupOf} from '../../site/islands/filter.ts'
+import {relatedTo} from '../../site/related.ts'
+import {routes} from '../../site/routes.ts'
+import {counted} from '../../site/sections/drivers-and-obstacles/count.ts'
+import {project} from '../../site/sections/map/projection.ts'
+
+const tags = languages.map(({value}) => value)
+
+describe('translations', () => {
+  test('fall back to Swedish and say so', () => {
+    expect(translation({sv: 'hej', en: 'hello'}, 'en')).toEqual({value: 'hello', language: 'en'})
+    expect(translation({sv: 'hej', en: ' '}, 'en')).toEqual({value: 'hej', language: 'sv'})
+    expect(translation({uk: 'привіт'}, 'nl')).toEqual({value: 'привіт', language: 'uk'})
+    expect(translation({}, 'sv')).toBeUndefined()
+    expect(translation(null, 'sv')).toBeUndefined()
+  })
+
+  test.each(tags)('interface texts in %s leave the same blanks as in Swedish', (tag) => {
+    const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
+    const sv = Object.entries(textsOf('sv'))
+    const other = new Map(Object.entries(textsOf(tag)))
+    const wrong = sv.filter(
+      ([key, text]) => `${blanks(text)}` !== `${blanks(other.get(key) ?? '')}`,
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('Swedish words for stored values are those of the Studio', () => {
+    const words = vocabularyOf('sv')
+    for (const {value, title} of drivkrafter) expect(words.drivkrafter[value]).toBe(title)
+    for (const {value, title} of hinder) expect(words.hinder[value]).toBe(title)
+  })
+
+  test('blanks are filled, unknown ones left', () => {
+    expect(fill('{count} av {total}', {count: 2})).toBe('2 av {total}')
+  })
+})
+
+describe('addresses', () => {
+  test('the main language stands at the root, the others below their code', () => {
+    const [home] = routes
+    expect(home.path('sv')).toBe('/')
+    expect(home.path('en')).toBe('/en/')
+    expect(home.path('sv', {}, 'en')).toBe('/sv/')
+    const story = routes.find(({name}) => name === 'story')
+    expect(story?.path('sv', {slug: 'a'})).toBe('/berattelser/a/')
+    expect(story?.path('uk', {slug: 'a'})).toBe('/uk/stories/a/')
+  })
+
+  test('no two kinds of page share one', () => {
+    for (const language of tags) {
+      const paths = routes.map(({name, path}) => {
+        const isOne = ['ambassador', 'story', 'magazineIssue', 'article', 'calendar'].includes(name)
+        return path(language, isOne ? {slug: 'a'} : {})
+      })
+      expect(new Set(paths).size).toBe(paths.length)
+    }
+  })
+})
+
+describe('the filter', () => {
+  const value = (label: string) => ({value: label.toLowerCase(), label})
+  const collator = new Intl.Collator('sv')
+
+  test('offers what is shared, in Swedish order', () => {
+    const items = [
+      [value('Örebro'), value('Arbete')],
+      [value('Örebro'), value('Zoo')],
+      [value('Arbete')],
+    ]
+    const [group] = groupOf('topic', 'Ämne', items, collator.compare, 2)
+    expect(group?.options.map(({label}) => label)).toEqual(['Arbete', 'Örebro'])
+    expect(groupOf('topic', 'Ämne', [[value('Ett')], [value('Ett')]], collator.compare)).toEqual([])
+  })
+
+  test('is a style rule that no value can break out of', () => {
+    const rules = filterRules([
+      {name: 'topic', label: 'Ämne', options: [{value: 'a"]{}</style><b>', label: 'x'}]},
+    ])
+    expect(rules).not.toContain('</style>')
+    expect(rules.endsWith('{display:none}')).toBe(true)
+  })
+})
+
+test('related stories share place, then topics, and are never the story itself', () => {
+  const story = (id: string, place: string, topics: string[] = []) => ({
+    _id: id,
+    place: {_id: place},
+    topics: topics.map((_id) => ({_id})),
+  })
+  const one = story('1', 'norsjo', ['work'])
+  const others = [one, story('2', 'ratan'), story('3', 'ratan', ['work']), story('4', 'norsjo')]
+  expect(relatedTo(one, others, 3).map(({_id}) => _id)).toEqual(['4', '3', '2'])
+})
+
+test('driving forces are counted once a story, the most frequent first', () => {
+  expect(counted([['nature', 'nature', 'job'], ['nature'], null])).toEqual([
+    {value: 'nature', count: 2},
+    {value: 'job', count: 1},
+  ])
+})
+
+test('a map has north up, east right, and everything inside its frame', () => {
+  const places = [
+    {name: 'Hällefors', lat: 59.78, lng: 14.52},
+    {name: 'Askersund', lat: 58.88, lng: 14.9},
+    {name: 'Örebro', lat: 59.27, lng: 15.21},
+  ]
+  const {height, points} = project(places, 800)
+  const at = (name: string) =>
+    points.find((point) => point.name === name) ?? {x: Number.NaN, y: Number.NaN}
+  expect(at('Hällefors').y).toBeLessThan(at('Askersund').y)
+  expect(at('Örebro').x).toBeGreaterThan(at('Hällefors').x)
+  for (const {x, y} of points) {
+    expect(x).toBeGreaterThanOrEqual(0)
+    expect(x).toBeLessThanOrEqual(800)
+    expect(y).toBeGreaterThanOrEqual(0)
+    expect(y).toBeLessThanOrEqual(height)
+  }
+})
+
+describe('calendar files', () => {
+  const event = {
+    uid: 'e@norsjo',
+    changedAt: '2026-05-01T10:00:00Z',
+    startsAt: '2027-01-12T17:00:00.000Z',
+    endsAt: '2027-01-12T19:00:00.000Z',
+    allDay: false,
+    status: 'CONFIRMED' as const,
+    summary: 'Språkkafé; fika, bröd',
+    description: 'Åäö '.repeat(60),
+    location: 'Gamla bageriet, Norsjö',
+  }
+
+  test('escape text and fold lines at 75 octets without cutting letters', () => {
+    const file = icalendar(event)
+    expect(file).toContain('SUMMARY:Språkkafé\\; fika\\, bröd\r\n')
+    expect(file).toContain('DTSTART:20270112T170000Z\r\n')
+    const lines = file.split('\r\n')
+    expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+    expect(file.replaceAll('\r\n ', '')).toContain(`DESCRIPTION:${'Åäö '.repeat(60)}`)
+    expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true)
+  })
+
+  test('end an all-day event the day after its last, in Swedish days', () => {
+    const file = icalendar({
+      ...event,
+      allDay: true,
+      startsAt: '2027-06-01T22:30:00Z',
+      endsAt: '2027-06-02T20:00:00Z',
+    })
+    expect(file).toContain('DTSTART;VALUE=DATE:20270602\r\n')
+    expect(file).toContain('DTEND;VALUE=DATE:20270603\r\n')
+  })
+})

@@ -30,6 +30,9 @@ export default defineConfig({
   tools: (tools) =>
     tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
 
+  // The lake tells what has been done to a release and to each document in it.
+  beta: {eventsAPI: {releases: true}},
+
   // What needs Sanity's own services, or has no meaning here, is not shown.
   announcements: {enabled: false},
   apps: {canvas: {enabled: false}},

@@ -88,6 +88,11 @@ test('a release is archived and brought back', async ({page, baseURL}) => {
   await expect
     .poll(() => namesOf(client, 'e2e-arkiv'))
     .toEqual({[`versions.${releaseId}.e2e-arkiv`]: 'Sparad'})
+
+  await page.getByRole('button', {name: 'Händelser', exact: true}).click()
+  for (const event of ['Tog upp releasen', 'Arkiverade releasen', 'Lade till en version']) {
+    await expect(page.getByText(event).first()).toBeVisible()
+  }
 })
 
 test('a schedule that failed says why in the Studio', async ({page, baseURL}) => {

@@ -1,11 +1,10 @@
 import {defineCommand} from 'citty'
-import {type BuildProgress, type BuildReport, buildSite, embeddedSource} from '../publish/index.ts'
+import {type BuildProgress, type BuildReport, buildSite} from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {CommandError} from './command-error.ts'
 import {readConfig} from './config.ts'
-import {isNew, loadSamples} from './content/load.ts'
-import {openContentLake} from './content/open.ts'
-import {fromCaller, outFolder, samplesFolder, siteFolder} from './folders.ts'
+import {type Content, openHosted, openShared} from './content/open.ts'
+import {fromCaller, outFolder, siteFolder} from './folders.ts'
 import {runTasks} from './tasks.ts'
 
 /** What a step of a build does just now, in words. */
@@ -41,25 +40,25 @@ export default defineCommand({
   },
   async run({args}) {
     const config = readConfig()
-    const lake = openContentLake(config)
+    const origin = `http://localhost:${config.port}`
+    let content: Content | undefined
     let report: BuildReport | undefined
     try {
       await runTasks([
         {
           title: 'Content',
           run: async (onProgress) => {
-            if (!isNew(lake)) return 'there'
-            const origin = `http://localhost:${config.port}`
-            const count = await loadSamples({lake, folder: samplesFolder, origin, onProgress})
-            return `${count} sample documents loaded`
+            content = (await openHosted(config)) ?? (await openShared(config, origin, onProgress))
+            return content.description
           },
         },
         {
           title: 'Microsites',
           run: async (onProgress) => {
+            if (!content) return undefined
             report = await buildSite(
               {
-                source: embeddedSource(lake),
+                source: content.source,
                 site,
                 siteFolder,
                 dataFolder: config.dataFolder,
@@ -74,7 +73,7 @@ export default defineCommand({
         },
       ])
     } finally {
-      await lake.close()
+      await content?.close()
     }
     if (args.campaign && report?.campaigns.length === 0) {
       throw new CommandError(`There is no published campaign with the slug «${args.campaign}».`)

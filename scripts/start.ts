@@ -1,13 +1,12 @@
 import {defineCommand} from 'citty'
-import {attachSockets, relocateAssets} from '../lake/index.ts'
-import {embeddedSource, type Published, type Publishing, startPublisher} from '../publish/index.ts'
+import {attachSockets} from '../lake/index.ts'
+import {type Published, type Publishing, startPublisher} from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {buildStudio} from '../studio/index.ts'
 import {CommandError} from './command-error.ts'
 import {type Config, readConfig} from './config.ts'
-import {isNew, loadSamples} from './content/load.ts'
-import {openContentLake} from './content/open.ts'
-import {samplesFolder, siteFolder, studioFolder} from './folders.ts'
+import {type Content, openEmbedded, openHosted} from './content/open.ts'
+import {siteFolder, studioFolder} from './folders.ts'
 import {createApp, startingApp} from './server/app.ts'
 import {listen} from './server/listen.ts'
 import {runTasks} from './tasks.ts'
@@ -20,8 +19,12 @@ function announce(origin: string, publishing: Publishing, config: Config): void 
   line('All microsites', `${origin}/`)
   for (const {slug} of publishing.campaigns) line(slug, `${origin}/${slug}/`)
   line('Studio', `${origin}/studio/`)
-  line('Content Lake', `${origin}/v2025-02-19/  (project local, dataset production)`)
-  line('API token', config.token ? 'HEMVIST_TOKEN' : `in ${config.dataFolder}/token`)
+  if (config.hosted) {
+    line('Content Lake', `project ${config.hosted.projectId} at Sanity`)
+  } else {
+    line('Content Lake', `${origin}/v2025-02-19/  (project local, dataset production)`)
+    line('API token', config.token ? 'HEMVIST_TOKEN' : `in ${config.dataFolder}/token`)
+  }
   console.log('Stop with Ctrl-C.\n')
 }
 
@@ -41,14 +44,14 @@ export default defineCommand({
     const starting = startingApp()
     const listener = await listen(config.host, config.port, starting.fetch)
     const origin = config.origin ?? listener.origin
+    let content: Content | undefined
     let publishing: Publishing | undefined
     let closeSockets = () => {}
-    const lake = openContentLake(config)
     const stop = async () => {
       closeSockets()
       await listener.close()
       await publishing?.close()
-      await lake.close()
+      await content?.close()
       process.exit()
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
@@ -58,27 +61,19 @@ export default defineCommand({
         {
           title: 'Content',
           run: async (report) => {
-            if (!isNew(lake)) {
-              const moved = await relocateAssets(lake.dataset('production'), origin)
-              return moved > 0 ? `there; ${moved} assets moved to ${origin}` : 'there'
-            }
-            const count = await loadSamples({
-              lake,
-              folder: samplesFolder,
-              origin,
-              onProgress: report,
-            })
-            return `${count} sample documents loaded`
+            content = (await openHosted(config)) ?? (await openEmbedded(config, origin, report))
+            return content.description
           },
         },
         [
           {
             title: 'Microsites',
             run: async (report) => {
+              if (!content) return undefined
               report('compiling the templates')
               publishing = await startPublisher(
                 {
-                  source: embeddedSource(lake),
+                  source: content.source,
                   site,
                   siteFolder,
                   dataFolder: config.dataFolder,
@@ -93,14 +88,19 @@ export default defineCommand({
           {
             title: 'Studio',
             run: async (report) => {
-              const {built} = await buildStudio({outDir: studioFolder, onProgress: report})
+              const {built} = await buildStudio({
+                outDir: studioFolder,
+                onProgress: report,
+                projectId: config.hosted?.projectId,
+                dataset: config.hosted?.dataset,
+              })
               return built ? 'built' : 'up to date'
             },
           },
         ],
       ])
     } catch (error) {
-      await lake.close()
+      await content?.close()
       throw error
     }
     if (!publishing) throw new CommandError('Publishing did not start.')
@@ -108,12 +108,14 @@ export default defineCommand({
     publishing.on('problem', (problem) => console.error(`✗ ${problem.report}`))
     publishing.on('published', logPublish)
     const app = createApp({
-      lake,
+      lake: content?.lake,
       publishing,
       studio: studioFolder,
       trustLoopback: LOOPBACK.test(config.host) && config.origin === undefined,
     })
-    closeSockets = attachSockets(listener.server, lake, (request) => app.fetch(request))
+    if (content?.lake) {
+      closeSockets = attachSockets(listener.server, content.lake, (request) => app.fetch(request))
+    }
     listener.answerWith(app.fetch)
     announce(origin, publishing, config)
   },

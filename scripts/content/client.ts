@@ -1,9 +1,9 @@
 import {createClient, type SanityClient} from '@sanity/client'
-import {createLakeApp} from '../../lake/index.ts'
+import {createLakeApp, type Lake, relocateAssets} from '../../lake/index.ts'
 import {CommandError} from '../command-error.ts'
 import {administratorToken, type Config, type HostedConfig} from '../config.ts'
 import {listen} from '../server/listen.ts'
-import {openContentLake} from './open.ts'
+import {isTaken, openContentLake} from './lake.ts'
 
 const API_VERSION = '2025-02-19'
 
@@ -31,23 +31,46 @@ const isRunning = (origin: string): Promise<boolean> =>
     () => false,
   )
 
+/** A client of the Hemvist that is running with these settings, or `null` when none is. */
+export async function runningClient(config: Config): Promise<SanityClient | null> {
+  const origin = `http://${config.host}:${config.port}`
+  return (await isRunning(origin)) ? clientAt(origin, administratorToken(config)) : null
+}
+
+/** Serves a lake to this process alone, for as long as the work takes. */
+async function withLake<T>(
+  lake: Lake,
+  token: string,
+  work: (client: SanityClient) => Promise<T>,
+): Promise<T> {
+  const listener = await listen('127.0.0.1', 0, createLakeApp(lake).fetch)
+  try {
+    await relocateAssets(lake.dataset('production'), listener.origin)
+    return await work(clientAt(listener.origin, token))
+  } finally {
+    await listener.close()
+  }
+}
+
 /**
- * Works with a client of the embedded lake: through the server that runs, else through one of its own.
- * @throws CommandError when a server has the lake and cannot be reached
+ * Works with a client of the embedded lake, through the server that has it when there is one.
+ * @throws LakeError when a server on another port has the lake
  */
 export async function withEmbeddedClient<T>(
   config: Config,
   work: (client: SanityClient) => Promise<T>,
 ): Promise<T> {
-  const token = administratorToken(config)
-  const origin = `http://${config.host}:${config.port}`
-  if (await isRunning(origin)) return work(clientAt(origin, token))
-  const lake = openContentLake(config)
-  const listener = await listen('127.0.0.1', 0, createLakeApp(lake).fetch)
+  let lake: Lake
   try {
-    return await work(clientAt(listener.origin, token))
+    lake = openContentLake(config)
+  } catch (error) {
+    const running = isTaken(error) ? await runningClient(config) : null
+    if (!running) throw error
+    return work(running)
+  }
+  try {
+    return await withLake(lake, administratorToken(config), work)
   } finally {
-    await listener.close()
     await lake.close()
   }
 }

@@ -1,16 +1,71 @@
-import {join} from 'node:path'
-import {type Lake, openLake} from '../../lake/index.ts'
-import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
-import {administratorToken, type Config} from '../config.ts'
+import {type Lake, relocateAssets} from '../../lake/index.ts'
+import {type ContentSource, embeddedSource, hostedSource} from '../../publish/index.ts'
+import type {Config} from '../config.ts'
+import {samplesFolder} from '../folders.ts'
+import type {Report} from '../tasks.ts'
+import {hostedClient, runningClient} from './client.ts'
+import {isTaken, openContentLake, publicRead} from './lake.ts'
+import {isNew, loadSamples} from './load.ts'
+
+/** Content, ready to be published. */
+export interface Content {
+  source: ContentSource
+  /** The embedded lake, when this process is the one that has it. */
+  lake?: Lake
+  /** For people: where the content is, or what was done to it. */
+  description: string
+  close(): Promise<void>
+}
 
 /**
- * Opens the embedded Content Lake of the data folder, with the rule of who may be shown to the public.
- * @throws LakeError when the folder cannot be used or another process has it
+ * Opens the embedded lake for a server at `origin`: loads the samples on the first start, and otherwise sees to it that
+ * images are found at that address.
  */
-export function openContentLake(config: Config): Lake {
-  return openLake({
-    folder: join(config.dataFolder, 'lake'),
-    token: administratorToken(config),
-    publicRead: {filter: publicDocumentFilter, hide: privateFields},
+export async function openEmbedded(
+  config: Config,
+  origin: string,
+  report: Report,
+): Promise<Content> {
+  const lake = openContentLake(config)
+  const open = (description: string): Content => ({
+    source: embeddedSource(lake),
+    lake,
+    description,
+    close: () => lake.close(),
   })
+  try {
+    if (isNew(lake)) {
+      const count = await loadSamples({lake, folder: samplesFolder, origin, onProgress: report})
+      return open(`${count} sample documents loaded`)
+    }
+    const moved = await relocateAssets(lake.dataset('production'), origin)
+    return open(moved > 0 ? `there; ${moved} assets moved to ${origin}` : 'there')
+  } catch (error) {
+    await lake.close()
+    throw error
+  }
+}
+
+/** Opens Sanity's hosted lake, or `null` when the environment names none. */
+export async function openHosted({hosted}: Config): Promise<Content | null> {
+  if (!hosted) return null
+  const source = await hostedSource({client: hostedClient(hosted), publicRead})
+  return {
+    source,
+    description: `${hosted.dataset} of project ${hosted.projectId} at Sanity`,
+    close: () => source.close(),
+  }
+}
+
+/** Opens the embedded lake, through the Hemvist that is running on the data folder when there is one. */
+export async function openShared(config: Config, origin: string, report: Report): Promise<Content> {
+  try {
+    return await openEmbedded(config, origin, report)
+  } catch (error) {
+    const client = isTaken(error) ? await runningClient(config) : null
+    if (!client) throw error
+    const source = await hostedSource({client, publicRead})
+    const description = `from the Hemvist that runs on port ${config.port}`
+    return {source, description, close: () => source.close()}
+  }
 }

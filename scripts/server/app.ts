@@ -11,7 +11,8 @@ import type {Publishing} from '../../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../../studio/index.ts'
 
 export interface AppOptions extends SignInOptions {
-  lake: Lake
+  /** The embedded lake; absent when content is at Sanity, where the Studio then asks for it. */
+  lake?: Lake | undefined
   publishing: Publishing
   /** Folder of the built Studio. */
   studio: string
@@ -21,29 +22,33 @@ const LAKE = /^\/(?:v(?:1|X|\d{4}-\d{2}-\d{2})|images|files)\//
 
 const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').includes('text/html')
 
-/** Everything that one server serves: the lake's API, the Studio, previews and the microsites. */
-export function createApp({lake, publishing, studio, ...signIn}: AppOptions): Hono<LakeEnv> {
-  const app = new Hono<LakeEnv>()
+/** What needs the lake: its API, and who may come into the Studio and the previews. */
+function lakeRoutes(lake: Lake, publishing: Publishing, signIn: SignInOptions): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
   const api = createLakeApp(lake, signIn)
-  const openStudio = createStudioHandler({folder: studio})
   const gate = requireSignIn(lake, signIn)
-
-  app.get('/healthz', (c) => c.json({status: 'ok', publish: publishing.number}))
-  app.use(async (c, next) => {
+  routes.use(async (c, next) => {
     if (!LAKE.test(c.req.path)) return next()
     return api.fetch(c.req.raw, c.env)
   })
-
-  app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
-  app.all('/studio/*', gate, (c) => openStudio(c.req.raw))
-
-  app.use('/preview/*', gate, knowRequester(lake), async (c, next) => {
+  routes.use('/studio/*', gate)
+  routes.use('/preview/*', gate, knowRequester(lake), async (c, next) => {
     if (c.get('requester').kind === 'administrator') return next()
     // The gate has just signed this visitor in: the cookie comes with the next request.
     return isPageVisit(c) ? c.redirect(c.req.url) : c.text('Sign in to see drafts', 401)
   })
-  app.all('/preview/*', async (c) => (await publishing.preview(c.req.raw)) ?? c.notFound())
+  routes.all('/preview/*', async (c) => (await publishing.preview(c.req.raw)) ?? c.notFound())
+  return routes
+}
 
+/** Everything that one server serves: the lake's API, the Studio, previews and the microsites. */
+export function createApp({lake, publishing, studio, ...signIn}: AppOptions): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
+  const openStudio = createStudioHandler({folder: studio, hosted: lake === undefined})
+  app.get('/healthz', (c) => c.json({status: 'ok', publish: publishing.number}))
+  if (lake) app.route('/', lakeRoutes(lake, publishing, signIn))
+  app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
+  app.all('/studio/*', (c) => openStudio(c.req.raw))
   app.all('*', async (c) => (await publishing.fetch(c.req.raw)) ?? c.notFound())
   return app
 }

@@ -1,0 +1,20 @@
+import {join} from 'node:path'
+import {type Lake, LakeError, openLake} from '../../lake/index.ts'
+import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
+import {administratorToken, type Config} from '../config.ts'
+
+/** Who may be shown to the public: the rule that `schemas/` writes. */
+export const publicRead = {filter: publicDocumentFilter, hide: privateFields}
+
+/**
+ * Opens the embedded Content Lake of the data folder.
+ * @throws LakeError when the folder cannot be used or another process has it
+ */
+export function openContentLake(config: Config): Lake {
+  const folder = join(config.dataFolder, 'lake')
+  return openLake({folder, token: administratorToken(config), publicRead})
+}
+
+/** Whether opening the lake failed because it cannot be had just now: another process may be serving it. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof LakeError && error.status === 503

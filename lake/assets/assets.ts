@@ -1,6 +1,7 @@
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Requester} from '../access/index.ts'
+import {KeyedLock, WorkQueue} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
 import type {LakeDocument} from '../documents/index.ts'
 import {httpError} from '../errors.ts'
@@ -8,7 +9,6 @@ import {MAX_FILE_BYTES, MAX_IMAGE_BYTES, TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE}
 import {assetDocument} from './document.ts'
 import {AssetFiles} from './files.ts'
 import {type AssetKind, assetFileName, fileOfAsset} from './names.ts'
-import {KeyedLock, WorkQueue} from './queue.ts'
 import {type ReceivedFile, receiveUpload} from './receive.ts'
 import {type ExaminedUpload, examineFile, examineImage, type UploadDetails} from './upload.ts'
 

@@ -10,6 +10,5 @@ export {
   fileOfAsset,
   parseAssetName,
 } from './names.ts'
-export {KeyedLock, WorkQueue} from './queue.ts'
 export {adoptAssets, relocateAssets} from './relocate.ts'
 export type {UploadDetails} from './upload.ts'

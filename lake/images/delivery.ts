@@ -7,8 +7,8 @@ import {
   imageMimeType,
   type Original,
   parseAssetName,
-  WorkQueue,
 } from '../assets/index.ts'
+import {WorkQueue} from '../concurrency/index.ts'
 import {httpError} from '../errors.ts'
 import {IMAGE_CACHE_BYTES, TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE} from '../limits.ts'
 import {RenditionCache} from './cache.ts'

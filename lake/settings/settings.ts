@@ -1,7 +1,7 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, open, readFile, rename} from 'node:fs/promises'
 import {join} from 'node:path'
-import {KeyedLock} from '../assets/index.ts'
+import {KeyedLock} from '../concurrency/index.ts'
 import {httpError} from '../errors.ts'
 
 /** Longest name of a setting, in characters. */

@@ -7,7 +7,7 @@ import {originOf} from '../origin.ts'
 import {closingCookie, openingCookie, sessionOf} from './cookies.ts'
 import {mayEnterUnasked, SIGN_IN_PATH, type SignInOptions} from './gate.ts'
 import {signInPage} from './page.ts'
-import {peerOf} from './peer.ts'
+import {visitorOf} from './peer.ts'
 import {isFromOwnPage} from './same-origin.ts'
 
 const HOME = '/studio/'
@@ -73,7 +73,7 @@ export function sessionRoutes(lake: Lake, options: SignInOptions): LakeApp {
     if (!isFromOwnPage(c.req.raw)) throw httpError(403, 'Sign in from the sign-in page')
     const form = await readForm(c)
     const to = destination(c, form.get('to') ?? undefined)
-    const address = peerOf(c) ?? ''
+    const address = visitorOf(c)
     try {
       guesses.check(address)
     } catch (error) {

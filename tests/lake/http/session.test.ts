@@ -131,6 +131,20 @@ describe('signing in', () => {
     expect(elsewhere.status).toBe(303)
   })
 
+  test('counts wrong tokens against visitors, not against the proxy on this machine', async () => {
+    const attempt = async (token: string, forwarded: string) => {
+      const {headers, ...rest} = form({token})
+      const answer = await visit('/v1/auth/sign-in', {
+        ...rest,
+        headers: {...headers, 'X-Forwarded-For': forwarded},
+      })
+      return answer.status
+    }
+    for (let count = 0; count < 10; count++) await attempt('wrong', `made-up-${count}, 192.0.2.1`)
+    expect(await attempt(TOKEN, '192.0.2.1')).toBe(429)
+    expect(await attempt(TOKEN, '192.0.2.2')).toBe(303)
+  })
+
   test('is not done for another page', async () => {
     const {headers, ...rest} = form({token: TOKEN})
     const answer = await visit('/v1/auth/sign-in', {

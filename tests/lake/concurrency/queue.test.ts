@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {KeyedLock, WorkQueue} from '../../../lake/assets/index.ts'
+import {KeyedLock, WorkQueue} from '../../../lake/concurrency/index.ts'
 
 /** Tasks that wait to be let go, and note how many are at it. */
 const tasks = () => {

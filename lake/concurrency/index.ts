@@ -1,0 +1,1 @@
+export {KeyedLock, WorkQueue} from './queue.ts'

@@ -13,9 +13,6 @@ export const MAX_IMAGE_BYTES = 128 * 1024 * 1024
 /** Milliseconds one rendition may take before it counts as failed. */
 export const IMAGE_TIMEOUT_MS = 60_000
 
-/** Renditions encoded at a time; each uses one thread. */
-export const IMAGE_CONCURRENCY = 2
-
 /** How often a publish looks again because content changed while it rendered, before it goes out anyway. */
 export const MAX_PASSES = 20
 

@@ -1,4 +1,5 @@
 import {EventEmitter} from 'node:events'
+import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {compileTemplates} from './compile/compile.ts'
 import type {DeployFile} from './deploy/target.ts'
@@ -69,6 +70,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   readonly #preview: ReturnType<typeof createPreview>
   readonly #redirects = new Map<string, {hash: string; redirects: Redirect[]}>()
   #compressing: Promise<void> = Promise.resolve()
+  #withdrawing: Promise<void> = Promise.resolve()
   readonly #atClose: (() => void)[] = []
   #closed = false
 
@@ -105,7 +107,11 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     const store = new SiteStore(storeFile(options.dataFolder, options.store))
     const addresses = new AddressBook(join(options.dataFolder, 'publish', 'addresses.sqlite'))
     const live = new LiveFiles(store)
-    const images = new ImageLibrary(join(options.dataFolder, 'images'), options.source)
+    // A server leaves half of the machine to pages; a build has nothing else to do.
+    const processors =
+      options.store === 'live' ? availableParallelism() / 2 : availableParallelism()
+    const folder = join(options.dataFolder, 'images')
+    const images = new ImageLibrary(folder, options.source, processors)
     const publisher = new Publisher({...options, templates, store, addresses, live, images})
     return new Publishing(options, {publisher, store, addresses, live, images})
   }
@@ -115,9 +121,10 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     return this.#publisher.start(options)
   }
 
-  /** Resolves when everything that has changed so far is live. */
-  settled(): Promise<void> {
-    return this.#publisher.settled()
+  /** Resolves when everything that has changed so far is live, and withdrawn images are deleted. */
+  async settled(): Promise<void> {
+    await this.#publisher.settled()
+    await this.#withdrawing
   }
 
   /** What keeps pages from coming out as they should, now. */
@@ -272,6 +279,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     await this.#publisher.close()
     await this.images.close()
     await this.#compressing
+    await this.#withdrawing
     this.#addresses.close()
     this.#store.close()
   }
@@ -285,7 +293,24 @@ export class Publishing extends EventEmitter<PublishingEvents> {
       for (const rendition of published.renditions) this.images.make(rendition).catch(() => {})
       this.#compressing = this.#compressing.then(() => this.#compress(published))
     }
+    this.#withdrawing = this.#withdrawing.then(() => this.#withdraw(published.abandoned))
     this.emit('published', published)
+  }
+
+  /**
+   * Deletes the files of images that no public document refers to any more, at once and without grace: a person whose
+   * consent ended is taken off every page, and the pictures with it.
+   */
+  async #withdraw(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const recipe = this.#store.rendition(name)
+      if (recipe === null) continue
+      const {assetId} = readRendition(recipe)
+      const {result} = await this.#options.source.query('count(*[references($id)])', {id: assetId})
+      if (result !== 0 || this.#closed) continue
+      this.#store.forgetRendition(name)
+      await this.images.remove(name)
+    }
   }
 
   async #compress({log}: Published): Promise<void> {

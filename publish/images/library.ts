@@ -1,7 +1,7 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {asError, PublishError} from '../errors.ts'
-import {IMAGE_CONCURRENCY, MAX_IMAGE_BYTES} from '../limits.ts'
+import {MAX_IMAGE_BYTES} from '../limits.ts'
 import type {ContentSource} from '../source.ts'
 import {decode, encode, type Pixels, proof, standIn} from './encode.ts'
 import type {Rendition} from './rendition.ts'
@@ -20,6 +20,7 @@ const DECODED_FOR = 2400
 interface Waiting {
   rendition: Rendition
   promise: Promise<string>
+  started: boolean
   start(): void
 }
 
@@ -30,6 +31,7 @@ interface Waiting {
 export class ImageLibrary {
   readonly #folder: string
   readonly #source: ContentSource
+  readonly #concurrency: number
   readonly #waiting = new Map<string, Waiting>()
   readonly #proofs = new Map<string, Promise<PublishError | null>>()
   readonly #decoded = new Map<string, Promise<Pixels>>()
@@ -41,9 +43,11 @@ export class ImageLibrary {
   #done = 0
   #total = 0
 
-  constructor(folder: string, source: ContentSource) {
+  /** `concurrency`: files encoded at a time, each on one processor. */
+  constructor(folder: string, source: ContentSource, concurrency = 1) {
     this.#folder = folder
     this.#source = source
+    this.#concurrency = Math.max(1, Math.floor(concurrency))
   }
 
   /** Where the file of that name is, or will be. */
@@ -80,7 +84,9 @@ export class ImageLibrary {
     const waiting: Waiting = {
       rendition,
       promise,
+      started: false,
       start: () => {
+        waiting.started = true
         this.#running += 1
         void this.#make(rendition)
           .then(resolve, reject)
@@ -135,8 +141,13 @@ export class ImageLibrary {
     await this.idle()
   }
 
-  /** Deletes a file at once. */
+  /** Deletes a file at once, also one that is about to be made. */
   async remove(name: string): Promise<void> {
+    this.#queue = this.#queue.filter(({rendition}) => rendition.name !== name)
+    const waiting = this.#waiting.get(name)
+    if (waiting?.started) await waiting.promise.catch(() => {})
+    else this.#waiting.delete(name)
+    this.#standIns.delete(name)
     await rm(this.fileOf(name), {force: true})
   }
 
@@ -148,7 +159,7 @@ export class ImageLibrary {
   }
 
   #next(): void {
-    while (this.#running < IMAGE_CONCURRENCY) {
+    while (this.#running < this.#concurrency) {
       const waiting = this.#queue.shift()
       if (!waiting) return
       waiting.start()

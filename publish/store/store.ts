@@ -157,6 +157,10 @@ export class SiteStore {
     return typeof recipe === 'string' ? recipe : null
   }
 
+  forgetRendition(name: string): void {
+    this.#run('DELETE FROM renditions WHERE name = ?', name)
+  }
+
   setting(name: string): string | null {
     const value = this.#get('SELECT value FROM settings WHERE name = ?', name)?.value
     return typeof value === 'string' ? value : null

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import sharp from 'sharp'
@@ -124,6 +125,22 @@ describe('a new portrait', () => {
     const late = await get(path)
     expect(late.headers.get('content-type')).toBe('image/avif')
     expect(late.headers.get('cache-control')).toContain('immutable')
+  })
+
+  test('is deleted at once when nobody may see its person any more', async () => {
+    const id = await world.upload(await picture(1000, 1400))
+    await world.mutate({create: story('leaving', 'kumla', {portrait: image(id)})})
+    await publishing.settled()
+    const page = await (await get('/stories/leaving/')).text()
+    const paths = [...page.matchAll(/(\/_images\/[\w.-]+)/g)].map(([path]) => path)
+    await publishing.images.idle()
+    const files = paths.map((path) => publishing.images.fileOf(path.slice('/_images/'.length)))
+    expect(files.filter((file) => existsSync(file))).toEqual(files)
+    await world.mutate({delete: {id: 'leaving'}})
+    await publishing.settled()
+    expect((await get('/stories/leaving/')).status).toBe(404)
+    expect(files.filter((file) => existsSync(file))).toEqual([])
+    for (const path of paths) expect((await get(path)).status).toBe(404)
   })
 
   test.each([

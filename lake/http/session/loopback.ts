@@ -20,4 +20,6 @@ export const isOnThisMachine = (request: Request, peer: string | undefined): boo
   peer !== undefined &&
   LOOPBACK_ADDRESS.test(peer) &&
   LOOPBACK_HOST.test(request.headers.get('Host') ?? '') &&
+  // Browsers keep connections open; some proxies say nothing about themselves but this.
+  request.headers.get('Connection')?.toLowerCase() !== 'close' &&
   FORWARDING.every((name) => !request.headers.has(name))

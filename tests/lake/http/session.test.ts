@@ -72,6 +72,7 @@ describe('opening the Studio', () => {
     ['comes from another machine', {peer: '10.0.0.7'}],
     ['comes through a proxy', {headers: {'X-Forwarded-For': '10.0.0.7'}}],
     ['comes through a proxy of the older kind', {headers: {Via: '1.1 proxy'}}],
+    ['comes through a proxy that does not say so', {headers: {Connection: 'close'}}],
     ['was led here by another name', {headers: {Host: 'evil.example'}}],
     ['was led here by a name that begins alike', {headers: {Host: 'localhost.evil.example'}}],
     ['comes from nowhere', {peer: ''}],

@@ -113,6 +113,23 @@ describe('an image is delivered', () => {
     expect({width, height, exif}).toEqual({width: 40, height: 60, exif: undefined})
   })
 
+  test('cut where a viewer sees the part, also from a turned photograph', async () => {
+    const turned = await sharp(await fields())
+      .withMetadata({orientation: 6})
+      .jpeg({quality: 100, chromaSubsampling: '4:4:4'})
+      .toBuffer()
+    expect(await corners(await make('w=40&fm=png', turned))).toEqual([
+      'blue',
+      'red',
+      'white',
+      'green',
+    ])
+    const right = await make('rect=22,2,16,36&w=8&fm=png', turned)
+    expect(await corners(right)).toEqual(['red', 'red', 'red', 'red'])
+    const cut = await make('w=20&h=20&fit=crop&crop=bottom&or=90&fm=png', turned)
+    expect(await corners(cut)).toEqual(['white', 'blue', 'green', 'red'])
+  })
+
   test('white, not black, where a JPEG cannot be clear', async () => {
     const clear = await sharp({
       create: {width: 20, height: 20, channels: 4, background: {r: 0, g: 0, b: 0, alpha: 0}},

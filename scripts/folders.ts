@@ -7,8 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export const siteFolder = join(root, 'site')
 /** The sample campaigns of this repository. */
 export const samplesFolder = join(root, 'samples')
-/** The built Studio, made anew when its sources change. */
-export const studioFolder = join(root, '.cache', 'studio')
+/** The built Studio for a project, made anew when its sources change. */
+export const studioFolder = (projectId = 'local'): string =>
+  join(root, '.cache', 'studio', projectId)
 /** The built microsites. */
 export const outFolder = join(root, 'dist')
 

@@ -44,6 +44,7 @@ export default defineCommand({
     const starting = startingApp()
     const listener = await listen(config.host, config.port, starting.fetch)
     const origin = config.origin ?? listener.origin
+    const studio = studioFolder(config.hosted?.projectId)
     let content: Content | undefined
     let publishing: Publishing | undefined
     let closeSockets = () => {}
@@ -89,7 +90,7 @@ export default defineCommand({
             title: 'Studio',
             run: async (report) => {
               const {built} = await buildStudio({
-                outDir: studioFolder,
+                outDir: studio,
                 onProgress: report,
                 projectId: config.hosted?.projectId,
                 dataset: config.hosted?.dataset,
@@ -110,7 +111,7 @@ export default defineCommand({
     const app = createApp({
       lake: content?.lake,
       publishing,
-      studio: studioFolder,
+      studio,
       trustLoopback: LOOPBACK.test(config.host) && config.origin === undefined,
     })
     if (content?.lake) {

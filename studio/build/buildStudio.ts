@@ -67,7 +67,7 @@ export async function buildStudio(options: BuildStudioOptions): Promise<BuiltStu
   if (present === key) return {folder: outDir, built: false}
 
   onProgress('Studio: building')
-  const draft = `${outDir}.${key}.tmp`
+  const draft = `${outDir}.${key}.${process.pid}.tmp`
   await rm(draft, {recursive: true, force: true})
   await mkdir(dirname(outDir), {recursive: true})
   try {

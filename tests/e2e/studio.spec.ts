@@ -104,7 +104,78 @@ test.describe('an editor', () => {
     await studio.fill('name', 'Ofärdig')
     await expect(page.getByTestId('action-publicera')).toBeDisabled()
     await page.getByRole('button', {name: 'Validering'}).click()
-    await expect(page.getByText('Fyll i med vilken rätt personen visas').first()).toBeVisible()
+    await expect(page.getByText('Välj rättslig grund').first()).toBeVisible()
     await expect(page.getByText('Bilden saknas').first()).toBeVisible()
+  })
+})
+
+test.describe('the Studio', () => {
+  test('stays quick with many panes in two tabs: listeners share a connection', async ({
+    context,
+  }) => {
+    const home = homeKeeper(context)
+    const openTab = async (id: string) => {
+      const studio = new StudioPage(await context.newPage())
+      await studio.open(`structure/ambassador;ambassador-${id}`)
+      await expect(studio.input('name')).toBeEditable()
+      return studio
+    }
+    const one = await openTab('amira-haddad')
+    const other = await openTab('lin-zhao')
+    for (const studio of [one, other]) {
+      for (const list of ['Inflyttarberättelser', 'Platser', 'Kampanjer', 'Ambassadörer']) {
+        await studio.page.getByTestId(`pane-item-${list}`).click()
+        const items = studio.page.getByTestId('document-list-pane').last().getByRole('option')
+        await expect(items.first()).toBeVisible()
+      }
+      await studio.page.getByText('Samuel Okafor').first().click()
+      await expect(studio.input('name')).toHaveValue('Samuel Okafor')
+      await expect(studio.input('name')).toBeEditable()
+    }
+    // What one tab writes, the other one shows.
+    await one.fill('movedFrom', 'Lagos och Luleå')
+    await expect(other.input('movedFrom')).toHaveValue('Lagos och Luleå')
+    expect(home.left()).toEqual([])
+  })
+
+  test('asks nobody but its own server, in any of its views', async ({page, context}) => {
+    const home = homeKeeper(context)
+    const errors: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    page.on('pageerror', (error) => errors.push(error.message))
+    const studio = new StudioPage(page)
+    await studio.open()
+    for (const list of ['Kampanjer', 'Magasinsnummer', 'Organisationer', 'Rätt att visa']) {
+      await page.getByTestId(`pane-item-${list}`).click()
+    }
+    await page.goto('/studio/structure/campaign;campaign-kumlakampanjen')
+    await studio.tab('Utseende')
+    await expect(page.getByRole('radio').first()).toBeAttached()
+    await page.getByTestId('studio-search').click()
+    await page.keyboard.type('Kumla')
+    await expect(page.getByTestId('search-results').getByText('Kumla').first()).toBeVisible()
+    await page.goto('/studio/releases')
+    await expect(page.getByText('Ny release').first()).toBeVisible()
+    expect(home.left()).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  test('leads from a document to its pages', async ({page}) => {
+    const studio = new StudioPage(page)
+    await studio.open('structure/ambassador;ambassador-lin-zhao')
+    const links = page.getByTestId('page-links')
+    await expect(links).toContainText('Kumlakampanjen')
+    await expect(links.getByRole('link', {name: 'Sidan'}).first()).toHaveAttribute(
+      'href',
+      '/kumlakampanjen/ambassadorer/lin-zhao/',
+    )
+    const address = await links
+      .getByRole('link', {name: 'Förhandsvisa'})
+      .first()
+      .getAttribute('href')
+    const preview = await page.request.get(address ?? '')
+    expect(await preview.text()).toContain('Lin Zhao')
   })
 })

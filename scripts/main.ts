@@ -40,6 +40,7 @@ await runMain(
       export: verb(() => import('./export.ts')),
       import: verb(() => import('./import.ts')),
       move: verb(() => import('./move.ts')),
+      deploy: verb(() => import('./deploy.ts')),
       publishes: verb(() => import('./publishes.ts')),
       rollback: verb(() => import('./rollback.ts')),
     },

@@ -1,0 +1,100 @@
+import {defineCommand} from 'citty'
+import {
+  type Deployment,
+  deploy,
+  type PublishError,
+  Publishing,
+  parseTarget,
+} from '../publish/index.ts'
+import * as site from '../site/index.ts'
+import {CommandError} from './command-error.ts'
+import {readConfig} from './config.ts'
+import {openHosted, openShared} from './content/open.ts'
+import {fromCaller, siteFolder} from './folders.ts'
+import {type Report, runTasks} from './tasks.ts'
+
+/** A target as it was typed: a folder is meant from where the command was called. */
+const fromTyped = (to: string): string => (/^[a-z0-9]{2,}:/i.test(to) ? to : fromCaller(to))
+
+function summarize({target, added, changed, removed, unchanged}: Deployment): string {
+  return `${target}: ${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} as they were`
+}
+
+export default defineCommand({
+  meta: {
+    name: 'deploy',
+    description: 'Bring a microsite to where visitors read it; only changed files travel',
+  },
+  args: {
+    campaign: {type: 'positional', description: 'The campaign (its slug)', required: true},
+    to: {
+      type: 'string',
+      description:
+        'A folder, rsync:user@host:/folder, s3://bucket/folder or git:<repository>#<branch>',
+      required: true,
+    },
+    base: {
+      type: 'string',
+      description: "Where it will be served there: '' for a domain's root, else /folder",
+    },
+    'dry-run': {type: 'boolean', description: 'Say what would happen, and do nothing'},
+  },
+  async run({args}) {
+    const config = readConfig()
+    const target = parseTarget(fromTyped(args.to))
+    const quiet: Report = () => {}
+    const content =
+      (await openHosted(config)) ??
+      (await openShared(config, `http://localhost:${config.port}`, quiet))
+    const {source} = content
+    const {dataFolder} = config
+    const publishing = await Publishing.open({source, site, siteFolder, dataFolder, store: 'build'})
+    let problems: PublishError[] = []
+    try {
+      await runTasks([
+        {
+          title: 'Pages',
+          run: async (report) => {
+            publishing.on('rendering', ({done, total}) => report(`${done} of ${total} pages`))
+            await publishing.start({once: true})
+            if (publishing.pageCount(args.campaign) === 0) {
+              throw new CommandError(
+                `There is no published campaign with the slug «${args.campaign}».`,
+              )
+            }
+            return `${publishing.pageCount(args.campaign)} pages`
+          },
+        },
+        {
+          title: 'Images',
+          run: async (report) => {
+            publishing.on('images', ({done, total}) => report(`${done} of ${total} images`))
+            problems = await publishing.encodeImages([args.campaign])
+            return undefined
+          },
+        },
+        {
+          title: args['dry-run'] ? 'Would deploy' : 'Deploy',
+          run: async (report) => {
+            const files = await publishing.files(args.campaign, args.base)
+            const deployment = await deploy(files, target, {
+              dryRun: args['dry-run'] === true,
+              onProgress: ({path, done, total}) => report(`${done} of ${total}: ${path}`),
+            })
+            return summarize(deployment)
+          },
+        },
+      ])
+    } finally {
+      await publishing.close()
+      await content.close()
+      await target.close()
+    }
+    problems = [
+      ...publishing.problems.filter(({place}) => place.campaign === args.campaign),
+      ...problems,
+    ]
+    for (const problem of problems) console.error(`✗ ${problem.report}`)
+    if (problems.length > 0) process.exitCode = 1
+  },
+})

@@ -24,10 +24,10 @@ export function consentStatus(consent: Consent | undefined, now: Date): {tone: T
   const end = consent.validUntil ? Date.parse(consent.validUntil + LAST_DAY_ENDS) : Number.NaN
   if (consentIsValid(consent, now)) {
     const left = Math.ceil((end - now.getTime()) / DAY_MS)
-    return {
-      tone: left <= WARN_DAYS ? 'caution' : 'positive',
-      text: `Personen får visas till och med ${date.format(end)} (${days.format(left, 'day')}).`,
-    }
+    const until = `Personen får visas till och med ${date.format(end)}`
+    return left <= WARN_DAYS
+      ? {tone: 'caution', text: `${until}: slutar ${days.format(left, 'day')}.`}
+      : {tone: 'positive', text: `${until}.`}
   }
   if (Number.isNaN(end)) return {tone: 'transparent', text: 'Skriv hur länge det gäller.'}
   if (end <= now.getTime()) {

@@ -1,10 +1,11 @@
 import {Box, Stack, Text} from '@sanity/ui'
-import {useEffect} from 'react'
+import {useContext, useEffect} from 'react'
 import {type FieldMember, type FieldProps, MemberField, type ObjectInputProps} from 'sanity'
 import {type Language, languages, mainLanguage} from '../../schemas/index.ts'
 import {useChosenLanguage} from './chosenLanguage.ts'
 import {LanguageTabs} from './LanguageTabs.tsx'
 import {useNeededLanguages} from './neededLanguages.ts'
+import {StageLanguages} from './stageLanguages.ts'
 
 const isField = (member: ObjectInputProps['members'][number]): member is FieldMember =>
   member.kind === 'field'
@@ -19,6 +20,7 @@ const isWritten = (value: unknown): boolean =>
 export function LocalizedInput(props: ObjectInputProps) {
   const [chosen, choose] = useChosenLanguage()
   const needed = useNeededLanguages()
+  const stage = useContext(StageLanguages)
   const fields = new Map(props.members.filter(isField).map((member) => [member.name, member]))
   const written = (language: Language) => isWritten(fields.get(language)?.field.value)
   const wrong = (language: Language) =>
@@ -64,7 +66,7 @@ export function LocalizedInput(props: ObjectInputProps) {
           languages={offered.map((language) => ({
             ...language,
             written: written(language.value),
-            needed: needed.includes(language.value) && written(mainLanguage),
+            needed: stage.has(language.value) && written(mainLanguage),
             wrong: wrong(language.value),
           }))}
         />

@@ -1,17 +1,22 @@
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {Badge, Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
-import {getPublishedId, type InputProps, useEditState, useFormValue} from 'sanity'
+import {useMemo} from 'react'
+import {
+  getPublishedId,
+  type InputProps,
+  type ObjectInputProps,
+  useEditState,
+  useFormValue,
+} from 'sanity'
 import {languages, titleOf} from '../../schemas/index.ts'
+import {StageLanguages} from '../inputs/index.ts'
 import {type DocumentPage, usePages} from './usePages.ts'
 
 /** Above the form: the campaigns whose stage the document is on, with its page there as it will be and as it is. */
-function PageLinks({documentId, type}: {documentId: string; type: string}) {
-  const revision = useFormValue(['_rev'])
+function PageLinks(props: {documentId: string; type: string; pages: readonly DocumentPage[]}) {
+  const {documentId, type, pages} = props
   const {published} = useEditState(documentId, type)
-  const pages = usePages(documentId, typeof revision === 'string' ? revision : '')
-  if (!pages) return null
-
   // Menus, lists and notices are the campaign's pages too; its front page stands for them all.
   const shown = type === 'campaign' ? pages.filter(({route}) => route === 'home') : pages
   const campaigns = Map.groupBy(shown, ({campaign}) => campaign)
@@ -93,16 +98,26 @@ const pageTypes: ReadonlySet<string> = new Set([
 ])
 
 /** A document's form with the links to its pages above it. */
+function FormOnStage({documentId, ...props}: ObjectInputProps & {documentId: string}) {
+  const revision = useFormValue(['_rev'])
+  const pages = usePages(documentId, typeof revision === 'string' ? revision : '')
+  const stageLanguages = useMemo(() => new Set(pages?.map(({language}) => language)), [pages])
+  return (
+    <StageLanguages.Provider value={stageLanguages}>
+      <Stack gap={5}>
+        {pages && <PageLinks documentId={documentId} type={props.schemaType.name} pages={pages} />}
+        {props.renderDefault(props)}
+      </Stack>
+    </StageLanguages.Provider>
+  )
+}
+
+const isObjectInput = (props: InputProps): props is ObjectInputProps => 'members' in props
+
+/** Puts the links above the form of every document that has pages; leaves every other input as it is. */
 export function FormWithPageLinks(props: InputProps) {
   const id = useFormValue(['_id'])
-  const type = props.schemaType.name
-  if (props.id !== 'root' || !pageTypes.has(type) || typeof id !== 'string') {
-    return props.renderDefault(props)
-  }
-  return (
-    <Stack gap={5}>
-      <PageLinks documentId={getPublishedId(id)} type={type} />
-      {props.renderDefault(props)}
-    </Stack>
-  )
+  const onStage = props.id === 'root' && pageTypes.has(props.schemaType.name)
+  if (!onStage || typeof id !== 'string' || !isObjectInput(props)) return props.renderDefault(props)
+  return <FormOnStage {...props} documentId={getPublishedId(id)} />
 }

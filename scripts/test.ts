@@ -9,7 +9,7 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
-  {title: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'error']},
+  {title: 'Types', command: ['astro-check', '--minimumFailingSeverity', 'error']},
   {title: 'Lint', command: ['biome', 'check', '--error-on-warnings']},
   {title: 'Unit, contract and conformance tests', command: ['vitest', 'run']},
   {

@@ -8,7 +8,10 @@ import type {
   Tenure,
 } from '../../schemas/index.ts'
 
-type Words<Value extends string> = Record<Value, string>
+/** Every value of the vocabulary has its word; what an older document says may have none any more. */
+type Words<Value extends string> = Readonly<
+  Record<Value, string> & Record<string, string | undefined>
+>
 
 /** What stored values are called on the page, per language; a language without its own uses English. */
 interface Vocabulary {

@@ -51,7 +51,7 @@ export default function Filter({groups, texts}: Props) {
   const said = count === 1 ? texts.match : texts.matches.replace('{count}', String(count))
 
   return (
-    <div className="filter" role="search">
+    <search className="filter">
       {groups.map(({name, label, options}) => (
         <fieldset key={name}>
           <legend>{label}</legend>
@@ -77,6 +77,6 @@ export default function Filter({groups, texts}: Props) {
           {texts.clear}
         </button>
       )}
-    </div>
+    </search>
   )
 }

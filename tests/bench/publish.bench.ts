@@ -14,6 +14,7 @@ import {
 } from '../../publish/index.ts'
 import {fixtureSite} from '../fixtures/site/index.ts'
 import {type BenchContent, benchContent} from './publish-content.ts'
+import {median, percentile, rounded} from './statistics.ts'
 import {stockAstro} from './stock-astro.ts'
 
 export const name = 'Publishing: from an acknowledged mutation to the served page, and full builds'
@@ -26,11 +27,6 @@ const GROWTH = [1000, 5000, 20_000]
 const siteFolder = fileURLToPath(new URL('../fixtures/site', import.meta.url))
 
 type Report = (row: Record<string, string | number>) => void
-
-const sorted = (values: number[]) => values.toSorted((a, b) => a - b)
-const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN
-const p95 = (values: number[]) => sorted(values)[Math.floor(values.length * 0.95)] ?? Number.NaN
-const rounded = (value: number) => Math.round(value * 10) / 10
 
 async function inWorld<T>(
   content: BenchContent,
@@ -125,7 +121,12 @@ async function measureLatency(
     return latency(origin, paths, mark, {id: 'settings', set: {footer: mark}})
   })
   const row = (what: string, pages: number, times: number[]) =>
-    report({what, pages, 'median ms': rounded(median(times)), 'p95 ms': rounded(p95(times))})
+    report({
+      what,
+      pages,
+      'median ms': rounded(median(times)),
+      'p95 ms': rounded(percentile(times, 0.95)),
+    })
   row('latency: one story', 3, story)
   row('latency: a campaign’s title', perCampaign, campaign)
   row('latency: something every page shows', PAGES, everything)

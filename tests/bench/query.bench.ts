@@ -2,6 +2,7 @@ import {evaluate, parse} from 'groq-js'
 import {Collection, type LakeDocument} from '../../lake/documents/index.ts'
 import {isSearchable, type Perspective, prepareSearch, runQuery} from '../../lake/query/index.ts'
 import {generateDocuments} from './documents.ts'
+import {percentile} from './statistics.ts'
 
 export const name = 'Queries over 10,000 documents, beside groq-js alone over the same documents'
 
@@ -94,11 +95,6 @@ function forGroqJs(query: string): string {
       '[title, name, pt::text(body), _id] match $__query',
     )
     .replaceAll('text::query($__query)', '$__query')
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
 function overlaid(documents: readonly LakeDocument[]): LakeDocument[] {

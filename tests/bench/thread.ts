@@ -1,0 +1,16 @@
+import {once} from 'node:events'
+import {Worker} from 'node:worker_threads'
+
+/** A thread for the clients, so that they do not take the server's turns; it answers one message at a time. */
+export function startThread(file: string, workerData: unknown) {
+  const worker = new Worker(new URL(file, import.meta.url), {workerData})
+  return {
+    /** Sends a message and waits for its answer. */
+    async ask<Answer>(message: unknown): Promise<Answer> {
+      worker.postMessage(message)
+      const [answer] = await once(worker, 'message')
+      return answer
+    },
+    stop: () => worker.terminate(),
+  }
+}

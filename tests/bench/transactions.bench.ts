@@ -1,0 +1,83 @@
+import {join} from 'node:path'
+import {administrator, type Mutation} from '../../lake/index.ts'
+import {startLake, TOKEN} from '../lake/harness.ts'
+import {BareDatabase} from './bare-database.ts'
+import {generateDocuments} from './documents.ts'
+import {inFolder, seedLake} from './lake.ts'
+import {median, rounded, throughput} from './statistics.ts'
+import {startThread} from './thread.ts'
+
+export const name = 'Durable transactions over 10,000 documents, beside bare node:sqlite inserts'
+
+const COUNT = 10_000
+const WRITERS = [1, 20, 100]
+const ROUNDS = 5
+const ROUND_MS = 250
+/** As many of the lake's transactions share a synchronisation at most. */
+const GROUP = 64
+
+interface Way {
+  what: string
+  perSecond: (writers: number) => Promise<number>
+  /** How often the lake stores the document for it: itself, what was sent, the way there and back. */
+  copies: number
+}
+
+export async function run(report: (row: Record<string, string | number>) => void): Promise<void> {
+  await inFolder(async (folder) => {
+    const documents = generateDocuments(COUNT)
+    seedLake(folder, documents)
+    const bare = new BareDatabase(join(folder, 'bare.sqlite'))
+    bare.insert(documents.map((document) => ({id: document._id, body: JSON.stringify(document)})))
+    const served = await startLake({folder})
+    const dataset = served.lake.dataset('production')
+    const stories = documents.filter(({_type, _id}) => _type === 'story' && !_id.includes('.'))
+    const thread = startThread('http-writers.ts', {url: served.url, token: TOKEN, stories})
+
+    let next = 0
+    const story = () => ({...stories[next % stories.length], _type: 'story', _id: `n${next++}`})
+    const retitle = () => {
+      const id = `story-${next++ % stories.length}`
+      return {patch: {id, set: {title: `Titel ${next}`}}}
+    }
+    const transact = (writers: number, mutation: () => Mutation) =>
+      throughput(writers, ROUND_MS, () => dataset.transact([mutation()], {}, administrator))
+    const overHttp = (writers: number) => thread.ask<number>({writers, milliseconds: ROUND_MS})
+    const ways: Way[] = [
+      {what: 'create a story', perSecond: (n) => transact(n, () => ({create: story()})), copies: 3},
+      {what: 'patch its title', perSecond: (n) => transact(n, retitle), copies: 1},
+      {what: 'create a story over HTTP', perSecond: overHttp, copies: 3},
+    ]
+    const bareRate = (group: number, copies: number) =>
+      bare.perSecond(group, ROUND_MS, () => {
+        const document = story()
+        return {id: document._id, body: JSON.stringify(document).repeat(copies)}
+      })
+
+    await overHttp(1)
+    for (const writers of WRITERS) {
+      for (const {what, perSecond, copies} of ways) {
+        const rates = {lake: [] as number[], same: [] as number[], grouped: [] as number[]}
+        for (let round = 0; round < ROUNDS; round++) {
+          rates.same.push(await bareRate(1, copies))
+          rates.lake.push(await perSecond(writers))
+          rates.grouped.push(await bareRate(Math.min(writers, GROUP), copies))
+        }
+        const [lake, same, grouped] = [rates.lake, rates.same, rates.grouped].map(median)
+        if (lake === undefined || same === undefined || grouped === undefined) continue
+        report({
+          transaction: what,
+          writers,
+          'per second': Math.round(lake),
+          'bare, one a commit': Math.round(same),
+          '× one': rounded(lake / same, 2),
+          'bare, all in a commit': Math.round(grouped),
+          '× all': rounded(lake / grouped, 2),
+        })
+      }
+    }
+    await thread.stop()
+    bare.close()
+    await served.stop()
+  })
+}

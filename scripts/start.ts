@@ -5,7 +5,8 @@ import * as site from '../site/index.ts'
 import {buildStudio} from '../studio/index.ts'
 import {CommandError} from './command-error.ts'
 import {type Config, readConfig} from './config.ts'
-import {type Content, openEmbedded, openHosted} from './content/open.ts'
+import {openContentLake} from './content/lake.ts'
+import {type Content, openHosted, prepareEmbedded} from './content/open.ts'
 import {siteFolder, studioFolder} from './folders.ts'
 import {createApp, startingApp} from './server/app.ts'
 import {listen} from './server/listen.ts'
@@ -44,6 +45,7 @@ export default defineCommand({
     const starting = startingApp()
     const listener = await listen(config.host, config.port, starting.fetch)
     const origin = config.origin ?? listener.origin
+    const lake = config.hosted ? undefined : openContentLake(config)
     const studio = studioFolder(config.hosted?.projectId)
     let content: Content | undefined
     let publishing: Publishing | undefined
@@ -62,8 +64,10 @@ export default defineCommand({
         {
           title: 'Content',
           run: async (report) => {
-            content = (await openHosted(config)) ?? (await openEmbedded(config, origin, report))
-            return content.description
+            content = lake
+              ? await prepareEmbedded(lake, origin, report)
+              : ((await openHosted(config)) ?? undefined)
+            return content?.description
           },
         },
         [
@@ -109,13 +113,13 @@ export default defineCommand({
     publishing.on('problem', (problem) => console.error(`✗ ${problem.report}`))
     publishing.on('published', logPublish)
     const app = createApp({
-      lake: content?.lake,
+      lake,
       publishing,
       studio,
       trustLoopback: LOOPBACK.test(config.host) && config.origin === undefined,
     })
-    if (content?.lake) {
-      closeSockets = attachSockets(listener.server, content.lake, (request) => app.fetch(request))
+    if (lake) {
+      closeSockets = attachSockets(listener.server, lake, (request) => app.fetch(request))
     }
     listener.answerWith(app.fetch)
     announce(origin, publishing, config)

@@ -45,6 +45,8 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
     try {
       const flags = [
         '-rtz',
+        // What is listed differs; rsync would think otherwise of a file of the same size and second.
+        '--ignore-times',
         '--mkpath',
         '--delay-updates',
         '--chmod=D755,F644',

@@ -18,16 +18,15 @@ export interface Content {
 }
 
 /**
- * Opens the embedded lake for a server at `origin`: loads the samples on the first start, and otherwise sees to it that
- * images are found at that address.
+ * Makes an open lake ready for a server at `origin`: loads the samples on the first start, and otherwise sees to it that
+ * images are found at that address. Closes the lake when that fails.
  */
-export async function openEmbedded(
-  config: Config,
+export async function prepareEmbedded(
+  lake: Lake,
   origin: string,
   report: Report,
 ): Promise<Content> {
-  const lake = openContentLake(config)
-  const open = (description: string): Content => ({
+  const ready = (description: string): Content => ({
     source: embeddedSource(lake),
     lake,
     description,
@@ -36,10 +35,10 @@ export async function openEmbedded(
   try {
     if (isNew(lake)) {
       const count = await loadSamples({lake, folder: samplesFolder, origin, onProgress: report})
-      return open(`${count} sample documents loaded`)
+      return ready(`${count} sample documents loaded`)
     }
     const moved = await relocateAssets(lake.dataset('production'), origin)
-    return open(moved > 0 ? `there; ${moved} assets moved to ${origin}` : 'there')
+    return ready(moved > 0 ? `there; ${moved} assets moved to ${origin}` : 'there')
   } catch (error) {
     await lake.close()
     throw error
@@ -60,7 +59,7 @@ export async function openHosted({hosted}: Config): Promise<Content | null> {
 /** Opens the embedded lake, through the Hemvist that is running on the data folder when there is one. */
 export async function openShared(config: Config, origin: string, report: Report): Promise<Content> {
   try {
-    return await openEmbedded(config, origin, report)
+    return await prepareEmbedded(openContentLake(config), origin, report)
   } catch (error) {
     const client = isTaken(error) ? await runningClient(config) : null
     if (!client) throw error

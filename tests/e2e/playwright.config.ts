@@ -1,23 +1,13 @@
 import {mkdtempSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {defineConfig} from '@playwright/test'
+import {freePort} from '../scripts/command.ts'
 
 /** A first start on two slow cores: templates compiled, samples loaded and rendered, the Studio built. */
 const START_TIMEOUT_MS = 600_000
 const TEST_TIMEOUT_MS = 180_000
 const EXPECT_TIMEOUT_MS = 45_000
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
 
 // Playwright reads this file in every process; the first one decides for all.
 process.env.HEMVIST_E2E_PORT ??= String(await freePort())

@@ -1,11 +1,22 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {mkdtempSync} from 'node:fs'
+import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 
 export const root = resolve(import.meta.dirname, '../..')
 
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'hemvist-'))
+
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
 
 export interface Finished {
   code: number | null

@@ -3,12 +3,13 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {Command, emptyFolder} from './command.ts'
+import {Command, emptyFolder, freePort} from './command.ts'
 
 const TOKEN = 'token-of-the-start-test'
 const START_TIMEOUT_MS = 300_000
 const data = emptyFolder()
-const env = {PORT: '0', HEMVIST_DATA: data, HEMVIST_TOKEN: TOKEN}
+// Pages name their address: a start on another port is another publish.
+const env = {PORT: String(await freePort()), HEMVIST_DATA: data, HEMVIST_TOKEN: TOKEN}
 
 let command: Command
 let origin: string
@@ -130,14 +131,12 @@ describe('a mutation', () => {
 
 test('a second start does nothing again that is up to date, and keeps what was written', async () => {
   const before = await firstAmbassador()
+  const {publish} = await (await fetch(`${origin}/healthz`)).json()
   await command.stop()
   await start()
   expect(command.output).toMatch(/Content: there/)
   expect(command.output).toMatch(/Studio: up to date/)
   expect(await firstAmbassador()).toEqual(before)
-  const {publish} = await (await fetch(`${origin}/healthz`)).json()
-  await command.stop()
-  await start()
   expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({status: 'ok', publish})
 })
 
@@ -173,7 +172,7 @@ describe('what cannot start says why in one line', () => {
   })
 
   test('a data folder that another process has', async () => {
-    const {code, output} = await new Command(['start'], env).finished
+    const {code, output} = await new Command(['start'], {...env, PORT: '0'}).finished
     expect(code).toBe(1)
     expect(lines(output)).toEqual([expect.stringMatching(/in use by another Hemvist/)])
   })

@@ -68,7 +68,6 @@ describe('malformed', () => {
     '"text"',
     '{}',
     '{"mutations": {}}',
-    '{"mutations": []}',
     '{"mutations": [null]}',
     '{"mutations": [{}]}',
     '{"mutations": [{"create": 1}]}',

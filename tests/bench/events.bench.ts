@@ -1,5 +1,6 @@
 import {once} from 'node:events'
 import {createServer, type ServerResponse} from 'node:http'
+import {setTimeout} from 'node:timers/promises'
 import {administrator} from '../../lake/index.ts'
 import {encodeEvent} from '../../lake/listeners/index.ts'
 import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
@@ -14,8 +15,11 @@ const COUNT = 10_000
 const LISTENERS = 100
 const EVENTS = 200
 const CROWDS = [0, 100, 500]
-const ROUNDS = 3
-const ROUND_MS = 700
+const ROUNDS = 5
+/** Someone who types: milliseconds between two transactions, and how many of them. */
+const PACE_MS = 50
+const KEYSTROKES = 20
+const ROUND_MS = 350
 
 type Report = (row: Record<string, string | number>) => void
 type Thread = ReturnType<typeof startThread>
@@ -48,7 +52,7 @@ async function delays(thread: Thread, urls: string[], send: () => Promise<number
   return {each, last}
 }
 
-/** The same bytes to as many open responses of a bare HTTP server, by the same client. */
+/** An event of the same length, give or take an id, to as many responses of a bare server, heard by the same client. */
 async function bareDelays(thread: Thread, chunk: Uint8Array) {
   const responses: ServerResponse[] = []
   const server = createServer((_, response) => {
@@ -82,11 +86,11 @@ async function reportDelays(lake: TestLake, thread: Thread, report: Report) {
     address(lake, `*[_id in ["story-1", "drafts.story-1", "story-${i + 2}"]]`),
   )
   const measured = {
-    'bare server, the same bytes': await bareDelays(thread, chunk),
+    'bare server': await bareDelays(thread, chunk),
     'one query for all': await delays(thread, one, send),
     'a query each': await delays(thread, own, send),
   }
-  const bare = median(measured['bare server, the same bytes'].each)
+  const bare = median(measured['bare server'].each)
   for (const [what, {each, last}] of Object.entries(measured)) {
     report({
       what: `commit to listener, ${what}`,
@@ -96,6 +100,36 @@ async function reportDelays(lake: TestLake, thread: Thread, report: Report) {
       'last one p50 ms': rounded(median(last), 2),
       'last one p95 ms': rounded(percentile(last, 0.95), 2),
       '× bare': rounded(median(each) / bare, 2),
+    })
+  }
+}
+
+/** How long each transaction of one who types takes, while all listeners hear of every one. */
+async function reportTyping(lake: TestLake, thread: Thread, report: Report) {
+  const rates = CROWDS.map((listeners) => ({listeners, times: [] as number[]}))
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const {listeners, times} of rates) {
+      const urls = Array.from({length: listeners}, () => address(lake, '*[_type == "story"]'))
+      if (listeners > 0) await thread.ask({open: urls})
+      for (let i = 0; i < KEYSTROKES; i++) {
+        await setTimeout(PACE_MS)
+        const start = now()
+        await retitle(lake, 'story-1')
+        times.push(now() - start)
+      }
+      if (listeners > 0) {
+        await thread.ask({hear: KEYSTROKES * listeners})
+        await thread.ask({close: true})
+      }
+    }
+  }
+  for (const {listeners, times} of rates) {
+    report({
+      what: `a transaction of one who types, ${1000 / PACE_MS} a second, heard by all`,
+      listeners,
+      'p50 ms': rounded(median(times), 2),
+      'p95 ms': rounded(percentile(times, 0.95), 2),
+      '× without listeners': rounded(median(times) / median(rates[0]?.times ?? []), 2),
     })
   }
 }
@@ -145,6 +179,7 @@ export async function run(report: Report): Promise<void> {
     const lake = await startLake({folder})
     const thread = startThread('listeners.ts', {token: TOKEN})
     await reportDelays(lake, thread, report)
+    await reportTyping(lake, thread, report)
     await reportWriter(lake, thread, report)
     await thread.stop()
     await lake.stop()

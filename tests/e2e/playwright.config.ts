@@ -6,7 +6,7 @@ import {freePort} from '../scripts/command.ts'
 
 /** A first start on two slow cores: templates compiled, samples loaded and rendered, the Studio built. */
 const START_TIMEOUT_MS = 600_000
-const TEST_TIMEOUT_MS = 180_000
+const TEST_TIMEOUT_MS = 120_000
 const EXPECT_TIMEOUT_MS = 45_000
 
 // Playwright reads this file in every process; the first one decides for all.
@@ -21,6 +21,8 @@ export default defineConfig({
   timeout: TEST_TIMEOUT_MS,
   expect: {timeout: EXPECT_TIMEOUT_MS},
   workers: 1,
+  // The Studio draws itself anew at moments of its own choosing; a test that fails twice found something.
+  retries: 1,
   fullyParallel: false,
   reporter: [['list']],
   globalTeardown: './teardown.ts',

@@ -15,7 +15,10 @@ import {runTasks} from './tasks.ts'
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 
 function announce(origin: string, publishing: Publishing, config: Config): void {
-  const line = (name: string, address: string) => console.log(`  ${name.padEnd(22)}${address}`)
+  const width = Math.max(
+    ...['All microsites', ...publishing.campaigns.map(({slug}) => slug)].map(({length}) => length),
+  )
+  const line = (name: string, address: string) => console.log(`  ${name.padEnd(width)}  ${address}`)
   console.log('\nHemvist is ready.')
   line('All microsites', `${origin}/`)
   for (const {slug} of publishing.campaigns) line(slug, `${origin}/${slug}/`)

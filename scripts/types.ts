@@ -4,7 +4,7 @@ import {writeTypes} from '../studio/index.ts'
 export default defineCommand({
   meta: {name: 'types', description: 'Generate the types of query results (Sanity TypeGen)'},
   async run() {
-    await writeTypes()
-    console.log('site/types.generated.ts is up to date.')
+    const isChanged = await writeTypes()
+    console.log(`site/types.generated.ts ${isChanged ? 'written' : 'was up to date'}`)
   },
 })

@@ -11,6 +11,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(HIGHEST_PORT).default(4321),
   HOST: z.string().min(1).default('127.0.0.1'),
   HEMVIST_DATA: z.string().min(1).default('.hemvist'),
+  HEMVIST_HISTORY_DAYS: z.coerce.number().int().min(1).optional(),
   HEMVIST_ORIGIN: z
     .url({protocol: /^https?$/, message: 'must be an address such as https://hemvist.example'})
     .transform((address) => new URL(address).origin)
@@ -38,6 +39,8 @@ export interface Config {
   origin: string | undefined
   /** Absolute path of the data folder. */
   dataFolder: string
+  /** Days that history is kept; absent: for good. */
+  historyDays: number | undefined
   /** `HEMVIST_TOKEN`, when the environment gives one. */
   token: string | undefined
   hosted: HostedConfig | undefined
@@ -62,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: values.HOST,
     origin: values.HEMVIST_ORIGIN,
     dataFolder: resolve(values.HEMVIST_DATA),
+    historyDays: values.HEMVIST_HISTORY_DAYS,
     token: values.HEMVIST_TOKEN,
     hosted: values.SANITY_PROJECT_ID
       ? {

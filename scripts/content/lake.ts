@@ -12,7 +12,9 @@ export const publicRead = {filter: publicDocumentFilter, hide: privateFields}
  */
 export function openContentLake(config: Config): Lake {
   const folder = join(config.dataFolder, 'lake')
-  return openLake({folder, token: administratorToken(config), publicRead})
+  const {historyDays} = config
+  const keep = historyDays === undefined ? {} : {historyDays}
+  return openLake({folder, token: administratorToken(config), publicRead, ...keep})
 }
 
 /** Whether opening the lake failed because it cannot be had just now: another process may be serving it. */

@@ -27,6 +27,8 @@ describe('readConfig', () => {
     [{PORT: 'lunch'}, 'PORT'],
     [{PORT: '70000'}, 'PORT'],
     [{HEMVIST_TOKEN: 'short'}, 'HEMVIST_TOKEN'],
+    [{HEMVIST_ORIGIN: 'hemvist.example'}, 'HEMVIST_ORIGIN'],
+    [{HEMVIST_HISTORY_DAYS: '0'}, 'HEMVIST_HISTORY_DAYS'],
     [{SANITY_PROJECT_ID: 'not an id'}, 'SANITY_PROJECT_ID'],
   ])('names the variable that is not usable: %o', (env, name) => {
     expect(() => readConfig(env)).toThrow(CommandError)

@@ -53,6 +53,18 @@ function countModules(onProgress: (message: string) => void): Plugin {
   }
 }
 
+/** Vite reads from NODE_ENV whether a bundle is for production, whatever its options say. */
+async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+  const {NODE_ENV} = process.env
+  process.env.NODE_ENV = 'production'
+  try {
+    return await work()
+  } finally {
+    if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV')
+    else process.env.NODE_ENV = NODE_ENV
+  }
+}
+
 /**
  * Builds the Studio into static files, unless those in `outDir` are already made from the same sources.
  * The folder appears as a whole: a build that fails or is cut off leaves the earlier one as it was.
@@ -71,39 +83,41 @@ export async function buildStudio(options: BuildStudioOptions): Promise<BuiltStu
   await rm(draft, {recursive: true, force: true})
   await mkdir(dirname(outDir), {recursive: true})
   try {
-    await build({
-      root: studioFolder,
-      configFile: false,
-      base: '/studio/',
-      logLevel: 'silent',
-      cacheDir: join(root, 'node_modules/.cache/hemvist/vite-studio'),
-      define: {
-        'process.env.NODE_ENV': '"production"',
-        'process.env.SC_DISABLE_SPEEDY': '"false"',
-        __SANITY_STAGING__: 'false',
-        ...Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [
-            `process.env.${name}`,
-            JSON.stringify(value),
-          ]),
-        ),
-      },
-      resolve: {
-        alias: [
-          {find: 'studio-client', replacement: studioClient()},
-          {find: /^@sanity\/client$/, replacement: join(studioFolder, 'workspace/homeClient.ts')},
-        ],
-        dedupe: ['react', 'react-dom', 'sanity', 'styled-components', '@sanity/ui'],
-      },
-      plugins: [ownFonts(), countModules(onProgress)],
-      build: {
-        outDir: draft,
-        assetsDir: 'static',
-        target: 'es2022',
-        chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
-        reportCompressedSize: false,
-      },
-    })
+    await inProduction(() =>
+      build({
+        root: studioFolder,
+        configFile: false,
+        base: '/studio/',
+        logLevel: 'silent',
+        cacheDir: join(root, 'node_modules/.cache/hemvist/vite-studio'),
+        define: {
+          'process.env.NODE_ENV': '"production"',
+          'process.env.SC_DISABLE_SPEEDY': '"false"',
+          __SANITY_STAGING__: 'false',
+          ...Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [
+              `process.env.${name}`,
+              JSON.stringify(value),
+            ]),
+          ),
+        },
+        resolve: {
+          alias: [
+            {find: 'studio-client', replacement: studioClient()},
+            {find: /^@sanity\/client$/, replacement: join(studioFolder, 'workspace/homeClient.ts')},
+          ],
+          dedupe: ['react', 'react-dom', 'sanity', 'styled-components', '@sanity/ui'],
+        },
+        plugins: [ownFonts(), countModules(onProgress)],
+        build: {
+          outDir: draft,
+          assetsDir: 'static',
+          target: 'es2022',
+          chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+          reportCompressedSize: false,
+        },
+      }),
+    )
     onProgress('Studio: compressing')
     await compress(draft)
     await writeFile(join(draft, KEY_FILE), key)

@@ -1,7 +1,7 @@
 import {deploy} from './deploy/deploy.ts'
 import {folderTarget} from './deploy/folder.ts'
 import type {DeployTarget} from './deploy/target.ts'
-import type {PublishError} from './errors.ts'
+import {distinct, type PublishError} from './errors.ts'
 import {Publishing, type PublishingOptions} from './publishing.ts'
 
 /** One step of a build, for whoever shows its progress. */
@@ -83,7 +83,7 @@ export async function buildSite(
       written: deployment.added.length + deployment.changed.length,
       removed: deployment.removed.length,
       unchanged: deployment.unchanged,
-      problems: [...publishing.problems, ...faults, ...unencoded],
+      problems: distinct([...publishing.problems, ...faults, ...unencoded]),
     }
   } finally {
     await publishing.collect()

@@ -38,3 +38,9 @@ export class PublishError extends Error {
 export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown))
 }
+
+/** Each problem once, in the order of their reports: what is broken may be on many pages. */
+export function distinct(problems: readonly PublishError[]): PublishError[] {
+  const byReport = new Map(problems.map((problem) => [problem.report, problem]))
+  return [...byReport.values()].sort((a, b) => (a.report < b.report ? -1 : 1))
+}

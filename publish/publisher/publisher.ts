@@ -2,7 +2,7 @@ import {EventEmitter} from 'node:events'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {CompiledTemplates} from '../compile/compile.ts'
-import {asError, PublishError} from '../errors.ts'
+import {asError, distinct, PublishError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import {MAX_PASSES, PAGES_PER_BATCH} from '../limits.ts'
 import type {CampaignPlan, PlannedPage} from '../plan/plan.ts'
@@ -73,7 +73,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   /** Everything that keeps a page from being published as it should be, now. */
   get problems(): PublishError[] {
     const failures = [...this.#index.values()].flatMap(({failure}) => failure ?? [])
-    return [...this.#plans.problems, ...failures].sort((a, b) => (a.report < b.report ? -1 : 1))
+    return distinct([...this.#plans.problems, ...failures])
   }
 
   /** The pages that there are to be, by the campaign's `_id`. */
@@ -346,7 +346,9 @@ export class Publisher extends EventEmitter<PublisherEvents> {
       commit.write.map(({bytes: _, ...file}) => ({...file, since: number})),
       commit.remove,
     )
-    for (const {failure} of records) if (failure) this.emit('problem', failure)
+    for (const failure of distinct(records.flatMap(({failure}) => failure ?? []))) {
+      this.emit('problem', failure)
+    }
     if (!changes) return
     const milliseconds = performance.now() - since
     const renditions = [...draft.renditions]

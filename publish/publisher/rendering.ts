@@ -1,17 +1,19 @@
 import {createHash} from 'node:crypto'
 import {PublishError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
+import {imageAssetQuery} from '../images/plan.ts'
 import type {Rendition} from '../images/rendition.ts'
 import type {CampaignPlan, PlannedPage} from '../plan/plan.ts'
-import {type PageNeeds, queryKey} from '../render/job.ts'
+import {type PageNeeds, queryKey, type RenderedPage} from '../render/job.ts'
 import type {RenderPool, RenderScope} from '../render/pool.ts'
 import {RenderFailure} from '../render/render.ts'
+import {holderOf} from '../source/references.ts'
 import type {ContentSource} from '../source.ts'
 import type {NewFile} from '../store/store.ts'
 import type {QueryMemo} from './memo.ts'
 import type {PageRecord} from './page-record.ts'
 
-/** What came of one page: a file, or the reason why there is none. */
+/** What came of one page: a file, or the reason why there is none, or why it lacks an image. */
 export interface Outcome {
   record: Omit<PageRecord, 'renditions'>
   file: NewFile | null
@@ -64,30 +66,69 @@ export class Rendering {
     this.#tools.pool.endScope(this.#scope)
   }
 
+  /**
+   * Renders a page. An image that cannot be shown keeps the page of the document that holds it from coming out; other
+   * pages come out without it.
+   */
   async render(planned: PlannedPage): Promise<Outcome> {
-    const {pool, source, images} = this.#tools
+    const {pool, source} = this.#tools
     try {
       const page = await pool.render(planned.job, this.#scope)
-      const assets = new Set(page.renditions.map(({assetId}) => assetId))
-      const checks = await Promise.all([...assets].map((asset) => images.check(asset)))
-      const fault =
-        (await brokenReference(source, planned)) ?? checks.find((check) => check !== null)
-      if (fault) return this.#failed(planned, fault, page)
-      const bytes = Buffer.from(page.body)
-      return {
-        ...this.#made(planned, page, null),
-        renditions: page.renditions,
-        file: {
-          campaign: planned.job.page.campaign.slug,
-          path: planned.file,
-          hash: sha256(bytes),
-          contentType: page.contentType,
-          bytes,
-        },
-      }
+      const broken = await this.#brokenImages(page)
+      const [fault] = broken.values()
+      const own =
+        (await brokenReference(source, planned)) ??
+        [...broken.values()].find(({place}) => place.documentId === planned.documentId)
+      if (own) return this.#failed(planned, own, page)
+      if (!fault) return this.#shown(planned, page, null)
+      return this.#shown(planned, await this.#without(new Set(broken.keys()), planned), fault)
     } catch (thrown) {
       if (thrown instanceof RenderFailure) return this.#failed(planned, thrown, thrown.needs)
       throw thrown
+    }
+  }
+
+  /** Images of a page that cannot be shown, each with the document and field that hold it. */
+  async #brokenImages(page: RenderedPage): Promise<Map<string, PublishError>> {
+    const {images, source} = this.#tools
+    const broken = new Map<string, PublishError>()
+    for (const assetId of new Set(page.renditions.map(({assetId}) => assetId))) {
+      const fault = await images.check(assetId)
+      if (!fault) continue
+      const place = (await holderOf(source, assetId)) ?? fault.place
+      broken.set(assetId, new PublishError(fault.message, place, {cause: fault.cause}))
+    }
+    return broken
+  }
+
+  /** The page as it is without some images. */
+  async #without(broken: ReadonlySet<string>, {job}: PlannedPage): Promise<RenderedPage> {
+    const scope: RenderScope = {
+      links: this.#scope.links,
+      query: async (query, params) => {
+        const result = await this.#scope.query(query, params)
+        return query === imageAssetQuery && broken.has(String(params.id)) ? null : result
+      },
+    }
+    try {
+      return await this.#tools.pool.render(job, scope)
+    } finally {
+      this.#tools.pool.endScope(scope)
+    }
+  }
+
+  #shown(planned: PlannedPage, page: RenderedPage, failure: PublishError | null): Outcome {
+    const bytes = Buffer.from(page.body)
+    return {
+      ...this.#made(planned, page, failure),
+      renditions: page.renditions,
+      file: {
+        campaign: planned.job.page.campaign.slug,
+        path: planned.file,
+        hash: sha256(bytes),
+        contentType: page.contentType,
+        bytes,
+      },
     }
   }
 

@@ -47,10 +47,10 @@ export function createPage(data: PageData, resources: PageResources) {
   ): Promise<RenderedImage | null> {
     const id = value?.asset?._ref ?? value?.asset?._id
     if (!value || !id) return null
-    const asset = imageAsset.safeParse(await query(imageAssetQuery, {id}))
-    if (!asset.success) {
-      throw new PublishError(`The image ${id} is missing or has no size. Upload it again.`)
-    }
+    const found = await query(imageAssetQuery, {id})
+    if (found === null) return null
+    const asset = imageAsset.safeParse(found)
+    if (!asset.success) throw new PublishError(`The image ${id} has no size. Upload it again.`)
     const planned = planImage(value, asset.data, request, data.base)
     for (const made of planned.renditions) recording.renditions.set(made.name, made)
     return planned.image

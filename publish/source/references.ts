@@ -1,4 +1,4 @@
-import type {BrokenReference} from '../source.ts'
+import type {BrokenReference, ContentSource} from '../source.ts'
 
 function step(path: string, key: string | number, item: unknown): string {
   if (typeof key === 'string') return path === '' ? key : `${path}.${key}`
@@ -23,4 +23,18 @@ export function* strongReferences(value: unknown, path = ''): Generator<BrokenRe
     for (const [key, item] of Object.entries(value))
       yield* strongReferences(item, step(path, key, item))
   }
+}
+
+/** The first document, and its field, that refers to another; null when no public one does. */
+export async function holderOf(
+  source: ContentSource,
+  id: string,
+): Promise<{documentId: string; field: string} | null> {
+  const {result} = await source.query('*[references($id)]', {id})
+  if (!Array.isArray(result)) return null
+  for (const document of result) {
+    const found = [...strongReferences(document)].find((reference) => reference.id === id)
+    if (found) return {documentId: String(document._id), field: found.field}
+  }
+  return null
 }

@@ -155,10 +155,34 @@ describe('a new portrait', () => {
     await world.mutate({patch: {id: 'victim', set: {title: 'After', portrait: image(id)}}})
     await publishing.settled()
     expect(publishing.problems.map(({report}) => report)).toEqual([
-      expect.stringMatching(new RegExp(`kumla /stories/victim/.*${id} cannot be shown`)),
+      expect.stringMatching(
+        new RegExp(
+          `kumla /stories/victim/ · document victim · portrait.asset: .*${id} cannot be shown`,
+        ),
+      ),
     ])
     expect(await (await get('/stories/victim/')).text()).toContain('Before')
     await world.mutate({delete: {id: 'victim'}})
+    await publishing.settled()
+    expect(publishing.problems).toEqual([])
+  })
+
+  test('that is lost is left out where others show it, and named with its document and field', async () => {
+    const id = await world.upload(await picture(334, 300))
+    const {path} = await world.original(id)
+    await writeFile(path, '')
+    await world.mutate(
+      {create: story('lost', 'kumla', {portrait: image(id)})},
+      {create: story('friendly', 'kumla', {friend: {_type: 'reference', _ref: 'lost'}})},
+    )
+    await publishing.settled()
+    const page = await (await get('/stories/friendly/')).text()
+    expect(page).toContain('Story friendly')
+    expect(page).not.toContain('class="face"')
+    const reports = publishing.problems.map(({report}) => report)
+    expect(reports).toHaveLength(2)
+    for (const report of reports) expect(report).toMatch(/document lost · portrait\.asset: Image/)
+    await world.mutate({delete: {id: 'friendly'}}, {delete: {id: 'lost'}})
     await publishing.settled()
     expect(publishing.problems).toEqual([])
   })

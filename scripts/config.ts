@@ -16,7 +16,7 @@ const environment = z.object({
     .url({protocol: /^https?$/, message: 'must be an address such as https://hemvist.example'})
     .transform((address) => new URL(address).origin)
     .optional(),
-  HEMVIST_TOKEN: z.string().min(8, 'must be at least 8 characters').optional(),
+  HEMVIST_TOKEN: z.string().regex(/^\S+$/, 'must not hold spaces').optional(),
   SANITY_PROJECT_ID: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'may hold a–z, 0–9 and -')

@@ -12,6 +12,9 @@ import {createApp, startingApp} from './server/app.ts'
 import {listen} from './server/listen.ts'
 import {runTasks} from './tasks.ts'
 
+/** Characters below which a token is worth a warning. */
+const SAFE_TOKEN_LENGTH = 16
+
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 
 function announce(origin: string, publishing: Publishing, config: Config): void {
@@ -28,6 +31,9 @@ function announce(origin: string, publishing: Publishing, config: Config): void 
   } else {
     line('Content Lake', `${origin}/v2025-02-19/  (project local, dataset production)`)
     line('API token', config.token ? 'HEMVIST_TOKEN' : `in ${config.dataFolder}/token`)
+  }
+  if (config.token && config.token.length < SAFE_TOKEN_LENGTH) {
+    console.log('HEMVIST_TOKEN is short and could be guessed: use a long random one on a server.')
   }
   console.log('Stop with Ctrl-C.\n')
 }

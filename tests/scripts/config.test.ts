@@ -26,7 +26,7 @@ describe('readConfig', () => {
   test.each([
     [{PORT: 'lunch'}, 'PORT'],
     [{PORT: '70000'}, 'PORT'],
-    [{HEMVIST_TOKEN: 'short'}, 'HEMVIST_TOKEN'],
+    [{HEMVIST_TOKEN: 'two words'}, 'HEMVIST_TOKEN'],
     [{HEMVIST_ORIGIN: 'hemvist.example'}, 'HEMVIST_ORIGIN'],
     [{HEMVIST_HISTORY_DAYS: '0'}, 'HEMVIST_HISTORY_DAYS'],
     [{SANITY_PROJECT_ID: 'not an id'}, 'SANITY_PROJECT_ID'],

@@ -8,7 +8,7 @@ import {fromCaller, outFolder, siteFolder} from './folders.ts'
 import {runTasks} from './tasks.ts'
 
 /** What a step of a build does just now, in words. */
-export function describe(progress: BuildProgress): string {
+function describe(progress: BuildProgress): string {
   const steps = {
     compile: 'compiling the templates',
     render: 'rendering pages',

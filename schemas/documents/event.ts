@@ -1,6 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
-import {audiencesField, placeField, slugField, topicsField} from '../fields/index.ts'
-import {inOrder, requiredInSwedish} from '../validation/index.ts'
+import {announcementFields, audiencesField, placeField, topicsField} from '../fields/index.ts'
+import {inOrder} from '../validation/index.ts'
 import {choices, eventStatuses} from '../vocabulary/index.ts'
 
 /** Something to come to. The fields are those of iCalendar's VEVENT (RFC 5545), so that it can be put in a calendar. */
@@ -14,23 +14,7 @@ export const event = defineType({
     {name: 'belonging', title: 'Tillhör'},
   ],
   fields: [
-    defineField({
-      name: 'title',
-      title: 'Rubrik',
-      type: 'localizedString',
-      group: 'content',
-      validation: requiredInSwedish,
-    }),
-    {...slugField('title.sv'), group: 'content'},
-    defineField({
-      name: 'summary',
-      title: 'Kort beskrivning',
-      type: 'localizedText',
-      group: 'content',
-      validation: requiredInSwedish,
-    }),
-    defineField({name: 'body', title: 'Beskrivning', type: 'localizedRichText', group: 'content'}),
-    defineField({name: 'image', title: 'Bild', type: 'imageWithAlt', group: 'content'}),
+    ...announcementFields('content'),
     defineField({
       name: 'startsAt',
       title: 'Börjar',

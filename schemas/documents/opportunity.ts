@@ -1,6 +1,6 @@
 import {type ConditionalPropertyCallbackContext, defineField, defineType} from '@sanity/types'
-import {audiencesField, placeField, slugField, topicsField} from '../fields/index.ts'
-import {inOrder, requiredInSwedish} from '../validation/index.ts'
+import {announcementFields, audiencesField, placeField, topicsField} from '../fields/index.ts'
+import {inOrder} from '../validation/index.ts'
 import {
   choices,
   employmentTypes,
@@ -34,23 +34,7 @@ export const opportunity = defineType({
       group: 'content',
       validation: (rule) => rule.required(),
     }),
-    defineField({
-      name: 'title',
-      title: 'Rubrik',
-      type: 'localizedString',
-      group: 'content',
-      validation: requiredInSwedish,
-    }),
-    {...slugField('title.sv'), group: 'content'},
-    defineField({
-      name: 'summary',
-      title: 'Kort beskrivning',
-      type: 'localizedText',
-      group: 'content',
-      validation: requiredInSwedish,
-    }),
-    defineField({name: 'body', title: 'Beskrivning', type: 'localizedRichText', group: 'content'}),
-    defineField({name: 'image', title: 'Bild', type: 'imageWithAlt', group: 'content'}),
+    ...announcementFields('content'),
     defineField({
       name: 'url',
       title: 'Läs mer eller ansök',

@@ -1,0 +1,24 @@
+import {defineField} from '@sanity/types'
+import {requiredInSwedish} from '../validation/index.ts'
+import {slugField} from './slugField.ts'
+
+/** What a visitor is told of something on offer: a heading with its address, a few words, more words, a picture. */
+export const announcementFields = (group: string) => [
+  defineField({
+    name: 'title',
+    title: 'Rubrik',
+    type: 'localizedString',
+    group,
+    validation: requiredInSwedish,
+  }),
+  {...slugField('title.sv'), group},
+  defineField({
+    name: 'summary',
+    title: 'Kort beskrivning',
+    type: 'localizedText',
+    group,
+    validation: requiredInSwedish,
+  }),
+  defineField({name: 'body', title: 'Beskrivning', type: 'localizedRichText', group}),
+  defineField({name: 'image', title: 'Bild', type: 'imageWithAlt', group}),
+]

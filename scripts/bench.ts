@@ -2,9 +2,12 @@ import {spawnSync} from 'node:child_process'
 import {defineCommand} from 'citty'
 
 export default defineCommand({
-  meta: {name: 'bench', description: 'Measure speed, as ratios of things run side by side'},
+  meta: {
+    name: 'bench',
+    description: 'Measure speed, as ratios of things run side by side, into docs/performance.md',
+  },
   args: {
-    json: {type: 'boolean', description: 'Print one JSON object instead of tables'},
+    json: {type: 'boolean', description: 'Print one JSON object instead of tables, write nothing'},
     only: {type: 'string', description: 'Run only the benchmarks whose file name holds this text'},
   },
   run({args}) {

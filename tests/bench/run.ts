@@ -1,10 +1,8 @@
-import {readdirSync} from 'node:fs'
-import {cpus, totalmem} from 'node:os'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-
-/** One measurement; ratios are of things measured side by side in the same run. */
-export type Row = Record<string, string | number>
+import {load, machine, machineLine} from './machine.ts'
+import {markdownTables, type Row, withSection} from './page.ts'
 
 /** What a file tests/bench/<name>.bench.ts exports. */
 export interface Benchmark {
@@ -12,30 +10,33 @@ export interface Benchmark {
   run(report: (row: Row) => void): Promise<void>
 }
 
+/**
+ * `run.ts [--only <text>] [--json]`: runs the benchmarks whose file name holds the text, prints their tables, and
+ * writes each into its section of docs/performance.md. `--json` prints one JSON object and writes nothing.
+ */
 const {values} = parseArgs({options: {json: {type: 'boolean'}, only: {type: 'string'}}})
+const PAGE = join(import.meta.dirname, '../../docs/performance.md')
+const ENDING = '.bench.ts'
 const files = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.bench.ts') && file.includes(values.only ?? ''))
+  .filter((file) => file.endsWith(ENDING) && file.includes(values.only ?? ''))
   .sort()
 
-const [cpu] = cpus()
-const machine = {
-  cpu: cpu?.model ?? 'unknown',
-  cores: cpus().length,
-  memoryGiB: Math.round(totalmem() / 2 ** 30),
-  node: process.version,
-}
 const results: Record<string, Row[]> = {}
-if (!values.json)
-  console.log(
-    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}`,
-  )
+if (!values.json) console.log(machineLine())
 
 for (const file of files) {
   const benchmark: Benchmark = await import(join(import.meta.dirname, file))
   const rows: Row[] = []
   console.error(`\n${benchmark.name} …`)
+  const loadBefore = load()
   await benchmark.run((row) => rows.push(row))
   results[benchmark.name] = rows
-  if (!values.json) console.table(rows)
+  if (values.json) continue
+  console.table(rows)
+  const when = new Date().toISOString().slice(0, 16).replace('T', ' ')
+  const circumstances = `*${machineLine()}. Load average ${loadBefore} before, ${load()} after. ${when} UTC, commit ${machine.commit}.*`
+  const content = `${circumstances}\n\n${markdownTables(rows)}`
+  const name = file.slice(0, -ENDING.length)
+  writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), name, benchmark.name, content))
 }
 if (values.json) console.log(JSON.stringify({machine, results}, null, 2))

@@ -19,7 +19,8 @@ import type {Campaign, Site} from './site.ts'
 import type {ContentSource} from './source.ts'
 import {AddressBook, REDIRECTS_FILE, type Redirect, readRedirects} from './store/addresses.ts'
 import {LiveFiles} from './store/live.ts'
-import {type LoggedChange, type Publish, SHARED, SiteStore} from './store/store.ts'
+import {type LoggedChange, type Publish, SHARED} from './store/publish.ts'
+import {SiteStore} from './store/store.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -145,7 +146,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
 
   /** Number of the latest publish. */
   get number(): number {
-    return this.#store.latest
+    return this.#store.log.latest
   }
 
   /** Answers a request for a published page or file; null when the address is no campaign's. */
@@ -167,19 +168,19 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     if (!file) return []
     const known = this.#redirects.get(slug)
     if (known?.hash === file.hash) return known.redirects
-    const redirects = readRedirects(this.#store.bytes(file.hash))
+    const redirects = readRedirects(this.#store.blobs.bytes(file.hash))
     this.#redirects.set(slug, {hash: file.hash, redirects})
     return redirects
   }
 
   /** The latest publishes, newest first. */
   publishes(limit?: number): Publish[] {
-    return this.#store.publishes(limit)
+    return this.#store.log.publishes(limit)
   }
 
   /** What a publish changed, and why. */
   changes(number: number): LoggedChange[] {
-    return this.#store.changes(number)
+    return this.#store.log.changes(number)
   }
 
   /** Shows visitors publish `number` until {@link resume}; publishing goes on unseen. Throws for an unknown number. */
@@ -210,7 +211,9 @@ export class Publishing extends EventEmitter<PublishingEvents> {
 
   /** Image files that a campaign's pages show. */
   renditions(slug: string): Rendition[] {
-    const recipes = this.#publisher.renditionsOf(slug).map((name) => this.#store.rendition(name))
+    const recipes = this.#publisher
+      .renditionsOf(slug)
+      .map((name) => this.#store.renditions.recipe(name))
     return recipes.flatMap((recipe) => (recipe === null ? [] : readRendition(recipe)))
   }
 
@@ -262,7 +265,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   /** Forgets old publishes, and the files that no page has named for the time of grace. */
   async collect(now = new Date()): Promise<void> {
     const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)
-    for (const name of this.#store.dropRenditions(limit)) await this.images.remove(name)
+    for (const name of this.#store.renditions.dropUnusedSince(limit)) await this.images.remove(name)
     const oldest = this.number - KEPT_PUBLISHES
     if (oldest > 0) this.#store.dropPublishesBefore(oldest, limit)
   }
@@ -303,12 +306,12 @@ export class Publishing extends EventEmitter<PublishingEvents> {
    */
   async #withdraw(names: readonly string[]): Promise<void> {
     for (const name of names) {
-      const recipe = this.#store.rendition(name)
+      const recipe = this.#store.renditions.recipe(name)
       if (recipe === null) continue
       const {assetId} = readRendition(recipe)
       const {result} = await this.#options.source.query('count(*[references($id)])', {id: assetId})
       if (result !== 0 || this.#closed) continue
-      this.#store.forgetRendition(name)
+      this.#store.renditions.forget(name)
       await this.images.remove(name)
     }
   }

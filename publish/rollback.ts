@@ -1,7 +1,8 @@
 import {join} from 'node:path'
 import {PublishError} from './errors.ts'
 import {LiveFiles} from './store/live.ts'
-import {type LoggedChange, type Publish, SiteStore} from './store/store.ts'
+import type {LoggedChange, Publish} from './store/publish.ts'
+import {SiteStore} from './store/store.ts'
 
 /** The publishes in a data folder, for commands; a running server takes notice within a second. */
 export interface PublishLog {
@@ -26,8 +27,8 @@ export function storeFile(dataFolder: string, store: 'live' | 'build'): string {
 
 /** Throws a {@link PublishError} unless publish `number` can be shown. */
 export function checkPublish(store: SiteStore, number: number): void {
-  if (store.publishedAt(number) !== null) return
-  const newest = store.latest
+  if (store.log.publishedAt(number) !== null) return
+  const newest = store.log.latest
   throw new PublishError(
     newest > 0
       ? `There is no publish ${number}, or not any more. The newest is ${newest}.`
@@ -40,8 +41,8 @@ export function openPublishLog(dataFolder: string): PublishLog {
   const store = new SiteStore(storeFile(dataFolder, 'live'))
   const live = new LiveFiles(store)
   return {
-    publishes: (limit) => store.publishes(limit),
-    changes: (number) => store.changes(number),
+    publishes: (limit) => store.log.publishes(limit),
+    changes: (number) => store.log.changes(number),
     get shown() {
       return live.number
     },

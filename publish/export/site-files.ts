@@ -5,7 +5,8 @@ import {PublishError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import {contentTypes, IMAGES_FOLDER, type Rendition} from '../images/rendition.ts'
 import type {Redirect} from '../store/addresses.ts'
-import {SHARED, type SiteStore, type StoredFile} from '../store/store.ts'
+import {SHARED, type StoredFile} from '../store/publish.ts'
+import type {SiteStore} from '../store/store.ts'
 import {headersFile} from './headers.ts'
 import {redirectFile, redirectPage, redirectsFile} from './redirects.ts'
 
@@ -38,7 +39,7 @@ export function siteFiles(
       contentType,
       immutable: campaign === SHARED && path.startsWith(`${COMPILED_FOLDER}/`),
       read: async () => {
-        const bytes = store.bytes(hash)
+        const bytes = store.blobs.bytes(hash)
         if (!bytes) throw new PublishError(`The store has lost ${path}. Delete it and build again.`)
         if (!path.endsWith('404.html')) return bytes
         return Buffer.from(bytes.toString('utf8').replaceAll(BASE_PLACEHOLDER, base))

@@ -1,6 +1,6 @@
 import type {Rendition} from '../images/rendition.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
-import type {Cause, Commit, LoggedChange, NewFile} from '../store/store.ts'
+import type {Cause, Commit, LoggedChange, NewFile} from '../store/publish.ts'
 import type {PageIndex} from './page-index.ts'
 import {type PageRecord, pageId, writeMadeFrom} from './page-record.ts'
 

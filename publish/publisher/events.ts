@@ -1,6 +1,6 @@
 import type {PublishError} from '../errors.ts'
 import type {Rendition} from '../images/rendition.ts'
-import type {Cause, LoggedChange} from '../store/store.ts'
+import type {Cause, LoggedChange} from '../store/publish.ts'
 
 /** One publish that has been made. */
 export interface Published {

@@ -9,7 +9,7 @@ import type {RenderPool, RenderScope} from '../render/pool.ts'
 import {RenderFailure} from '../render/render.ts'
 import {holderOf} from '../source/references.ts'
 import type {ContentSource} from '../source.ts'
-import type {NewFile} from '../store/store.ts'
+import type {NewFile} from '../store/publish.ts'
 import type {QueryMemo} from './memo.ts'
 import type {PageRecord} from './page-record.ts'
 

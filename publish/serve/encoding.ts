@@ -51,7 +51,7 @@ export async function encoded(
   bytes: Buffer,
   encoding: Exclude<Encoding, 'identity'>,
 ): Promise<Buffer> {
-  const ready = store.compressed(hash, column[encoding])
+  const ready = store.blobs.compressed(hash, column[encoding])
   if (ready) return ready
   return encoding === 'br' ? brotliAt(QUICK_QUALITY)(bytes) : gzipAt(QUICK_QUALITY)(bytes)
 }
@@ -62,13 +62,17 @@ export async function compressThoroughly(
   hash: string,
   contentType: string,
 ): Promise<void> {
-  const bytes = store.bytes(hash)
-  if (!bytes || !isCompressible(contentType, bytes.length) || store.compressed(hash, 'brotli'))
+  const bytes = store.blobs.bytes(hash)
+  if (
+    !bytes ||
+    !isCompressible(contentType, bytes.length) ||
+    store.blobs.compressed(hash, 'brotli')
+  )
     return
   const [brotli, gzipped] = await Promise.all([
     brotliAt(THOROUGH_QUALITY)(bytes),
     gzipAt(constants.Z_BEST_COMPRESSION)(bytes),
   ])
-  store.keepCompressed(hash, 'brotli', brotli)
-  store.keepCompressed(hash, 'gzip', gzipped)
+  store.blobs.keepCompressed(hash, 'brotli', brotli)
+  store.blobs.keepCompressed(hash, 'gzip', gzipped)
 }

@@ -6,7 +6,8 @@ import {policyOf} from '../render/content-security-policy.ts'
 import type {Campaign} from '../site.ts'
 import {REDIRECTS_FILE, type Redirect} from '../store/addresses.ts'
 import type {LiveFiles} from '../store/live.ts'
-import {SHARED, type SiteStore, type StoredFile} from '../store/store.ts'
+import {SHARED, type StoredFile} from '../store/publish.ts'
+import type {SiteStore} from '../store/store.ts'
 import {type Address, addressOf} from './address.ts'
 import {answer} from './answer.ts'
 import {ByteCache} from './byte-cache.ts'
@@ -47,7 +48,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
 
   async function send(request: Request, file: StoredFile, cacheControl: string): Promise<Response> {
     const {hash, contentType, since} = file
-    const identity = await cache.get(hash, async () => store.bytes(hash))
+    const identity = await cache.get(hash, async () => store.blobs.bytes(hash))
     if (!identity) return new Response('Gone', {status: 410, headers: securityHeaders})
     const mayCompress = isCompressible(contentType, identity.length)
     const hasRange = request.headers.has('range')
@@ -63,7 +64,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
       const policy = policyOf(identity.toString('utf8'))
       if (policy) headers['Content-Security-Policy'] = `${policy}; frame-ancestors 'self'`
     }
-    const modified = store.publishedAt(since)
+    const modified = store.log.publishedAt(since)
     return answer(request, {
       tag: hash,
       bytes: bytes ?? identity,
@@ -77,7 +78,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
   }
 
   async function image(request: Request, name: string): Promise<Response | null> {
-    const recipe = store.rendition(name)
+    const recipe = store.renditions.recipe(name)
     if (recipe === null) return null
     const rendition = readRendition(recipe)
     const finished = await images.read(name)
@@ -93,7 +94,8 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
   async function notFound(request: Request, {campaign, path, base}: Address): Promise<Response> {
     const [, language = ''] = path.split('/')
     const page = live.get(campaign, `${language}/404.html`) ?? live.get(campaign, '404.html')
-    const html = page && store.bytes(page.hash)?.toString('utf8').replaceAll(BASE_PLACEHOLDER, base)
+    const html =
+      page && store.blobs.bytes(page.hash)?.toString('utf8').replaceAll(BASE_PLACEHOLDER, base)
     const policy = html && policyOf(html)
     const headers = {
       ...securityHeaders,
@@ -115,7 +117,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     if (path === '') return redirect(`${base}/`, 301)
     const file = path.slice(1)
     if (file.startsWith(`${COMPILED_FOLDER}/`)) {
-      const compiled = live.get(SHARED, file) ?? store.formerFile(SHARED, file)
+      const compiled = live.get(SHARED, file) ?? store.files.former(SHARED, file)
       return compiled ? send(request, compiled, IMMUTABLE) : notFound(request, address)
     }
     if (file.startsWith(`${IMAGES_FOLDER}/`)) {

@@ -1,4 +1,5 @@
-import type {SiteStore, StoredFile} from './store.ts'
+import type {StoredFile} from './publish.ts'
+import type {SiteStore} from './store.ts'
 
 /** Name of the setting that says which publish visitors see while the sites are rolled back. */
 const HELD = 'held'
@@ -26,13 +27,13 @@ export class LiveFiles {
 
   constructor(store: SiteStore) {
     this.#store = store
-    this.#latest = byId(store.files())
+    this.#latest = byId(store.files.of(store.log.latest))
     this.refreshHold()
   }
 
   /** Number of the publish that visitors see. */
   get number(): number {
-    return this.#held?.number ?? this.#store.latest
+    return this.#held?.number ?? this.#store.log.latest
   }
 
   get isHeld(): boolean {
@@ -80,7 +81,7 @@ export class LiveFiles {
     const held = this.#store.setting(HELD)
     if (held === null) this.#held = null
     else if (this.#held?.number !== Number(held)) {
-      this.#held = {number: Number(held), files: byId(this.#store.files(Number(held)))}
+      this.#held = {number: Number(held), files: byId(this.#store.files.of(Number(held)))}
     }
   }
 }

@@ -1,0 +1,58 @@
+import {mkdirSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {DatabaseSync, type StatementSync} from 'node:sqlite'
+
+type Value = string | number | Uint8Array
+
+/** A SQLite file that survives a killed process, with its statements prepared once each. */
+export class Database {
+  readonly #database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  /** Opens or creates the database at `file`, with the tables that `schema` makes; `:memory:` keeps it nowhere. */
+  constructor(file: string, schema: string) {
+    if (file !== ':memory:') mkdirSync(dirname(file), {recursive: true})
+    this.#database = new DatabaseSync(file)
+    this.#database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;',
+    )
+    this.#database.exec(schema)
+  }
+
+  get(sql: string, ...values: Value[]) {
+    return this.#statement(sql).get(...values)
+  }
+
+  all(sql: string, ...values: Value[]) {
+    return this.#statement(sql).all(...values)
+  }
+
+  run(sql: string, ...values: Value[]): void {
+    this.#statement(sql).run(...values)
+  }
+
+  /** Does all of `work`, or nothing of it. */
+  transaction<T>(work: () => T): T {
+    this.#database.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      this.#database.exec('COMMIT')
+      return result
+    } catch (cause) {
+      this.#database.exec('ROLLBACK')
+      throw cause
+    }
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const statement = this.#database.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}

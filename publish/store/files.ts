@@ -1,0 +1,72 @@
+import type {Database} from './database.ts'
+import type {NewFile, StoredFile} from './publish.ts'
+
+/** Which files each publish has, those that all campaigns share included. */
+export class Files {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /** The files of publish `number`. */
+  of(number: number): StoredFile[] {
+    const rows = this.#database.all(
+      'SELECT campaign, path, hash, content_type, since FROM files WHERE since <= ? AND (until IS NULL OR until > ?)',
+      number,
+      number,
+    )
+    return rows.map((row) => ({
+      campaign: String(row.campaign),
+      path: String(row.path),
+      hash: String(row.hash),
+      contentType: String(row.content_type),
+      since: Number(row.since),
+    }))
+  }
+
+  /** A file as the last publish that had it: for open tabs and caches that still ask for it. */
+  former(campaign: string, path: string): StoredFile | null {
+    const row = this.#database.get(
+      'SELECT hash, content_type, since FROM files WHERE campaign = ? AND path = ? ORDER BY since DESC LIMIT 1',
+      campaign,
+      path,
+    )
+    if (!row) return null
+    const {hash, content_type, since} = row
+    return {
+      campaign,
+      path,
+      hash: String(hash),
+      contentType: String(content_type),
+      since: Number(since),
+    }
+  }
+
+  /** Ends a file's time with publish `number`, the first that has it no more, or has another in its place. */
+  end(number: number, {campaign, path}: {campaign: string; path: string}): void {
+    this.#database.run(
+      'UPDATE files SET until = ? WHERE campaign = ? AND path = ? AND until IS NULL',
+      number,
+      campaign,
+      path,
+    )
+  }
+
+  /** Begins a file's time with publish `number`. */
+  begin(number: number, {campaign, path, hash, contentType}: NewFile): void {
+    this.#database.run(
+      'INSERT INTO files VALUES (?, ?, ?, ?, ?, NULL)',
+      campaign,
+      path,
+      hash,
+      contentType,
+      number,
+    )
+  }
+
+  /** Forgets the files whose time had ended with publish `number`. */
+  dropEndedBy(number: number): void {
+    this.#database.run('DELETE FROM files WHERE until IS NOT NULL AND until <= ?', number)
+  }
+}

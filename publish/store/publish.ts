@@ -1,0 +1,62 @@
+/** Name of the "campaign" whose files every campaign has: compiled scripts, styles and fonts. */
+export const SHARED = '*'
+
+/** One file of a site, as it stands in a publish. */
+export interface StoredFile {
+  campaign: string
+  /** File path relative to the site's folder: `ambassadorer/anna/index.html`. */
+  path: string
+  /** SHA-256 of its bytes. */
+  hash: string
+  contentType: string
+  /** Number of the publish that brought it. */
+  since: number
+}
+
+/** A file that a publish brings. */
+export interface NewFile {
+  campaign: string
+  path: string
+  hash: string
+  contentType: string
+  bytes: Uint8Array
+}
+
+export type Change = 'added' | 'changed' | 'removed'
+
+/** One line of the log: what happened to a file, and why. */
+export interface LoggedChange {
+  campaign: string
+  path: string
+  change: Change
+  why: string
+}
+
+/** Why a publish was made. */
+export interface Cause {
+  kind: 'start' | 'content' | 'templates' | 'time' | 'rollback' | 'resume'
+  documentIds?: readonly string[]
+  transactionId?: string
+  /** For a rollback: the publish it went back to. */
+  to?: number
+}
+
+export interface Publish {
+  number: number
+  at: string
+  cause: Cause
+  changes: number
+}
+
+/** What one publish writes; all of it appears, or nothing. */
+export interface Commit {
+  cause: Cause
+  at: Date
+  write: readonly NewFile[]
+  remove: readonly {campaign: string; path: string}[]
+  log: readonly LoggedChange[]
+  /** What pages are made from, to know after a restart what is up to date; null forgets the page. */
+  madeFrom: readonly {campaign: string; path: string; text: string | null}[]
+  renditions: readonly {name: string; recipe: string}[]
+  unusedRenditions: readonly string[]
+}

@@ -1,0 +1,35 @@
+import type {Database} from './database.ts'
+
+/** The image files that pages name, or named until lately, with what each is made from. */
+export class Renditions {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  recipe(name: string): string | null {
+    const recipe = this.#database.get('SELECT recipe FROM renditions WHERE name = ?', name)?.recipe
+    return typeof recipe === 'string' ? recipe : null
+  }
+
+  use(name: string, recipe: string): void {
+    this.#database.run('INSERT OR REPLACE INTO renditions VALUES (?, ?, NULL)', name, recipe)
+  }
+
+  /** Notes that no page names it any more. */
+  leave(name: string, at: Date): void {
+    const sql = 'UPDATE renditions SET unused_since = ? WHERE name = ?'
+    this.#database.run(sql, at.toISOString(), name)
+  }
+
+  forget(name: string): void {
+    this.#database.run('DELETE FROM renditions WHERE name = ?', name)
+  }
+
+  /** Forgets those that have been unused since before `limit`; returns their names. */
+  dropUnusedSince(limit: Date): string[] {
+    const sql = 'DELETE FROM renditions WHERE unused_since < ? RETURNING name'
+    return this.#database.all(sql, limit.toISOString()).map(({name}) => String(name))
+  }
+}

@@ -18,7 +18,7 @@ export {type Place, PublishError} from './errors.ts'
 export type {Published} from './publisher/events.ts'
 export {Publishing, type PublishingEvents, type PublishingOptions} from './publishing.ts'
 export {openPublishLog, type PublishLog} from './rollback.ts'
-export type {Campaign, Route, Site} from './site.ts'
+export type {Campaign, Route, RouteEntry, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
 export {type HostedSourceOptions, hostedSource} from './source/hosted.ts'
 export {

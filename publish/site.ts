@@ -19,8 +19,21 @@ export interface Route {
   template: string
   /** Public path inside the campaign: `/ambassadorer/anna/`, `/en/ambassadors/anna/`, `/404.html`. */
   path(language: string, params?: Readonly<Record<string, string>>, mainLanguage?: string): string
-  /** GROQ with `$campaign` (the campaign's `_id`): one `{params, documentId, languages?}` a page. */
+  /** GROQ with `$campaign` (the campaign's `_id`): one {@link RouteEntry} a page, or what `expand` makes them from. */
   entries: string
+  /** Makes entries of what the query gave, where GROQ can neither count pages nor name them: lists in parts. */
+  expand?(found: unknown): readonly RouteEntry[]
+}
+
+/** A page that a route has, in every language of the campaign. */
+export interface RouteEntry {
+  params: Readonly<Record<string, string>>
+  /** The document that it is about. */
+  documentId?: string | null
+  /** Only in these. */
+  languages?: readonly string[] | null
+  /** The page is no more: whoever asks for it is sent to that route's page. */
+  leadsTo?: string | null
 }
 
 /** A campaign as publishing sees it. */

@@ -24,7 +24,7 @@ export interface CampaignPlan {
   pages: ReadonlyMap<string, PlannedPage>
   /** Public paths by link key. */
   links: ReadonlyMap<string, string>
-  /** Redirects that editors wrote. */
+  /** Redirects that editors wrote, then those from pages that are no more. */
   redirects: readonly {from: string; to: string; permanent: boolean}[]
   problems: readonly PublishError[]
 }
@@ -45,6 +45,7 @@ const entries = z.array(
     params: z.record(z.string(), z.string()),
     documentId: z.string().nullish(),
     languages: z.array(z.string()).nullish(),
+    leadsTo: z.string().nullish(),
   }),
 )
 
@@ -94,22 +95,28 @@ export async function planCampaign(
   const pages = new Map<string, PlannedPage>()
   const taken = new Map<string, PlannedPage>()
   const links = new Map<string, string>()
+  const former: {from: string; leadsTo: string; language: string}[] = []
   const problems: PublishError[] = []
   const mainLanguage = campaign.languages[0] ?? DEFAULT_LANGUAGE
   const {_id, slug} = campaign
 
   for (const route of site.routes) {
+    const found = await ask(route.entries, {campaign: _id})
     const rows = parsed(
       entries,
-      await ask(route.entries, {campaign: _id}),
+      route.expand ? route.expand(found) : found,
       `The entries of route "${route.name}"`,
     )
-    for (const {params, documentId, languages} of rows) {
+    for (const {params, documentId, languages, leadsTo} of rows) {
       for (const language of campaign.languages) {
         if (languages && !languages.includes(language)) continue
         let path = ''
         try {
           path = route.path(language, params, mainLanguage)
+          if (leadsTo) {
+            former.push({from: path, leadsTo, language})
+            continue
+          }
           const page: PlannedPage = {
             job: {
               template: route.template,
@@ -156,11 +163,18 @@ export async function planCampaign(
   const written = site.redirectsQuery
     ? parsed(redirects, await ask(site.redirectsQuery, {campaign: _id}), 'The query for redirects')
     : []
+  const leading = former.flatMap(({from, leadsTo, language}) => {
+    const to = links.get(linkKey(leadsTo, language))
+    return to === undefined || pages.has(from) ? [] : [{from, to, permanent: false}]
+  })
   return {
     campaign,
     pages,
     links,
-    redirects: written.map(({from, to, permanent}) => ({from, to, permanent: permanent ?? true})),
+    redirects: [
+      ...written.map(({from, to, permanent}) => ({from, to, permanent: permanent ?? true})),
+      ...leading,
+    ],
     problems,
   }
 }

@@ -3,11 +3,10 @@ import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {compileTemplates} from './compile/compile.ts'
 import type {DeployFile} from './deploy/target.ts'
-import {asError, PublishError} from './errors.ts'
+import {PublishError} from './errors.ts'
 import {siteFiles} from './export/site-files.ts'
 import {ImageLibrary, type ImageProgress} from './images/library.ts'
 import {type Rendition, readRendition} from './images/rendition.ts'
-import {GRACE_DAYS, KEPT_PUBLISHES} from './limits.ts'
 import type {CampaignPlan} from './plan/plan.ts'
 import {createPreview} from './preview/preview.ts'
 import type {Published} from './publisher/events.ts'
@@ -17,12 +16,15 @@ import {compressThoroughly} from './serve/encoding.ts'
 import {createSiteHandler, type SiteHandler} from './serve/handler.ts'
 import type {Campaign, Site} from './site.ts'
 import type {ContentSource} from './source.ts'
-import {AddressBook, REDIRECTS_FILE, type Redirect, readRedirects} from './store/addresses.ts'
+import {AddressBook, REDIRECTS_FILE, type Redirect} from './store/addresses.ts'
 import {LiveFiles} from './store/live.ts'
+import {LiveRedirects} from './store/live-redirects.ts'
 import {type LoggedChange, type Publish, SHARED} from './store/publish.ts'
 import {SiteStore} from './store/store.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
+import {Backlog} from './upkeep/backlog.ts'
+import {collectOld} from './upkeep/collect.ts'
+import {encodeImages} from './upkeep/encode-images.ts'
+import {deleteWithdrawnImages} from './upkeep/withdrawn-images.ts'
 
 export interface PublishingOptions {
   source: ContentSource
@@ -69,11 +71,10 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   readonly #publisher: Publisher
   readonly #handler: SiteHandler
   readonly #preview: ReturnType<typeof createPreview>
-  readonly #redirects = new Map<string, {hash: string; redirects: Redirect[]}>()
-  #compressing: Promise<void> = Promise.resolve()
-  #withdrawing: Promise<void> = Promise.resolve()
+  readonly #redirects: LiveRedirects
+  readonly #compressing = new Backlog()
+  readonly #withdrawing = new Backlog()
   readonly #atClose: (() => void)[] = []
-  #closed = false
 
   private constructor(options: PublishingOptions, parts: Parts) {
     super()
@@ -83,6 +84,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     this.#addresses = parts.addresses
     this.#live = parts.live
     this.#publisher = parts.publisher
+    this.#redirects = new LiveRedirects(parts.store, parts.live)
     this.#publisher.on('published', (published) => this.#onPublished(published))
     this.#publisher.on('progress', (progress) => this.emit('rendering', progress))
     this.#publisher.on('problem', (problem) => this.emit('problem', problem))
@@ -125,7 +127,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   /** Resolves when everything that has changed so far is live, and withdrawn images are deleted. */
   async settled(): Promise<void> {
     await this.#publisher.settled()
-    await this.#withdrawing
+    await this.#withdrawing.done()
   }
 
   /** What keeps pages from coming out as they should, now. */
@@ -164,13 +166,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
 
   /** Redirects of a campaign as visitors meet them: what editors wrote, and what moved pages left behind. */
   redirects(slug: string): readonly Redirect[] {
-    const file = this.#live.get(slug, REDIRECTS_FILE)
-    if (!file) return []
-    const known = this.#redirects.get(slug)
-    if (known?.hash === file.hash) return known.redirects
-    const redirects = readRedirects(this.#store.blobs.bytes(file.hash))
-    this.#redirects.set(slug, {hash: file.hash, redirects})
-    return redirects
+    return this.#redirects.of(slug)
   }
 
   /** The latest publishes, newest first. */
@@ -220,20 +216,9 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   /**
    * Encodes all image files that campaigns show. Those that cannot be are problems that name the pages they are on.
    */
-  async encodeImages(slugs: readonly string[]): Promise<PublishError[]> {
-    const problems = new Map<string, PublishError>()
-    const encode = async (rendition: Rendition) => {
-      try {
-        await this.images.make(rendition)
-      } catch (thrown) {
-        const {assetId, name} = rendition
-        const pages = this.#publisher.pagesShowing(name).join(', ')
-        const message = `${asError(thrown).message} It is on ${pages}.`
-        problems.set(assetId, new PublishError(message, {documentId: assetId}))
-      }
-    }
-    await Promise.all(slugs.flatMap((slug) => this.renditions(slug)).map(encode))
-    return [...problems.values()]
+  encodeImages(slugs: readonly string[]): Promise<PublishError[]> {
+    const renditions = slugs.flatMap((slug) => this.renditions(slug))
+    return encodeImages(renditions, this.images, (name) => this.#publisher.pagesShowing(name))
   }
 
   /**
@@ -263,11 +248,8 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   }
 
   /** Forgets old publishes, and the files that no page has named for the time of grace. */
-  async collect(now = new Date()): Promise<void> {
-    const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)
-    for (const name of this.#store.renditions.dropUnusedSince(limit)) await this.images.remove(name)
-    const oldest = this.number - KEPT_PUBLISHES
-    if (oldest > 0) this.#store.dropPublishesBefore(oldest, limit)
+  collect(now = new Date()): Promise<void> {
+    return collectOld(this.#store, this.images, now)
   }
 
   /** Calls back before it closes. */
@@ -277,12 +259,11 @@ export class Publishing extends EventEmitter<PublishingEvents> {
 
   async close(): Promise<void> {
     for (const work of this.#atClose) work()
-    this.#closed = true
     this.#preview.close()
     await this.#publisher.close()
     await this.images.close()
-    await this.#compressing
-    await this.#withdrawing
+    await this.#compressing.close()
+    await this.#withdrawing.close()
     this.#addresses.close()
     this.#store.close()
   }
@@ -292,33 +273,19 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   }
 
   #onPublished(published: Published): void {
+    const {abandoned, log, renditions} = published
     if (this.#options.store === 'live') {
-      for (const rendition of published.renditions) this.images.make(rendition).catch(() => {})
-      this.#compressing = this.#compressing.then(() => this.#compress(published))
+      for (const rendition of renditions) this.images.make(rendition).catch(() => {})
+      this.#compressing.add((isClosed) => this.#compress(log, isClosed))
     }
-    this.#withdrawing = this.#withdrawing.then(() => this.#withdraw(published.abandoned))
+    const tools = {store: this.#store, images: this.images, source: this.#options.source}
+    this.#withdrawing.add(() => deleteWithdrawnImages(abandoned, tools))
     this.emit('published', published)
   }
 
-  /**
-   * Deletes the files of images that no public document refers to any more, at once and without grace: a person whose
-   * consent ended is taken off every page, and the pictures with it.
-   */
-  async #withdraw(names: readonly string[]): Promise<void> {
-    for (const name of names) {
-      const recipe = this.#store.renditions.recipe(name)
-      if (recipe === null) continue
-      const {assetId} = readRendition(recipe)
-      const {result} = await this.#options.source.query('count(*[references($id)])', {id: assetId})
-      if (result !== 0 || this.#closed) continue
-      this.#store.renditions.forget(name)
-      await this.images.remove(name)
-    }
-  }
-
-  async #compress({log}: Published): Promise<void> {
+  async #compress(log: readonly LoggedChange[], isClosed: () => boolean): Promise<void> {
     for (const {campaign, path} of log) {
-      if (this.#closed) return
+      if (isClosed()) return
       const file = this.#live.get(campaign, path)
       if (file) await compressThoroughly(this.#store, file.hash, file.contentType)
     }

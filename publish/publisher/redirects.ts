@@ -1,0 +1,26 @@
+import type {CampaignPlan} from '../plan/plan.ts'
+import {type AddressBook, REDIRECTS_FILE, type Redirect} from '../store/addresses.ts'
+import type {NewFile} from '../store/publish.ts'
+import {sha256} from './rendering.ts'
+
+/** Redirects of a campaign: those that editors wrote, and those that moved pages left behind. */
+function redirectsOf(plan: CampaignPlan, addresses: AddressBook): Redirect[] {
+  const pages = [...plan.pages.values()]
+  const pathOf = new Map(pages.map(({identity, job}) => [identity, job.page.path]))
+  const written = plan.redirects.filter(({from}) => !plan.pages.has(from))
+  const taken = new Set(written.map(({from}) => from))
+  const moved = addresses.redirects(plan.campaign._id, pathOf)
+  return [...written, ...moved.filter(({from}) => !taken.has(from))]
+}
+
+/** The file of a campaign that lists its redirects. */
+export function redirectList(plan: CampaignPlan, addresses: AddressBook): NewFile {
+  const bytes = Buffer.from(JSON.stringify(redirectsOf(plan, addresses)))
+  return {
+    campaign: plan.campaign.slug,
+    path: REDIRECTS_FILE,
+    hash: sha256(bytes),
+    contentType: 'application/json',
+    bytes,
+  }
+}

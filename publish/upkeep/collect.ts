@@ -1,0 +1,13 @@
+import type {ImageLibrary} from '../images/library.ts'
+import {GRACE_DAYS, KEPT_PUBLISHES} from '../limits.ts'
+import type {SiteStore} from '../store/store.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Forgets old publishes, and the files that no page has named for the time of grace. */
+export async function collectOld(store: SiteStore, images: ImageLibrary, now: Date): Promise<void> {
+  const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)
+  for (const name of store.renditions.dropUnusedSince(limit)) await images.remove(name)
+  const oldest = store.log.latest - KEPT_PUBLISHES
+  if (oldest > 0) store.dropPublishesBefore(oldest, limit)
+}

@@ -1,21 +1,22 @@
-import {eventsSection, guideSection, opportunitiesSection} from './doing.ts'
-import {
-  comparisonRow,
-  comparisonSection,
-  driversAndObstaclesSection,
-  factStripSection,
-} from './facts.ts'
+import {ambassadorsSection} from './ambassadors.ts'
+import {comparisonRow, comparisonSection} from './comparison.ts'
+import {contactsSection} from './contacts.ts'
+import {driversAndObstaclesSection} from './driversAndObstacles.ts'
+import {eventsSection} from './events.ts'
+import {factStripSection} from './factStrip.ts'
+import {freeTextSection} from './freeText.ts'
+import {gallerySection} from './gallery.ts'
+import {guideSection} from './guide.ts'
 import {heroSection} from './hero.ts'
-import {ambassadorsSection, contactsSection, partnersSection, storiesSection} from './people.ts'
+import {magazineTeaserSection} from './magazineTeaser.ts'
+import {mapSection} from './map.ts'
+import {opportunitiesSection} from './opportunities.ts'
+import {partnersSection} from './partners.ts'
+import {question, questionsSection} from './questions.ts'
 import {quotationSection} from './quotation.ts'
-import {
-  freeTextSection,
-  magazineTeaserSection,
-  question,
-  questionsSection,
-  timelineSection,
-} from './reading.ts'
-import {gallerySection, mapSection, videoSection} from './showing.ts'
+import {storiesSection} from './stories.ts'
+import {timelineSection} from './timeline.ts'
+import {videoSection} from './video.ts'
 
 /** What a page can be composed of, in the order the Studio offers it. */
 export const sectionTypes = [

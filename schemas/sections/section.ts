@@ -1,4 +1,4 @@
-import {defineField, defineType, type FieldDefinition} from '@sanity/types'
+import {defineArrayMember, defineField, defineType, type FieldDefinition} from '@sanity/types'
 
 /** A part of a page: `<name>Section`, with an optional heading in front of its own fields. */
 export const section = (name: string, title: string, fields: FieldDefinition[]) =>
@@ -31,3 +31,17 @@ export const limitField = (initialValue: number) =>
     initialValue,
     validation: (rule) => rule.integer().min(1).max(24),
   })
+
+/** People or organisations chosen by hand, in the order they are to stand. */
+export const picksField = (type: string, description: string) =>
+  defineField({
+    name: 'items',
+    title: 'Utvalda',
+    description,
+    type: 'array',
+    of: [defineArrayMember({type: 'reference', to: [{type}]})],
+    validation: (rule) => rule.unique(),
+  })
+
+/** What an empty choice of people means. */
+export const fromStage = 'Lämna tomt för kampanjens egna, de utvalda först.'

@@ -5,7 +5,7 @@ import {icalendar} from '../../site/icalendar.ts'
 import {filterRules, groupOf} from '../../site/islands/filter.ts'
 import {relatedTo} from '../../site/related.ts'
 import {routes} from '../../site/routes.ts'
-import {counted} from '../../site/sections/drivers-and-obstacles/count.ts'
+import {counted} from '../../site/sections/driversAndObstacles/count.ts'
 import {project} from '../../site/sections/map/projection.ts'
 
 const tags = languages.map(({value}) => value)

@@ -2,21 +2,6 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
 import {headingField, introField, section} from './section.ts'
 
-const FIGURES_MAX = 6
-
-/** A few figures in a row, each with year and source. */
-export const factStripSection = section('factStrip', 'Siffror', [
-  headingField,
-  defineField({
-    name: 'figures',
-    title: 'Siffror',
-    description: 'Lämna tomt för platsens egna.',
-    type: 'array',
-    of: [defineArrayMember({type: 'figure'})],
-    validation: (rule) => rule.max(FIGURES_MAX),
-  }),
-])
-
 /** One row of a comparison: the same measure for two places. */
 export const comparisonRow = defineType({
   name: 'comparisonRow',
@@ -99,10 +84,4 @@ export const comparisonSection = section('comparison', 'Jämför två platser', 
     of: [defineArrayMember({type: 'comparisonRow'})],
     validation: (rule) => rule.required().min(1).error('Lägg till minst en rad'),
   }),
-])
-
-/** What movers say, counted from the campaign's stories. */
-export const driversAndObstaclesSection = section('driversAndObstacles', 'Drivkrafter och hinder', [
-  headingField,
-  introField,
 ])

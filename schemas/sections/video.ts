@@ -1,18 +1,6 @@
-import {defineArrayMember, defineField} from '@sanity/types'
+import {defineField} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
 import {headingField, introField, section} from './section.ts'
-
-export const gallerySection = section('gallery', 'Bildgalleri', [
-  headingField,
-  defineField({
-    name: 'images',
-    title: 'Bilder',
-    type: 'array',
-    of: [defineArrayMember({type: 'imageWithAlt'})],
-    options: {layout: 'grid'},
-    validation: (rule) => rule.required().min(1),
-  }),
-])
 
 const videoHosts = /^https:\/\/(?:www\.)?(?:youtube\.com\/watch\?v=|youtu\.be\/|vimeo\.com\/)\S+$/
 
@@ -42,19 +30,5 @@ export const videoSection = section('video', 'Film', [
     description: 'Läses i stället för filmen av den som inte kan se eller höra den.',
     type: 'localizedText',
     validation: requiredInSwedish,
-  }),
-])
-
-/** A drawn map with the places in it; no tiles, nobody watching. */
-export const mapSection = section('map', 'Karta', [
-  headingField,
-  introField,
-  defineField({
-    name: 'places',
-    title: 'Platser',
-    description: 'Lämna tomt för kampanjens plats och de platser som ligger i den.',
-    type: 'array',
-    of: [defineArrayMember({type: 'reference', to: [{type: 'place'}]})],
-    validation: (rule) => rule.unique(),
   }),
 ])

@@ -17,23 +17,3 @@ export const opportunitiesSection = section('opportunities', 'Möjligheter', [
   }),
   limitField(6),
 ])
-
-/** What is coming up on the campaign's stage. */
-export const eventsSection = section('events', 'Evenemang', [
-  headingField,
-  introField,
-  limitField(4),
-])
-
-/** A guide's steps, to tick off. */
-export const guideSection = section('guide', 'Guide', [
-  headingField,
-  introField,
-  defineField({
-    name: 'guide',
-    title: 'Guide',
-    type: 'reference',
-    to: [{type: 'guide'}],
-    validation: (rule) => rule.required(),
-  }),
-])

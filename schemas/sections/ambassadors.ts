@@ -1,0 +1,8 @@
+import {fromStage, headingField, introField, limitField, picksField, section} from './section.ts'
+
+export const ambassadorsSection = section('ambassadors', 'Ambassadörer', [
+  headingField,
+  introField,
+  picksField('ambassador', fromStage),
+  limitField(6),
+])

@@ -1,0 +1,7 @@
+import {headingField, introField, section} from './section.ts'
+
+/** What movers say, counted from the campaign's stories. */
+export const driversAndObstaclesSection = section('driversAndObstacles', 'Drivkrafter och hinder', [
+  headingField,
+  introField,
+])

@@ -1,0 +1,16 @@
+import {defineArrayMember, defineField} from '@sanity/types'
+import {headingField, introField, section} from './section.ts'
+
+/** A drawn map with the places in it; no tiles, nobody watching. */
+export const mapSection = section('map', 'Karta', [
+  headingField,
+  introField,
+  defineField({
+    name: 'places',
+    title: 'Platser',
+    description: 'Lämna tomt för kampanjens plats och de platser som ligger i den.',
+    type: 'array',
+    of: [defineArrayMember({type: 'reference', to: [{type: 'place'}]})],
+    validation: (rule) => rule.unique(),
+  }),
+])

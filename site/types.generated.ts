@@ -69,6 +69,7 @@ export type Guardian = {
 export type Deficiency = {
   _type: "deficiency";
   description?: LocalizedText;
+  reason?: "shortcoming" | "burden" | "exempt";
   criterion?: string;
   fixedBy?: string;
 };
@@ -78,6 +79,7 @@ export type AccessibilityStatement = {
   status?: "full" | "partial" | "none";
   assessedAt?: string;
   assessedBy?: string;
+  updatedAt?: string;
   deficiencies?: Array<
     {
       _key: string;

@@ -1,4 +1,4 @@
-import {type Localized, textsOf, translation, vocabularyOf} from './i18n/index.ts'
+import {fill, type Localized, localeOf, textsOf, translation, vocabularyOf} from './i18n/index.ts'
 import {isLanguage, type Language} from './i18n/languages.ts'
 import {type Link, linkTo} from './links.ts'
 import type {Page} from './page.ts'
@@ -8,10 +8,11 @@ const TIME_ZONE = 'Europe/Stockholm'
 /** What templates need all the time, in the page's language. */
 export function viewOf(page: Page) {
   const language: Language = isLanguage(page.language) ? page.language : 'sv'
+  const locale = localeOf(language)
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, {timeZone: TIME_ZONE, ...options})
+    new Intl.DateTimeFormat(locale, {timeZone: TIME_ZONE, ...options})
   const collator = new Intl.Collator(language)
-  const numbers = new Intl.NumberFormat(language, {maximumFractionDigits: 2})
+  const numbers = new Intl.NumberFormat(locale, {maximumFractionDigits: 2})
   const texts = textsOf(language)
 
   return {
@@ -34,17 +35,20 @@ export function viewOf(page: Page) {
     link: (link: Link | null | undefined): string | null => linkTo(page, link),
     compare: (a: string | null | undefined, b: string | null | undefined): number =>
       collator.compare(a ?? '', b ?? ''),
-    number: (value: number): string => numbers.format(value),
+    /** '1 234,5': thousands are set apart by a thin space that does not break, where a space does it. */
+    number: (value: number): string => numbers.format(value).replaceAll('\u00a0', '\u202f'),
+    /** Puts values in one of the texts. */
+    fill: (text: string, values: Readonly<Record<string, string | number>>): string =>
+      fill(text, values, language),
     /** '7 mars 2026' */
     date: (iso: string): string => format({dateStyle: 'long'}).format(new Date(iso)),
     /** 'mars 2026' */
     month: (iso: string): string => format({month: 'long', year: 'numeric'}).format(new Date(iso)),
     /** '12 januari 2027 18:00–20:00', in Swedish time. */
     period: (from: string, to: string, allDay: boolean): string =>
-      format(allDay ? {dateStyle: 'long'} : {dateStyle: 'long', timeStyle: 'short'}).formatRange(
-        new Date(from),
-        new Date(to),
-      ),
+      format(
+        allDay ? {dateStyle: 'long'} : {dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'},
+      ).formatRange(new Date(from), new Date(to)),
     list: (items: readonly string[]): string =>
       new Intl.ListFormat(language, {type: 'conjunction'}).format(items),
   }

@@ -1,6 +1,6 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {requiredInSwedish} from '../validation/index.ts'
-import {accessibilityStatuses, choices} from '../vocabulary/index.ts'
+import {inOrder, requiredInSwedish, sibling} from '../validation/index.ts'
+import {accessibilityStatuses, choices, deficiencyReasons} from '../vocabulary/index.ts'
 
 /** What the accessibility statement says (lag 2018:1937 and Digg's template); the page is written from it. */
 export const accessibilityStatement = defineType({
@@ -28,6 +28,18 @@ export const accessibilityStatement = defineType({
       type: 'string',
     }),
     defineField({
+      name: 'updatedAt',
+      title: 'Senast uppdaterad',
+      description: 'Lämna tomt om redogörelsen skrevs vid bedömningen.',
+      type: 'date',
+      validation: (rule) =>
+        rule.custom(
+          (value, context) =>
+            inOrder(sibling(context, 'assessedAt'), value) ||
+            'Redogörelsen kan inte vara äldre än bedömningen',
+        ),
+    }),
+    defineField({
       name: 'deficiencies',
       title: 'Kända brister',
       type: 'array',
@@ -52,6 +64,13 @@ export const deficiency = defineType({
       title: 'Vad som inte fungerar',
       type: 'localizedText',
       validation: requiredInSwedish,
+    }),
+    defineField({
+      name: 'reason',
+      title: 'Varför',
+      type: 'string',
+      initialValue: 'shortcoming',
+      options: {list: choices(deficiencyReasons), layout: 'radio'},
     }),
     defineField({
       name: 'criterion',

@@ -4,7 +4,7 @@ import {requiredInSwedish} from '../validation/index.ts'
 const FIRST_YEAR = 1749 // Tabellverket, the world's first population statistics
 const LAST_YEAR = 2100
 
-/** A number that means something: what it counts, of what unit, when, and who says so. */
+/** A number that means something: what it counts, of what unit, who says so and, if they tell, of when. */
 export const figure = defineType({
   name: 'figure',
   title: 'Siffra',
@@ -32,7 +32,8 @@ export const figure = defineType({
       name: 'year',
       title: 'År',
       type: 'number',
-      validation: (rule) => rule.required().integer().min(FIRST_YEAR).max(LAST_YEAR),
+      description: 'Lämna tomt när källan inte säger vilket år siffran gäller.',
+      validation: (rule) => rule.integer().min(FIRST_YEAR).max(LAST_YEAR),
     }),
     defineField({
       name: 'source',

@@ -34,7 +34,8 @@ export const comparisonRow = defineType({
       name: 'year',
       title: 'År',
       type: 'number',
-      validation: (rule) => rule.required().integer(),
+      description: 'Lämna tomt när källorna inte säger vilket år siffrorna gäller.',
+      validation: (rule) => rule.integer(),
     }),
     defineField({
       name: 'sources',
@@ -54,7 +55,7 @@ export const comparisonRow = defineType({
     select: {title: 'label.sv', left: 'left', right: 'right', unit: 'unit.sv', year: 'year'},
     prepare: ({title, left, right, unit, year}) => ({
       title,
-      subtitle: `${left ?? '–'} mot ${right ?? '–'} ${unit ?? ''} (${year ?? '–'})`,
+      subtitle: `${left ?? '–'} mot ${right ?? '–'} ${unit ?? ''}${year === undefined ? '' : ` (${year})`}`,
     }),
   },
 })

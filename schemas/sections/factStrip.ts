@@ -3,7 +3,7 @@ import {headingField, section} from './section.ts'
 
 const FIGURES_MAX = 6
 
-/** A few figures in a row, each with year and source. */
+/** A few figures in a row, each with its source and, if known, its year. */
 export const factStripSection = section('factStrip', 'Siffror', [
   headingField,
   defineField({

@@ -8,3 +8,12 @@ export const accessibilityStatuses = [
 ] as const satisfies readonly Option[]
 
 export type AccessibilityStatus = ValueOf<typeof accessibilityStatuses>
+
+/** Why something is not accessible, as Digg's template tells them apart (12 and 9 §§ of the law). */
+export const deficiencyReasons = [
+  {value: 'shortcoming', title: 'Brister mot lagens krav'},
+  {value: 'burden', title: 'Oskäligt betungande att anpassa'},
+  {value: 'exempt', title: 'Omfattas inte av lagen'},
+] as const satisfies readonly Option[]
+
+export type DeficiencyReason = ValueOf<typeof deficiencyReasons>

@@ -1,4 +1,9 @@
-export {type AccessibilityStatus, accessibilityStatuses} from './accessibility.ts'
+export {
+  type AccessibilityStatus,
+  accessibilityStatuses,
+  type DeficiencyReason,
+  deficiencyReasons,
+} from './accessibility.ts'
 export {type Channel, channels, type LegalBasis, legalBases} from './consent.ts'
 export {countries} from './countries.ts'
 export {type Drivkraft, drivkrafter} from './drivkrafter.ts'

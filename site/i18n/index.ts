@@ -2,35 +2,25 @@ import {ar} from './ar.ts'
 import {de} from './de.ts'
 import {en} from './en.ts'
 import {fi} from './fi.ts'
+import type {Language} from './languages.ts'
 import {nl} from './nl.ts'
 import {sv, type Texts} from './sv.ts'
 import {uk} from './uk.ts'
 
+export {directionOf} from './direction.ts'
+export {fill} from './fill.ts'
 export {type Localized, type Translation, translation} from './localize.ts'
+export {noticesOf} from './notices/index.ts'
 export type {Texts} from './sv.ts'
-export {vocabularyOf} from './vocabulary.ts'
+export {vocabularyOf} from './vocabulary/index.ts'
 
-const languages: {en: Texts; [language: string]: Texts | undefined} = {
-  sv,
-  en,
-  de,
-  nl,
-  fi,
-  uk,
-  ar,
-}
+const languages: Record<Language, Texts> = {sv, en, de, nl, fi, uk, ar}
 
-/** Interface texts of a language; English where we have none. */
-export const textsOf = (language: string): Texts => languages[language] ?? languages.en
+/** Interface texts of a language. */
+export const textsOf = (language: Language): Texts => languages[language]
 
-/** Puts values in a text: `fill('{count} berättelser', {count: 8})`. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
-
-const rightToLeft = new Set(['ar', 'fa', 'he'])
-
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(language) ? 'rtl' : 'ltr'
+/** The locale whose dates and numbers a language's pages show: English is written as in Britain. */
+export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language)
 
 /** A language's name in itself, as switchers show it: `svenska`, `English`. */
 export const endonymOf = (language: string): string => {

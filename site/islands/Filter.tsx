@@ -1,9 +1,10 @@
 import {useEffect, useState} from 'react'
+import {fill} from '../i18n/fill.ts'
 import type {FilterGroup} from './filter.ts'
 
 interface Props {
   groups: readonly FilterGroup[]
-  texts: {all: string; clear: string; matches: string; match: string; noMatches: string}
+  texts: {all: string; clear: string; matches: string; noMatches: string}
 }
 
 type Choices = Readonly<Record<string, string>>
@@ -48,7 +49,6 @@ export default function Filter({groups, texts}: Props) {
     setCount(countMatches(chosen))
     intoAddress(chosen)
   }
-  const said = count === 1 ? texts.match : texts.matches.replace('{count}', String(count))
 
   return (
     <search className="filter">
@@ -70,7 +70,11 @@ export default function Filter({groups, texts}: Props) {
         </fieldset>
       ))}
       <p className="filter-count" role="status">
-        {count === null ? '' : count === 0 ? texts.noMatches : said}
+        {count === null
+          ? ''
+          : count === 0
+            ? texts.noMatches
+            : fill(texts.matches, {count}, document.documentElement.lang)}
       </p>
       {Object.values(choices).some(Boolean) && (
         <button type="button" onClick={() => choose({})}>

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {drivkrafter, hinder, languages} from '../../schemas/index.ts'
-import {fill, textsOf, translation, vocabularyOf} from '../../site/i18n/index.ts'
+import {fill, noticesOf, textsOf, translation, vocabularyOf} from '../../site/i18n/index.ts'
 import {icalendar} from '../../site/icalendar.ts'
 import {filterRules, groupOf} from '../../site/islands/filter.ts'
 import {relatedTo} from '../../site/related.ts'
@@ -19,14 +19,53 @@ describe('translations', () => {
     expect(translation(null, 'sv')).toBeUndefined()
   })
 
-  test.each(tags)('interface texts in %s leave the same blanks as in Swedish', (tag) => {
-    const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
-    const sv = Object.entries(textsOf('sv'))
-    const other = new Map(Object.entries(textsOf(tag)))
-    const wrong = sv.filter(
-      ([key, text]) => `${blanks(text)}` !== `${blanks(other.get(key) ?? '')}`,
-    )
-    expect(wrong).toEqual([])
+  /** What a text is filled with: `{count}` and `{count, plural, …}` alike are 'count'. */
+  const blanks = (text: string) => [...text.matchAll(/\{(\w+)(?=[},])/g)].map(([, name]) => name)
+  const gaps = (own: object, original: object): string[] =>
+    Object.entries(original).flatMap(([key, text]) => {
+      const other: unknown = new Map(Object.entries(own)).get(key)
+      if (typeof text === 'object') return gaps(Object(other), text).map((gap) => `${key}.${gap}`)
+      const same =
+        typeof other === 'string' && `${blanks(other).sort()}` === `${blanks(text).sort()}`
+      return same && other.trim() !== '' ? [] : [key]
+    })
+
+  test.each(tags)(
+    'texts, vocabulary and notices in %s are whole and leave the same blanks',
+    (tag) => {
+      expect(gaps(textsOf(tag), textsOf('sv'))).toEqual([])
+      expect(gaps(vocabularyOf(tag), vocabularyOf('sv'))).toEqual([])
+      expect(gaps(noticesOf(tag), noticesOf('sv'))).toEqual([])
+    },
+  )
+
+  test.each(tags)('plural texts in %s have every form that its numbers take', (tag) => {
+    const categories: readonly string[] = new Intl.PluralRules(tag).resolvedOptions()
+      .pluralCategories
+    for (const text of Object.values(textsOf(tag))) {
+      const [, forms] = /\{\w+, plural, ((?:\w+ \{[^{}]*\} ?)+)\}/.exec(text) ?? []
+      if (forms === undefined) continue
+      const written = [...forms.matchAll(/(\w+) \{/g)].map(([, name]) => name ?? '')
+      expect(written).toContain('other')
+      for (const form of written) expect(categories).toContain(form)
+      const counts = Array.from({length: 112}, (_, count) => count)
+      for (const count of counts) {
+        expect(fill(text, {count, total: count}, tag)).not.toMatch(/[{}#]/)
+      }
+    }
+  })
+
+  test('numbers decide the form', () => {
+    const years = textsOf('uk').years
+    expect(fill(years, {count: 1}, 'uk')).toBe('1 рік')
+    expect(fill(years, {count: 3}, 'uk')).toBe('3 роки')
+    expect(fill(years, {count: 11}, 'uk')).toBe('11 років')
+    expect(fill(textsOf('ar').years, {count: 2}, 'ar')).toBe('سنتان')
+    expect(fill(textsOf('sv').matches, {count: 1}, 'sv')).toBe('1 berättelse')
+  })
+
+  test('Latin names in Arabic keep their own direction', () => {
+    expect(fill('حملة {name}', {name: 'Norsjö'}, 'ar')).toBe('حملة \u2068Norsjö\u2069')
   })
 
   test('Swedish words for stored values are those of the Studio', () => {
@@ -36,7 +75,7 @@ describe('translations', () => {
   })
 
   test('blanks are filled, unknown ones left', () => {
-    expect(fill('{count} av {total}', {count: 2})).toBe('2 av {total}')
+    expect(fill('{count} av {total}', {count: 2}, 'sv')).toBe('2 av {total}')
   })
 })
 

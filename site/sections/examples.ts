@@ -1,0 +1,45 @@
+import {example as ambassadors} from './ambassadors/example.ts'
+import {example as comparison} from './comparison/example.ts'
+import {example as contacts} from './contacts/example.ts'
+import {example as driversAndObstacles} from './driversAndObstacles/example.ts'
+import {example as events} from './events/example.ts'
+import type {Example} from './example.ts'
+import {example as factStrip} from './factStrip/example.ts'
+import {example as freeText} from './freeText/example.ts'
+import {example as gallery} from './gallery/example.ts'
+import {example as guide} from './guide/example.ts'
+import {example as hero} from './hero/example.ts'
+import {example as magazineTeaser} from './magazineTeaser/example.ts'
+import {example as map} from './map/example.ts'
+import {example as opportunities} from './opportunities/example.ts'
+import {example as partners} from './partners/example.ts'
+import {example as questions} from './questions/example.ts'
+import {example as quotation} from './quotation/example.ts'
+import {example as stories} from './stories/example.ts'
+import {example as timeline} from './timeline/example.ts'
+import {example as video} from './video/example.ts'
+
+/** Every section's example by its name in the content, in an order that makes a page. */
+export const sectionExamples = {
+  hero,
+  ambassadors,
+  stories,
+  quotation,
+  factStrip,
+  comparison,
+  driversAndObstacles,
+  timeline,
+  map,
+  guide,
+  opportunities,
+  events,
+  magazineTeaser,
+  gallery,
+  video,
+  freeText,
+  questions,
+  contacts,
+  partners,
+} satisfies Record<string, Example>
+
+export type SectionName = keyof typeof sectionExamples

@@ -2,6 +2,7 @@
 export const faces = [
   {
     "family": "Archivo Wide",
+    "script": "latin",
     "file": "archivo-wide.woff2",
     "style": "normal",
     "weight": "400 800",
@@ -14,6 +15,7 @@ export const faces = [
   },
   {
     "family": "Fraunces Soft",
+    "script": "latin",
     "file": "fraunces-soft.woff2",
     "style": "normal",
     "weight": "800",
@@ -26,6 +28,7 @@ export const faces = [
   },
   {
     "family": "Fraunces",
+    "script": "latin",
     "file": "fraunces.woff2",
     "style": "normal",
     "weight": "300 700",
@@ -38,6 +41,7 @@ export const faces = [
   },
   {
     "family": "Bricolage Narrow",
+    "script": "latin",
     "file": "bricolage-narrow.woff2",
     "style": "normal",
     "weight": "500 800",
@@ -50,6 +54,7 @@ export const faces = [
   },
   {
     "family": "Familjen Grotesk",
+    "script": "latin",
     "file": "familjen-grotesk.woff2",
     "style": "normal",
     "weight": "400 700",
@@ -62,6 +67,7 @@ export const faces = [
   },
   {
     "family": "Newsreader",
+    "script": "latin",
     "file": "newsreader.woff2",
     "style": "normal",
     "weight": "300 600",
@@ -74,6 +80,7 @@ export const faces = [
   },
   {
     "family": "Figtree",
+    "script": "latin",
     "file": "figtree.woff2",
     "style": "normal",
     "weight": "400 700",
@@ -86,6 +93,7 @@ export const faces = [
   },
   {
     "family": "Figtree",
+    "script": "latin",
     "file": "figtree-italic.woff2",
     "style": "italic",
     "weight": "400",
@@ -98,6 +106,7 @@ export const faces = [
   },
   {
     "family": "Literata",
+    "script": "latin",
     "file": "literata.woff2",
     "style": "normal",
     "weight": "400 700",
@@ -110,6 +119,7 @@ export const faces = [
   },
   {
     "family": "Literata",
+    "script": "latin",
     "file": "literata-italic.woff2",
     "style": "italic",
     "weight": "400",
@@ -122,6 +132,7 @@ export const faces = [
   },
   {
     "family": "Instrument Sans",
+    "script": "latin",
     "file": "instrument-sans.woff2",
     "style": "normal",
     "weight": "400 700",
@@ -130,6 +141,58 @@ export const faces = [
     "sizeAdjust": 1.0256,
     "ascent": 0.9458,
     "descent": 0.2438,
+    "lineGap": 0
+  },
+  {
+    "family": "Onest",
+    "script": "cyrillic",
+    "file": "onest.woff2",
+    "style": "normal",
+    "weight": "400 800",
+    "fallback": "sans",
+    "bytes": 9240,
+    "sizeAdjust": 1.0342,
+    "ascent": 0.9379,
+    "descent": 0.2949,
+    "lineGap": 0
+  },
+  {
+    "family": "Literata Cyrillic",
+    "script": "cyrillic",
+    "file": "literata-cyrillic.woff2",
+    "style": "normal",
+    "weight": "400 700",
+    "fallback": "serif",
+    "bytes": 15184,
+    "sizeAdjust": 1.2182,
+    "ascent": 0.9662,
+    "descent": 0.2528,
+    "lineGap": 0
+  },
+  {
+    "family": "Readex Pro",
+    "script": "arabic",
+    "file": "readex-pro.woff2",
+    "style": "normal",
+    "weight": "400 700",
+    "fallback": "sans",
+    "bytes": 14884,
+    "sizeAdjust": 1,
+    "ascent": 1,
+    "descent": 0.25,
+    "lineGap": 0
+  },
+  {
+    "family": "Noto Naskh Arabic",
+    "script": "arabic",
+    "file": "noto-naskh-arabic.woff2",
+    "style": "normal",
+    "weight": "400 700",
+    "fallback": "serif",
+    "bytes": 21632,
+    "sizeAdjust": 1,
+    "ascent": 1.069,
+    "descent": 0.634,
     "lineGap": 0
   }
 ] as const

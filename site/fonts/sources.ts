@@ -1,3 +1,5 @@
+import type {Script} from './scripts.ts'
+
 /** Faces that every device has, or one drawn to the same widths. */
 export type Fallback = 'sans' | 'sansBold' | 'serif' | 'serifBold'
 
@@ -5,6 +7,8 @@ export type Fallback = 'sans' | 'sansBold' | 'serif' | 'serifBold'
 export interface FontSource {
   /** Name of the file and of the CSS family. */
   name: string
+  /** Of which letters the file is kept; absent: Latin. */
+  script?: Script
   /** A file inside a @fontsource-variable package. */
   package: string
   file: string
@@ -107,12 +111,40 @@ export const fontSources: readonly FontSource[] = [
     style: 'normal',
     fallback: 'sans',
   },
+  {
+    name: 'Onest',
+    script: 'cyrillic',
+    package: 'onest',
+    file: 'onest-cyrillic-wght-normal.woff2',
+    axes: {wght: range(400, 800)},
+    style: 'normal',
+    fallback: 'sans',
+  },
+  {
+    name: 'Literata Cyrillic',
+    script: 'cyrillic',
+    package: 'literata',
+    file: 'literata-cyrillic-standard-normal.woff2',
+    axes: {opsz: 14, wght: range(400, 700)},
+    style: 'normal',
+    fallback: 'serif',
+  },
+  {
+    name: 'Readex Pro',
+    script: 'arabic',
+    package: 'readex-pro',
+    file: 'readex-pro-arabic-wght-normal.woff2',
+    axes: {wght: range(400, 700)},
+    style: 'normal',
+    fallback: 'sans',
+  },
+  {
+    name: 'Noto Naskh Arabic',
+    script: 'arabic',
+    package: 'noto-naskh-arabic',
+    file: 'noto-naskh-arabic-arabic-wght-normal.woff2',
+    axes: {wght: range(400, 700)},
+    style: 'normal',
+    fallback: 'serif',
+  },
 ]
-
-const ascii = String.fromCharCode(...Array.from({length: 0x7e - 0x20 + 1}, (_, i) => 0x20 + i))
-
-/** Letters of Swedish, English, German, Dutch and Finnish, and of the names that meet there. */
-export const letters = `${ascii}\u00a0§©«»°·ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÒÓÔÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ×½²³–—‘’‚“”„•…−`
-
-/** For italics inside running text: no figures of speech in Portuguese, so less. */
-export const italicLetters = `${ascii}\u00a0ÄÅÖÉäåöéèüøæ–’“”…`

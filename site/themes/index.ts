@@ -39,12 +39,12 @@ export interface Look {
 /** The order in which rules win, whatever the order in which files arrive. */
 export const LAYERS = '@layer reset,base,component,section,family;'
 
-/** The look of a theme from the Studio; what it leaves open, its family decides. */
-export function lookOf(theme: Theme | null | undefined): Look {
+/** The look of a theme from the Studio on pages in a language; what it leaves open, its family decides. */
+export function lookOf(theme: Theme | null | undefined, language: string): Look {
   const name = theme?.family ?? 'sol'
   const family = families[name]
   const palette = paletteOf(theme)
-  const type = typeface(theme?.typefaces ?? family.typefaces, fontUrl)
+  const type = typeface(theme?.typefaces ?? family.typefaces, language, fontUrl)
   const light = lightTokens(palette)
   const dark = darkTokens(palette)
   return {

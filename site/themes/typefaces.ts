@@ -1,5 +1,6 @@
 import type {TypefacePair} from '../../schemas/index.ts'
 import {faces} from '../fonts/fonts.generated.ts'
+import {type Script, scriptOf, unicodeRanges} from '../fonts/scripts.ts'
 
 /** One cut of a typeface, as site/fonts/subset.ts made it. */
 export type Face = (typeof faces)[number]
@@ -15,6 +16,15 @@ export const pairs: Record<TypefacePair, {display: FamilyName; text: FamilyName}
   'familjen-familjen': {display: 'Familjen Grotesk', text: 'Familjen Grotesk'},
   'instrument-instrument': {display: 'Instrument Sans', text: 'Instrument Sans'},
 }
+
+/** What letters of other scripts are set in, beside a text face with or without serifs. */
+const companions: Record<Exclude<Script, 'latin'>, Record<'sans' | 'serif', FamilyName>> = {
+  cyrillic: {sans: 'Onest', serif: 'Literata Cyrillic'},
+  arabic: {sans: 'Readex Pro', serif: 'Noto Naskh Arabic'},
+}
+
+/** Bytes of upright cuts that a page may fetch. */
+export const FONT_BUDGET = 60_000
 
 /** Local faces drawn to the same widths; the second name is what Linux and Android call theirs. */
 const localFaces: Record<Face['fallback'], string> = {
@@ -34,38 +44,71 @@ export function face(family: FamilyName): Face {
   return found
 }
 
-const generic = (face: Face): string => (face.fallback.startsWith('serif') ? 'serif' : 'sans-serif')
+const isSerif = (face: Face): boolean => face.fallback.startsWith('serif')
 
 const percent = (value: number): string => `${Math.round(value * 1e4) / 100}%`
 
+const rangeOf = ({script}: Face): string => {
+  const range = unicodeRanges[script]
+  return range ? `;unicode-range:${range}` : ''
+}
+
 export const fontFace = (face: Face, url: string): string =>
   `@font-face{font-family:'${face.family}';src:url(${url})format('woff2');font-weight:${face.weight};` +
-  `font-style:${face.style};font-display:swap}`
+  `font-style:${face.style};font-display:swap${rangeOf(face)}}`
 
 /** The fallback takes the face's place to the pixel, so nothing moves when the file arrives. */
 const fallbackFace = (face: Face): string =>
   `@font-face{font-family:'${face.family} fallback';src:${localFaces[face.fallback]};` +
   `size-adjust:${percent(face.sizeAdjust)};ascent-override:${percent(face.ascent)};` +
-  `descent-override:${percent(face.descent)};line-gap-override:${percent(face.lineGap)}}`
+  `descent-override:${percent(face.descent)};line-gap-override:${percent(face.lineGap)}${rangeOf(face)}}`
 
-/** The value of font-family: the face, its stand-in, any of its kind. */
-export const stackOf = (family: FamilyName): string =>
-  `'${family}','${family} fallback',${generic(face(family))}`
+/** The value of font-family: the face, what stands beside it, their stand-ins, any of its kind. */
+export const stackOf = (family: FamilyName, companion?: FamilyName): string => {
+  const names = companion ? [family, companion] : [family]
+  return [
+    ...names.map((name) => `'${name}'`),
+    ...names.toReversed().map((name) => `'${name} fallback'`),
+    isSerif(face(family)) ? 'serif' : 'sans-serif',
+  ].join(',')
+}
+
+/**
+ * The families that a page in a language is set in. A pair that is too heavy together with the letters
+ * of another script leaves its display face out: there, only names are in Latin letters.
+ */
+export function familiesOf(
+  pair: TypefacePair,
+  language: string,
+): {display: FamilyName; text: FamilyName; companion?: FamilyName} {
+  const {display, text} = pairs[pair]
+  const script = scriptOf(language)
+  if (script === 'latin') return {display, text}
+  const companion = companions[script][isSerif(face(text)) ? 'serif' : 'sans']
+  const bytes = [...new Set([display, text, companion])].reduce(
+    (sum, family) => sum + face(family).bytes,
+    0,
+  )
+  return {display: bytes > FONT_BUDGET ? text : display, text, companion}
+}
 
 /** Everything a page needs to be set in a pair: the rules, and the files that are worth fetching first. */
 export function typeface(
   pair: TypefacePair,
+  language: string,
   urlOf: (file: string) => string,
 ): {css: string; stacks: {display: string; text: string}; preload: string[]} {
-  const {display, text} = pairs[pair]
-  const cuts = faces.filter(({family}) => family === display || family === text)
+  const {display, text, companion} = familiesOf(pair, language)
+  const cuts = faces.filter(
+    ({family}) => family === display || family === text || family === companion,
+  )
   const upright = cuts.filter(({style}) => style === 'normal')
   return {
     css: [
       ...cuts.map((face) => fontFace(face, urlOf(face.file))),
       ...upright.map((face) => fallbackFace(face)),
     ].join(''),
-    stacks: {display: stackOf(display), text: stackOf(text)},
+    stacks: {display: stackOf(display, companion), text: stackOf(text, companion)},
     preload: upright.map(({file}) => urlOf(file)),
   }
 }

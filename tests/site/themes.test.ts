@@ -1,13 +1,11 @@
 import {wcagContrast} from 'culori'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {themeFamilies, typefacePairs} from '../../schemas/index.ts'
-import {faces} from '../../site/fonts/fonts.generated.ts'
+import {languages, themeFamilies, typefacePairs} from '../../schemas/index.ts'
 import {families} from '../../site/themes/families.ts'
 import {darkTokens, lightTokens, type Tokens} from '../../site/themes/palette.ts'
-import {pairs} from '../../site/themes/typefaces.ts'
+import {FONT_BUDGET, face, familiesOf, pairs, typeface} from '../../site/themes/typefaces.ts'
 
-const FONT_BUDGET = 60_000
 const AA_TEXT = 4.5
 const AA_GRAPHICS = 3
 
@@ -73,11 +71,21 @@ describe('colours', () => {
 })
 
 describe('typefaces', () => {
-  test.each(Object.entries(pairs))('%s stays below its budget', (_name, {display, text}) => {
-    const needed = faces.filter(
-      ({family, style}) => style === 'normal' && (family === display || family === text),
-    )
-    expect(needed.reduce((sum, {bytes}) => sum + bytes, 0)).toBeLessThan(FONT_BUDGET)
+  const cases = typefacePairs.flatMap(({value: pair}) =>
+    languages.map(({value: language}) => [pair, language] as const),
+  )
+  test.each(cases)('%s in %s stays below its budget', (pair, language) => {
+    const needed = new Set(Object.values(familiesOf(pair, language)))
+    const bytes = [...needed].reduce((sum, family) => sum + face(family).bytes, 0)
+    expect(bytes).toBeLessThan(FONT_BUDGET)
+  })
+
+  test('bring letters of other scripts to the pages that are written in them, and to no others', () => {
+    const {css, preload, stacks} = typeface('bricolage-figtree', 'uk', (file) => file)
+    expect(preload).toContain('onest.woff2')
+    expect(css).toMatch(/'Onest';[^}]*unicode-range:[^}]*U\+0400-045F/)
+    expect(stacks.text).toMatch(/^'Figtree','Onest',/)
+    expect(typeface('bricolage-figtree', 'sv', (file) => file).css).not.toContain('unicode-range')
   })
 })
 

@@ -1,6 +1,7 @@
 import {backup, DatabaseSync} from 'node:sqlite'
 import type {AssetKind} from '../assets/index.ts'
 import {fileOfAsset} from '../assets/index.ts'
+import {Store} from '../storage/index.ts'
 
 /** What a database holds, as far as a backup needs to know. */
 export interface Contents {
@@ -24,6 +25,8 @@ export const snapshotDatabase = async (from: string, to: string): Promise<void> 
   } finally {
     source.close()
   }
+  // Opening and closing it brings all of its tables up to the last transaction.
+  new Store(to).close()
   const copy = new DatabaseSync(to)
   try {
     copy.exec('PRAGMA journal_mode = DELETE')

@@ -11,7 +11,7 @@ interface Past {
 export function documentAt({store, collection}: Past, id: string, sequence: number) {
   let state: LakeDocument | null = collection.get(id) ?? null
   for (const {revert, previous} of store.revisionsAfter(id, sequence)) {
-    state = patched(state, JSON.parse(revert), previous)
+    state = patched(state, revert, previous)
   }
   return state
 }
@@ -31,7 +31,7 @@ export function lastRevision(past: Past, id: string): LakeDocument | null {
   const present = past.collection.get(id)
   if (present) return present
   for (const {revert, previous} of past.store.revisionsAfter(id, 0)) {
-    return patched(null, JSON.parse(revert), previous)
+    return patched(null, revert, previous)
   }
   return null
 }

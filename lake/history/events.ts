@@ -1,5 +1,6 @@
 import {type Collection, idPrefix, isPublishedId, publishedId} from '../documents/index.ts'
 import type {Store, StoredRevision, StoredTransaction} from '../storage/index.ts'
+import {leavesNothing} from './mendoza.ts'
 
 /**
  * What happened to a document and its versions, in the words of the Studio's history panel. Events are read off
@@ -20,7 +21,6 @@ export interface GroupEvent {
   [detail: string]: unknown
 }
 
-const NOTHING = JSON.stringify([0, null])
 const VERSION_PREFIX = 'versions.'
 /** Revisions read at a time; a busy document has long runs of edits between two events. */
 const PAGE = 500
@@ -34,7 +34,7 @@ interface Step {
 const asStep = ({document, previous, apply}: StoredRevision): Step => ({
   id: document,
   before: previous,
-  exists: apply !== NOTHING,
+  exists: !leavesNothing(apply),
 })
 
 function releaseOf(id: string): {releaseId?: string} {

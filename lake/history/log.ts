@@ -1,5 +1,11 @@
 import type {Mutation} from '../mutations/index.ts'
-import type {LogSelection, Store, StoredTransaction} from '../storage/index.ts'
+import {
+  type LogSelection,
+  mutationsOf,
+  revisionsOf,
+  type Store,
+  type StoredTransaction,
+} from '../storage/index.ts'
 import type {Effects} from './effects.ts'
 
 /** Transactions read from the disk at a time. */
@@ -22,14 +28,12 @@ export interface LogEntry {
   effects?: Record<string, Effects>
 }
 
-function entryOf(store: Store, transaction: StoredTransaction, options: LogOptions): LogEntry {
+function entryOf(transaction: StoredTransaction, options: LogOptions): LogEntry {
   const asked = new Set(options.documents)
-  const revisions = store
-    .revisionsOf(transaction.sequence)
-    .filter(({document}) => !options.identifiedOnly || asked.has(document))
-  const addressed: {id: string; mutation: Mutation}[] = options.includeMutations
-    ? JSON.parse(transaction.mutations)
-    : []
+  const revisions = revisionsOf(transaction).filter(
+    ({document}) => !options.identifiedOnly || asked.has(document),
+  )
+  const addressed = options.includeMutations ? mutationsOf(transaction) : []
   const mutations = addressed.filter(({id}) => !options.identifiedOnly || asked.has(id))
   return {
     id: transaction.id,
@@ -40,10 +44,7 @@ function entryOf(store: Store, transaction: StoredTransaction, options: LogOptio
     ...(options.includeEffects
       ? {
           effects: Object.fromEntries(
-            revisions.map(({document, apply, revert}) => [
-              document,
-              {apply: JSON.parse(apply), revert: JSON.parse(revert)},
-            ]),
+            revisions.map(({document, apply, revert}) => [document, {apply, revert}]),
           ),
         }
       : {}),
@@ -56,7 +57,7 @@ export function* transactionLog(store: Store, options: LogOptions): Generator<Lo
   let left = options.limit
   while (left > 0) {
     const page = store.log({...options, from, to, limit: Math.min(PAGE, left)})
-    for (const transaction of page) yield entryOf(store, transaction, options)
+    for (const transaction of page) yield entryOf(transaction, options)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return
     left -= page.length

@@ -147,3 +147,7 @@ export function diff(before: unknown, after: unknown): RawPatch {
   if (isDeepStrictEqual(before, after)) return []
   return isObject(before) && isObject(after) ? objectFields(before, after) : [VALUE, after]
 }
+
+/** Whether a patch deletes. */
+export const leavesNothing = ([operation, value]: RawPatch): boolean =>
+  operation === VALUE && value === null

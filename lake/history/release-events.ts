@@ -2,6 +2,7 @@ import {type Collection, type LakeDocument, publishedId} from '../documents/inde
 import {readRelease, releaseDocumentId} from '../releases/index.ts'
 import type {Store, StoredRevision} from '../storage/index.ts'
 import {patched} from './effects.ts'
+import {leavesNothing, type RawPatch} from './mendoza.ts'
 
 /** What happened to a release, in the words of the Studio's activity panel. */
 export interface ReleaseEvent {
@@ -44,8 +45,7 @@ function releaseEvent(before: LakeDocument | null, after: LakeDocument | null): 
 }
 
 /** The document that a patch sets whole: what a version began as, or ended as. */
-function wholeDocument(patch: string): {_type?: unknown} | null {
-  const [, value]: unknown[] = JSON.parse(patch)
+function wholeDocument([, value]: RawPatch): {_type?: unknown} | null {
   return typeof value === 'object' ? value : null
 }
 
@@ -58,7 +58,7 @@ function versionEvent(revision: StoredRevision, transactionId: string): Detail[]
     const type = 'addDocumentToRelease'
     return [{type, documentId, documentType, versionId, revisionId, versionRevisionId: revisionId}]
   }
-  if (wholeDocument(apply) !== null || !apply.startsWith('[0,')) return []
+  if (!leavesNothing(apply)) return []
   const documentType = wholeDocument(revert)?._type
   const type = 'discardDocumentFromRelease'
   return [{type, documentId, documentType, versionId, versionRevisionId: previous}]
@@ -86,7 +86,7 @@ export function releaseEvents(
       const transaction = store.transactionAt(sequence)
       const release = revisions.find(({document}) => document === releaseId)
       const after: LakeDocument | null = state
-      if (release) state = patched(after, JSON.parse(release.revert), release.previous)
+      if (release) state = patched(after, release.revert, release.previous)
       const changes = release ? releaseEvent(state, after) : []
       // With the release itself its versions come and go; that is told as one event.
       const versions =

@@ -1,6 +1,6 @@
 import type {Collection, LakeDocument} from '../documents/index.ts'
 import type {Mutation} from '../mutations/index.ts'
-import type {Store, StoredTransaction} from '../storage/index.ts'
+import {mutationsByDocument, mutationsOf, revisionsOf, type Store} from '../storage/index.ts'
 import {type Effects, patched} from './effects.ts'
 
 /** A transaction from history, with the documents as they were before and after it. */
@@ -18,10 +18,6 @@ export interface PastTransaction {
   }[]
 }
 
-function mutationsOf(transaction: StoredTransaction): {id: string; mutation: Mutation}[] {
-  return JSON.parse(transaction.mutations)
-}
-
 /**
  * The transactions after a sequence number, oldest first: worked out backwards from the documents as they are now.
  */
@@ -29,13 +25,9 @@ export function replay(store: Store, collection: Collection, after: number): Pas
   const states = new Map<string, LakeDocument | null>()
   const past: PastTransaction[] = []
   for (const transaction of store.transactionsAfter(after)) {
-    const mutations = mutationsOf(transaction)
-    const documents = store.revisionsOf(transaction.sequence).map((revision) => {
-      const {document: id, previous} = revision
-      const effects: Effects = {
-        apply: JSON.parse(revision.apply),
-        revert: JSON.parse(revision.revert),
-      }
+    const mutations = mutationsByDocument(mutationsOf(transaction))
+    const documents = revisionsOf(transaction).map(({document: id, previous, apply, revert}) => {
+      const effects: Effects = {apply, revert}
       const result = states.get(id) ?? (states.has(id) ? null : (collection.get(id) ?? null))
       const before = patched(result, effects.revert, previous)
       states.set(id, before)
@@ -44,7 +36,7 @@ export function replay(store: Store, collection: Collection, after: number): Pas
         before,
         after: result,
         effects,
-        mutations: mutations.filter((entry) => entry.id === id).map(({mutation}) => mutation),
+        mutations: mutations.get(id) ?? [],
       }
     })
     past.push({

@@ -73,8 +73,8 @@ function stepBack(
 ): {before: LakeDocument | null} | string {
   const {sequence, previous, apply, revert} = revision
   try {
-    const before = patched(after, JSON.parse(revert), previous)
-    const again = patched(before, JSON.parse(apply), after?._rev ?? null)
+    const before = patched(after, revert, previous)
+    const again = patched(before, apply, after?._rev ?? null)
     if (!isDeepStrictEqual(again, after)) return `Transaction ${sequence} does not lead to it`
     return {before}
   } catch {
@@ -85,21 +85,21 @@ function stepBack(
 /** Every document's revisions must lead back, step by step and there and back, to where history begins. */
 function* checkHistory({store, collection}: Checked): Generator<Problem> {
   const whole = store.span().first <= 1
-  const ids = new Set(store.knownDocuments())
-  for (const {_id} of collection.values()) ids.add(_id)
-  for (const id of ids) {
-    let state: LakeDocument | null = collection.get(id) ?? null
-    let problem: string | null = null
-    for (const revision of store.revisionsAfter(id, 0)) {
-      const step = stepBack(state, revision)
-      if (typeof step === 'string') {
-        problem = step
-        break
-      }
-      state = step.before
+  const states = new Map<string, LakeDocument | null>()
+  const problems = new Map<string, string>()
+  for (const document of collection.values()) states.set(document._id, document)
+  for (const {revisions} of store.backwards()) {
+    for (const revision of revisions) {
+      const id = revision.document
+      if (problems.has(id)) continue
+      const step = stepBack(states.get(id) ?? null, revision)
+      if (typeof step === 'string') problems.set(id, step)
+      else states.set(id, step.before)
     }
-    if (problem) yield broken(id, problem)
-    else if (whole && state) yield broken(id, 'Nothing tells how it came to be')
+  }
+  for (const [id, problem] of problems) yield broken(id, problem)
+  for (const [id, state] of states) {
+    if (whole && state && !problems.has(id)) yield broken(id, 'Nothing tells how it came to be')
   }
 }
 

@@ -2,6 +2,7 @@ import type {Requester, See} from '../access/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
 import {documentEffects, replay} from '../history/index.ts'
 import {randomId} from '../mutations/index.ts'
+import {mutationsByDocument} from '../storage/index.ts'
 import {type ListenerFilter, listenerFilter} from './filter.ts'
 import {
   type DocumentEvent,
@@ -45,9 +46,10 @@ function publicView(event: TransactionEvent, see: See): TransactionEvent {
 }
 
 function asTransaction(event: DatasetEvent & {kind: 'commit'}): TransactionEvent {
+  const mutations = mutationsByDocument(event.results)
   const documents = event.changes.map((change) => ({
     ...change,
-    mutations: event.results.flatMap(({id, mutation}) => (id === change.id ? [mutation] : [])),
+    mutations: mutations.get(change.id) ?? [],
   }))
   return {...event, documents}
 }
@@ -137,8 +139,8 @@ export class ListenerHub {
     const {store, collection} = this.#dataset
     const {first, last} = store.span()
     const nothingYet = transactionId === NOTHING_YET && first <= 1
-    const from = nothingYet ? 0 : store.transaction(transactionId)?.sequence
-    if (from === undefined || last - from > MAX_RESUMED) {
+    const from = nothingYet ? 0 : store.sequenceOf(transactionId)
+    if (from === null || last - from > MAX_RESUMED) {
       this.#greet('reset', sink)
       return
     }

@@ -1,6 +1,7 @@
+export type {DocumentStub} from '../documents/index.ts'
 export {faults} from './faults.ts'
 export {isValidId, isValidTransactionId, randomId} from './identifiers.ts'
-export type {DocumentStub, Mutation, Operation, PatchMutation, Selection} from './mutation.ts'
+export type {Mutation, Operation, PatchMutation, Selection} from './mutation.ts'
 export {parseMutations} from './parse.ts'
 export {strongReferences} from './references.ts'
 export {resolveSelections, selectsByQuery} from './selections.ts'

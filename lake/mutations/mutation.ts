@@ -1,11 +1,5 @@
+import type {DocumentStub} from '../documents/index.ts'
 import type {PatchOperations} from './patch/index.ts'
-
-/** A document as it is sent: the system fields may be missing. */
-export interface DocumentStub {
-  _id?: string
-  _type: string
-  [field: string]: unknown
-}
 
 /** One document by id, or every document that a GROQ query finds. */
 export type Selection = {id: string} | {query: string; params?: Record<string, unknown>}

@@ -1,7 +1,8 @@
+import type {DocumentStub} from '../documents/index.ts'
 import {type MutationFault, mutationError} from '../errors.ts'
 import {MAX_MUTATIONS} from '../limits.ts'
 import {faults} from './faults.ts'
-import type {DocumentStub, Mutation, PatchMutation, Selection} from './mutation.ts'
+import type {Mutation, PatchMutation, Selection} from './mutation.ts'
 import {isObject} from './patch/index.ts'
 import {invalidValue} from './value.ts'
 

@@ -1,9 +1,15 @@
-import type {DocumentChange, LakeDocument} from '../documents/index.ts'
+import {
+  type DocumentChange,
+  type DocumentStub,
+  documentFrom,
+  isTimestamp,
+  type LakeDocument,
+} from '../documents/index.ts'
 import {LakeError, type MutationFault, mutationError} from '../errors.ts'
 import {withArrayKeys} from './array-keys.ts'
 import {faults} from './faults.ts'
 import {completeId, isValidId} from './identifiers.ts'
-import type {DocumentStub, Mutation, Operation, PatchMutation, Selection} from './mutation.ts'
+import type {Mutation, Operation, PatchMutation, Selection} from './mutation.ts'
 import {applyPatch, isObject, PatchError, PathSyntaxError} from './patch/index.ts'
 import {danglingReferences, type ReferenceView, remainingReferrers} from './references.ts'
 import {invalidValue} from './value.ts'
@@ -48,9 +54,6 @@ class Refused extends Error {
   }
 }
 
-const isTimestamp = (value: unknown): value is string =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value))
-
 /** The documents as the mutations so far have left them, over the untouched rest. */
 class Workspace implements ReferenceView {
   readonly base: Base
@@ -92,11 +95,10 @@ class Workspace implements ReferenceView {
     this.results.push({id, ...result})
   }
 
-  /** A new document from what was sent: system fields filled in, times kept when given (as imports need). */
+  /** A new document from what was sent. */
   #compose(stub: DocumentStub, replaced: LakeDocument | null): LakeDocument {
     const {transactionId, timestamp, autoGenerateArrayKeys} = this.settings
-    const {_id, _type, _rev, _createdAt, _updatedAt, ...fields} = stub
-    const id = completeId(_id)
+    const id = completeId(stub._id)
     if (!isValidId(id)) {
       throw new Refused(
         faults.invalid(
@@ -104,15 +106,14 @@ class Workspace implements ReferenceView {
         ),
       )
     }
-    if (replaced && replaced._type !== _type) throw new Refused(faults.immutable(id, '_type'))
-    const document: LakeDocument = {
-      _createdAt: isTimestamp(_createdAt) ? _createdAt : (replaced?._createdAt ?? timestamp),
-      _id: id,
-      _rev: transactionId,
-      _type,
-      _updatedAt: isTimestamp(_updatedAt) ? _updatedAt : timestamp,
-    }
-    return Object.assign(document, autoGenerateArrayKeys ? withArrayKeys(fields) : fields)
+    if (replaced && replaced._type !== stub._type) throw new Refused(faults.immutable(id, '_type'))
+    const document = documentFrom(stub, {
+      id,
+      revision: transactionId,
+      createdAt: replaced?._createdAt ?? timestamp,
+      updatedAt: timestamp,
+    })
+    return autoGenerateArrayKeys ? Object.assign(document, withArrayKeys(document)) : document
   }
 
   #create(stub: DocumentStub, index: number): void {

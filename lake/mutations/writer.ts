@@ -187,10 +187,11 @@ export class Writer {
       ...change,
       effects: documentEffects(change),
     }))
-    const mutations = JSON.stringify(results.map(({id, mutation}) => ({id, mutation})))
+    const mutations = results.map(({id, mutation}) => ({id, mutation}))
     const identity = job.identity
     const sequence = this.#store.append(
-      {id: transactionId, timestamp, identity, mutations},
+      {id: transactionId, timestamp, identity},
+      mutations,
       changes,
     )
     for (const id of prepared.purged) this.#store.purge(id)
@@ -212,7 +213,7 @@ export class Writer {
         faults.invalid('A transaction ID is up to 128 letters, digits, "-", "_", "." and "~"'),
       )
     }
-    if (this.#store.transaction(transactionId)) {
+    if (this.#store.sequenceOf(transactionId) !== null) {
       throw mutationError(faults.transactionExists(transactionId))
     }
   }

@@ -1,3 +1,12 @@
 export {lockFolder} from './lock.ts'
-export {Store, type StoredChange} from './store.ts'
-export type {LogSelection, StoredRevision, StoredTransaction} from './transaction-log.ts'
+export {
+  type AddressedMutation,
+  mutationsByDocument,
+  mutationsOf,
+  revisionsOf,
+  type StoredChange,
+  type StoredRevision,
+  type StoredTransaction,
+} from './revisions.ts'
+export {Store} from './store.ts'
+export type {LogSelection} from './transaction-log.ts'

@@ -1,11 +1,8 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {httpError} from '../errors.ts'
+import {DamagedError} from './faults.ts'
 
-/**
- * A dataset's file: the documents as they are, and every transaction that made them so. A document at an
- * earlier revision is the present one with the later `revert` patches applied, newest first; so history can be cut
- * off at any age without harm to what remains.
- */
+/** Documents as they are, transactions, and a row in `revisions` for every change. Read by no code any more. */
 const VERSION_1 = `
 CREATE TABLE documents (
   id TEXT PRIMARY KEY,
@@ -33,9 +30,54 @@ CREATE TABLE settings (
 CREATE INDEX revisions_by_sequence ON revisions (sequence);
 `
 
-const MIGRATIONS: readonly string[] = [VERSION_1]
+/**
+ * `transactions` is a log: a commit appends one row, which holds everything. The other tables follow from it and lag
+ * behind it by a bounded number of transactions: `documents` as they were after transaction `position.sequence`,
+ * `revisions` (which transactions changed a document) and `transaction_ids` up to there.
+ *
+ * A document at an earlier revision is the present one with the later `revert` patches applied, newest first; so
+ * history can be cut off at any age without harm to what remains.
+ */
+const VERSION_2 = `
+CREATE TABLE log (
+  sequence INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  timestamp TEXT NOT NULL,
+  identity TEXT NOT NULL,
+  mutations TEXT NOT NULL,
+  revisions TEXT NOT NULL
+);
+INSERT INTO log SELECT sequence, id, timestamp, identity, mutations, (
+  SELECT json_group_array(json_object(
+    'document', document, 'previous', previous, 'apply', json(apply), 'revert', json(revert)
+  )) FROM revisions WHERE revisions.sequence = transactions.sequence
+) FROM transactions;
+CREATE TABLE transaction_ids (
+  id TEXT PRIMARY KEY,
+  sequence INTEGER NOT NULL
+) WITHOUT ROWID;
+INSERT INTO transaction_ids SELECT id, sequence FROM transactions;
+CREATE TABLE changed (
+  document TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (document, sequence)
+) WITHOUT ROWID;
+INSERT INTO changed SELECT document, sequence FROM revisions;
+CREATE TABLE position (sequence INTEGER NOT NULL);
+INSERT INTO position SELECT coalesce(max(sequence), 0) FROM transactions;
+DROP TABLE revisions;
+DROP TABLE transactions;
+ALTER TABLE log RENAME TO transactions;
+ALTER TABLE changed RENAME TO revisions;
+`
 
-/** Brings a database to the present schema. @throws {LakeError} when a later Hemvist wrote it */
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2]
+
+/**
+ * Brings a database to the present schema: whole or, when the process ends or the disk is full meanwhile, not at all.
+ *
+ * @throws {LakeError} when a later Hemvist wrote it
+ */
 export function migrate(database: DatabaseSync, file: string): void {
   const row = database.prepare('PRAGMA user_version').get()
   const version = Number(row?.user_version ?? 0)
@@ -47,6 +89,11 @@ export function migrate(database: DatabaseSync, file: string): void {
   }
   for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < version) continue
-    database.exec(`BEGIN; ${migration} PRAGMA user_version = ${index + 1}; COMMIT`)
+    try {
+      database.exec(`BEGIN; ${migration} PRAGMA user_version = ${index + 1}; COMMIT`)
+    } catch (error) {
+      if (!(error instanceof Error && error.message === 'malformed JSON')) throw error
+      throw new DamagedError('its history cannot be read', {cause: error})
+    }
   }
 }

@@ -1,25 +1,7 @@
-import {Connection} from './connection.ts'
-import {integer, optionalText, type Row, text} from './row.ts'
-
-/** A transaction as it is kept. */
-export interface StoredTransaction {
-  sequence: number
-  id: string
-  timestamp: string
-  identity: string
-  /** JSON of the mutations, each with its document: `{id, mutation}[]`. */
-  mutations: string
-}
-
-/** What one transaction did to one document. */
-export interface StoredRevision {
-  document: string
-  sequence: number
-  previous: string | null
-  /** JSON of mendoza patches. */
-  apply: string
-  revert: string
-}
+import {storageFault} from './faults.ts'
+import {asTransaction, Log} from './log.ts'
+import {revisionsOf, type StoredRevision, type StoredTransaction} from './revisions.ts'
+import {integer, type Row, text} from './row.ts'
 
 /** Which transactions to read; times are ISO 8601, all bounds included. */
 export interface LogSelection {
@@ -33,34 +15,12 @@ export interface LogSelection {
   limit: number
 }
 
-function asTransaction(row: Row): StoredTransaction {
-  return {
-    sequence: integer(row, 'sequence'),
-    id: text(row, 'id'),
-    timestamp: text(row, 'timestamp'),
-    identity: text(row, 'identity'),
-    mutations: text(row, 'mutations'),
-  }
-}
-
-function asRevision(row: Row): StoredRevision {
-  return {
-    document: text(row, 'document'),
-    sequence: integer(row, 'sequence'),
-    previous: optionalText(row, 'previous'),
-    apply: text(row, 'apply'),
-    revert: text(row, 'revert'),
-  }
-}
-
 /** The kept transactions, to be read. */
-export class TransactionLog extends Connection {
+export class TransactionLog extends Log {
   /** The transaction with this id, if it is kept. */
   transaction(id: string): StoredTransaction | null {
-    return this.guard(() => {
-      const row = this.prepare('SELECT * FROM transactions WHERE id = ?').get(id)
-      return row ? asTransaction(row) : null
-    })
+    const sequence = this.sequenceOf(id)
+    return sequence === null ? null : this.transactionAt(sequence)
   }
 
   transactionAt(sequence: number): StoredTransaction | null {
@@ -92,12 +52,13 @@ export class TransactionLog extends Connection {
   /** A page of the transactions that changed any of some documents, or that have their ids. */
   log(selection: LogSelection): StoredTransaction[] {
     const {documents, identities, from, to, fromTime, toTime, reverse, limit} = selection
+    this.catchUp()
     return this.guard(() =>
       this.prepare(
         `SELECT * FROM transactions
          WHERE sequence IN (
            SELECT sequence FROM revisions WHERE document IN (SELECT value FROM json_each(?1))
-           UNION SELECT sequence FROM transactions WHERE id IN (SELECT value FROM json_each(?1))
+           UNION SELECT sequence FROM transaction_ids WHERE id IN (SELECT value FROM json_each(?1))
          )
          AND sequence BETWEEN ?2 AND ?3 AND timestamp BETWEEN ?4 AND ?5
          AND (?6 IS NULL OR identity IN (SELECT value FROM json_each(?6)))
@@ -118,7 +79,8 @@ export class TransactionLog extends Connection {
 
   /** The kept revisions of a published document, its draft and its versions before a sequence number, newest first. */
   groupRevisions(published: string, before: number, limit: number): StoredRevision[] {
-    return this.guard(() =>
+    this.catchUp()
+    return this.#resolved(() =>
       this.prepare(
         `SELECT * FROM revisions
          WHERE document IN (
@@ -127,22 +89,19 @@ export class TransactionLog extends Connection {
            OR (document >= 'versions.' AND document < 'versions/' AND document LIKE '%.' || ? ESCAPE '\\')
          )
          AND sequence < ? ORDER BY sequence DESC, document LIMIT ?`,
-      )
-        .all(published, published, published.replace(/[\\%_]/g, '\\$&'), before, limit)
-        .map(asRevision),
+      ).all(published, published, published.replace(/[\\%_]/g, '\\$&'), before, limit),
     )
   }
 
   /** The kept revisions of a document and of those whose ids begin with `prefix` and a dot, newest first. */
   releaseRevisions(document: string, prefix: string, before: number, limit: number) {
-    return this.guard(() =>
+    this.catchUp()
+    return this.#resolved(() =>
       this.prepare(
         `SELECT * FROM revisions
          WHERE (document = ?1 OR (document > ?2 || '.' AND document < ?2 || '/')) AND sequence < ?3
          ORDER BY sequence DESC, document LIMIT ?4`,
-      )
-        .all(document, prefix, before, limit)
-        .map(asRevision),
+      ).all(document, prefix, before, limit),
     )
   }
 
@@ -156,31 +115,46 @@ export class TransactionLog extends Connection {
     })
   }
 
-  /** What a transaction did, document by document. */
-  revisionsOf(sequence: number): StoredRevision[] {
-    return this.guard(() =>
-      this.prepare('SELECT * FROM revisions WHERE sequence = ? ORDER BY document')
-        .all(sequence)
-        .map(asRevision),
-    )
-  }
-
   /** A document's revisions later than a sequence number, newest first. */
   *revisionsAfter(document: string, sequence: number): Generator<StoredRevision> {
+    this.catchUp()
     const rows = this.guard(() =>
       this.prepare(
         'SELECT * FROM revisions WHERE document = ? AND sequence > ? ORDER BY sequence DESC',
       ).all(document, sequence),
     )
-    yield* rows.map(asRevision)
+    for (const row of rows) yield* this.#resolved(() => [row])
   }
 
-  /** Ids of all documents that history knows. */
-  knownDocuments(): string[] {
+  /** The transactions with what they did, newest first. */
+  *backwards(): Generator<{sequence: number; id: string; revisions: StoredRevision[]}> {
+    try {
+      const rows = this.prepare('SELECT * FROM transactions ORDER BY sequence DESC')
+      for (const row of rows.iterate()) {
+        const transaction = asTransaction(row)
+        const {sequence, id} = transaction
+        yield {sequence, id, revisions: revisionsOf(transaction)}
+      }
+    } catch (error) {
+      throw storageFault(error, this.file)
+    }
+  }
+
+  /** The revisions that rows of the table `revisions` point to. */
+  #resolved(rows: () => Row[]): StoredRevision[] {
+    const transactions = new Map<number, Map<string, StoredRevision>>()
+    const inTransaction = (sequence: number): Map<string, StoredRevision> => {
+      const transaction = this.transactionAt(sequence)
+      const revisions = transaction ? revisionsOf(transaction) : []
+      return new Map(revisions.map((revision) => [revision.document, revision]))
+    }
     return this.guard(() =>
-      this.prepare('SELECT DISTINCT document FROM revisions')
-        .all()
-        .map((row) => text(row, 'document')),
+      rows().flatMap((row) => {
+        const sequence = integer(row, 'sequence')
+        const known = transactions.get(sequence) ?? inTransaction(sequence)
+        transactions.set(sequence, known)
+        return known.get(text(row, 'document')) ?? []
+      }),
     )
   }
 }

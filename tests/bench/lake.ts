@@ -32,11 +32,9 @@ export function seedLake(folder: string, documents: readonly LakeDocument[]): vo
       const change = {id: document._id, before: null, after: {...document, _rev: id}}
       return {...change, effects: documentEffects(change)}
     })
-    const mutations = JSON.stringify(
-      changes.map(({id, after}) => ({id, mutation: {create: after}})),
-    )
+    const mutations = changes.map(({id, after}) => ({id, mutation: {create: after}}))
     store.atomically(() =>
-      store.append({id, timestamp, identity: 'administrator', mutations}, changes),
+      store.append({id, timestamp, identity: 'administrator'}, mutations, changes),
     )
   }
   store.close()

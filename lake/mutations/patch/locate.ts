@@ -88,12 +88,14 @@ interface Budget {
   visits: number
 }
 
+/** @param sought whether the path searches for its first segment (after `..`), which must then exist */
 function* walk(
   value: unknown,
   path: Path,
   reach: Reach,
   from: Location,
   budget: Budget,
+  sought = false,
 ): Generator<Location> {
   if (--budget.visits < 0) throw new PatchError('The path matches too many places')
   const [segment, ...rest] = path
@@ -104,11 +106,10 @@ function* walk(
   switch (segment.kind) {
     case 'attribute': {
       const known = isObject(value) && Object.hasOwn(value, segment.name)
-      const reachable =
-        known ||
+      const creates =
         (reach === 'create' && !Array.isArray(value)) ||
         (reach === 'last' && rest.length === 0 && isObject(value))
-      if (!reachable) return
+      if (!known && (sought || !creates)) return
       yield* walk(
         known ? value[segment.name] : undefined,
         rest,
@@ -120,13 +121,13 @@ function* walk(
     }
     case 'descendants':
       for (const [location, item] of descendants(value, from)) {
-        yield* walk(item, rest, 'existing', location, budget)
+        yield* walk(item, rest, reach, location, budget, true)
       }
       return
     case 'selectors':
       for (const selector of segment.any) {
         if (selector.kind === 'path') {
-          yield* walk(value, [...selector.path, ...rest], reach, from, budget)
+          yield* walk(value, [...selector.path, ...rest], reach, from, budget, sought)
         } else if (Array.isArray(value)) {
           for (const index of selectItems(value, selector)) {
             yield* walk(value[index], rest, reach, [...from, index], budget)

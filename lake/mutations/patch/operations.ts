@@ -59,9 +59,11 @@ export function increment(value: unknown, source: string, by: number, operation:
   })
 }
 
+/** `null` has no text to change and stays. */
 export function diffMatchPatch(value: unknown, source: string, diff: string): unknown {
   const patches = parsePatch(diff)
   return changeAll(value, source, 'last', (current) => {
+    if (current === null) return current
     if (typeof current !== 'string') throw mismatch('diffMatchPatch', source, 'a string', current)
     return applyPatches(patches, current, {allowExceedingIndices: true})[0]
   })
@@ -110,13 +112,10 @@ function chosenItems(
 
 function insertInto(
   items: readonly unknown[],
-  selectors: readonly Selector[],
+  {indexes, at}: {indexes: readonly number[]; at: number},
   position: InsertPosition,
   added: readonly unknown[],
 ): readonly unknown[] {
-  const chosen = chosenItems(items, selectors)
-  if (!chosen) return items
-  const {indexes, at} = chosen
   if (position === 'replace') {
     const gone = new Set(indexes)
     return [
@@ -130,7 +129,11 @@ function insertInto(
   return [...items.slice(0, start), ...added, ...items.slice(start)]
 }
 
-/** Inserts beside (or instead of) the items that `source` points at, such as `people[-1]` or `list[_key=="a"]`. */
+/**
+ * Inserts beside (or instead of) the items that `source` points at, such as `people[-1]` or `list[_key=="a"]`.
+ * An empty array has the places `[0]` and `[-1]`; every array has those of its slices.
+ * @throws {PatchError} where there is no such item, as Content Lake does
+ */
 export function insert(
   value: unknown,
   position: InsertPosition,
@@ -148,6 +151,8 @@ export function insert(
   return locate(value, array, 'last').reduce<unknown>((result, location) => {
     const current = valueAt(result, location)
     if (!Array.isArray(current)) throw mismatch('insert', source, 'an array', current)
-    return replaceAt(result, location, () => insertInto(current, last.any, position, added))
+    const chosen = chosenItems(current, last.any)
+    if (!chosen) throw new PatchError(`Cannot apply "insert" to "${source}": there is no such item`)
+    return replaceAt(result, location, () => insertInto(current, chosen, position, added))
   }, value)
 }

@@ -84,6 +84,12 @@ rows('set', [
       ],
     },
   ],
+  [
+    'below what was found at any depth, also where it is missing',
+    {set: {'..[_key=="z"].mark.colour': 'red'}},
+    {body: [...story.body.slice(0, 2), {...story.body[2], mark: {colour: 'red'}}]},
+  ],
+  ['nothing at any depth where it does not exist', {set: {'..nowhere': 1, '..nowhere.x': 1}}, {}],
   ['a quoted name', {set: {"place['odd-name']": 2}}, {place: {...story.place, 'odd-name': 2}}],
   ['one of several names', {set: {'[title, years]': 0}}, {title: 0, years: 0}],
   ['null', {set: {title: null}}, {title: null}],
@@ -93,6 +99,11 @@ rows('setIfMissing', [
   ['what is missing', {setIfMissing: {x: 1, 'a.b': 2}}, {x: 1, a: {b: 2}}],
   ['not what is there', {setIfMissing: {title: 'Nej', years: 0}}, {}],
   ['what is null', {setIfMissing: {nothing: 1}}, {nothing: 1}],
+  [
+    'below what was found at any depth',
+    {setIfMissing: {'..[name=="Kumla"].size': 9, '..[name=="Kumla"].area': 2}},
+    {place: {...story.place, town: {name: 'Kumla', size: 1, area: 2}}},
+  ],
 ])
 
 rows('unset', [
@@ -151,11 +162,15 @@ rows('insert', [
     {insert: {replace: 'tags[4:]', items: ['e']}},
     {tags: ['a', 'b', 'c', 'd', 'e']},
   ],
-  ['nowhere past the end', {insert: {before: 'tags[9]', items: ['x']}}, {}],
-  ['nowhere when no item has the key', {insert: {after: 'body[_key=="q"]', items: [1]}}, {}],
+  [
+    'at the end, beside an empty slice',
+    {insert: {after: 'tags[9:]', items: ['e']}},
+    {tags: ['a', 'b', 'c', 'd', 'e']},
+  ],
 ])
 
 rows('diffMatchPatch', [
+  ['not null', {diffMatchPatch: {nothing: '@@ -0,0 +1 @@\n+a\n'}}, {}],
   ['text', {diffMatchPatch: {title: '@@ -1,3 +1,8 @@\n Hem\n+ igen\n'}}, {title: 'Hem igen'}],
 ])
 
@@ -180,6 +195,11 @@ describe('refused', () => {
     ['dec of null', {dec: {nothing: 1}}],
     ['insert into what is no array', {insert: {after: 'title[-1]', items: [1]}}],
     ['insert into a missing array', {insert: {after: 'unknown[-1]', items: [1]}}],
+    ['insert past the end', {insert: {before: 'tags[4]', items: ['x']}}],
+    ['insert before the start', {insert: {before: 'tags[-5]', items: ['x']}}],
+    ['replace past the end', {insert: {replace: 'tags[4]', items: ['x']}}],
+    ['insert past the start of an empty array', {insert: {after: 'empty[1]', items: [1]}}],
+    ['insert where no item has the key', {insert: {after: 'body[_key=="q"]', items: [1]}}],
     ['insert beside a field', {insert: {after: 'title', items: [1]}}],
     ['diffMatchPatch of a number', {diffMatchPatch: {years: '@@ -0,0 +1 @@\n+a\n'}}],
   ])('%s', (_name, patch) => {

@@ -18,7 +18,8 @@ export class Bucket {
       return
     }
     const at = this.#position(document._id)
-    list.splice(at, list[at]?._id === document._id ? 1 : 0, document)
+    if (list[at]?._id === document._id) list[at] = document
+    else list.splice(at, 0, document)
   }
 
   delete(id: string): void {

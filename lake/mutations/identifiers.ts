@@ -5,6 +5,8 @@ const ID = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/
 const TRANSACTION_ID = /^[A-Za-z0-9_.~-]{1,128}$/
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const RANDOM_LENGTH = 22
+/** Random bytes fetched at a time: each fetch has a price of its own. */
+const POOL_BYTES = 4096
 
 /** Whether a document may carry this id: letters, digits, `_`, `-`, `.`; no leading `-` or `.`, no `..`. */
 export function isValidId(id: string): boolean {
@@ -15,14 +17,19 @@ export function isValidTransactionId(id: string): boolean {
   return TRANSACTION_ID.test(id)
 }
 
+function* randomBytewise(): Generator<number, never> {
+  for (;;) yield* randomBytes(POOL_BYTES)
+}
+
+const bytes = randomBytewise()
+
 /** 22 letters and digits (about 130 random bits), the form of Sanity's transaction ids and revisions. */
 export function randomId(): string {
   let id = ''
   while (id.length < RANDOM_LENGTH) {
-    for (const byte of randomBytes(RANDOM_LENGTH)) {
-      // 248 is the largest multiple of 62 in a byte; larger values would favour the first letters.
-      if (byte < 248 && id.length < RANDOM_LENGTH) id += ALPHABET[byte % ALPHABET.length]
-    }
+    const {value: byte} = bytes.next()
+    // 248 is the largest multiple of 62 in a byte; larger values would favour the first letters.
+    if (byte < 248) id += ALPHABET[byte % ALPHABET.length]
   }
   return id
 }

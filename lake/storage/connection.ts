@@ -4,6 +4,8 @@ import {migrate} from './schema.ts'
 
 /** Memory SQLite may use for pages, in KiB. */
 const CACHE_KIB = 32_768
+/** Pages of the write-ahead log before they are carried into the file: 16 MiB, so that the same page seldom is twice. */
+const CHECKPOINT_PAGES = 4_000
 /** How long to wait for another connection (a backup, the doctor), in milliseconds. */
 const BUSY_MS = 5_000
 
@@ -20,7 +22,8 @@ export class Connection {
     try {
       database = new DatabaseSync(file, {timeout: BUSY_MS})
       database.exec(
-        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`,
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB};
+         PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
       )
       migrate(database, file)
     } catch (error) {

@@ -19,8 +19,6 @@ const GROUP = 64
 interface Way {
   what: string
   perSecond: (writers: number) => Promise<number>
-  /** How often the lake stores the document for it: itself, what was sent, the way there and back. */
-  copies: number
 }
 
 export async function run(report: (row: Record<string, string | number>) => void): Promise<void> {
@@ -44,24 +42,24 @@ export async function run(report: (row: Record<string, string | number>) => void
       throughput(writers, ROUND_MS, () => dataset.transact([mutation()], {}, administrator))
     const overHttp = (writers: number) => thread.ask<number>({writers, milliseconds: ROUND_MS})
     const ways: Way[] = [
-      {what: 'create a story', perSecond: (n) => transact(n, () => ({create: story()})), copies: 3},
-      {what: 'patch its title', perSecond: (n) => transact(n, retitle), copies: 1},
-      {what: 'create a story over HTTP', perSecond: overHttp, copies: 3},
+      {what: 'create a story', perSecond: (n) => transact(n, () => ({create: story()}))},
+      {what: 'patch its title', perSecond: (n) => transact(n, retitle)},
+      {what: 'create a story over HTTP', perSecond: overHttp},
     ]
-    const bareRate = (group: number, copies: number) =>
+    const bareRate = (group: number) =>
       bare.perSecond(group, ROUND_MS, () => {
         const document = story()
-        return {id: document._id, body: JSON.stringify(document).repeat(copies)}
+        return {id: document._id, body: JSON.stringify(document)}
       })
 
     await overHttp(1)
     for (const writers of WRITERS) {
-      for (const {what, perSecond, copies} of ways) {
+      for (const {what, perSecond} of ways) {
         const rates = {lake: [] as number[], same: [] as number[], grouped: [] as number[]}
         for (let round = 0; round < ROUNDS; round++) {
-          rates.same.push(await bareRate(1, copies))
+          rates.same.push(await bareRate(1))
           rates.lake.push(await perSecond(writers))
-          rates.grouped.push(await bareRate(Math.min(writers, GROUP), copies))
+          rates.grouped.push(await bareRate(Math.min(writers, GROUP)))
         }
         const [lake, same, grouped] = [rates.lake, rates.same, rates.grouped].map(median)
         if (lake === undefined || same === undefined || grouped === undefined) continue

@@ -11,6 +11,8 @@ import {listenRoutes} from './data/listen.ts'
 import {mutateRoutes} from './data/mutate.ts'
 import {queryRoutes} from './data/query.ts'
 import {deliveryRoutes} from './delivery.ts'
+import {requireVersion} from './parameters.ts'
+import {routedPath} from './resource-address.ts'
 import {respondNotFound, respondToError} from './respond.ts'
 import {knowRequester, type SignInOptions, sessionRoutes} from './session/index.ts'
 import {datasetRoutes, projectRoutes, serviceRoutes, userRoutes} from './studio/index.ts'
@@ -29,6 +31,7 @@ export function createLakeApp(lake: Lake, options: LakeAppOptions = {}): LakeApp
 
   const api: LakeApp = new Hono<LakeEnv>()
   api.use(cors({origin: '*', maxAge: PREFLIGHT_SECONDS}))
+  api.use(requireVersion)
   api.use(known)
   api.route('/', queryRoutes(lake))
   api.route('/', documentRoutes(lake))
@@ -44,7 +47,7 @@ export function createLakeApp(lake: Lake, options: LakeAppOptions = {}): LakeApp
   api.route('/', datasetRoutes(lake))
   api.route('/', serviceRoutes())
 
-  const app: LakeApp = new Hono<LakeEnv>()
+  const app: LakeApp = new Hono<LakeEnv>({getPath: routedPath})
   app.onError(respondToError)
   app.notFound(respondNotFound)
   app.route(VERSION, api)

@@ -1,4 +1,4 @@
-import type {Context} from 'hono'
+import type {Context, MiddlewareHandler} from 'hono'
 import {httpError} from '../errors.ts'
 
 /** A query parameter that is `true` or `false`; anything else counts as not given. */
@@ -39,9 +39,22 @@ export function list(value: string, most: number): string[] {
   return items
 }
 
+const FIRST = '0000-00-00'
+const LATEST = '9999-99-99'
+
 /** `YYYY-MM-DD` of the API version in the address; `v1` is before, `vX` after every date. */
 export function apiVersion(c: Context): string {
   const version = (c.req.param('version') ?? 'v1').slice(1)
-  if (version === '1') return '0000-00-00'
-  return version === 'X' ? '9999-99-99' : version
+  if (version === '1') return FIRST
+  return version === 'X' ? LATEST : version
+}
+
+/** Refuses (400) versions that are no date, such as `v2025-13-45`. */
+export const requireVersion: MiddlewareHandler = async (c, next) => {
+  const version = apiVersion(c)
+  const isDate = !Number.isNaN(Date.parse(version))
+  if (version !== LATEST && version !== FIRST && !isDate) {
+    throw httpError(400, `Invalid API version "v${version}": use v1, vX or vYYYY-MM-DD`)
+  }
+  await next()
 }

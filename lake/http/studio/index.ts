@@ -1,4 +1,4 @@
 export {datasetRoutes} from './datasets.ts'
-export {projectRoutes} from './project.ts'
+export {PROJECT_ID, projectRoutes} from './project.ts'
 export {serviceRoutes} from './services.ts'
 export {userRoutes} from './users.ts'

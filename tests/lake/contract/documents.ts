@@ -40,5 +40,16 @@ export function documentContract(makeClient: MakeClient): void {
       })
       expect(answer.omitted).toEqual([{id: missing, reason: 'existence'}])
     })
+
+    test('come from a dataset that is named as a resource', async () => {
+      const {projectId, dataset} = makeClient().config()
+      const client = makeClient({resource: {type: 'dataset', id: `${projectId}.${dataset}`}})
+      const own = unique('resource')
+      await client.create({_id: own, _type: 'note', text: 'four'})
+      expect(await client.getDocument(own)).toMatchObject({text: 'four'})
+      expect(await client.fetch('*[_id == $own].text', {own})).toEqual(['four'])
+      await client.delete(own)
+      expect(await makeClient().getDocument(own)).toBeUndefined()
+    })
   })
 }

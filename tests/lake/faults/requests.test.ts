@@ -118,6 +118,16 @@ describe('malformed', () => {
   ])('requests are refused: %.80s', async (path) => {
     expectRefusal(await send(path))
   })
+
+  test.each([
+    ['v2025-13-45', 400],
+    ['v2021-03-25', 200],
+    ['v1', 200],
+    ['vX', 200],
+  ])('the version %s is answered with %i', async (version, expected) => {
+    const {status} = await fetch(`${lake.url}/${version}/data/query/production?query=1`)
+    expect(status).toBe(expected)
+  })
 })
 
 describe('oversized', () => {

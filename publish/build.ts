@@ -1,3 +1,4 @@
+import {checkBudgets} from './budgets/check.ts'
 import {deploy} from './deploy/deploy.ts'
 import {folderTarget} from './deploy/folder.ts'
 import type {DeployTarget} from './deploy/target.ts'
@@ -17,6 +18,8 @@ export interface BuildOptions extends Omit<PublishingOptions, 'store'> {
    * root. Default: '' for campaigns with a domain, `/<slug>` for the others.
    */
   base?: string
+  /** Pages heavier than the site's budgets are problems; `false`: nothing is weighed. Default: true. */
+  budgets?: boolean
   /** Slugs of the campaigns to build; default: all, and the page over them. */
   campaigns?: readonly string[]
 }
@@ -65,10 +68,14 @@ export async function buildSite(
     const slugs = options.campaigns ? all.filter((slug) => options.campaigns?.includes(slug)) : all
     const withFront = publishing.hasFrontPage && !options.campaigns ? ['', ...slugs] : slugs
     const unencoded = await publishing.encodeImages(withFront)
+    const {budgetOf} = options.budgets === false ? {} : options.site
     const files = await Promise.all(
       withFront.map(async (slug) => {
         const prefix = slug === '' ? '' : `${slug}/`
         const own = await publishing.files(slug, slug === '' ? '' : options.base)
+        if (budgetOf) {
+          faults.push(...(await checkBudgets(slug, publishing.pages(slug), own, budgetOf)))
+        }
         return own.map((file) => ({...file, path: prefix + file.path}))
       }),
     )

@@ -1,3 +1,4 @@
+export type {PageBudget, PageWeight} from './budgets/budget.ts'
 export {type BuildOptions, type BuildProgress, type BuildReport, buildSite} from './build.ts'
 export {type CompiledTemplates, compileTemplates} from './compile/compile.ts'
 export {type Deployment, type DeployOptions, deploy} from './deploy/deploy.ts'

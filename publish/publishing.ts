@@ -1,6 +1,7 @@
 import {EventEmitter} from 'node:events'
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
+import type {WeighedPage} from './budgets/check.ts'
 import {compileTemplates} from './compile/compile.ts'
 import type {DeployFile} from './deploy/target.ts'
 import {PublishError} from './errors.ts'
@@ -144,6 +145,16 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   /** Number of pages that a campaign is to have. */
   pageCount(slug: string): number {
     return this.#plan(slug)?.pages.size ?? 0
+  }
+
+  /** The pages that a campaign is to have. */
+  pages(slug: string): WeighedPage[] {
+    return [...(this.#plan(slug)?.pages.values() ?? [])].map(({job, file, documentId}) => ({
+      path: job.page.path,
+      route: job.page.route,
+      file,
+      documentId,
+    }))
   }
 
   /** Number of the latest publish. */

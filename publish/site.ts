@@ -1,3 +1,5 @@
+import type {PageBudget} from './budgets/budget.ts'
+
 /**
  * What `site/index.ts` gives: the one typed place that says which pages a campaign has.
  * Rendering, links, sitemap, redirects and the report all follow from it.
@@ -10,6 +12,8 @@ export interface Site {
   redirectsQuery?: string
   /** The page over all campaigns, at the server's root; rendered with `Astro.locals.front`. */
   frontPage?: {template: string}
+  /** What a route's pages may weigh; builds hold them to it. Routes without a budget are not weighed. */
+  budgetOf?(route: string): PageBudget | undefined
 }
 
 export interface Route {

@@ -36,6 +36,12 @@ export default defineCommand({
       description:
         'Where that folder will be served (https://…), for the canonical addresses of campaigns without a domain',
     },
+    budgets: {
+      type: 'boolean',
+      description: 'Fail when a page weighs more than its budget',
+      negativeDescription: 'Write pages of any weight without a word',
+      default: true,
+    },
     campaign: {type: 'string', description: 'Build only this campaign (its slug)'},
   },
   async run({args}) {
@@ -63,6 +69,7 @@ export default defineCommand({
                 siteFolder,
                 dataFolder: config.dataFolder,
                 outFolder: fromCaller(args.out),
+                budgets: args.budgets,
                 ...(args.origin ? {origin: args.origin.replace(/\/$/, '')} : {}),
                 ...(args.campaign ? {campaigns: [args.campaign]} : {}),
               },

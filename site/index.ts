@@ -2,6 +2,7 @@
  * What publishing needs to know about the templates: which pages there are, and what asks for them.
  * The templates themselves are site/pages, compiled by Astro.
  */
+export {budgetOf} from './budgets.ts'
 export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RouteParams} from './page.ts'
 export {campaignsQuery} from './queries/campaigns.ts'
 export {redirectsQuery} from './queries/entries.ts'

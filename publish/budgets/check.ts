@@ -1,0 +1,61 @@
+import type {DeployFile} from '../deploy/target.ts'
+import {PublishError} from '../errors.ts'
+import {PARTS, type PageBudget, type PageWeight, partNames} from './budget.ts'
+import {Scales} from './weigh.ts'
+
+/** A page to be weighed. */
+export interface WeighedPage {
+  /** Public path inside the campaign, and the file that holds it. */
+  path: string
+  file: string
+  route: string
+  documentId: string | null
+}
+
+export type BudgetOf = (route: string) => PageBudget | undefined
+
+const BYTES_PER_KILOBYTE = 1000
+const kilobytes = (bytes: number): string => `${(bytes / BYTES_PER_KILOBYTE).toFixed(1)} kB`
+
+/** What a page weighs too much, each thing in a sentence that ends with what to do. */
+export function excesses(weight: PageWeight, budget: PageBudget): string[] {
+  const heavy = partNames
+    .filter((part) => weight[part] > budget[part])
+    .map((part) => {
+      const {name, advice} = PARTS[part]
+      const which = part === 'image' ? ` (${weight.heaviest})` : ''
+      const limit = budget[part] === 0 ? 'none' : `${kilobytes(budget[part])} at most`
+      return `${name}${which} weigh${part === 'image' ? 's' : ''} ${kilobytes(weight[part])}; such a page may have ${limit}. ${advice}`
+    })
+  const foreign = weight.foreign.map(
+    (url) =>
+      `it would fetch ${url} from another origin, which tells a stranger who visits. Bring the file along.`,
+  )
+  return [...heavy, ...foreign].map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`)
+}
+
+/** Weighs all pages of a campaign as its folder holds them. Those over their budget are problems. */
+export async function checkBudgets(
+  slug: string,
+  pages: readonly WeighedPage[],
+  files: readonly DeployFile[],
+  budgetOf: BudgetOf,
+): Promise<PublishError[]> {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const read = async (path: string) => (await byPath.get(path)?.read()) ?? null
+  const budgets = pages.flatMap((page) => {
+    const budget = page.file.endsWith('.html') ? budgetOf(page.route) : undefined
+    return budget ? [{...page, budget}] : []
+  })
+  const scales = new Scales(read, Math.min(...budgets.map(({budget}) => budget.document)))
+  const problems: PublishError[] = []
+  for (const {path, file, documentId, budget} of budgets) {
+    const html = await read(file)
+    if (html === null) continue
+    const place = {campaign: slug, page: path, ...(documentId ? {documentId} : {})}
+    for (const excess of excesses(await scales.weigh(html.toString('utf8'), file), budget)) {
+      problems.push(new PublishError(excess, place))
+    }
+  }
+  return problems
+}

@@ -23,7 +23,7 @@ import {LiveRedirects} from './store/live-redirects.ts'
 import {type LoggedChange, type Publish, SHARED} from './store/publish.ts'
 import {SiteStore} from './store/store.ts'
 import {Backlog} from './upkeep/backlog.ts'
-import {collectOld} from './upkeep/collect.ts'
+import {collectAllOld, collectOld} from './upkeep/collect.ts'
 import {encodeImages} from './upkeep/encode-images.ts'
 import {deleteWithdrawnImages} from './upkeep/withdrawn-images.ts'
 
@@ -260,6 +260,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
 
   /** Forgets old publishes, and the files that no page has named for the time of grace. */
   collect(now = new Date()): Promise<void> {
+    if (this.#options.store === 'build') collectAllOld(this.#store)
     return collectOld(this.#store, this.images, now)
   }
 

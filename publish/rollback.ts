@@ -13,6 +13,8 @@ export interface PublishLog {
   /** Number of the publish that visitors see. */
   readonly shown: number
   readonly isRolledBack: boolean
+  /** Pages of a publish that nobody gets to see again: they show people who may not be shown any more. */
+  withdrawn(number: number): {campaign: string; path: string}[]
   /** Shows visitors publish `number` until {@link PublishLog.resume}. Throws a PublishError for an unknown one. */
   rollback(number: number): void
   /** Shows visitors the latest publish again. */
@@ -49,6 +51,11 @@ export function openPublishLog(dataFolder: string): PublishLog {
     get isRolledBack() {
       return live.isHeld
     },
+    withdrawn: (number) =>
+      store.files
+        .of(number)
+        .filter(({hash}) => hash === '')
+        .map(({campaign, path}) => ({campaign, path})),
     rollback(number) {
       checkPublish(store, number)
       live.hold(number)

@@ -10,6 +10,11 @@ export interface Site {
   campaignsQuery: string
   /** GROQ with `$campaign`: redirects written by editors, as `{from, to, permanent}[]`. */
   redirectsQuery?: string
+  /**
+   * GROQ with `$ids` and `$campaign` (the campaign's `_id`): of these documents, the `_id`s of those that show a person
+   * and may be shown in that campaign now. Who is not among them any more is taken out of every earlier publish too.
+   */
+  peopleQuery?: string
   /** The page over all campaigns, at the server's root; rendered with `Astro.locals.front`. */
   frontPage?: {template: string}
   /** What a route's pages may weigh; builds hold them to it. Routes without a budget are not weighed. */

@@ -25,6 +25,13 @@ export default defineCommand({
         log.rollback(number)
       }
       console.log(`Visitors see publish ${log.shown}.`)
+      const withdrawn = log.withdrawn(log.shown)
+      for (const {campaign, path} of withdrawn) console.log(`  gone: ${campaign}/${path}`)
+      if (withdrawn.length > 0) {
+        console.log(
+          'These pages of it show people who may not be shown any more: visitors are told that they are gone (410).',
+        )
+      }
     } finally {
       log.close()
     }

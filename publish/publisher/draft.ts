@@ -10,6 +10,7 @@ export class Draft {
   readonly #files = new Map<string, NewFile>()
   readonly #removed = new Set<string>()
   readonly #why = new Map<string, string>()
+  readonly #documents = new Map<string, ReadonlySet<string>>()
   readonly #records = new Map<string, PageRecord | null>()
   readonly #renditions = new Map<string, Rendition>()
   readonly #usedBefore = new Set<string>()
@@ -31,8 +32,11 @@ export class Draft {
     return [...this.#records.values()].filter((record) => record !== null)
   }
 
-  /** A file as it is now; one that is live like this already is not written again. */
-  write(file: NewFile, why: string): void {
+  /**
+   * A file as it is now; one that is live like this already is not written again. `documents`: ids of those that it may
+   * show.
+   */
+  write(file: NewFile, why: string, documents: () => ReadonlySet<string> = () => new Set()): void {
     const id = fileId(file.campaign, file.path)
     this.#removed.delete(id)
     if (this.#live.latestHash(id) === file.hash) {
@@ -40,6 +44,7 @@ export class Draft {
     } else {
       this.#files.set(id, file)
       this.#why.set(id, why)
+      this.#documents.set(id, documents())
     }
   }
 
@@ -48,6 +53,27 @@ export class Draft {
     if (this.#live.latestHash(id) === undefined) return
     this.#removed.add(id)
     this.#why.set(id, why)
+  }
+
+  /** Notes whom its files show. `among` gives those of some documents that are people, in a campaign. */
+  async notePeople(
+    among: (documentIds: ReadonlySet<string>, campaign: string) => Promise<Set<string>>,
+  ): Promise<void> {
+    const byCampaign = Map.groupBy(this.#files, ([, {campaign}]) => campaign)
+    for (const [campaign, files] of byCampaign) {
+      const documentsOf = (id: string) => this.#documents.get(id) ?? new Set<string>()
+      const all = new Set(files.flatMap(([id]) => [...documentsOf(id)]))
+      const people = all.size > 0 ? await among(all, campaign) : all
+      for (const [id, file] of files) {
+        const shown = [...documentsOf(id)].filter((one) => people.has(one))
+        this.#files.set(id, {...file, people: shown})
+      }
+    }
+  }
+
+  /** Whether it brings a file, or takes it away. */
+  touches(id: string): boolean {
+    return this.#files.has(id) || this.#removed.has(id)
   }
 
   /** The live version of a file stays, whatever was written of it in this draft. */

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {asError} from '../errors.ts'
 import {queryFromKey} from '../render/job.ts'
 import type {ContentChange, ContentResult} from '../source.ts'
+import {documentsIn} from './documents-in.ts'
 
 /** Results that so many pages share are kept in memory between publishes. */
 const SHARED_BY = 8
@@ -17,7 +18,7 @@ interface Entry {
   stale: boolean
   causes: Set<string>
   /** Kept while a publish is being made, or while many pages share it. */
-  kept: {result: unknown} | null
+  kept: {result: unknown; documents?: ReadonlySet<string>} | null
   /** Why there is no result: the query cannot be answered. */
   failure: Error | null
   running: Promise<unknown> | null
@@ -68,6 +69,17 @@ export class QueryMemo {
   /** Name of the latest known answer; null when it was never asked for. */
   hash(key: string): string | null {
     return this.#entries.get(key)?.hash ?? null
+  }
+
+  /** Ids of documents that the kept answer to a query may show. */
+  documents(key: string): ReadonlySet<string> {
+    const entry = this.#entries.get(key)
+    if (!entry?.kept) return new Set()
+    entry.kept.documents ??= documentsIn(
+      JSON.stringify(entry.kept.result ?? null),
+      entry.dependencies,
+    )
+    return entry.kept.documents
   }
 
   /** Says which queries a user (a page, a plan) was made from, instead of what was said before. */

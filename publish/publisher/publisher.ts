@@ -8,7 +8,8 @@ import {RenderPool} from '../render/pool.ts'
 import type {Site} from '../site.ts'
 import type {ContentChange, ContentSource} from '../source.ts'
 import type {AddressBook} from '../store/addresses.ts'
-import {type LiveFiles, splitFileId} from '../store/live.ts'
+import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
+import type {Withdrawn} from '../store/people.ts'
 import type {Cause} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import {addCompiledFiles} from './compiled-files.ts'
@@ -18,6 +19,7 @@ import type {PublisherEvents} from './events.ts'
 import {QueryMemo} from './memo.ts'
 import {NextCause} from './next-cause.ts'
 import {PageIndex} from './page-index.ts'
+import {People} from './people.ts'
 import {Plans} from './plans.ts'
 import {redirectList} from './redirects.ts'
 import {Rendering} from './rendering.ts'
@@ -52,6 +54,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   readonly #plans: Plans
   readonly #index: PageIndex
   readonly #due: DuePages
+  readonly #people: People
   readonly #next = new NextCause()
   #templates: CompiledTemplates
   #pool: RenderPool
@@ -66,6 +69,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     this.#memo = new QueryMemo((query, params) => options.source.query(query, params))
     this.#plans = new Plans(options.site, this.#memo, options.origin ?? '')
     this.#index = new PageIndex(this.#memo)
+    this.#people = new People({...options, plans: () => this.#plans.all})
     this.#due = new DuePages({
       ...options,
       memo: this.#memo,
@@ -139,8 +143,9 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   }
 
   #hear(change: ContentChange): void {
-    if (!this.#due.hear(change)) return
     const {transactionId, documentIds} = change
+    const mayConcernPeople = this.#people.hear(documentIds)
+    if (!this.#due.hear(change) && !mayConcernPeople) return
     this.#wake({kind: 'content', transactionId, documentIds})
   }
 
@@ -157,13 +162,14 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   async #publish(cause: Cause, since: number): Promise<void> {
     try {
       const draft = new Draft(this.#options.live)
+      this.#people.begin()
       let due = await this.#first(cause, draft)
       for (let pass = 0; due.size > 0 && pass < MAX_PASSES; pass += 1) {
         const again = await this.#renderAll(due, draft)
         due = await this.#due.now(draft)
         for (const [id, page] of again) if (!due.has(id)) due.set(id, page)
       }
-      this.#commit(draft, cause, since)
+      await this.#commit(draft, cause, since)
     } catch (thrown) {
       this.emit('problem', new PublishError(asError(thrown).message, {}, {cause: thrown}))
     } finally {
@@ -192,14 +198,15 @@ export class Publisher extends EventEmitter<PublisherEvents> {
       const rendering = new Rendering({pool: this.#pool, memo: this.#memo, source, images, plans})
       await Promise.all(
         pages.slice(first, first + PAGES_PER_BATCH).map(async ([id, page]) => {
-          const {record, file, renditions, outdated} = await rendering.render(page.planned)
+          const made = await rendering.render(page.planned)
+          const {record, file, renditions, outdated} = made
           const before = this.#index.get(id)
           const names = file ? renditions.map(({name}) => name) : (before?.renditions ?? [])
           const after = {...record, renditions: names}
           this.#index.set(after)
           draft.record(id, before, after)
           draft.show(renditions)
-          if (file) draft.write(file, page.why)
+          if (file) draft.write(file, page.why, made.documents)
           else draft.keep(id)
           if (outdated) again.set(id, page)
           done += 1
@@ -211,8 +218,11 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     return again
   }
 
-  #commit(draft: Draft, cause: Cause, since: number): void {
+  async #commit(draft: Draft, cause: Cause, since: number): Promise<void> {
     const {store, live, addresses} = this.#options
+    await draft.notePeople((ids, campaign) => this.#people.among(ids, campaign))
+    const withdrawn = await this.#people.withdrawn(cause)
+    for (const one of withdrawn) this.#takeDown(one, draft)
     const records = [...draft.records]
     if (records.length > 0) addresses.note(records.map(({planned}) => addressOf(planned)))
     for (const id of draft.plannedCampaigns) {
@@ -225,6 +235,10 @@ export class Publisher extends EventEmitter<PublisherEvents> {
       commit.write.map(({bytes: _, ...file}) => ({...file, since: number})),
       commit.remove,
     )
+    if (withdrawn.length > 0) {
+      store.withdraw(withdrawn)
+      live.reload()
+    }
     for (const failure of distinct(records.flatMap(({failure}) => failure ?? []))) {
       this.emit('problem', failure)
     }
@@ -232,5 +246,20 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     const milliseconds = performance.now() - since
     const renditions = [...draft.renditions]
     this.emit('published', {number, cause, log: commit.log, renditions, abandoned, milliseconds})
+  }
+
+  /** A page that did not come out keeps its last good version, unless that shows somebody who may not be shown. */
+  #takeDown(withdrawn: Withdrawn, draft: Draft): void {
+    const {campaign, documentId} = withdrawn
+    for (const path of this.#options.store.people.pathsShowing(withdrawn)) {
+      const id = fileId(campaign, path)
+      if (draft.touches(id)) continue
+      draft.remove(id, `it shows ${documentId}, who may not be shown any more`)
+      const record = this.#index.get(id)
+      if (!record) continue
+      const bare = {...record, renditions: []}
+      this.#index.set(bare)
+      draft.record(id, record, bare)
+    }
   }
 }

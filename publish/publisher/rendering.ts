@@ -18,6 +18,8 @@ export interface Outcome {
   record: Omit<PageRecord, 'renditions'>
   file: NewFile | null
   renditions: readonly Rendition[]
+  /** Ids of all documents that the page may show. To be asked before the rendering ends. */
+  documents(): Set<string>
   /** Content has changed since it was asked: the page has to be rendered again. */
   outdated: boolean
 }
@@ -167,7 +169,22 @@ export class Rendering {
         links: needs.links.map((key) => [key, links.get(key) ?? null] as const),
         failure,
       },
+      documents: () => this.#documents(planned, needs),
       outdated: queries.some(([key, hash]) => hash !== '' && this.#tools.memo.hash(key) !== hash),
     }
+  }
+
+  #documents({documentId, job}: PlannedPage, needs: PageNeeds): Set<string> {
+    const plan = this.#tools.plans.get(job.page.campaign._id)
+    const linked = needs.links.flatMap((key) => {
+      const path = plan?.links.get(key)
+      return (path !== undefined && plan?.pages.get(path)?.documentId) || []
+    })
+    const found = new Set(linked)
+    if (documentId) found.add(documentId)
+    for (const key of needs.queries) {
+      for (const id of this.#tools.memo.documents(key)) found.add(id)
+    }
+    return found
   }
 }

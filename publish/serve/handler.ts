@@ -46,10 +46,16 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
   const {store, live, images} = options
   const cache = new ByteCache()
 
-  async function send(request: Request, file: StoredFile, cacheControl: string): Promise<Response> {
+  async function send(
+    request: Request,
+    address: Address,
+    file: StoredFile,
+    cacheControl: string,
+  ): Promise<Response> {
     const {hash, contentType, since} = file
+    if (hash === '') return notFound(request, address, 410)
     const identity = await cache.get(hash, async () => store.blobs.bytes(hash))
-    if (!identity) return new Response('Gone', {status: 410, headers: securityHeaders})
+    if (!identity) return notFound(request, address, 410)
     const mayCompress = isCompressible(contentType, identity.length)
     const hasRange = request.headers.has('range')
     const wanted = acceptedEncoding(request.headers.get('accept-encoding'))
@@ -91,7 +97,12 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     return answer(request, {tag, bytes, encoding: 'identity', contentType, modified: null, headers})
   }
 
-  async function notFound(request: Request, {campaign, path, base}: Address): Promise<Response> {
+  /** The campaign's own page for addresses where there is nothing; 410 says that there was something. */
+  async function notFound(
+    request: Request,
+    {campaign, path, base}: Address,
+    status: 404 | 410 = 404,
+  ): Promise<Response> {
     const [, language = ''] = path.split('/')
     const page = live.get(campaign, `${language}/404.html`) ?? live.get(campaign, '404.html')
     const html =
@@ -104,7 +115,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
       ...(policy ? {'Content-Security-Policy': `${policy}; frame-ancestors 'self'`} : {}),
     }
     const body = request.method === 'HEAD' ? null : (html ?? 'Not found')
-    return new Response(body, {status: 404, headers})
+    return new Response(body, {status, headers})
   }
 
   return async (request) => {
@@ -118,7 +129,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     const file = path.slice(1)
     if (file.startsWith(`${COMPILED_FOLDER}/`)) {
       const compiled = live.get(SHARED, file) ?? store.files.former(SHARED, file)
-      return compiled ? send(request, compiled, IMMUTABLE) : notFound(request, address)
+      return compiled ? send(request, address, compiled, IMMUTABLE) : notFound(request, address)
     }
     if (file.startsWith(`${IMAGES_FOLDER}/`)) {
       const name = file.slice(IMAGES_FOLDER.length + 1)
@@ -128,9 +139,9 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     const found = path.endsWith('/')
       ? live.get(campaign, `${file}index.html`)
       : live.get(campaign, file)
-    if (found && !path.endsWith('/404.html')) return send(request, found, REVALIDATE)
+    if (found && !path.endsWith('/404.html')) return send(request, address, found, REVALIDATE)
     const shared = live.get(SHARED, file)
-    if (shared) return send(request, shared, REVALIDATE)
+    if (shared) return send(request, address, shared, REVALIDATE)
     if (live.get(campaign, `${file}/index.html`)) return redirect(`${base}${path}/`, 301)
     const moved = options
       .redirects(campaign)

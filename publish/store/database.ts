@@ -9,14 +9,24 @@ export class Database {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
 
-  /** Opens or creates the database at `file`, with the tables that `schema` makes; `:memory:` keeps it nowhere. */
-  constructor(file: string, schema: string) {
+  /**
+   * Opens or creates the database at `file`, with the tables that `schema` makes; `:memory:` keeps it nowhere. What an
+   * earlier `version` of the tables held is forgotten: all of it can be made again.
+   */
+  constructor(file: string, schema: string, version: number) {
     if (file !== ':memory:') mkdirSync(dirname(file), {recursive: true})
     this.#database = new DatabaseSync(file)
+    // What is deleted is overwritten: withdrawn pages shall not be found in the file either.
     this.#database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;',
     )
-    this.#database.exec(schema)
+    this.transaction(() => {
+      if (Number(this.#database.prepare('PRAGMA user_version').get()?.user_version) !== version) {
+        this.#dropTables()
+        this.#database.exec(`PRAGMA user_version = ${version}`)
+      }
+      this.#database.exec(schema)
+    })
   }
 
   get(sql: string, ...values: Value[]) {
@@ -46,6 +56,13 @@ export class Database {
 
   close(): void {
     this.#database.close()
+  }
+
+  #dropTables(): void {
+    const tables = this.#database
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .all()
+    for (const {name} of tables) this.#database.exec(`DROP TABLE "${name}"`)
   }
 
   #statement(sql: string): StatementSync {

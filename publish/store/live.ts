@@ -76,6 +76,12 @@ export class LiveFiles {
     this.refreshHold()
   }
 
+  /** Takes notice of what was withdrawn from the publish that visitors see. */
+  reload(): void {
+    this.#held = null
+    this.refreshHold()
+  }
+
   /** Looks which publish is to be seen: another process may have said so. */
   refreshHold(): void {
     const held = this.#store.setting(HELD)

@@ -6,7 +6,7 @@ export interface StoredFile {
   campaign: string
   /** File path relative to the site's folder: `ambassadorer/anna/index.html`. */
   path: string
-  /** SHA-256 of its bytes. */
+  /** SHA-256 of its bytes; '' when they are withdrawn: somebody that it showed may not be shown any more. */
   hash: string
   contentType: string
   /** Number of the publish that brought it. */
@@ -20,6 +20,8 @@ export interface NewFile {
   hash: string
   contentType: string
   bytes: Uint8Array
+  /** Documents of the people that it shows, by `_id`. */
+  people?: readonly string[]
 }
 
 export type Change = 'added' | 'changed' | 'removed'

@@ -1,6 +1,10 @@
+/** Raised when the tables become others. */
+export const SCHEMA_VERSION = 2
+
 /**
  * Tables of the publishing store. `files` keeps, beside what is live, what was live before: a row is part of
- * publish n when `since <= n` and `until` is absent or later. The campaign `*` holds what all campaigns share.
+ * publish n when `since <= n` and `until` is absent or later; without a hash it was withdrawn. The campaign `*` holds
+ * what all campaigns share.
  */
 export const schema = `
   CREATE TABLE IF NOT EXISTS publishes (
@@ -33,6 +37,14 @@ export const schema = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS files_until ON files (until);
   CREATE INDEX IF NOT EXISTS files_hash ON files (hash);
+  CREATE TABLE IF NOT EXISTS people (
+    document TEXT NOT NULL,
+    campaign TEXT NOT NULL,
+    path TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    PRIMARY KEY (document, campaign, path, since)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS people_of ON people (campaign, path, since);
   CREATE TABLE IF NOT EXISTS pages (
     campaign TEXT NOT NULL,
     path TEXT NOT NULL,

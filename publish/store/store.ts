@@ -2,9 +2,10 @@ import {Blobs} from './blobs.ts'
 import {Database} from './database.ts'
 import {Files} from './files.ts'
 import {Log} from './log.ts'
+import {People, type Withdrawn} from './people.ts'
 import type {Commit} from './publish.ts'
 import {Renditions} from './renditions.ts'
-import {schema} from './schema.ts'
+import {SCHEMA_VERSION, schema} from './schema.ts'
 
 type Notes = Pick<Commit, 'madeFrom' | 'renditions' | 'unusedRenditions' | 'at'>
 
@@ -16,15 +17,17 @@ export class SiteStore {
   readonly blobs: Blobs
   readonly files: Files
   readonly log: Log
+  readonly people: People
   readonly renditions: Renditions
   readonly #database: Database
 
   /** Opens or creates the store at `file`; `:memory:` keeps it nowhere. */
   constructor(file: string) {
-    this.#database = new Database(file, schema)
+    this.#database = new Database(file, schema, SCHEMA_VERSION)
     this.blobs = new Blobs(this.#database)
     this.files = new Files(this.#database)
     this.log = new Log(this.#database)
+    this.people = new People(this.#database)
     this.renditions = new Renditions(this.#database)
   }
 
@@ -59,6 +62,7 @@ export class SiteStore {
       for (const file of commit.write) {
         this.blobs.add(file.hash, file.bytes)
         this.files.begin(number, file)
+        this.people.add(number, file, file.people ?? [])
       }
       this.#keepNotes(commit)
       return number
@@ -80,7 +84,15 @@ export class SiteStore {
     this.#database.transaction(() => {
       this.files.dropEndedBy(last)
       this.log.dropBefore(last)
+      this.people.dropUnused()
       this.blobs.dropUnused()
+    })
+  }
+
+  /** Forgets the bytes of all earlier versions of pages that show people who may not be shown any more. */
+  withdraw(all: readonly Withdrawn[]): void {
+    this.#database.transaction(() => {
+      for (const withdrawn of all) this.people.withdraw(withdrawn)
     })
   }
 

@@ -4,6 +4,11 @@ import type {SiteStore} from '../store/store.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** Forgets all publishes but the latest: nobody rolls a build back. */
+export function collectAllOld(store: SiteStore): void {
+  store.dropPublishesBefore(store.log.latest)
+}
+
 /** Forgets old publishes, and the files that no page has named for the time of grace. */
 export async function collectOld(store: SiteStore, images: ImageLibrary, now: Date): Promise<void> {
   const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)

@@ -1,0 +1,72 @@
+import type {Database} from './database.ts'
+
+/** A person's document, and the campaign (its slug) whose pages may not show it any more. */
+export interface Withdrawn {
+  campaign: string
+  documentId: string
+}
+
+/** Whom each version of each page shows, so that all of them are found when somebody may not be shown any more. */
+export class People {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  add(
+    number: number,
+    file: {campaign: string; path: string},
+    documentIds: readonly string[],
+  ): void {
+    const sql = 'INSERT OR IGNORE INTO people VALUES (?, ?, ?, ?)'
+    for (const id of documentIds) this.#database.run(sql, id, file.campaign, file.path, number)
+  }
+
+  /** The documents that versions of pages show, by campaign; of all, or of those named. */
+  byCampaign(documentIds?: Iterable<string>): Map<string, string[]> {
+    const one = 'SELECT DISTINCT campaign, document FROM people WHERE document = ?'
+    const rows = documentIds
+      ? [...documentIds].flatMap((id) => this.#database.all(one, id))
+      : this.#database.all('SELECT DISTINCT campaign, document FROM people')
+    const found = new Map<string, string[]>()
+    for (const row of rows) {
+      const campaign = String(row.campaign)
+      found.set(campaign, [...(found.get(campaign) ?? []), String(row.document)])
+    }
+    return found
+  }
+
+  /** Paths of the pages whose latest version shows a document. */
+  pathsShowing({campaign, documentId}: Withdrawn): string[] {
+    const sql =
+      'SELECT files.path FROM people JOIN files USING (campaign, path, since) WHERE document = ? AND campaign = ? AND until IS NULL'
+    return this.#database.all(sql, documentId, campaign).map(({path}) => String(path))
+  }
+
+  /** Forgets the bytes of all earlier versions of pages that show a document; that they existed stays known. */
+  withdraw({campaign, documentId}: Withdrawn): void {
+    const versions = this.#database.all(
+      'SELECT path, since, hash FROM people JOIN files USING (campaign, path, since) WHERE document = ? AND campaign = ? AND until IS NOT NULL',
+      documentId,
+      campaign,
+    )
+    for (const {path, since, hash} of versions) {
+      const version = [campaign, String(path), Number(since)] as const
+      const where = 'WHERE campaign = ? AND path = ? AND since = ?'
+      this.#database.run(`UPDATE files SET hash = '' ${where}`, ...version)
+      this.#database.run(`DELETE FROM people ${where}`, ...version)
+      this.#database.run(
+        'DELETE FROM blobs WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM files WHERE hash = ?1)',
+        String(hash),
+      )
+    }
+  }
+
+  /** Forgets whom versions show that are no more. */
+  dropUnused(): void {
+    this.#database.run(
+      'DELETE FROM people WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.campaign = people.campaign AND files.path = people.path AND files.since = people.since)',
+    )
+  }
+}

@@ -1,0 +1,131 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import sharp from 'sharp'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {openPublishLog, type Publishing, startPublisher} from '../../publish/index.ts'
+import {campaign, makeWorld, story, type World} from './helpers/world.ts'
+
+const SECRET = 'Anna Hemlig'
+
+let world: World
+let publishing: Publishing
+
+const get = async (path: string) => {
+  const response = await publishing.fetch(new Request(`http://localhost${path}`))
+  return {status: response?.status ?? 0, text: (await response?.text()) ?? ''}
+}
+
+const change = async (...mutations: Parameters<World['mutate']>) => {
+  await world.mutate(...mutations)
+  await publishing.settled()
+}
+
+/** Whether a text is anywhere in the server's publishes on disk. */
+async function isOnDisk(text: string): Promise<boolean> {
+  const files = ['live.sqlite', 'live.sqlite-wal'].map((name) =>
+    readFile(join(world.options.dataFolder, 'publish', name), 'latin1').catch(() => ''),
+  )
+  return (await Promise.all(files)).some((bytes) => bytes.includes(text))
+}
+
+beforeEach(async () => {
+  world = await makeWorld()
+  await world.mutate(
+    {create: campaign('kumla', {languages: ['sv']})},
+    {create: campaign('vi', {languages: ['sv']})},
+    {create: story('anna', 'kumla', {title: SECRET})},
+    {create: story('bo', 'kumla', {friend: {_ref: 'anna', _weak: true}})},
+    {create: story('cilla', 'kumla')},
+  )
+  publishing = await startPublisher(world.options)
+})
+
+afterEach(async () => {
+  await publishing.close()
+  await world.close()
+})
+
+describe('a person who may not be shown any more', () => {
+  test('is in no earlier publish, whoever rolls back to it', async () => {
+    const first = publishing.number
+    await change({patch: {id: 'bo', unset: ['friend']}})
+    await change({patch: {id: 'anna', set: {body: 'Another text'}}})
+    await change({delete: {id: 'anna'}})
+    publishing.rollback(first)
+    for (const path of ['/kumla/', '/kumla/stories/anna/', '/kumla/stories/bo/']) {
+      const {status, text} = await get(path)
+      expect([path, status]).toEqual([path, 410])
+      expect(text).not.toContain(SECRET)
+    }
+    expect((await get('/kumla/stories/cilla/')).status).toBe(200)
+    expect((await get('/vi/')).status).toBe(200)
+    const log = openPublishLog(world.options.dataFolder)
+    expect(
+      log
+        .withdrawn(first)
+        .map(({path}) => path)
+        .sort(),
+    ).toEqual(['index.html', 'sitemap.xml', 'stories/anna/index.html', 'stories/bo/index.html'])
+    log.close()
+    publishing.resume()
+    expect((await get('/kumla/')).status).toBe(200)
+  })
+
+  test('is gone at once while visitors see an earlier publish', async () => {
+    const first = publishing.number
+    await change({patch: {id: 'cilla', set: {title: 'Cilla once more'}}})
+    publishing.rollback(first)
+    expect((await get('/kumla/stories/anna/')).text).toContain(SECRET)
+    await change({delete: {id: 'anna'}})
+    expect((await get('/kumla/stories/anna/')).status).toBe(410)
+    expect((await get('/kumla/stories/cilla/')).text).toContain('Story cilla')
+  })
+
+  test('is withdrawn from one campaign without leaving the others', async () => {
+    await change({create: story('dag', 'kumla', {more: {_ref: 'vi', _weak: true}})})
+    const number = publishing.number
+    await change({patch: {id: 'dag', set: {withheld: ['kumla']}}})
+    publishing.rollback(number)
+    expect((await get('/kumla/stories/dag/')).status).toBe(410)
+    expect((await get('/vi/stories/dag/')).status).toBe(200)
+  })
+
+  test('leaves a page that could not be rendered since, too', async () => {
+    await change({patch: {id: 'bo', set: {explode: true}}})
+    expect((await get('/kumla/stories/bo/')).text).toContain(SECRET)
+    await change({delete: {id: 'anna'}})
+    expect((await get('/kumla/stories/bo/')).status).toBe(404)
+    await change({patch: {id: 'bo', unset: ['explode']}})
+    const {status, text} = await get('/kumla/stories/bo/')
+    expect(status).toBe(200)
+    expect(text).not.toContain(SECRET)
+  })
+
+  test('is taken out of earlier publishes at the next start, when it happened meanwhile', async () => {
+    const first = publishing.number
+    await change({patch: {id: 'cilla', set: {title: 'Cilla once more'}}})
+    await publishing.close()
+    await world.mutate({delete: {id: 'anna'}})
+    publishing = await startPublisher(world.options)
+    publishing.rollback(first)
+    expect((await get('/kumla/stories/anna/')).status).toBe(410)
+    expect((await get('/kumla/stories/cilla/')).status).toBe(200)
+  })
+
+  test('leaves no bytes in the store, nor a picture', async () => {
+    const red = {width: 40, height: 40, channels: 3, background: '#f00'} as const
+    const portrait = await world.upload(await sharp({create: red}).png().toBuffer())
+    const value = {_type: 'image', asset: {_type: 'reference', _ref: portrait}}
+    await change({patch: {id: 'anna', set: {portrait: value}}})
+    const [shown] = publishing.renditions('kumla')
+    expect(shown).toBeDefined()
+    await publishing.images.idle()
+    expect(await isOnDisk(`<h1>${SECRET}`)).toBe(true)
+    await change({delete: {id: 'anna'}})
+    expect(await publishing.images.names()).toEqual([])
+    expect((await get(`/kumla/_images/${shown?.name}`)).status).toBe(404)
+    await publishing.close()
+    expect(await isOnDisk(`<h1>${SECRET}`)).toBe(false)
+    publishing = await startPublisher(world.options)
+  })
+})

@@ -8,7 +8,7 @@ import {Publishing, type PublishingOptions} from './publishing.ts'
 /** One step of a build, for whoever shows its progress. */
 export type BuildProgress =
   | {step: 'compile'}
-  | {step: 'render' | 'images' | 'write'; done: number; total: number}
+  | {step: 'render' | 'derive' | 'images' | 'write'; done: number; total: number}
 
 export interface BuildOptions extends Omit<PublishingOptions, 'store'> {
   /** Where the sites go: `dist/`, with one folder a campaign. */
@@ -30,6 +30,8 @@ export interface BuildReport {
   written: number
   removed: number
   unchanged: number
+  /** What was left out because this machine lacks a program, and what to install. */
+  notices: readonly string[]
   /** What did not come out. Everything else did; a command that sees one ends with exit code 1. */
   problems: readonly PublishError[]
 }
@@ -57,12 +59,14 @@ export async function buildSite(
   try {
     const faults: PublishError[] = []
     publishing.on('rendering', (progress) => onProgress({step: 'render', ...progress}))
+    publishing.on('deriving', (progress) => onProgress({step: 'derive', ...progress}))
     publishing.on('images', (progress) => onProgress({step: 'images', ...progress}))
     // Those that belong to a campaign are in `publishing.problems`, as long as they last.
     publishing.on('problem', (problem) => {
       if (!problem.place.campaign) faults.push(problem)
     })
     await publishing.start({once: true})
+    await publishing.settled()
 
     const all = publishing.campaigns.map(({slug}) => slug)
     const slugs = options.campaigns ? all.filter((slug) => options.campaigns?.includes(slug)) : all
@@ -90,6 +94,7 @@ export async function buildSite(
       written: deployment.added.length + deployment.changed.length,
       removed: deployment.removed.length,
       unchanged: deployment.unchanged,
+      notices: publishing.notices,
       problems: distinct([...publishing.problems, ...faults, ...unencoded]),
     }
   } finally {

@@ -66,3 +66,9 @@ export const WEBHOOK_FIRST_WAIT_MS = 1000
 
 /** Milliseconds that a webhook's receiver has to answer. */
 export const WEBHOOK_TIMEOUT_MS = 10_000
+
+/** Milliseconds without a publish after which files are made from pages. */
+export const DERIVE_QUIET_MS = 1500
+
+/** Milliseconds after which files are made from pages however often something is published. */
+export const DERIVE_LATEST_MS = 20_000

@@ -4,7 +4,10 @@ import {join} from 'node:path'
 import type {WeighedPage} from './budgets/check.ts'
 import {compileTemplates} from './compile/compile.ts'
 import type {DeployFile} from './deploy/target.ts'
-import {PublishError} from './errors.ts'
+import {derivations} from './derive/derivations.ts'
+import {Deriver} from './derive/deriver.ts'
+import {publishedSite} from './derive/published-site.ts'
+import {distinct, PublishError} from './errors.ts'
 import {siteFiles} from './export/site-files.ts'
 import {ImageLibrary, type ImageProgress} from './images/library.ts'
 import {type Rendition, readRendition} from './images/rendition.ts'
@@ -46,6 +49,8 @@ export interface PublishingEvents {
   published: [Published]
   rendering: [{done: number; total: number}]
   images: [ImageProgress]
+  /** While files are made from pages: search indexes, magazines in print, archives. */
+  deriving: [{done: number; total: number}]
   problem: [PublishError]
 }
 
@@ -73,6 +78,9 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   readonly #handler: SiteHandler
   readonly #preview: ReturnType<typeof createPreview>
   readonly #redirects: LiveRedirects
+  readonly #deriver: Deriver
+  /** Works by itself after each publish, rather than when told to settle. */
+  #isWatching = false
   readonly #compressing = new Backlog()
   readonly #withdrawing = new Backlog()
   readonly #atClose: (() => void)[] = []
@@ -89,6 +97,18 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     this.#publisher.on('published', (published) => this.#onPublished(published))
     this.#publisher.on('progress', (progress) => this.emit('rendering', progress))
     this.#publisher.on('problem', (problem) => this.emit('problem', problem))
+    this.#deriver = new Deriver({
+      derivations,
+      sites: () => {
+        const plans = [...parts.publisher.plans.values()]
+        const own = plans.filter(({campaign}) => campaign.slug !== '')
+        return own.map((plan) => publishedSite(plan, parts))
+      },
+      made: () => parts.publisher.derived,
+      publish: (changes) => parts.publisher.publishDerived(changes),
+      onProgress: (progress) => this.emit('deriving', progress),
+      onProblem: (problem) => this.emit('problem', problem),
+    })
     this.images.onProgress = (progress) => this.emit('images', progress)
     this.#handler = createSiteHandler({
       store: this.#store,
@@ -120,20 +140,34 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     return new Publishing(options, {publisher, store, addresses, live, images})
   }
 
-  /** Brings every page up to date and, unless `once`, keeps it so. */
-  start(options: {once?: boolean} = {}): Promise<void> {
-    return this.#publisher.start(options)
+  /**
+   * Brings every page up to date and, unless `once`, keeps it so. Files that are made from pages follow by themselves,
+   * or with {@link settled}.
+   */
+  async start({once = false}: {once?: boolean} = {}): Promise<void> {
+    this.#isWatching = !once
+    await this.#publisher.start({once})
+    this.#deriver.wake(this.#isWatching)
   }
 
-  /** Resolves when everything that has changed so far is live, and withdrawn images are deleted. */
+  /**
+   * Resolves when everything that has changed so far is live, files made from pages included, and withdrawn images
+   * are deleted.
+   */
   async settled(): Promise<void> {
     await this.#publisher.settled()
+    await this.#deriver.settled()
     await this.#withdrawing.done()
   }
 
-  /** What keeps pages from coming out as they should, now. */
+  /** What keeps pages, and files made from them, from coming out as they should, now. */
   get problems(): PublishError[] {
-    return this.#publisher.problems
+    return distinct([...this.#publisher.problems, ...this.#deriver.problems])
+  }
+
+  /** What is left out because this machine lacks a program, and what to install. */
+  get notices(): string[] {
+    return this.#deriver.notices
   }
 
   /** The campaigns that have a site. */
@@ -272,6 +306,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   async close(): Promise<void> {
     for (const work of this.#atClose) work()
     this.#preview.close()
+    await this.#deriver.close()
     await this.#publisher.close()
     await this.images.close()
     await this.#compressing.close()
@@ -292,6 +327,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     }
     const tools = {store: this.#store, images: this.images, source: this.#options.source}
     this.#withdrawing.add(() => deleteWithdrawnImages(abandoned, tools))
+    this.#deriver.hear(published, this.#isWatching)
     this.emit('published', published)
   }
 

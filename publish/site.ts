@@ -12,7 +12,7 @@ export interface Site {
   redirectsQuery?: string
   /**
    * GROQ with `$ids` and `$campaign` (the campaign's `_id`): of these documents, the `_id`s of those that show a person
-   * and may be shown in that campaign now. Who is not among them any more is taken out of every earlier publish too.
+   * and may be shown in that campaign now. Who is not among them any more is taken off every earlier publish too.
    */
   peopleQuery?: string
   /** The page over all campaigns, at the server's root; rendered with `Astro.locals.front`. */
@@ -30,8 +30,18 @@ export interface Route {
   path(language: string, params?: Readonly<Record<string, string>>, mainLanguage?: string): string
   /** GROQ with `$campaign` (the campaign's `_id`): one {@link RouteEntry} a page, or what `expand` makes them from. */
   entries: string
+  /** A file that is made from the published page, or because of it: `Page.file` leads there once it is made. */
+  makes?: RouteFile
   /** Makes entries of what the query gave, where GROQ can neither count pages nor name them: lists in parts. */
   expand?(found: unknown): readonly RouteEntry[]
+}
+
+/** A file made from what is published. */
+export interface RouteFile {
+  /** The page in print, an archive of the files that it lists, or an index of all pages to search in. */
+  kind: 'pdf' | 'zip' | 'search'
+  /** Public path of the file; for an index, of the script that searches it, in a folder of its own. */
+  path: Route['path']
 }
 
 /** A page that a route has, in every language of the campaign. */

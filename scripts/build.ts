@@ -12,6 +12,7 @@ function describe(progress: BuildProgress): string {
   const steps = {
     compile: 'compiling the templates',
     render: 'rendering pages',
+    derive: 'making indexes and print',
     images: 'encoding images',
     write: 'writing files',
   }

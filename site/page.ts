@@ -69,3 +69,8 @@ export interface Page {
 
 /** The front page stands outside the campaigns: no campaign, no language prefix. */
 export type FrontPage = Pick<Page, 'base' | 'origin' | 'preview' | 'query' | 'image'>
+  /**
+   * The file that is made from a route's page (its `makes`): its address and size, or null while there is none. A page
+   * is rendered again when that changes.
+   */
+  file(route: string, params?: RouteParams, language?: string): {href: string; bytes: number} | null

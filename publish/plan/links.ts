@@ -13,3 +13,25 @@ export function rootFrom(path: string): string {
   const depth = path.split('/').length - 2
   return depth <= 0 ? '.' : Array.from({length: depth}, () => '..').join('/')
 }
+
+const FILE = 'file\u0000'
+
+/** What stands for the way to the file that is made from a page, once there is one. */
+export function fileKey(
+  route: string,
+  language: string,
+  params: Readonly<Record<string, string>> = {},
+): string {
+  return `${FILE}${linkKey(route, language, params)}`
+}
+
+export const isFileKey = (key: string) => key.startsWith(FILE)
+
+/** What a {@link fileKey} leads to: the file's public path, and its size in bytes. */
+export const fileTarget = (path: string, bytes: number) => `${path}\u0000${bytes}`
+
+/** Path and size that {@link fileTarget} joined. */
+export function readFileTarget(target: string): {path: string; bytes: number} {
+  const [path = '', bytes = '0'] = target.split('\u0000')
+  return {path, bytes: Number(bytes)}
+}

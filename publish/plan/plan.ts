@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {BASE_PLACEHOLDER} from '../compile/config.ts'
 import {asError, PublishError} from '../errors.ts'
 import type {PageJob} from '../render/job.ts'
-import {type Campaign, DEFAULT_LANGUAGE, type Site} from '../site.ts'
+import {type Campaign, DEFAULT_LANGUAGE, type RouteFile, type Site} from '../site.ts'
 import {linkKey, rootFrom} from './links.ts'
 import {answersAnywhere, checkCampaignSlug, fileFor, pathIdentity} from './paths.ts'
 
@@ -13,6 +13,8 @@ export interface PlannedPage {
   file: string
   /** The document it is about, when it is about one. */
   documentId: string | null
+  /** The file that is made from it. */
+  makes: {kind: RouteFile['kind']; path: string} | null
   /** What stays the same when its path changes: see {@link linkKey} and the document. */
   identity: string
 }
@@ -134,6 +136,9 @@ export async function planCampaign(
             },
             file: fileFor(path),
             documentId: documentId ?? null,
+            makes: route.makes
+              ? {kind: route.makes.kind, path: route.makes.path(language, params, mainLanguage)}
+              : null,
             identity: documentId
               ? linkKey(route.name, language, {documentId})
               : linkKey(route.name, language, params),

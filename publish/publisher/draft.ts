@@ -14,6 +14,7 @@ export class Draft {
   readonly #records = new Map<string, PageRecord | null>()
   readonly #renditions = new Map<string, Rendition>()
   readonly #usedBefore = new Set<string>()
+  readonly #derived = new Map<string, {campaign: string; name: string; text: string | null}>()
 
   /** Campaigns, by id, whose plan was made anew: their redirects may be others. */
   readonly plannedCampaigns = new Set<string>()
@@ -90,6 +91,11 @@ export class Draft {
 
   show(renditions: readonly Rendition[]): void {
     for (const rendition of renditions) this.#renditions.set(rendition.name, rendition)
+  /** What files made from pages are made from now; null when there are none any more. */
+  derive(campaign: string, name: string, text: string | null): void {
+    this.#derived.set(fileId(campaign, name), {campaign, name, text})
+  }
+
   }
 
   /** Everything that the store is to write; `changes` says whether visitors will see any of it. */
@@ -125,6 +131,7 @@ export class Draft {
       madeFrom,
       renditions: [...this.#renditions.values()].map((made) => ({
         name: made.name,
+      derived: [...this.#derived.values()],
         recipe: JSON.stringify(made),
       })),
       unusedRenditions: abandoned,

@@ -4,6 +4,7 @@ import {REDIRECTS_FILE} from '../store/addresses.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
 import {SHARED} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
+import type {DerivedFiles} from './derived.ts'
 import type {Draft} from './draft.ts'
 import type {QueryMemo} from './memo.ts'
 import type {PageIndex} from './page-index.ts'
@@ -21,6 +22,7 @@ export interface DuePagesOptions {
   memo: QueryMemo
   plans: Plans
   index: PageIndex
+  derived: DerivedFiles
 }
 
 const pagesOf = (plans: ReadonlyMap<string, CampaignPlan>): PlannedPage[] =>
@@ -53,8 +55,9 @@ export class DuePages {
 
   /** At the start: the pages that were made from something else than what there is now. */
   async atStart(draft: Draft, templates: string): Promise<Due> {
-    const {store, live, plans, index} = this.#options
+    const {store, live, plans, index, derived} = this.#options
     const due: Due = new Map()
+    derived.leadAll(plans)
     this.#takePlan(await plans.start(), due, draft)
     const planned = new Map(pagesOf(plans.all).map((page) => [pageId(page), page]))
     for (const {campaign, path, text} of store.madeFrom()) {
@@ -73,16 +76,18 @@ export class DuePages {
     const redirectFiles = new Set(slugs.map((slug) => fileId(slug, REDIRECTS_FILE)))
     // Files of a page whose record was never written: a publish that a killed process did not remember.
     for (const id of live.latest.keys()) {
-      const isOwn = splitFileId(id).campaign !== SHARED && !redirectFiles.has(id)
-      if (isOwn && !planned.has(id)) this.#remove(id, draft)
+      const {campaign, path} = splitFileId(id)
+      const isPage = campaign !== SHARED && !redirectFiles.has(id) && !derived.has(campaign, path)
+      if (isPage && !planned.has(id)) this.#remove(id, draft)
     }
     return due
   }
 
   /** The pages that changes have put out of date. */
   async now(draft: Draft): Promise<Due> {
-    const {source, memo, plans, index} = this.#options
+    const {source, memo, plans, index, derived} = this.#options
     const due: Due = new Map()
+    for (const changes of derived.takeInto(draft, plans)) this.#takePlan(changes, due, draft)
     const outdated = await memo.refresh()
     this.#takePlan(await plans.refresh(new Set(outdated.keys())), due, draft)
     for (const [id, causes] of outdated) {
@@ -129,7 +134,7 @@ export class DuePages {
       for (const id of [...keys].flatMap((key) => [...index.linking(campaignId, key)])) {
         const record = index.get(id)
         if (!record || due.has(id)) continue
-        due.set(id, {planned: record.planned, why: 'a page it links to came, went or moved'})
+        due.set(id, {planned: record.planned, why: 'what it links to came, went or moved'})
       }
     }
   }

@@ -9,7 +9,9 @@ export class NextCause {
     const earlier = this.#waiting?.cause.documentIds ?? []
     const documentIds = [...new Set([...earlier, ...(cause.documentIds ?? [])])]
     const since = this.#waiting?.since ?? performance.now()
-    this.#waiting = {cause: {...cause, ...(documentIds.length > 0 ? {documentIds} : {})}, since}
+    // Files made from pages come along with whatever else there is to publish.
+    const main = cause.kind === 'derived' ? (this.#waiting?.cause ?? cause) : cause
+    this.#waiting = {cause: {...main, ...(documentIds.length > 0 ? {documentIds} : {})}, since}
   }
 
   /** Takes all that waits, as one cause. */

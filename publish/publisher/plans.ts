@@ -1,9 +1,11 @@
 import {asError, PublishError} from '../errors.ts'
-import {linkKey} from '../plan/links.ts'
+import {isFileKey, linkKey} from '../plan/links.ts'
 import {type CampaignPlan, type PlannedPage, planCampaign, planCampaigns} from '../plan/plan.ts'
 import {queryKey} from '../render/job.ts'
 import {type Campaign, DEFAULT_LANGUAGE, type Site} from '../site.ts'
 import type {QueryMemo} from './memo.ts'
+
+type Links = ReadonlyMap<string, string>
 
 /** The user, in the memo's sense, that stands for the list of campaigns. */
 const CAMPAIGNS = 'plan'
@@ -50,6 +52,7 @@ function frontPlan(template: string, origin: string): CampaignPlan {
     },
     file: 'index.html',
     documentId: null,
+    makes: null,
     identity: linkKey('front', DEFAULT_LANGUAGE),
   }
   return {campaign, pages: new Map([['/', page]]), links: new Map(), redirects: [], problems: []}
@@ -61,12 +64,20 @@ function samePage(a: PlannedPage, b: PlannedPage): boolean {
   )
 }
 
+/** Link keys that lead elsewhere in the one table than in the other. */
+function differingLinks(before: Links, after: Links): Set<string> {
+  const keys = [...before.keys(), ...after.keys()]
+  return new Set(keys.filter((key) => before.get(key) !== after.get(key)))
+}
+
 /** Keeps the plans of all campaigns up to date with the queries that they are made from. */
 export class Plans {
   readonly #site: Site
   readonly #memo: QueryMemo
   readonly #origin: string
   readonly #plans = new Map<string, CampaignPlan>()
+  /** By slug: the ways to files that are made from pages. */
+  readonly #files = new Map<string, Links>()
   #problems: readonly PublishError[] = []
 
   constructor(site: Site, memo: QueryMemo, origin: string) {
@@ -88,6 +99,20 @@ export class Plans {
   async start(): Promise<PlanChanges> {
     const changes = noChanges()
     await this.#planAll(changes, () => true)
+    return changes
+  }
+
+  /** Says where links to the files of a campaign (by slug) lead, that are made from its pages. */
+  leadToFiles(slug: string, files: Links): PlanChanges {
+    const changes = noChanges()
+    this.#files.set(slug, files)
+    const plan = [...this.#plans.values()].find(({campaign}) => campaign.slug === slug)
+    if (!plan) return changes
+    const links = this.#withFiles(plan)
+    const differing = differingLinks(plan.links, links)
+    if (differing.size === 0) return changes
+    changes.links.set(plan.campaign._id, differing)
+    this.#plans.set(plan.campaign._id, {...plan, links})
     return changes
   }
 
@@ -174,10 +199,9 @@ export class Plans {
       if (!known || !pages.has(path)) changes.removed.add(page)
     }
 
-    const links = new Set<string>()
-    for (const [key, path] of next?.links ?? []) if (before?.links.get(key) !== path) links.add(key)
-    for (const key of before?.links.keys() ?? []) if (!next?.links.has(key)) links.add(key)
-    if (links.size > 0) changes.links.set(id, links)
+    const links = next ? this.#withFiles(next) : new Map()
+    const differing = differingLinks(before?.links ?? new Map(), links)
+    if (differing.size > 0) changes.links.set(id, differing)
 
     if (!next) this.#plans.delete(id)
     // An unchanged table stays the same object: rendering threads have it already.
@@ -185,7 +209,13 @@ export class Plans {
       this.#plans.set(id, {
         ...next,
         pages,
-        links: links.size > 0 || !before ? next.links : before.links,
+        links: differing.size > 0 || !before ? links : before.links,
       })
+  }
+
+  /** A plan's links, those to files made from its pages among them. */
+  #withFiles({campaign, links}: CampaignPlan): Links {
+    const files = this.#files.get(campaign.slug) ?? []
+    return new Map([...[...links].filter(([key]) => !isFileKey(key)), ...files])
   }
 }

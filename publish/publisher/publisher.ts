@@ -13,6 +13,7 @@ import type {Withdrawn} from '../store/people.ts'
 import type {Cause} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import {addCompiledFiles} from './compiled-files.ts'
+import {type DerivedChange, DerivedFiles, type Made} from './derived.ts'
 import {Draft} from './draft.ts'
 import {type Due, DuePages} from './due.ts'
 import type {PublisherEvents} from './events.ts'
@@ -55,6 +56,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   readonly #index: PageIndex
   readonly #due: DuePages
   readonly #people: People
+  readonly #derived: DerivedFiles
   readonly #next = new NextCause()
   #templates: CompiledTemplates
   #pool: RenderPool
@@ -69,9 +71,11 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     this.#memo = new QueryMemo((query, params) => options.source.query(query, params))
     this.#plans = new Plans(options.site, this.#memo, options.origin ?? '')
     this.#index = new PageIndex(this.#memo)
+    this.#derived = new DerivedFiles(options.store)
     this.#people = new People({...options, plans: () => this.#plans.all})
     this.#due = new DuePages({
       ...options,
+      derived: this.#derived,
       memo: this.#memo,
       plans: this.#plans,
       index: this.#index,
@@ -87,6 +91,18 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   /** The pages that there are to be, by the campaign's `_id`. */
   get plans(): ReadonlyMap<string, CampaignPlan> {
     return this.#plans.all
+  }
+
+  /** The files that were made from pages, by the campaign's slug and the name of the work. */
+  get derived(): ReadonlyMap<string, ReadonlyMap<string, Made>> {
+    return this.#derived.all
+  }
+
+  /** Publishes files that were made from pages, and the pages that link to them. Resolves when they are live. */
+  async publishDerived(changes: readonly DerivedChange[]): Promise<void> {
+    this.#derived.add(changes)
+    this.#wake({kind: 'derived'})
+    await this.settled()
   }
 
   /** The threads that have the live templates. */

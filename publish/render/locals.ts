@@ -8,7 +8,7 @@ import {
   type RenderedImage,
 } from '../images/plan.ts'
 import type {Rendition} from '../images/rendition.ts'
-import {linkKey} from '../plan/links.ts'
+import {fileKey, linkKey, readFileTarget} from '../plan/links.ts'
 import {type PageData, type PageResources, queryKey} from './job.ts'
 
 /** Everything a page asked for while it rendered. */
@@ -41,6 +41,19 @@ export function createPage(data: PageData, resources: PageResources) {
     return path === null ? null : `${data.base}${path}`
   }
 
+  function file(
+    route: string,
+    params: Readonly<Record<string, string>> = {},
+    language = data.language,
+  ): {href: string; bytes: number} | null {
+    const key = fileKey(route, language, params)
+    recording.links.add(key)
+    const target = resources.link(key)
+    if (target === null) return null
+    const {path, bytes} = readFileTarget(target)
+    return {href: `${data.base}${path}`, bytes}
+  }
+
   async function image(
     value: ImageValue | null | undefined,
     request: ImageRequest,
@@ -56,5 +69,5 @@ export function createPage(data: PageData, resources: PageResources) {
     return planned.image
   }
 
-  return {page: {...data, query, href, image}, recording}
+  return {page: {...data, query, href, file, image}, recording}
 }

@@ -36,7 +36,7 @@ export interface LoggedChange {
 
 /** Why a publish was made. */
 export interface Cause {
-  kind: 'start' | 'content' | 'templates' | 'time' | 'rollback' | 'resume'
+  kind: 'start' | 'content' | 'templates' | 'time' | 'derived' | 'rollback' | 'resume'
   documentIds?: readonly string[]
   transactionId?: string
   /** For a rollback: the publish it went back to. */
@@ -59,6 +59,8 @@ export interface Commit {
   log: readonly LoggedChange[]
   /** What pages are made from, to know after a restart what is up to date; null forgets the page. */
   madeFrom: readonly {campaign: string; path: string; text: string | null}[]
+  /** What files made from pages are made from; null forgets them. */
+  derived: readonly {campaign: string; name: string; text: string | null}[]
   renditions: readonly {name: string; recipe: string}[]
   unusedRenditions: readonly string[]
 }

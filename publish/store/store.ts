@@ -7,7 +7,7 @@ import type {Commit} from './publish.ts'
 import {Renditions} from './renditions.ts'
 import {SCHEMA_VERSION, schema} from './schema.ts'
 
-type Notes = Pick<Commit, 'madeFrom' | 'renditions' | 'unusedRenditions' | 'at'>
+type Notes = Pick<Commit, 'madeFrom' | 'derived' | 'renditions' | 'unusedRenditions' | 'at'>
 
 /**
  * The published sites on disk: numbered publishes, each with its files, its cause and its changes. SQLite makes
@@ -41,6 +41,15 @@ export class SiteStore {
       campaign: String(row.campaign),
       path: String(row.path),
       text: String(row.made_from),
+    }))
+  }
+
+  /** What the files made from pages are made from, as it was committed. */
+  derived(): {campaign: string; name: string; text: string}[] {
+    return this.#database.all('SELECT campaign, name, made FROM derived').map((row) => ({
+      campaign: String(row.campaign),
+      name: String(row.name),
+      text: String(row.made),
     }))
   }
 
@@ -102,6 +111,13 @@ export class SiteStore {
         this.#database.run('DELETE FROM pages WHERE campaign = ? AND path = ?', campaign, path)
       } else {
         this.#database.run('INSERT OR REPLACE INTO pages VALUES (?, ?, ?)', campaign, path, text)
+      }
+    }
+    for (const {campaign, name, text} of notes.derived) {
+      if (text === null) {
+        this.#database.run('DELETE FROM derived WHERE campaign = ? AND name = ?', campaign, name)
+      } else {
+        this.#database.run('INSERT OR REPLACE INTO derived VALUES (?, ?, ?)', campaign, name, text)
       }
     }
     for (const {name, recipe} of notes.renditions) this.renditions.use(name, recipe)

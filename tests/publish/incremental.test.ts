@@ -139,6 +139,7 @@ describe('incremental publishing', () => {
   })
 
   test('publishes nothing when nothing that pages show has changed', async () => {
+    await publishing.settled()
     const before = publishing.number
     await world.mutate({patch: {id: 's1', set: {note: 'for editors'}}})
     await publishing.settled()

@@ -214,11 +214,12 @@ describe('publishes', () => {
     const before = publishing.number
     await world.mutate({patch: {id: 'anna', set: {title: 'Anna, ny'}}})
     await publishing.settled()
-    const [latest] = publishing.publishes(1)
-    expect(latest).toMatchObject({
+    const [derived, content] = publishing.publishes(2)
+    expect(content).toMatchObject({
       number: before + 1,
       cause: {kind: 'content', documentIds: ['anna']},
     })
+    expect(derived).toMatchObject({number: before + 2, cause: {kind: 'derived'}})
     expect(publishing.changes(before + 1)).toContainEqual({
       campaign: 'kumla',
       path: 'stories/anna/index.html',

@@ -1,0 +1,108 @@
+import {readFileSync} from 'node:fs'
+import {dirname} from 'node:path'
+import * as pagefind from 'pagefind'
+import {z} from 'zod'
+import {PublishError} from '../errors.ts'
+import {contentTypeOf} from '../serve/content-types.ts'
+import type {Derivation, DerivedFile, PublishedSite, SourcePage} from './derivation.ts'
+import {keyOf} from './key.ts'
+
+const packageFile = new URL('../package.json', import.meta.resolve('pagefind'))
+const {version} = z
+  .object({version: z.string()})
+  .parse(JSON.parse(readFileSync(packageFile, 'utf8')))
+
+/** Raise it when indexes come out differently from the same pages. */
+const INDEX_VERSION = 1
+const SCRIPT = 'pagefind.js'
+/** Lists the languages' indexes. */
+const ENTRY = 'pagefind-entry.json'
+
+/** What visitors' browsers need: the site has a search form of its own, and indexes are too small for a worker. */
+const needed =
+  /^(pagefind\.js|pagefind-entry\.json|.+\.pf_(meta|index|fragment|filter)|wasm\..+\.pagefind)$/
+
+const isPage = ({contentType, file}: SourcePage) =>
+  contentType.startsWith('text/html') && !file.endsWith('404.html')
+
+/** Only pages with a `data-pagefind-body` are to be found, and only that part of them. */
+const isSearched = (html: string) => html.includes('data-pagefind-body')
+
+/** The same list with its keys in order: Pagefind writes them in any. */
+function inOrder(bytes: Uint8Array): Buffer {
+  const entry = z
+    .looseObject({languages: z.record(z.string(), z.unknown())})
+    .parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+  const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Buffer.from(JSON.stringify({...entry, languages: Object.fromEntries(languages)}))
+}
+
+function fail(errors: readonly string[]): void {
+  if (errors.length > 0) throw new PublishError(`The search index: ${errors.join(' ')}`)
+}
+
+let indexing = 0
+let closing: Promise<unknown> = Promise.resolve()
+
+/** Indexes the pages of a site, each language for itself, with its own word stems. */
+async function index(site: PublishedSite, folder: string): Promise<DerivedFile[]> {
+  const {index, errors} = await pagefind.createIndex()
+  fail(errors)
+  if (!index) throw new PublishError('The search index could not be begun.')
+  try {
+    for (const page of site.pages.filter(isPage)) {
+      const content = (await site.read(page.file))?.bytes.toString('utf8') ?? ''
+      if (isSearched(content)) fail((await index.addHTMLFile({url: page.path, content})).errors)
+    }
+    const {files, errors} = await index.getFiles()
+    fail(errors)
+    return files
+      .map(({path, content}) => ({path: path.replaceAll('\\', '/'), content}))
+      .filter(({path}) => needed.test(path))
+      .map(({path, content}) => ({
+        path: `${folder}/${path}`,
+        contentType: contentTypeOf(path),
+        bytes: path === ENTRY ? inOrder(content) : Buffer.from(content),
+      }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+  } finally {
+    await index.deleteIndex()
+  }
+}
+
+/** Works with the one program that serves all who index in this process. */
+async function withProgram<T>(work: () => Promise<T>): Promise<T> {
+  indexing += 1
+  try {
+    await closing
+    return await work()
+  } finally {
+    indexing -= 1
+  }
+}
+
+/** An index of all pages of a campaign, that visitors' browsers search in without a server. */
+export const search: Derivation = {
+  kind: 'search',
+  isQuick: true,
+  async works(pages, site) {
+    const [first] = pages
+    if (!first) return []
+    const folder = dirname(first.makes.path).slice(1)
+    const sources = site.pages.filter(isPage).map(({path, hash}) => [path, hash])
+    return [
+      {
+        name: 'search',
+        key: keyOf(INDEX_VERSION, version, folder, sources),
+        page: first.path,
+        links: pages.map(({makes}) => [makes.linkKey, `${folder}/${SCRIPT}`]),
+        make: () => withProgram(() => index(site, folder)),
+      },
+    ]
+  },
+  async rest() {
+    if (indexing > 0) return
+    closing = pagefind.close()
+    await closing
+  },
+}

@@ -1,0 +1,114 @@
+import {z} from 'zod'
+import {fileTarget} from '../plan/links.ts'
+import {fileId} from '../store/live.ts'
+import type {NewFile} from '../store/publish.ts'
+import type {SiteStore} from '../store/store.ts'
+import type {Draft} from './draft.ts'
+import type {PlanChanges, Plans} from './plans.ts'
+
+const stored = z.object({
+  /** Names all that the files are made from. */
+  key: z.string(),
+  /** Their paths inside the campaign's site. */
+  files: z.array(z.string()),
+  /** Link keys that lead to them, each with where to. */
+  links: z.array(z.tuple([z.string(), z.string()])),
+})
+
+/** Files that were made together from published pages. */
+export type Made = z.infer<typeof stored>
+
+/** Files made from a campaign's pages, ready to be published; or that are to go. */
+export interface DerivedChange {
+  /** Slug of the campaign. */
+  campaign: string
+  /** Names the work among the campaign's. */
+  name: string
+  made: {
+    key: string
+    files: readonly NewFile[]
+    /** Link keys that lead to one of the files, by its path. */
+    links: readonly (readonly [key: string, path: string])[]
+  } | null
+  why: string
+}
+
+/** Files that are made from published pages: which there are, and those that wait for the next publish. */
+export class DerivedFiles {
+  readonly #made = new Map<string, Map<string, Made>>()
+  #waiting: DerivedChange[] = []
+
+  constructor(store: SiteStore) {
+    for (const {campaign, name, text} of store.derived()) {
+      const {data} = stored.safeParse(JSON.parse(text))
+      if (data) this.#of(campaign).set(name, data)
+    }
+  }
+
+  /** By slug and name of the work. */
+  get all(): ReadonlyMap<string, ReadonlyMap<string, Made>> {
+    return this.#made
+  }
+
+  get hasWaiting(): boolean {
+    return this.#waiting.length > 0
+  }
+
+  /** Whether a file was made from pages. */
+  has(campaign: string, path: string): boolean {
+    const works = [...(this.#made.get(campaign)?.values() ?? [])]
+    return works.some(({files}) => files.includes(path))
+  }
+
+  /** Puts files into the next publish. */
+  add(changes: readonly DerivedChange[]): void {
+    this.#waiting.push(...changes)
+  }
+
+  /** Tells plans where links to the files lead that there are already. */
+  leadAll(plans: Plans): void {
+    for (const slug of this.#made.keys()) plans.leadToFiles(slug, this.#links(slug))
+  }
+
+  /** Puts what waits into a draft; returns what became different for pages that link there. */
+  takeInto(draft: Draft, plans: Plans): PlanChanges[] {
+    const changes = this.#waiting
+    this.#waiting = []
+    for (const change of changes) this.#take(change, draft)
+    const slugs = new Set(changes.map(({campaign}) => campaign))
+    return [...slugs].map((slug) => plans.leadToFiles(slug, this.#links(slug)))
+  }
+
+  #take({campaign, name, made, why}: DerivedChange, draft: Draft): void {
+    const works = this.#of(campaign)
+    const before = works.get(name)?.files ?? []
+    const present = new Set(made?.files.map(({path}) => path))
+    for (const path of before) if (!present.has(path)) draft.remove(fileId(campaign, path), why)
+    for (const file of made?.files ?? []) draft.write(file, why)
+    if (!made) {
+      works.delete(name)
+      draft.derive(campaign, name, null)
+      return
+    }
+    const sizes = new Map(made.files.map(({path, bytes}) => [path, bytes.length]))
+    const record: Made = {
+      key: made.key,
+      files: made.files.map(({path}) => path),
+      links: made.links.map(([key, path]) => [key, fileTarget(`/${path}`, sizes.get(path) ?? 0)]),
+    }
+    works.set(name, record)
+    draft.derive(campaign, name, JSON.stringify(record))
+  }
+
+  #of(campaign: string): Map<string, Made> {
+    const known = this.#made.get(campaign)
+    if (known) return known
+    const works = new Map<string, Made>()
+    this.#made.set(campaign, works)
+    return works
+  }
+
+  #links(slug: string): Map<string, string> {
+    return new Map([...this.#of(slug).values()].flatMap(({links}) => links))
+  }
+}

@@ -63,14 +63,14 @@ export interface Page {
   ): Promise<ClientReturn<Q, unknown>>
   /** The address of a page with its base, or null when that page does not exist. */
   href(route: string, params?: RouteParams, language?: string): string | null
+  /**
+   * The file that is made from a route's page (its `makes`): its address and size, or null while there is none. A page
+   * is rendered again when that changes.
+   */
+  file(route: string, params?: RouteParams, language?: string): {href: string; bytes: number} | null
   /** Null when the value has no asset. */
   image(image: ImageValue | null | undefined, request: ImageRequest): Promise<RenderedImage | null>
 }
 
 /** The front page stands outside the campaigns: no campaign, no language prefix. */
 export type FrontPage = Pick<Page, 'base' | 'origin' | 'preview' | 'query' | 'image'>
-  /**
-   * The file that is made from a route's page (its `makes`): its address and size, or null while there is none. A page
-   * is rendered again when that changes.
-   */
-  file(route: string, params?: RouteParams, language?: string): {href: string; bytes: number} | null

@@ -89,13 +89,13 @@ export class Draft {
     this.#records.set(id, after)
   }
 
-  show(renditions: readonly Rendition[]): void {
-    for (const rendition of renditions) this.#renditions.set(rendition.name, rendition)
   /** What files made from pages are made from now; null when there are none any more. */
   derive(campaign: string, name: string, text: string | null): void {
     this.#derived.set(fileId(campaign, name), {campaign, name, text})
   }
 
+  show(renditions: readonly Rendition[]): void {
+    for (const rendition of renditions) this.#renditions.set(rendition.name, rendition)
   }
 
   /** Everything that the store is to write; `changes` says whether visitors will see any of it. */
@@ -129,9 +129,9 @@ export class Draft {
       remove,
       log,
       madeFrom,
+      derived: [...this.#derived.values()],
       renditions: [...this.#renditions.values()].map((made) => ({
         name: made.name,
-      derived: [...this.#derived.values()],
         recipe: JSON.stringify(made),
       })),
       unusedRenditions: abandoned,

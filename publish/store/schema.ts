@@ -51,14 +51,14 @@ export const schema = `
     made_from TEXT NOT NULL,
     PRIMARY KEY (campaign, path)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS renditions (
-    name TEXT PRIMARY KEY,
   CREATE TABLE IF NOT EXISTS derived (
     campaign TEXT NOT NULL,
     name TEXT NOT NULL,
     made TEXT NOT NULL,
     PRIMARY KEY (campaign, name)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS renditions (
+    name TEXT PRIMARY KEY,
     recipe TEXT NOT NULL,
     unused_since TEXT
   ) STRICT, WITHOUT ROWID;

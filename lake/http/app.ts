@@ -1,7 +1,8 @@
 import {Hono} from 'hono'
-import {cors} from 'hono/cors'
+
 import type {Lake} from '../lake.ts'
 import {actionRoutes} from './actions.ts'
+import {anyOrigin} from './any-origin.ts'
 import {assetRoutes} from './assets.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
 import {documentRoutes} from './data/documents.ts'
@@ -20,7 +21,6 @@ import {datasetRoutes, projectRoutes, serviceRoutes, userRoutes} from './studio/
 export type LakeAppOptions = SignInOptions
 
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
-const PREFLIGHT_SECONDS = 600
 
 /**
  * The lake's HTTP API below `/v<date>/…`, as Sanity's clients call it. Pages of other origins may call it with a
@@ -30,7 +30,7 @@ export function createLakeApp(lake: Lake, options: LakeAppOptions = {}): LakeApp
   const known = knowRequester(lake)
 
   const api: LakeApp = new Hono<LakeEnv>()
-  api.use(cors({origin: '*', maxAge: PREFLIGHT_SECONDS}))
+  api.use(anyOrigin)
   api.use(requireVersion)
   api.use(known)
   api.route('/', queryRoutes(lake))

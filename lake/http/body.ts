@@ -6,17 +6,22 @@ function tooLarge(limit: number): never {
   throw httpError(413, `The request body is larger than ${limit} bytes`)
 }
 
+function brokenOff(error: unknown): never {
+  throw httpError(400, 'The request was broken off', error)
+}
+
 /** Reads a body as text, giving up as soon as it grows past `limit` bytes. */
 async function readText(request: Request, limit: number): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) tooLarge(limit)
+  const length = request.headers.get('content-length')
+  if (Number(length ?? 0) > limit) tooLarge(limit)
+  // The server holds a body to the length it gives; reading it whole is many times as fast as by the chunk.
+  if (length !== null) return request.text().catch(brokenOff)
   if (!request.body) return ''
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body.getReader()
   for (;;) {
-    const {done, value} = await reader.read().catch((error: unknown) => {
-      throw httpError(400, 'The request was broken off', error)
-    })
+    const {done, value} = await reader.read().catch(brokenOff)
     if (done) break
     size += value.byteLength
     if (size > limit) tooLarge(limit)

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {fileTarget} from '../plan/links.ts'
 import {fileId} from '../store/live.ts'
+import {ANYBODY} from '../store/people.ts'
 import type {NewFile} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import type {Draft} from './draft.ts'
@@ -84,7 +85,7 @@ export class DerivedFiles {
     const before = works.get(name)?.files ?? []
     const present = new Set(made?.files.map(({path}) => path))
     for (const path of before) if (!present.has(path)) draft.remove(fileId(campaign, path), why)
-    for (const file of made?.files ?? []) draft.write(file, why)
+    for (const file of made?.files ?? []) draft.write(file, why, () => new Set([ANYBODY]))
     if (!made) {
       works.delete(name)
       draft.derive(campaign, name, null)

@@ -1,5 +1,6 @@
 import type {Rendition} from '../images/rendition.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
+import {ANYBODY} from '../store/people.ts'
 import type {Cause, Commit, LoggedChange, NewFile} from '../store/publish.ts'
 import type {PageIndex} from './page-index.ts'
 import {type PageRecord, pageId, writeMadeFrom} from './page-record.ts'
@@ -66,7 +67,7 @@ export class Draft {
       const all = new Set(files.flatMap(([id]) => [...documentsOf(id)]))
       const people = all.size > 0 ? await among(all, campaign) : all
       for (const [id, file] of files) {
-        const shown = [...documentsOf(id)].filter((one) => people.has(one))
+        const shown = [...documentsOf(id)].filter((one) => one === ANYBODY || people.has(one))
         this.#files.set(id, {...file, people: shown})
       }
     }

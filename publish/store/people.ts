@@ -1,5 +1,8 @@
 import type {Database} from './database.ts'
 
+/** Stands for whoever is on any page of the campaign: files made from many pages show them all. */
+export const ANYBODY = '*'
+
 /** A person's document, and the campaign (its slug) whose pages may not show it any more. */
 export interface Withdrawn {
   campaign: string
@@ -28,7 +31,10 @@ export class People {
     const one = 'SELECT DISTINCT campaign, document FROM people WHERE document = ?'
     const rows = documentIds
       ? [...documentIds].flatMap((id) => this.#database.all(one, id))
-      : this.#database.all('SELECT DISTINCT campaign, document FROM people')
+      : this.#database.all(
+          'SELECT DISTINCT campaign, document FROM people WHERE document != ?',
+          ANYBODY,
+        )
     const found = new Map<string, string[]>()
     for (const row of rows) {
       const campaign = String(row.campaign)
@@ -47,8 +53,9 @@ export class People {
   /** Forgets the bytes of all earlier versions of pages that show a document; that they existed stays known. */
   withdraw({campaign, documentId}: Withdrawn): void {
     const versions = this.#database.all(
-      'SELECT path, since, hash FROM people JOIN files USING (campaign, path, since) WHERE document = ? AND campaign = ? AND until IS NOT NULL',
+      'SELECT DISTINCT path, since, hash FROM people JOIN files USING (campaign, path, since) WHERE document IN (?, ?) AND campaign = ? AND until IS NOT NULL',
       documentId,
+      ANYBODY,
       campaign,
     )
     for (const {path, since, hash} of versions) {

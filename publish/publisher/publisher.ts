@@ -269,9 +269,10 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     const {campaign, documentId} = withdrawn
     for (const path of this.#options.store.people.pathsShowing(withdrawn)) {
       const id = fileId(campaign, path)
-      if (draft.touches(id)) continue
-      draft.remove(id, `it shows ${documentId}, who may not be shown any more`)
       const record = this.#index.get(id)
+      // What came out is as it should be, also when its bytes stayed the same.
+      if (draft.touches(id) || (record && !record.failure)) continue
+      draft.remove(id, `it shows ${documentId}, who may not be shown any more`)
       if (!record) continue
       const bare = {...record, renditions: []}
       this.#index.set(bare)

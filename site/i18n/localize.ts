@@ -9,16 +9,19 @@ export interface Translation<T> {
   language: Language
 }
 
-/** Swedish is always written; the others stand in when even it is missing. */
-const fallbacks: readonly Language[] = ['sv', 'en', 'de', 'nl', 'fi', 'uk', 'ar']
+const all: readonly Language[] = ['sv', 'en', 'de', 'nl', 'fi', 'uk', 'ar']
+
+/** Swedish is always written; but who reads another language than Swedish is likelier to read English. */
+const fallbacks = (wanted: Language): readonly Language[] =>
+  wanted === 'sv' ? all : [wanted, 'en', ...all]
 
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== ''
 
-/** The field in the wanted language, else in Swedish, else in any. Undefined when nothing is written. */
+/** The field in the wanted language, else in English or Swedish, else in any. Undefined when nothing is written. */
 export function translation<T>(field: Localized<T>, wanted: Language): Translation<T> | undefined {
   if (!field) return undefined
-  for (const language of [wanted, ...fallbacks]) {
+  for (const language of fallbacks(wanted)) {
     const value = field[language]
     if (value != null && isFilled(value)) return {value, language}
   }

@@ -59,4 +59,11 @@ export const ar: Vocabulary = {
     CONTRACTOR: 'عقد مستقل',
   },
   tenures: {rental: 'إيجار', cooperative: 'سكن تعاوني (bostadsrätt)', owned: 'تمليك'},
+  placeKinds: {
+    country: 'بلد',
+    region: 'إقليم',
+    municipality: 'بلدية',
+    town: 'بلدة',
+    district: 'حي أو قرية',
+  },
 }

@@ -68,4 +68,11 @@ export const de: Vocabulary = {
     cooperative: 'Genossenschaftswohnung (bostadsrätt)',
     owned: 'Eigentum',
   },
+  placeKinds: {
+    country: 'Land',
+    region: 'Region',
+    municipality: 'Gemeinde',
+    town: 'Ort',
+    district: 'Ortsteil oder Dorf',
+  },
 }

@@ -59,4 +59,11 @@ export const en: Vocabulary = {
     CONTRACTOR: 'Contract',
   },
   tenures: {rental: 'Rental', cooperative: 'Housing cooperative', owned: 'Freehold'},
+  placeKinds: {
+    country: 'Country',
+    region: 'Region',
+    municipality: 'Municipality',
+    town: 'Town',
+    district: 'District or village',
+  },
 }

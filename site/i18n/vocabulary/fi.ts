@@ -63,4 +63,11 @@ export const fi: Vocabulary = {
     cooperative: 'Asumisoikeus (bostadsrätt)',
     owned: 'Omistusasunto',
   },
+  placeKinds: {
+    country: 'Maa',
+    region: 'Maakunta',
+    municipality: 'Kunta',
+    town: 'Taajama',
+    district: 'Kaupunginosa tai kylä',
+  },
 }

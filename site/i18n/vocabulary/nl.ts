@@ -59,4 +59,11 @@ export const nl: Vocabulary = {
     CONTRACTOR: 'Opdracht',
   },
   tenures: {rental: 'Huur', cooperative: 'Coöperatief (bostadsrätt)', owned: 'Koop'},
+  placeKinds: {
+    country: 'Land',
+    region: 'Regio',
+    municipality: 'Gemeente',
+    town: 'Plaats',
+    district: 'Wijk of dorp',
+  },
 }

@@ -59,4 +59,11 @@ export const sv: Vocabulary = {
     CONTRACTOR: 'Uppdrag',
   },
   tenures: {rental: 'Hyresrätt', cooperative: 'Bostadsrätt', owned: 'Äganderätt'},
+  placeKinds: {
+    country: 'Land',
+    region: 'Region',
+    municipality: 'Kommun',
+    town: 'Tätort',
+    district: 'Stadsdel eller by',
+  },
 }

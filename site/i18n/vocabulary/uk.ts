@@ -63,4 +63,11 @@ export const uk: Vocabulary = {
     cooperative: 'Кооперативне житло (bostadsrätt)',
     owned: 'Власність',
   },
+  placeKinds: {
+    country: 'Країна',
+    region: 'Регіон',
+    municipality: 'Комуна',
+    town: 'Місто або селище',
+    district: 'Район або село',
+  },
 }

@@ -4,6 +4,7 @@ import type {
   Hinder,
   Household,
   OpportunityKind,
+  PlaceKind,
   Season,
   Tenure,
 } from '../../../schemas/index.ts'
@@ -23,4 +24,5 @@ export interface Vocabulary {
   opportunityKinds: Words<OpportunityKind>
   employmentTypes: Words<EmploymentType>
   tenures: Words<Tenure>
+  placeKinds: Words<PlaceKind>
 }

@@ -39,3 +39,13 @@ export function remembering(compute: (text: string) => unknown): FunctionCompile
     }
   }
 }
+
+/** A function for which the parser does not count the arguments. @throws TypeError when there are more or fewer */
+export function fixed(arity: number, compiler: FunctionCompiler): FunctionCompiler {
+  return (args, compile) => {
+    if (args.length !== arity) {
+      throw new TypeError(`Incorrect number of arguments: expected ${arity}, got ${args.length}`)
+    }
+    return compiler(args, compile)
+  }
+}

@@ -3,10 +3,11 @@ import {TextQuery} from '../text/text-query.ts'
 import {ARRAY} from './array.ts'
 import {type FunctionCompiler, type Functions, remembering, scoped} from './definition.ts'
 import {DIFF} from './diff.ts'
+import {GEO} from './geo.ts'
 import {GLOBAL} from './global.ts'
 import {MATH} from './math.ts'
 import {PORTABLE_TEXT} from './portable-text.ts'
-import {DOCUMENTS, RELEASES, SANITY} from './sanity.ts'
+import {DOCUMENTS, MEDIA, RELEASES, SANITY, USER} from './sanity.ts'
 import {STRING} from './string.ts'
 
 const DATE_TIME: Functions = {
@@ -32,6 +33,9 @@ const NAMESPACES: Readonly<Record<string, Functions>> = {
   diff: DIFF,
   dateTime: DATE_TIME,
   text: TEXT,
+  geo: GEO,
+  media: MEDIA,
+  user: USER,
 }
 
 /** The function of a name, or null for one that the language has and this lake has not. */

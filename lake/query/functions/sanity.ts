@@ -1,6 +1,6 @@
 import {idPrefix, publishedId} from '../../documents/index.ts'
 import {attribute} from '../evaluate/value.ts'
-import {type Functions, scoped} from './definition.ts'
+import {type Functions, fixed, scoped} from './definition.ts'
 
 /** The project id of a lake of one's own, see docs/lake.md. */
 const PROJECT = 'local'
@@ -37,4 +37,12 @@ export const DOCUMENTS: Functions = {
     const id = attribute(scope.value, '_id')
     return typeof id === 'string' ? scope.run.view.read([`ref:${id}`]).length : null
   }),
+  /** References from other datasets are not counted: nothing is known of them. */
+  incomingGlobalDocumentReferenceCount: fixed(0, () => () => null),
 }
+
+/** Aspects belong to a Media Library; there is none, so no asset has any. */
+export const MEDIA: Functions = {aspect: () => () => null}
+
+/** Attributes that an organisation gives its users; there is none. */
+export const USER: Functions = {attributes: fixed(0, () => () => ({}))}

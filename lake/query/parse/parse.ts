@@ -2,6 +2,7 @@ import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {MAX_QUERY_LENGTH} from '../../limits.ts'
 import {queryParseError} from '../errors.ts'
 import {findExcess} from './bounds.ts'
+import {type Spelling, SpellingError, spell} from './spelling.ts'
 import {findFault} from './validate.ts'
 
 export const TOO_DEEP = 'the query nests too deeply'
@@ -28,10 +29,10 @@ function inLakeWords(query: string, position: number, description: string): stri
   return `unexpected ${found}, expected expression`
 }
 
-function parseError(query: string, error: unknown) {
+function parseError(query: string, spelling: Spelling, error: unknown) {
   if (error instanceof RangeError) return queryParseError(query, 0, query.length, TOO_DEEP)
   if (error instanceof GroqSyntaxError) {
-    const {position} = error
+    const position = spelling.original(error.position)
     const description = error.message.replace(/^Syntax error in GROQ query at position \d+:? ?/, '')
     const end = Math.min(position + 1, query.length)
     return queryParseError(
@@ -45,6 +46,15 @@ function parseError(query: string, error: unknown) {
   return errorAbout(query, nameIn(message), message)
 }
 
+function spelled(query: string): Spelling {
+  try {
+    return spell(query)
+  } catch (error) {
+    if (!(error instanceof SpellingError)) throw error
+    throw queryParseError(query, error.start, error.end, error.message)
+  }
+}
+
 /**
  * Parses a query; parameters in `constants` are put in as values.
  * @throws LakeError (400, queryParseError) with the position
@@ -56,11 +66,12 @@ export function parseQuery(query: string, constants: Record<string, unknown>): E
   }
   const excess = findExcess(query)
   if (excess) throw queryParseError(query, excess.at, excess.at + 1, excess.description)
+  const spelling = spelled(query)
   let tree: ExprNode
   try {
-    tree = parse(query, {params: constants})
+    tree = parse(spelling.query, {params: constants})
   } catch (error) {
-    throw parseError(query, error)
+    throw parseError(query, spelling, error)
   }
   const fault = findFault(tree)
   if (fault) throw errorAbout(query, fault.about, fault.description)

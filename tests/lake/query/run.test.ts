@@ -30,7 +30,7 @@ describe('queries that are refused', () => {
     ['*[0...$missing]', 6, 14, /param \$missing referenced, but not provided/],
     ['*{n} | score(n == 1)', 7, 12, /score\(\) can only be applied to documents/],
     ['* | score(main->n == 1)', 4, 9, /no ->/],
-    ['geo::distance(1, 2)', 5, 13, /not available/],
+    ['text::semanticSimilarity("a")', 6, 24, /not available/],
     ['boost(n == 1, 2)', 0, 16, /unexpected boost/],
   ])('%s', (query, start, end, description) => {
     expect(refusal(query)).toEqual({

@@ -1,5 +1,6 @@
+import {absolute, addressOf} from './addresses.ts'
 import type {ImageValue, Page} from './page.ts'
-import {routes} from './routes.ts'
+import {breadcrumbData, type Crumb} from './structured/breadcrumbs.ts'
 import type {ShellQueryResult} from './types.generated.ts'
 import {viewOf} from './view.ts'
 
@@ -15,6 +16,8 @@ export interface HeadRequest {
   image?: ImageValue | null
   kind?: 'website' | 'article' | 'profile'
   structured?: object | readonly object[]
+  /** Pages above this one, the front page left out. */
+  above?: readonly Crumb[]
   unlisted?: boolean
   writtenIn?: string | undefined
 }
@@ -32,7 +35,12 @@ const speculation = jsonForScript({
       where: {
         and: [
           {href_matches: '/*'},
-          {not: {selector_matches: '[href$=".xml"],[href$=".pdf"],[href$=".ics"],[download]'}},
+          {
+            not: {
+              selector_matches:
+                '[href$=".xml"],[href$=".pdf"],[href$=".ics"],[href$=".zip"],[download],[rel~="nofollow"]',
+            },
+          },
         ],
       },
       eagerness: 'moderate',
@@ -47,12 +55,17 @@ const shortened = (text: string): string => {
   return `${cut.slice(0, cut.lastIndexOf(' '))} …`
 }
 
-/** The absolute address of this page in a language; undefined where it does not exist. */
-function addressIn(page: Page, language: string): string | undefined {
-  if (!page.origin || page.href(page.route, page.params, language) === null) return undefined
-  const route = routes.find(({name}) => name === page.route)
-  return route && `${page.origin}${route.path(language, page.params, page.languages[0])}`
+/** Open Graph names a language with a country: the one where it is mostly spoken. */
+const openGraphLocale = (language: string): string => {
+  const {region} = new Intl.Locale(language).maximize()
+  return region ? `${language}_${region}` : language
 }
+
+/** For visitors who read none of the languages: the site's own, which comes first. */
+const withDefault = (alternates: readonly {language: string; href: string}[]) => [
+  ...alternates,
+  ...alternates.slice(0, 1).map(({href}) => ({language: 'x-default', href})),
+]
 
 /** The motif of the family's colours as a browser tab shows it. */
 const iconOf = (shell: Shell): string => {
@@ -78,46 +91,67 @@ export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
     aspectRatio: SHARE_RATIO,
     sizes: `${SHARE_WIDTH}px`,
   })
+  const shown = (language: string) => addressOf(page, page.route, page.params, language)
   const alternates = request.unlisted
     ? []
     : page.languages.flatMap((language) => {
-        const href = addressIn(page, language)
+        const href = shown(language)
         return href ? [{language, href}] : []
       })
-  const canonical = request.unlisted
-    ? undefined
-    : addressIn(page, request.writtenIn ?? page.language)
-  const imageAddress =
-    image && page.origin ? `${page.origin}/${image.src.replace(/^(?:\.{0,2}\/)+/, '')}` : undefined
+  const canonical = request.unlisted ? undefined : shown(request.writtenIn ?? page.language)
+  const imageAddress = image ? absolute(page, image.src) : undefined
+  const shareTitle = request.title ?? title
   const graph = [
     {property: 'og:type', content: request.kind ?? 'website'},
     {property: 'og:site_name', content: name},
-    {property: 'og:title', content: request.title ?? title},
+    {property: 'og:title', content: shareTitle},
     {property: 'og:description', content: description},
-    {property: 'og:locale', content: page.language},
+    {property: 'og:locale', content: openGraphLocale(page.language)},
+    ...alternates
+      .filter(({language}) => language !== page.language)
+      .map(({language}) => ({
+        property: 'og:locale:alternate',
+        content: openGraphLocale(language),
+      })),
     {property: 'og:url', content: canonical},
     {property: 'og:image', content: imageAddress},
     {property: 'og:image:width', content: imageAddress && String(image?.width)},
     {property: 'og:image:height', content: imageAddress && String(image?.height)},
+    {property: 'og:image:alt', content: imageAddress && shareTitle},
   ]
   return {
     title,
     description,
     canonical,
-    alternates: alternates.length > 1 ? alternates : [],
+    alternates: alternates.length > 1 ? withDefault(alternates) : [],
     unlisted: request.unlisted === true,
     feed: page.href('feed'),
     icon: iconOf(shell),
     openGraph: graph.filter((entry): entry is {property: string; content: string} =>
       Boolean(entry.content),
     ),
-    structured: structuredData(request.structured),
+    twitterCard: imageAddress ? 'summary_large_image' : 'summary',
+    structured: structuredData(
+      request.structured,
+      request.image ? imageAddress : undefined,
+      request.unlisted ? undefined : breadcrumbData(page, request.above ?? [], shareTitle),
+    ),
     speculation,
   }
 }
 
-function structuredData(entries: HeadRequest['structured']): string | undefined {
-  if (!entries) return undefined
-  const graph = Array.isArray(entries) ? entries : [entries]
+/** What a page is about, with its picture if it has one of its own, and where in the site it stands. */
+function structuredData(
+  about: HeadRequest['structured'],
+  image: string | undefined,
+  breadcrumbs: object | undefined,
+): string | undefined {
+  const [first, ...rest] = about === undefined ? [] : [about].flat()
+  const graph = [
+    ...(first ? [{...first, ...(image ? {image} : {})}] : []),
+    ...rest,
+    ...(breadcrumbs ? [breadcrumbs] : []),
+  ]
+  if (graph.length === 0) return undefined
   return jsonForScript({'@context': 'https://schema.org', '@graph': graph})
 }

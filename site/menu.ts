@@ -18,6 +18,10 @@ const sectionOf: Readonly<Record<string, string>> = {
   story: 'stories',
   magazineIssue: 'magazine',
   article: 'magazine',
+  opportunity: 'opportunities',
+  event: 'events',
+  guide: 'guides',
+  place: 'places',
 }
 
 /** The menu that the campaign has written; without one, the pages that it has. */

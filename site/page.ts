@@ -33,6 +33,17 @@ export interface ImageValue {
 /** Parameters of a route: `{slug: 'anna'}`, `{issue: '2026-1', slug: 'skolan'}`. */
 export type RouteParams = Readonly<Record<string, string>>
 
+/** A page that a route has, in every language of the campaign. */
+export interface RouteEntry {
+  params: RouteParams
+  /** The document that it is about. */
+  documentId?: string | null
+  /** Only in these. */
+  languages?: readonly string[] | null
+  /** The page is no more: whoever asks for it is sent to that route's page. */
+  leadsTo?: string | null
+}
+
 /** One page being rendered: `Astro.locals.page`, filled by whoever renders (publishing, preview, tests). */
 export interface Page {
   campaign: {_id: string; slug: string}

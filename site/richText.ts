@@ -77,18 +77,31 @@ export async function richTextHtml(
   return toHTML(blocks, {components: components(page, pictures), onMissingComponent: false})
 }
 
+function blocksOf(text: RichTextField, language: string): Blocks {
+  const field: Localized<Blocks> = text
+  return (isLanguage(language) && translation(field, language)?.value) || []
+}
+
 const WORDS_A_MINUTE = 200
 
 /** How long running texts take to read, in whole minutes, at least one. */
 export function readingMinutes(texts: readonly RichTextField[], language: string): number {
   const words = texts.flatMap((text) => {
-    const field: Localized<Blocks> = text
-    const blocks = isLanguage(language) ? translation(field, language)?.value : undefined
-    return (blocks ?? []).flatMap((block) =>
+    return blocksOf(text, language).flatMap((block) =>
       block._type === 'block'
         ? (block.children ?? []).map(({text = ''}) => text.split(/\s+/).length)
         : [],
     )
   })
   return Math.max(1, Math.round(words.reduce((sum, count) => sum + count, 0) / WORDS_A_MINUTE))
+}
+
+/** Running text without its marks, a paragraph a line: for those who read data, not pages. */
+export function plainText(text: RichTextField, language: string): string {
+  return blocksOf(text, language)
+    .flatMap((block) =>
+      block._type === 'block' ? [(block.children ?? []).map(({text = ''}) => text).join('')] : [],
+    )
+    .filter(Boolean)
+    .join('\n')
 }

@@ -1,18 +1,22 @@
-import type {RouteParams} from './page.ts'
+import {indexPage, listPages} from './lists/entries.ts'
+import {placeListPages, placePages} from './lists/places.ts'
+import type {RouteEntry, RouteParams} from './page.ts'
+import {at, beside, file, listAt} from './paths.ts'
 import {
   ambassadorEntries,
   ambassadorListEntries,
   articleEntries,
-  calendarEntries,
-  eventListEntries,
   issueEntries,
   issueListEntries,
   mainLanguageEntries,
   onceEntries,
-  opportunityListEntries,
   storyEntries,
   storyListEntries,
 } from './queries/entries.ts'
+import {calendarEntries, eventEntries, eventListEntries} from './queries/events.ts'
+import {guideEntries, guideListEntries} from './queries/guides.ts'
+import {opportunityEntries, opportunityListEntries} from './queries/opportunities.ts'
+import {placeEntries} from './queries/places.ts'
 
 /** A kind of page that microsites have. */
 export interface Route {
@@ -24,72 +28,13 @@ export interface Route {
    * code: `/ambassadorer/anna/`, `/en/ambassadors/anna/`.
    */
   path(language: string, params?: RouteParams, mainLanguage?: string): string
-  /** GROQ with `$campaign` (the campaign's `_id`), giving `{params, documentId, languages?}[]`: one page each. */
+  /** A file that is made from the page once it is published; see `Page.file`. */
+  makes?: {kind: 'pdf' | 'zip' | 'search'; path: Route['path']}
+  /** GROQ with `$campaign` (the campaign's `_id`): one {@link RouteEntry} a page, or what `expand` makes them from. */
   entries: string
+  /** Makes entries of what the query gave, where GROQ can neither count pages nor name them. */
+  expand?(found: unknown): readonly RouteEntry[]
 }
-
-/** Words in addresses. A language that lacks one uses the English. */
-const words = {
-  ambassadors: {
-    sv: 'ambassadorer',
-    en: 'ambassadors',
-    de: 'botschafter',
-    nl: 'ambassadeurs',
-    fi: 'lahettilaat',
-  },
-  stories: {sv: 'berattelser', en: 'stories', de: 'geschichten', nl: 'verhalen', fi: 'tarinat'},
-  magazine: {sv: 'magasin', en: 'magazine', de: 'magazin', nl: 'magazine', fi: 'lehti'},
-  articles: {sv: 'artiklar', en: 'articles', de: 'artikel', nl: 'artikelen', fi: 'artikkelit'},
-  opportunities: {
-    sv: 'mojligheter',
-    en: 'opportunities',
-    de: 'angebote',
-    nl: 'kansen',
-    fi: 'mahdollisuudet',
-  },
-  events: {sv: 'evenemang', en: 'events', de: 'termine', nl: 'agenda', fi: 'tapahtumat'},
-  contact: {sv: 'kontakt', en: 'contact', de: 'kontakt', nl: 'contact', fi: 'yhteystiedot'},
-  accessibility: {
-    sv: 'tillganglighet',
-    en: 'accessibility',
-    de: 'barrierefreiheit',
-    nl: 'toegankelijkheid',
-    fi: 'saavutettavuus',
-  },
-  privacy: {
-    sv: 'personuppgifter',
-    en: 'privacy',
-    de: 'datenschutz',
-    nl: 'privacy',
-    fi: 'tietosuoja',
-  },
-} as const satisfies Record<string, {sv: string; en: string; [language: string]: string}>
-
-type Word = keyof typeof words
-
-const MAIN_LANGUAGE = 'sv'
-
-/** A path builder: `/`, the language unless it is the main one, a word, and a slug if the page has one. */
-const at =
-  (word?: Word): Route['path'] =>
-  (language, params = {}, mainLanguage = MAIN_LANGUAGE) => {
-    const localized: {en: string; [language: string]: string} | undefined = word && words[word]
-    const parts = [
-      language === mainLanguage ? undefined : language,
-      localized && (localized[language] ?? localized.en),
-      params.slug,
-    ].filter((part) => part !== undefined)
-    return parts.length === 0 ? '/' : `/${parts.join('/')}/`
-  }
-
-const file =
-  (name: string): Route['path'] =>
-  (language, _params, mainLanguage = MAIN_LANGUAGE) =>
-    language === mainLanguage ? `/${name}` : `/${language}/${name}`
-
-/** A file for calendars beside the event's list: `/evenemang/sprakkafe.ics`. */
-const calendar: Route['path'] = (language, params, mainLanguage) =>
-  at('events')(language, params, mainLanguage).replace(/\/$/, '.ics')
 
 /** Every kind of page. Links name them; see `Page.href`. */
 export const routes = [
@@ -97,11 +42,32 @@ export const routes = [
   {
     name: 'ambassadors',
     template: 'ambassadors',
-    path: at('ambassadors'),
+    path: listAt('ambassadors'),
     entries: ambassadorListEntries,
+    expand: listPages,
+  },
+  {
+    name: 'ambassadorIndex',
+    template: 'ambassadors.json',
+    path: beside('ambassadors', '.json'),
+    entries: ambassadorListEntries,
+    expand: indexPage,
   },
   {name: 'ambassador', template: 'ambassador', path: at('ambassadors'), entries: ambassadorEntries},
-  {name: 'stories', template: 'stories', path: at('stories'), entries: storyListEntries},
+  {
+    name: 'stories',
+    template: 'stories',
+    path: listAt('stories'),
+    entries: storyListEntries,
+    expand: listPages,
+  },
+  {
+    name: 'storyIndex',
+    template: 'stories.json',
+    path: beside('stories', '.json'),
+    entries: storyListEntries,
+    expand: indexPage,
+  },
   {name: 'story', template: 'story', path: at('stories'), entries: storyEntries},
   {name: 'magazine', template: 'magazine', path: at('magazine'), entries: issueListEntries},
   {name: 'magazineIssue', template: 'magazine-issue', path: at('magazine'), entries: issueEntries},
@@ -112,8 +78,36 @@ export const routes = [
     path: at('opportunities'),
     entries: opportunityListEntries,
   },
+  {
+    name: 'opportunity',
+    template: 'opportunity',
+    path: at('opportunities'),
+    entries: opportunityEntries,
+  },
   {name: 'events', template: 'events', path: at('events'), entries: eventListEntries},
-  {name: 'calendar', template: 'calendar', path: calendar, entries: calendarEntries},
+  {name: 'event', template: 'event', path: at('events'), entries: eventEntries},
+  {
+    name: 'calendar',
+    template: 'calendar',
+    path: beside('events', '.ics'),
+    entries: calendarEntries,
+  },
+  {name: 'guides', template: 'guides', path: at('guides'), entries: guideListEntries},
+  {name: 'guide', template: 'guide', path: at('guides'), entries: guideEntries},
+  {
+    name: 'places',
+    template: 'places',
+    path: at('places'),
+    entries: placeEntries,
+    expand: placeListPages,
+  },
+  {
+    name: 'place',
+    template: 'place',
+    path: at('places'),
+    entries: placeEntries,
+    expand: placePages,
+  },
   {name: 'contact', template: 'contact', path: at('contact'), entries: onceEntries},
   {
     name: 'accessibility',

@@ -1691,30 +1691,388 @@ export type NoticesQueryResult = {
   } | null;
 } | null;
 
-// Source: ../site/queries/doing.ts
-// Variable: opportunitiesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")] | order(expiresAt asc, _id asc){    _id, kind, title, summary, url, expiresAt, employmentType, remote, tenure, rooms, area, price,    "organisation": organisation->name, "place": place->name  }}.items
-export type OpportunitiesQueryResult = Array<{
-  _id: string;
-  kind: "education" | "home" | "job" | "plot" | null;
-  title: LocalizedString | null;
-  summary: LocalizedText | null;
-  url: string | null;
-  expiresAt: string | null;
-  employmentType:
-    "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
-  remote: boolean | null;
-  tenure: "cooperative" | "owned" | "rental" | null;
-  rooms: number | null;
-  area: number | null;
-  price: number | null;
-  organisation: string | null;
-  place: string | null;
+// Source: ../site/queries/entries.ts
+// Variable: onceEntries
+// Query: *[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}
+export type OnceEntriesResult = Array<{
+  params: {};
+  documentId: string;
+}>;
+
+// Source: ../site/queries/entries.ts
+// Variable: mainLanguageEntries
+// Query: *[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}
+export type MainLanguageEntriesResult = Array<{
+  params: {};
+  documentId: string;
+  languages: Array<"sv"> | Array<string>;
+}>;
+
+// Source: ../site/queries/entries.ts
+// Variable: ambassadorEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"params": {"slug": slug.current}, "documentId": _id}}.items
+export type AmbassadorEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
 }> | null;
 
-// Source: ../site/queries/doing.ts
+// Source: ../site/queries/entries.ts
+// Variable: storyEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"params": {"slug": slug.current}, "documentId": _id}}.items
+export type StoryEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+}> | null;
+
+// Source: ../site/queries/entries.ts
+// Variable: ambassadorListEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "people": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, spokenLanguages,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}}}
+export type AmbassadorListEntriesResult = {
+  campaign: string;
+  people: Array<{
+    places: Array<{
+      _id: string;
+      name: string | null;
+      slug: string | null;
+    } | null>;
+    movedFrom: string | null;
+    spokenLanguages: Array<string> | null;
+    topics: Array<{
+      _id: string;
+      name: LocalizedString | null;
+      slug: string | null;
+    }> | null;
+    audiences: Array<{
+      _id: string;
+      name: LocalizedString | null;
+      slug: string | null;
+    }> | null;
+  }>;
+} | null;
+
+// Source: ../site/queries/entries.ts
+// Variable: storyListEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fi) => "fi"), select(defined(title.uk) => "uk"),    select(defined(title.ar) => "ar")  ]}}
+export type StoryListEntriesResult = {
+  campaign: string;
+  stories: Array<{
+    places: Array<{
+      _id: string;
+      name: string | null;
+      slug: string | null;
+    } | null>;
+    from: {
+      place?: string;
+      country?:
+        | "AD"
+        | "AE"
+        | "AF"
+        | "AG"
+        | "AI"
+        | "AL"
+        | "AM"
+        | "AO"
+        | "AQ"
+        | "AR"
+        | "AS"
+        | "AT"
+        | "AU"
+        | "AW"
+        | "AX"
+        | "AZ"
+        | "BA"
+        | "BB"
+        | "BD"
+        | "BE"
+        | "BF"
+        | "BG"
+        | "BH"
+        | "BI"
+        | "BJ"
+        | "BL"
+        | "BM"
+        | "BN"
+        | "BO"
+        | "BQ"
+        | "BR"
+        | "BS"
+        | "BT"
+        | "BV"
+        | "BW"
+        | "BY"
+        | "BZ"
+        | "CA"
+        | "CC"
+        | "CD"
+        | "CF"
+        | "CG"
+        | "CH"
+        | "CI"
+        | "CK"
+        | "CL"
+        | "CM"
+        | "CN"
+        | "CO"
+        | "CR"
+        | "CU"
+        | "CV"
+        | "CW"
+        | "CX"
+        | "CY"
+        | "CZ"
+        | "DE"
+        | "DJ"
+        | "DK"
+        | "DM"
+        | "DO"
+        | "DZ"
+        | "EC"
+        | "EE"
+        | "EG"
+        | "EH"
+        | "ER"
+        | "ES"
+        | "ET"
+        | "FI"
+        | "FJ"
+        | "FK"
+        | "FM"
+        | "FO"
+        | "FR"
+        | "GA"
+        | "GB"
+        | "GD"
+        | "GE"
+        | "GF"
+        | "GG"
+        | "GH"
+        | "GI"
+        | "GL"
+        | "GM"
+        | "GN"
+        | "GP"
+        | "GQ"
+        | "GR"
+        | "GS"
+        | "GT"
+        | "GU"
+        | "GW"
+        | "GY"
+        | "HK"
+        | "HM"
+        | "HN"
+        | "HR"
+        | "HT"
+        | "HU"
+        | "ID"
+        | "IE"
+        | "IL"
+        | "IM"
+        | "IN"
+        | "IO"
+        | "IQ"
+        | "IR"
+        | "IS"
+        | "IT"
+        | "JE"
+        | "JM"
+        | "JO"
+        | "JP"
+        | "KE"
+        | "KG"
+        | "KH"
+        | "KI"
+        | "KM"
+        | "KN"
+        | "KP"
+        | "KR"
+        | "KW"
+        | "KY"
+        | "KZ"
+        | "LA"
+        | "LB"
+        | "LC"
+        | "LI"
+        | "LK"
+        | "LR"
+        | "LS"
+        | "LT"
+        | "LU"
+        | "LV"
+        | "LY"
+        | "MA"
+        | "MC"
+        | "MD"
+        | "ME"
+        | "MF"
+        | "MG"
+        | "MH"
+        | "MK"
+        | "ML"
+        | "MM"
+        | "MN"
+        | "MO"
+        | "MP"
+        | "MQ"
+        | "MR"
+        | "MS"
+        | "MT"
+        | "MU"
+        | "MV"
+        | "MW"
+        | "MX"
+        | "MY"
+        | "MZ"
+        | "NA"
+        | "NC"
+        | "NE"
+        | "NF"
+        | "NG"
+        | "NI"
+        | "NL"
+        | "NO"
+        | "NP"
+        | "NR"
+        | "NU"
+        | "NZ"
+        | "OM"
+        | "PA"
+        | "PE"
+        | "PF"
+        | "PG"
+        | "PH"
+        | "PK"
+        | "PL"
+        | "PM"
+        | "PN"
+        | "PR"
+        | "PS"
+        | "PT"
+        | "PW"
+        | "PY"
+        | "QA"
+        | "RE"
+        | "RO"
+        | "RS"
+        | "RU"
+        | "RW"
+        | "SA"
+        | "SB"
+        | "SC"
+        | "SD"
+        | "SE"
+        | "SG"
+        | "SH"
+        | "SI"
+        | "SJ"
+        | "SK"
+        | "SL"
+        | "SM"
+        | "SN"
+        | "SO"
+        | "SR"
+        | "SS"
+        | "ST"
+        | "SV"
+        | "SX"
+        | "SY"
+        | "SZ"
+        | "TC"
+        | "TD"
+        | "TF"
+        | "TG"
+        | "TH"
+        | "TJ"
+        | "TK"
+        | "TL"
+        | "TM"
+        | "TN"
+        | "TO"
+        | "TR"
+        | "TT"
+        | "TV"
+        | "TW"
+        | "TZ"
+        | "UA"
+        | "UG"
+        | "UM"
+        | "US"
+        | "UY"
+        | "UZ"
+        | "VA"
+        | "VC"
+        | "VE"
+        | "VG"
+        | "VI"
+        | "VN"
+        | "VU"
+        | "WF"
+        | "WS"
+        | "YE"
+        | "YT"
+        | "ZA"
+        | "ZM"
+        | "ZW";
+    } | null;
+    drivkrafter: Array<string> | null;
+    topics: Array<{
+      _id: string;
+      name: LocalizedString | null;
+      slug: string | null;
+    }> | null;
+    audiences: Array<{
+      _id: string;
+      name: LocalizedString | null;
+      slug: string | null;
+    }> | null;
+    writtenIn: Array<"ar" | "de" | "en" | "fi" | "nl" | "sv" | "uk">;
+  }>;
+} | null;
+
+// Source: ../site/queries/entries.ts
+// Variable: issueEntries
+// Query: *[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": slug.current}, "documentId": _id}
+export type IssueEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+}>;
+
+// Source: ../site/queries/entries.ts
+// Variable: issueListEntries
+// Query: *[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{    "params": {}, "documentId": _id  }
+export type IssueListEntriesResult = Array<{
+  params: {};
+  documentId: string;
+}>;
+
+// Source: ../site/queries/entries.ts
+// Variable: articleEntries
+// Query: *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{    "params": {"slug": slug.current}, "documentId": _id  }
+export type ArticleEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+}>;
+
+// Source: ../site/queries/entries.ts
+// Variable: redirectsQuery
+// Query: *[_type == "redirect" && campaign._ref == $campaign]{from, to, permanent}
+export type RedirectsQueryResult = Array<{
+  from: string | null;
+  to: string | null;
+  permanent: boolean | null;
+}>;
+
+// Source: ../site/queries/events.ts
 // Variable: eventsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(endsAt) > dateTime(now())] | order(startsAt asc, _id asc){    _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,    "place": place->name, "organisers": organisers[]->name  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && !(dateTime(endsAt) <= dateTime(now()))] | order(startsAt asc, _id asc){  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,  "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], "organisers": organisers[]->name}}.items
 export type EventsQueryResult = Array<{
   _id: string;
   title: LocalizedString | null;
@@ -1729,17 +2087,563 @@ export type EventsQueryResult = Array<{
   onlineUrl: string | null;
   signupUrl: string | null;
   place: string | null;
+  places: Array<{
+    _id: string;
+    name: string | null;
+    slug: string | null;
+  } | null>;
   organisers: Array<string | null> | null;
 }> | null;
 
-// Source: ../site/queries/doing.ts
+// Source: ../site/queries/events.ts
+// Variable: pastEventsQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && defined(slug.current) && dateTime(endsAt) <= dateTime(now())] | order(startsAt desc, _id asc)[0...12]{    _id, title, "slug": slug.current, startsAt, endsAt, allDay  }}.items
+export type PastEventsQueryResult = Array<{
+  _id: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  allDay: boolean | null;
+}> | null;
+
+// Source: ../site/queries/events.ts
 // Variable: eventQuery
-// Query: *[_type == "event" && slug.current == $slug][0]{  _id, _updatedAt, title, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl}
+// Query: *[_type == "event" && slug.current == $slug][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, address, onlineUrl, signupUrl, "isOver": dateTime(endsAt) <= dateTime(now()),  "organisers": organisers[]->{_id, name, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
 export type EventQueryResult = {
   _id: string;
   _updatedAt: string;
   title: LocalizedString | null;
+  slug: string | null;
   summary: LocalizedText | null;
+  body: {
+    sv: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    en: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    de: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fi: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    uk: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    ar: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+  } | null;
+  image: ImageWithAlt | null;
   startsAt: string | null;
   endsAt: string | null;
   allDay: boolean | null;
@@ -1748,16 +2652,90 @@ export type EventQueryResult = {
   address: string | null;
   onlineUrl: string | null;
   signupUrl: string | null;
+  isOver: boolean | null;
+  organisers: Array<{
+    _id: string;
+    name: string | null;
+    url: string | null;
+  }> | null;
+  place: {
+    _id: string;
+    name: string | null;
+    slug: string | null;
+    parent: string | null;
+  } | null;
 } | null;
 
-// Source: ../site/queries/doing.ts
+// Source: ../site/queries/events.ts
+// Variable: eventEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && defined(slug.current) && defined(startsAt) && defined(endsAt)]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+export type EventEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+}> | null;
+
+// Source: ../site/queries/events.ts
+// Variable: calendarEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && defined(slug.current) && !(dateTime(endsAt) <= dateTime(now()))]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+export type CalendarEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+}> | null;
+
+// Source: ../site/queries/events.ts
+// Variable: eventListEntries
+// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences)))))]) > 0 ||    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0}][filled]{params, documentId}
+export type EventListEntriesResult = Array<{
+  params: {};
+  documentId: unknown;
+} | null>;
+
+// Source: ../site/queries/feed.ts
+// Variable: feedQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, _createdAt, "slug": slug.current, title, lead}}
+export type FeedQueryResult = {
+  stories: Array<{
+    _id: string;
+    _createdAt: string;
+    slug: string | null;
+    title: LocalizedString | null;
+    lead: LocalizedText | null;
+  }>;
+  ambassadors: Array<{
+    _id: string;
+    _createdAt: string;
+    slug: string | null;
+    name: string | null;
+    summary: LocalizedText | null;
+  }>;
+  articles: Array<{
+    _id: string;
+    _createdAt: string;
+    slug: string | null;
+    title: LocalizedString | null;
+    lead: LocalizedText | null;
+  }>;
+} | null;
+
+// Source: ../site/queries/guides.ts
 // Variable: guideQuery
-// Query: *[_type == "guide" && _id == $guide][0]{  _id, title, "slug": slug.current, lead,  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
+// Query: *[_type == "guide" && _id == $guide][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image,  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
 export type GuideQueryResult = {
   _id: string;
+  _updatedAt: string;
   title: LocalizedString | null;
   slug: string | null;
   lead: LocalizedText | null;
+  image: ImageWithAlt | null;
+  place: {
+    _id: string;
+    name: string | null;
+    slug: string | null;
+  } | null;
   steps: Array<{
     _key: string;
     title: LocalizedString | null;
@@ -2342,161 +3320,639 @@ export type GuideQueryResult = {
   }> | null;
 } | null;
 
-// Source: ../site/queries/doing.ts
-// Variable: mapQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "own": place._ref,  "places": *[_type == "place" && defined(coordinates) && (    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref  )]{_id, name, kind, coordinates}}
-export type MapQueryResult = {
-  own: string | null;
+// Source: ../site/queries/guides.ts
+// Variable: guideBySlugQuery
+// Query: *[_type == "guide" && slug.current == $slug][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image,  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
+export type GuideBySlugQueryResult = {
+  _id: string;
+  _updatedAt: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+  image: ImageWithAlt | null;
+  place: {
+    _id: string;
+    name: string | null;
+    slug: string | null;
+  } | null;
+  steps: Array<{
+    _key: string;
+    title: LocalizedString | null;
+    body: {
+      sv: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      en: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      de: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      nl: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      fi: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      uk: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      ar: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+    } | null;
+    links: Array<{
+      _key: string;
+      label: LocalizedString | null;
+      link: {
+        kind: "document" | "page" | "url" | null;
+        page:
+          | "accessibility"
+          | "ambassadors"
+          | "contact"
+          | "events"
+          | "guides"
+          | "home"
+          | "magazine"
+          | "opportunities"
+          | "privacy"
+          | "search"
+          | "stories"
+          | null;
+        url: string | null;
+        target:
+          | {
+              _type: "ambassador";
+              slug: string | null;
+            }
+          | {
+              _type: "article";
+              slug: string | null;
+            }
+          | {
+              _type: "event";
+              slug: string | null;
+            }
+          | {
+              _type: "guide";
+              slug: string | null;
+            }
+          | {
+              _type: "inflyttareStory";
+              slug: string | null;
+            }
+          | {
+              _type: "magazineIssue";
+              slug: string | null;
+            }
+          | {
+              _type: "opportunity";
+              slug: string | null;
+            }
+          | null;
+      } | null;
+    }> | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/guides.ts
+// Variable: guidesQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
+export type GuidesQueryResult = Array<{
+  _id: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+  image: ImageWithAlt | null;
+  steps: number | null;
   places: Array<{
     _id: string;
     name: string | null;
-    kind: "country" | "district" | "municipality" | "region" | "town" | null;
-    coordinates: Geopoint | null;
-  }>;
-} | null;
+    slug: string | null;
+  } | null>;
+}> | null;
 
-// Source: ../site/queries/entries.ts
-// Variable: onceEntries
-// Query: *[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}
-export type OnceEntriesResult = Array<{
-  params: {};
-  documentId: string;
-}>;
-
-// Source: ../site/queries/entries.ts
-// Variable: mainLanguageEntries
-// Query: *[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}
-export type MainLanguageEntriesResult = Array<{
-  params: {};
-  documentId: string;
-  languages: Array<"sv"> | Array<string>;
-}>;
-
-// Source: ../site/queries/entries.ts
-// Variable: ambassadorEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"params": {"slug": slug.current}, "documentId": _id}}.items
-export type AmbassadorEntriesResult = Array<{
+// Source: ../site/queries/guides.ts
+// Variable: guideEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+export type GuideEntriesResult = Array<{
   params: {
     slug: string | null;
   };
   documentId: string;
 }> | null;
 
-// Source: ../site/queries/entries.ts
-// Variable: storyEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"params": {"slug": slug.current}, "documentId": _id}}.items
-export type StoryEntriesResult = Array<{
-  params: {
-    slug: string | null;
-  };
-  documentId: string;
-}> | null;
-
-// Source: ../site/queries/entries.ts
-// Variable: ambassadorListEntries
-// Query: [*[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]) > 0}][filled]{params, documentId}
-export type AmbassadorListEntriesResult = Array<{
+// Source: ../site/queries/guides.ts
+// Variable: guideListEntries
+// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0}][filled]{params, documentId}
+export type GuideListEntriesResult = Array<{
   params: {};
   documentId: unknown;
 } | null>;
-
-// Source: ../site/queries/entries.ts
-// Variable: storyListEntries
-// Query: [*[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]) > 0}][filled]{params, documentId}
-export type StoryListEntriesResult = Array<{
-  params: {};
-  documentId: unknown;
-} | null>;
-
-// Source: ../site/queries/entries.ts
-// Variable: issueEntries
-// Query: *[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": slug.current}, "documentId": _id}
-export type IssueEntriesResult = Array<{
-  params: {
-    slug: string | null;
-  };
-  documentId: string;
-}>;
-
-// Source: ../site/queries/entries.ts
-// Variable: issueListEntries
-// Query: *[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{    "params": {}, "documentId": _id  }
-export type IssueListEntriesResult = Array<{
-  params: {};
-  documentId: string;
-}>;
-
-// Source: ../site/queries/entries.ts
-// Variable: articleEntries
-// Query: *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{    "params": {"slug": slug.current}, "documentId": _id  }
-export type ArticleEntriesResult = Array<{
-  params: {
-    slug: string | null;
-  };
-  documentId: string;
-}>;
-
-// Source: ../site/queries/entries.ts
-// Variable: redirectsQuery
-// Query: *[_type == "redirect" && campaign._ref == $campaign]{from, to, permanent}
-export type RedirectsQueryResult = Array<{
-  from: string | null;
-  to: string | null;
-  permanent: boolean | null;
-}>;
-
-// Source: ../site/queries/entries.ts
-// Variable: opportunityListEntries
-// Query: *[_type == "campaign" && _id == $campaign && count(sections[_type == "opportunitiesSection"]) > 0]{    "params": {}, "documentId": _id  }
-export type OpportunityListEntriesResult = Array<{
-  params: {};
-  documentId: string;
-}>;
-
-// Source: ../site/queries/entries.ts
-// Variable: eventListEntries
-// Query: *[_type == "campaign" && _id == $campaign && count(sections[_type == "eventsSection"]) > 0]{    "params": {}, "documentId": _id  }
-export type EventListEntriesResult = Array<{
-  params: {};
-  documentId: string;
-}>;
-
-// Source: ../site/queries/entries.ts
-// Variable: calendarEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(endsAt) > dateTime(now())]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
-export type CalendarEntriesResult = Array<{
-  params: {
-    slug: string | null;
-  };
-  documentId: string;
-}> | null;
-
-// Source: ../site/queries/feed.ts
-// Variable: feedQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, _createdAt, "slug": slug.current, title, lead}}
-export type FeedQueryResult = {
-  stories: Array<{
-    _id: string;
-    _createdAt: string;
-    slug: string | null;
-    title: LocalizedString | null;
-    lead: LocalizedText | null;
-  }>;
-  ambassadors: Array<{
-    _id: string;
-    _createdAt: string;
-    slug: string | null;
-    name: string | null;
-    summary: LocalizedText | null;
-  }>;
-  articles: Array<{
-    _id: string;
-    _createdAt: string;
-    slug: string | null;
-    title: LocalizedString | null;
-    lead: LocalizedText | null;
-  }>;
-} | null;
 
 // Source: ../site/queries/home.ts
 // Variable: homeQuery
@@ -5007,9 +6463,638 @@ export type ArticleQueryResult = {
   } | null;
 } | null;
 
+// Source: ../site/queries/map.ts
+// Variable: mapQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "own": place._ref,  "places": *[_type == "place" && defined(coordinates) && (    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref  )]{_id, name, "slug": slug.current, kind, coordinates}}
+export type MapQueryResult = {
+  own: string | null;
+  places: Array<{
+    _id: string;
+    name: string | null;
+    slug: string | null;
+    kind: "country" | "district" | "municipality" | "region" | "town" | null;
+    coordinates: Geopoint | null;
+  }>;
+} | null;
+
+// Source: ../site/queries/opportunities.ts
+// Variable: opportunitiesQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")] | order(expiresAt asc, _id asc){    _id, _createdAt, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,    area, price, "organisation": organisation->name, "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
+export type OpportunitiesQueryResult = Array<{
+  _id: string;
+  _createdAt: string;
+  kind: "education" | "home" | "job" | "plot" | null;
+  title: LocalizedString | null;
+  slug: string | null;
+  summary: LocalizedText | null;
+  url: string | null;
+  expiresAt: string | null;
+  employmentType:
+    "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
+  remote: boolean | null;
+  tenure: "cooperative" | "owned" | "rental" | null;
+  rooms: number | null;
+  area: number | null;
+  price: number | null;
+  organisation: string | null;
+  place: string | null;
+  places: Array<{
+    _id: string;
+    name: string | null;
+    slug: string | null;
+  } | null>;
+}> | null;
+
+// Source: ../site/queries/opportunities.ts
+// Variable: opportunityQuery
+// Query: *[_type == "opportunity" && slug.current == $slug && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")][0]{  _id, _createdAt, _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,  "organisation": organisation->{name, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
+export type OpportunityQueryResult = {
+  _id: string;
+  _createdAt: string;
+  _updatedAt: string;
+  kind: "education" | "home" | "job" | "plot" | null;
+  title: LocalizedString | null;
+  slug: string | null;
+  summary: LocalizedText | null;
+  body: {
+    sv: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    en: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    de: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fi: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    uk: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    ar: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+  } | null;
+  image: ImageWithAlt | null;
+  url: string | null;
+  publishedAt: string | null;
+  expiresAt: string | null;
+  employmentType:
+    "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
+  remote: boolean | null;
+  startsAt: string | null;
+  tenure: "cooperative" | "owned" | "rental" | null;
+  rooms: number | null;
+  area: number | null;
+  price: number | null;
+  organisation: {
+    name: string | null;
+    url: string | null;
+  } | null;
+  place: {
+    _id: string;
+    name: string | null;
+    kind: "country" | "district" | "municipality" | "region" | "town" | null;
+    slug: string | null;
+    parent: string | null;
+  } | null;
+  topics: Array<{
+    _id: string;
+    name: LocalizedString | null;
+    slug: string | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/opportunities.ts
+// Variable: opportunityEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && defined(slug.current)]{    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z") => null, "opportunities")  }}.items
+export type OpportunityEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+  leadsTo: null | "opportunities";
+}> | null;
+
+// Source: ../site/queries/opportunities.ts
+// Variable: opportunityListEntries
+// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences)))))]) > 0 ||    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0}][filled]{params, documentId}
+export type OpportunityListEntriesResult = Array<{
+  params: {};
+  documentId: unknown;
+} | null>;
+
 // Source: ../site/queries/people.ts
 // Variable: ambassadorsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,    "place": place->name, "organisation": organisation->name,    "topics": topics[]->{_id, name}  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,    "place": place->name, "organisation": organisation->name,"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, spokenLanguages,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}
 export type AmbassadorsQueryResult = {
   handpicked: Array<string> | Array<never>;
   items: Array<{
@@ -5024,16 +7109,28 @@ export type AmbassadorsQueryResult = {
     isSample: boolean | null;
     place: string | null;
     organisation: string | null;
+    places: Array<{
+      _id: string;
+      name: string | null;
+      slug: string | null;
+    } | null>;
+    spokenLanguages: Array<string> | null;
     topics: Array<{
       _id: string;
       name: LocalizedString | null;
+      slug: string | null;
+    }> | null;
+    audiences: Array<{
+      _id: string;
+      name: LocalizedString | null;
+      slug: string | null;
     }> | null;
   }>;
 } | null;
 
 // Source: ../site/queries/people.ts
 // Variable: ambassadorQuery
-// Query: *[_type == "ambassador" && slug.current == $slug && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{name, "parent": parent->name},  "organisation": organisation->{name, url},  "topics": topics[]->{_id, name},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
+// Query: *[_type == "ambassador" && slug.current == $slug && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},  "organisation": organisation->{name, url},  "topics": topics[]->{_id, name, "slug": slug.current},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
 export type AmbassadorQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -5574,7 +7671,9 @@ export type AmbassadorQueryResult = {
     > | null;
   } | null;
   place: {
+    _id: string;
     name: string | null;
+    slug: string | null;
     parent: string | null;
   } | null;
   organisation: {
@@ -5584,6 +7683,7 @@ export type AmbassadorQueryResult = {
   topics: Array<{
     _id: string;
     name: LocalizedString | null;
+    slug: string | null;
   }> | null;
   links: Array<{
     _key: string;
@@ -5640,7 +7740,7 @@ export type AmbassadorQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: storiesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, drivkrafter, hinder, isSample,    "people": people[].name, "from": movedFrom, "place": movedTo->{_id, name},    "topics": topics[]->{_id, name}, "chapters": count(chapters)  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fi) => "fi"), select(defined(title.uk) => "uk"),    select(defined(title.ar) => "ar")  ]  }}
 export type StoriesQueryResult = {
   handpicked: Array<string> | Array<never>;
   items: Array<{
@@ -5659,10 +7759,19 @@ export type StoriesQueryResult = {
       | "single"
       | "singleParent"
       | null;
-    drivkrafter: Array<string> | null;
     hinder: Array<string> | null;
     isSample: boolean | null;
     people: Array<string | null> | null;
+    place: {
+      _id: string;
+      name: string | null;
+    } | null;
+    chapters: number | null;
+    places: Array<{
+      _id: string;
+      name: string | null;
+      slug: string | null;
+    } | null>;
     from: {
       place?: string;
       country?:
@@ -5916,21 +8025,24 @@ export type StoriesQueryResult = {
         | "ZM"
         | "ZW";
     } | null;
-    place: {
-      _id: string;
-      name: string | null;
-    } | null;
+    drivkrafter: Array<string> | null;
     topics: Array<{
       _id: string;
       name: LocalizedString | null;
+      slug: string | null;
     }> | null;
-    chapters: number | null;
+    audiences: Array<{
+      _id: string;
+      name: LocalizedString | null;
+      slug: string | null;
+    }> | null;
+    writtenIn: Array<"ar" | "de" | "en" | "fi" | "nl" | "sv" | "uk">;
   }>;
 } | null;
 
 // Source: ../site/queries/people.ts
 // Variable: storyQuery
-// Query: *[_type == "inflyttareStory" && slug.current == $slug && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{  _id, _createdAt, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{name, url}}
+// Query: *[_type == "inflyttareStory" && slug.current == $slug && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{  _id, _createdAt, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, url}}
 export type StoryQueryResult = {
   _id: string;
   _createdAt: string;
@@ -6745,6 +8857,7 @@ export type StoryQueryResult = {
   place: {
     _id: string;
     name: string | null;
+    slug: string | null;
     parent: string | null;
   } | null;
   chapters: Array<{
@@ -7283,6 +9396,7 @@ export type StoryQueryResult = {
   topics: Array<{
     _id: string;
     name: LocalizedString | null;
+    slug: string | null;
   }> | null;
   organisations: Array<{
     name: string | null;
@@ -7306,6 +9420,72 @@ export type ChaptersQueryResult = {
   }> | null;
 } | null;
 
+// Source: ../site/queries/places.ts
+// Variable: placeQuery
+// Query: *[_type == "place" && slug.current == $slug][0]{  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,  "parents": [    parent->{_id, name, "slug": slug.current, kind},    parent->parent->{_id, name, "slug": slug.current, kind},    parent->parent->parent->{_id, name, "slug": slug.current, kind}  ],  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{    _id, name, "slug": slug.current, coordinates  }}
+export type PlaceQueryResult = {
+  _id: string;
+  _updatedAt: string;
+  name: string | null;
+  slug: string | null;
+  kind: "country" | "district" | "municipality" | "region" | "town" | null;
+  description: LocalizedText | null;
+  image: ImageWithAlt | null;
+  coordinates: Geopoint | null;
+  figures: Array<
+    {
+      _key: string;
+    } & Figure
+  > | null;
+  parents: Array<{
+    _id: string;
+    name: string | null;
+    slug: string | null;
+    kind: "country" | "district" | "municipality" | "region" | "town" | null;
+  } | null>;
+  within: Array<{
+    _id: string;
+    name: string | null;
+    slug: string | null;
+    kind: "country" | "district" | "municipality" | "region" | "town" | null;
+  }>;
+  others: Array<{
+    _id: string;
+    name: string | null;
+    slug: string | null;
+    coordinates: Geopoint | null;
+  }>;
+} | null;
+
+// Source: ../site/queries/places.ts
+// Variable: placesQuery
+// Query: *[_type == "place" && defined(slug.current)]{  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref}
+export type PlacesQueryResult = Array<{
+  _id: string;
+  name: string | null;
+  slug: string | null;
+  kind: "country" | "district" | "municipality" | "region" | "town" | null;
+  description: LocalizedText | null;
+  image: ImageWithAlt | null;
+  parent: string | null;
+}>;
+
+// Source: ../site/queries/places.ts
+// Variable: placeEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,  "used": array::unique(*[    (_type in ["ambassador", "inflyttareStory"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))) ||    (_type in ["opportunity", "event", "guide"] && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))))  ].place._ref),  "movedTo": array::unique(*[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))].movedTo._ref),  "known": *[_type == "place" && defined(slug.current)]{    _id, "slug": slug.current, kind, "parent": parent._ref  }}
+export type PlaceEntriesResult = {
+  campaign: string;
+  own: string | null;
+  used: Array<string | null>;
+  movedTo: Array<string | null>;
+  known: Array<{
+    _id: string;
+    slug: string | null;
+    kind: "country" | "district" | "municipality" | "region" | "town" | null;
+    parent: string | null;
+  }>;
+} | null;
+
 // Source: ../site/queries/shown.ts
 // Variable: peopleQuery
 // Query: *[_id in $ids && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]._id
@@ -7320,34 +9500,45 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, url, logo},\n  partners[]->{_id, name, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[(\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)]{\n    _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name\n  }\n}.people': ContactsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, url}\n}': NoticesQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")] | order(expiresAt asc, _id asc){\n    _id, kind, title, summary, url, expiresAt, employmentType, remote, tenure, rooms, area, price,\n    "organisation": organisation->name, "place": place->name\n  }\n}.items': OpportunitiesQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(endsAt) > dateTime(now())] | order(startsAt asc, _id asc){\n    _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,\n    "place": place->name, "organisers": organisers[]->name\n  }\n}.items': EventsQueryResult;
-    '*[_type == "event" && slug.current == $slug][0]{\n  _id, _updatedAt, title, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl\n}': EventQueryResult;
-    '*[_type == "guide" && _id == $guide][0]{\n  _id, title, "slug": slug.current, lead,\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "own": place._ref,\n  "places": *[_type == "place" && defined(coordinates) && (\n    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref\n  )]{_id, name, kind, coordinates}\n}': MapQueryResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}': OnceEntriesResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}': MainLanguageEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': StoryEntriesResult;
-    '[*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]) > 0\n}][filled]{params, documentId}': AmbassadorListEntriesResult;
-    '[*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]) > 0\n}][filled]{params, documentId}': StoryListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': StoryEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "people": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, spokenLanguages, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': AmbassadorListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fi) => "fi"), select(defined(title.uk) => "uk"),\n    select(defined(title.ar) => "ar")\n  ]}\n}': StoryListEntriesResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": slug.current}, "documentId": _id}': IssueEntriesResult;
     '*[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{\n    "params": {}, "documentId": _id\n  }': IssueListEntriesResult;
     '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }': ArticleEntriesResult;
     '*[_type == "redirect" && campaign._ref == $campaign]{from, to, permanent}': RedirectsQueryResult;
-    '*[_type == "campaign" && _id == $campaign && count(sections[_type == "opportunitiesSection"]) > 0]{\n    "params": {}, "documentId": _id\n  }': OpportunityListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign && count(sections[_type == "eventsSection"]) > 0]{\n    "params": {}, "documentId": _id\n  }': EventListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(endsAt) > dateTime(now())]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, _createdAt, "slug": slug.current, title, lead}\n}': FeedQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && !(dateTime(endsAt) <= dateTime(now()))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], "organisers": organisers[]->name\n}\n}.items': EventsQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current) && dateTime(endsAt) <= dateTime(now())] | order(startsAt desc, _id asc)[0...12]{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay\n  }\n}.items': PastEventsQueryResult;
+    '*[_type == "event" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, address, onlineUrl, signupUrl, "isOver": dateTime(endsAt) <= dateTime(now()),\n  "organisers": organisers[]->{_id, name, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EventEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current) && !(dateTime(endsAt) <= dateTime(now()))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
+    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, _createdAt, "slug": slug.current, title, lead}\n}': FeedQueryResult;
+    '*[_type == "guide" && _id == $guide][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image,\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
+    '*[_type == "guide" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image,\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideBySlugQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': GuidesQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': GuideEntriesResult;
+    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0\n}][filled]{params, documentId}': GuideListEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n      "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n    },\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},\n    _type == "contactsSection" => {\n      "people": (items[]->)[(\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)]{\n        _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name\n      }\n    },\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
     '*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
     '*[_type == "article" && slug.current == $slug && (defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)))][0]{\n  _id, _createdAt, _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,\n    "place": place->name, "organisation": organisation->name,\n    "topics": topics[]->{_id, name}\n  }\n}': AmbassadorsQueryResult;
-    '*[_type == "ambassador" && slug.current == $slug && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{name, "parent": parent->name},\n  "organisation": organisation->{name, url},\n  "topics": topics[]->{_id, name},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, drivkrafter, hinder, isSample,\n    "people": people[].name, "from": movedFrom, "place": movedTo->{_id, name},\n    "topics": topics[]->{_id, name}, "chapters": count(chapters)\n  }\n}': StoriesQueryResult;
-    '*[_type == "inflyttareStory" && slug.current == $slug && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)][0]{\n  _id, _createdAt, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{name, url}\n}': StoryQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "own": place._ref,\n  "places": *[_type == "place" && defined(coordinates) && (\n    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref\n  )]{_id, name, "slug": slug.current, kind, coordinates}\n}': MapQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")] | order(expiresAt asc, _id asc){\n    _id, _createdAt, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,\n    area, price, "organisation": organisation->name, "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': OpportunitiesQueryResult;
+    '*[_type == "opportunity" && slug.current == $slug && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")][0]{\n  _id, _createdAt, _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,\n  "organisation": organisation->{name, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current)]{\n    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z") => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
+    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0\n}][filled]{params, documentId}': OpportunityListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,\n    "place": place->name, "organisation": organisation->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, spokenLanguages, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
+    '*[_type == "ambassador" && slug.current == $slug && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fi) => "fi"), select(defined(title.uk) => "uk"),\n    select(defined(title.ar) => "ar")\n  ]\n  }\n}': StoriesQueryResult;
+    '*[_type == "inflyttareStory" && slug.current == $slug && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)][0]{\n  _id, _createdAt, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, url}\n}': StoryQueryResult;
     '*[_type == "inflyttareStory" && _id == $story && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)][0]{\n  _id, title, "slug": slug.current, isSample,\n  chapters[]{_key, date, title, image}\n}': ChaptersQueryResult;
+    '*[_type == "place" && slug.current == $slug][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
+    '*[_type == "place" && defined(slug.current)]{\n  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref\n}': PlacesQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,\n  "used": array::unique(*[\n    (_type in ["ambassador", "inflyttareStory"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))) ||\n    (_type in ["opportunity", "event", "guide"] && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))))\n  ].place._ref),\n  "movedTo": array::unique(*[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))].movedTo._ref),\n  "known": *[_type == "place" && defined(slug.current)]{\n    _id, "slug": slug.current, kind, "parent": parent._ref\n  }\n}': PlaceEntriesResult;
     "*[_id in $ids && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)]._id": PeopleQueryResult;
   }
 }

@@ -1,3 +1,4 @@
+import {hyphenated} from './hyphens.ts'
 import {fill, type Localized, localeOf, textsOf, translation, vocabularyOf} from './i18n/index.ts'
 import {isLanguage, type Language} from './i18n/languages.ts'
 import {type Link, linkTo} from './links.ts'
@@ -15,16 +16,23 @@ export function viewOf(page: Page) {
   const numbers = new Intl.NumberFormat(locale, {maximumFractionDigits: 2})
   const texts = textsOf(language)
 
+  /** A localised text, in Swedish when it is not translated, '' when it is not written. */
+  const t = (field: Localized): string => {
+    const found = translation(field, language)
+    if (!found) return ''
+    const missing = page.preview && found.language !== language
+    return missing ? `[${texts.missingTranslation}] ${found.value}` : found.value
+  }
+
   return {
     language,
     texts,
     words: vocabularyOf(language),
-    /** A localised text, in Swedish when it is not translated, '' when it is not written. */
-    t: (field: Localized): string => {
+    t,
+    /** A localised text as a headline: its long words may break, with a hyphen, where its language allows. */
+    title: (field: Localized): string => {
       const found = translation(field, language)
-      if (!found) return ''
-      const missing = page.preview && found.language !== language
-      return missing ? `[${texts.missingTranslation}] ${found.value}` : found.value
+      return found ? hyphenated(t(field), found.language) : ''
     },
     /** The `lang` attribute that a localised text needs: only when it is in another language than the page. */
     lang: (field: Localized<unknown>): Language | undefined => {
@@ -49,6 +57,16 @@ export function viewOf(page: Page) {
       format(
         allDay ? {dateStyle: 'long'} : {dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'},
       ).formatRange(new Date(from), new Date(to)),
+    /** 'tisdag 12 januari 2027 kl. 18:00', 'tisdag 12–onsdag 13 januari 2027': when something is, at length. */
+    occasion: (from: string, to: string, allDay: boolean): string =>
+      format(
+        allDay ? {dateStyle: 'full'} : {dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23'},
+      ).formatRange(new Date(from), new Date(to)),
+    /** '12' and 'jan.': a day as a leaf of a calendar. */
+    leaf: (iso: string): {day: string; month: string} => ({
+      day: format({day: 'numeric'}).format(new Date(iso)),
+      month: format({month: 'short'}).format(new Date(iso)),
+    }),
     list: (items: readonly string[]): string =>
       new Intl.ListFormat(language, {type: 'conjunction'}).format(items),
   }

@@ -1,6 +1,6 @@
 import type {APIRoute} from 'astro'
 import {icalendar} from '../icalendar.ts'
-import {eventQuery} from '../queries/doing.ts'
+import {eventQuery} from '../queries/events.ts'
 import {viewOf} from '../view.ts'
 
 const statuses = {

@@ -2,8 +2,9 @@
  * Which pages exist. Each query gives `{params, documentId}[]`, one a page in every language of the campaign.
  */
 import {defineQuery} from 'groq'
+import {personFacets, storyFacets} from './facets.ts'
 import {articleIsPublic} from './magazine.ts'
-import {chosen, onStage, stage} from './stage.ts'
+import {onStage, stage} from './stage.ts'
 
 /** A page that every campaign has. */
 export const onceEntries = defineQuery(
@@ -23,16 +24,16 @@ export const storyEntries = defineQuery(`${stage}{
   "items": *[_type == "inflyttareStory" && ${onStage}]{"params": {"slug": slug.current}, "documentId": _id}
 }.items`)
 
-/** A list has a page when there is somebody on it. */
-export const ambassadorListEntries = defineQuery(`[${stage}{
-  "params": {}, "documentId": $campaign,
-  "filled": count(*[_type == "ambassador" && ${onStage}]) > 0
-}][filled]{params, documentId}`)
+/** What everybody on the list can be found by: see lists/entries.ts, which makes its pages. */
+export const ambassadorListEntries = defineQuery(`${stage}{
+  campaign,
+  "people": *[_type == "ambassador" && ${onStage}]{${personFacets}}
+}`)
 
-export const storyListEntries = defineQuery(`[${stage}{
-  "params": {}, "documentId": $campaign,
-  "filled": count(*[_type == "inflyttareStory" && ${onStage}]) > 0
-}][filled]{params, documentId}`)
+export const storyListEntries = defineQuery(`${stage}{
+  campaign,
+  "stories": *[_type == "inflyttareStory" && ${onStage}]{${storyFacets}}
+}`)
 
 export const issueEntries = defineQuery(
   `*[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": slug.current}, "documentId": _id}`,
@@ -54,22 +55,3 @@ export const articleEntries = defineQuery(
 export const redirectsQuery = defineQuery(
   `*[_type == "redirect" && campaign._ref == $campaign]{from, to, permanent}`,
 )
-
-export const opportunityListEntries = defineQuery(
-  `*[_type == "campaign" && _id == $campaign && count(sections[_type == "opportunitiesSection"]) > 0]{
-    "params": {}, "documentId": _id
-  }`,
-)
-
-export const eventListEntries = defineQuery(
-  `*[_type == "campaign" && _id == $campaign && count(sections[_type == "eventsSection"]) > 0]{
-    "params": {}, "documentId": _id
-  }`,
-)
-
-/** Calendar files: one a coming event, in the main language. */
-export const calendarEntries = defineQuery(`${stage}{
-  "items": *[_type == "event" && ${chosen} && dateTime(endsAt) > dateTime(now())]{
-    "params": {"slug": slug.current}, "documentId": _id
-  }
-}.items`)

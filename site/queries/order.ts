@@ -15,6 +15,12 @@ export function inStageOrder<Item extends {_id: string}>(
   return [...result.items].sort((a, b) => rankOf(a) - rankOf(b) || compare(a, b))
 }
 
+/** The latest move first. */
+export const latestMove = (
+  a: {movedYear?: number | null},
+  b: {movedYear?: number | null},
+): number => (b.movedYear ?? 0) - (a.movedYear ?? 0)
+
 /** A section's own choice, in its order, as far as it is on the stage; without a choice the stage's own order. */
 export function picked<Item extends {_id: string}>(
   items: readonly Item[],

@@ -1,4 +1,5 @@
 import {defineQuery} from 'groq'
+import {personFacets, storyFacets} from './facets.ts'
 import {action, richText} from './links.ts'
 import {consentCovers, onStage, stage} from './stage.ts'
 
@@ -7,8 +8,7 @@ export const ambassadorsQuery = defineQuery(`${stage}{
   handpicked,
   "items": *[_type == "ambassador" && ${onStage}]{
     _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,
-    "place": place->name, "organisation": organisation->name,
-    "topics": topics[]->{_id, name}
+    "place": place->name, "organisation": organisation->name,${personFacets}
   }
 }`)
 
@@ -17,9 +17,9 @@ export const ambassadorQuery =
   defineQuery(`*[_type == "ambassador" && slug.current == $slug && ${consentCovers}][0]{
   _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,
   body${richText},
-  "place": place->{name, "parent": parent->name},
+  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},
   "organisation": organisation->{name, url},
-  "topics": topics[]->{_id, name},
+  "topics": topics[]->{_id, name, "slug": slug.current},
   links[]${action}
 }`)
 
@@ -27,9 +27,8 @@ export const ambassadorQuery =
 export const storiesQuery = defineQuery(`${stage}{
   handpicked,
   "items": *[_type == "inflyttareStory" && ${onStage}]{
-    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, drivkrafter, hinder, isSample,
-    "people": people[].name, "from": movedFrom, "place": movedTo->{_id, name},
-    "topics": topics[]->{_id, name}, "chapters": count(chapters)
+    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,
+    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),${storyFacets}
   }
 }`)
 
@@ -39,9 +38,9 @@ export const storyQuery =
   _id, _createdAt, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,
   isSample, gallery, people, "from": movedFrom,
   body${richText},
-  "place": movedTo->{_id, name, "parent": parent->name},
+  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},
   chapters[]{_key, date, title, image, body${richText}},
-  "topics": topics[]->{_id, name},
+  "topics": topics[]->{_id, name, "slug": slug.current},
   "organisations": organisations[]->{name, url}
 }`)
 

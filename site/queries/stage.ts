@@ -5,6 +5,7 @@
 
 /** GROQ: the campaign's selection. What follows sees it as `^`. Deepest chain: country, region, municipality, town, district. */
 export const stage = `*[_type == "campaign" && _id == $campaign][0]{
+  "campaign": _id,
   "handpicked": coalesce(selection.handpicked[]._ref, []),
   "excluded": coalesce(selection.excluded[]._ref, []),
   "roots": coalesce(selection.rule.places[]._ref, []),

@@ -1,0 +1,55 @@
+import {slugOf} from '../slug.ts'
+import type {AmbassadorsQueryResult, StoriesQueryResult} from '../types.generated.ts'
+import type {Facets, Option} from './facets.ts'
+
+type Person = NonNullable<AmbassadorsQueryResult>['items'][number]
+type Story = NonNullable<StoriesQueryResult>['items'][number]
+
+type Named = {slug: string | null; name: Option['name'] | null} | null
+
+/** Documents as options; those without an address are none. */
+const named = (documents: readonly Named[] | null): Option[] =>
+  (documents ?? []).flatMap((document) =>
+    document?.slug && document.name ? [{value: document.slug, name: document.name}] : [],
+  )
+
+/** Free texts as options, the same address being the same option. */
+const written = (texts: readonly (string | null | undefined)[] | null): Option[] =>
+  (texts ?? []).flatMap((text) => {
+    const value = slugOf(text ?? '')
+    return text && value ? [{value, name: text.trim()}] : []
+  })
+
+/** What visitors find an ambassador by. */
+export const personFacets = (person: Pick<Person, FacetFields<Person>>): Facets => ({
+  place: named(person.places),
+  topic: named(person.topics),
+  audience: named(person.audiences),
+  from: written([person.movedFrom]),
+  language: written(person.spokenLanguages),
+})
+
+/** What visitors find a story by. From abroad, the country counts. */
+export const storyFacets = (story: Pick<Story, FacetFields<Story>>): Facets => ({
+  place: named(story.places),
+  topic: named(story.topics),
+  audience: named(story.audiences),
+  drivkraft: (story.drivkrafter ?? []).map((value) => ({value})),
+  from:
+    story.from?.country && story.from.country !== 'SE'
+      ? [{value: story.from.country.toLowerCase()}]
+      : written([story.from?.place]),
+  language: story.writtenIn.flatMap((value) => (value ? [{value}] : [])),
+})
+
+type FacetFields<Item> = Extract<
+  keyof Item,
+  | 'places'
+  | 'topics'
+  | 'audiences'
+  | 'movedFrom'
+  | 'spokenLanguages'
+  | 'drivkrafter'
+  | 'from'
+  | 'writtenIn'
+>

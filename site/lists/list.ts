@@ -1,0 +1,113 @@
+import {languageNameIn} from '../i18n/index.ts'
+import type {Page, RouteParams} from '../page.ts'
+import type {View} from '../view.ts'
+import {type FacetName, type Facets, has, isFacetName, type Option} from './facets.ts'
+import {choicesWorth, PART_SIZE, partParams, partsOf} from './parts.ts'
+
+/** A choice as a visitor meets it. */
+export interface OfferedChoice {
+  value: string
+  label: string
+  count: number
+  /** The page of what it leaves. */
+  href: string
+  chosen: boolean
+}
+
+/** A list as one of its pages shows it. */
+export interface List<Item> {
+  /** The items on this page. */
+  items: Item[]
+  /** How many the choice leaves, and how many there are. */
+  count: number
+  total: number
+  groups: {name: FacetName; label: string; options: OfferedChoice[]}[]
+  /** What is chosen, in words. */
+  chosen: string | undefined
+  /** The list without a choice. */
+  whole: string
+  part: number
+  parts: {part: number; href: string}[]
+}
+
+const countryName = (code: string, language: string): string =>
+  new Intl.DisplayNames([language], {type: 'region'}).of(code.toUpperCase()) ?? code
+
+/** A choice in words: a document's name, or what the facet's vocabulary calls the value. */
+function labelOf({t, words, language}: View, facet: FacetName, {value, name}: Option): string {
+  if (typeof name === 'string') return name
+  if (name) return t(name)
+  if (facet === 'drivkraft') return words.drivkrafter[value] ?? value
+  if (facet === 'from') return countryName(value, language)
+  return facet === 'language' ? languageNameIn(value, language) : value
+}
+
+/** What a facet is called above its choices. People speak languages, stories are written in them. */
+const facetLabels = ({texts}: View): Record<FacetName, string> => ({
+  place: texts.place,
+  topic: texts.topic,
+  audience: texts.audience,
+  drivkraft: texts.drivkrafter,
+  from: texts.movedFrom,
+  language: texts.speaks,
+})
+
+interface Request<Item> {
+  page: Page
+  view: View
+  items: readonly Item[]
+  facetsOf: (item: Item) => Facets
+  /** Labels that differ from the usual. */
+  labels?: Partial<Record<FacetName, string>>
+}
+
+/** What a list's page shows, by the parameters in its address: a choice, and a part of what it leaves. */
+export function listOn<Item>({page, view, items, facetsOf, labels}: Request<Item>): List<Item> {
+  const {by, value = '', part: number = '1'} = page.params
+  const chosenBy = isFacetName(by) ? by : undefined
+  const choice: RouteParams = chosenBy ? {by: chosenBy, value} : {}
+  const hrefTo = (params: RouteParams) => page.href(page.route, params) ?? './'
+  const left = chosenBy ? items.filter((item) => has(facetsOf(item), chosenBy, value)) : items
+  const part = Number(number)
+
+  const names = {...facetLabels(view), ...labels}
+  const groups = choicesWorth(items.map(facetsOf)).map(({name, options}) => ({
+    name,
+    label: names[name],
+    options: options
+      .map((option) => ({
+        value: option.value,
+        label: labelOf(view, name, option),
+        count: option.count,
+        href: hrefTo({by: name, value: option.value}),
+        chosen: name === chosenBy && option.value === value,
+      }))
+      .sort((a, b) => view.compare(a.label, b.label)),
+  }))
+  return {
+    items: left.slice((part - 1) * PART_SIZE, part * PART_SIZE),
+    count: left.length,
+    total: items.length,
+    groups,
+    chosen: groups.flatMap(({options}) => options).find(({chosen}) => chosen)?.label,
+    whole: hrefTo({}),
+    part,
+    parts: Array.from({length: partsOf(left.length)}, (_, index) => ({
+      part: index + 1,
+      href: hrefTo(partParams(choice, index + 1)),
+    })),
+  }
+}
+
+/** The file by which the list's script chooses: what each item has, in the list's order. */
+export const listIndex = (items: readonly Facets[]): string =>
+  JSON.stringify({
+    size: PART_SIZE,
+    items: items.map((facets) =>
+      Object.fromEntries(
+        Object.entries(facets).flatMap(([name, options]) =>
+          options && options.length > 0 ? [[name, options.map(({value}) => value)]] : [],
+        ),
+      ),
+    ),
+  })

@@ -1,0 +1,53 @@
+import {defineQuery} from 'groq'
+import {placeChain} from './facets.ts'
+import {richText} from './links.ts'
+import {chosen, stage} from './stage.ts'
+
+const isOver = 'dateTime(endsAt) <= dateTime(now())'
+
+/** GROQ: what a card says of an event. */
+const card = `{
+  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,
+  "place": place->name, "places": ${placeChain}, "organisers": organisers[]->name
+}`
+
+/** What has not ended yet on the stage, in the order it happens. */
+export const eventsQuery = defineQuery(`${stage}{
+  "items": *[_type == "event" && ${chosen} && !(${isOver})] | order(startsAt asc, _id asc)${card}
+}.items`)
+
+/** What has ended, the latest first. */
+export const pastEventsQuery = defineQuery(`${stage}{
+  "items": *[_type == "event" && ${chosen} && defined(slug.current) && ${isOver}] | order(startsAt desc, _id asc)[0...12]{
+    _id, title, "slug": slug.current, startsAt, endsAt, allDay
+  }
+}.items`)
+
+/** One event, for its page and for calendars. */
+export const eventQuery = defineQuery(`*[_type == "event" && slug.current == $slug][0]{
+  _id, _updatedAt, title, "slug": slug.current, summary, body${richText}, image, startsAt, endsAt, allDay, status,
+  venue, address, onlineUrl, signupUrl, "isOver": ${isOver},
+  "organisers": organisers[]->{_id, name, url},
+  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}
+}`)
+
+/** A page each, also when it has been: others may have linked to it. */
+export const eventEntries = defineQuery(`${stage}{
+  "items": *[_type == "event" && ${chosen} && defined(slug.current) && defined(startsAt) && defined(endsAt)]{
+    "params": {"slug": slug.current}, "documentId": _id
+  }
+}.items`)
+
+/** Calendar files: one a coming event. */
+export const calendarEntries = defineQuery(`${stage}{
+  "items": *[_type == "event" && ${chosen} && defined(slug.current) && !(${isOver})]{
+    "params": {"slug": slug.current}, "documentId": _id
+  }
+}.items`)
+
+/** Where the campaign says that there is such a list, and wherever something has been on it. */
+export const eventListEntries = defineQuery(`[${stage}{
+  "params": {}, "documentId": $campaign,
+  "filled": count(*[_type == "event" && ${chosen}]) > 0 ||
+    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0
+}][filled]{params, documentId}`)

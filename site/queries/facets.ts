@@ -1,0 +1,30 @@
+/** GROQ: a document's place and what it lies in, the narrowest first; `null` where the chain has ended. */
+export const placeChain = `[
+  place->{_id, name, "slug": slug.current},
+  place->parent->{_id, name, "slug": slug.current},
+  place->parent->parent->{_id, name, "slug": slug.current},
+  place->parent->parent->parent->{_id, name, "slug": slug.current}
+]`
+
+/** GROQ: the same for a story, whose place is where the move went. */
+const storyPlaceChain = `[
+  movedTo->{_id, name, "slug": slug.current},
+  movedTo->parent->{_id, name, "slug": slug.current},
+  movedTo->parent->parent->{_id, name, "slug": slug.current},
+  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}
+]`
+
+const terms = `
+  "topics": topics[]->{_id, name, "slug": slug.current},
+  "audiences": audiences[]->{_id, name, "slug": slug.current}`
+
+/** GROQ: what visitors find an ambassador by. */
+export const personFacets = `"places": ${placeChain}, movedFrom, spokenLanguages, ${terms}`
+
+/** GROQ: what visitors find a story by. */
+export const storyFacets = `"places": ${storyPlaceChain}, "from": movedFrom, drivkrafter, ${terms},
+  "writtenIn": [
+    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.de) => "de"),
+    select(defined(title.nl) => "nl"), select(defined(title.fi) => "fi"), select(defined(title.uk) => "uk"),
+    select(defined(title.ar) => "ar")
+  ]`

@@ -1,0 +1,9 @@
+import {defineQuery} from 'groq'
+
+/** Places to mark on a map: those named, or the campaign's own place and what lies in it. */
+export const mapQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
+  "own": place._ref,
+  "places": *[_type == "place" && defined(coordinates) && (
+    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref
+  )]{_id, name, "slug": slug.current, kind, coordinates}
+}`)

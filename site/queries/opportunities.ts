@@ -1,0 +1,39 @@
+import {defineQuery} from 'groq'
+import {placeChain} from './facets.ts'
+import {richText} from './links.ts'
+import {chosen, stage} from './stage.ts'
+
+/** GROQ: it can still be had. Midnight in Sweden is 22:00 UTC in summer: a last day ends then, never too late. */
+const isOpen = 'dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")'
+
+/** Open jobs, plots, homes and educations on the stage; those that close first come first. */
+export const opportunitiesQuery = defineQuery(`${stage}{
+  "items": *[_type == "opportunity" && ${chosen} && ${isOpen}] | order(expiresAt asc, _id asc){
+    _id, _createdAt, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,
+    area, price, "organisation": organisation->name, "place": place->name, "places": ${placeChain}
+  }
+}.items`)
+
+/** One of them, whole. */
+export const opportunityQuery =
+  defineQuery(`*[_type == "opportunity" && slug.current == $slug && ${isOpen}][0]{
+  _id, _createdAt, _updatedAt, kind, title, "slug": slug.current, summary, body${richText}, image, url,
+  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,
+  "organisation": organisation->{name, url},
+  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},
+  "topics": topics[]->{_id, name, "slug": slug.current}
+}`)
+
+/** A page each while it is open; then the way to the list. */
+export const opportunityEntries = defineQuery(`${stage}{
+  "items": *[_type == "opportunity" && ${chosen} && defined(slug.current)]{
+    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(${isOpen} => null, "opportunities")
+  }
+}.items`)
+
+/** Where the campaign says that there is such a list, and wherever something has been on it. */
+export const opportunityListEntries = defineQuery(`[${stage}{
+  "params": {}, "documentId": $campaign,
+  "filled": count(*[_type == "opportunity" && ${chosen}]) > 0 ||
+    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0
+}][filled]{params, documentId}`)

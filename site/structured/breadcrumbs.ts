@@ -1,0 +1,31 @@
+import {absolute, addressOf} from '../addresses.ts'
+import type {Page} from '../page.ts'
+
+/** A page above this one. */
+export interface Crumb {
+  name: string
+  href: string | null
+}
+
+/** The way from the front page to this one; nothing for the front page itself. */
+export function breadcrumbData(
+  page: Page,
+  above: readonly Crumb[],
+  title: string,
+): object | undefined {
+  const home = addressOf(page, 'home')
+  const here = addressOf(page, page.route, page.params)
+  if (!home || !here || home === here) return undefined
+  const crumbs = above.flatMap(({name, href}) => {
+    const item = href === null ? undefined : absolute(page, href)
+    return item ? [{name, item}] : []
+  })
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [...crumbs, {name: title, item: here}].map((crumb, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      ...crumb,
+    })),
+  }
+}

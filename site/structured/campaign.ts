@@ -1,0 +1,23 @@
+import {addressOf} from '../addresses.ts'
+import type {Page} from '../page.ts'
+import type {ShellQueryResult} from '../types.generated.ts'
+import {viewOf} from '../view.ts'
+import {organisationData} from './organisation.ts'
+
+/** The campaign's site, and who stands behind it. */
+export function campaignData(page: Page, shell: NonNullable<ShellQueryResult>): object[] {
+  const {t} = viewOf(page)
+  const owner = organisationData(shell.owner)
+  return [
+    {
+      '@type': 'WebSite',
+      name: shell.name,
+      description: t(shell.description),
+      inLanguage: page.language,
+      url: addressOf(page, 'home'),
+      publisher: owner,
+      about: shell.place ? {'@type': 'Place', name: shell.place} : undefined,
+    },
+    ...(owner ? [owner] : []),
+  ]
+}

@@ -1,0 +1,54 @@
+import {addressOf} from '../addresses.ts'
+import type {Page} from '../page.ts'
+import {plainText} from '../richText.ts'
+import type {OpportunityQueryResult} from '../types.generated.ts'
+import {viewOf} from '../view.ts'
+import {organisationData, placeNamed} from './organisation.ts'
+
+/** When a last day ends, as queries/opportunities.ts counts it. */
+const LAST_MOMENT = 'T22:00:00Z'
+
+/** A JobPosting, with what Google asks of one; other offers say what the page is about. */
+export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryResult>): object {
+  const {t, language} = viewOf(page)
+  const {place, organisation, remote} = offer
+  const location = placeNamed(place?.name, place?.parent)
+  const url = addressOf(page, page.route, page.params)
+  if (offer.kind !== 'job') {
+    return {
+      '@type': 'WebPage',
+      name: t(offer.title),
+      description: t(offer.summary),
+      url,
+      expires: offer.expiresAt ?? undefined,
+      contentLocation: location,
+      publisher: organisationData(organisation),
+    }
+  }
+  const description = [t(offer.summary), plainText(offer.body, language)]
+    .filter(Boolean)
+    .join('\n\n')
+  return {
+    '@type': 'JobPosting',
+    title: t(offer.title),
+    description,
+    datePosted: offer.publishedAt ?? offer._createdAt.slice(0, 10),
+    validThrough: offer.expiresAt ? offer.expiresAt + LAST_MOMENT : undefined,
+    employmentType: offer.employmentType ?? undefined,
+    hiringOrganization: organisationData(organisation),
+    jobLocation: location,
+    ...(remote
+      ? {
+          jobLocationType: 'TELECOMMUTE',
+          applicantLocationRequirements: {'@type': 'Country', name: 'Sverige'},
+        }
+      : {}),
+    jobStartDate: offer.startsAt ?? undefined,
+    identifier: {
+      '@type': 'PropertyValue',
+      name: organisation?.name ?? page.campaign.slug,
+      value: offer._id,
+    },
+    url,
+  }
+}

@@ -1,0 +1,92 @@
+import {describe, expect, test} from 'vitest'
+import {choices, type Facets} from '../../site/lists/facets.ts'
+import {listEntries, PART_SIZE} from '../../site/lists/parts.ts'
+import {placeListPages, placePages} from '../../site/lists/places.ts'
+import {slugOf} from '../../site/slug.ts'
+
+const at = (...places: string[]): Facets => ({place: places.map((value) => ({value, name: value}))})
+
+describe('choices', () => {
+  test('are what some items have, but not all', () => {
+    const [place, ...others] = choices([at('sorby', 'kumla'), at('hallsberg', 'kumla')])
+    expect(place?.options).toEqual([
+      {value: 'hallsberg', name: 'hallsberg', count: 1},
+      {value: 'sorby', name: 'sorby', count: 1},
+    ])
+    expect(others).toEqual([])
+    expect(choices([at('kumla'), at('kumla')])).toEqual([])
+  })
+
+  test('count an item once, however often it says the same', () => {
+    const [place] = choices([at('a', 'a'), at('b')])
+    expect(place?.options.map(({count}) => count)).toEqual([1, 1])
+  })
+
+  test('leave out what a single item has, when there is much to choose from', () => {
+    const items = Array.from({length: 30}, (_, index) => at(`only-${index}`, `half-${index % 2}`))
+    expect(choices(items)[0]?.options.map(({value}) => value)).toEqual(['half-0', 'half-1'])
+  })
+})
+
+describe('the pages of a list', () => {
+  test('are the whole, and what each choice leaves, in parts', () => {
+    const items = Array.from({length: PART_SIZE * 2 + 1}, (_, index) =>
+      at(index < PART_SIZE + 1 ? 'kumla' : 'askersund'),
+    )
+    expect(listEntries(items, 'campaign')).toEqual([
+      {params: {}, documentId: 'campaign'},
+      {params: {part: '2'}},
+      {params: {part: '3'}},
+      {params: {by: 'place', value: 'kumla'}},
+      {params: {by: 'place', value: 'kumla', part: '2'}},
+      {params: {by: 'place', value: 'askersund'}},
+    ])
+  })
+
+  test('are one when the list is short, and none when it is empty', () => {
+    expect(listEntries([at('a'), at('b')], 'c')).toEqual([{params: {}, documentId: 'c'}])
+    expect(listEntries([], 'c')).toEqual([])
+  })
+})
+
+describe('the pages of places', () => {
+  const known = [
+    {_id: 'sverige', slug: 'sverige', kind: 'country', parent: null},
+    {_id: 'lan', slug: 'lan', kind: 'region', parent: 'sverige'},
+    {_id: 'kumla', slug: 'kumla', kind: 'municipality', parent: 'lan'},
+    {_id: 'sorby', slug: 'sorby', kind: 'district', parent: 'kumla'},
+    {_id: 'laxa', slug: 'laxa', kind: 'municipality', parent: 'lan'},
+    {_id: 'vilse', slug: 'vilse', kind: 'town', parent: 'vilse'},
+  ]
+  const slugs = (own: string | null, used: string[]) =>
+    placePages({campaign: 'c', own, used, movedTo: [], known}).map(({params}) => params.slug)
+
+  test('are its own, those of what is on its stage, and what lies between', () => {
+    expect(slugs('lan', ['sorby'])).toEqual(['kumla', 'lan', 'sorby'])
+  })
+
+  test('tell nothing of what lies above it, nor of what nobody is from', () => {
+    expect(slugs('kumla', ['sorby'])).toEqual(['kumla', 'sorby'])
+  })
+
+  test('survive a place that lies in itself, and one that is gone', () => {
+    expect(slugs(null, ['vilse', 'borta'])).toEqual(['vilse'])
+    expect(placeListPages({campaign: 'c', own: null, used: ['vilse'], movedTo: [], known})).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a free text in an address', () => {
+  test.each([
+    ['Hägersten, Stockholm', 'hagersten-stockholm'],
+    ['  Åre ', 'are'],
+    ['Київ', 'київ'],
+    ['தமிழ்', 'தமிழ்'],
+    ['العربية', 'العربية'],
+    ['中文', '中文'],
+    ['Charkiv (Харків)', 'charkiv'],
+    ['🙂', ''],
+    ['../..', ''],
+  ])('%s is %j', (text, slug) => expect(slugOf(text)).toBe(slug))
+})

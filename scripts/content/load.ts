@@ -2,14 +2,15 @@ import {openAsBlob} from 'node:fs'
 import {basename, join} from 'node:path'
 import {administrator, type Lake, LakeError} from '../../lake/index.ts'
 import {CommandError} from '../command-error.ts'
-import {assetFiles, readSamples, withAssets} from './read.ts'
+import {withCurrentDates} from './dates.ts'
+import {assetFiles, readSamples, type SampleDocument, withAssets} from './read.ts'
 
 const DATASET = 'production'
 const UPLOADS_AT_ONCE = 4
 
 export interface LoadOptions {
   lake: Lake
-  /** Folder with documents as JSON files and the images that they name. */
+  /** Folder with the images that documents name. */
   folder: string
   /** Scheme, host and port for the addresses of images. */
   origin: string
@@ -39,13 +40,10 @@ export function isNew(lake: Lake): boolean {
  * @returns how many documents there were
  * @throws CommandError that names the file at fault
  */
-export async function loadSamples({
-  lake,
-  folder,
-  origin,
-  onProgress,
-}: LoadOptions): Promise<number> {
-  const documents = readSamples(folder)
+export async function loadDocuments(
+  documents: readonly SampleDocument[],
+  {lake, folder, origin, onProgress}: LoadOptions,
+): Promise<number> {
   const files = new Set(documents.flatMap(({fields}) => assetFiles(fields)))
   const waiting = [...files]
   const assetIds = new Map<string, string>()
@@ -69,4 +67,14 @@ export async function loadSamples({
     throw error
   }
   return documents.length
+}
+
+/**
+ * Loads the documents that a folder holds as JSON files, as {@link loadDocuments} does. Events and what is on offer
+ * come with dates that are current.
+ */
+export function loadSamples(options: LoadOptions): Promise<number> {
+  const now = new Date()
+  const documents = readSamples(options.folder).map((document) => withCurrentDates(document, now))
+  return loadDocuments(documents, options)
 }

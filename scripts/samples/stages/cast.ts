@@ -206,6 +206,37 @@ const printed: Record<string, Print> = {
       background: prints.spruces,
     },
   },
+  'overtornea-paivi': {
+    inks: inks.overtornea,
+    person: {
+      head: {jaw: 0.78, chin: 0.28, turn: 0.28, tilt: 2},
+      skin: 'paper',
+      hair: 'bob',
+      hairInk: ink.over,
+      lips: true,
+      mouth: 'smile',
+      glasses: 'round',
+      cut: 'turtleneck',
+      cloth: ink.rust,
+      second: ink.bright,
+      background: prints.snow,
+    },
+  },
+  'overtornea-iker': {
+    inks: inks.overtornea,
+    person: {
+      head: {jaw: 0.84, chin: 0.34, turn: -0.3, tilt: -2},
+      skin: 'sand',
+      hair: 'curlyShort',
+      hairInk: ink.over,
+      beard: 'full',
+      mouth: 'open',
+      cut: 'shirt',
+      cloth: ink.clay,
+      second: ink.bright,
+      background: prints.night,
+    },
+  },
 }
 
 export const stageCast: Record<string, () => Drawing> = {

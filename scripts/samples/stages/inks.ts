@@ -69,6 +69,17 @@ export const inks = {
     paper: '#fbf4e6',
     bright: '#fffaf0',
   } satisfies Print,
+  overtornea: {
+    green: '#0e3b4a',
+    leaf: '#2f7f86',
+    mist: '#b5dcd6',
+    rust: '#e2572b',
+    sand: '#ffe7b0',
+    clay: '#f6b053',
+    over: '#08222d',
+    paper: '#fbf5e8',
+    bright: '#fffaf0',
+  } satisfies Print,
   varmland: {
     green: '#452340',
     leaf: '#7d4668',

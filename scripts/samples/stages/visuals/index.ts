@@ -3,7 +3,7 @@ import {archipelago} from './archipelago.ts'
 import {boatCover} from './boat-cover.ts'
 import {harbour} from './harbour.ts'
 import {lake} from './lake.ts'
-import {longTable} from './long-table.ts'
+import {forestTable, riverTable} from './long-table.ts'
 import {stage} from './stage.ts'
 import {tiles} from './tiles.ts'
 import {timberTown} from './timber-town.ts'
@@ -17,7 +17,11 @@ export const stageVisuals: Record<string, {title: string; draw: () => Drawing}> 
   askersund: {title: 'Hamnen i en småstad med segelbåtar och färgglada hus', draw: harbour},
   norsjo: {
     title: 'Ett långbord i skogen med människor från många håll under lyktor',
-    draw: longTable,
+    draw: forestTable,
+  },
+  overtornea: {
+    title: 'Ett långbord vid älven i nattsol, bakom det en bro',
+    draw: riverTable,
   },
   skelleftea: {title: 'Ett högt trähus vid älven en vinterdag', draw: timberTown},
   blekinge: {title: 'Skärgård med ek, fyr och segelbåtar', draw: archipelago},

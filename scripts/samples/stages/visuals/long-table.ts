@@ -6,15 +6,14 @@ import {inks} from '../inks.ts'
 import {recolour} from '../recolour.ts'
 import {print, W} from './sheet.ts'
 
-export const longTable = (): Drawing =>
+/** People from many places at one table under lanterns, in front of what lies behind. */
+const table = (id: string, behind: string, to: (typeof inks)['norsjo']): Drawing =>
   recolour(
     print(
-      'nt',
+      id,
       ink.green,
       ink.leaf,
-      [60, 220, 380, 560, 760, 1120, 1300, 1480, 1660, 1840]
-        .map((x, i) => spruce(x, 820, 560 + ((i * 131) % 240), i % 2 ? ink.leaf : ink.over, 6))
-        .join('') +
+      behind +
         stroke('M0 190Q480 360 960 210T1920 190', ink.mist, 5) +
         [120, 320, 520, 720, 940, 1160, 1380, 1590, 1790]
           .map(
@@ -100,5 +99,40 @@ export const longTable = (): Drawing =>
         ),
     ),
     ink,
-    inks.norsjo,
+    to,
   )
+
+const forest = [60, 220, 380, 560, 760, 1120, 1300, 1480, 1660, 1840]
+  .map((x, i) => spruce(x, 820, 560 + ((i * 131) % 240), i % 2 ? ink.leaf : ink.over, 6))
+  .join('')
+
+const PIERS = [240, 620, 1000, 1380, 1760]
+
+/** The night sun over a river, and a bridge to the other side. */
+const river =
+  ellipse(1330, 470, 150, 150, ink.clay) +
+  fill('M0 560Q300 500 620 545T1240 530T1920 552V640H0Z', ink.over) +
+  rect(0, 610, W, 220, ink.leaf) +
+  stroke('M60 690h240M420 720h180M760 680h300M1180 724h220M1500 690h320', ink.mist, 6) +
+  PIERS.map((x) => rect(x - 16, 560, 32, 130, ink.bright)).join('') +
+  stroke(
+    PIERS.slice(1)
+      .map((x) => p`M${x - 380} 560Q${x - 190} 400 ${x} 560`)
+      .join(''),
+    ink.bright,
+    14,
+  ) +
+  stroke(
+    PIERS.slice(1)
+      .flatMap((x) =>
+        [-285, -190, -95].map((from) => p`M${x + from} 560V${from === -190 ? 480 : 500}`),
+      )
+      .join(''),
+    ink.bright,
+    6,
+  ) +
+  rect(0, 552, W, 20, ink.bright)
+
+export const forestTable = (): Drawing => table('nt', forest, inks.norsjo)
+
+export const riverTable = (): Drawing => table('ot', river, inks.overtornea)

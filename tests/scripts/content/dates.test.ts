@@ -1,0 +1,46 @@
+import {describe, expect, test} from 'vitest'
+import {withCurrentDates} from '../../../scripts/content/dates.ts'
+import {readSamples} from '../../../scripts/content/read.ts'
+import {samplesFolder} from '../../../scripts/folders.ts'
+
+const samples = readSamples(samplesFolder)
+const DAY = 86_400_000
+const days = ['2026-11-22', '2027-04-01', '2027-10-30', '2027-10-31', '2028-06-15', '2031-01-02']
+
+/** Of a sample's dates, those of one name, as times. */
+const times = (type: string, name: string, now: Date) =>
+  samples
+    .filter(({_type}) => _type === type)
+    .map((document) => Date.parse(String(withCurrentDates(document, now).fields[name])))
+
+describe.each(days)('samples loaded on %s', (day) => {
+  const now = new Date(`${day}T12:00:00Z`)
+
+  test('have something to come and something that has been', () => {
+    const starts = times('event', 'startsAt', now)
+    expect(starts.some((time) => time > now.getTime())).toBe(true)
+    expect(starts.some((time) => time < now.getTime())).toBe(true)
+  })
+
+  test('have advertisements that are open, and one that has closed', () => {
+    const closes = times('opportunity', 'expiresAt', now)
+    expect(closes.filter((time) => time > now.getTime()).length).toBeGreaterThan(3)
+    expect(closes.some((time) => time < now.getTime())).toBe(true)
+    expect(Math.max(...times('opportunity', 'publishedAt', now))).toBeLessThan(now.getTime())
+  })
+})
+
+test('dates move by whole weeks and keep their form; nothing else moves', () => {
+  const now = new Date('2028-02-01T00:00:00Z')
+  for (const document of samples) {
+    const {fields} = withCurrentDates(document, now)
+    for (const [name, value] of Object.entries(document.fields)) {
+      const after = fields[name]
+      if (after === value) continue
+      expect(['event', 'opportunity']).toContain(document._type)
+      expect(String(after)).toHaveLength(String(value).length)
+      const shift = Date.parse(String(after)) - Date.parse(String(value))
+      expect(shift % (7 * DAY)).toBe(0)
+    }
+  }
+})

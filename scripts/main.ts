@@ -34,6 +34,7 @@ await runMain(
       test: verb(() => import('./test.ts')),
       bench: verb(() => import('./bench.ts')),
       types: verb(() => import('./types.ts')),
+      gallery: verb(() => import('./gallery.ts')),
       backup: verb(() => import('./backup.ts')),
       restore: verb(() => import('./restore.ts')),
       doctor: verb(() => import('./doctor.ts')),

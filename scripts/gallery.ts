@@ -1,0 +1,56 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {defineCommand} from 'citty'
+import {Hono} from 'hono'
+import {type Gallery, openGallery} from './gallery/open.ts'
+import {arrange, galleryPage, shownBy} from './gallery/view.ts'
+import {startingApp} from './server/app.ts'
+import {listen} from './server/listen.ts'
+import {runTasks} from './tasks.ts'
+
+const PORT = 4322
+
+/** Serves the gallery; pages are the publisher's own, arranged as the address asks. */
+function createGalleryApp({publishing}: Gallery): Hono {
+  const app = new Hono()
+  app.get('/', (c) => c.html(galleryPage(new URL(c.req.url))))
+  app.all('*', async (c) => {
+    const answer = (await publishing.fetch(new Request(c.req.url))) ?? (await c.notFound())
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) return answer
+    return c.html(arrange(await answer.text(), shownBy(new URL(c.req.url))))
+  })
+  return app
+}
+
+export default defineCommand({
+  meta: {name: 'gallery', description: 'Show every section in every theme, from examples'},
+  args: {
+    port: {type: 'string', description: 'Where to serve it', default: String(PORT)},
+  },
+  async run({args}) {
+    const listener = await listen('127.0.0.1', Number(args.port), startingApp().fetch)
+    const folder = await mkdtemp(join(tmpdir(), 'hemvist-gallery-'))
+    let gallery: Gallery | undefined
+    const stop = async () => {
+      await listener.close()
+      await gallery?.close()
+      await rm(folder, {recursive: true, force: true})
+      process.exit()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+    await runTasks([
+      {
+        title: 'Gallery',
+        run: async () => {
+          gallery = await openGallery(folder, listener.origin)
+          for (const problem of gallery.publishing.problems) console.error(`✗ ${problem.report}`)
+          return `${gallery.publishing.campaigns.length} pages`
+        },
+      },
+    ])
+    if (!gallery) return
+    listener.answerWith(createGalleryApp(gallery).fetch)
+    console.log(`\nThe gallery is at ${listener.origin}/. Stop with Ctrl-C.\n`)
+  },
+})

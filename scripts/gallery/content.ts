@@ -1,0 +1,66 @@
+import {type ThemeFamily, themeFamilies} from '../../schemas/index.ts'
+import {type ExampleDocument, sectionExamples} from '../../site/index.ts'
+import type {SampleDocument} from '../content/read.ts'
+
+/** How many items a section is tried with. */
+export const counts = [1, 2, 3, 4, 5, 7, 12] as const
+
+/** The number on the page that is shown first, and the one in pictures. */
+export const USUAL_COUNT = 4
+
+/** The slug of the site that shows every section in a theme family with so many items. */
+export const gallerySlug = (family: ThemeFamily, count: number): string => `${family}-${count}`
+
+/** The types of documents that stand on a campaign's stage. */
+const staged = new Set(['ambassador', 'inflyttareStory', 'opportunity', 'event'])
+
+const localized = (sv: string, ar?: string) => ({_type: 'localizedString', sv, ...(ar && {ar})})
+
+function campaign(family: (typeof themeFamilies)[number], count: number): ExampleDocument[] {
+  const slug = gallerySlug(family.value, count)
+  const _id = `gallery-${slug}`
+  const documents = Object.values(sectionExamples).flatMap(
+    (example) => example.documents?.(count, _id) ?? [],
+  )
+  return [
+    ...documents,
+    {
+      _id,
+      _type: 'campaign',
+      name: `${family.title} ${count}`,
+      slug: {_type: 'slug', current: slug},
+      tagline: localized(family.description),
+      description: localized(family.description),
+      languages: ['sv', 'ar'],
+      place: {_type: 'reference', _ref: 'example-place-region'},
+      owner: {_type: 'reference', _ref: 'example-organisation-0'},
+      theme: {_type: 'theme', family: family.value},
+      navigation: (['ambassadors', 'stories', 'contact'] as const).map((page) => ({
+        _key: page,
+        _type: 'navigationItem',
+        label: localized(
+          {ambassadors: 'Människor', stories: 'Berättelser', contact: 'En väg in'}[page],
+        ),
+        link: {_type: 'link', kind: 'page', page},
+      })),
+      selection: {
+        _type: 'storySelection',
+        handpicked: documents
+          .filter(({_type}) => staged.has(_type))
+          .map(({_id}) => ({_key: _id, _type: 'reference', _ref: _id})),
+      },
+      sections: Object.entries(sectionExamples).map(([name, example]) => ({
+        ...example.section(count, _id),
+        _key: name,
+        _type: `${name}Section`,
+      })),
+    },
+  ]
+}
+
+/** Every section in every theme family with every number of items: one campaign a family and number. */
+export function galleryDocuments(): SampleDocument[] {
+  const all = themeFamilies.flatMap((family) => counts.flatMap((count) => campaign(family, count)))
+  const byId = new Map(all.map((document) => [document._id, document]))
+  return [...byId.values()].map((fields) => ({_id: fields._id, _type: fields._type, fields}))
+}

@@ -1,0 +1,72 @@
+import {join} from 'node:path'
+import {openLake} from '../../lake/index.ts'
+import {embeddedSource, Publishing} from '../../publish/index.ts'
+import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
+import * as site from '../../site/index.ts'
+import {loadDocuments} from '../content/load.ts'
+import {samplesFolder, siteFolder} from '../folders.ts'
+import {galleryDocuments} from './content.ts'
+
+export interface Gallery {
+  publishing: Publishing
+  close(): Promise<void>
+}
+
+/** Pages that sections link to: they only have to be there, so they are made of the smallest template. */
+const linked = new Set<string>([
+  'ambassadors',
+  'ambassador',
+  'stories',
+  'story',
+  'magazineIssue',
+  'article',
+  'opportunities',
+  'opportunity',
+  'events',
+  'event',
+  'calendar',
+  'contact',
+])
+
+const routes = site.routes.flatMap((route) => {
+  if (route.name === 'home') return [route]
+  return linked.has(route.name) ? [{...route, template: 'robots.txt'}] : []
+})
+
+/** Nobody signs in to the gallery's lake. */
+const TOKEN = 'the-gallery-has-no-visitors'
+
+/**
+ * Publishes the sections' examples from a lake of their own in `folder`. They are in no other lake, so no
+ * campaign can show them.
+ */
+export async function openGallery(folder: string, origin: string): Promise<Gallery> {
+  const lake = openLake({
+    folder: join(folder, 'lake'),
+    token: TOKEN,
+    publicRead: {filter: publicDocumentFilter, hide: privateFields},
+  })
+  await loadDocuments(galleryDocuments(), {
+    lake,
+    folder: samplesFolder,
+    origin,
+    onProgress: () => {},
+  })
+  const publishing = await Publishing.open({
+    source: embeddedSource(lake),
+    site: {routes, campaignsQuery: site.campaignsQuery, frontPage: site.frontPage},
+    siteFolder,
+    dataFolder: folder,
+    store: 'build',
+    origin,
+    threads: 1,
+  })
+  await publishing.start({once: true})
+  return {
+    publishing,
+    async close() {
+      await publishing.close()
+      await lake.close()
+    },
+  }
+}

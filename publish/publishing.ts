@@ -111,6 +111,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     })
     this.images.onProgress = (progress) => this.emit('images', progress)
     this.#handler = createSiteHandler({
+      embedFolder: options.site.embedFolder,
       store: this.#store,
       live: this.#live,
       images: this.images,
@@ -283,6 +284,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
       renditions: renditions.filter((_, index) => ready[index]),
       redirects: this.redirects(slug),
       base: base ?? baseOf(plan.campaign),
+      embedFolder: this.#options.site.embedFolder,
     }
     return siteFiles(contents, this.#store, this.images)
   }

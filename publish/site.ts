@@ -17,6 +17,8 @@ export interface Site {
   peopleQuery?: string
   /** The page over all campaigns, at the server's root; rendered with `Astro.locals.front`. */
   frontPage?: {template: string}
+  /** Top folder of the pages that anyone may show in a frame on a website of theirs. */
+  embedFolder?: string
   /** What a route's pages may weigh; builds hold them to it. Routes without a budget are not weighed. */
   budgetOf?(route: string): PageBudget | undefined
 }

@@ -10,14 +10,40 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** For files named by their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 
-/** The `_headers` file that Netlify, Cloudflare Pages and others read. Each page carries its own policy. */
-export function headersFile(base: string): string {
+const topFolder = (file: string): string => file.slice(0, file.indexOf('/'))
+
+/** Whether a file is a page that anyone may show in a frame. */
+export const isForFrames = (path: string, embedFolder: string | undefined): boolean =>
+  embedFolder !== undefined && path.startsWith(`${embedFolder}/`)
+
+/** Headers of a page with its policy: others may not put it into a frame, unless it is made for that. */
+export function pageHeaders(policy: string | null, forFrames: boolean): Record<string, string> {
+  const {'X-Frame-Options': frames, ...others} = securityHeaders
+  const ancestors = forFrames ? '*' : "'self'"
+  return {
+    ...others,
+    ...(forFrames || frames === undefined ? {} : {'X-Frame-Options': frames}),
+    ...(policy ? {'Content-Security-Policy': `${policy}; frame-ancestors ${ancestors}`} : {}),
+  }
+}
+
+/**
+ * The `_headers` file that Netlify, Cloudflare Pages and others read. Each page carries its own policy. Hosts add up
+ * what all rules that fit an address say, so the rule against frames names the folders that it is for.
+ */
+export function headersFile(base: string, files: readonly string[], embedFolder?: string): string {
+  const {'X-Frame-Options': frames, ...others} = securityHeaders
+  const folders = [
+    ...new Set(files.filter((file) => file.endsWith('.html') && file.includes('/')).map(topFolder)),
+  ].filter((folder) => folder !== embedFolder)
+  const closed = [`${base}/`, ...folders.sort().map((name) => `${base}/${name}/*`)]
   const lines = (headers: Readonly<Record<string, string>>) =>
     Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
   const immutable = lines({'Cache-Control': IMMUTABLE}).join('')
   return [
     `${base}/*\n`,
-    ...lines(securityHeaders),
+    ...lines(others),
+    ...closed.map((path) => `${path}\n  X-Frame-Options: ${frames}\n`),
     `${base}/_astro/*\n${immutable}`,
     `${base}/_images/*\n${immutable}`,
   ].join('')

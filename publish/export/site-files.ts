@@ -18,6 +18,8 @@ export interface SiteContents {
   redirects: readonly Redirect[]
   /** Where the folder is served: '' at the root of a domain, '/kumlakampanjen' below a path. */
   base: string
+  /** See `Site.embedFolder`. */
+  embedFolder?: string | undefined
 }
 
 const text = (path: string, content: string): DeployFile => ({
@@ -29,7 +31,7 @@ const text = (path: string, content: string): DeployFile => ({
 
 /** Every file of a campaign as any static host can serve it. Reading an image waits until it is encoded. */
 export function siteFiles(
-  {files, renditions, redirects, base}: SiteContents,
+  {files, renditions, redirects, base, embedFolder}: SiteContents,
   store: SiteStore,
   images: ImageLibrary,
 ): DeployFile[] {
@@ -42,7 +44,7 @@ export function siteFiles(
         const bytes = store.blobs.bytes(hash)
         if (!bytes) throw new PublishError(`The store has lost ${path}. Delete it and build again.`)
         if (!path.endsWith('404.html')) return bytes
-        return Buffer.from(bytes.toString('utf8').replaceAll(BASE_PLACEHOLDER, base))
+        return Buffer.from(startingFrom(bytes.toString('utf8'), base))
       },
     }),
   )
@@ -63,7 +65,7 @@ export function siteFiles(
     ...stored,
     ...pictures,
     ...leading,
-    text('_headers', headersFile(base)),
+    text('_headers', headersFile(base, [...present], embedFolder)),
     text('_redirects', redirectsFile(redirects, base)),
   ]
 }

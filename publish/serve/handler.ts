@@ -1,5 +1,5 @@
 import {BASE_PLACEHOLDER, COMPILED_FOLDER} from '../compile/config.ts'
-import {IMMUTABLE, securityHeaders} from '../export/headers.ts'
+import {IMMUTABLE, isForFrames, pageHeaders, securityHeaders} from '../export/headers.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import {contentTypes, IMAGES_FOLDER, readRendition} from '../images/rendition.ts'
 import {policyOf} from '../render/content-security-policy.ts'
@@ -20,6 +20,8 @@ export interface SiteHandlerOptions {
   campaigns(): Iterable<Campaign>
   /** Redirects of a campaign, by slug. */
   redirects(campaign: string): readonly Redirect[]
+  /** See `Site.embedFolder`. */
+  embedFolder?: string | undefined
 }
 
 /** Answers a request for a published page or file; null when the address is no campaign's. */
@@ -64,12 +66,17 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
       encoding === 'identity'
         ? identity
         : await cache.get(`${hash} ${encoding}`, () => encoded(store, hash, identity, encoding))
-    const headers: Record<string, string> = {...securityHeaders, 'Cache-Control': cacheControl}
-    if (mayCompress) headers.Vary = 'Accept-Encoding'
-    if (contentType.startsWith('text/html')) {
-      const policy = policyOf(identity.toString('utf8'))
-      if (policy) headers['Content-Security-Policy'] = `${policy}; frame-ancestors 'self'`
+    const isPage = contentType.startsWith('text/html')
+    const headers: Record<string, string> = {
+      ...(isPage
+        ? pageHeaders(
+            policyOf(identity.toString('utf8')),
+            isForFrames(file.path, options.embedFolder),
+          )
+        : securityHeaders),
+      'Cache-Control': cacheControl,
     }
+    if (mayCompress) headers.Vary = 'Accept-Encoding'
     const modified = store.log.publishedAt(since)
     return answer(request, {
       tag: hash,
@@ -105,8 +112,8 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
   ): Promise<Response> {
     const [, language = ''] = path.split('/')
     const page = live.get(campaign, `${language}/404.html`) ?? live.get(campaign, '404.html')
-    const html =
-      page && store.blobs.bytes(page.hash)?.toString('utf8').replaceAll(BASE_PLACEHOLDER, base)
+    const stored = page && store.blobs.bytes(page.hash)
+    const html = stored && startingFrom(stored.toString('utf8'), base)
     const policy = html && policyOf(html)
     const headers = {
       ...securityHeaders,

@@ -1,0 +1,44 @@
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {Publishing} from '../../publish/index.ts'
+import {fixtureSite} from '../fixtures/site/index.ts'
+import {campaign, makeWorld, story, type World} from './helpers/world.ts'
+
+let world: World
+let publishing: Publishing
+
+beforeAll(async () => {
+  world = await makeWorld()
+  await world.mutate({create: campaign('kumla')}, {create: story('anna', 'kumla')})
+  const site = {...fixtureSite, embedFolder: 'stories'}
+  publishing = await Publishing.open({...world.options, site, store: 'live'})
+  await publishing.start()
+})
+
+afterAll(async () => {
+  await publishing.close()
+  await world.close()
+})
+
+const headersOf = async (path: string) => {
+  const response = await publishing.fetch(new Request(`http://localhost/kumla${path}`))
+  return response?.headers ?? new Headers()
+}
+
+test('pages made for it may stand in anyone’s frame; all others in none', async () => {
+  const embed = await headersOf('/stories/anna/')
+  expect(embed.get('x-frame-options')).toBeNull()
+  expect(embed.get('content-security-policy')).toContain('frame-ancestors *')
+  const home = await headersOf('/')
+  expect(home.get('x-frame-options')).toBe('SAMEORIGIN')
+  expect(home.get('content-security-policy')).toContain("frame-ancestors 'self'")
+})
+
+test('static hosts are told the same, in rules that add up', async () => {
+  const files = await publishing.files('kumla', '')
+  const file = files.find(({path}) => path === '_headers')
+  const text = (await file?.read())?.toString('utf8') ?? ''
+  const rules = text.split(/\n(?=\/)/).map((rule) => rule.split('\n'))
+  const closed = rules.filter((rule) => rule.some((line) => line.includes('X-Frame-Options')))
+  expect(rules[0]).toContain('  X-Content-Type-Options: nosniff')
+  expect(closed.map(([path]) => path)).toEqual(['/', '/en/*'])
+})

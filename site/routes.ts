@@ -1,7 +1,7 @@
 import {indexPage, listPages} from './lists/entries.ts'
 import {placeListPages, placePages} from './lists/places.ts'
 import type {RouteEntry, RouteParams} from './page.ts'
-import {at, beside, file, listAt} from './paths.ts'
+import {at, beside, file, listAt, single} from './paths.ts'
 import {
   ambassadorEntries,
   ambassadorListEntries,
@@ -109,6 +109,13 @@ export const routes = [
     expand: placePages,
   },
   {name: 'contact', template: 'contact', path: at('contact'), entries: onceEntries},
+  {
+    name: 'search',
+    template: 'search',
+    path: at('search'),
+    entries: onceEntries,
+    makes: {kind: 'search', path: single('/_search/pagefind.js')},
+  },
   {
     name: 'accessibility',
     template: 'accessibility',

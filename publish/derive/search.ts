@@ -13,14 +13,14 @@ const {version} = z
   .parse(JSON.parse(readFileSync(packageFile, 'utf8')))
 
 /** Raise it when indexes come out differently from the same pages. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 const SCRIPT = 'pagefind.js'
 /** Lists the languages' indexes. */
 const ENTRY = 'pagefind-entry.json'
 
-/** What visitors' browsers need: the site has a search form of its own, and indexes are too small for a worker. */
+/** What visitors' browsers need: the site has a search form of its own. */
 const needed =
-  /^(pagefind\.js|pagefind-entry\.json|.+\.pf_(meta|index|fragment|filter)|wasm\..+\.pagefind)$/
+  /^(pagefind(-worker)?\.js|pagefind-entry\.json|.+\.pf_(meta|index|fragment|filter)|wasm\..+\.pagefind)$/
 
 const isPage = ({contentType, file}: SourcePage) =>
   contentType.startsWith('text/html') && !file.endsWith('404.html')

@@ -3,6 +3,8 @@ import {createHash} from 'node:crypto'
 const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
 const styleElement = /<style\b[^>]*>([\s\S]*?)<\/style>/gi
 const styleAttribute = /\sstyle=(?:"([^"]*)"|'([^']*)')/gi
+/** A page says so when it runs WebAssembly, which a search index needs. */
+const runsWasm = /<html\b[^>]*\sdata-wasm\b/i
 /** Types of script elements that hold data, which no policy needs to allow. */
 const dataType = /\btype=["']?(application\/(ld\+)?json|text\/plain)/i
 const head = /<head\b[^>]*>(\s*<meta charset=[^>]*>)?/i
@@ -39,7 +41,11 @@ export function contentSecurityPolicy(html: string): string {
   const attributeHashes = hashes(attributes)
   const directives = [
     "default-src 'self'",
-    ["script-src 'self'", ...hashes(scripts)].join(' '),
+    [
+      "script-src 'self'",
+      ...(runsWasm.test(html) ? ["'wasm-unsafe-eval'"] : []),
+      ...hashes(scripts),
+    ].join(' '),
     ["style-src 'self'", ...hashes(styles)].join(' '),
     attributeHashes.length > 0
       ? ["style-src-attr 'unsafe-hashes'", ...attributeHashes].join(' ')

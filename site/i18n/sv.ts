@@ -146,6 +146,20 @@ export const sv = {
   colours: 'Färger',
   typefaces: 'Typsnitt',
   pressContact: 'Presskontakt',
+  search: 'Sök',
+  searchLabel: 'Vad söker du?',
+  searchLead: 'Sök, eller bläddra bland allt som finns här.',
+  searchFound: '{count, plural, one {# träff} other {# träffar}} på ”{term}”',
+  searchNothing:
+    'Inget här handlar om ”{term}”. Pröva ett annat ord, eller bläddra bland allt nedanför.',
+  searchBroken: 'Det går inte att söka just nu. Bläddra bland allt nedanför i stället.',
+  everything: 'Allt från A till Ö',
+  articles: 'Artiklar',
+  aboutSite: 'Om webbplatsen',
+  asPdf: 'Ladda ner numret som pdf',
+  contents: 'Innehåll',
+  publisher: 'Utgivare',
+  onTheWeb: 'På webben',
   missingTranslation: 'Översättning saknas',
 } as const
 

@@ -147,5 +147,20 @@ export const uk: Texts = {
   colours: 'Кольори',
   typefaces: 'Шрифти',
   pressContact: 'Контакт для преси',
+  search: 'Пошук',
+  searchLabel: 'Що ви шукаєте?',
+  searchLead: 'Шукайте або перегляньте все, що тут є.',
+  searchFound:
+    '{count, plural, one {# збіг} few {# збіги} many {# збігів} other {# збігу}} за запитом «{term}»',
+  searchNothing:
+    'За запитом «{term}» нічого не знайдено. Спробуйте інше слово або перегляньте все нижче.',
+  searchBroken: 'Зараз пошук недоступний. Натомість перегляньте все нижче.',
+  everything: 'Усе від А до Я',
+  articles: 'Статті',
+  aboutSite: 'Про цей сайт',
+  asPdf: 'Завантажити номер у форматі PDF',
+  contents: 'Зміст',
+  publisher: 'Видавець',
+  onTheWeb: 'В інтернеті',
   missingTranslation: 'Переклад відсутній',
 }

@@ -1,0 +1,17 @@
+import {defineQuery} from 'groq'
+import {articleIsPublic} from './magazine.ts'
+import {chosen, onStage, stage} from './stage.ts'
+
+/** Everything on the stage that has a page, by name. */
+export const everythingQuery = defineQuery(`${stage}{
+  "ambassador": *[_type == "ambassador" && ${onStage}]{_id, name, "slug": slug.current},
+  "story": *[_type == "inflyttareStory" && ${onStage}]{_id, title, "slug": slug.current},
+  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},
+  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && ${articleIsPublic}]{
+    _id, title, "slug": slug.current
+  },
+  "opportunity": *[_type == "opportunity" && ${chosen}]{_id, title, "slug": slug.current},
+  "event": *[_type == "event" && ${chosen} && dateTime(endsAt) > dateTime(now())]{_id, title, "slug": slug.current},
+  "guide": *[_type == "guide" && ${chosen}]{_id, title, "slug": slug.current},
+  "place": *[_type == "place"]{_id, name, "slug": slug.current}
+}`)

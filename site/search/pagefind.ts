@@ -1,0 +1,39 @@
+/** The part of Pagefind's script in the browser that is used; https://pagefind.app/docs/api/. */
+export interface Pagefind {
+  options(options: {exactDiacritics?: boolean; excerptLength?: number}): Promise<void>
+  search(term: string): Promise<{results: readonly {id: string; data(): Promise<Found>}[]}>
+}
+
+/** A page that was found. */
+export interface Found {
+  /** Its public path inside the site. */
+  raw_url: string
+  /** Some words around those that were found, marked with `<mark>`; everything else is escaped. */
+  excerpt: string
+  meta: Readonly<Record<string, string | undefined>>
+}
+
+const isPagefind = (module: object): module is Pagefind =>
+  'search' in module && typeof module.search === 'function'
+
+/** Fetches the script, and with it nothing else until something is searched for. */
+export async function loadPagefind(address: string): Promise<Pagefind> {
+  const module: object = await import(/* @vite-ignore */ address)
+  if (!isPagefind(module)) throw new Error(`${address} is not Pagefind`)
+  await module.options({excerptLength: 24})
+  return module
+}
+
+/**
+ * The pages that a term is found on, best first. Å, ä and ö are letters of their own; only a term that finds nothing
+ * is understood as written on a keyboard that lacks them.
+ */
+export async function findPages(pagefind: Pagefind, term: string, limit: number): Promise<Found[]> {
+  await pagefind.options({exactDiacritics: true})
+  let {results} = await pagefind.search(term)
+  if (results.length === 0) {
+    await pagefind.options({exactDiacritics: false})
+    results = (await pagefind.search(term)).results
+  }
+  return Promise.all(results.slice(0, limit).map((result) => result.data()))
+}

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {BASE_PLACEHOLDER} from '../compile/config.ts'
 
 const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
 const styleElement = /<style\b[^>]*>([\s\S]*?)<\/style>/gi
@@ -65,6 +66,17 @@ export function withContentSecurityPolicy(html: string): string {
     head,
     (start) => `${start}<meta http-equiv="content-security-policy" content="${policy}">`,
   )
+}
+
+const policyElement = /<meta http-equiv="content-security-policy" content="[^"]*">/
+
+/**
+ * A page that answers at any address ("not found"), whose links now begin at `base`: so do the addresses in its inline
+ * styles, and its policy names them as they then read.
+ */
+export function startingFrom(html: string, base: string): string {
+  const page = html.replace(policyElement, '').replaceAll(BASE_PLACEHOLDER, base)
+  return withContentSecurityPolicy(page)
 }
 
 /** The policy that {@link withContentSecurityPolicy} put into a page, or null. */

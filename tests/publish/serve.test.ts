@@ -79,6 +79,19 @@ describe('addresses', () => {
     expect(byDomain).toMatch(/href="\/_astro\/[^"]+\.css"/)
     expect(byDomain).toContain('<a href="/"')
   })
+
+  test('the 404 page’s policy allows the inline styles that it has where it stands', async () => {
+    for (const host of ['localhost', 'viflyttin.example']) {
+      const answer = await get('/kumla/a/b/c', {host})
+      const html = await answer.text()
+      const [, style = ''] = /<style>([^<]*logo[^<]*)<\/style>/.exec(html) ?? []
+      expect(style).toContain(host === 'localhost' ? 'url(/kumla/logo.svg)' : 'url(/logo.svg)')
+      const allowed = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+      expect(answer.headers.get('content-security-policy')).toContain(allowed)
+      expect(html.match(/http-equiv="content-security-policy"/g)).toHaveLength(1)
+      expect(html).toContain(allowed)
+    }
+  })
 })
 
 describe('caching', () => {

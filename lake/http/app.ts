@@ -4,6 +4,7 @@ import type {Lake} from '../lake.ts'
 import {actionRoutes} from './actions.ts'
 import {anyOrigin} from './any-origin.ts'
 import {assetRoutes} from './assets.ts'
+import {compressForOthers} from './compression.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
 import {documentRoutes} from './data/documents.ts'
 import {exportRoutes} from './data/export.ts'
@@ -31,6 +32,7 @@ export function createLakeApp(lake: Lake, options: LakeAppOptions = {}): LakeApp
 
   const api: LakeApp = new Hono<LakeEnv>()
   api.use(anyOrigin)
+  api.use(compressForOthers)
   api.use(requireVersion)
   api.use(known)
   api.route('/', queryRoutes(lake))

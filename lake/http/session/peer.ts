@@ -21,3 +21,6 @@ export const visitorOf = (c: Context): string => {
   const forwarded = c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim()
   return forwarded && LOOPBACK.test(peer) ? forwarded : peer
 }
+
+/** Whether who asks is on this very machine, with no proxy that speaks for somebody else. */
+export const isOnThisMachine = (c: Context): boolean => LOOPBACK.test(visitorOf(c))

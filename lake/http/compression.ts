@@ -1,0 +1,9 @@
+import type {MiddlewareHandler} from 'hono'
+import {compress} from 'hono/compress'
+import {isOnThisMachine} from './session/index.ts'
+
+const compressing = compress()
+
+/** Compresses answers (gzip, deflate) for clients elsewhere; within a machine it would only cost time. */
+export const compressForOthers: MiddlewareHandler = (c, next) =>
+  isOnThisMachine(c) ? next() : compressing(c, next)

@@ -29,13 +29,16 @@ export const KEPT_PUBLISHES = 200
 export const RENDER_TIMEOUT_MS = 30_000
 
 /** Pages that one rendering thread works on at a time: while one waits for content, another renders. */
-export const PAGES_IN_FLIGHT = 8
+export const PAGES_IN_FLIGHT = 32
 
 /** Waiting pages from which another rendering thread is worth its start. */
 export const PAGES_PER_THREAD = 60
 
 /** Pages rendered with one set of answers; bounds the memory of a large build. */
 export const PAGES_PER_BATCH = 500
+
+/** Files of a publish in the making whose bytes are kept in memory. */
+export const FILES_IN_DRAFT = 200
 
 /** Bytes of published files that the server keeps in memory. */
 export const SERVED_BYTES_IN_MEMORY = 64 * 1024 * 1024

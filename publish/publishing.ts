@@ -137,7 +137,15 @@ export class Publishing extends EventEmitter<PublishingEvents> {
       options.store === 'live' ? availableParallelism() / 2 : availableParallelism()
     const folder = join(options.dataFolder, 'images')
     const images = new ImageLibrary(folder, options.source, processors)
-    const publisher = new Publisher({...options, templates, store, addresses, live, images})
+    const publisher = new Publisher({
+      ...options,
+      templates,
+      store,
+      addresses,
+      live,
+      images,
+      keepsPeople: options.store === 'live',
+    })
     return new Publishing(options, {publisher, store, addresses, live, images})
   }
 
@@ -295,9 +303,11 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   }
 
   /** Forgets old publishes, and the files that no page has named for the time of grace. */
-  collect(now = new Date()): Promise<void> {
+  async collect(now = new Date()): Promise<void> {
+    // Bytes that nobody names yet may be those of a publish in the making.
+    await this.#publisher.settled()
     if (this.#options.store === 'build') collectAllOld(this.#store)
-    return collectOld(this.#store, this.images, now)
+    await collectOld(this.#store, this.images, now)
   }
 
   /** Calls back before it closes. */

@@ -1,12 +1,17 @@
 import {createHash} from 'node:crypto'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {mkdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
+import {setImmediate as nextTurn} from 'node:timers/promises'
 import {asError} from '../errors.ts'
 import {eachOf} from './each-of.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
 
 /** Files written at a time. */
 const CONCURRENCY = 16
+
+/** Files of a new site written before others get their turn. */
+const WRITTEN_PER_TURN = 32
 
 /** Lists the files that deployments brought into a folder: only these are ever removed from it. */
 const LIST = '.hemvist-files.json'
@@ -32,13 +37,25 @@ export function folderTarget(folder: string): DeployTarget {
 
   const folders = new Set<string>()
 
-  /** Writes a file so that it appears whole; in a folder that nobody is served from yet, simply writes it. */
-  async function put(path: string, bytes: Buffer | string, isNewSite = false): Promise<void> {
+  /** Writes files into a folder that nobody is served from yet: in place, with half the work for the system. */
+  async function fill(files: readonly DeployFile[], onFile: (path: string) => void): Promise<void> {
+    for (const [index, {path, read}] of files.entries()) {
+      const file = fileAt(path)
+      const parent = dirname(file)
+      if (!folders.has(parent)) mkdirSync(parent, {recursive: true})
+      folders.add(parent)
+      writeFileSync(file, await read())
+      onFile(path)
+      if (index % WRITTEN_PER_TURN === 0) await nextTurn()
+    }
+  }
+
+  /** Writes a file so that it appears whole. */
+  async function put(path: string, bytes: Buffer | string): Promise<void> {
     const file = fileAt(path)
     const parent = dirname(file)
     if (!folders.has(parent)) await mkdir(parent, {recursive: true})
     folders.add(parent)
-    if (isNewSite) return writeFile(file, bytes)
     await writeFile(`${file}.part`, bytes)
     await rename(`${file}.part`, file)
   }
@@ -84,8 +101,9 @@ export function folderTarget(folder: string): DeployTarget {
 
     async apply({assets, pages, remove}, onFile) {
       const write = async (files: readonly DeployFile[]) => {
+        if (isNewSite) return fill(files, onFile)
         await eachOf(files, CONCURRENCY, async (file) => {
-          await put(file.path, await file.read(), isNewSite)
+          await put(file.path, await file.read())
           onFile(file.path)
         })
       }

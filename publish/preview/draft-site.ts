@@ -63,7 +63,7 @@ export class DraftSite {
   async render(pool: RenderPool, planned: PlannedPage, base: string): Promise<RenderedPage> {
     const job: PageJob = {...planned.job, page: {...planned.job.page, preview: true, base}}
     const scope: RenderScope = {
-      query: async (query, params) => (await this.#memo.answer(queryKey(query, params))).result,
+      query: async (query, params) => (await this.#memo.answer(queryKey(query, params))).json,
       links: (campaignId) => this.#plans.all.get(campaignId)?.links ?? new Map(),
     }
     try {

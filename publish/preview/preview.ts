@@ -7,7 +7,7 @@ import {PREVIEW_PERSPECTIVES} from '../limits.ts'
 import {rootFrom} from '../plan/links.ts'
 import {answersAnywhere} from '../plan/paths.ts'
 import type {PlannedPage} from '../plan/plan.ts'
-import {resultHash} from '../publisher/memo.ts'
+import {textHash} from '../publisher/memo.ts'
 import {policyOf} from '../render/content-security-policy.ts'
 import type {RenderPool} from '../render/pool.ts'
 import {RenderFailure} from '../render/render.ts'
@@ -87,7 +87,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     name: string,
     body = '',
   ) {
-    const seen = body === '' ? '' : resultHash(body)
+    const seen = body === '' ? '' : textHash(body)
     const live = `${root}/${LIVE}?${new URLSearchParams({path, perspective: name, seen})}`
     const edit = planned?.documentId ? `/studio/intent/edit/id=${planned.documentId}` : ''
     return `<script type="module" data-hemvist-preview src="${root}/${SCRIPT}" data-live="${escaped(live)}" data-edit="${escaped(edit)}" data-perspective="${escaped(name)}"></script>`
@@ -140,7 +140,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
       if (!planned) return []
       try {
         const page = await draftSite.render(options.pool(), planned, rootFrom(path))
-        latest = resultHash(page.body)
+        latest = textHash(page.body)
         return page.queries
       } catch (thrown) {
         return thrown instanceof RenderFailure ? thrown.needs.queries : []

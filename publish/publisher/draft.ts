@@ -1,14 +1,18 @@
 import type {Rendition} from '../images/rendition.ts'
+import {FILES_IN_DRAFT} from '../limits.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
 import {ANYBODY} from '../store/people.ts'
-import type {Cause, Commit, LoggedChange, NewFile} from '../store/publish.ts'
+import type {BroughtFile, Cause, Commit, LoggedChange, NewFile} from '../store/publish.ts'
+import type {SiteStore} from '../store/store.ts'
 import type {PageIndex} from './page-index.ts'
 import {type PageRecord, pageId, writeMadeFrom} from './page-record.ts'
 
 /** One publish in the making: what it writes, removes and remembers, until all of it appears together. */
 export class Draft {
   readonly #live: LiveFiles
-  readonly #files = new Map<string, NewFile>()
+  readonly #store: SiteStore
+  readonly #files = new Map<string, BroughtFile>()
+  #blobs = new Map<string, Uint8Array>()
   readonly #removed = new Set<string>()
   readonly #why = new Map<string, string>()
   readonly #documents = new Map<string, ReadonlySet<string>>()
@@ -20,8 +24,9 @@ export class Draft {
   /** Campaigns, by id, whose plan was made anew: their redirects may be others. */
   readonly plannedCampaigns = new Set<string>()
 
-  constructor(live: LiveFiles) {
+  constructor(live: LiveFiles, store: SiteStore) {
     this.#live = live
+    this.#store = store
   }
 
   /** Image files that its pages name. */
@@ -44,7 +49,13 @@ export class Draft {
     if (this.#live.latestHash(id) === file.hash) {
       this.#files.delete(id)
     } else {
-      this.#files.set(id, file)
+      const {bytes, ...brought} = file
+      this.#files.set(id, brought)
+      this.#blobs.set(file.hash, bytes)
+      if (this.#blobs.size >= FILES_IN_DRAFT) {
+        this.#store.layDown(this.#blobs)
+        this.#blobs = new Map()
+      }
       this.#why.set(id, why)
       this.#documents.set(id, documents())
     }
@@ -127,6 +138,7 @@ export class Draft {
       cause,
       at: new Date(),
       write,
+      blobs: this.#blobs,
       remove,
       log,
       madeFrom,

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {asError} from '../errors.ts'
 import {queryFromKey} from '../render/job.ts'
 import type {ContentChange, ContentResult} from '../source.ts'
@@ -18,7 +18,7 @@ interface Entry {
   stale: boolean
   causes: Set<string>
   /** Kept while a publish is being made, or while many pages share it. */
-  kept: {result: unknown; documents?: ReadonlySet<string>} | null
+  kept: {result: unknown; json: string; documents?: ReadonlySet<string>} | null
   /** Why there is no result: the query cannot be answered. */
   failure: Error | null
   running: Promise<unknown> | null
@@ -26,12 +26,17 @@ interface Entry {
 
 type Ask = (query: string, params: Record<string, unknown>) => Promise<ContentResult>
 
-/** Names a result: two that are equal have one name. */
-export function resultHash(result: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(result ?? null))
-    .digest('base64url')
-    .slice(0, 22)
+/** Names a text: two that are equal have one name. */
+export function textHash(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 22)
+}
+
+export interface Answer {
+  result: unknown
+  /** The result as JSON: what crosses threads. */
+  json: string
+  /** Name of the result. */
+  hash: string
 }
 
 /**
@@ -59,11 +64,12 @@ export class QueryMemo {
   }
 
   /** The answer to a query, with the name of its result. Throws when there is none. */
-  async answer(key: string): Promise<{result: unknown; hash: string}> {
+  async answer(key: string): Promise<Answer> {
     const entry = this.#entry(key)
     if (!entry.kept || entry.stale) await this.#run(entry)
     if (entry.failure) throw entry.failure
-    return {result: entry.kept?.result, hash: entry.hash ?? ''}
+    const {result, json} = entry.kept ?? {result: null, json: 'null'}
+    return {result, json, hash: entry.hash ?? ''}
   }
 
   /** Name of the latest known answer; null when it was never asked for. */
@@ -75,10 +81,7 @@ export class QueryMemo {
   documents(key: string): ReadonlySet<string> {
     const entry = this.#entries.get(key)
     if (!entry?.kept) return new Set()
-    entry.kept.documents ??= documentsIn(
-      JSON.stringify(entry.kept.result ?? null),
-      entry.dependencies,
-    )
+    entry.kept.documents ??= documentsIn(entry.kept.json, entry.dependencies)
     return entry.kept.documents
   }
 
@@ -165,7 +168,8 @@ export class QueryMemo {
       (answer) => ({...answer, failure: null}),
       (thrown) => ({result: null, dependencies: ['*'], failure: asError(thrown)}),
     )
-    const hash = failure ? resultHash({failure: failure.message}) : resultHash(result)
+    const json = JSON.stringify(failure ? {failure: failure.message} : (result ?? null))
+    const hash = textHash(json)
     if (entry.hash !== null && entry.hash !== hash) {
       for (const user of entry.users) {
         const causes = this.#outdated.get(user) ?? new Set()
@@ -175,7 +179,7 @@ export class QueryMemo {
     }
     if (!entry.stale) entry.causes.clear()
     entry.hash = hash
-    entry.kept = failure ? null : {result}
+    entry.kept = failure ? null : {result, json}
     entry.failure = failure
     this.#index(entry, [...dependencies])
   }

@@ -35,6 +35,8 @@ export interface PublisherOptions {
   images: ImageLibrary
   /** Absolute address of the server's root, for campaigns without a domain; '' while unknown. */
   origin?: string
+  /** Whether earlier publishes are kept, which nobody may be in who may not be shown any more. */
+  keepsPeople: boolean
   /** Rendering threads; default: one a processor. */
   threads?: number
 }
@@ -177,7 +179,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   async #publish(cause: Cause, since: number): Promise<void> {
     try {
-      const draft = new Draft(this.#options.live)
+      const draft = new Draft(this.#options.live, this.#options.store)
       this.#people.begin()
       let due = await this.#first(cause, draft)
       for (let pass = 0; due.size > 0 && pass < MAX_PASSES; pass += 1) {
@@ -222,7 +224,8 @@ export class Publisher extends EventEmitter<PublisherEvents> {
           this.#index.set(after)
           draft.record(id, before, after)
           draft.show(renditions)
-          if (file) draft.write(file, page.why, made.documents)
+          if (file)
+            draft.write(file, page.why, this.#options.keepsPeople ? made.documents : undefined)
           else draft.keep(id)
           if (outdated) again.set(id, page)
           done += 1
@@ -248,7 +251,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     const {changes, abandoned, ...commit} = draft.finish(cause, this.#templates.key, this.#index)
     const number = changes ? store.commit(commit) : store.remember(commit)
     live.apply(
-      commit.write.map(({bytes: _, ...file}) => ({...file, since: number})),
+      commit.write.map(({people: _, ...file}) => ({...file, since: number})),
       commit.remove,
     )
     if (withdrawn.length > 0) {

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {PublishError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import {imageAssetQuery} from '../images/plan.ts'
@@ -10,7 +10,7 @@ import {RenderFailure} from '../render/render.ts'
 import {holderOf} from '../source/references.ts'
 import type {ContentSource} from '../source.ts'
 import type {NewFile} from '../store/publish.ts'
-import type {QueryMemo} from './memo.ts'
+import type {Answer, QueryMemo} from './memo.ts'
 import type {PageRecord} from './page-record.ts'
 
 /** What came of one page: a file, or the reason why there is none, or why it lacks an image. */
@@ -34,7 +34,7 @@ export interface RenderingTools {
 
 /** The bytes' SHA-256: names of files in the store, and their ETags. */
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** Says what keeps a document from being shown, when something does. */
@@ -52,14 +52,14 @@ export async function brokenReference(
 /** Renders pages that share one state of the content: each query is answered once for all of them. */
 export class Rendering {
   readonly #tools: RenderingTools
-  readonly #answers = new Map<string, Promise<{result: unknown; hash: string}>>()
+  readonly #answers = new Map<string, Promise<Answer>>()
   readonly #hashes = new Map<string, string>()
   readonly #scope: RenderScope
 
   constructor(tools: RenderingTools) {
     this.#tools = tools
     this.#scope = {
-      query: async (query, params) => (await this.#answer(queryKey(query, params))).result,
+      query: async (query, params) => (await this.#answer(queryKey(query, params))).json,
       links: (campaignId) => tools.plans.get(campaignId)?.links ?? new Map(),
     }
   }
@@ -108,8 +108,8 @@ export class Rendering {
     const scope: RenderScope = {
       links: this.#scope.links,
       query: async (query, params) => {
-        const result = await this.#scope.query(query, params)
-        return query === imageAssetQuery && broken.has(String(params.id)) ? null : result
+        const json = await this.#scope.query(query, params)
+        return query === imageAssetQuery && broken.has(String(params.id)) ? 'null' : json
       },
     }
     try {
@@ -134,7 +134,7 @@ export class Rendering {
     }
   }
 
-  #answer(key: string): Promise<{result: unknown; hash: string}> {
+  #answer(key: string): Promise<Answer> {
     const known = this.#answers.get(key)
     if (known) return known
     const answer = this.#tools.memo.answer(key)

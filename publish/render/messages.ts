@@ -1,15 +1,15 @@
 import type {Place} from '../errors.ts'
 import type {PageJob, PageNeeds, RenderedPage} from './job.ts'
 
-/** What the publisher says to a rendering thread. */
+/** What the publisher says to a rendering thread; several go together. */
 export type ToWorker =
   | {type: 'links'; campaign: string; links: ReadonlyMap<string, string>}
   | {type: 'render'; id: number; scope: number; job: PageJob}
   | {type: 'forget'; scope: number}
-  | {type: 'answer'; question: number; result: unknown}
+  | {type: 'answer'; question: number; json: string}
   | {type: 'refusal'; question: number; message: string}
 
-/** What a rendering thread says to the publisher. */
+/** What a rendering thread says to the publisher; several go together. */
 export type FromWorker =
   | {type: 'ready'; templates: readonly string[]}
   | {type: 'query'; question: number; scope: number; query: string; params: Record<string, unknown>}

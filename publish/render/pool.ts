@@ -10,7 +10,8 @@ const NOTHING: PageNeeds = {queries: [], links: []}
 
 /** What the pages of one publish, or of one preview, share: one state of the content. */
 export interface RenderScope {
-  query(query: string, params: Record<string, unknown>): Promise<unknown>
+  /** The answer to a query, as JSON. */
+  query(query: string, params: Record<string, unknown>): Promise<string>
   /** The pages that exist in a campaign, by link key; a changed table is a new object. */
   links(campaignId: string): ReadonlyMap<string, string>
 }
@@ -30,6 +31,8 @@ interface Thread {
   tasks: Map<number, Task>
   sentLinks: Map<string, ReadonlyMap<string, string>>
   scopes: Set<RenderScope>
+  /** Messages that go together at the end of this turn. */
+  outgoing: ToWorker[]
 }
 
 /** Threads that render pages from one compiled bundle; more are started as work piles up. */
@@ -81,7 +84,8 @@ export class RenderPool {
   }
 
   #send(thread: Thread, message: ToWorker): void {
-    thread.worker.postMessage(message)
+    if (thread.outgoing.push(message) > 1) return
+    setImmediate(() => thread.worker.postMessage(thread.outgoing.splice(0)))
   }
 
   #start(): void {
@@ -96,10 +100,14 @@ export class RenderPool {
       tasks: new Map(),
       sentLinks: new Map(),
       scopes: new Set(),
+      outgoing: [],
     }
     this.#threads.add(thread)
     worker.unref()
-    worker.on('message', (message: FromWorker) => this.#receive(thread, message))
+    worker.on('message', (messages: readonly FromWorker[]) => {
+      for (const message of messages) this.#receive(thread, message)
+      this.#dispatch()
+    })
     worker.on('error', (thrown) => this.#lose(thread, asError(thrown)))
     worker.on('exit', () => this.#lose(thread, new PublishError('The rendering thread ended.')))
   }
@@ -175,7 +183,6 @@ export class RenderPool {
         this.#fail(task, cause, message.place, message.needs)
       }
     }
-    this.#dispatch()
   }
 
   async #answer(thread: Thread, asked: Extract<FromWorker, {type: 'query'}>): Promise<void> {
@@ -185,7 +192,7 @@ export class RenderPool {
     )
     try {
       if (!scope) throw new Error('This rendering has been given up.')
-      this.#send(thread, {type: 'answer', question, result: await scope.query(query, params)})
+      this.#send(thread, {type: 'answer', question, json: await scope.query(query, params)})
     } catch (thrown) {
       this.#send(thread, {type: 'refusal', question, message: asError(thrown).message})
     }

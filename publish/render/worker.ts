@@ -12,7 +12,17 @@ const PAGES_PER_TURN = 25
 
 const port = parentPort
 if (!port) throw new Error('worker.ts runs as a worker thread')
-const send = (message: FromWorker) => port.postMessage(message)
+let outgoing: FromWorker[] = []
+
+/** Says something to the publisher, together with all else that is said in this turn. */
+function send(message: FromWorker): void {
+  if (outgoing.push(message) > 1) return
+  setImmediate(() => {
+    const messages = outgoing
+    outgoing = []
+    port?.postMessage(messages)
+  })
+}
 
 const bundle = await loadBundle(workerData.entry)
 const linksOf = new Map<string, ReadonlyMap<string, string>>()
@@ -64,7 +74,7 @@ async function render(id: number, scope: number, job: PageJob): Promise<void> {
   }
 }
 
-port.on('message', (message: ToWorker) => {
+function receive(message: ToWorker): void {
   switch (message.type) {
     case 'forget':
       answersOf.delete(message.scope)
@@ -76,13 +86,15 @@ port.on('message', (message: ToWorker) => {
       void render(message.id, message.scope, message.job)
       return
     case 'answer':
-      questions.get(message.question)?.resolve(freeze(message.result))
+      questions.get(message.question)?.resolve(freeze(JSON.parse(message.json)))
       questions.delete(message.question)
       return
     case 'refusal':
       questions.get(message.question)?.reject(new PublishError(message.message))
       questions.delete(message.question)
   }
-})
+}
+
+port.on('message', (messages: readonly ToWorker[]) => messages.forEach(receive))
 
 send({type: 'ready', templates: bundle.templates})

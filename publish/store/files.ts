@@ -1,5 +1,5 @@
 import type {Database} from './database.ts'
-import type {NewFile, StoredFile} from './publish.ts'
+import type {BroughtFile, StoredFile} from './publish.ts'
 
 /** Which files each publish has, those that all campaigns share included. */
 export class Files {
@@ -54,7 +54,7 @@ export class Files {
   }
 
   /** Begins a file's time with publish `number`. */
-  begin(number: number, {campaign, path, hash, contentType}: NewFile): void {
+  begin(number: number, {campaign, path, hash, contentType}: BroughtFile): void {
     this.#database.run(
       'INSERT INTO files VALUES (?, ?, ?, ?, ?, NULL)',
       campaign,

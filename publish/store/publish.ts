@@ -14,14 +14,18 @@ export interface StoredFile {
 }
 
 /** A file that a publish brings. */
-export interface NewFile {
+export interface BroughtFile {
   campaign: string
   path: string
   hash: string
   contentType: string
-  bytes: Uint8Array
   /** Documents of the people that it shows, by `_id`. */
   people?: readonly string[]
+}
+
+/** A file with its bytes. */
+export interface NewFile extends BroughtFile {
+  bytes: Uint8Array
 }
 
 export type Change = 'added' | 'changed' | 'removed'
@@ -54,7 +58,9 @@ export interface Publish {
 export interface Commit {
   cause: Cause
   at: Date
-  write: readonly NewFile[]
+  write: readonly BroughtFile[]
+  /** Bytes of those files, by hash, that are not laid down yet. */
+  blobs: ReadonlyMap<string, Uint8Array>
   remove: readonly {campaign: string; path: string}[]
   log: readonly LoggedChange[]
   /** What pages are made from, to know after a restart what is up to date; null forgets the page. */

@@ -1,5 +1,5 @@
 /** Raised when the tables become others. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * Tables of the publishing store. `files` keeps, beside what is live, what was live before: a row is part of
@@ -21,11 +21,12 @@ export const schema = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS changes_of ON changes (number);
   CREATE TABLE IF NOT EXISTS blobs (
-    hash TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
     bytes BLOB NOT NULL,
     gzip BLOB,
     brotli BLOB
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS files (
     campaign TEXT NOT NULL,
     path TEXT NOT NULL,

@@ -63,13 +63,20 @@ export class SiteStore {
     else this.#database.run('INSERT OR REPLACE INTO settings VALUES (?, ?)', name, value)
   }
 
+  /** Lays bytes down, by hash, for a publish that will name them: until then nobody sees them. */
+  layDown(blobs: ReadonlyMap<string, Uint8Array>): void {
+    this.#database.transaction(() => {
+      for (const [hash, bytes] of blobs) this.blobs.add(hash, bytes)
+    })
+  }
+
   /** Makes one publish, or none: returns its number. */
   commit(commit: Commit): number {
     return this.#database.transaction(() => {
       const number = this.log.add(commit.at, commit.cause, commit.log)
       for (const file of [...commit.write, ...commit.remove]) this.files.end(number, file)
+      for (const [hash, bytes] of commit.blobs) this.blobs.add(hash, bytes)
       for (const file of commit.write) {
-        this.blobs.add(file.hash, file.bytes)
         this.files.begin(number, file)
         this.people.add(number, file, file.people ?? [])
       }

@@ -12,7 +12,7 @@ export function collectAllOld(store: SiteStore): void {
 /** Forgets old publishes, and the files that no page has named for the time of grace. */
 export async function collectOld(store: SiteStore, images: ImageLibrary, now: Date): Promise<void> {
   const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)
-  for (const name of store.renditions.dropUnusedSince(limit)) await images.remove(name)
   const oldest = store.log.latest - KEPT_PUBLISHES
   if (oldest > 0) store.dropPublishesBefore(oldest, limit)
+  for (const name of store.renditions.dropUnusedSince(limit)) await images.remove(name)
 }

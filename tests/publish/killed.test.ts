@@ -54,6 +54,7 @@ describe('SIGKILL', () => {
     const {number} = publishing
     expect(number).toBeGreaterThan(1)
     await publishing.start()
+    await publishing.settled()
     await deploy(await publishing.files('kumla'), folderTarget(outFolder))
     await publishing.close()
     const fullFolder = join(again.folder, 'full')

@@ -1,1 +1,2 @@
 export {KeyedLock, WorkQueue} from './queue.ts'
+export {inSlices} from './slices.ts'

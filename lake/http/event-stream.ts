@@ -1,7 +1,5 @@
-import {HEARTBEAT, type Sink} from '../listeners/index.ts'
+import {HEARTBEAT, MAX_BEHIND_BYTES, type Sink} from '../listeners/index.ts'
 
-/** What may wait for a reader; one that falls further behind is cut off and may come back. */
-const MAX_BUFFERED_BYTES = 4 * 1024 * 1024
 const HEARTBEAT_MS = 20_000
 
 /**
@@ -12,6 +10,7 @@ export function eventStream(start: (sink: Sink) => () => void): Response {
   let stop: () => void = () => {}
   let heartbeat: NodeJS.Timeout | undefined
   let open = true
+  let taken = () => {}
   const finish = () => {
     open = false
     clearInterval(heartbeat)
@@ -20,15 +19,22 @@ export function eventStream(start: (sink: Sink) => () => void): Response {
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        const waiting = () => MAX_BEHIND_BYTES - (controller.desiredSize ?? 0)
         const sink: Sink = {
+          waiting,
+          whenTaken: (act) => {
+            taken = act
+          },
           send(chunk) {
             if (!open) return
-            if ((controller.desiredSize ?? 0) < chunk.byteLength) {
-              finish()
-              controller.error(new Error('The reader of an event stream is too slow'))
-              return
-            }
-            controller.enqueue(chunk)
+            const before = waiting()
+            if (before > 0 && before + chunk.byteLength > MAX_BEHIND_BYTES) sink.cutOff()
+            else controller.enqueue(chunk)
+          },
+          cutOff() {
+            if (!open) return
+            finish()
+            controller.error(new Error('The reader of an event stream is too slow'))
           },
           end() {
             if (!open) return
@@ -44,9 +50,10 @@ export function eventStream(start: (sink: Sink) => () => void): Response {
         stop = unsubscribe
         heartbeat = setInterval(() => sink.send(HEARTBEAT), HEARTBEAT_MS).unref()
       },
+      pull: () => taken(),
       cancel: finish,
     },
-    {highWaterMark: MAX_BUFFERED_BYTES, size: (chunk) => chunk.byteLength},
+    {highWaterMark: MAX_BEHIND_BYTES, size: (chunk) => chunk.byteLength},
   )
   return new Response(body, {
     headers: {

@@ -1,64 +1,36 @@
-import type {Requester, See} from '../access/index.ts'
+import type {Requester} from '../access/index.ts'
+import {inSlices} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
-import {documentEffects, replay} from '../history/index.ts'
+import {LakeError} from '../errors.ts'
+import {replay} from '../history/index.ts'
 import {randomId} from '../mutations/index.ts'
-import {mutationsByDocument} from '../storage/index.ts'
-import {type ListenerFilter, listenerFilter} from './filter.ts'
-import {
-  type DocumentEvent,
-  type ListenOptions,
-  mutationMessages,
-  type TransactionEvent,
-} from './mutation-event.ts'
+import {BATCH_BYTES, MAX_BEHIND_BYTES, type Reader} from './feed.ts'
+import {asTransaction, createGroup, type Group, messagesFor} from './group.ts'
+import type {DocumentEvent, ListenOptions, TransactionEvent} from './mutation-event.ts'
 import {encodeEvent, type Sink} from './server-sent-events.ts'
 
 /** Most transactions a listener that comes back is told of one by one; beyond that it starts afresh. */
 const MAX_RESUMED = 1_000
+/** Most changes that wait to be judged; beyond it every listener starts afresh. */
+const MAX_PENDING = 1_000
 const NOTHING_YET = 'none'
-
-interface Member {
-  sink: Sink
-  /** Commits up to here are none of its business. */
-  since: number
-}
-
-/** Listeners that asked for the same: each change is judged and written out once for all of them. */
-interface Group {
-  options: ListenOptions
-  filter: ListenerFilter
-  see: See | undefined
-  members: Set<Member>
-}
 
 /** History no longer knows what a purged document was, so nobody can be told whether it concerned them. */
 const isPurged = ({before, after}: DocumentEvent) => before === null && after === null
 
-/** A transaction as the public sees it: only what is visible, and nothing of what was sent. */
-function publicView(event: TransactionEvent, see: See): TransactionEvent {
-  const documents = event.documents.flatMap(({id, before, after}) => {
-    const seenBefore = before && see(before)
-    const seenAfter = after && see(after)
-    if (!seenBefore && !seenAfter) return []
-    const effects = documentEffects({id, before: seenBefore, after: seenAfter})
-    return [{id, before: seenBefore, after: seenAfter, effects, mutations: []}]
-  })
-  return {...event, documents}
-}
-
-function asTransaction(event: DatasetEvent & {kind: 'commit'}): TransactionEvent {
-  const mutations = mutationsByDocument(event.results)
-  const documents = event.changes.map((change) => ({
-    ...change,
-    mutations: mutations.get(change.id) ?? [],
-  }))
-  return {...event, documents}
-}
-
-/** Tells listeners of a dataset's changes, after the fact: the writer does not wait for them. */
+/**
+ * Tells listeners of a dataset's changes, after the fact and a slice at a time: the writer does not wait for them. What
+ * gathers for a listener meanwhile goes out together.
+ */
 export class ListenerHub {
   readonly #dataset: Dataset
   readonly #groups = new Map<string, Group>()
-  #pending: DatasetEvent[] = []
+  #pending: {number: number; event: DatasetEvent}[] = []
+  /** Number of the last event that came. */
+  #last = 0
+  #delivering = false
+  /** Whether somebody has become able to take more since the members were last gone through. */
+  #isMore = false
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset
@@ -83,13 +55,16 @@ export class ListenerHub {
     resume: {lastEventId: string | undefined; enabled: boolean},
   ): () => void {
     const key = JSON.stringify([requester.kind, options])
-    const group = this.#groups.get(key) ?? this.#createGroup(options, requester)
-    this.#groups.set(key, group)
-    const member: Member = {sink, since: this.#dataset.sequence}
+    const group = this.#groups.get(key) ?? createGroup(this.#dataset, options, requester)
+    const member: Reader = {sink, since: this.#last, position: group.feed.end}
     const {lastEventId} = resume
     if (resume.enabled && lastEventId !== undefined) this.#resume(group, sink, lastEventId)
     else this.#greet('welcome', sink)
+    sink.whenTaken(() => {
+      if (member.position < group.feed.end) this.#start()
+    })
     group.members.add(member)
+    this.#groups.set(key, group)
     return () => {
       group.members.delete(member)
       if (group.members.size === 0) this.#groups.delete(key)
@@ -112,15 +87,7 @@ export class ListenerHub {
   end(): void {
     for (const {members} of this.#groups.values()) for (const {sink} of members) sink.end()
     this.#groups.clear()
-  }
-
-  #createGroup(options: ListenOptions, requester: Requester): Group {
-    return {
-      options,
-      filter: listenerFilter(this.#dataset.collection, options.query, options.params),
-      see: this.#dataset.access.see(requester),
-      members: new Set(),
-    }
+    this.#pending = []
   }
 
   /** The id a listener resumes from when nothing has happened since. */
@@ -150,58 +117,109 @@ export class ListenerHub {
       this.#greet('reset', sink)
       return
     }
-    sink.send(encodeEvent('welcomeback', {listenerName: randomId()}, lastEventId))
-    for (const transaction of missed) {
-      const messages = this.#messages(transaction, group)
+    const chunks = missed.flatMap((transaction) => {
+      const messages = messagesFor(group, transaction, this.#dataset.clock())
       const seen =
         transaction.sequence === from
           ? messages.findIndex(({id}) => id === `${transactionId}#${documentId}`) + 1 ||
             messages.length
           : 0
-      for (const {id, data} of messages.slice(seen)) sink.send(encodeEvent('mutation', data, id))
+      return messages.slice(seen).map(({id, data}) => encodeEvent('mutation', data, id))
+    })
+    // What nobody could take in at once would only be cut off again.
+    if (chunks.reduce((sum, {byteLength}) => sum + byteLength, 0) > MAX_BEHIND_BYTES / 2) {
+      this.#greet('reset', sink)
+      return
     }
-  }
-
-  #messages(transaction: TransactionEvent, group: Group) {
-    const visible = group.see ? publicView(transaction, group.see) : transaction
-    const now = this.#dataset.clock()
-    return mutationMessages(visible, group.options, (document) =>
-      group.filter.matches(document, now),
-    )
+    sink.send(encodeEvent('welcomeback', {listenerName: randomId()}, lastEventId))
+    for (const chunk of chunks) sink.send(chunk)
   }
 
   #enqueue(event: DatasetEvent): void {
     if (this.#groups.size === 0) return
-    this.#pending.push(event)
-    if (this.#pending.length === 1) setImmediate(() => this.#deliver())
-  }
-
-  #deliver(): void {
-    const events = this.#pending
-    this.#pending = []
-    for (const event of events) {
-      if (event.kind === 'commit') this.#deliverCommit(event)
-      else this.#deliverClock()
+    const number = ++this.#last
+    if (this.#pending.length < MAX_PENDING) this.#pending.push({number, event})
+    else {
+      this.#pending = []
+      this.#reset(number, [...this.#groups.values()])
     }
+    this.#start()
   }
 
-  #deliverCommit(commit: DatasetEvent & {kind: 'commit'}): void {
-    const transaction = asTransaction(commit)
+  #start(): void {
+    this.#isMore = true
+    if (this.#delivering) return
+    this.#delivering = true
+    inSlices(this.#deliver())
+  }
+
+  /** Judges what has happened, a batch at a time, and hands it on after each, until nothing is left to do. */
+  *#deliver(): Generator<void> {
+    while (this.#isMore) {
+      this.#isMore = false
+      let judged = 0
+      for (let next = this.#pending.shift(); next; next = this.#pending.shift()) {
+        judged += yield* this.#judge(next.number, next.event)
+        if (judged > BATCH_BYTES) break
+      }
+      for (const group of this.#groups.values()) yield* this.#handOn(group)
+      if (this.#pending.length > 0) this.#isMore = true
+    }
+    this.#delivering = false
+  }
+
+  /** Adds to the groups' feeds what an event means to them; returns how many bytes. */
+  *#judge(number: number, event: DatasetEvent): Generator<void, number> {
+    if (event.kind === 'clock') {
+      // Time has shown or hidden documents to the public: no transaction tells of it, so those start afresh.
+      this.#reset(
+        number,
+        [...this.#groups.values()].filter(({see}) => see),
+      )
+      return 0
+    }
+    let bytes = 0
+    const transaction = asTransaction(event)
     for (const group of this.#groups.values()) {
-      if (!group.filter.concerns(commit.touched)) continue
-      const chunks = this.#messages(transaction, group).map(({id, data}) =>
+      if (!group.filter.concerns(event.touched)) continue
+      for (const chunk of this.#chunks(transaction, group)) {
+        group.feed.append(number, chunk)
+        bytes += chunk.byteLength
+      }
+      yield
+    }
+    return bytes
+  }
+
+  #chunks(transaction: TransactionEvent, group: Group): Uint8Array[] {
+    try {
+      return messagesFor(group, transaction, this.#dataset.clock()).map(({id, data}) =>
         encodeEvent('mutation', data, id),
       )
-      for (const {sink, since} of group.members) {
-        if (since < transaction.sequence) for (const chunk of chunks) sink.send(chunk)
-      }
+    } catch (error) {
+      // The query fails on this very document. Its listeners can no longer know what they have, so they start afresh.
+      if (error instanceof LakeError) return [this.#resetMessage()]
+      throw error
     }
   }
 
-  /** Time has shown or hidden documents to the public: no transaction tells of it, so those start afresh. */
-  #deliverClock(): void {
-    for (const {see, members} of this.#groups.values()) {
-      if (see) for (const {sink} of members) this.#greet('reset', sink)
+  /** Hands the members of a group what they have not got yet, as far as they take it. */
+  *#handOn({feed, members}: Group): Generator<void> {
+    for (const member of members) {
+      if (member.position === feed.end) continue
+      if (feed.isTooSlow(member)) member.sink.cutOff()
+      else if (feed.flush(member)) this.#isMore = true
+      yield
     }
+    feed.trim(members)
+  }
+
+  #resetMessage(): Uint8Array {
+    return encodeEvent('reset', {}, `${this.#position()}#reset`)
+  }
+
+  #reset(number: number, groups: readonly Group[]): void {
+    const chunk = this.#resetMessage()
+    for (const {feed} of groups) feed.append(number, chunk)
   }
 }

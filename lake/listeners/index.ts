@@ -1,3 +1,4 @@
+export {MAX_BEHIND_BYTES} from './feed.ts'
 export {ListenerHub} from './hub.ts'
 export {LiveHub} from './live.ts'
 export type {ListenOptions} from './mutation-event.ts'

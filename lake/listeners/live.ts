@@ -1,4 +1,5 @@
 import type {Requester} from '../access/index.ts'
+import {inSlices} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
 import {isPublishedId} from '../documents/index.ts'
 import {encodeEvent, type Sink} from './server-sent-events.ts'
@@ -14,6 +15,7 @@ interface LiveMember {
 export class LiveHub {
   readonly #dataset: Dataset
   readonly #members = new Set<LiveMember>()
+  #pending: {event: DatasetEvent; id: string}[] = []
   /** Changes by time alone carry no sequence number; this tells them apart. */
   #clockChanges = 0
   /** A restarted server cannot tell whether time has changed something meanwhile. */
@@ -23,8 +25,9 @@ export class LiveHub {
     this.#dataset = dataset
     dataset.subscribe((event) => {
       if (event.kind === 'clock') this.#clockChanges++
-      const id = this.#position()
-      if (this.#members.size > 0) setImmediate(() => this.#deliver(event, id))
+      if (this.#members.size === 0) return
+      this.#pending.push({event, id: this.#position()})
+      if (this.#pending.length === 1) inSlices(this.#deliver())
     })
   }
 
@@ -47,10 +50,15 @@ export class LiveHub {
     return `${this.#epoch}.${this.#dataset.sequence}.${this.#clockChanges}`
   }
 
-  #deliver(event: DatasetEvent, id: string): void {
-    const message = encodeEvent('message', {tags: touchedTags(event.touched)}, id)
-    for (const member of this.#members) {
-      if (this.#concerns(event, member)) member.sink.send(message)
+  *#deliver(): Generator<void> {
+    for (let next = this.#pending[0]; next; next = this.#pending[0]) {
+      const {event, id} = next
+      const message = encodeEvent('message', {tags: touchedTags(event.touched)}, id)
+      for (const member of [...this.#members]) {
+        if (this.#members.has(member) && this.#concerns(event, member)) member.sink.send(message)
+        yield
+      }
+      this.#pending.shift()
     }
   }
 

@@ -1,0 +1,19 @@
+/** How long work goes on before others get their turn, in milliseconds. */
+const SLICE_MS = 0.4
+
+/**
+ * Does work piece by piece, so that it shares the thread with what comes in meanwhile: it pauses where it yields,
+ * whenever its slice of time is over.
+ */
+export function inSlices(work: Iterator<unknown>): void {
+  const turn = async () => {
+    const end = performance.now() + SLICE_MS
+    do {
+      if (work.next().done) return
+      // What a piece has set off by promises counts as part of it.
+      await null
+    } while (performance.now() < end)
+    setImmediate(turn)
+  }
+  setImmediate(turn)
+}

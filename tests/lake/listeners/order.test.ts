@@ -1,0 +1,151 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
+import fc from 'fast-check'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {administrator, type Lake, openLake} from '../../../lake/index.ts'
+import type {Sink} from '../../../lake/listeners/index.ts'
+
+let folder: string
+let lake: Lake
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'order-'))
+  lake = openLake({folder, token: 'none'})
+})
+afterAll(async () => {
+  await lake.close()
+  await rm(folder, {recursive: true, force: true})
+})
+
+const FULL = 1024 * 1024
+
+/** A reader that takes what it is sent only when it is told to. */
+class SlowReader implements Sink {
+  taken = ''
+  isCutOff = false
+  #waiting = ''
+  #act = () => {}
+
+  send(chunk: Uint8Array): void {
+    this.#waiting += new TextDecoder().decode(chunk)
+  }
+  // A sink that holds anything counts as full, so that the feed has to keep the rest.
+  waiting(): number {
+    return this.#waiting === '' ? 0 : FULL
+  }
+  whenTaken(act: () => void): void {
+    this.#act = act
+  }
+  take(): void {
+    this.taken += this.#waiting
+    this.#waiting = ''
+    this.#act()
+  }
+  end(): void {}
+  cutOff(): void {
+    this.isCutOff = true
+  }
+  get heard(): string[] {
+    return [...this.taken.matchAll(/^id: (.*)\nevent: mutation$/gm)].map(([, id = '']) => id)
+  }
+}
+
+type Step =
+  | {do: 'write'; type: string}
+  | {do: 'join'; type: string}
+  | {do: 'leave' | 'take'; who: number}
+
+test('each listener hears of each change it asked for while it listened, once and in order', async () => {
+  const type = fc.constantFrom('note', 'other')
+  const who = fc.nat(9)
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    {weight: 5, arbitrary: fc.record({do: fc.constant('write' as const), type})},
+    {weight: 2, arbitrary: fc.record({do: fc.constant('join' as const), type})},
+    {weight: 1, arbitrary: fc.record({do: fc.constant('leave' as const), who})},
+    {weight: 3, arbitrary: fc.record({do: fc.constant('take' as const), who})},
+  )
+  const dataset = lake.dataset('production')
+  const options = {
+    params: {},
+    includeResult: true,
+    includePreviousRevision: false,
+    includeMutations: true,
+    includeAllVersions: true,
+    includeEffects: false,
+  }
+  let made = 0
+  const run = async (steps: readonly Step[]) => {
+    const readers: {sink: SlowReader; type: string; expected: string[]; leave: () => void}[] = []
+    const present = new Set<(typeof readers)[number]>()
+    for (const step of steps) {
+      if (step.do === 'write') {
+        const id = `d${made++}`
+        const stub = {_id: id, _type: step.type, text: 'x'.repeat((made % 7) * 20_000)}
+        const {transactionId} = await dataset.transact([{create: stub}], {}, administrator)
+        for (const {type, expected} of present) {
+          if (type === step.type) expected.push(`${transactionId}#${id}`)
+        }
+      } else if (step.do === 'join') {
+        const sink = new SlowReader()
+        const query = `*[_type == "${step.type}"]`
+        const resume = {lastEventId: undefined, enabled: false}
+        const leave = dataset.listeners.listen({...options, query}, administrator, sink, resume)
+        const reader = {sink, type: step.type, expected: [], leave}
+        readers.push(reader)
+        present.add(reader)
+      } else {
+        const reader = readers[step.who % Math.max(readers.length, 1)]
+        if (!reader) continue
+        reader.sink.take()
+        if (step.do === 'leave') {
+          reader.leave()
+          present.delete(reader)
+        }
+      }
+    }
+    const isOwed = () =>
+      [...present].some(({sink, expected}) => sink.heard.length < expected.length)
+    for (let turn = 0; turn < 10_000 && isOwed(); turn++) {
+      for (const {sink} of present) sink.take()
+      await setImmediate()
+    }
+    for (const reader of readers) {
+      const {sink, expected} = reader
+      const owed = present.has(reader) ? expected : expected.slice(0, sink.heard.length)
+      expect(sink.heard).toEqual(owed)
+      expect(sink.isCutOff).toBe(false)
+      reader.leave()
+    }
+  }
+  await fc.assert(fc.asyncProperty(fc.array(step, {maxLength: 60}), run), {numRuns: 60})
+})
+
+test('one that does not take what it is sent is cut off, and costs the others nothing', async () => {
+  const dataset = lake.dataset('production')
+  const [slow, quick] = [new SlowReader(), new SlowReader()]
+  const options = {
+    query: '*[_type == "big"]',
+    params: {},
+    includeResult: true,
+    includePreviousRevision: false,
+    includeMutations: false,
+    includeAllVersions: true,
+    includeEffects: false,
+  }
+  const resume = {lastEventId: undefined, enabled: false}
+  const leave = [slow, quick].map((sink) =>
+    dataset.listeners.listen(options, administrator, sink, resume),
+  )
+  for (let n = 0; n < 12; n++) {
+    const create = {_type: 'big', text: 'x'.repeat(1_000_000)}
+    await dataset.transact([{create}], {}, administrator)
+    while (quick.heard.length <= n) {
+      quick.take()
+      await setImmediate()
+    }
+  }
+  expect([slow.isCutOff, quick.isCutOff]).toEqual([true, false])
+  expect(quick.heard).toHaveLength(12)
+  for (const stop of leave) stop()
+})

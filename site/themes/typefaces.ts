@@ -23,6 +23,11 @@ const companions: Record<Exclude<Script, 'latin'>, Record<'sans' | 'serif', Fami
   arabic: {sans: 'Readex Pro', serif: 'Noto Naskh Arabic'},
 }
 
+/** Names of the typefaces of a theme, as their makers call them. */
+export const typefaceNames = (pair: TypefacePair): string[] => [
+  ...new Set(Object.values(pairs[pair]).map((name) => name.replace(/ (Wide|Soft|Narrow)$/, ''))),
+]
+
 /** Bytes of upright cuts that a page may fetch. */
 export const FONT_BUDGET = 60_000
 
@@ -73,9 +78,13 @@ export const stackOf = (family: FamilyName, companion?: FamilyName): string => {
   ].join(',')
 }
 
+/** How much narrower than its companion a display face may run and still stand in one line with it. */
+const NARROW = 0.8
+
 /**
- * The families that a page in a language is set in. A pair that is too heavy together with the letters
- * of another script leaves its display face out: there, only names are in Latin letters.
+ * The families that a page in a language is set in. Beside letters of another script, only names are in Latin ones:
+ * a display face is left out there when all of them together are too heavy, or when it runs so narrow
+ * that a heading would fall apart in two widths.
  */
 export function familiesOf(
   pair: TypefacePair,
@@ -89,7 +98,8 @@ export function familiesOf(
     (sum, family) => sum + face(family).bytes,
     0,
   )
-  return {display: bytes > FONT_BUDGET ? text : display, text, companion}
+  const isNarrow = face(display).sizeAdjust / face(companion).sizeAdjust < NARROW
+  return {display: bytes > FONT_BUDGET || isNarrow ? text : display, text, companion}
 }
 
 /** Everything a page needs to be set in a pair: the rules, and the files that are worth fetching first. */

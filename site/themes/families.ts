@@ -5,6 +5,8 @@ export interface Family {
   typefaces: TypefacePair
   shape: Shape
   motif: Motif
+  /** How many stand in a row at most on a wide screen; with `lead` the first story has a row of its own. */
+  rows: {people: number; stories: number; lead: boolean}
   /** How the page opens; see sections/hero. */
   hero: 'horizon' | 'plate' | 'ridge' | 'tide' | 'cover' | 'blocks'
   palette: PaletteColours
@@ -15,6 +17,7 @@ export const families: Record<ThemeFamily, Family> = {
     typefaces: 'archivo-figtree',
     shape: 'straight',
     motif: 'rays',
+    rows: {people: 6, stories: 3, lead: true},
     hero: 'horizon',
     palette: {
       background: '#fff7ea',
@@ -30,6 +33,7 @@ export const families: Record<ThemeFamily, Family> = {
     typefaces: 'fraunces-literata',
     shape: 'round',
     motif: 'badge',
+    rows: {people: 5, stories: 2, lead: false},
     hero: 'plate',
     palette: {
       background: '#f6efdf',
@@ -45,6 +49,7 @@ export const families: Record<ThemeFamily, Family> = {
     typefaces: 'familjen-familjen',
     shape: 'cut',
     motif: 'contours',
+    rows: {people: 1, stories: 1, lead: false},
     hero: 'ridge',
     palette: {
       background: '#f4f8fb',
@@ -60,6 +65,7 @@ export const families: Record<ThemeFamily, Family> = {
     typefaces: 'newsreader-figtree',
     shape: 'round',
     motif: 'waves',
+    rows: {people: 4, stories: 2, lead: true},
     hero: 'tide',
     palette: {
       background: '#fbfaf7',
@@ -75,6 +81,7 @@ export const families: Record<ThemeFamily, Family> = {
     typefaces: 'fraunces-figtree',
     shape: 'straight',
     motif: 'trees',
+    rows: {people: 6, stories: 3, lead: true},
     hero: 'cover',
     palette: {
       background: '#faf7f2',
@@ -90,6 +97,7 @@ export const families: Record<ThemeFamily, Family> = {
     typefaces: 'bricolage-figtree',
     shape: 'cut',
     motif: 'blocks',
+    rows: {people: 5, stories: 3, lead: false},
     hero: 'blocks',
     palette: {
       background: '#ffffff',

@@ -1,19 +1,35 @@
 /** The files of themes, by Vite: rules as text, fonts as addresses of their hashed copies. */
 import type {ThemeFamily} from '../../schemas/index.ts'
-import badge from './families/badge.css?inline'
-import fjall from './families/fjall.css?inline'
-import kust from './families/kust.css?inline'
-import kvarter from './families/kvarter.css?inline'
-import skog from './families/skog.css?inline'
-import sol from './families/sol.css?inline'
 
-export const familyStyles: Record<ThemeFamily, string> = {sol, badge, fjall, kust, skog, kvarter}
+/** A family's rules in the order in which they win: its frame, its sections, then pages that differ from those. */
+const rules = import.meta.glob<string>('./families/*/{frame,sections,pages}.css', {
+  eager: true,
+  query: '?inline',
+  import: 'default',
+})
+
+/** All rules of a family as one text. */
+export const familyStyles = (family: ThemeFamily): string =>
+  ['frame', 'sections', 'pages'].map((part) => rules[`./families/${family}/${part}.css`]).join('')
 
 const fonts = import.meta.glob<string>('../fonts/files/*.woff2', {
   eager: true,
   query: '?url',
   import: 'default',
 })
+
+const still = import.meta.glob<string>('../fonts/still/*.woff', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
+
+/** The address of a font in one weight, as ../fonts/still.ts made it. */
+export function stillUrl(file: string): string {
+  const url = still[`../fonts/still/${file}`]
+  if (!url) throw new Error(`There is no font file ${file}: run "node site/fonts/still.ts"`)
+  return url
+}
 
 export function fontUrl(file: string): string {
   const url = fonts[`../fonts/files/${file}`]

@@ -26,6 +26,7 @@ export function paletteOf(theme: Theme | null | undefined): PaletteColours {
 export interface Look {
   family: keyof typeof families
   hero: Family['hero']
+  rows: Family['rows']
   shape: Family['shape']
   motif: Family['motif']
   /** All of it in one <style>: fonts, colours by day and night, the family's own rules. */
@@ -50,6 +51,7 @@ export function lookOf(theme: Theme | null | undefined, language: string): Look 
   return {
     family: name,
     hero: family.hero,
+    rows: family.rows,
     shape: theme?.shape ?? family.shape,
     motif: theme?.motif ?? family.motif,
     css: [
@@ -57,7 +59,7 @@ export function lookOf(theme: Theme | null | undefined, language: string): Look 
       type.css,
       `:root{color-scheme:light dark;${declarations(light)};--font-display:${type.stacks.display};--font-text:${type.stacks.text}}`,
       `@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
-      familyStyles[name],
+      familyStyles(name),
     ].join(''),
     preload: type.preload,
     grounds: {light: light.ground, dark: dark.ground},

@@ -5,7 +5,6 @@ import {icalendar} from '../../site/icalendar.ts'
 import {relatedTo} from '../../site/related.ts'
 import {routes} from '../../site/routes.ts'
 import {counted} from '../../site/sections/driversAndObstacles/count.ts'
-import {project} from '../../site/sections/map/projection.ts'
 
 const tags = languages.map(({value}) => value)
 
@@ -129,25 +128,6 @@ test('driving forces are counted once a story, the most frequent first', () => {
     {value: 'nature', count: 2},
     {value: 'job', count: 1},
   ])
-})
-
-test('a map has north up, east right, and everything inside its frame', () => {
-  const places = [
-    {name: 'Hällefors', lat: 59.78, lng: 14.52},
-    {name: 'Askersund', lat: 58.88, lng: 14.9},
-    {name: 'Örebro', lat: 59.27, lng: 15.21},
-  ]
-  const {height, points} = project(places, 800)
-  const at = (name: string) =>
-    points.find((point) => point.name === name) ?? {x: Number.NaN, y: Number.NaN}
-  expect(at('Hällefors').y).toBeLessThan(at('Askersund').y)
-  expect(at('Örebro').x).toBeGreaterThan(at('Hällefors').x)
-  for (const {x, y} of points) {
-    expect(x).toBeGreaterThanOrEqual(0)
-    expect(x).toBeLessThanOrEqual(800)
-    expect(y).toBeGreaterThanOrEqual(0)
-    expect(y).toBeLessThanOrEqual(height)
-  }
 })
 
 describe('calendar files', () => {

@@ -1,0 +1,117 @@
+import {geoConicConformal, geoPath} from 'd3-geo'
+import {borders, lakes, land} from './outline.generated.ts'
+
+interface Point {
+  lat: number
+  lng: number
+}
+
+/** The frame's width in its own units, and how high it may be. */
+export const WIDTH = 480
+const HEIGHT = {least: 300, most: 660}
+/** Room for names around the outermost places. */
+const MARGIN = {x: 84, y: 46}
+/** Half the side of the smallest stretch of land shown, in degrees of latitude: some 45 km. */
+const LEAST_DEGREES = 0.4
+/** The shortest step along a coast that is drawn, in the frame's units. */
+const FINEST = 4
+/** Decimals in paths. */
+const DIGITS = 1
+const UNITS = 1000
+
+type Position = [number, number]
+
+/** Points of a line that is kept as steps; see draw-outline.ts. */
+function points(steps: readonly number[]): Position[] {
+  let [x, y] = [0, 0]
+  const found: Position[] = []
+  for (let index = 0; index < steps.length; index += 2) {
+    x += steps[index] ?? 0
+    y += steps[index + 1] ?? 0
+    found.push([x / UNITS, y / UNITS])
+  }
+  return found
+}
+
+const lines = {land: land.map(points), lakes: lakes.map(points), borders: borders.map(points)}
+
+/** A line without the points that are closer to the one before than `least` degrees: nobody would see them. */
+function thinned(line: readonly Position[], least: number): Position[] {
+  let [x, y] = [Number.POSITIVE_INFINITY, 0]
+  return line.filter(([lng, lat], index) => {
+    const isFar = Math.hypot((lng - x) / 2, lat - y) >= least
+    if (isFar || index === line.length - 1) [x, y] = [lng, lat]
+    return isFar || index === line.length - 1
+  })
+}
+
+/** Points of a ring that is still a shape; a speck has fewer. */
+const SHAPE = 8
+
+const polygons = (rings: readonly Position[][], least: number) => ({
+  type: 'MultiPolygon' as const,
+  coordinates: rings
+    .map((ring) => thinned(ring, least))
+    .filter(({length}) => length >= SHAPE)
+    .map((ring) => [ring]),
+})
+
+/** A map ready to be drawn: its height, paths for SVG, and where the places stand. */
+export interface DrawnMap<T> {
+  height: number
+  land: string
+  lakes: string
+  borders: string
+  places: (T & {x: number; y: number})[]
+}
+
+/**
+ * Draws the land around places, north up, in the projection that Swedish maps of the whole country use: conic and
+ * true to shape. The frame holds every place with room for its name.
+ */
+export function drawMap<T extends Point>(places: readonly T[]): DrawnMap<T> {
+  const lats = places.map(({lat}) => lat)
+  const lngs = places.map(({lng}) => lng)
+  const middle = {
+    lat: (Math.min(...lats) + Math.max(...lats)) / 2,
+    lng: (Math.min(...lngs) + Math.max(...lngs)) / 2,
+  }
+  const around = [-LEAST_DEGREES, LEAST_DEGREES].map(
+    (by): Position => [middle.lng, middle.lat + by],
+  )
+  const marks = {
+    type: 'MultiPoint' as const,
+    coordinates: [...places.map(({lng, lat}): Position => [lng, lat]), ...around],
+  }
+  const projection = geoConicConformal()
+    .parallels([56, 68])
+    .rotate([-middle.lng, 0])
+    .fitExtent(
+      [
+        [MARGIN.x, MARGIN.y],
+        [WIDTH - MARGIN.x, HEIGHT.most - MARGIN.y],
+      ],
+      marks,
+    )
+  const [[, top], [, bottom]] = geoPath(projection).bounds(marks)
+  const height = Math.round(Math.max(HEIGHT.least, bottom - top + 2 * MARGIN.y))
+  const [x, y] = projection.translate()
+  projection.translate([x, y + height / 2 - (top + bottom) / 2]).clipExtent([
+    [-20, -20],
+    [WIDTH + 20, height + 20],
+  ])
+  const path = geoPath(projection).digits(DIGITS)
+  const degree = projection.scale() * (Math.PI / 180)
+  const least = FINEST / degree
+  const edges = lines.borders.map((line) => thinned(line, least))
+  return {
+    height,
+    land: path(polygons(lines.land, least)) ?? '',
+    lakes: path(polygons(lines.lakes, least)) ?? '',
+    borders: path({type: 'MultiLineString', coordinates: edges}) ?? '',
+    places: places.flatMap((place) => {
+      const at = projection([place.lng, place.lat])
+      return at ? [{...place, x: at[0], y: at[1]}] : []
+    }),
+  }
+}

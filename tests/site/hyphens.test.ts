@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {hyphenated} from '../../site/hyphens.ts'
+
+const seen = (text: string) => text.replaceAll('\u00ad', '|')
+
+test('long compounds may break where Swedish allows, with at least four letters on either side', () => {
+  expect(seen(hyphenated('Askersundskampanjen', 'sv'))).toBe('Askersunds|kam|panjen')
+  expect(seen(hyphenated('Vi flyttade till landsbygden', 'sv'))).toBe(
+    'Vi flyttade till lands|bygden',
+  )
+})
+
+test('each language has its own patterns; one without keeps its words whole', () => {
+  expect(seen(hyphenated('Lebensmittelunternehmer', 'de'))).toBe('Lebens|mit|tel|un|ter|nehmer')
+  expect(hyphenated('المدرسةالابتدائية', 'ar')).toBe('المدرسةالابتدائية')
+})
+
+test('nothing but soft hyphens is ever added', () => {
+  fc.assert(
+    fc.property(fc.string({unit: 'grapheme'}), (text) => {
+      const plain = text.replaceAll('\u00ad', '')
+      expect(hyphenated(plain, 'sv').replaceAll('\u00ad', '')).toBe(plain)
+    }),
+  )
+})

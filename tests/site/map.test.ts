@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {drawMap, WIDTH} from '../../site/sections/map/geometry.ts'
+import {LETTERS, placeLabels} from '../../site/sections/map/labels.ts'
+
+const orebro = [
+  {name: 'Hällefors', lat: 59.78, lng: 14.52},
+  {name: 'Örebro', lat: 59.27, lng: 15.21},
+  {name: 'Kumla', lat: 59.13, lng: 15.14},
+  {name: 'Sörby', lat: 59.115, lng: 15.165},
+  {name: 'Askersund', lat: 58.88, lng: 14.9},
+]
+
+/** Bytes of the paths of a map of the whole country, which every visitor fetches. */
+const HEAVIEST = 24_000
+
+describe('a map', () => {
+  test('stands north up, with every place inside its frame', () => {
+    const {height, places} = drawMap(orebro)
+    const at = (name: string) => places.find((place) => place.name === name) ?? {x: -1, y: -1}
+    expect(at('Hällefors').y).toBeLessThan(at('Askersund').y)
+    expect(at('Örebro').x).toBeGreaterThan(at('Hällefors').x)
+    for (const {x, y} of places) {
+      expect(x).toBeGreaterThan(0)
+      expect(x).toBeLessThan(WIDTH)
+      expect(y).toBeGreaterThan(0)
+      expect(y).toBeLessThan(height)
+    }
+  })
+
+  test('shows sea at the coast, lakes inland, and a border near one', () => {
+    const inland = drawMap(orebro)
+    const coast = drawMap([{lat: 56.16, lng: 15.59}])
+    expect(inland.lakes.length).toBeGreaterThan(50)
+    expect(coast.land.length).toBeGreaterThan(300)
+    expect(drawMap([{lat: 66.39, lng: 23.65}]).borders).not.toBe('')
+  })
+
+  test('of the whole country is no heavier than a page can carry', () => {
+    const {land, lakes, borders} = drawMap([
+      {lat: 67.85, lng: 20.22},
+      {lat: 55.6, lng: 13},
+    ])
+    expect(land.length + lakes.length + borders.length).toBeLessThan(HEAVIEST)
+  })
+})
+
+describe('names on a map', () => {
+  const boxes = (dots: Parameters<typeof placeLabels>[0], height: number) =>
+    placeLabels(dots, {width: WIDTH, height}).map(({x, y, anchor}, index) => {
+      const width = (dots[index]?.name.length ?? 0) * LETTERS * 0.62
+      const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+      return {left, right: left + width, top: y - LETTERS / 2, bottom: y + LETTERS / 2}
+    })
+  const overlapping = (all: ReturnType<typeof boxes>) =>
+    all.flatMap((a, index) =>
+      all
+        .slice(index + 1)
+        .filter(
+          (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+        ),
+    )
+
+  test('never touch, not even where two places nearly meet', () => {
+    const map = drawMap(orebro)
+    expect(overlapping(boxes(map.places, map.height))).toEqual([])
+  })
+
+  test('find room wherever a dozen places lie', () => {
+    const dot = fc.record({
+      name: fc.constantFrom('Kumla', 'Hällefors', 'Ljusnarsberg', 'Å', 'Örnsköldsvik'),
+      x: fc.integer({min: 90, max: WIDTH - 90}),
+      y: fc.integer({min: 50, max: 600}),
+    })
+    fc.assert(
+      fc.property(fc.array(dot, {minLength: 1, maxLength: 12}), (dots) => {
+        expect(overlapping(boxes(dots, 650))).toEqual([])
+      }),
+      {numRuns: 60},
+    )
+  })
+})

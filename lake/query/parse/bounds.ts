@@ -1,7 +1,11 @@
 import {MAX_QUERY_DEPTH, MAX_QUERY_LEXEMES} from '../limits.ts'
 
-/** Strings, comments, words, or one sign; commas do not count. */
-const LEXEMES = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*|[\w$]+|[^\s\w$,]/g
+/**
+ * Strings (one that is never closed goes to the end, or the time would grow with the square of its quotes),
+ * comments, words, or one sign; commas do not count.
+ */
+const LEXEMES =
+  /"(?:[^"\\]|\\.)*\\?(?:"|$)|'(?:[^'\\]|\\.)*\\?(?:'|$)|\/\/[^\n]*|[\w$]+|[^\s\w$,]/gs
 
 /**
  * Where a query becomes more than the parser can be trusted with (its time grows with the square of the

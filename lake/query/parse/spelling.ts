@@ -1,6 +1,6 @@
-/** Strings, comments, or the name of the function `geo()`. */
+/** Strings (also one that is never closed), comments, or the name of the function `geo()`. */
 const PARTS =
-  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*|(?<![\w:$.])(?:global\s*::\s*)?geo(?=\s*\()/gs
+  /"(?:[^"\\]|\\.)*\\?(?:"|$)|'(?:[^'\\]|\\.)*\\?(?:'|$)|\/\/[^\n]*|(?<![\w:$.])(?:global\s*::\s*)?geo(?=\s*\()/gs
 const ESCAPES = /\\(?:u\{([\dA-Fa-f]+)\}|u([\dA-Fa-f]{4})|([^u]))/gs
 const SINGLE = '\'"\\/bfnrt'
 const LAST_CODE_POINT = 0x10ffff

@@ -48,3 +48,15 @@ describe('an error', () => {
     expect(pointedAt(query)).toBe(expected)
   })
 })
+
+it.each([
+  ['"', '\\"'],
+  ["'", "\\'"],
+  ['"', '\\\\'],
+  ['"', '\\u{1'],
+])(
+  'a string that begins with %s, goes on with %s and never ends is refused at once',
+  (start, rest) => {
+    expect(() => ask(nothing, start + rest.repeat(30_000))).toThrow(LakeError)
+  },
+)

@@ -1,5 +1,11 @@
 import {defineField, defineType} from '@sanity/types'
-import {contrastRatio, isHexColour, isRecord, TEXT_CONTRAST} from '../validation/index.ts'
+import {
+  contrastRatio,
+  isHexColour,
+  isRecord,
+  nearestReadable,
+  TEXT_CONTRAST,
+} from '../validation/index.ts'
 import type {PaletteColours} from '../vocabulary/index.ts'
 import {isColour} from './colour.ts'
 
@@ -28,7 +34,20 @@ export const textPairs: readonly (readonly [
 
 const titleOf = (name: string) => colours.find((colour) => colour.name === name)?.title ?? name
 
-/** What is hard to read in a palette, one sentence a pair; empty when all is well. */
+/** Colours that are set on this one, or that this one is set on, as far as they are chosen. */
+const chosen = (palette: Partial<Record<string, unknown>>, names: readonly string[]): string[] =>
+  names.map((name) => palette[name]).filter(isHexColour)
+
+/** What to write instead: the nearest colour that reads on everything that this one is set on. */
+function advice(palette: Partial<Record<string, unknown>>, name: string, colour: string): string {
+  const grounds = textPairs.filter(([text]) => text === name).map(([, ground]) => ground)
+  const nearest = nearestReadable(colour, chosen(palette, grounds))
+  return nearest
+    ? `Närmaste färg som går att läsa är ${nearest}.`
+    : `Ingen färg går att läsa på både ${grounds.map((ground) => titleOf(ground).toLowerCase()).join(' och ')}: gör dem mer lika.`
+}
+
+/** What is hard to read in a palette, one sentence a pair, and what would read; empty when all is well. */
 export function unreadablePairs(palette: Partial<Record<string, unknown>>): {
   message: string
   path: [string]
@@ -42,7 +61,7 @@ export function unreadablePairs(palette: Partial<Record<string, unknown>>): {
     const needed = TEXT_CONTRAST.toLocaleString('sv')
     return [
       {
-        message: `${titleOf(text)} går inte att läsa på ${titleOf(ground).toLowerCase()}: kontrasten är ${measured}:1 och ska vara minst ${needed}:1`,
+        message: `${titleOf(text)} går inte att läsa på ${titleOf(ground).toLowerCase()}: kontrasten är ${measured}:1 och ska vara minst ${needed}:1. ${advice(palette, text, one)}`,
         path: [text],
       },
     ]

@@ -1,4 +1,4 @@
-export {contrastRatio, isHexColour, TEXT_CONTRAST} from './contrast.ts'
+export {contrastRatio, isHexColour, nearestReadable, TEXT_CONTRAST} from './contrast.ts'
 export {inOrder} from './dates.ts'
 export {swedish, swedishBeforeTranslations, swedishIsWritten} from './localized.ts'
 export {isRecord, sibling} from './record.ts'

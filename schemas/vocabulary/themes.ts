@@ -21,35 +21,38 @@ export const themeFamilies = [
   {
     value: 'sol',
     title: 'Sol',
-    description: 'Varm och klurig: stora ytor, runda former, skarpa jämförelser.',
+    description:
+      'Varm och klurig: en sol som vandrar längs horisonten, breda bokstäver, skarpa jämförelser.',
     palette: {
-      background: '#fff8ec',
-      surface: '#ffe9c2',
-      text: '#2a1a0c',
-      primary: '#a63a0b',
-      onPrimary: '#ffffff',
-      accent: '#ffc233',
-      onAccent: '#2a1a0c',
+      background: '#fff7ea',
+      surface: '#f8d9b4',
+      text: '#12333b',
+      primary: '#ab3822',
+      onPrimary: '#fff7ea',
+      accent: '#f5b53f',
+      onAccent: '#12333b',
     },
   },
   {
     value: 'badge',
     title: 'Knappnål',
-    description: 'Grön och rak som ett sextiotalsmärke: tydliga fält, fet text, lite glimt i ögat.',
+    description:
+      'Ett magasin tryckt i få färger: allt som räknas eller dateras blir en rund nål, lite glimt i ögat.',
     palette: {
-      background: '#f6f5ee',
-      surface: '#e3ead9',
-      text: '#10231a',
-      primary: '#0b5d3b',
-      onPrimary: '#ffffff',
-      accent: '#f2b8c6',
-      onAccent: '#10231a',
+      background: '#f6efdf',
+      surface: '#eadfc6',
+      text: '#14241c',
+      primary: '#0f4d38',
+      onPrimary: '#f8f1e1',
+      accent: '#bd4b2a',
+      onAccent: '#fff8ea',
     },
   },
   {
     value: 'fjall',
     title: 'Fjäll',
-    description: 'Klar och vidsträckt: kalla toner, mycket luft, tunna linjer.',
+    description:
+      'Klar och vidsträckt: varje avsnitt börjar vid en fjällkam, tunna linjer, mycket luft.',
     palette: {
       background: '#f4f8fb',
       surface: '#dfe9f1',
@@ -63,7 +66,7 @@ export const themeFamilies = [
   {
     value: 'kust',
     title: 'Kust',
-    description: 'Salt och ljus: havsblått, vågor, mjuka hörn.',
+    description: 'Salt och ljus: tidvatten mellan avsnitten, valv, tunn antikva.',
     palette: {
       background: '#fbfaf7',
       surface: '#dff0f1',
@@ -77,7 +80,7 @@ export const themeFamilies = [
   {
     value: 'skog',
     title: 'Skog',
-    description: 'Magasin och ro: serif, dova färger, stora bilder.',
+    description: 'Magasin och ro: omslag, uppslag och paginering, dova färger, stora bilder.',
     palette: {
       background: '#faf7f2',
       surface: '#ece4d6',
@@ -91,7 +94,8 @@ export const themeFamilies = [
   {
     value: 'kvarter',
     title: 'Kvarter',
-    description: 'Ung och tät: starka färger, klippta former, rubriker som tar plats.',
+    description:
+      'Ung och tät: allt är block i starka färger med klippta hörn, rubriker som tar plats.',
     palette: {
       background: '#ffffff',
       surface: '#efeaff',

@@ -23,7 +23,7 @@ export const families: Record<ThemeFamily, Family> = {
       background: '#fff7ea',
       surface: '#f8d9b4',
       text: '#12333b',
-      primary: '#b93f27',
+      primary: '#ab3822',
       onPrimary: '#fff7ea',
       accent: '#f5b53f',
       onAccent: '#12333b',

@@ -93,3 +93,19 @@ test('every family and pair that the Studio offers is drawn', () => {
   expect(Object.keys(families).sort()).toEqual(themeFamilies.map(({value}) => value).sort())
   expect(Object.keys(pairs).sort()).toEqual(typefacePairs.map(({value}) => value).sort())
 })
+
+test('the palette that the Studio shows for a family is the one its sites have', () => {
+  for (const {value, palette} of themeFamilies) expect(families[value].palette).toEqual(palette)
+})
+
+test('a family’s own colours are kept as they are by day', () => {
+  for (const {palette} of Object.values(families)) {
+    const {ink, link, onPrimary, onAccent} = lightTokens(palette)
+    expect([ink, link, onPrimary, onAccent]).toEqual([
+      palette.text,
+      palette.primary,
+      palette.onPrimary,
+      palette.onAccent,
+    ])
+  }
+})

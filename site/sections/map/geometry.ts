@@ -11,10 +11,10 @@ export const WIDTH = 480
 const HEIGHT = {least: 300, most: 660}
 /** Room for names around the outermost places. */
 const MARGIN = {x: 84, y: 46}
-/** Half the side of the smallest stretch of land shown, in degrees of latitude: some 45 km. */
-const LEAST_DEGREES = 0.4
+/** Half the width of the smallest stretch of land shown, in degrees of longitude: some 50 km. */
+const LEAST_DEGREES = 0.9
 /** The shortest step along a coast that is drawn, in the frame's units. */
-const FINEST = 4
+const FINEST = 4.5
 /** Decimals in paths. */
 const DIGITS = 1
 const UNITS = 1000
@@ -46,7 +46,7 @@ function thinned(line: readonly Position[], least: number): Position[] {
 }
 
 /** Points of a ring that is still a shape; a speck has fewer. */
-const SHAPE = 8
+const SHAPE = 9
 
 const polygons = (rings: readonly Position[][], least: number) => ({
   type: 'MultiPolygon' as const,

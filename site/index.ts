@@ -7,7 +7,13 @@ export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RoutePara
 export {campaignsQuery} from './queries/campaigns.ts'
 export {redirectsQuery} from './queries/entries.ts'
 export {peopleQuery} from './queries/shown.ts'
+export {EMBED_FOLDER as embedFolder} from './paths.ts'
 export {type Route, type RouteName, routes} from './routes.ts'
 
 /** The page over all microsites, `dist/index.html`: rendered with `locals.front` instead of `locals.page`. */
 export const frontPage = {template: 'front', path: '/index.html'} as const
+
+export type {Example, ExampleDocument} from './sections/example.ts'
+/** What each section looks like, for the gallery. */
+export {type SectionName, sectionExamples} from './sections/examples.ts'
+export {families as themeDefaults} from './themes/families.ts'

@@ -63,7 +63,7 @@ type Path = (language: string, params?: RouteParams, mainLanguage?: string) => s
 const MAIN_LANGUAGE = 'sv'
 
 /** Everything that others show on pages of theirs lies here, in every language: one rule lets it into frames. */
-const EMBED_FOLDER = 'infoga'
+export const EMBED_FOLDER = 'infoga'
 
 const isWord = (name: string): name is Word => Object.hasOwn(words, name)
 
@@ -85,6 +85,12 @@ export const at =
   (word?: Word): Path =>
   (language, {slug} = {}, mainLanguage = MAIN_LANGUAGE) =>
     folder([prefix(language, mainLanguage), word && wordIn(language, word), slug])
+
+/** The same in print: `/magasin/nr-1/tryck/`. */
+export const printAt =
+  (word: Word): Path =>
+  (language, params, mainLanguage) =>
+    `${at(word)(language, params, mainLanguage)}${wordIn(language, 'print')}/`
 
 /** A list, or a part of it: `/ambassadorer/`, `/ambassadorer/plats/kumla/`, `/ambassadorer/plats/kumla/sida/2/`. */
 export const listAt =

@@ -1,7 +1,7 @@
 import {indexPage, listPages} from './lists/entries.ts'
 import {placeListPages, placePages} from './lists/places.ts'
 import type {RouteEntry, RouteParams} from './page.ts'
-import {at, beside, file, listAt, single} from './paths.ts'
+import {at, beside, EMBED_SCRIPT, embedAt, file, listAt, single} from './paths.ts'
 import {
   ambassadorEntries,
   ambassadorListEntries,
@@ -16,6 +16,7 @@ import {
 import {calendarEntries, eventEntries, eventListEntries} from './queries/events.ts'
 import {guideEntries, guideListEntries} from './queries/guides.ts'
 import {opportunityEntries, opportunityListEntries} from './queries/opportunities.ts'
+import {embedAmbassadorEntries, embedStoryEntries, pressEntries} from './queries/partners.ts'
 import {placeEntries} from './queries/places.ts'
 
 /** A kind of page that microsites have. */
@@ -34,6 +35,8 @@ export interface Route {
   entries: string
   /** Makes entries of what the query gave, where GROQ can neither count pages nor name them. */
   expand?(found: unknown): readonly RouteEntry[]
+  /** Not to be found by searching: files, error pages, what others show in frames. */
+  unlisted?: boolean
 }
 
 /** Every kind of page. Links name them; see `Page.href`. */
@@ -52,6 +55,7 @@ export const routes = [
     path: beside('ambassadors', '.json'),
     entries: ambassadorListEntries,
     expand: indexPage,
+    unlisted: true,
   },
   {name: 'ambassador', template: 'ambassador', path: at('ambassadors'), entries: ambassadorEntries},
   {
@@ -67,6 +71,7 @@ export const routes = [
     path: beside('stories', '.json'),
     entries: storyListEntries,
     expand: indexPage,
+    unlisted: true,
   },
   {name: 'story', template: 'story', path: at('stories'), entries: storyEntries},
   {name: 'magazine', template: 'magazine', path: at('magazine'), entries: issueListEntries},
@@ -91,6 +96,7 @@ export const routes = [
     template: 'calendar',
     path: beside('events', '.ics'),
     entries: calendarEntries,
+    unlisted: true,
   },
   {name: 'guides', template: 'guides', path: at('guides'), entries: guideListEntries},
   {name: 'guide', template: 'guide', path: at('guides'), entries: guideEntries},
@@ -116,6 +122,43 @@ export const routes = [
     entries: onceEntries,
     makes: {kind: 'search', path: single('/_search/pagefind.js')},
   },
+  {name: 'employers', template: 'employers', path: at('employers'), entries: onceEntries},
+  {name: 'press', template: 'press', path: at('press'), entries: pressEntries},
+  {
+    name: 'embedStory',
+    template: 'embed-story',
+    path: embedAt('stories'),
+    entries: embedStoryEntries,
+    unlisted: true,
+  },
+  {
+    name: 'embedAmbassador',
+    template: 'embed-ambassador',
+    path: embedAt('ambassadors'),
+    entries: embedAmbassadorEntries,
+    unlisted: true,
+  },
+  {
+    name: 'embedOpportunities',
+    template: 'embed-opportunities',
+    path: embedAt('opportunities'),
+    entries: opportunityListEntries,
+    unlisted: true,
+  },
+  {
+    name: 'embedEvents',
+    template: 'embed-events',
+    path: embedAt('events'),
+    entries: eventListEntries,
+    unlisted: true,
+  },
+  {
+    name: 'embedScript',
+    template: 'embed.js',
+    path: single(EMBED_SCRIPT),
+    entries: mainLanguageEntries,
+    unlisted: true,
+  },
   {
     name: 'accessibility',
     template: 'accessibility',
@@ -123,15 +166,48 @@ export const routes = [
     entries: onceEntries,
   },
   {name: 'privacy', template: 'privacy', path: at('privacy'), entries: onceEntries},
-  {name: 'notFound', template: 'not-found', path: file('404.html'), entries: mainLanguageEntries},
-  {name: 'feed', template: 'rss.xml', path: file('rss.xml'), entries: onceEntries},
+  {
+    name: 'notFound',
+    template: 'not-found',
+    path: file('404.html'),
+    entries: mainLanguageEntries,
+    unlisted: true,
+  },
+  {
+    name: 'feed',
+    template: 'rss.xml',
+    path: file('rss.xml'),
+    entries: onceEntries,
+    unlisted: true,
+  },
+  {
+    name: 'llms',
+    template: 'llms.txt',
+    path: file('llms.txt'),
+    entries: onceEntries,
+    unlisted: true,
+  },
   {
     name: 'sitemap',
     template: 'sitemap.xml',
     path: file('sitemap.xml'),
     entries: mainLanguageEntries,
+    unlisted: true,
   },
-  {name: 'robots', template: 'robots.txt', path: file('robots.txt'), entries: mainLanguageEntries},
+  {
+    name: 'sitemapPages',
+    template: 'sitemap-pages.xml',
+    path: (language) => `/sitemap-${language}.xml`,
+    entries: onceEntries,
+    unlisted: true,
+  },
+  {
+    name: 'robots',
+    template: 'robots.txt',
+    path: file('robots.txt'),
+    entries: mainLanguageEntries,
+    unlisted: true,
+  },
 ] as const satisfies readonly Route[]
 
 export type RouteName = (typeof routes)[number]['name']

@@ -88,6 +88,34 @@ export type AccessibilityStatement = {
   feedbackEmail?: string;
 };
 
+export type ContactPersonReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "contactPerson";
+};
+
+export type PressKit = {
+  _type: "pressKit";
+  text?: LocalizedText;
+  images?: Array<
+    {
+      _key: string;
+    } & PressImage
+  >;
+  contacts?: Array<
+    {
+      _key: string;
+    } & ContactPersonReference
+  >;
+};
+
+export type PressImage = {
+  _type: "pressImage";
+  image?: ImageWithAlt;
+  terms?: LocalizedString;
+};
+
 export type AmbassadorReference = {
   _ref: string;
   _type: "reference";
@@ -319,7 +347,10 @@ export type Link = {
     | "opportunities"
     | "events"
     | "guides"
+    | "places"
     | "contact"
+    | "employers"
+    | "press"
     | "search"
     | "accessibility"
     | "privacy";
@@ -330,7 +361,8 @@ export type Link = {
     | MagazineIssueReference
     | OpportunityReference
     | EventReference
-    | GuideReference;
+    | GuideReference
+    | PlaceReference;
   url?: string;
 };
 
@@ -540,13 +572,6 @@ export type FreeTextSection = {
       _key: string;
     } & CallToAction
   >;
-};
-
-export type ContactPersonReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "contactPerson";
 };
 
 export type ContactsSection = {
@@ -811,6 +836,7 @@ export type Campaign = {
   domain?: string;
   privacyContact?: string;
   accessibility?: AccessibilityStatement;
+  press?: PressKit;
   seo?: Seo;
 };
 
@@ -1477,6 +1503,9 @@ export type AllSanitySchemaTypes =
   | Guardian
   | Deficiency
   | AccessibilityStatement
+  | ContactPersonReference
+  | PressKit
+  | PressImage
   | AmbassadorReference
   | InflyttareStoryReference
   | ArticleReference
@@ -1521,7 +1550,6 @@ export type AllSanitySchemaTypes =
   | EventsSection
   | OpportunitiesSection
   | FreeTextSection
-  | ContactPersonReference
   | ContactsSection
   | OrganisationReference
   | PartnersSection
@@ -1608,11 +1636,14 @@ export type ShellQueryResult = {
         | "accessibility"
         | "ambassadors"
         | "contact"
+        | "employers"
         | "events"
         | "guides"
         | "home"
         | "magazine"
         | "opportunities"
+        | "places"
+        | "press"
         | "privacy"
         | "search"
         | "stories"
@@ -1645,6 +1676,10 @@ export type ShellQueryResult = {
           }
         | {
             _type: "opportunity";
+            slug: string | null;
+          }
+        | {
+            _type: "place";
             slug: string | null;
           }
         | null;
@@ -2696,7 +2731,7 @@ export type EventListEntriesResult = Array<{
 
 // Source: ../site/queries/feed.ts
 // Variable: feedQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, _createdAt, "slug": slug.current, title, lead}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, _createdAt, "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, _createdAt, "slug": slug.current, title, lead},  "opportunities": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")]{    _id, _createdAt, "slug": slug.current, title, summary  },  "events": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(endsAt) > dateTime(now())]{    _id, _createdAt, "slug": slug.current, title, summary  }}
 export type FeedQueryResult = {
   stories: Array<{
     _id: string;
@@ -2719,7 +2754,29 @@ export type FeedQueryResult = {
     title: LocalizedString | null;
     lead: LocalizedText | null;
   }>;
+  opportunities: Array<{
+    _id: string;
+    _createdAt: string;
+    slug: string | null;
+    title: LocalizedString | null;
+    summary: LocalizedText | null;
+  }>;
+  events: Array<{
+    _id: string;
+    _createdAt: string;
+    slug: string | null;
+    title: LocalizedString | null;
+    summary: LocalizedText | null;
+  }>;
 } | null;
+
+// Source: ../site/queries/feed.ts
+// Variable: changesQuery
+// Query: *[_type in [  "ambassador", "inflyttareStory", "magazineIssue", "article", "opportunity", "event", "guide", "place"]]{_id, _updatedAt}
+export type ChangesQueryResult = Array<{
+  _id: string;
+  _updatedAt: string;
+}>;
 
 // Source: ../site/queries/guides.ts
 // Variable: guideQuery
@@ -3275,11 +3332,14 @@ export type GuideQueryResult = {
           | "accessibility"
           | "ambassadors"
           | "contact"
+          | "employers"
           | "events"
           | "guides"
           | "home"
           | "magazine"
           | "opportunities"
+          | "places"
+          | "press"
           | "privacy"
           | "search"
           | "stories"
@@ -3312,6 +3372,10 @@ export type GuideQueryResult = {
             }
           | {
               _type: "opportunity";
+              slug: string | null;
+            }
+          | {
+              _type: "place";
               slug: string | null;
             }
           | null;
@@ -3874,11 +3938,14 @@ export type GuideBySlugQueryResult = {
           | "accessibility"
           | "ambassadors"
           | "contact"
+          | "employers"
           | "events"
           | "guides"
           | "home"
           | "magazine"
           | "opportunities"
+          | "places"
+          | "press"
           | "privacy"
           | "search"
           | "stories"
@@ -3911,6 +3978,10 @@ export type GuideBySlugQueryResult = {
             }
           | {
               _type: "opportunity";
+              slug: string | null;
+            }
+          | {
+              _type: "place";
               slug: string | null;
             }
           | null;
@@ -4587,11 +4658,14 @@ export type HomeQueryResult = {
               | "accessibility"
               | "ambassadors"
               | "contact"
+              | "employers"
               | "events"
               | "guides"
               | "home"
               | "magazine"
               | "opportunities"
+              | "places"
+              | "press"
               | "privacy"
               | "search"
               | "stories"
@@ -4624,6 +4698,10 @@ export type HomeQueryResult = {
                 }
               | {
                   _type: "opportunity";
+                  slug: string | null;
+                }
+              | {
+                  _type: "place";
                   slug: string | null;
                 }
               | null;
@@ -4664,11 +4742,14 @@ export type HomeQueryResult = {
               | "accessibility"
               | "ambassadors"
               | "contact"
+              | "employers"
               | "events"
               | "guides"
               | "home"
               | "magazine"
               | "opportunities"
+              | "places"
+              | "press"
               | "privacy"
               | "search"
               | "stories"
@@ -4701,6 +4782,10 @@ export type HomeQueryResult = {
                 }
               | {
                   _type: "opportunity";
+                  slug: string | null;
+                }
+              | {
+                  _type: "place";
                   slug: string | null;
                 }
               | null;
@@ -7092,6 +7177,60 @@ export type OpportunityListEntriesResult = Array<{
   documentId: unknown;
 } | null>;
 
+// Source: ../site/queries/partners.ts
+// Variable: pressQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  name, description, logo, theme,  "text": press.text,  "images": press.images[]{_key, image, terms},  "contacts": (press.contacts[]->)[(  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{    _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name  }}
+export type PressQueryResult = {
+  name: string | null;
+  description: LocalizedText | null;
+  logo: ImageWithAlt | null;
+  theme: Theme | null;
+  text: LocalizedText | null;
+  images: Array<{
+    _key: string;
+    image: ImageWithAlt | null;
+    terms: LocalizedString | null;
+  }> | null;
+  contacts: Array<{
+    _id: string;
+    name: string | null;
+    role: LocalizedString | null;
+    email: string | null;
+    phone: string | null;
+    portrait: ImageWithAlt | null;
+    isSample: boolean | null;
+    organisation: string | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/partners.ts
+// Variable: pressEntries
+// Query: *[_type == "campaign" && _id == $campaign && (  defined(press.text) || count(press.images) > 0 || count(press.contacts) > 0)]{"params": {}, "documentId": _id}
+export type PressEntriesResult = Array<{
+  params: {};
+  documentId: string;
+}>;
+
+// Source: ../site/queries/partners.ts
+// Variable: embedStoryEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))) && "embed" in consent.channels]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+export type EmbedStoryEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+}> | null;
+
+// Source: ../site/queries/partners.ts
+// Variable: embedAmbassadorEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))) && "embed" in consent.channels]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+export type EmbedAmbassadorEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+}> | null;
+
 // Source: ../site/queries/people.ts
 // Variable: ambassadorsQuery
 // Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,    "place": place->name, "organisation": organisation->name,"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, spokenLanguages,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}
@@ -7694,11 +7833,14 @@ export type AmbassadorQueryResult = {
         | "accessibility"
         | "ambassadors"
         | "contact"
+        | "employers"
         | "events"
         | "guides"
         | "home"
         | "magazine"
         | "opportunities"
+        | "places"
+        | "press"
         | "privacy"
         | "search"
         | "stories"
@@ -7731,6 +7873,10 @@ export type AmbassadorQueryResult = {
           }
         | {
             _type: "opportunity";
+            slug: string | null;
+          }
+        | {
+            _type: "place";
             slug: string | null;
           }
         | null;
@@ -9486,6 +9632,1083 @@ export type PlaceEntriesResult = {
   }>;
 } | null;
 
+// Source: ../site/queries/print.ts
+// Variable: printedIssueQuery
+// Query: *[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{  _id, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{    _id, title, "slug": slug.current, lead, image, byline, isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}  }}
+export type PrintedIssueQueryResult = {
+  _id: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  number: number | null;
+  year: number | null;
+  season: "autumn" | "spring" | "summer" | "winter" | null;
+  cover: ImageWithAlt | null;
+  lead: LocalizedText | null;
+  editorial: {
+    sv: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    en: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    de: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fi: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    uk: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    ar: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | EventReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+  } | null;
+  articles: Array<{
+    _id: string;
+    title: LocalizedString | null;
+    slug: string | null;
+    lead: LocalizedText | null;
+    image: ImageWithAlt | null;
+    byline: string | null;
+    isSample: boolean | null;
+    body: {
+      sv: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      en: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      de: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      nl: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      fi: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      uk: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+      ar: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | EventReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | OpportunityReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            markDefs: null;
+          }
+      > | null;
+    } | null;
+  }> | null;
+} | null;
+
 // Source: ../site/queries/search.ts
 // Variable: everythingQuery
 // Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "ambassador": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, name, "slug": slug.current},  "story": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, title, "slug": slug.current},  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{    _id, title, "slug": slug.current  },  "opportunity": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences)))))]{_id, title, "slug": slug.current},  "event": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(endsAt) > dateTime(now())]{_id, title, "slug": slug.current},  "guide": *[_type == "guide" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences)))))]{_id, title, "slug": slug.current},  "place": *[_type == "place"]{_id, name, "slug": slug.current}}
@@ -9562,7 +10785,8 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EventEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current) && !(dateTime(endsAt) <= dateTime(now()))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, _createdAt, "slug": slug.current, title, lead}\n}': FeedQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, _createdAt, "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, _createdAt, "slug": slug.current, title, lead},\n  "opportunities": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")]{\n    _id, _createdAt, "slug": slug.current, title, summary\n  },\n  "events": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(endsAt) > dateTime(now())]{\n    _id, _createdAt, "slug": slug.current, title, summary\n  }\n}': FeedQueryResult;
+    '*[_type in [\n  "ambassador", "inflyttareStory", "magazineIssue", "article", "opportunity", "event", "guide", "place"\n]]{_id, _updatedAt}': ChangesQueryResult;
     '*[_type == "guide" && _id == $guide][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image,\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
     '*[_type == "guide" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image,\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideBySlugQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': GuidesQueryResult;
@@ -9577,6 +10801,10 @@ declare module "@sanity/client" {
     '*[_type == "opportunity" && slug.current == $slug && dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")][0]{\n  _id, _createdAt, _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,\n  "organisation": organisation->{name, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current)]{\n    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z") => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0\n}][filled]{params, documentId}': OpportunityListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[(\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)]{\n    _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name\n  }\n}': PressQueryResult;
+    '*[_type == "campaign" && _id == $campaign && (\n  defined(press.text) || count(press.images) > 0 || count(press.contacts) > 0\n)]{"params": {}, "documentId": _id}': PressEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedStoryEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedAmbassadorEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,\n    "place": place->name, "organisation": organisation->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, spokenLanguages, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
     '*[_type == "ambassador" && slug.current == $slug && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fi) => "fi"), select(defined(title.uk) => "uk"),\n    select(defined(title.ar) => "ar")\n  ]\n  }\n}': StoriesQueryResult;
@@ -9585,6 +10813,7 @@ declare module "@sanity/client" {
     '*[_type == "place" && slug.current == $slug][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
     '*[_type == "place" && defined(slug.current)]{\n  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref\n}': PlacesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,\n  "used": array::unique(*[\n    (_type in ["ambassador", "inflyttareStory"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))) ||\n    (_type in ["opportunity", "event", "guide"] && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))))\n  ].place._ref),\n  "movedTo": array::unique(*[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))].movedTo._ref),\n  "known": *[_type == "place" && defined(slug.current)]{\n    _id, "slug": slug.current, kind, "parent": parent._ref\n  }\n}': PlaceEntriesResult;
+    '*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)))]{\n    _id, title, "slug": slug.current, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}\n  }\n}': PrintedIssueQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(endsAt) > dateTime(now())]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
     "*[_id in $ids && (\n  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)\n)]._id": PeopleQueryResult;
   }

@@ -192,6 +192,13 @@ export const campaign = defineType({
       group: 'site',
       validation: (rule) => rule.required().error('Fyll i tillgänglighetsredogörelsen'),
     }),
+    defineField({
+      name: 'press',
+      title: 'Pressmaterial',
+      description: 'Fylls något i får webbplatsen en sida för press.',
+      type: 'pressKit',
+      group: 'site',
+    }),
     defineField({name: 'seo', title: 'Sök och delning', type: 'seo', group: 'site'}),
   ],
   preview: {

@@ -12,6 +12,7 @@ import {navigationItem} from './navigationItem.ts'
 import {palette} from './palette.ts'
 import {person} from './person.ts'
 import {position, valueStatement} from './position.ts'
+import {pressImage, pressKit} from './pressKit.ts'
 import {richText, richTextImage} from './richText.ts'
 import {seo} from './seo.ts'
 import {source} from './source.ts'
@@ -42,6 +43,8 @@ export const objects = [
   position,
   valueStatement,
   storySelection,
+  pressImage,
+  pressKit,
   accessibilityStatement,
   deficiency,
 ]

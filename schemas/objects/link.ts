@@ -60,6 +60,7 @@ export const link = defineType({
         {type: 'opportunity'},
         {type: 'event'},
         {type: 'guide'},
+        {type: 'place'},
       ],
       hidden: unless('document'),
       validation: (rule) => rule.custom(neededFor('document', 'Välj ett innehåll')),

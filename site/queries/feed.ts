@@ -1,6 +1,7 @@
 import {defineQuery} from 'groq'
 import {articleIsPublic} from './magazine.ts'
-import {onStage, stage} from './stage.ts'
+import {isOpen} from './opportunities.ts'
+import {chosen, onStage, stage} from './stage.ts'
 
 /** Everything on the stage that one may want to follow. */
 export const feedQuery = defineQuery(`${stage}{
@@ -8,5 +9,16 @@ export const feedQuery = defineQuery(`${stage}{
   "ambassadors": *[_type == "ambassador" && ${onStage}]{_id, _createdAt, "slug": slug.current, name, summary},
   "articles": *[_type == "article" && ${articleIsPublic} &&
     _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref
-  ]{_id, _createdAt, "slug": slug.current, title, lead}
+  ]{_id, _createdAt, "slug": slug.current, title, lead},
+  "opportunities": *[_type == "opportunity" && ${chosen} && ${isOpen}]{
+    _id, _createdAt, "slug": slug.current, title, summary
+  },
+  "events": *[_type == "event" && ${chosen} && dateTime(endsAt) > dateTime(now())]{
+    _id, _createdAt, "slug": slug.current, title, summary
+  }
 }`)
+
+/** When the documents that have pages changed. */
+export const changesQuery = defineQuery(`*[_type in [
+  "ambassador", "inflyttareStory", "magazineIssue", "article", "opportunity", "event", "guide", "place"
+]]{_id, _updatedAt}`)

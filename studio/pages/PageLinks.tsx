@@ -95,6 +95,7 @@ const pageTypes: ReadonlySet<string> = new Set([
   'opportunity',
   'event',
   'guide',
+  'place',
 ])
 
 /** A document's form with the links to its pages above it. */

@@ -1,10 +1,11 @@
 import {createHash, timingSafeEqual} from 'node:crypto'
-import {mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {administrator, PUBLISHED_ONLY, type PublicRead, type Requester} from './access/index.ts'
 import {AssetFiles, adoptAssets} from './assets/index.ts'
 import {refuseHalfRestored} from './backup/marker.ts'
 import {Dataset} from './dataset.ts'
+import {DatasetFiles} from './dataset-files.ts'
 import {httpError} from './errors.ts'
 import {Media} from './media.ts'
 import {Schedule} from './schedule/index.ts'
@@ -30,7 +31,6 @@ export interface LakeOptions {
 /** Sanity's rule for the names of datasets; a leading `~` marks an alias, which this lake has none of. */
 const DATASET_NAME = /^[a-z0-9][-_a-z0-9]{0,63}$/
 const DEFAULT_DATASET = 'production'
-const EXTENSION = '.sqlite'
 /** Comments and tasks live beside the dataset they are about, where the public never looks. */
 const COMMENTS_SUFFIX = '-comments'
 const NOTHING: PublicRead = {filter: 'false', hide: []}
@@ -49,8 +49,11 @@ export class Lake {
   readonly #historyDays: number | undefined
   readonly #keepImageNotes: boolean
   readonly #datasets = new Map<string, Dataset>()
+  /** Names of datasets that are being copied or deleted. */
+  readonly #busy = new Set<string>()
   readonly #media = new Map<string, Media>()
   readonly #schedules = new Map<string, Schedule>()
+  readonly #files: DatasetFiles
   readonly #lock: {release: () => void}
 
   constructor({folder, token, publicRead, historyDays, clock, keepImageNotes}: LakeOptions) {
@@ -65,10 +68,10 @@ export class Lake {
       refuseHalfRestored(folder)
       this.sessions = new Sessions(folder, token, () => this.clock().getTime())
       this.settings = new Settings(join(folder, 'settings'))
-      mkdirSync(this.#datasetFolder, {recursive: true})
-      for (const file of readdirSync(this.#datasetFolder)) {
-        if (file.endsWith(EXTENSION)) this.#open(file.slice(0, -EXTENSION.length))
-      }
+      this.#files = new DatasetFiles(join(folder, 'datasets'))
+      this.#files.sweep()
+      for (const name of this.#files.gone()) this.#removeGone(name)
+      for (const name of this.#files.names()) this.#open(name)
       if (!this.#datasets.has(DEFAULT_DATASET)) this.#open(DEFAULT_DATASET)
     } catch (error) {
       for (const schedule of this.#schedules.values()) void schedule.close()
@@ -78,16 +81,8 @@ export class Lake {
     }
   }
 
-  get #datasetFolder(): string {
-    return join(this.folder, 'datasets')
-  }
-
-  #file(name: string): string {
-    return join(this.#datasetFolder, `${name}${EXTENSION}`)
-  }
-
   #open(name: string): Dataset {
-    const store = new Store(this.#file(name))
+    const store = new Store(this.#files.path(name))
     try {
       const publicRead = name.endsWith(COMMENTS_SUFFIX) ? NOTHING : this.#publicRead
       const dataset = new Dataset(name, store, {
@@ -156,7 +151,8 @@ export class Lake {
         'Dataset names are up to 64 lowercase letters, digits, "_" and "-", beginning with a letter or digit',
       )
     }
-    if (this.#datasets.has(name)) throw httpError(409, `Dataset "${name}" already exists`)
+    if (this.#datasets.has(name) || this.#busy.has(name))
+      throw httpError(409, `Dataset "${name}" already exists`)
   }
 
   /** @throws {LakeError} 400 for a name that is no dataset's, 409 when it exists */
@@ -173,12 +169,19 @@ export class Lake {
   async copyDataset(from: string, to: string, {skipHistory = false} = {}): Promise<Dataset> {
     const {store} = this.dataset(from)
     this.#requireFreeName(to)
-    await store.copyTo(this.#file(to))
-    await this.media(from).assets.files.copyTo(new AssetFiles(join(this.folder, 'assets', to)))
-    const copy = this.#open(to)
-    await adoptAssets(copy, from)
-    if (skipHistory) copy.store.prune(this.clock().toISOString(), Number.MAX_SAFE_INTEGER)
-    return copy
+    this.#busy.add(to)
+    try {
+      await store.copyTo(this.#files.partPath(to))
+      await this.media(from).assets.files.copyTo(new AssetFiles(join(this.folder, 'assets', to)))
+      this.#files.complete(to)
+      const copy = this.#open(to)
+      await adoptAssets(copy, from)
+      if (skipHistory) copy.store.prune(this.clock().toISOString(), Number.MAX_SAFE_INTEGER)
+      return copy
+    } finally {
+      this.#busy.delete(to)
+      this.#files.discardPart(to)
+    }
   }
 
   /** Deletes a dataset with its history and its assets. */
@@ -186,15 +189,29 @@ export class Lake {
     const dataset = this.dataset(name)
     const media = this.media(name)
     const schedule = this.schedule(name)
+    this.#busy.add(name)
     this.#datasets.delete(name)
     this.#media.delete(name)
     this.#schedules.delete(name)
-    dataset.listeners.disconnect(`The dataset "${name}" was deleted`)
-    await schedule.close()
-    await media.close()
-    await dataset.close()
-    await media.destroy()
-    for (const suffix of ['', '-wal', '-shm']) rmSync(this.#file(name) + suffix, {force: true})
+    try {
+      dataset.listeners.disconnect(`The dataset "${name}" was deleted`)
+      await schedule.close()
+      await media.close()
+      await dataset.close()
+      this.#files.markGone(name)
+      await media.destroy()
+      this.#files.removeGone(name)
+    } finally {
+      this.#busy.delete(name)
+    }
+  }
+
+  /** Removes what an interrupted deletion left: first what belongs to the dataset, last the sign that it has to go. */
+  #removeGone(name: string): void {
+    for (const place of [join('assets', name), join('cache', 'images', name)]) {
+      rmSync(join(this.folder, place), {recursive: true, force: true})
+    }
+    this.#files.removeGone(name)
   }
 
   /** Finishes what is under way and lets go of the folder. */

@@ -1,13 +1,12 @@
-import {spawn} from 'node:child_process'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {administrator, checkDataset, openLake} from '../../../lake/index.ts'
+import {runAndKill} from './kill.ts'
 
 /** How often the writer is killed; `CRASHES=500` for a long night. */
 const CRASHES = Number(process.env.CRASHES ?? 25)
-const writer = join(import.meta.dirname, 'writer.ts')
 
 let folder: string
 beforeAll(async () => {
@@ -23,21 +22,7 @@ interface Acknowledged {
 
 /** Lets a writer run and kills it at a random moment after its first acknowledgement. */
 async function writeAndKill(start: number, milliseconds: number): Promise<Acknowledged[]> {
-  const child = spawn(process.execPath, [writer, folder, String(start)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let output = ''
-  child.stdout.setEncoding('utf8')
-  child.stdout.on('data', (chunk: string) => {
-    if (output === '') setTimeout(() => child.kill('SIGKILL'), milliseconds)
-    output += chunk
-  })
-  const signal = await new Promise((resolve) => {
-    child.on('close', (_code, reason) => resolve(reason))
-  })
-  expect(signal).toBe('SIGKILL')
-  // What came after the last line break was cut off by the kill and is not known to be acknowledged.
-  const lines = output.slice(0, output.lastIndexOf('\n')).split('\n')
+  const lines = await runAndKill('writer.ts', [folder, String(start)], milliseconds)
   return lines.map((line) => {
     const [id = '', kind = '', n] = line.split(' ')
     return {id, kind, n: Number(n)}

@@ -1,0 +1,73 @@
+import {mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+
+const EXTENSION = '.sqlite'
+/** A copy that is not complete. */
+const PART = '.part'
+/** A dataset that is deleted while its files are still being removed. */
+const GONE = '.gone'
+/** What SQLite keeps beside a database. */
+const COMPANIONS = ['', '-wal', '-shm', '-journal']
+
+/** The databases of a lake's datasets. One comes whole and goes at once, also when the process ends meanwhile. */
+export class DatasetFiles {
+  readonly #folder: string
+
+  /** Makes the folder when it is missing. */
+  constructor(folder: string) {
+    this.#folder = folder
+    mkdirSync(folder, {recursive: true})
+  }
+
+  path(name: string): string {
+    return join(this.#folder, name + EXTENSION)
+  }
+
+  /** Where a copy grows until `complete`. */
+  partPath(name: string): string {
+    return this.path(name) + PART
+  }
+
+  names(): string[] {
+    return this.#ending(EXTENSION)
+  }
+
+  /** Names of datasets whose removal was interrupted. */
+  gone(): string[] {
+    return this.#ending(EXTENSION + GONE)
+  }
+
+  /** Removes copies that never were completed. */
+  sweep(): void {
+    for (const name of this.#ending(EXTENSION + PART)) this.discardPart(name)
+  }
+
+  discardPart(name: string): void {
+    this.#remove(this.partPath(name))
+  }
+
+  /** Makes a grown copy a dataset. */
+  complete(name: string): void {
+    renameSync(this.partPath(name), this.path(name))
+  }
+
+  /** Makes a closed dataset no dataset any more; `removeGone` does the rest. */
+  markGone(name: string): void {
+    renameSync(this.path(name), this.path(name) + GONE)
+  }
+
+  removeGone(name: string): void {
+    for (const companion of COMPANIONS.slice(1)) rmSync(this.path(name) + companion, {force: true})
+    this.#remove(this.path(name) + GONE)
+  }
+
+  #ending(ending: string): string[] {
+    return readdirSync(this.#folder)
+      .filter((file) => file.endsWith(ending))
+      .map((file) => file.slice(0, -ending.length))
+  }
+
+  #remove(file: string): void {
+    for (const companion of COMPANIONS) rmSync(file + companion, {force: true})
+  }
+}

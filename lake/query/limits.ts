@@ -12,6 +12,8 @@ export const CACHED_QUERIES = 1_000
 export const CACHED_QUERY_LENGTH = 20_000
 /** Longest search term, in characters. */
 export const MAX_TERM_LENGTH = 1_024
+/** Most words that one pattern of `match` or one `text::query()` may hold. */
+export const MAX_PATTERN_TERMS = 1_000
 /** Longest text kept prepared for `match`, in characters, and how many. */
 export const MEMO_TEXT_LENGTH = 200
 export const MEMO_TEXTS = 50_000

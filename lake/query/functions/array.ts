@@ -1,4 +1,4 @@
-import {DateTime, isEqual, typeOf} from '../evaluate/value.ts'
+import {DateTime, typeOf} from '../evaluate/value.ts'
 import {type Functions, pure} from './definition.ts'
 
 function join(array: unknown, separator: unknown): string | null {
@@ -15,23 +15,31 @@ function compact(array: unknown): unknown[] | null {
   return Array.isArray(array) ? array.filter((item) => item !== null && item !== undefined) : null
 }
 
+/** The same text for values that are `==`; null for those that equal nothing. */
+function identityOf(item: unknown): string | null {
+  const type = typeOf(item)
+  if (type === 'array' || type === 'object' || type === 'path') return null
+  return `${type} ${String(item ?? null)}`
+}
+
 /** Values that `==` can tell apart occur once; objects and arrays are all kept. */
 function unique(array: unknown): unknown[] | null {
   if (!Array.isArray(array)) return null
-  const seen = new Set<unknown>()
+  const seen = new Set<string>()
   return array.filter((item) => {
-    const type = typeOf(item)
-    if (type === 'array' || type === 'object' || type === 'path') return true
-    const key = item instanceof DateTime ? `datetime ${item.toString()}` : (item ?? null)
-    const isNew = !seen.has(key)
-    seen.add(key)
+    const identity = identityOf(item)
+    if (identity === null) return true
+    const isNew = !seen.has(identity)
+    seen.add(identity)
     return isNew
   })
 }
 
 function intersects(left: unknown, right: unknown): boolean | null {
   if (!Array.isArray(left) || !Array.isArray(right)) return null
-  return left.some((a) => right.some((b) => isEqual(a, b)))
+  const known = new Set(right.map(identityOf))
+  known.delete(null)
+  return left.some((item) => known.has(identityOf(item)))
 }
 
 export const ARRAY: Functions = {

@@ -1,7 +1,7 @@
 import {MEMO_PATTERNS} from '../limits.ts'
 import {haystacks} from './haystack.ts'
 import {saturate} from './saturate.ts'
-import {compileTerm, type Term} from './term.ts'
+import {bounded, compileTerm, type Term} from './term.ts'
 import {TextQuery} from './text-query.ts'
 import {terms} from './tokens.ts'
 
@@ -11,16 +11,18 @@ function compilePattern(pattern: string): readonly Term[] {
   const known = memo.get(pattern)
   if (known) return known
   if (memo.size >= MEMO_PATTERNS) memo.clear()
-  const compiled = terms(pattern).map((term) => compileTerm([term]))
+  const compiled = bounded(terms(pattern)).map((term) => compileTerm([term]))
   memo.set(pattern, compiled)
   return compiled
 }
 
-/** The terms of a pattern or an array of patterns; null when it holds anything but strings. */
+/** The terms of a pattern or an array of patterns; null when it holds anything but strings. @throws {LakeError} 400 when they are too many */
 export function patternTerms(value: unknown): readonly Term[] | null {
   if (typeof value === 'string') return compilePattern(value)
   if (!Array.isArray(value)) return null
-  return value.every((part) => typeof part === 'string') ? value.flatMap(compilePattern) : null
+  return value.every((part) => typeof part === 'string')
+    ? bounded(bounded(value).flatMap(compilePattern))
+    : null
 }
 
 /** `left match right`: every term of the right occurs among the words of the left. */

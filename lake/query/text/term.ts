@@ -1,4 +1,5 @@
-import {MAX_TERM_LENGTH} from '../limits.ts'
+import {queryParameterError} from '../errors.ts'
+import {MAX_PATTERN_TERMS, MAX_TERM_LENGTH} from '../limits.ts'
 import type {Haystack} from './haystack.ts'
 
 /** One word or phrase to look for. */
@@ -51,4 +52,10 @@ export function compileTerm(words: readonly string[]): Term {
     count: (haystack) => haystack.match(every)?.length ?? 0,
     occurs: (haystack) => one.test(haystack),
   }
+}
+
+/** The terms, unless they are too many to look for. @throws {LakeError} 400 */
+export function bounded<Item>(terms: readonly Item[]): readonly Item[] {
+  if (terms.length <= MAX_PATTERN_TERMS) return terms
+  throw queryParameterError(`A search has at most ${MAX_PATTERN_TERMS} words`)
 }

@@ -1,6 +1,6 @@
 import type {Haystack} from './haystack.ts'
 import {saturate} from './saturate.ts'
-import {compileTerm, type Term} from './term.ts'
+import {bounded, compileTerm, type Term} from './term.ts'
 import {terms} from './tokens.ts'
 
 /** A word, or words in double quotes; a `-` before it excludes what holds it. */
@@ -31,9 +31,10 @@ export class TextQuery {
   readonly #source: string
   readonly #clauses: readonly Clause[]
 
+  /** @throws {LakeError} 400 when there are too many words */
   constructor(source: string) {
     this.#source = source
-    this.#clauses = parseClauses(source)
+    this.#clauses = bounded(parseClauses(source))
   }
 
   /** The words that must occur, with their wildcards. */

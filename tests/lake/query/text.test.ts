@@ -137,3 +137,14 @@ describe('the word index', () => {
     )
   })
 })
+
+it.each(['$words', '$words + ["one more"]', 'text::query($text)', '$text'])(
+  'too many words are refused: %s',
+  (pattern) => {
+    const words = Array.from({length: 1_001}, (_, n) => `w${n}`)
+    const params = {words, text: words.join(' ')}
+    expect(() => ask(collectionOf(stored('a')), `*[_id match ${pattern}]`, {params})).toThrow(
+      'at most 1000 words',
+    )
+  },
+)

@@ -9,7 +9,10 @@ type Terms = Pick<
 /** What is offered, in words: the kind of employment, how large a home, for how much. */
 export function termsOf({texts, words, number, fill}: View, terms: Terms) {
   const {employmentType, remote, tenure, rooms, area, price} = terms
-  const size = [rooms && fill(texts.rooms, {count: rooms}), area && `${number(area)} m²`]
+  const size = [
+    rooms && fill(texts.rooms, {count: rooms}),
+    area && fill(texts.squareMetres, {area: number(area)}),
+  ]
   return {
     employment: [employmentType && words.employmentTypes[employmentType], remote && texts.remote]
       .filter(Boolean)

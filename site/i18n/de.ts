@@ -59,6 +59,7 @@ export const de: Texts = {
   applyBy: 'Bewerben bis {date}',
   openUntil: 'Bis {date}',
   remote: 'Auch aus der Ferne möglich',
+  squareMetres: '{area} m²',
   rooms: '{count} Zimmer',
   price: '{price} SEK',
   events: 'Termine',
@@ -73,7 +74,6 @@ export const de: Texts = {
   playVideo: 'Film bei {host} ansehen',
   videoNotice:
     'Der Film liegt bei {host}, wo Daten über Sie gespeichert werden können. Von dort wird nichts geladen, bevor Sie hingehen.',
-  mapOf: 'Karte von {places}',
   feed: 'Abonnieren (RSS)',
   measure: 'Größe',
   comparison: 'Vergleich',

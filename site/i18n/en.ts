@@ -58,6 +58,7 @@ export const en: Texts = {
   applyBy: 'Apply by {date}',
   openUntil: 'Until {date}',
   remote: 'Can be done remotely',
+  squareMetres: '{area} m²',
   rooms: '{count, plural, one {# room} other {# rooms}}',
   price: 'SEK {price}',
   events: 'Events',
@@ -72,7 +73,6 @@ export const en: Texts = {
   playVideo: 'Watch the film at {host}',
   videoNotice:
     'The film is kept by {host}, who may store data about you. Nothing is fetched from there before you go.',
-  mapOf: 'Map of {places}',
   feed: 'Subscribe (RSS)',
   measure: 'Measure',
   comparison: 'Comparison',

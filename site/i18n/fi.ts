@@ -59,6 +59,7 @@ export const fi: Texts = {
   applyBy: 'Hae viimeistään {date}',
   openUntil: '{date} saakka',
   remote: 'Onnistuu etänä',
+  squareMetres: '{area} m²',
   rooms: '{count, plural, one {# huone} other {# huonetta}}',
   price: '{price} kr',
   events: 'Tapahtumat',
@@ -73,7 +74,6 @@ export const fi: Texts = {
   playVideo: 'Katso elokuva: {host}',
   videoNotice:
     'Elokuva on palvelussa {host}, joka voi tallentaa tietoja sinusta. Sieltä ei haeta mitään ennen kuin siirryt sinne.',
-  mapOf: 'Kartta: {places}',
   feed: 'Tilaa (RSS)',
   measure: 'Mitta',
   comparison: 'Vertailu',

@@ -58,6 +58,7 @@ export const nl: Texts = {
   applyBy: 'Solliciteer uiterlijk {date}',
   openUntil: 'Tot en met {date}',
   remote: 'Kan op afstand',
+  squareMetres: '{area} m²',
   rooms: '{count, plural, one {# kamer} other {# kamers}}',
   price: '{price} SEK',
   events: 'Agenda',
@@ -72,7 +73,6 @@ export const nl: Texts = {
   playVideo: 'Bekijk de film bij {host}',
   videoNotice:
     'De film staat bij {host}, dat gegevens over u kan bewaren. Er wordt niets opgehaald voordat u erheen gaat.',
-  mapOf: 'Kaart van {places}',
   feed: 'Abonneren (RSS)',
   measure: 'Maat',
   comparison: 'Vergelijking',

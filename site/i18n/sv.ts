@@ -57,6 +57,7 @@ export const sv = {
   applyBy: 'Sök senast {date}',
   openUntil: 'Till och med {date}',
   remote: 'Går att göra på distans',
+  squareMetres: '{area} m²',
   rooms: '{count} rum',
   price: '{price} kr',
   events: 'Evenemang',
@@ -71,7 +72,6 @@ export const sv = {
   playVideo: 'Se filmen hos {host}',
   videoNotice:
     'Filmen ligger hos {host}, som kan lagra uppgifter om dig. Inget hämtas därifrån förrän du går dit.',
-  mapOf: 'Karta över {places}',
   feed: 'Prenumerera (RSS)',
   measure: 'Mått',
   comparison: 'Jämförelse',

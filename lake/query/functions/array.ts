@@ -1,4 +1,4 @@
-import {DateTime, typeOf} from '../evaluate/value.ts'
+import {typeOf} from '../evaluate/value.ts'
 import {type Functions, pure} from './definition.ts'
 
 function join(array: unknown, separator: unknown): string | null {
@@ -18,7 +18,7 @@ function compact(array: unknown): unknown[] | null {
 /** The same text for values that are `==`; null for those that equal nothing. */
 function identityOf(item: unknown): string | null {
   const type = typeOf(item)
-  if (type === 'array' || type === 'object' || type === 'path') return null
+  if (['array', 'object', 'path', 'text'].includes(type)) return null
   return `${type} ${String(item ?? null)}`
 }
 

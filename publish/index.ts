@@ -15,6 +15,7 @@ export {
   type WebhookMessage,
   type WebhookOptions,
 } from './deploy/webhook.ts'
+export {findChromium} from './derive/print/chromium.ts'
 export {type Place, PublishError} from './errors.ts'
 export type {Published} from './publisher/events.ts'
 export {Publishing, type PublishingEvents, type PublishingOptions} from './publishing.ts'

@@ -75,3 +75,6 @@ export const DERIVE_QUIET_MS = 1500
 
 /** Milliseconds after which files are made from pages however often something is published. */
 export const DERIVE_LATEST_MS = 20_000
+
+/** Milliseconds that a page may take to open for print, its pictures encoded included. */
+export const PRINT_TIMEOUT_MS = 180_000

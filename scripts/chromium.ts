@@ -1,25 +1,8 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
-import {delimiter, join} from 'node:path'
 import {chromium} from '@playwright/test'
+import {findChromium} from '../publish/index.ts'
 import {CommandError} from './command-error.ts'
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const PLACES = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-]
-
-/** The path of a Chromium on this machine: `CHROME_PATH`, one on the PATH, one in its usual place, or Playwright's own. */
-function findChromium(): string | undefined {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  return [process.env.CHROME_PATH ?? '', ...onPath, ...PLACES, chromium.executablePath()].find(
-    (path) => path !== '' && existsSync(path),
-  )
-}
 
 function isDebianRoot(): boolean {
   return (
@@ -34,7 +17,7 @@ function isDebianRoot(): boolean {
  * @throws CommandError that says how to install one by hand
  */
 export function ensureChromium(report: (step: string) => void): string {
-  const found = findChromium()
+  const found = findChromium([chromium.executablePath()])
   if (found) return found
   if (isDebianRoot()) {
     report('Installing Chromium (the package chromium of Debian)')
@@ -50,7 +33,7 @@ export function ensureChromium(report: (step: string) => void): string {
       stdio: 'inherit',
     })
   }
-  const installed = findChromium()
+  const installed = findChromium([chromium.executablePath()])
   if (installed) return installed
   const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
   const command = /debian|ubuntu/i.test(system)

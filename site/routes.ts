@@ -1,7 +1,7 @@
 import {indexPage, listPages} from './lists/entries.ts'
 import {placeListPages, placePages} from './lists/places.ts'
 import type {RouteEntry, RouteParams} from './page.ts'
-import {at, beside, EMBED_SCRIPT, embedAt, file, listAt, single} from './paths.ts'
+import {at, beside, EMBED_SCRIPT, embedAt, file, listAt, printAt, single} from './paths.ts'
 import {
   ambassadorEntries,
   ambassadorListEntries,
@@ -76,6 +76,14 @@ export const routes = [
   {name: 'story', template: 'story', path: at('stories'), entries: storyEntries},
   {name: 'magazine', template: 'magazine', path: at('magazine'), entries: issueListEntries},
   {name: 'magazineIssue', template: 'magazine-issue', path: at('magazine'), entries: issueEntries},
+  {
+    name: 'magazinePrint',
+    template: 'magazine-print',
+    path: printAt('magazine'),
+    entries: issueEntries,
+    unlisted: true,
+    makes: {kind: 'pdf', path: beside('magazine', '.pdf')},
+  },
   {name: 'article', template: 'article', path: at('articles'), entries: articleEntries},
   {
     name: 'opportunities',

@@ -95,7 +95,10 @@ export class DerivedFiles {
     const record: Made = {
       key: made.key,
       files: made.files.map(({path}) => path),
-      links: made.links.map(([key, path]) => [key, fileTarget(`/${path}`, sizes.get(path) ?? 0)]),
+      links: made.links.flatMap(([key, path]) => {
+        const size = sizes.get(path)
+        return size === undefined ? [] : [[key, fileTarget(`/${path}`, size)]]
+      }),
     }
     works.set(name, record)
     draft.derive(campaign, name, JSON.stringify(record))

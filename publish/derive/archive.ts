@@ -1,0 +1,60 @@
+import {basename} from 'node:path/posix'
+import {type Zippable, zipSync} from 'fflate'
+import {PublishError} from '../errors.ts'
+import type {Derivation, DerivedFile, MakingPage, PublishedSite} from './derivation.ts'
+import {keyOf} from './key.ts'
+
+/** Raise it when archives come out differently from the same pages. */
+const ARCHIVE_VERSION = 1
+
+/** Archives say when each file was changed; with a date of its own, the same files give the same bytes. */
+const DATE = new Date(2000, 0, 1)
+
+const element = /<[a-z]+\b[^>]*\sdata-archive(?:="([^"]*)")?[^>]*>/gi
+const address = /\s(?:href|src)="([^"]*)"/i
+
+const decoded = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+
+/**
+ * What a page puts into its archive: each element with `data-archive` that links to a file of the site. Its value is
+ * the name in the archive; without one the file keeps its own.
+ */
+function listed(html: string, page: string): {name: string; file: string}[] {
+  return [...html.matchAll(element)].flatMap(([tag, name = '']) => {
+    const [, link] = address.exec(tag) ?? []
+    if (link === undefined) return []
+    const file = decodeURIComponent(new URL(decoded(link), `http://site.invalid${page}`).pathname)
+    return [{name: decoded(name) || basename(file), file: file.slice(1)}]
+  })
+}
+
+async function pack(page: MakingPage, site: PublishedSite): Promise<DerivedFile[]> {
+  const html = (await site.read(page.file))?.bytes.toString('utf8') ?? ''
+  const files: Zippable = {}
+  for (const {name, file} of listed(html, page.path)) {
+    const found = await site.read(file)
+    if (!found) throw new PublishError(`Its archive lacks ${file}, which the page names.`)
+    // Pictures are compressed already.
+    const isPicture = found.contentType.startsWith('image/') && !/svg/.test(found.contentType)
+    files[name] = [found.bytes, {level: isPicture ? 0 : 9, mtime: DATE}]
+  }
+  if (Object.keys(files).length === 0) return []
+  const bytes = Buffer.from(zipSync(files))
+  return [{path: page.makes.path.slice(1), contentType: 'application/zip', bytes}]
+}
+
+/** An archive of the files that a page lists, such as a press kit. */
+export const archive: Derivation = {
+  kind: 'zip',
+  isQuick: false,
+  async works(pages, site) {
+    return pages.map((page) => ({
+      name: `zip ${page.path}`,
+      key: keyOf(ARCHIVE_VERSION, page.path, page.makes.path, page.hash),
+      page: page.path,
+      links: [[page.makes.linkKey, page.makes.path.slice(1)]],
+      make: () => pack(page, site),
+    }))
+  },
+  async rest() {},
+}

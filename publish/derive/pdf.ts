@@ -1,0 +1,46 @@
+import {stat} from 'node:fs/promises'
+import type {Derivation} from './derivation.ts'
+import {keyOf} from './key.ts'
+import {printer} from './print/chromium.ts'
+
+/** Raise it when documents come out differently from the same pages. */
+const PRINT_VERSION = 1
+
+/** Names the program that prints; another one may break lines elsewhere. */
+async function program(): Promise<unknown> {
+  const path = await printer()
+  if (!path) return null
+  const {size, mtimeMs} = await stat(path)
+  return [path, size, mtimeMs]
+}
+
+/** Fetched when there is something to print: most campaigns have no magazine. */
+const press = () => import('./print/print.ts')
+let isWarm = false
+
+/**
+ * A page in print: set by Chromium from CSS paged media, tagged for screen readers, with an outline and embedded fonts.
+ * The page says how much is cut off: `<html data-bleed="3">`, in millimetres.
+ */
+export const pdf: Derivation = {
+  kind: 'pdf',
+  isQuick: false,
+  async works(pages, site) {
+    if (pages.length === 0) return []
+    const by = await program()
+    return pages.map((page) => ({
+      name: `pdf ${page.path}`,
+      key: keyOf(PRINT_VERSION, by, page.path, page.makes.path, page.hash),
+      page: page.path,
+      links: [[page.makes.linkKey, page.makes.path.slice(1)]],
+      async make() {
+        isWarm = true
+        return (await press()).print(page, site)
+      },
+    }))
+  },
+  async rest() {
+    if (isWarm) await (await press()).rest()
+    isWarm = false
+  },
+}

@@ -1,0 +1,62 @@
+import {existsSync} from 'node:fs'
+import {delimiter, join} from 'node:path'
+import type {Browser} from 'playwright-core'
+import {ToolMissing} from '../derivation.ts'
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+]
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** A browser that prints must neither call home nor fetch anything by itself. */
+const ARGUMENTS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/**
+ * The path of a Chromium on this machine: `CHROME_PATH`, one on the PATH, one in its usual place, or one of `others`,
+ * such as Playwright's own.
+ */
+export function findChromium(others: readonly string[] = []): string | undefined {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  return [process.env.CHROME_PATH ?? '', ...onPath, ...PLACES, ...others].find(
+    (path) => path !== '' && existsSync(path),
+  )
+}
+
+/** Where the Chromium is that would print, or undefined. */
+export async function printer(): Promise<string | undefined> {
+  const {chromium} = await import('playwright-core')
+  return findChromium([chromium.executablePath()])
+}
+
+/** Starts the machine's Chromium. Throws a {@link ToolMissing} that says how to install one. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = await printer()
+  if (!executablePath) {
+    throw new ToolMissing(
+      'There is no Chromium on this machine, so magazines are published without their PDF. ' +
+        'Install one («sudo apt-get install chromium» or «npx playwright-core install chromium»), or name one in CHROME_PATH, and start again.',
+    )
+  }
+  // In a container, root cannot have the sandbox; the pages are our own.
+  const args = process.getuid?.() === 0 ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS
+  const {chromium} = await import('playwright-core')
+  return chromium.launch({executablePath, args})
+}

@@ -1,0 +1,51 @@
+import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef, PDFString} from '@cantoo/pdf-lib'
+
+/** PostScript points in a millimetre. */
+const POINTS_PER_MM = 72 / 25.4
+
+/** Numbers, from 1, of the pages that named places in a document lie on. */
+export function pageNumbers(document: PDFDocument): Map<string, number> {
+  const places = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
+  const numbers = new Map(document.getPages().map(({ref}, index) => [ref.toString(), index + 1]))
+  const found = new Map<string, number>()
+  for (const [name, place] of places?.entries() ?? []) {
+    const target = place instanceof PDFRef ? document.context.lookup(place) : place
+    const page = target instanceof PDFArray ? target.get(0) : undefined
+    const number = page && numbers.get(page.toString())
+    if (number) found.set(name.decodeText(), number)
+  }
+  return found
+}
+
+export interface Finish {
+  title: string
+  author: string
+  language: string
+  /** Millimetres around each page that are cut off after printing. */
+  bleed: number
+}
+
+/**
+ * Readies a document for the printer: says what is cut off, and shows readers what is left; says whose it is; and
+ * forgets when it was made, so that the same pages give the same bytes.
+ */
+export function finish(document: PDFDocument, {title, author, language, bleed}: Finish): void {
+  const edge = bleed * POINTS_PER_MM
+  for (const page of document.getPages()) {
+    const {width, height} = page.getMediaBox()
+    page.setBleedBox(0, 0, width, height)
+    page.setTrimBox(edge, edge, width - 2 * edge, height - 2 * edge)
+    page.setCropBox(edge, edge, width - 2 * edge, height - 2 * edge)
+  }
+  document.setTitle(title, {showInWindowTitleBar: true})
+  document.setAuthor(author)
+  document.setLanguage(language)
+  document.setCreator('Hemvist')
+  document.setProducer('Chromium')
+  const info = document.context.lookup(document.context.trailerInfo.Info)
+  if (info instanceof PDFDict) {
+    info.delete(PDFName.of('CreationDate'))
+    info.delete(PDFName.of('ModDate'))
+  }
+  document.catalog.set(PDFName.of('Lang'), PDFString.of(language))
+}

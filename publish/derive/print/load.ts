@@ -1,0 +1,57 @@
+import type {Browser, Page, Route} from 'playwright-core'
+import {PublishError} from '../../errors.ts'
+import {PRINT_TIMEOUT_MS} from '../../limits.ts'
+import type {MakingPage, PublishedSite} from '../derivation.ts'
+
+/** Where a site seems to be while nobody knows its address. */
+const NOWHERE = 'http://site.invalid'
+
+/** The file that an address inside the site stands for. */
+const fileOf = (path: string): string =>
+  decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path).replace(/^\//, '')
+
+/**
+ * Opens a published page in a browser that reaches nothing but the files of its site. Links that would lead nowhere,
+ * because the site's address is not known, lose their address.
+ */
+export async function openPage(
+  browser: Browser,
+  page: MakingPage,
+  site: PublishedSite,
+): Promise<Page> {
+  const root = site.origin || NOWHERE
+  const context = await browser.newContext({serviceWorkers: 'block', colorScheme: 'light'})
+  const missing: string[] = []
+  await context.route('**/*', async (route: Route) => {
+    const url = route.request().url()
+    const file = url.startsWith(`${root}/`)
+      ? fileOf(new URL(url).pathname.slice(new URL(`${root}/`).pathname.length - 1))
+      : null
+    const found = file === null ? null : await site.read(file).catch(() => null)
+    if (!found) {
+      missing.push(url)
+      return route.abort()
+    }
+    return route.fulfill({body: found.bytes, contentType: found.contentType})
+  })
+  const opened = await context.newPage()
+  await opened.goto(root + encodeURI(page.path), {
+    waitUntil: 'load',
+    timeout: PRINT_TIMEOUT_MS,
+  })
+  await opened.evaluate(async () => {
+    await document.fonts.ready
+    for (const image of document.images) await image.decode().catch(() => {})
+  })
+  if (missing.length > 0) {
+    throw new PublishError(`It cannot be printed without ${missing.join(', ')}.`)
+  }
+  await opened.evaluate((nowhere) => {
+    for (const link of document.links) {
+      if (link.href.startsWith(nowhere) && !link.getAttribute('href')?.startsWith('#')) {
+        link.removeAttribute('href')
+      }
+    }
+  }, NOWHERE)
+  return opened
+}

@@ -1,0 +1,68 @@
+import {PDFDocument} from '@cantoo/pdf-lib'
+import type {Browser, Page} from 'playwright-core'
+import type {DerivedFile, MakingPage, PublishedSite} from '../derivation.ts'
+import {launchChromium} from './chromium.ts'
+import {finish, pageNumbers} from './finish.ts'
+import {openPage} from './load.ts'
+
+let browser: Promise<Browser> | null = null
+let printing = 0
+
+const toPdf = (page: Page): Promise<Buffer> =>
+  page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true, outline: true})
+
+/** Writes page numbers where a table of contents names a place: `<span data-page-of="a-place">`. */
+async function fillIn(page: Page, numbers: ReadonlyMap<string, number>): Promise<void> {
+  await page.evaluate((known) => {
+    for (const blank of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+      blank.textContent = String(known[blank.dataset.pageOf ?? ''] ?? '')
+    }
+  }, Object.fromEntries(numbers))
+}
+
+async function toFiles(
+  browser: Browser,
+  made: MakingPage,
+  site: PublishedSite,
+): Promise<DerivedFile[]> {
+  const page = await openPage(browser, made, site)
+  try {
+    // Only Chromium's layout knows on which page an article begins: it is printed once to learn it.
+    const first = await PDFDocument.load(await toPdf(page), {updateMetadata: false})
+    await fillIn(page, pageNumbers(first))
+    const printed = await PDFDocument.load(await toPdf(page), {updateMetadata: false})
+    const {title, author, language, bleed} = await page.evaluate(() => ({
+      title: document.title,
+      author: document.querySelector<HTMLMetaElement>('meta[name=author]')?.content ?? '',
+      language: document.documentElement.lang,
+      bleed: Number(document.documentElement.dataset.bleed ?? '0'),
+    }))
+    finish(printed, {title, author, language, bleed})
+    const bytes = Buffer.from(await printed.save({useObjectStreams: true}))
+    return [{path: made.makes.path.slice(1), contentType: 'application/pdf', bytes}]
+  } finally {
+    await page.context().close()
+  }
+}
+
+/** Prints a page with the one browser that prints all. */
+export async function print(page: MakingPage, site: PublishedSite): Promise<DerivedFile[]> {
+  printing += 1
+  try {
+    browser ??= launchChromium()
+    browser.catch(() => {
+      browser = null
+    })
+    return await toFiles(await browser, page, site)
+  } finally {
+    printing -= 1
+  }
+}
+
+/** Closes the browser, unless somebody else in this process is printing. */
+export async function rest(): Promise<void> {
+  if (printing > 0 || !browser) return
+  const idle = browser
+  browser = null
+  await (await idle).close()
+}

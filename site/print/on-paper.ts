@@ -1,0 +1,17 @@
+import {hyphenated} from '../hyphens.ts'
+import type {Page} from '../page.ts'
+
+/** The same page with pictures for paper: one file each, at the resolution of print, in a format that PDF holds as it is. */
+export function onPaper(page: Page): Page {
+  return {
+    ...page,
+    async image(value, request) {
+      const image = await page.image(value, request)
+      return image && {...image, sources: [], srcset: `${image.src} ${image.width}w`}
+    },
+  }
+}
+
+/** Running text with soft hyphens in its long words: where a line breaks shall not depend on a browser's dictionaries. */
+export const softened = (html: string, language: string): string =>
+  html.replace(/>[^<]+</g, (text) => hyphenated(text, language))

@@ -1,0 +1,16 @@
+/** Text inside a CSS string. */
+const cssString = (text: string): string =>
+  `"${text.replace(/\s+/g, ' ').replace(/["\\<]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`
+
+/** What stands above the text of each article: the issue's name, and the article's on pages of its own kind. */
+export function runningHeads(
+  issue: string,
+  articles: readonly {name: string; title: string}[],
+): string {
+  const heads = articles.map(
+    ({name, title}) =>
+      `@page ${name}{@top-left{content:${cssString(issue)}}@top-right{content:${cssString(title)}}}` +
+      `.text-${name}{page:${name}}`,
+  )
+  return heads.join('')
+}

@@ -17,6 +17,15 @@ export {
 } from './deploy/webhook.ts'
 export {findChromium} from './derive/print/chromium.ts'
 export {type Place, PublishError} from './errors.ts'
+export {Followers, type FollowersOptions} from './follow/followers.ts'
+export {
+  type Follow,
+  type Outcome as FollowOutcome,
+  readFollows,
+  readOutcomes as readFollowOutcomes,
+  setFollow,
+} from './follow/follows.ts'
+export {followName} from './follow/places.ts'
 export type {Published} from './publisher/events.ts'
 export {Publishing, type PublishingEvents, type PublishingOptions} from './publishing.ts'
 export {openPublishLog, type PublishLog} from './rollback.ts'

@@ -67,6 +67,12 @@ export const WEBHOOK_ATTEMPTS = 6
 /** Milliseconds before the second attempt; each later wait is twice as long. */
 export const WEBHOOK_FIRST_WAIT_MS = 1000
 
+/** Milliseconds before a place that could not be brought to a publish is tried again; each later wait is twice as long. */
+export const FOLLOW_FIRST_WAIT_MS = 5000
+
+/** The longest such wait in milliseconds. */
+export const FOLLOW_LONGEST_WAIT_MS = 10 * 60 * 1000
+
 /** Milliseconds that a webhook's receiver has to answer. */
 export const WEBHOOK_TIMEOUT_MS = 10_000
 

@@ -83,7 +83,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   #isWatching = false
   readonly #compressing = new Backlog()
   readonly #withdrawing = new Backlog()
-  readonly #atClose: (() => void)[] = []
+  readonly #atClose: (() => void | Promise<void>)[] = []
 
   private constructor(options: PublishingOptions, parts: Parts) {
     super()
@@ -233,6 +233,16 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     return this.#store.log.changes(number)
   }
 
+  /** Whether what publish `number` changed is still known. */
+  knows(number: number): boolean {
+    return this.#store.log.publishedAt(number) !== null
+  }
+
+  /** Whether visitors are shown an earlier publish. */
+  get isRolledBack(): boolean {
+    return this.#live.isHeld
+  }
+
   /** Shows visitors publish `number` until {@link resume}; publishing goes on unseen. Throws for an unknown number. */
   rollback(number: number): void {
     checkPublish(this.#store, number)
@@ -311,12 +321,12 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   }
 
   /** Calls back before it closes. */
-  onClose(work: () => void): void {
+  onClose(work: () => void | Promise<void>): void {
     this.#atClose.push(work)
   }
 
   async close(): Promise<void> {
-    for (const work of this.#atClose) work()
+    for (const work of this.#atClose) await work()
     this.#preview.close()
     await this.#deriver.close()
     await this.#publisher.close()

@@ -1,24 +1,35 @@
+import type {WebhookOptions} from './deploy/webhook.ts'
+import {Followers} from './follow/followers.ts'
 import {COLLECT_MS, HOLD_CHECK_MS, TICK_MS} from './limits.ts'
 import {Publishing, type PublishingOptions} from './publishing.ts'
 
 /**
  * Starts publishing for a server: what was published before is served at once by `fetch`, everything is brought up to
  * date, and from then on each change is live milliseconds after it was made. Resolves when all is up to date;
- * `onOpen` gets the publishing as soon as it can serve.
+ * `onOpen` gets the publishing as soon as it can serve. Places that follow (`deploy.json` in the data folder, `webhook`) are
+ * brought to each publish by themselves.
  */
 export async function startPublisher(
-  options: Omit<PublishingOptions, 'store'>,
+  options: Omit<PublishingOptions, 'store'> & {webhook?: WebhookOptions},
   onOpen: (publishing: Publishing) => void = () => {},
 ): Promise<Publishing> {
   const publishing = await Publishing.open({...options, store: 'live'})
   onOpen(publishing)
   await publishing.start()
+  const {dataFolder, webhook} = options
+  const followers = new Followers({publishing, dataFolder, ...(webhook ? {webhook} : {})})
   const timers = [
     setInterval(() => publishing.tick(), TICK_MS),
-    setInterval(() => publishing.refreshHold(), HOLD_CHECK_MS),
+    setInterval(() => {
+      publishing.refreshHold()
+      followers.refresh()
+    }, HOLD_CHECK_MS),
     setInterval(() => void publishing.collect(), COLLECT_MS),
   ]
   for (const timer of timers) timer.unref()
-  publishing.onClose(() => timers.forEach(clearInterval))
+  publishing.onClose(async () => {
+    timers.forEach(clearInterval)
+    await followers.close()
+  })
   return publishing
 }

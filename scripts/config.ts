@@ -17,6 +17,8 @@ const environment = z.object({
     .transform((address) => new URL(address).origin)
     .optional(),
   HEMVIST_TOKEN: z.string().regex(/^\S+$/, 'must not hold spaces').optional(),
+  HEMVIST_WEBHOOK: z.url({protocol: /^https?$/, message: 'must be an address'}).optional(),
+  HEMVIST_WEBHOOK_SECRET: z.string().min(1).optional(),
   SANITY_PROJECT_ID: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'may hold a–z, 0–9 and -')
@@ -43,7 +45,18 @@ export interface Config {
   historyDays: number | undefined
   /** `HEMVIST_TOKEN`, when the environment gives one. */
   token: string | undefined
+  /** Told of each publish. */
+  webhook: {url: string; secret: string} | undefined
   hosted: HostedConfig | undefined
+}
+
+function webhookOf(url: string | undefined, secret: string | undefined): Config['webhook'] {
+  if (url && !secret) {
+    throw new CommandError(
+      'HEMVIST_WEBHOOK needs HEMVIST_WEBHOOK_SECRET, with which its receiver checks that it is you who calls.',
+    )
+  }
+  return url && secret ? {url, secret} : undefined
 }
 
 /**
@@ -67,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: resolve(values.HEMVIST_DATA),
     historyDays: values.HEMVIST_HISTORY_DAYS,
     token: values.HEMVIST_TOKEN,
+    webhook: webhookOf(values.HEMVIST_WEBHOOK, values.HEMVIST_WEBHOOK_SECRET),
     hosted: values.SANITY_PROJECT_ID
       ? {
           projectId: values.SANITY_PROJECT_ID,

@@ -2,9 +2,11 @@ import {defineCommand} from 'citty'
 import {
   type Deployment,
   deploy,
+  followName,
   type PublishError,
   Publishing,
   parseTarget,
+  setFollow,
 } from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {CommandError} from './command-error.ts'
@@ -37,11 +39,24 @@ export default defineCommand({
       type: 'string',
       description: "Where it will be served there: '' for a domain's root, else /folder",
     },
+    follow: {type: 'boolean', description: 'From now on, bring it there after each publish'},
+    unfollow: {type: 'boolean', description: 'No longer bring it there after each publish'},
     'dry-run': {type: 'boolean', description: 'Say what would happen, and do nothing'},
   },
   async run({args}) {
     const config = readConfig()
-    const target = parseTarget(fromTyped(args.to))
+    const to = fromTyped(args.to)
+    const target = parseTarget(to)
+    const follow = {
+      campaign: args.campaign,
+      to,
+      ...(args.base === undefined ? {} : {base: args.base}),
+    }
+    if (args.unfollow) {
+      setFollow(config.dataFolder, follow, false)
+      console.log(`${followName(follow)} does not follow any more. What is there stays.`)
+      return
+    }
     const quiet: Report = () => {}
     const content =
       (await openHosted(config)) ??
@@ -94,6 +109,10 @@ export default defineCommand({
       ...publishing.problems.filter(({place}) => place.campaign === args.campaign),
       ...problems,
     ]
+    if (args.follow && !args['dry-run']) {
+      setFollow(config.dataFolder, follow, true)
+      console.log(`${followName(follow)} follows each publish while the server runs.`)
+    }
     for (const problem of problems) console.error(`✗ ${problem.report}`)
     if (problems.length > 0) process.exitCode = 1
   },

@@ -1,5 +1,5 @@
 import {defineCommand} from 'citty'
-import {openPublishLog} from '../publish/index.ts'
+import {openPublishLog, readFollowOutcomes} from '../publish/index.ts'
 import {readConfig} from './config.ts'
 
 const SHOWN = 20
@@ -13,7 +13,8 @@ export default defineCommand({
     number: {type: 'positional', description: 'A publish, to see what it changed', required: false},
   },
   run({args}) {
-    const log = openPublishLog(readConfig().dataFolder)
+    const {dataFolder} = readConfig()
+    const log = openPublishLog(dataFolder)
     try {
       if (args.number !== undefined) {
         const changes = log.changes(Number(args.number))
@@ -31,6 +32,12 @@ export default defineCommand({
         console.log(
           `Visitors see publish ${log.shown}. Show the latest again: npx hemvist rollback --resume`,
         )
+      }
+      for (const [name, {publish, failure}] of Object.entries(readFollowOutcomes(dataFolder))) {
+        const state = failure
+          ? `tried ${failure.attempts} times since: ${failure.message}`
+          : 'follows'
+        console.log(`${name}: publish ${publish}, ${state}`)
       }
     } finally {
       log.close()

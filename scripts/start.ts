@@ -91,6 +91,7 @@ export default defineCommand({
                   site,
                   siteFolder,
                   dataFolder: config.dataFolder,
+                  ...(config.webhook ? {webhook: config.webhook} : {}),
                   origin,
                 },
                 (opened) =>

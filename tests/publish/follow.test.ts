@@ -1,0 +1,150 @@
+import {readFile, rm, writeFile} from 'node:fs/promises'
+import {createServer} from 'node:http'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {
+  Followers,
+  isSigned,
+  Publishing,
+  readFollowOutcomes,
+  SIGNATURE_HEADER,
+  setFollow,
+} from '../../publish/index.ts'
+import {campaign, makeWorld, story, type World} from './helpers/world.ts'
+
+let world: World
+let publishing: Publishing
+let followers: Followers
+let target: string
+
+const change = async (...mutations: Parameters<World['mutate']>) => {
+  await world.mutate(...mutations)
+  await publishing.settled()
+  await followers.settled()
+}
+
+const page = (path: string) => readFile(join(target, path), 'utf8').catch(() => null)
+const follow = () => ({campaign: 'kumla', to: `folder:${target}`})
+const outcome = () => readFollowOutcomes(world.options.dataFolder)[`kumla → folder:${target}`]
+
+async function open(webhook?: {url: string; secret: string; firstWait: number}) {
+  followers = new Followers({
+    publishing,
+    dataFolder: world.options.dataFolder,
+    firstWait: 5,
+    ...(webhook ? {webhook} : {}),
+  })
+}
+
+beforeEach(async () => {
+  world = await makeWorld()
+  target = join(world.folder, 'host')
+  await world.mutate(
+    {create: campaign('kumla', {languages: ['sv']})},
+    {create: campaign('vi', {languages: ['sv']})},
+    {create: story('anna', 'kumla')},
+  )
+  publishing = await Publishing.open({...world.options, store: 'live'})
+  await publishing.start()
+  await publishing.settled()
+  await open()
+})
+
+afterEach(async () => {
+  await followers.close()
+  await publishing.close()
+  await world.close()
+})
+
+describe('a place that follows', () => {
+  test('gets what there is, then each publish of its campaign, until it is told not to', async () => {
+    setFollow(world.options.dataFolder, follow(), true)
+    followers.refresh()
+    await followers.settled()
+    expect(await page('stories/anna/index.html')).toContain('Story anna')
+    await change({patch: {id: 'anna', set: {title: 'Anna again'}}})
+    expect(await page('stories/anna/index.html')).toContain('Anna again')
+    expect(outcome()).toMatchObject({publish: publishing.number, failure: null})
+    setFollow(world.options.dataFolder, follow(), false)
+    followers.refresh()
+    await change({patch: {id: 'anna', set: {title: 'Anna at last'}}})
+    expect(await page('stories/anna/index.html')).toContain('Anna again')
+  })
+
+  test('is tried again when it could not be reached, and then gets the latest state only', async () => {
+    await writeFile(target, 'a file where the folder shall be')
+    setFollow(world.options.dataFolder, follow(), true)
+    const told: string[] = []
+    publishing.on('problem', ({report}) => told.push(report))
+    followers.refresh()
+    await vi.waitFor(() => expect(outcome()?.failure?.attempts).toBeGreaterThan(1))
+    expect(told[0]).toMatch(/^kumla → folder:.*(cannot be read|cannot be written).*Tried again in/s)
+    await world.mutate({patch: {id: 'anna', set: {title: 'Meanwhile'}}})
+    await publishing.settled()
+    await rm(target)
+    await followers.settled()
+    expect(await page('stories/anna/index.html')).toContain('Meanwhile')
+    expect(outcome()).toMatchObject({publish: publishing.number, failure: null})
+  })
+
+  test('catches up after a restart', async () => {
+    setFollow(world.options.dataFolder, follow(), true)
+    followers.refresh()
+    await followers.settled()
+    await followers.close()
+    await world.mutate({patch: {id: 'anna', set: {title: 'While nobody followed'}}})
+    await publishing.settled()
+    await open()
+    await followers.settled()
+    expect(await page('stories/anna/index.html')).toContain('While nobody followed')
+  })
+
+  test('stays as it is while visitors are shown an earlier publish', async () => {
+    setFollow(world.options.dataFolder, follow(), true)
+    followers.refresh()
+    await followers.settled()
+    publishing.rollback(publishing.number)
+    await change({patch: {id: 'anna', set: {title: 'Unseen'}}})
+    expect(await page('stories/anna/index.html')).toContain('Story anna')
+    publishing.resume()
+    followers.refresh()
+    await followers.settled()
+    expect(await page('stories/anna/index.html')).toContain('Unseen')
+  })
+})
+
+test('a webhook is told of each publish, signed, once it answers', async () => {
+  const calls: {body: string; signature: string}[] = []
+  let status = 500
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk) => {
+      body += chunk
+    })
+    request.on('end', () => {
+      if (status === 200) {
+        calls.push({body, signature: String(request.headers[SIGNATURE_HEADER])})
+      }
+      response.writeHead(status).end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const bound = server.address()
+  const url = `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}/`
+  await followers.close()
+  await open({url, secret: 'shared', firstWait: 1})
+  await vi.waitFor(() =>
+    expect(readFollowOutcomes(world.options.dataFolder)[`webhook ${url}`]?.failure).toBeTruthy(),
+  )
+  status = 200
+  await followers.settled()
+  await change({patch: {id: 'anna', set: {body: 'Another text'}}})
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+  const messages = calls.map(({body}) => JSON.parse(body))
+  expect(messages.flatMap(({paths}) => paths)).toContain('kumla/stories/anna/index.html')
+  expect(messages.at(-1)?.publish).toBe(publishing.number)
+  for (const {body, signature} of calls) expect(isSigned(signature, body, 'shared')).toBe(true)
+})

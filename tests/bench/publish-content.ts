@@ -1,8 +1,25 @@
-/** Content for the benchmarks of publishing: campaigns with stories that refer to each other. */
+/** Content for the benchmarks of publishing: campaigns with stories, and a footer that every page shows. */
 export interface BenchContent {
-  campaigns: {_id: string; _type: string; [field: string]: unknown}[]
-  stories: {_id: string; _type: string; title: string; body: string; [field: string]: unknown}[]
+  campaigns: {
+    _id: string
+    _type: string
+    title: string
+    slug: {current: string}
+    [field: string]: unknown
+  }[]
+  stories: {
+    _id: string
+    _type: string
+    title: string
+    body: string
+    slug: {current: string}
+    campaign: {_ref: string}
+    [field: string]: unknown
+  }[]
 }
+
+/** Pages that a campaign has besides its stories: home, "not found" and sitemap. */
+const OTHER_PAGES = 3
 
 const WORDS =
   'norrsken älv fjäll skog snö gård torg skola tåg hav kväll granne sommar arbete hus'.split(' ')
@@ -15,23 +32,33 @@ export function bodyOf(number: number): string {
   ).join(' ')
 }
 
-/** `pages` pages in `campaignCount` campaigns: a home, a sitemap and a 404 page each, the rest stories. */
-export function benchContent(pages: number, campaignCount: number): BenchContent {
-  const campaigns = Array.from({length: campaignCount}, (_, index) => ({
+export function benchCampaign(index: number) {
+  return {
     _id: `campaign-${index}`,
     _type: 'campaign',
     title: `Campaign ${index}`,
     accent: '#0a5',
     slug: {current: `campaign-${index}`},
     languages: ['sv'],
-  }))
-  const stories = Array.from({length: pages - campaignCount * 3}, (_, index) => ({
+  }
+}
+
+export function benchStory(index: number, campaignIndex: number) {
+  return {
     _id: `story-${index}`,
     _type: 'story',
     title: `Story ${index}`,
     body: bodyOf(index),
     slug: {current: `story-${index}`},
-    campaign: {_type: 'reference', _ref: `campaign-${index % campaignCount}`},
-  }))
-  return {campaigns, stories}
+    campaign: {_type: 'reference', _ref: `campaign-${campaignIndex}`},
+  }
+}
+
+/** `pages` pages in `campaignCount` campaigns. */
+export function benchContent(pages: number, campaignCount: number): BenchContent {
+  const stories = pages - campaignCount * OTHER_PAGES
+  return {
+    campaigns: Array.from({length: campaignCount}, (_, index) => benchCampaign(index)),
+    stories: Array.from({length: stories}, (_, index) => benchStory(index, index % campaignCount)),
+  }
 }

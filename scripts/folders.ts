@@ -10,6 +10,10 @@ export const samplesFolder = join(root, 'samples')
 /** The built Studio for a project, made anew when its sources change. */
 export const studioFolder = (projectId = 'local'): string =>
   join(root, '.cache', 'studio', projectId)
+/** What the gallery of sections and themes is made of. */
+export const galleryFolder = join(root, '.cache', 'gallery')
+/** Pictures in the documentation. */
+export const docsImagesFolder = join(root, 'docs', 'images')
 /** The built microsites. */
 export const outFolder = join(root, 'dist')
 

@@ -1,9 +1,10 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {defineCommand} from 'citty'
 import {Hono} from 'hono'
+import {docsImagesFolder, galleryFolder} from './folders.ts'
 import {type Gallery, openGallery} from './gallery/open.ts'
+import {takePictures} from './gallery/pictures.ts'
 import {arrange, galleryPage, shownBy} from './gallery/view.ts'
 import {startingApp} from './server/app.ts'
 import {listen} from './server/listen.ts'
@@ -27,15 +28,22 @@ export default defineCommand({
   meta: {name: 'gallery', description: 'Show every section in every theme, from examples'},
   args: {
     port: {type: 'string', description: 'Where to serve it', default: String(PORT)},
+    pictures: {
+      type: 'boolean',
+      description: 'Only take the pictures in docs/images anew',
+      default: false,
+    },
   },
   async run({args}) {
     const listener = await listen('127.0.0.1', Number(args.port), startingApp().fetch)
-    const folder = await mkdtemp(join(tmpdir(), 'hemvist-gallery-'))
+    // Encoded pictures are kept from one time to the next; content is always today's examples.
+    for (const part of ['lake', 'publish']) {
+      await rm(join(galleryFolder, part), {recursive: true, force: true})
+    }
     let gallery: Gallery | undefined
     const stop = async () => {
       await listener.close()
       await gallery?.close()
-      await rm(folder, {recursive: true, force: true})
       process.exit()
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
@@ -43,7 +51,7 @@ export default defineCommand({
       {
         title: 'Gallery',
         run: async () => {
-          gallery = await openGallery(folder, listener.origin)
+          gallery = await openGallery(galleryFolder, listener.origin)
           for (const problem of gallery.publishing.problems) console.error(`✗ ${problem.report}`)
           return `${gallery.publishing.campaigns.length} pages`
         },
@@ -51,6 +59,16 @@ export default defineCommand({
     ])
     if (!gallery) return
     listener.answerWith(createGalleryApp(gallery).fetch)
+    if (args.pictures) {
+      await runTasks([
+        {
+          title: 'Pictures',
+          run: async (report) =>
+            `${await takePictures(listener.origin, docsImagesFolder, report)} in docs/images`,
+        },
+      ])
+      return stop()
+    }
     console.log(`\nThe gallery is at ${listener.origin}/. Stop with Ctrl-C.\n`)
   },
 })

@@ -58,9 +58,9 @@ function campaign(family: (typeof themeFamilies)[number], count: number): Exampl
   ]
 }
 
-/** Every section in every theme family with every number of items: one campaign a family and number. */
-export function galleryDocuments(): SampleDocument[] {
-  const all = themeFamilies.flatMap((family) => counts.flatMap((count) => campaign(family, count)))
+/** Every section in every theme family with these numbers of items: one campaign a family and number. */
+export function galleryDocuments(numbers: readonly number[]): SampleDocument[] {
+  const all = themeFamilies.flatMap((family) => numbers.flatMap((count) => campaign(family, count)))
   const byId = new Map(all.map((document) => [document._id, document]))
   return [...byId.values()].map((fields) => ({_id: fields._id, _type: fields._type, fields}))
 }

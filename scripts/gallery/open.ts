@@ -5,7 +5,7 @@ import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
 import * as site from '../../site/index.ts'
 import {loadDocuments} from '../content/load.ts'
 import {samplesFolder, siteFolder} from '../folders.ts'
-import {galleryDocuments} from './content.ts'
+import {counts, galleryDocuments} from './content.ts'
 
 export interface Gallery {
   publishing: Publishing
@@ -40,13 +40,17 @@ const TOKEN = 'the-gallery-has-no-visitors'
  * Publishes the sections' examples from a lake of their own in `folder`. They are in no other lake, so no
  * campaign can show them.
  */
-export async function openGallery(folder: string, origin: string): Promise<Gallery> {
+export async function openGallery(
+  folder: string,
+  origin: string,
+  numbers: readonly number[] = counts,
+): Promise<Gallery> {
   const lake = openLake({
     folder: join(folder, 'lake'),
     token: TOKEN,
     publicRead: {filter: publicDocumentFilter, hide: privateFields},
   })
-  await loadDocuments(galleryDocuments(), {
+  await loadDocuments(galleryDocuments(numbers), {
     lake,
     folder: samplesFolder,
     origin,

@@ -14,7 +14,8 @@ export interface Shown {
   section?: SectionName
 }
 
-const isSection = (name: string | null): name is SectionName =>
+/** Whether there is a section of this name. */
+export const isSection = (name: string | null): name is SectionName =>
   name !== null && name in sectionExamples
 
 /** What an address asks for: `?scheme=dark&section=stories`. */
@@ -27,6 +28,8 @@ export function shownBy(address: URL): Shown {
   }
 }
 
+const NIGHT = /@media\s*\(prefers-color-scheme:\s*dark\)/g
+
 /** A page as the gallery shows it: by day or night whatever the machine prefers, and with one section or all. */
 export function arrange(html: string, {scheme, section}: Shown): string {
   const alone = section
@@ -34,8 +37,7 @@ export function arrange(html: string, {scheme, section}: Shown): string {
     : ''
   const lit = scheme
     ? html
-        .replaceAll('(prefers-color-scheme:dark)', scheme === 'dark' ? 'all' : 'not all')
-        .replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all')
+        .replace(NIGHT, scheme === 'dark' ? '@media all' : '@media not all')
         .replaceAll('color-scheme:light dark', `color-scheme:${scheme}`)
     : html
   return lit

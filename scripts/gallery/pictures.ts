@@ -1,0 +1,74 @@
+import {mkdir, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {chromium, type Page} from '@playwright/test'
+import sharp from 'sharp'
+import {type ThemeFamily, themeFamilies} from '../../schemas/index.ts'
+import {sectionExamples} from '../../site/index.ts'
+import {ensureChromium} from '../chromium.ts'
+import {gallerySlug, USUAL_COUNT} from './content.ts'
+import {classOf, isSection} from './view.ts'
+
+const SCREEN = {width: 1440, height: 900}
+/** How much of a page a picture of a theme shows, in pixels of the screen. */
+const THEME_HEIGHT = 2400
+const PICTURE_WIDTH = 720
+/** No picture in docs/ is heavier, in bytes. */
+const HEAVIEST = 40_000
+const QUALITIES = [78, 65, 52, 40, 28, 18]
+const PICTURES_READY_MS = 240_000
+
+/** A screenshot as WebP, in the best quality that is light enough. */
+async function light(png: Buffer): Promise<Buffer> {
+  const small = await sharp(png).resize({width: PICTURE_WIDTH}).png().toBuffer()
+  for (const quality of QUALITIES) {
+    const webp = await sharp(small).webp({quality, effort: 6}).toBuffer()
+    if (webp.length <= HEAVIEST) return webp
+  }
+  throw new Error(`A picture stays heavier than ${HEAVIEST} bytes`)
+}
+
+async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = 'eager'
+  })
+  await page.waitForFunction(() => [...document.images].every(({complete}) => complete), null, {
+    timeout: PICTURES_READY_MS,
+  })
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** Pictures of every theme family, and of every section in one family or another by turns, for docs/. */
+export async function takePictures(
+  origin: string,
+  folder: string,
+  onProgress: (message: string) => void,
+): Promise<number> {
+  await mkdir(join(folder, 'themes'), {recursive: true})
+  await mkdir(join(folder, 'sections'), {recursive: true})
+  const families: readonly ThemeFamily[] = themeFamilies.map(({value}) => value)
+  const names = Object.keys(sectionExamples).filter(isSection)
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(onProgress),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  })
+  try {
+    const page = await browser.newPage({viewport: SCREEN})
+    for (const [turn, family] of families.entries()) {
+      onProgress(family)
+      await openWhole(page, `${origin}/${gallerySlug(family, USUAL_COUNT)}/?scheme=light`)
+      const whole = await page.screenshot({
+        fullPage: true,
+        clip: {x: 0, y: 0, width: SCREEN.width, height: THEME_HEIGHT},
+      })
+      await writeFile(join(folder, 'themes', `${family}.webp`), await light(whole))
+      for (const name of names.filter((_, index) => index % families.length === turn)) {
+        const section = await page.locator(`main > .${classOf(name)}`).screenshot()
+        await writeFile(join(folder, 'sections', `${name}.webp`), await light(section))
+      }
+    }
+    return families.length + names.length
+  } finally {
+    await browser.close()
+  }
+}

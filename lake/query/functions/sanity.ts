@@ -1,4 +1,5 @@
 import {idPrefix, publishedId} from '../../documents/index.ts'
+import type {Scope} from '../evaluate/scope.ts'
 import {attribute} from '../evaluate/value.ts'
 import {type Functions, fixed, scoped} from './definition.ts'
 
@@ -25,14 +26,28 @@ export const RELEASES: Functions = {
   all: scoped((scope) => [...scope.run.view.read(['type:system.release'])]),
 }
 
+/** `dataset:<project>.<dataset>:<id>` */
+const GLOBAL_REFERENCE = /^dataset:([^:.]+)\.([^:]+):([^:]+)$/
+
+/** The id in this dataset that a reference, or a global reference as text, names; null for one elsewhere. */
+function idHere(reference: unknown, scope: Scope): string | null {
+  const isText = typeof reference === 'string'
+  const to = isText ? reference : attribute(reference, '_ref')
+  if (typeof to !== 'string') return null
+  const [, project, dataset, id = null] = GLOBAL_REFERENCE.exec(to) ?? []
+  if (project !== undefined) return project === PROJECT && dataset === scope.run.dataset ? id : null
+  return isText || to.includes(':') ? null : to
+}
+
 export const DOCUMENTS: Functions = {
-  /** The document that a reference names; a global reference ends in the id. */
-  get: scoped((scope, reference) => {
-    const id = attribute(reference, '_ref')
-    return typeof id === 'string'
-      ? scope.run.view.document(id.slice(id.lastIndexOf(':') + 1))
-      : null
-  }),
+  /** https://spec.groq.dev/GROQ-1.revision1/#sec-documents-get- */
+  get: fixed(
+    1,
+    scoped((scope, reference) => {
+      const id = idHere(reference, scope)
+      return id === null ? null : scope.run.view.document(id)
+    }),
+  ),
   incomingRefCount: scoped((scope) => {
     const id = attribute(scope.value, '_id')
     return typeof id === 'string' ? scope.run.view.read([`ref:${id}`]).length : null

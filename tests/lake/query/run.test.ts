@@ -176,3 +176,24 @@ describe('dependencies', () => {
     expect(touches('a', 'one')).toBe(true)
   })
 })
+
+describe('documents::get()', () => {
+  const one = collectionOf(stored('one', {n: 1}))
+
+  it.each([
+    ['{"_ref": "one"}', 1],
+    ['{"_ref": "dataset:local.production:one"}', 1],
+    ['"dataset:local.production:one"', 1],
+    ['"dataset:local.other:one"', null],
+    ['{"_ref": "dataset:elsewhere.production:one"}', null],
+    ['{"_ref": "media-library:ml1:one"}', null],
+    ['"one"', null],
+    ['{"_ref": "two"}', null],
+  ])('of %s gives %j', (reference, expected) => {
+    expect(ask(one, `documents::get(${reference}).n`)).toBe(expected)
+  })
+
+  it('takes one argument', () => {
+    expect(() => ask(one, 'documents::get()')).toThrow('Incorrect number of arguments')
+  })
+})

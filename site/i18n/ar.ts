@@ -127,7 +127,6 @@ export const ar: Texts = {
   employersTitle: 'اعرض المكان على موقعك',
   employersLead: 'انسخ سطرًا والصقه حيث تبحث عن موظفين. يبقى المحتوى محدَّثًا، ولا يُحفظ شيء عن زوارك.',
   embedLists: 'القوائم',
-  embedCode: 'رمز {title}',
   copy: 'انسخ',
   copied: 'تم النسخ',
   showEmbed: 'هكذا تبدو',

@@ -128,7 +128,6 @@ export const de: Texts = {
   employersLead:
     'Kopieren Sie eine Zeile und fügen Sie sie dort ein, wo Sie Leute suchen. Der Inhalt bleibt von selbst aktuell, und über Ihre Besucher wird nichts gespeichert.',
   embedLists: 'Listen',
-  embedCode: 'Code für {title}',
   copy: 'Kopieren',
   copied: 'Kopiert',
   showEmbed: 'So sieht es aus',

@@ -125,7 +125,6 @@ export const en: Texts = {
   employersLead:
     'Copy a line and paste it where you recruit. The content keeps itself up to date, and nothing is stored about your visitors.',
   embedLists: 'Lists',
-  embedCode: 'Code for {title}',
   copy: 'Copy',
   copied: 'Copied',
   showEmbed: 'See what it looks like',

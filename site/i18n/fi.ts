@@ -126,7 +126,6 @@ export const fi: Texts = {
   employersLead:
     'Kopioi rivi ja liitä se sinne, missä rekrytoit. Sisältö pysyy ajan tasalla, eikä kävijöistäsi tallenneta mitään.',
   embedLists: 'Luettelot',
-  embedCode: 'Koodi: {title}',
   copy: 'Kopioi',
   copied: 'Kopioitu',
   showEmbed: 'Näin se näkyy',

@@ -125,7 +125,6 @@ export const nl: Texts = {
   employersLead:
     'Kopieer één regel en plak die waar u mensen werft. De inhoud blijft vanzelf actueel, en over uw bezoekers wordt niets bewaard.',
   embedLists: 'Lijsten',
-  embedCode: 'Code voor {title}',
   copy: 'Kopieer',
   copied: 'Gekopieerd',
   showEmbed: 'Zo ziet het eruit',

@@ -124,7 +124,6 @@ export const sv = {
   employersLead:
     'Kopiera en rad och klistra in den där ni rekryterar. Innehållet håller sig aktuellt, och inget sparas om era besökare.',
   embedLists: 'Listor',
-  embedCode: 'Kod för {title}',
   copy: 'Kopiera',
   copied: 'Kopierat',
   showEmbed: 'Så ser det ut',

@@ -6,14 +6,15 @@ import {viewOf} from '../view.ts'
 
 export function guideData(page: Page, guide: NonNullable<GuideBySlugQueryResult>): object {
   const {t, language} = viewOf(page)
+  const steps = (guide.steps ?? []).filter(({title}) => t(title))
   return {
-    '@type': 'HowTo',
+    '@type': steps.length > 0 ? 'HowTo' : 'WebPage',
     name: t(guide.title),
     description: t(guide.lead) || undefined,
     inLanguage: page.language,
     dateModified: guide._updatedAt,
     url: addressOf(page, page.route, page.params),
-    step: (guide.steps ?? []).map((step, index) => ({
+    step: steps.map((step, index) => ({
       '@type': 'HowToStep',
       position: index + 1,
       name: t(step.title),

@@ -1,5 +1,5 @@
 import {AxeBuilder} from '@axe-core/playwright'
-import {type Browser, chromium} from '@playwright/test'
+import {type Browser, chromium, type Page} from '@playwright/test'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {ensureChromium} from '../../scripts/chromium.ts'
 import {ORIGIN, publishSamples, type World} from './world.ts'
@@ -73,6 +73,16 @@ const templates = [
   '/vi-flytt-in/artiklar/nasta-buss-i-morgon/',
   '/vi-flytt-in/en/',
   '/multinations-norsjo/uk/',
+  '/multinations-norsjo/guider/forsta-veckorna-i-norsjo/',
+  '/multinations-norsjo/evenemang/sprakkafe-januari/',
+  '/relocate-skelleftea/mojligheter/larare-i-tra/',
+  '/relocate-skelleftea/ar/',
+  '/kumlakampanjen/platser/kumla/',
+  '/smart-move/platser/',
+  '/smart-move/ambassadorer/',
+  '/kumlakampanjen/press/',
+  '/kumlakampanjen/for-arbetsgivare/',
+  '/kumlakampanjen/infoga/berattelser/familjen-som-raknade-minuterna/',
 ]
 
 const homePaths = homes.map((slug) => `/${slug}/`)
@@ -102,29 +112,72 @@ describe.each([...templates, ...homePaths])('%s', (path) => {
   })
 })
 
-describe('filtering stories', () => {
-  const visible = '[data-item]:visible'
+describe('narrowing a list down', () => {
+  const items = '[data-list] > li'
+  const choose = async (page: Page, group: string, value: string) => {
+    await page.locator(`[data-facet=${group}] summary`).click()
+    await page.locator(`[data-facet=${group}] [data-value="${value}"]`).click()
+  }
 
   test.each([true, false])('by a click (with script: %s)', async (javaScriptEnabled) => {
     const {page, close} = await open('/vi-flytt-in/berattelser/', {javaScriptEnabled})
-    const all = await page.locator(visible).count()
-    await page.getByRole('radio', {name: 'Norsjö'}).check({force: true})
-    const some = await page.locator(visible).count()
-    expect(some).toBeGreaterThan(0)
-    expect(some).toBeLessThan(all)
+    const all = await page.locator(items).count()
+    await choose(page, 'place', 'norsjo')
+    await expect.poll(() => page.locator(items).count()).toBeLessThan(all)
+    expect(await page.locator(items).count()).toBeGreaterThan(0)
+    expect(await page.locator('h1').textContent()).toContain('Norsjö')
     await close()
   })
 
-  test('says how many there are, keeps the choice in the address, and forgets it when asked', async () => {
+  test('says how many there are, keeps focus and address, combines, and goes back', async () => {
     const {page, close} = await open('/vi-flytt-in/berattelser/')
-    const all = await page.locator(visible).count()
-    await expect.poll(() => page.getByRole('status').textContent()).toBe(`${all} berättelser`)
-    await page.getByRole('radio', {name: 'Norsjö'}).check({force: true})
-    await expect.poll(() => page.getByRole('status').textContent()).not.toBe(`${all} berättelser`)
-    expect(new URL(page.url()).searchParams.get('place')).toBe('place-norsjo')
-    await page.getByRole('button', {name: 'Rensa valen'}).click()
-    await expect.poll(() => page.locator(visible).count()).toBe(all)
+    const all = await page.locator(items).count()
+    const status = page.locator('list-narrowing [role=status]')
+    await choose(page, 'place', 'norsjo')
+    await expect.poll(() => status.textContent()).toMatch(new RegExp(`^Visar \\d+ av ${all}$`))
+    expect(new URL(page.url()).searchParams.get('place')).toBe('norsjo')
+    const focused = () => page.evaluate(() => document.activeElement?.parentElement?.dataset.facet)
+    expect(await focused()).toBe('place')
+    const some = await page.locator(items).count()
+    await choose(page, 'topic', 'arbete')
+    await expect.poll(() => page.locator(items).count()).toBeLessThanOrEqual(some)
+    await page.goBack()
+    await expect.poll(() => page.locator(items).count()).toBe(some)
+    await page.locator('.filter-clear').click()
+    await expect.poll(() => page.locator(items).count()).toBe(all)
     expect(new URL(page.url()).search).toBe('')
+    await close()
+  })
+
+  test('says what to do when nothing fits', async () => {
+    const {page, close} = await open('/vi-flytt-in/berattelser/?place=norsjo&from=ke')
+    await expect.poll(() => page.locator('.filter-none').isVisible()).toBe(true)
+    expect(await page.locator(items).count()).toBe(0)
+    await close()
+  })
+})
+
+describe('a guide', () => {
+  const guide = '/multinations-norsjo/guider/forsta-veckorna-i-norsjo/'
+
+  test('remembers what is done on the device, from the first tick on, until begun again', async () => {
+    const {page, close} = await open(guide)
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    await page.getByRole('checkbox').first().check()
+    expect(await page.getByRole('status').textContent()).toBe('1 av 5 steg klara')
+    expect(await page.evaluate(() => localStorage.length)).toBe(1)
+    await page.reload()
+    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+    await page.getByRole('button', {name: 'Börja om'}).click()
+    expect(await page.getByRole('checkbox', {checked: true}).count()).toBe(0)
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    await close()
+  })
+
+  test('is a plain list without a script', async () => {
+    const {page, close} = await open(guide, {javaScriptEnabled: false})
+    expect(await page.locator('.step').count()).toBe(5)
+    expect(await page.getByRole('checkbox').count()).toBe(0)
     await close()
   })
 })

@@ -1,4 +1,4 @@
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Lake, openLake} from '../../lake/index.ts'
@@ -20,14 +20,34 @@ export interface World {
   close(): Promise<void>
 }
 
-export async function publishSamples(): Promise<World> {
+interface Kept {
+  /** A folder that keeps encoded images from one run to the next. */
+  imageCache?: string
+}
+
+/** All sample campaigns. */
+export const publishSamples = (kept: Kept = {}): Promise<World> =>
+  publishLake(
+    (lake) => loadSamples({lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}}),
+    kept,
+  )
+
+/** What a new lake is filled with. */
+export async function publishLake(
+  load: (lake: Lake) => Promise<unknown>,
+  {imageCache}: Kept = {},
+): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-site-'))
+  if (imageCache) {
+    await mkdir(imageCache, {recursive: true})
+    await symlink(imageCache, join(folder, 'images'), 'junction')
+  }
   const lake = openLake({
     folder: join(folder, 'lake'),
     token: 'a-test-token',
     publicRead: {filter: publicDocumentFilter, hide: privateFields},
   })
-  await loadSamples({lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}})
+  await load(lake)
   const publishing = await Publishing.open({
     source: embeddedSource(lake),
     site,
@@ -53,8 +73,13 @@ export async function publishSamples(): Promise<World> {
   }
 }
 
-/** Addresses of every page of a campaign, from its own sitemap, as paths. */
-export async function pagesOf(world: World, slug: string): Promise<string[]> {
-  const sitemap = await (await world.fetch(`/${slug}/sitemap.xml`)).text()
+const locations = async (world: World, path: string): Promise<string[]> => {
+  const sitemap = await (await world.fetch(path)).text()
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
+}
+
+/** Addresses of every page of a campaign, in all its languages, from its own sitemaps, as paths. */
+export async function pagesOf(world: World, slug: string): Promise<string[]> {
+  const sitemaps = await locations(world, `/${slug}/sitemap.xml`)
+  return (await Promise.all(sitemaps.map((path) => locations(world, path)))).flat()
 }

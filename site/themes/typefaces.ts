@@ -58,9 +58,15 @@ const rangeOf = ({script}: Face): string => {
   return range ? `;unicode-range:${range}` : ''
 }
 
+/**
+ * When a face may appear. No local face has been matched for Arabic letters, so they keep the one they began with:
+ * text that is being read does not move.
+ */
+const displayOf = ({script}: Face): string => (script === 'arabic' ? 'optional' : 'swap')
+
 export const fontFace = (face: Face, url: string): string =>
   `@font-face{font-family:'${face.family}';src:url(${url})format('woff2');font-weight:${face.weight};` +
-  `font-style:${face.style};font-display:swap${rangeOf(face)}}`
+  `font-style:${face.style};font-display:${displayOf(face)}${rangeOf(face)}}`
 
 /** The fallback takes the face's place to the pixel, so nothing moves when the file arrives. */
 const fallbackFace = (face: Face): string =>

@@ -28,7 +28,8 @@ const linked = new Set<string>([
   'contact',
 ])
 
-const routes = site.routes.flatMap((route) => {
+const all: readonly site.Route[] = site.routes
+const routes = all.flatMap((route) => {
   if (route.name === 'home') return [route]
   return linked.has(route.name) ? [{...route, template: 'robots.txt'}] : []
 })

@@ -1,0 +1,171 @@
+/**
+ * Visual regression without pictures: every section of every theme family is laid out by Chromium, and where its parts
+ * stand, how large they are and in which colours is compared with what was approved (tests/site/layout/*.txt). Pixels
+ * differ with a browser's version and a machine's text rendering; these numbers do not, give or take a few, because
+ * typefaces come from our own origin. Approve a change with UPDATE_LAYOUT=1.
+ */
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {type Browser, chromium, type Page} from '@playwright/test'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {themeFamilies} from '../../schemas/index.ts'
+import {ensureChromium} from '../../scripts/chromium.ts'
+import {gallerySlug, USUAL_COUNT} from '../../scripts/gallery/content.ts'
+import {type Gallery, openGallery} from '../../scripts/gallery/open.ts'
+import {arrange} from '../../scripts/gallery/view.ts'
+
+const ORIGIN = 'http://localhost:4998'
+const WIDE = 1440
+const PHONE = 390
+const NARROWEST = 320
+const FEW = [1, 2]
+/** Pixels, or a share of the approved number, by which text may fall differently elsewhere. */
+const TOLERANCE = {pixels: 10, share: 0.06}
+
+let folder: string
+let gallery: Gallery
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hemvist-visual-'))
+  gallery = await openGallery(folder, ORIGIN, [USUAL_COUNT, ...FEW])
+  browser = await chromium.launch({
+    executablePath: ensureChromium(() => {}),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  })
+}, 300_000)
+
+afterAll(async () => {
+  await browser.close()
+  await gallery.close()
+  await rm(folder, {recursive: true, force: true})
+})
+
+async function open(
+  path: string,
+  width: number,
+  scheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
+  const page = await browser.newPage({viewport: {width, height: 900}, javaScriptEnabled: true})
+  await page.route('**/*', async (route) => {
+    const url = new URL(route.request().url())
+    if (url.origin !== ORIGIN || url.pathname.includes('/_images/')) return route.abort()
+    const answer = await gallery.publishing.fetch(new Request(url))
+    if (!answer) return route.abort()
+    const {'content-security-policy': _, ...headers} = Object.fromEntries(answer.headers)
+    if (!headers['content-type']?.startsWith('text/html')) {
+      return route.fulfill({headers, body: Buffer.from(await answer.arrayBuffer())})
+    }
+    return route.fulfill({headers, body: arrange(await answer.text(), {scheme})})
+  })
+  await page.goto(ORIGIN + path)
+  await page.evaluate(() => document.fonts.ready)
+  return page
+}
+
+/** One line a part: what it is, where it stands in its section, how large it is, its colours. */
+const layout = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>('main > section, .site-header, .site-footer'),
+    ].flatMap((section) => {
+      const frame = section.getBoundingClientRect()
+      const name = section.classList.contains('section')
+        ? section.classList[1]
+        : section.classList[0]
+      const parts = section.querySelectorAll<HTMLElement>(
+        'h1, h2, .section-intro, .composed > :nth-child(-n + 3), figure, blockquote, table, .picture, .place-map, details:first-child, .action-first',
+      )
+      return [section, ...parts].slice(0, 14).map((part, index) => {
+        const box = part.getBoundingClientRect()
+        const {color, backgroundColor, fontSize} = getComputedStyle(part)
+        const numbers = [box.x - frame.x, box.y - frame.y, box.width, box.height].map(Math.round)
+        const what = index === 0 ? '' : ` ${part.tagName.toLowerCase()}.${part.classList[0] ?? ''}`
+        return `${name}${what} | ${numbers.join(' ')} | ${Math.round(Number.parseFloat(fontSize))} | ${color} ${backgroundColor}`
+      })
+    }),
+  )
+
+const isNear = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= Math.max(TOLERANCE.pixels, Math.abs(other) * TOLERANCE.share)
+
+/** Lines that differ by more than text may, as `approved → now`. */
+function changes(now: readonly string[], approved: readonly string[]): string[] {
+  const missing = now.length === approved.length ? [] : [`${approved.length} parts → ${now.length}`]
+  const changed = now.flatMap((line, index) => {
+    const [what, box = '', size = '', colours] = line.split(' | ')
+    const [was, boxWas = '', sizeWas = '', coloursWere] = (approved[index] ?? '').split(' | ')
+    const numbers = `${box} ${size}`.split(' ').map(Number)
+    const numbersWere = `${boxWas} ${sizeWas}`.split(' ').map(Number)
+    const isSame =
+      what === was &&
+      colours === coloursWere &&
+      numbers.every((value, at) => isNear(value, numbersWere[at] ?? Number.NaN))
+    return isSame ? [] : [`${approved[index]} → ${line}`]
+  })
+  return [...missing, ...changed]
+}
+
+describe.each(themeFamilies.map(({value}) => value))('%s', (family) => {
+  test('looks as it was approved, on a phone and a wide screen, by day and night', async () => {
+    const page = await open(`/${gallerySlug(family, USUAL_COUNT)}/`, WIDE)
+    const wide = await layout(page)
+    await page.setViewportSize({width: PHONE, height: 844})
+    const phone = await layout(page)
+    await page.close()
+    const dark = await open(`/${gallerySlug(family, USUAL_COUNT)}/`, WIDE, 'dark')
+    const night = (await layout(dark)).map((line) => line.replace(/ \| .* \| /, ' | 0 | 0 | '))
+    await dark.close()
+    const now = ['# 1440', ...wide, '# 390', ...phone, '# night', ...night]
+    const file = new URL(`layout/${family}.txt`, import.meta.url)
+    if (process.env.UPDATE_LAYOUT) await writeFile(file, `${now.join('\n')}\n`)
+    const approved = (await readFile(file, 'utf8')).trimEnd().split('\n')
+    expect(changes(now, approved)).toEqual([])
+  })
+
+  test('cuts no headline without a hyphen and needs no scrolling sideways at 320 px', async () => {
+    const page = await open(`/${gallerySlug(family, USUAL_COUNT)}/`, NARROWEST)
+    const cut = await page.evaluate(() => {
+      document.body.style.overflowWrap = 'normal'
+      return [...document.querySelectorAll<HTMLElement>('h1, h2, h3')]
+        .filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth + 1)
+        .map(({textContent}) => textContent)
+    })
+    expect(cut).toEqual([])
+    await page.evaluate(() => document.body.style.removeProperty('overflow-wrap'))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      NARROWEST,
+    )
+    await page.close()
+  })
+
+  test.each(FEW)('fills its rows with %i items', async (count) => {
+    const page = await open(`/${gallerySlug(family, count)}/`, WIDE)
+    const gaps = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main .composed')].flatMap((list) => {
+        const frame = list.getBoundingClientRect()
+        const rows = new Map<number, DOMRect[]>()
+        const items = [...list.children].map((item) => item.getBoundingClientRect())
+        for (const box of items) {
+          const row = [...rows.keys()].find(
+            (y) => Math.abs(y - box.bottom) < box.height / 2 || Math.abs(y - box.bottom) < 140,
+          )
+          rows.set(row ?? box.bottom, [...(rows.get(row ?? box.bottom) ?? []), box])
+        }
+        return [...rows.values()]
+          .filter((row) => {
+            const left = Math.min(...row.map(({x}) => x))
+            const right = Math.max(...row.map(({right: edge}) => edge))
+            return right - left < frame.width * 0.93
+          })
+          .map((row) => `${list.className}: a row of ${row.length} leaves the list open`)
+      }),
+    )
+    // Knappnål sets its feature beside a list of its own.
+    expect(gaps.filter((line) => !(family === 'badge' && line.startsWith('story-list')))).toEqual(
+      [],
+    )
+    await page.close()
+  })
+})

@@ -4,7 +4,7 @@ import {evaluate, parse} from 'groq-js'
 import {createMockAuthStore, createWorkspaceFromConfig, validateDocument} from 'sanity'
 import {createClient, type SanityClient} from 'studio-client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {consentIsValid, languages, schemaTypes} from '../../schemas/index.ts'
+import {consentIsValid, languages, opportunityKinds, schemaTypes} from '../../schemas/index.ts'
 import {arraysIn, fileExists, imagesOf, objectsIn, readSamples, type Sample} from './samples.ts'
 
 const samples = readSamples()
@@ -179,10 +179,24 @@ test('a campaign is written in every language that it lists', () => {
   expect(gaps).toEqual([])
 })
 
-test('there is as much to see as a newcomer needs', () => {
+test('together they show what the field does', () => {
   const count = (type: string) => documents.filter(({_type}) => _type === type).length
-  expect(count('ambassador')).toBeGreaterThanOrEqual(6)
+  expect(count('campaign')).toBe(10)
+  expect(count('ambassador')).toBeGreaterThanOrEqual(20)
   expect(count('inflyttareStory')).toBeGreaterThanOrEqual(8)
-  expect(count('magazineIssue')).toBeGreaterThanOrEqual(1)
-  expect(count('article')).toBeGreaterThanOrEqual(4)
+  expect(count('magazineIssue')).toBeGreaterThanOrEqual(2)
+  expect(count('guide')).toBeGreaterThanOrEqual(3)
+
+  const used = new Set(objectsIn(documents).map(({_type}) => _type))
+  const sections = schemaTypes.map(({name}) => name).filter((name) => name.endsWith('Section'))
+  expect(sections.length).toBeGreaterThan(15)
+  expect(sections.filter((name) => !used.has(name))).toEqual([])
+
+  const kinds = new Set(documents.map(({kind}) => kind))
+  expect(opportunityKinds.filter(({value}) => !kinds.has(value))).toEqual([])
+
+  const spoken = new Set(
+    documents.flatMap(({_type, languages}) => (_type === 'campaign' ? languages : [])),
+  )
+  expect(languages.filter(({value}) => !spoken.has(value))).toEqual([])
 })

@@ -100,7 +100,7 @@ describe('addresses', () => {
     expect(home.path('sv', {}, 'en')).toBe('/sv/')
     const story = routes.find(({name}) => name === 'story')
     expect(story?.path('sv', {slug: 'a'})).toBe('/berattelser/a/')
-    expect(story?.path('uk', {slug: 'a'})).toBe('/uk/stories/a/')
+    expect(story?.path('uk', {slug: 'a'})).toBe('/uk/istorii/a/')
   })
 
   test('no two kinds of page share one', () => {

@@ -16,6 +16,9 @@ export const IMAGE_TIMEOUT_MS = 60_000
 /** How often a publish looks again because content changed while it rendered, before it goes out anyway. */
 export const MAX_PASSES = 20
 
+/** Milliseconds without a change after which changed templates are compiled. */
+export const TEMPLATES_QUIET_MS = 150
+
 /** Days that compiled templates nobody used are kept. */
 export const TEMPLATE_CACHE_DAYS = 14
 

@@ -1,7 +1,27 @@
+import {watchFolder} from './compile/watch.ts'
 import type {WebhookOptions} from './deploy/webhook.ts'
+import {asError, PublishError} from './errors.ts'
 import {Followers} from './follow/followers.ts'
 import {COLLECT_MS, HOLD_CHECK_MS, TICK_MS} from './limits.ts'
 import {Publishing, type PublishingOptions} from './publishing.ts'
+
+export interface StartOptions extends Omit<PublishingOptions, 'store'> {
+  /** Told of each publish. */
+  webhook?: WebhookOptions
+  /** Takes up templates when they change: what is live stays until all pages are rendered anew. */
+  watch?: boolean
+}
+
+/** Takes up changed templates; broken ones are a problem, and those before stay. */
+async function recompile(publishing: Publishing): Promise<void> {
+  try {
+    await publishing.recompile()
+  } catch (thrown) {
+    const problem =
+      thrown instanceof PublishError ? thrown : new PublishError(asError(thrown).message)
+    publishing.emit('problem', problem)
+  }
+}
 
 /**
  * Starts publishing for a server: what was published before is served at once by `fetch`, everything is brought up to
@@ -10,7 +30,7 @@ import {Publishing, type PublishingOptions} from './publishing.ts'
  * brought to each publish by themselves.
  */
 export async function startPublisher(
-  options: Omit<PublishingOptions, 'store'> & {webhook?: WebhookOptions},
+  options: StartOptions,
   onOpen: (publishing: Publishing) => void = () => {},
 ): Promise<Publishing> {
   const publishing = await Publishing.open({...options, store: 'live'})
@@ -27,7 +47,11 @@ export async function startPublisher(
     setInterval(() => void publishing.collect(), COLLECT_MS),
   ]
   for (const timer of timers) timer.unref()
+  const unwatch = options.watch
+    ? watchFolder(options.siteFolder, () => recompile(publishing))
+    : () => {}
   publishing.onClose(async () => {
+    unwatch()
     timers.forEach(clearInterval)
     await followers.close()
   })

@@ -90,6 +90,7 @@ export default defineCommand({
                   source: content.source,
                   site,
                   siteFolder,
+                  watch: process.env.NODE_ENV !== 'production',
                   dataFolder: config.dataFolder,
                   ...(config.webhook ? {webhook: config.webhook} : {}),
                   origin,

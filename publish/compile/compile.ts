@@ -2,11 +2,9 @@ import {fork} from 'node:child_process'
 import {mkdir, readdir, rename, rm, stat, utimes} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {stripVTControlCharacters} from 'node:util'
-import {z} from 'zod'
-import {PublishError} from '../errors.ts'
 import {TEMPLATE_CACHE_DAYS} from '../limits.ts'
 import {projectRoot} from './config.ts'
+import {compileError} from './failure.ts'
 import {filesBelow, templatesKey} from './key.ts'
 
 /** Templates compiled once, to render many pages from. */
@@ -20,13 +18,6 @@ export interface CompiledTemplates {
   /** Those files, relative to `clientFolder`, with `/`. */
   clientFiles: readonly string[]
 }
-
-const childFailure = z.object({
-  message: z.string(),
-  loc: z.object({file: z.string().optional(), line: z.number().optional()}).optional(),
-  frame: z.string().optional(),
-  hint: z.string().optional(),
-})
 
 const cacheFolder = join(projectRoot, '.cache', 'templates')
 
@@ -53,15 +44,7 @@ function runCompiler(siteFolder: string, outFolder: string): Promise<void> {
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) return resolve()
-      const known = childFailure.safeParse(failure)
-      if (!known.success) {
-        return reject(new PublishError(`The templates do not compile.\n${stderr}`))
-      }
-      const {message, loc, frame, hint} = known.data
-      const where = loc?.file ? ` (${loc.file}${loc.line ? `:${loc.line}` : ''})` : ''
-      const text = [`The templates do not compile${where}: ${message}`, frame, hint]
-      const plain = stripVTControlCharacters(text.filter(Boolean).join('\n'))
-      reject(new PublishError(plain, loc?.file ? {template: loc.file} : {}))
+      reject(compileError(failure, stderr))
     })
   })
 }

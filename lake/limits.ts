@@ -10,6 +10,8 @@ export const MAX_PATH_LENGTH = 4_000
 export const MAX_PATH_VISITS = 1_000_000
 /** Most mutations in one transaction. */
 export const MAX_MUTATIONS = 10_000
+/** Longest time that working a transaction out may take, in milliseconds: nothing else is answered meanwhile. */
+export const MAX_TRANSACTION_MS = 15_000
 /** Most actions in one request. */
 export const MAX_ACTIONS = 2_000
 /** Longest query, in characters. */

@@ -6,6 +6,7 @@ import {
   type LakeDocument,
 } from '../documents/index.ts'
 import {LakeError, type MutationFault, mutationError} from '../errors.ts'
+import {MAX_TRANSACTION_MS} from '../limits.ts'
 import {withArrayKeys} from './array-keys.ts'
 import {faults} from './faults.ts'
 import {completeId, isValidId} from './identifiers.ts'
@@ -215,8 +216,12 @@ export function prepare(
   settings: TransactionSettings,
 ): Prepared {
   const workspace = new Workspace(base, settings)
+  const latest = performance.now() + MAX_TRANSACTION_MS
   for (const [index, mutation] of mutations.entries()) {
     try {
+      if (performance.now() > latest) {
+        throw new Refused(faults.invalid('The transaction takes too long: send it in smaller ones'))
+      }
       workspace.apply(mutation, index)
     } catch (error) {
       if (error instanceof LakeError) throw error

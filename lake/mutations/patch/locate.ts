@@ -47,6 +47,13 @@ function compares(left: unknown, operator: Comparator, right: Literal): boolean 
 
 /** Whether a value fulfils a filter such as `_key == "a"`, `@ > 5` or `age?`. */
 function fulfils(value: unknown, filter: Selector & {kind: 'exists' | 'compare'}): boolean {
+  const [segment, ...rest] = filter.path
+  // By far the most frequent filter, such as `_key == "a"`, needs no search.
+  if (segment?.kind === 'attribute' && rest.length === 0) {
+    if (!isObject(value) || !Object.hasOwn(value, segment.name)) return false
+    const found = value[segment.name]
+    return filter.kind === 'exists' || compares(found, filter.operator, filter.value)
+  }
   return locate(value, filter.path, 'existing').some((location) => {
     const found = valueAt(value, location)
     return filter.kind === 'exists' || compares(found, filter.operator, filter.value)

@@ -1,38 +1,14 @@
 import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
-import {
-  isObject,
-  type Location,
-  locate,
-  PatchError,
-  type Reach,
-  selectItems,
-  sliceBounds,
-  valueAt,
-} from './locate.ts'
+import {locate, PatchError, type Reach, selectItems, sliceBounds, valueAt} from './locate.ts'
 import {type Path, parsePath, type Selector} from './path.ts'
+import {removeAll, replaceAll} from './places.ts'
 
 export type InsertPosition = 'before' | 'after' | 'replace'
 
 type Change = (current: unknown) => unknown
 
-/** A copy of `value` with the item at `location` replaced; objects on the way are made where missing. */
-function replaceAt(value: unknown, [key, ...rest]: Location, change: Change): unknown {
-  if (key === undefined) return change(value)
-  if (typeof key === 'number') {
-    const copy = Array.isArray(value) ? [...value] : []
-    copy[key] = replaceAt(copy[key], rest, change)
-    return copy
-  }
-  const source = isObject(value) ? value : {}
-  const current = Object.hasOwn(source, key) ? source[key] : undefined
-  return {...source, [key]: replaceAt(current, rest, change)}
-}
-
 function changeAll(value: unknown, source: string, reach: Reach, change: Change): unknown {
-  return locate(value, parsePath(source), reach).reduce<unknown>(
-    (result, location) => replaceAt(result, location, change),
-    value,
-  )
+  return replaceAll(value, locate(value, parsePath(source), reach), change)
 }
 
 function mismatch(operation: string, source: string, wanted: string, current: unknown): PatchError {
@@ -69,28 +45,8 @@ export function diffMatchPatch(value: unknown, source: string, diff: string): un
   })
 }
 
-function removeAt(value: unknown, location: Location): unknown {
-  const key = location.at(-1)
-  return replaceAt(value, location.slice(0, -1), (container) => {
-    if (Array.isArray(container)) return container.filter((_, index) => index !== key)
-    if (!isObject(container)) return container
-    return Object.fromEntries(Object.entries(container).filter(([name]) => name !== key))
-  })
-}
-
-/** Later items first, so that the indexes of the earlier ones still hold. */
-function fromTheEnd(left: Location, right: Location): number {
-  for (const [depth, key] of left.entries()) {
-    const other = right[depth]
-    if (other === undefined) return -1
-    if (typeof key === 'number' && typeof other === 'number' && key !== other) return other - key
-    if (key !== other) return String(key) < String(other) ? -1 : 1
-  }
-  return right.length > left.length ? 1 : 0
-}
-
 export function unset(value: unknown, source: string): unknown {
-  return locate(value, parsePath(source), 'existing').sort(fromTheEnd).reduce(removeAt, value)
+  return removeAll(value, locate(value, parsePath(source), 'existing'))
 }
 
 /** Which items of an array an insert refers to, and where an empty choice stands; `null`: nowhere. */
@@ -153,6 +109,6 @@ export function insert(
     if (!Array.isArray(current)) throw mismatch('insert', source, 'an array', current)
     const chosen = chosenItems(current, last.any)
     if (!chosen) throw new PatchError(`Cannot apply "insert" to "${source}": there is no such item`)
-    return replaceAt(result, location, () => insertInto(current, chosen, position, added))
+    return replaceAll(result, [location], () => insertInto(current, chosen, position, added))
   }, value)
 }

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {removeAll, replaceAll} from '../../../lake/mutations/patch/places.ts'
+
+type Json = Record<string, unknown> | unknown[] | string | number
+type Location = (string | number)[]
+
+const key = fc.constantFrom('a', 'b')
+const {value} = fc.letrec<{value: Json}>((tie) => ({
+  value: fc.oneof(
+    {maxDepth: 3},
+    fc.integer(),
+    fc.array(tie('value'), {maxLength: 3}),
+    fc.dictionary(key, tie('value'), {noNullPrototype: true}),
+  ),
+}))
+
+/** Every place in a value. */
+function placesOf(value: unknown, from: Location = []): Location[] {
+  if (typeof value !== 'object' || value === null) return [from]
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value)
+  return [from, ...entries.flatMap(([key, item]) => placesOf(item, [...from, key]))]
+}
+
+const somePlaces = value.chain((value) =>
+  fc.tuple(fc.constant(value), fc.shuffledSubarray(placesOf(value))),
+)
+
+test('many places are changed at once as they would be one after the other', () => {
+  const change = (current: unknown) => (Array.isArray(current) ? {was: current.length} : [current])
+  fc.assert(
+    fc.property(somePlaces, ([value, places]) => {
+      const oneByOne = places.reduce<unknown>(
+        (result, place) => replaceAll(result, [place], change),
+        value,
+      )
+      // A place below one that has become something else is made anew, of which the kinds may differ.
+      fc.pre(
+        places.every((place) => places.every((other) => other === place || !isBelow(place, other))),
+      )
+      expect(replaceAll(value, places, change)).toEqual(oneByOne)
+    }),
+  )
+})
+
+const isBelow = (place: Location, other: Location) =>
+  place.length > other.length && other.every((key, depth) => place[depth] === key)
+
+test('what is removed is gone, and everything else stays', () => {
+  fc.assert(
+    fc.property(somePlaces, ([value, places]) => {
+      const isGone = (place: Location) =>
+        places.some(
+          (gone) => gone.length > 0 && (isBelow(place, gone) || String(gone) === String(place)),
+        )
+      const left = placesOf(value).filter((place) => !isGone(place))
+      expect(placesOf(removeAll(value, places)).length).toBe(left.length)
+    }),
+  )
+})
+
+test('a large array is changed in one pass', () => {
+  const list = Array.from({length: 100_000}, (_, n) => ({n}))
+  const places = list.map((_, n) => ['list', n, 'n'])
+  const changed = replaceAll({list}, places, (n) => Number(n) + 1)
+  expect(changed).toEqual({list: list.map(({n}) => ({n: n + 1}))})
+  expect(removeAll({list}, places)).toEqual({list: list.map(() => ({}))})
+})

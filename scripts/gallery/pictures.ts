@@ -15,7 +15,6 @@ const PICTURE_WIDTH = 720
 /** No picture in docs/ is heavier, in bytes. */
 const HEAVIEST = 40_000
 const QUALITIES = [78, 65, 52, 40, 28, 18]
-const PICTURES_READY_MS = 240_000
 
 /** A screenshot as WebP, in the best quality that is light enough. */
 async function light(png: Buffer): Promise<Buffer> {
@@ -29,13 +28,11 @@ async function light(png: Buffer): Promise<Buffer> {
 
 async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager'
+    await Promise.all([...document.images].map((image) => image.decode()))
+    await document.fonts.ready
   })
-  await page.waitForFunction(() => [...document.images].every(({complete}) => complete), null, {
-    timeout: PICTURES_READY_MS,
-  })
-  await page.evaluate(() => document.fonts.ready)
 }
 
 /** Pictures of every theme family, and of every section in one family or another by turns, for docs/. */

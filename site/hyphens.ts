@@ -1,5 +1,5 @@
-import en from 'hyphen/en'
 import de from 'hyphen/de'
+import en from 'hyphen/en'
 import fi from 'hyphen/fi'
 import nl from 'hyphen/nl'
 import sv from 'hyphen/sv'

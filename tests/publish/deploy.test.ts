@@ -18,13 +18,19 @@ import {
   SIGNATURE_HEADER,
   s3Target,
 } from '../../publish/index.ts'
+import {hasSshd, startSshd} from './helpers/sshd.ts'
 
 let folder: string
+let sshd: Awaited<ReturnType<typeof startSshd>> | null = null
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hemvist-deploy-'))
 })
-afterEach(() => rm(folder, {recursive: true, force: true}))
+afterEach(async () => {
+  await sshd?.stop()
+  sshd = null
+  await rm(folder, {recursive: true, force: true})
+})
 
 function file(path: string, content: string): DeployFile {
   const immutable = path.startsWith('_astro/')
@@ -96,6 +102,21 @@ const places: [string, boolean, () => Promise<Place>][] = [
       const root = join(folder, 'remote')
       await mkdir(root)
       const target = rsyncTarget({destination: `web@host:${root}/site`, shell: await localShell()})
+      return {target, read: (path) => onDisk(join(root, 'site'), path)}
+    },
+  ],
+  [
+    hasSshd
+      ? 'rsync over SSH'
+      : 'rsync over SSH (not tested: install openssh-server, openssh-client and rsync)',
+    hasSshd,
+    async () => {
+      sshd = await startSshd(folder)
+      await sshd.trust()
+      const root = join(folder, 'remote')
+      await mkdir(root)
+      const destination = `${sshd.user}@127.0.0.1:${root}/site`
+      const target = rsyncTarget({destination, shell: sshd.shell})
       return {target, read: (path) => onDisk(join(root, 'site'), path)}
     },
   ],
@@ -197,6 +218,21 @@ describe('what goes wrong', () => {
     const stranger = s3Target({bucket: 'sites', endpoint, ...keys, accessKeyId: 'STRANGER'})
     await expect(deploy(first, stranger)).rejects.toThrow(/refused/)
   })
+
+  test.skipIf(!hasSshd)(
+    'a server whose key is not known, or that is not there, says so',
+    async () => {
+      sshd = await startSshd(folder)
+      const {user, shell} = sshd
+      const target = rsyncTarget({destination: `${user}@127.0.0.1:${folder}/site`, shell})
+      await expect(deploy(first, target)).rejects.toThrow(
+        /rsync .*failed: .*Host key verification failed/s,
+      )
+      await sshd.trust()
+      await sshd.stop()
+      await expect(deploy(first, target)).rejects.toThrow(/rsync .*failed: .*Connection refused/s)
+    },
+  )
 
   test('a repository that is not there says so', async () => {
     const target = gitTarget({repository: join(folder, 'nowhere.git')})

@@ -33,6 +33,7 @@ await runMain(
       build: verb(() => import('./build.ts')),
       test: verb(() => import('./test.ts')),
       bench: verb(() => import('./bench.ts')),
+      audit: verb(() => import('./audit.ts')),
       types: verb(() => import('./types.ts')),
       gallery: verb(() => import('./gallery.ts')),
       backup: verb(() => import('./backup.ts')),

@@ -1,0 +1,114 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {load, machine, machineLine} from '../bench/machine.ts'
+import {markdownTables, type Row, withSection} from '../bench/page.ts'
+import {openBrowser} from '../site/checks/browser.ts'
+import {kinds} from '../site/checks/selection.ts'
+import {serve} from '../site/checks/served.ts'
+import {IMPERCEPTIBLE} from '../site/checks/shift.ts'
+import {publishSamples} from '../site/world.ts'
+import {type Check, runChecks} from './checks.ts'
+import {lowest, openLighthouse, type Score} from './lighthouse.ts'
+
+/**
+ * `run.ts [--only <text>] [--json] [--least <score>]`: publishes the samples in a temporary folder, has Lighthouse
+ * measure one page of each kind of each of them, and looks at every page in every mode. Writes docs/accessibility.md
+ * unless told to look at a part only. Exit code 1 when a score is below the least, or anything is found.
+ */
+const {values} = parseArgs({
+  options: {
+    json: {type: 'boolean', default: false},
+    only: {type: 'string', default: ''},
+    least: {type: 'string', default: '100'},
+  },
+})
+const root = join(import.meta.dirname, '../..')
+const PAGE = join(root, 'docs/accessibility.md')
+const least = Number(values.least)
+const isWanted = (name: string) => name.includes(values.only)
+const say = (text: string) => console.error(text)
+const kilobytes = (bytes: number) => Number((bytes / 1000).toFixed(0))
+
+const rowOf = (score: Score): Row => ({
+  sample: score.page.campaign || '(all)',
+  page: score.page.route,
+  performance: score.performance,
+  accessibility: score.accessibility,
+  'best practices': score.bestPractices,
+  SEO: score.seo ?? '–',
+  'LCP ms': score.largestPaintMs,
+  CLS: score.layoutShift,
+  'TBT ms': score.blockingMs,
+  kB: kilobytes(score.bytes),
+})
+const rowOfCheck = ({title, looks, faults}: Check): Row => ({
+  'looked for': title,
+  looks,
+  found: faults.length,
+})
+
+const started = performance.now()
+const loadBefore = load()
+say('Publishing the samples …')
+const world = await publishSamples({imageCache: join(root, '.cache/audit/images')})
+const slugs = ['', ...world.publishing.campaigns.map(({slug}) => slug)]
+world.publishing.on('images', ({done, total}) => {
+  if (done % 50 === 0 || done === total) say(`  ${done} of ${total} images`)
+})
+const broken = [...world.publishing.problems, ...(await world.publishing.encodeImages(slugs))]
+for (const problem of broken) say(`✗ ${problem.report}`)
+const served = await serve(world)
+
+const lighthouse = await openLighthouse(served.origin)
+const scores: Score[] = []
+const measured = kinds(served.pages).filter(({campaign, route}) =>
+  isWanted(`lighthouse ${campaign} ${route}`),
+)
+for (const [index, page] of measured.entries()) {
+  const score = await lighthouse.measure(page)
+  scores.push(score)
+  const {performance, accessibility, bestPractices, seo = '–'} = score
+  say(
+    `  ${index + 1} of ${measured.length}: ${page.path} ${performance} ${accessibility} ${bestPractices} ${seo} ${score.causes.join(', ')}`,
+  )
+}
+await lighthouse.close()
+
+const browser = await openBrowser()
+const checks = await runChecks(browser, served, isWanted, (title) => {
+  say(`${title} …`)
+  return (done, total) => {
+    if (done % 50 === 0 || done === total) say(`  ${done} of ${total} pages`)
+  }
+})
+await browser.close()
+await served.close()
+await world.close()
+
+const low = scores.filter((score) => lowest(score) < least || score.layoutShift > IMPERCEPTIBLE)
+const faults = checks.flatMap((check) => check.faults)
+if (values.json) {
+  console.log(JSON.stringify({machine, scores, checks}, null, 2))
+} else {
+  console.table(scores.map(rowOf))
+  console.table(checks.map(rowOfCheck))
+  if (!values.only) {
+    const when = new Date().toISOString().slice(0, 16).replace('T', ' ')
+    const circumstances = `*${machineLine()}. Load average ${loadBefore} before, ${load()} after. ${when} UTC, commit ${machine.commit}. ${served.pages.length} pages.*`
+    const sections = [
+      ['lighthouse', 'Lighthouse', scores.map(rowOf)],
+      ['checks', 'Every page, in every mode', checks.map(rowOfCheck)],
+    ] as const
+    for (const [name, title, rows] of sections) {
+      const content = `${circumstances}\n\n${markdownTables(rows)}`
+      writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), name, title, content))
+    }
+  }
+}
+for (const {page, causes} of low) say(`✗ ${page.path}: ${causes.join(', ') || 'the page moves'}`)
+for (const fault of faults) say(`✗ ${fault}`)
+say(
+  `${scores.length} pages measured, ${low.length} below ${least}; ${faults.length} faults; ${Math.round((performance.now() - started) / 1000)} s`,
+)
+process.exitCode = low.length + faults.length + broken.length > 0 ? 1 : 0

@@ -1,0 +1,53 @@
+import type {Page} from '@playwright/test'
+import type axeCore from 'axe-core'
+
+declare global {
+  interface Window {
+    axe: typeof axeCore
+  }
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Rules whose answer depends on colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** A phone, and 1280 pixels enlarged to 400 %: the same to a page. */
+export const NARROW = {width: 320, height: 700}
+export const WIDE = {width: 1280, height: 900}
+
+/** What axe finds in a page as it stands. */
+export const axeFinds = (page: Page, rules: readonly string[]): Promise<string[]> =>
+  page.evaluate(
+    async (values) => {
+      const {violations} = await window.axe.run(document, {
+        runOnly: values,
+        resultTypes: ['violations'],
+        iframes: false,
+      })
+      return violations.flatMap(({id, nodes}) =>
+        nodes.map(({target, failureSummary = ''}) =>
+          `${id} at ${target.join(' ')}: ${failureSummary}`.replace(/\s+/g, ' '),
+        ),
+      )
+    },
+    [...rules],
+  )
+
+/**
+ * What axe finds by day and night, wide and at 320 pixels. All rules run wide by day and narrow by night;
+ * what is left can differ in colours only.
+ */
+export async function axeFindsInAllModes(page: Page): Promise<string[]> {
+  const found: string[] = []
+  const look = async (mode: string, rules: readonly string[]) => {
+    for (const fault of await axeFinds(page, rules)) found.push(`(${mode}) ${fault}`)
+  }
+  await look('wide, light', RULES)
+  await page.emulateMedia({colorScheme: 'dark'})
+  await look('wide, dark', COLOUR_RULES)
+  await page.setViewportSize(NARROW)
+  await look('320 px, dark', RULES)
+  await page.emulateMedia({colorScheme: 'light'})
+  await look('320 px, light', COLOUR_RULES)
+  return found
+}

@@ -1,0 +1,68 @@
+import type {DeployFile} from '../../../publish/index.ts'
+import {listen} from '../../../scripts/server/listen.ts'
+import {ORIGIN, type World} from '../world.ts'
+
+/** A page of a sample microsite, and what it is an example of. */
+export interface SamplePage {
+  campaign: string
+  route: string
+  language: string
+  /** Family of the campaign's theme. */
+  family: string
+  /** Path below the server's root: `/kumlakampanjen/ambassadorer/`. */
+  path: string
+}
+
+export interface Served {
+  /** Scheme, host and port that a browser can ask. */
+  origin: string
+  /** Every page of every campaign in every language, and the page over all of them. */
+  pages: readonly SamplePage[]
+  close(): Promise<void>
+}
+
+/** Opened by nobody: a magazine in print is made from it. */
+const FOR_PAPER = 'magazinePrint'
+
+const familyOf = (html: string): string => /\sdata-family="([^"]+)"/.exec(html)?.[1] ?? 'front'
+const languageOf = (html: string): string => /<html lang="([^"]+)"/.exec(html)?.[1] ?? ''
+
+/** Lets a browser visit what a world has published. */
+export async function serve(world: World): Promise<Served> {
+  const {origin, close} = await listen('127.0.0.1', 0, ({url, headers}) => {
+    const {pathname, search} = new URL(url)
+    return world.publishing
+      .fetch(new Request(ORIGIN + pathname + search, {headers}))
+      .then((answer) => answer ?? new Response('Nothing is here', {status: 404}))
+  })
+  const planned = ['', ...world.publishing.campaigns.map(({slug}) => slug)].flatMap((slug) =>
+    world.publishing
+      .pages(slug)
+      .filter(({file, route}) => file.endsWith('.html') && route !== FOR_PAPER)
+      .map(({path, route}) => ({
+        campaign: slug,
+        route,
+        path: slug === '' ? '/' : `/${slug}${path}`,
+      })),
+  )
+  const pages = await Promise.all(
+    planned.map(async (page) => {
+      const html = await (await world.fetch(page.path)).text()
+      return {...page, language: languageOf(html), family: familyOf(html)}
+    }),
+  )
+  return {origin, pages, close}
+}
+
+/** A campaign's files at the root of a host, as a static host serves them. Pictures are left out. */
+export async function serveFiles(files: readonly DeployFile[]): Promise<Omit<Served, 'pages'>> {
+  const byPath = new Map(files.map((file) => [`/${file.path}`, file]))
+  return listen('127.0.0.1', 0, async ({url}) => {
+    const {pathname} = new URL(url)
+    const file = byPath.get(pathname.replace(/\/$/, '/index.html'))
+    if (!file) return new Response('Nothing is here', {status: 404})
+    return new Response(new Uint8Array(await file.read()), {
+      headers: {'Content-Type': file.contentType},
+    })
+  })
+}

@@ -1,0 +1,67 @@
+import type {Page} from '@playwright/test'
+
+/** A network as Lighthouse's slow one: bytes a second, and milliseconds to and fro. */
+const SLOW = {downloadThroughput: 200_000, uploadThroughput: 90_000, latency: 150}
+/** Quiet time after loading in which nothing may move any more, in milliseconds. */
+const QUIET_MS = 300
+
+const PHONE = {width: 390, height: 844}
+const DESKTOP = {width: 1440, height: 900}
+
+/** How far a page moves under its reader while it loads over a slow network, fonts and pictures included. */
+export async function layoutShift(
+  page: Page,
+  url: string,
+): Promise<{score: number; moved: string[]}> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', {cacheDisabled: true})
+  await session.send('Network.emulateNetworkConditions', {offline: false, ...SLOW})
+  await page.goto(url, {waitUntil: 'load'})
+  const shift = await page.evaluate(async (quiet) => {
+    let score = 0
+    const moved: string[] = []
+    const read = (entries: PerformanceEntryList) => {
+      for (const entry of entries) {
+        const {value, sources} = entry as PerformanceEntry & {
+          value: number
+          sources: {node?: Element}[]
+        }
+        score += value
+        for (const {node} of sources) moved.push(`${node?.nodeName} ${node?.className}`)
+      }
+    }
+    const observer = new PerformanceObserver((list) => read(list.getEntries()))
+    observer.observe({type: 'layout-shift', buffered: true})
+    await document.fonts.ready
+    // Lazy pictures load when they come near, and may move nothing either.
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({top: y, behavior: 'instant'})
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+    await new Promise((resolve) => setTimeout(resolve, quiet))
+    read(observer.takeRecords())
+    return {score, moved: [...new Set(moved)]}
+  }, QUIET_MS)
+  await session.detach()
+  return shift
+}
+
+/**
+ * The score of a few words that end some pixels further when their own face replaces the stand-in: no line wraps
+ * otherwise. A fiftieth of what counts as good.
+ */
+export const IMPERCEPTIBLE = 0.002
+
+/** What moves on a page while it loads, on a phone and on a desk. */
+export async function shiftFaults(page: Page): Promise<string[]> {
+  const url = page.url()
+  const faults: string[] = []
+  for (const size of [PHONE, DESKTOP]) {
+    await page.setViewportSize(size)
+    const {score, moved} = await layoutShift(page, url)
+    if (score > IMPERCEPTIBLE)
+      faults.push(`moves by ${score.toFixed(4)} at ${size.width} px: ${moved.join(', ')}`)
+  }
+  return faults
+}

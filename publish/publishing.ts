@@ -136,7 +136,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     const processors =
       options.store === 'live' ? availableParallelism() / 2 : availableParallelism()
     const folder = join(options.dataFolder, 'images')
-    const images = new ImageLibrary(folder, options.source, processors)
+    const images = new ImageLibrary(folder, options.source, processors, options.siteFolder)
     const publisher = new Publisher({
       ...options,
       templates,

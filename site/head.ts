@@ -1,5 +1,6 @@
 import {absolute, addressOf} from './addresses.ts'
 import type {ImageValue, Page} from './page.ts'
+import {shareCard} from './share/card.ts'
 import {breadcrumbData, type Crumb} from './structured/breadcrumbs.ts'
 import type {ShellQueryResult} from './types.generated.ts'
 import {viewOf} from './view.ts'
@@ -77,6 +78,22 @@ const iconOf = (shell: Shell): string => {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
+/** What stands beside a shared link: a drawing of the page, unless the campaign chose a picture for its own. */
+async function shareImage(page: Page, shell: Shell, request: HeadRequest, title: string) {
+  if (!page.origin || request.unlisted) return null
+  const chosen = request.title ? null : shell.seo?.shareImage
+  const picture = request.image ?? shell.shareImage
+  const card =
+    !chosen?.asset &&
+    (await shareCard(page, {name: shell.name ?? '', title, picture, theme: shell.theme}))
+  if (card) return card
+  return page.image(chosen ?? picture, {
+    widths: [SHARE_WIDTH],
+    aspectRatio: SHARE_RATIO,
+    sizes: `${SHARE_WIDTH}px`,
+  })
+}
+
 /** Everything that search engines, browsers and those who share a link read of a page. */
 export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
   const {t} = viewOf(page)
@@ -86,11 +103,8 @@ export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
   const description = shortened(
     request.title ? request.description : t(shell.seo?.description) || request.description,
   )
-  const image = await page.image(request.image ?? shell.shareImage, {
-    widths: [SHARE_WIDTH],
-    aspectRatio: SHARE_RATIO,
-    sizes: `${SHARE_WIDTH}px`,
-  })
+  const shareTitle = request.title ?? title
+  const image = await shareImage(page, shell, request, request.title ?? name)
   const shown = (language: string) => addressOf(page, page.route, page.params, language)
   const alternates = request.unlisted
     ? []
@@ -100,7 +114,6 @@ export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
       })
   const canonical = request.unlisted ? undefined : shown(request.writtenIn ?? page.language)
   const imageAddress = image ? absolute(page, image.src) : undefined
-  const shareTitle = request.title ?? title
   const graph = [
     {property: 'og:type', content: request.kind ?? 'website'},
     {property: 'og:site_name', content: name},

@@ -30,6 +30,27 @@ export interface ImageValue {
   hotspot?: {x?: number; y?: number; width?: number; height?: number} | null
 }
 
+/** A box of a drawing: HTML's elements with inline styles, laid out by flexbox (see satori). */
+export interface DrawnNode {
+  type: string
+  props: {
+    style?: Readonly<Record<string, string | number>>
+    children?: string | readonly (DrawnNode | string)[]
+    /** 'picture:' stands for the picture that the drawing shows. */
+    src?: string
+    width?: number
+    height?: number
+  }
+}
+
+/** A picture to be drawn rather than shown: its boxes, and the fonts they are set in, as files of site/. */
+export interface Drawing {
+  width: number
+  height: number
+  element: DrawnNode
+  fonts: readonly {name: string; weight: number; style: 'normal' | 'italic'; file: string}[]
+}
+
 /** Parameters of a route: `{slug: 'anna'}`, `{issue: '2026-1', slug: 'skolan'}`. */
 export type RouteParams = Readonly<Record<string, string>>
 
@@ -79,6 +100,11 @@ export interface Page {
    * is rendered again when that changes.
    */
   file(route: string, params?: RouteParams, language?: string): {href: string; bytes: number} | null
+  /** The file of a drawing, with a picture in it that fills a box of this size. */
+  drawing(
+    drawing: Drawing,
+    picture?: {image: ImageValue; width: number; height: number} | null,
+  ): Promise<{src: string; width: number; height: number}>
   /** Null when the value has no asset. */
   image(image: ImageValue | null | undefined, request: ImageRequest): Promise<RenderedImage | null>
 }

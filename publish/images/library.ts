@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {asError, PublishError} from '../errors.ts'
 import {MAX_IMAGE_BYTES} from '../limits.ts'
 import type {ContentSource} from '../source.ts'
+import {Drawer} from './drawer.ts'
 import {decode, encode, type Pixels, proof, standIn} from './encode.ts'
 import type {Rendition} from './rendition.ts'
 
@@ -32,6 +33,7 @@ export class ImageLibrary {
   readonly #folder: string
   readonly #source: ContentSource
   readonly #concurrency: number
+  readonly #drawer: Drawer
   readonly #waiting = new Map<string, Waiting>()
   readonly #proofs = new Map<string, Promise<PublishError | null>>()
   readonly #decoded = new Map<string, Promise<Pixels>>()
@@ -43,10 +45,11 @@ export class ImageLibrary {
   #done = 0
   #total = 0
 
-  /** `concurrency`: files encoded at a time, each on one processor. */
-  constructor(folder: string, source: ContentSource, concurrency = 1) {
+  /** `concurrency`: files encoded at a time, each on one processor. `siteFolder`: where drawings' fonts are. */
+  constructor(folder: string, source: ContentSource, concurrency = 1, siteFolder = '') {
     this.#folder = folder
     this.#source = source
+    this.#drawer = new Drawer(siteFolder)
     this.#concurrency = Math.max(1, Math.floor(concurrency))
   }
 
@@ -99,6 +102,7 @@ export class ImageLibrary {
             if (this.#running === 0 && this.#queue.length === 0) {
               this.#done = this.#total = 0
               this.#decoded.clear()
+              void this.#drawer.rest()
             }
             this.#next()
           })
@@ -117,7 +121,9 @@ export class ImageLibrary {
   standIn(rendition: Rendition): Promise<Buffer> {
     const known = this.#standIns.get(rendition.name)
     if (known) return known
-    const made = this.#original(rendition.assetId).then((original) => standIn(original, rendition))
+    const made = rendition.drawing
+      ? this.#draw(rendition)
+      : this.#original(rendition.assetId).then((original) => standIn(original, rendition))
     this.#standIns.set(rendition.name, made)
     made.catch(() => this.#standIns.delete(rendition.name))
     return made
@@ -139,6 +145,7 @@ export class ImageLibrary {
   async close(): Promise<void> {
     for (const {rendition} of this.#queue.splice(0)) this.#waiting.delete(rendition.name)
     await this.idle()
+    await this.#drawer.rest()
   }
 
   /** Deletes a file at once, also one that is about to be made. */
@@ -206,7 +213,9 @@ export class ImageLibrary {
     const file = this.fileOf(rendition.name)
     if (await this.has(rendition.name)) return file
     try {
-      const bytes = await encode(await this.#pixels(rendition), rendition)
+      const bytes = rendition.drawing
+        ? await this.#draw(rendition)
+        : await encode(await this.#pixels(rendition), rendition)
       await mkdir(join(file, '..'), {recursive: true})
       const part = `${file}.${process.pid}.part`
       await writeFile(part, bytes)
@@ -214,9 +223,20 @@ export class ImageLibrary {
       return file
     } catch (thrown) {
       const cause = asError(thrown)
-      const message = `Image ${rendition.assetId} cannot be shown. ${cause.message}`
-      throw new PublishError(message, {documentId: rendition.assetId}, {cause})
+      const {assetId, drawing, name} = rendition
+      const what = drawing ? `The drawing ${name}` : `Image ${assetId}`
+      const message = `${what} cannot be shown. ${cause.message}`
+      throw new PublishError(message, assetId ? {documentId: assetId} : {}, {cause})
     }
+  }
+
+  async #draw(rendition: Rendition): Promise<Buffer> {
+    const {drawing, width, height, assetId} = rendition
+    if (!drawing) throw new PublishError(`${rendition.name} is no drawing.`)
+    const {picture} = drawing
+    const shown = picture && assetId ? {...rendition, ...picture, format: 'jpg' as const} : null
+    const bytes = shown && (await encode(await this.#pixels(shown), shown))
+    return this.#drawer.draw({width, height, drawing, picture: bytes})
   }
 
   /** The finished file's bytes, or null while it is not there. */

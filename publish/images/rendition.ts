@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {z} from 'zod'
+import {type Drawing, drawing} from './drawing.ts'
 
 /** Folder of the images inside a site, all of them named by what they are made from. */
 export const IMAGES_FOLDER = '_images'
@@ -18,6 +19,7 @@ export interface Rectangle {
 export interface Rendition {
   /** File name in {@link IMAGES_FOLDER}; the same name always holds the same picture. */
   name: string
+  /** '' for a drawing without a picture. */
   assetId: string
   /** Measures of the original that `part` is meant in. */
   original: {width: number; height: number}
@@ -25,6 +27,8 @@ export interface Rendition {
   width: number
   height: number
   format: RenditionFormat
+  /** What is drawn around the part, or without one: a picture to share a page with. */
+  drawing?: Drawing | undefined
 }
 
 export const contentTypes: Record<RenditionFormat, string> = {
@@ -39,8 +43,9 @@ const ENCODING_VERSION = 1
 
 /** Names a rendition after everything that it is made from. */
 export function rendition(recipe: Omit<Rendition, 'name'>): Rendition {
-  const {assetId, original, part, width, height, format} = recipe
-  const text = JSON.stringify([ENCODING_VERSION, assetId, original, part, width, height, format])
+  const {assetId, original, part, width, height, format, drawing} = recipe
+  const parts = [ENCODING_VERSION, assetId, original, part, width, height, format]
+  const text = JSON.stringify(drawing ? [...parts, drawing] : parts)
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16)
   return {...recipe, name: `${hash}-${width}.${format}`}
 }
@@ -53,6 +58,7 @@ const recipe = z.object({
   width: z.number(),
   height: z.number(),
   format: z.enum(['avif', 'webp', 'jpg', 'png']),
+  drawing: drawing.optional(),
 })
 
 /** Reads a rendition that was written down as JSON. */

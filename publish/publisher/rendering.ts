@@ -95,6 +95,7 @@ export class Rendering {
     const {images, source} = this.#tools
     const broken = new Map<string, PublishError>()
     for (const assetId of new Set(page.renditions.map(({assetId}) => assetId))) {
+      if (assetId === '') continue
       const fault = await images.check(assetId)
       if (!fault) continue
       const place = (await holderOf(source, assetId)) ?? fault.place

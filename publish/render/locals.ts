@@ -1,4 +1,5 @@
 import {PublishError} from '../errors.ts'
+import type {DrawingRequest} from '../images/drawing.ts'
 import {
   type ImageRequest,
   type ImageValue,
@@ -7,7 +8,8 @@ import {
   planImage,
   type RenderedImage,
 } from '../images/plan.ts'
-import type {Rendition} from '../images/rendition.ts'
+import {planDrawing} from '../images/plan-drawing.ts'
+import {IMAGES_FOLDER, type Rendition} from '../images/rendition.ts'
 import {fileKey, linkKey, readFileTarget} from '../plan/links.ts'
 import {type PageData, type PageResources, queryKey} from './job.ts'
 
@@ -69,5 +71,19 @@ export function createPage(data: PageData, resources: PageResources) {
     return planned.image
   }
 
-  return {page: {...data, query, href, file, image}, recording}
+  /** A drawing as a file; `picture` fills a box of its size where the drawing names it. */
+  async function drawing(
+    request: DrawingRequest,
+    picture?: {image: ImageValue; width: number; height: number} | null,
+  ): Promise<{src: string; width: number; height: number}> {
+    const id = picture?.image.asset?._ref ?? picture?.image.asset?._id
+    const found = id ? imageAsset.safeParse(await query(imageAssetQuery, {id})).data : undefined
+    const drawn = picture && found ? {...picture.image, ...picture, asset: found} : null
+    const made = planDrawing(request, drawn)
+    recording.renditions.set(made.name, made)
+    const {width, height} = request
+    return {src: `${data.base}/${IMAGES_FOLDER}/${made.name}`, width, height}
+  }
+
+  return {page: {...data, query, href, file, image, drawing}, recording}
 }

@@ -18,7 +18,7 @@ export async function encodeImages(
     } catch (thrown) {
       const {assetId, name} = rendition
       const message = `${asError(thrown).message} It is on ${pagesShowing(name).join(', ')}.`
-      problems.set(assetId, new PublishError(message, {documentId: assetId}))
+      problems.set(assetId || name, new PublishError(message, assetId ? {documentId: assetId} : {}))
     }
   }
   await Promise.all(renditions.map(encode))

@@ -14,9 +14,12 @@ export async function deleteWithdrawnImages(
   for (const name of names) {
     const recipe = store.renditions.recipe(name)
     if (recipe === null) continue
-    const {assetId} = readRendition(recipe)
-    const {result} = await source.query('count(*[references($id)])', {id: assetId})
-    if (result !== 0) continue
+    const {assetId, drawing} = readRendition(recipe)
+    // A drawing may name somebody, and is drawn again in a blink: none outlives its page.
+    if (!drawing) {
+      const {result} = await source.query('count(*[references($id)])', {id: assetId})
+      if (result !== 0) continue
+    }
     store.renditions.forget(name)
     await images.remove(name)
   }

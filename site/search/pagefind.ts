@@ -24,16 +24,26 @@ export async function loadPagefind(address: string): Promise<Pagefind> {
   return module
 }
 
+/** Endings of Swedish words in -ör: `ambassadörerna`. */
+const OR_ENDING = /(\p{L}{2,}ör)(?:ens?|ers?|ernas?|s)(?!\p{L})/giu
+
+/**
+ * A term that finds all forms of its words. Pagefind takes the dots off before it looks for Swedish stems, and then
+ * reads the -or of "ambassador" as an ending: only the bare word finds them all.
+ */
+const bare = (term: string): string =>
+  document.documentElement.lang === 'sv' ? term.replace(OR_ENDING, '$1') : term
+
 /**
  * The pages that a term is found on, best first. Å, ä and ö are letters of their own; only a term that finds nothing
  * is understood as written on a keyboard that lacks them.
  */
 export async function findPages(pagefind: Pagefind, term: string, limit: number): Promise<Found[]> {
   await pagefind.options({exactDiacritics: true})
-  let {results} = await pagefind.search(term)
+  let {results} = await pagefind.search(bare(term))
   if (results.length === 0) {
     await pagefind.options({exactDiacritics: false})
-    results = (await pagefind.search(term)).results
+    results = (await pagefind.search(bare(term))).results
   }
   return Promise.all(results.slice(0, limit).map((result) => result.data()))
 }

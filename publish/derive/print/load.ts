@@ -47,7 +47,7 @@ export async function openPage(
     throw new PublishError(`It cannot be printed without ${missing.join(', ')}.`)
   }
   await opened.evaluate((nowhere) => {
-    for (const link of document.links) {
+    for (const link of [...document.links]) {
       if (link.href.startsWith(nowhere) && !link.getAttribute('href')?.startsWith('#')) {
         link.removeAttribute('href')
       }

@@ -31,13 +31,24 @@ export function setIfMissing(value: unknown, source: string, to: unknown): unkno
 export function increment(value: unknown, source: string, by: number, operation: string): unknown {
   return changeAll(value, source, 'last', (current) => {
     if (typeof current !== 'number') throw mismatch(operation, source, 'a number', current)
-    return current + by
+    const result = current + by
+    if (Number.isFinite(result)) return result
+    throw new PatchError(`Cannot apply "${operation}" to "${source}": the number becomes too large`)
   })
+}
+
+function parseDiff(source: string, diff: string): ReturnType<typeof parsePatch> {
+  try {
+    return parsePatch(diff)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new PatchError(`Cannot apply "diffMatchPatch" to "${source}": ${reason}`)
+  }
 }
 
 /** `null` has no text to change and stays. */
 export function diffMatchPatch(value: unknown, source: string, diff: string): unknown {
-  const patches = parsePatch(diff)
+  const patches = parseDiff(source, diff)
   return changeAll(value, source, 'last', (current) => {
     if (current === null) return current
     if (typeof current !== 'string') throw mismatch('diffMatchPatch', source, 'a string', current)

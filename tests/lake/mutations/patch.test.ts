@@ -266,3 +266,10 @@ test('agrees with the Studio’s own patching where that is well defined', () =>
     {numRuns: 500},
   )
 })
+
+test('what leads to no value of JSON is refused', () => {
+  expect(() => applyPatch({n: 1e308}, {inc: {n: 1e308}})).toThrow(PatchError)
+  expect(() => applyPatch({t: 'text'}, {diffMatchPatch: {t: '@@ -1,1 +1 @@\n%E0%A4%A\n'}})).toThrow(
+    PatchError,
+  )
+})

@@ -136,6 +136,27 @@ describe('the sample microsites', () => {
     expect(pages.get('/vi-flytt-in/')).toContain(`hreflang="en" href="${ORIGIN}/vi-flytt-in/en/"`)
   })
 
+  test('run the way their language does, in letters of its own', () => {
+    const wrong = [...pages].filter(([path, html]) => {
+      const [, language] = /<html lang="([a-z]{2})"/.exec(html) ?? []
+      const direction = language === 'ar' ? 'rtl' : 'ltr'
+      const file = {ar: 'readex-pro', uk: 'onest'}[language ?? '']
+      const isSet = !file || new RegExp(`<link rel="preload" href="[^"]*${file}`).test(html)
+      return path !== '/' && !(html.includes(` dir="${direction}"`) && isSet)
+    })
+    expect(wrong.map(([path]) => path)).toEqual([])
+    expect([...pages.keys()].filter((path) => path.includes('/ar/')).length).toBeGreaterThan(10)
+  })
+
+  test('say in which language a text is that theirs lacks', () => {
+    const html = pages.get('/relocate-skelleftea/ar/stories/grace-tog-nattskiftet/')
+    expect(html).toMatch(/class="language-note">[^<]*الإنجليزية/)
+    expect(html).toMatch(/<div class="prose[^"]*" lang="en">/)
+    const whole = pages.get('/multinations-overtornea/fi/tarinat/grace-tog-nattskiftet/')
+    expect(whole).toContain('Grace otti yövuoron')
+    expect(whole).not.toContain('language-note"')
+  })
+
   test('answer an unknown address with the campaign’s own 404', async () => {
     const answer = await world.fetch('/kumlakampanjen/finns-inte/')
     expect(answer.status).toBe(404)

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {compileTerm} from '../../../lake/query/text/term.ts'
+
+/** A star stands for any letters: every way is tried. */
+function fits(pattern: string, word: string): boolean {
+  if (pattern === '') return word === ''
+  const [first, rest] = [pattern[0], pattern.slice(1)]
+  if (first !== '*') return word[0] === first && fits(rest, word.slice(1))
+  return fits(rest, word) || (word !== '' && fits(pattern, word.slice(1)))
+}
+
+const letters = (...unit: string[]) =>
+  fc.string({unit: fc.constantFrom(...unit), minLength: 1, maxLength: 9})
+
+test('a wildcard fits the words that it would fit if every way were tried', () => {
+  fc.assert(
+    fc.property(letters('a', 'b', '*', '1'), letters('a', 'b', '1'), (pattern, word) => {
+      expect(compileTerm([pattern]).occurs(` x ${word} y `)).toBe(
+        [word, 'x', 'y'].some((each) => fits(pattern, each)),
+      )
+    }),
+    {numRuns: 1_000},
+  )
+})
+
+test('many stars and a long word are not tried in every combination', () => {
+  const haystack = ` ${'a'.repeat(20_000)} `
+  expect(compileTerm([`${'a*'.repeat(200)}b`]).occurs(haystack)).toBe(false)
+  expect(compileTerm([`${'a*'.repeat(200)}a`]).count(haystack)).toBe(1)
+})

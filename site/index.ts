@@ -16,4 +16,3 @@ export const frontPage = {template: 'front', path: '/index.html'} as const
 export type {Example, ExampleDocument} from './sections/example.ts'
 /** What each section looks like, for the gallery. */
 export {type SectionName, sectionExamples} from './sections/examples.ts'
-export {families as themeDefaults} from './themes/families.ts'

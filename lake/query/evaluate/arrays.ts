@@ -59,6 +59,7 @@ export function compileArray(node: NodeOf<'Array'>, compile: Compile): Evaluator
         if (trace) noteOrigin(result, result.length, value, node, scope, compile)
         result.push(value)
       } else if (Array.isArray(value)) {
+        scope.run.tick(value.length)
         trace?.appendElements(value, result)
         for (const one of value) result.push(one)
       }

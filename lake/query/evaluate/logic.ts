@@ -1,3 +1,5 @@
+import type {OpCall} from 'groq-js'
+import {weigh} from '../budget.ts'
 import type {Compile, Evaluator, NodeOf} from './evaluator.ts'
 import {compileInvariant} from './invariant.ts'
 import {OPERATORS} from './operators.ts'
@@ -42,11 +44,20 @@ export function compileSign(node: NodeOf<'Neg'> | NodeOf<'Pos'>, compile: Compil
   }
 }
 
+/** Operators that take longer the longer their operands are. */
+const GOES_THROUGH: ReadonlySet<OpCall> = new Set<OpCall>(['in', 'match', '+'])
+
 export function compileOperator({op, left, right}: NodeOf<'OpCall'>, compile: Compile): Evaluator {
   const operator = OPERATORS[op]
   const evaluateLeft = compileInvariant(left, compile(left))
   const evaluateRight = compileInvariant(right, compile(right))
-  return (scope) => operator(evaluateLeft(scope), evaluateRight(scope))
+  if (!GOES_THROUGH.has(op)) return (scope) => operator(evaluateLeft(scope), evaluateRight(scope))
+  return (scope) => {
+    const [a, b] = [evaluateLeft(scope), evaluateRight(scope)]
+    weigh(scope.run.tick, a)
+    weigh(scope.run.tick, b)
+    return operator(a, b)
+  }
 }
 
 export function compileRange(node: NodeOf<'InRange'>, compile: Compile): Evaluator {

@@ -9,7 +9,9 @@ type Fill = (result: GroqObject, scope: Scope) => void
 function spread(result: GroqObject, value: unknown, scope: Scope): void {
   if (!isObject(value)) return
   scope.run.trace?.copyAttributes(value, result)
-  for (const name of Object.keys(value)) setAttribute(result, name, value[name])
+  const names = Object.keys(value)
+  scope.run.tick(names.length)
+  for (const name of names) setAttribute(result, name, value[name])
 }
 
 function compileFill(node: ObjectAttributeNode, compile: Compile): Fill {

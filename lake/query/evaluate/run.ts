@@ -1,3 +1,4 @@
+import type {Tick} from '../budget.ts'
 import type {Trace} from '../source-map/trace.ts'
 import type {View} from '../view.ts'
 
@@ -12,6 +13,6 @@ export interface Run {
   readonly trace: Trace | null
   /** Values of sub-queries that do not depend on the item at hand, see `invariant.ts`. */
   readonly invariants: Map<object, {readonly key: object; readonly value: unknown}>
-  /** Counts one step of work. @throws LakeError when the query has used up its time. */
-  tick(): void
+  /** Counts steps of work, one unless said. @throws LakeError when the query has used up its time. */
+  readonly tick: Tick
 }

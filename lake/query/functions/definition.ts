@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {weigh} from '../budget.ts'
 import type {Compile, Evaluator} from '../evaluate/evaluator.ts'
 import type {Scope} from '../evaluate/scope.ts'
 
@@ -7,10 +8,19 @@ export type FunctionCompiler = (args: readonly ExprNode[], compile: Compile) => 
 
 export type Functions = Readonly<Record<string, FunctionCompiler>>
 
+/** A value that is going to be gone through. */
+export function weighed(evaluate: Evaluator): Evaluator {
+  return (scope) => {
+    const value = evaluate(scope)
+    weigh(scope.run.tick, value)
+    return value
+  }
+}
+
 /** A function of its arguments' values alone. */
 export function pure(compute: (...values: unknown[]) => unknown): FunctionCompiler {
   return (args, compile) => {
-    const [first = () => null, second, ...rest] = args.map(compile)
+    const [first = () => null, second, ...rest] = args.map((arg) => weighed(compile(arg)))
     if (!second) return (scope) => compute(first(scope))
     if (rest.length === 0) return (scope) => compute(first(scope), second(scope))
     const evaluators = [first, second, ...rest]
@@ -21,7 +31,7 @@ export function pure(compute: (...values: unknown[]) => unknown): FunctionCompil
 /** A function that also looks at where it is called. */
 export function scoped(compute: (scope: Scope, ...values: unknown[]) => unknown): FunctionCompiler {
   return (args, compile) => {
-    const evaluators = args.map(compile)
+    const evaluators = args.map((arg) => weighed(compile(arg)))
     return (scope) => compute(scope, ...evaluators.map((evaluate) => evaluate(scope)))
   }
 }

@@ -1,6 +1,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {Scope} from '../evaluate/scope.ts'
 import {isEqual, isObject, typeOf} from '../evaluate/value.ts'
+import {STEPS_PER_CHECK} from '../limits.ts'
 import type {FunctionCompiler, Functions} from './definition.ts'
 import {compileSelector, type KeyPath, type Selector, valueAt} from './selector.ts'
 
@@ -48,7 +49,11 @@ function comparing(compare: typeof changedAny): FunctionCompiler {
     const [before = () => null, after = () => null] = args.slice(0, 2).map(compile)
     const [, , selectorNode = {type: 'This'}] = args
     const selector = compileSelector(selectorNode, compile)
-    return (scope) => compare(before(scope), after(scope), selector, scope)
+    return (scope) => {
+      // Nobody knows beforehand how large what is compared will be.
+      scope.run.tick(STEPS_PER_CHECK)
+      return compare(before(scope), after(scope), selector, scope)
+    }
   }
 }
 

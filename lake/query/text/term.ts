@@ -22,14 +22,45 @@ function countOf(haystack: Haystack, needle: string): number {
   return count
 }
 
-function wildcardSource(text: string): string {
-  const literals = text.split(/\*+/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return literals.join('[^ \\n]*')
+/**
+ * A test for words that a term with wildcards stands for. Each part between wildcards is looked for once, from
+ * the left: a regular expression would try again and again.
+ */
+export function compileWildcard(term: string): (word: string) => boolean {
+  const [first = '', ...rest] = term.slice(0, MAX_TERM_LENGTH).split(/\*+/)
+  const last = rest.pop()
+  if (last === undefined) return (word) => word === first
+  return (word) => {
+    if (!word.startsWith(first)) return false
+    let at = first.length
+    for (const part of rest) {
+      const found = word.indexOf(part, at)
+      if (found < 0) return false
+      at = found + part.length
+    }
+    return word.length - at >= last.length && word.endsWith(last)
+  }
 }
 
-/** A test for words that a term with wildcards stands for. */
-export function compileWildcard(term: string): RegExp {
-  return new RegExp(`^${wildcardSource(term.slice(0, MAX_TERM_LENGTH))}$`)
+/** Where words in a row fulfil one test each, counted without overlap, at most `most` times. */
+function countRows(
+  haystack: Haystack,
+  tests: readonly ((word: string) => boolean)[],
+  most: number,
+): number {
+  const words = haystack.split(' ')
+  const isWord = (word: string) => word !== '' && word !== '\n'
+  let count = 0
+  for (let i = 0; i < words.length && count < most; i++) {
+    const fits = tests.every((test, offset) => {
+      const word = words[i + offset]
+      return word !== undefined && isWord(word) && test(word)
+    })
+    if (!fits) continue
+    count++
+    i += tests.length - 1
+  }
+  return count
 }
 
 /** A word (`sund`), a word with wildcards (`sund*`, `*vall`), or several words in a row. */
@@ -45,12 +76,11 @@ export function compileTerm(words: readonly string[]): Term {
       occurs: (haystack) => haystack.includes(needle),
     }
   }
-  const source = ` ${wildcardSource(text)}(?= )`
-  const [one, every] = [new RegExp(source), new RegExp(source, 'g')]
+  const tests = text.split(' ').map(compileWildcard)
   return {
     words,
-    count: (haystack) => haystack.match(every)?.length ?? 0,
-    occurs: (haystack) => one.test(haystack),
+    count: (haystack) => countRows(haystack, tests, Number.POSITIVE_INFINITY),
+    occurs: (haystack) => countRows(haystack, tests, 1) > 0,
   }
 }
 

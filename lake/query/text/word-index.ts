@@ -60,7 +60,7 @@ export class WordIndex implements DocumentIndex {
     for (let i = from; i < vocabulary.length; i++) {
       const word = vocabulary[i] ?? ''
       if (!word.startsWith(prefix)) break
-      if (fits.test(word)) found.push(word)
+      if (fits(word)) found.push(word)
     }
     return found
   }

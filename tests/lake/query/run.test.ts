@@ -197,3 +197,13 @@ describe('documents::get()', () => {
     expect(() => ask(one, 'documents::get()')).toThrow('Incorrect number of arguments')
   })
 })
+
+describe('a query that goes through much at once', () => {
+  const many = collectionOf(...Array.from({length: 2_000}, (_, n) => stored(`d${n}`, {n})))
+  const big = Array.from({length: 300_000}, (_, n) => n)
+
+  it('is given up in time', {timeout: 20_000}, () => {
+    const query = '*{"x": array::unique($big)}'
+    expect(() => ask(many, query, {params: {big}})).toThrow('given up')
+  })
+})

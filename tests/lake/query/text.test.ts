@@ -148,3 +148,15 @@ it.each(['$words', '$words + ["one more"]', 'text::query($text)', '$text'])(
     )
   },
 )
+
+it.each([
+  ['aaaa', '*a*a', true],
+  ['a', '*a*a', false],
+  ['sundsvall', 's*sv*l', true],
+  ['sundsvall', '*x*', false],
+  ['ab', 'a*b', true],
+  ['aba', 'ab*ba', false],
+  [`${'a'.repeat(3_000)}c`, '*a*a*a*a*a*a*b', false],
+])('%.20s match %s is %s', (text, pattern, expected) => {
+  expect(ask(collectionOf(), '$text match $pattern', {params: {text, pattern}})).toBe(expected)
+})

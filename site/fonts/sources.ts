@@ -67,7 +67,7 @@ export const fontSources: readonly FontSource[] = [
     name: 'Newsreader',
     package: 'newsreader',
     file: 'newsreader-latin-standard-normal.woff2',
-    axes: {opsz: 60, wght: range(300, 600)},
+    axes: {opsz: 60, wght: range(300, 400)},
     style: 'normal',
     fallback: 'serif',
   },

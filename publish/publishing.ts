@@ -52,6 +52,8 @@ export interface PublishingEvents {
   /** While files are made from pages: search indexes, magazines in print, archives. */
   deriving: [{done: number; total: number}]
   problem: [PublishError]
+  /** Something is left out because this machine lacks a program. */
+  notice: [string]
 }
 
 interface Parts {
@@ -108,6 +110,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
       publish: (changes) => parts.publisher.publishDerived(changes),
       onProgress: (progress) => this.emit('deriving', progress),
       onProblem: (problem) => this.emit('problem', problem),
+      onNotice: (notice) => this.emit('notice', notice),
     })
     this.images.onProgress = (progress) => this.emit('images', progress)
     this.#handler = createSiteHandler({

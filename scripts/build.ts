@@ -86,6 +86,7 @@ export default defineCommand({
     if (args.campaign && report?.campaigns.length === 0) {
       throw new CommandError(`There is no published campaign with the slug «${args.campaign}».`)
     }
+    for (const notice of report?.notices ?? []) console.warn(`• ${notice}`)
     const problems = report?.problems ?? []
     for (const problem of problems) console.error(`✗ ${problem.report}`)
     if (problems.length > 0) {

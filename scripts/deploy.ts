@@ -72,6 +72,7 @@ export default defineCommand({
           run: async (report) => {
             publishing.on('rendering', ({done, total}) => report(`${done} of ${total} pages`))
             await publishing.start({once: true})
+            await publishing.settled()
             if (publishing.pageCount(args.campaign) === 0) {
               throw new CommandError(
                 `There is no published campaign with the slug «${args.campaign}».`,

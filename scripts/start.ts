@@ -122,6 +122,12 @@ export default defineCommand({
     if (!publishing) throw new CommandError('Publishing did not start.')
     for (const problem of publishing.problems) console.error(`✗ ${problem.report}`)
     publishing.on('problem', (problem) => console.error(`✗ ${problem.report}`))
+    const noticed = new Set(publishing.notices)
+    for (const notice of noticed) console.warn(`• ${notice}`)
+    publishing.on('notice', (notice) => {
+      if (!noticed.has(notice)) console.warn(`• ${notice}`)
+      noticed.add(notice)
+    })
     publishing.on('published', logPublish)
     const app = createApp({
       lake,

@@ -21,6 +21,7 @@ export interface DeriverOptions {
   publish(changes: readonly DerivedChange[]): Promise<void>
   onProgress(progress: {done: number; total: number}): void
   onProblem(problem: PublishError): void
+  onNotice(notice: string): void
 }
 
 /** Why a work did not come out; with the same key it would not again. */
@@ -200,6 +201,7 @@ export class Deriver {
       const problem = isMissing ? null : new PublishError(cause.message, {campaign, page}, {cause})
       this.#failures.set(id, {key, problem, notice: isMissing ? cause.message : null})
       if (problem) this.#options.onProblem(problem)
+      else this.#options.onNotice(cause.message)
       const isThere = this.#options.made().get(campaign)?.has(name) ?? false
       return isThere ? {campaign, name, made: null, why: 'it could not be made anew'} : null
     }

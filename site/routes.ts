@@ -131,7 +131,20 @@ export const routes = [
     makes: {kind: 'search', path: single('/_search/pagefind.js')},
   },
   {name: 'employers', template: 'employers', path: at('employers'), entries: onceEntries},
-  {name: 'press', template: 'press', path: at('press'), entries: pressEntries},
+  {
+    name: 'press',
+    template: 'press',
+    path: at('press'),
+    entries: pressEntries,
+    makes: {kind: 'zip', path: beside('press', '.zip')},
+  },
+  {
+    name: 'pressText',
+    template: 'press.txt',
+    path: beside('press', '.txt'),
+    entries: pressEntries,
+    unlisted: true,
+  },
   {
     name: 'embedStory',
     template: 'embed-story',

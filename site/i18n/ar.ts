@@ -138,6 +138,8 @@ export const ar: Texts = {
   inShort: '{name} باختصار',
   pictures: 'الصور',
   download: 'تنزيل',
+  downloadAll: 'تنزيل الكل (zip، ‏{size})',
+  pressText: 'النص كملف',
   logo: 'الشعار',
   colours: 'الألوان',
   typefaces: 'الخطوط',

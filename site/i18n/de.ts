@@ -140,6 +140,8 @@ export const de: Texts = {
   inShort: '{name} in Kürze',
   pictures: 'Bilder',
   download: 'Herunterladen',
+  downloadAll: 'Alles herunterladen (Zip, {size})',
+  pressText: 'Der Text als Datei',
   logo: 'Logo',
   colours: 'Farben',
   typefaces: 'Schriften',

@@ -137,6 +137,8 @@ export const en: Texts = {
   inShort: '{name} in short',
   pictures: 'Pictures',
   download: 'Download',
+  downloadAll: 'Download everything (zip, {size})',
+  pressText: 'The text as a file',
   logo: 'Logotype',
   colours: 'Colours',
   typefaces: 'Typefaces',

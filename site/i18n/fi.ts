@@ -138,6 +138,8 @@ export const fi: Texts = {
   inShort: '{name} lyhyesti',
   pictures: 'Kuvat',
   download: 'Lataa',
+  downloadAll: 'Lataa kaikki (zip, {size})',
+  pressText: 'Teksti tiedostona',
   logo: 'Logo',
   colours: 'Värit',
   typefaces: 'Kirjasimet',

@@ -137,6 +137,8 @@ export const nl: Texts = {
   inShort: '{name} in het kort',
   pictures: 'Beelden',
   download: 'Download',
+  downloadAll: 'Alles downloaden (zip, {size})',
+  pressText: 'De tekst als bestand',
   logo: 'Logo',
   colours: 'Kleuren',
   typefaces: 'Lettertypen',

@@ -136,6 +136,8 @@ export const sv = {
   inShort: 'Kort om {name}',
   pictures: 'Bilder',
   download: 'Ladda ner',
+  downloadAll: 'Ladda ner allt (zip, {size})',
+  pressText: 'Texten som fil',
   logo: 'Logotyp',
   colours: 'Färger',
   typefaces: 'Typsnitt',

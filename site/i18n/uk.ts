@@ -137,6 +137,8 @@ export const uk: Texts = {
   inShort: 'Коротко: {name}',
   pictures: 'Зображення',
   download: 'Завантажити',
+  downloadAll: 'Завантажити все (zip, {size})',
+  pressText: 'Текст файлом',
   logo: 'Логотип',
   colours: 'Кольори',
   typefaces: 'Шрифти',

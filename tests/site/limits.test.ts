@@ -141,7 +141,9 @@ test('the script’s choice among four hundred spans the parts, and more comes w
     .toBe(`Visar ${PEOPLE / 4} av ${PEOPLE}`)
   await page.getByRole('button', {name: 'Visa fler'}).click()
   await expect.poll(() => items.count()).toBe(PART_SIZE * 2)
-  const links = await items.locator('a').evaluateAll((all) => all.map(({href}) => href))
+  const links = await items
+    .locator('a')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
   expect(links.every((href) => /\/granser\/ambassadorer\/person-\d+\/$/.test(href))).toBe(true)
 })
 

@@ -94,9 +94,11 @@ export class Rendering {
   async #brokenImages(page: RenderedPage): Promise<Map<string, PublishError>> {
     const {images, source} = this.#tools
     const broken = new Map<string, PublishError>()
-    for (const assetId of new Set(page.renditions.map(({assetId}) => assetId))) {
-      if (assetId === '') continue
-      const fault = await images.check(assetId)
+    const named = new Set(page.renditions.map(({assetId}) => assetId))
+    const assetIds = [...named].filter((assetId) => assetId !== '')
+    const faults = await Promise.all(assetIds.map((assetId) => images.check(assetId)))
+    for (const [index, assetId] of assetIds.entries()) {
+      const fault = faults[index]
       if (!fault) continue
       const place = (await holderOf(source, assetId)) ?? fault.place
       broken.set(assetId, new PublishError(fault.message, place, {cause: fault.cause}))

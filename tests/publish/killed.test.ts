@@ -7,7 +7,8 @@ import {describe, expect, test} from 'vitest'
 import {buildSite, deploy, folderTarget, Publishing} from '../../publish/index.ts'
 import {campaign, fixtureFolder, makeWorld, story, tree} from './helpers/world.ts'
 
-const KILLS = 4
+/** `KILLS=50` kills for longer. */
+const KILLS = Number(process.env.KILLS ?? 4)
 const program = fileURLToPath(new URL('./helpers/publish-until-killed.ts', import.meta.url))
 
 /** Local files that pages of a folder name and that are not there. */
@@ -22,47 +23,51 @@ function danglingAssets(files: Record<string, string>): string[] {
 }
 
 describe('SIGKILL', () => {
-  test('at any moment leaves a servable site, and the next start finishes the job', async () => {
-    const world = await makeWorld()
-    await world.mutate(
-      {create: campaign('kumla')},
-      ...Array.from({length: 5}, (_, index) => ({create: story(`s${index}`, 'kumla')})),
-    )
-    const lakeFolder = world.lake.folder
-    const outFolder = join(world.folder, 'out')
-    await world.closeLake()
-
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const args = [lakeFolder, world.options.dataFolder, fixtureFolder, outFolder, String(kill)]
-      const child = fork(program, args, {execArgv: [], stdio: 'inherit'})
-      await once(child, 'message')
-      await wait(40 + Math.random() * 400)
-      child.kill('SIGKILL')
-      await once(child, 'exit')
-      const files = await tree(outFolder)
-      expect(danglingAssets(files)).toEqual([])
-      const halves = Object.entries(files).filter(
-        ([path, html]) => path.endsWith('index.html') && !html.trimEnd().endsWith('</html>'),
+  test(
+    'at any moment leaves a servable site, and the next start finishes the job',
+    async () => {
+      const world = await makeWorld()
+      await world.mutate(
+        {create: campaign('kumla')},
+        ...Array.from({length: 5}, (_, index) => ({create: story(`s${index}`, 'kumla')})),
       )
-      expect(halves.map(([path]) => path)).toEqual([])
-    }
+      const lakeFolder = world.lake.folder
+      const outFolder = join(world.folder, 'out')
+      await world.closeLake()
 
-    const again = await makeWorld(lakeFolder)
-    const options = {...again.options, dataFolder: world.options.dataFolder}
-    const publishing = await Publishing.open({...options, store: 'live'})
-    // Servable before anything is brought up to date.
-    const {number} = publishing
-    expect(number).toBeGreaterThan(1)
-    await publishing.start()
-    await publishing.settled()
-    await deploy(await publishing.files('kumla'), folderTarget(outFolder))
-    await publishing.close()
-    const fullFolder = join(again.folder, 'full')
-    await buildSite({...options, outFolder: fullFolder})
-    const whole = (files: Record<string, string>) =>
-      Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('.part')))
-    expect(whole(await tree(outFolder))).toEqual(whole(await tree(join(fullFolder, 'kumla'))))
-    await again.close()
-    await world.close()
-  }, 120_000)
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const args = [lakeFolder, world.options.dataFolder, fixtureFolder, outFolder, String(kill)]
+        const child = fork(program, args, {execArgv: [], stdio: 'inherit'})
+        await once(child, 'message')
+        await wait(40 + Math.random() * 400)
+        child.kill('SIGKILL')
+        await once(child, 'exit')
+        const files = await tree(outFolder)
+        expect(danglingAssets(files)).toEqual([])
+        const halves = Object.entries(files).filter(
+          ([path, html]) => path.endsWith('index.html') && !html.trimEnd().endsWith('</html>'),
+        )
+        expect(halves.map(([path]) => path)).toEqual([])
+      }
+
+      const again = await makeWorld(lakeFolder)
+      const options = {...again.options, dataFolder: world.options.dataFolder}
+      const publishing = await Publishing.open({...options, store: 'live'})
+      // Servable before anything is brought up to date.
+      const {number} = publishing
+      expect(number).toBeGreaterThan(1)
+      await publishing.start()
+      await publishing.settled()
+      await deploy(await publishing.files('kumla'), folderTarget(outFolder))
+      await publishing.close()
+      const fullFolder = join(again.folder, 'full')
+      await buildSite({...options, outFolder: fullFolder})
+      const whole = (files: Record<string, string>) =>
+        Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('.part')))
+      expect(whole(await tree(outFolder))).toEqual(whole(await tree(join(fullFolder, 'kumla'))))
+      await again.close()
+      await world.close()
+    },
+    120_000 + KILLS * 20_000,
+  )
 })

@@ -10,6 +10,9 @@ import {ORIGIN, pagesOf, publishSamples, type World} from './world.ts'
 
 const validator = new HtmlValidate(htmlRules)
 
+/** Milliseconds for what looks at every page, on a machine with other things to do. */
+const LONG = 300_000
+
 let world: World
 let pages: Map<string, string>
 
@@ -33,7 +36,7 @@ describe('the sample microsites', () => {
     expect(pages.size).toBeGreaterThan(100)
   })
 
-  test('are valid HTML', async () => {
+  test('are valid HTML', {timeout: LONG}, async () => {
     const faults: string[] = []
     for (const [path, html] of pages) {
       const report = await validator.validateString(withoutIslandStyle(html), path)
@@ -61,20 +64,20 @@ describe('the sample microsites', () => {
       .sort()
   }
 
-  test('lead nowhere that does not exist, below their paths', async () => {
+  test('lead nowhere that does not exist, below their paths', {timeout: LONG}, async () => {
     const {origin, close} = await serve(world)
     expect(await broken(origin)).toEqual([])
     await close()
   })
 
-  test('lead nowhere that does not exist, at the root of a domain', async () => {
+  test('lead nowhere that does not exist, at the root of a domain', {timeout: LONG}, async () => {
     const files = await world.publishing.files('vi-flytt-in', '')
     const {origin, close} = await serveFiles(files)
     expect(await broken(origin)).toEqual([])
     await close()
   })
 
-  test('stay within their budgets, and fetch nothing from elsewhere', async () => {
+  test('stay within their budgets, and fetch nothing from elsewhere', {timeout: LONG}, async () => {
     for (const slug of ['', ...world.publishing.campaigns.map(({slug}) => slug)]) {
       const files = await world.publishing.files(slug)
       const problems = await checkBudgets(slug, world.publishing.pages(slug), files, budgetOf)

@@ -8,6 +8,7 @@ import {
   type TransactionOutcome,
   type TransactOptions,
   Writer,
+  writePermission,
 } from './mutations/index.ts'
 import {type QueryOutcome, type QueryRequest, runQuery} from './query/index.ts'
 import type {Store} from './storage/index.ts'
@@ -144,7 +145,8 @@ export class Dataset {
     options: TransactOptions,
     requester: Requester,
   ): Promise<TransactionOutcome> {
-    this.access.requireWrite(requester)
+    const permission = typeof plan === 'function' ? 'update' : writePermission(plan)
+    this.access.requireWrite(requester, permission)
     return this.#writer.submit(plan, options, requester.identity)
   }
 

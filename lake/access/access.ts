@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../documents/index.ts'
 import {httpError, mutationError} from '../errors.ts'
-import {faults} from '../mutations/index.ts'
+import {faults, type WritePermission} from '../mutations/index.ts'
 import {type DocumentFilter, parseFilter} from './filter.ts'
 import type {Requester} from './requester.ts'
 
@@ -91,9 +91,9 @@ export class Access {
     return this.aclMode === 'private' ? [] : [{filter: this.#source, permissions: ['read']}]
   }
 
-  /** @throws {LakeError} 403 unless the requester may change documents */
-  requireWrite(requester: Requester): void {
-    if (requester.kind !== 'administrator') throw mutationError(faults.forbidden('update'))
+  /** @throws {LakeError} 403, naming the permission, unless the requester may change documents */
+  requireWrite(requester: Requester, permission: WritePermission = 'update'): void {
+    if (requester.kind !== 'administrator') throw mutationError(faults.forbidden(permission))
   }
 
   /** @throws {LakeError} 403 unless the requester may look into the past */

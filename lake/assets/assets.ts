@@ -65,7 +65,7 @@ export class Assets {
     requester: Requester,
     origin: string,
   ): Promise<LakeDocument> {
-    this.#dataset.access.requireWrite(requester)
+    this.#dataset.access.requireWrite(requester, 'create')
     await this.#ready
     const limit = kind === 'images' ? MAX_IMAGE_BYTES : MAX_FILE_BYTES
     const received = await receiveUpload(body, this.files.incoming, limit)

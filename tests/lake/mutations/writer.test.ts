@@ -102,9 +102,19 @@ test('time never runs backwards, whatever the clock does', async () => {
   expect(stamps).toEqual([...stamps].sort())
 })
 
-test('nobody writes without the right to', async () => {
-  const attempt = lake.dataset('production').transact([{create: {_type: 'note'}}], {}, nobody)
-  await expect(attempt).rejects.toMatchObject({status: 403})
+test.each<[string, Mutation]>([
+  ['create', {create: {_type: 'note'}}],
+  ['create', {createOrReplace: {_id: 'a', _type: 'note'}}],
+  ['create', {createIfNotExists: {_id: 'a', _type: 'note'}}],
+  ['update', {patch: {id: 'a', set: {n: 1}}}],
+  ['update', {delete: {id: 'a'}}],
+])('nobody writes without the right to %s', async (permission, mutation) => {
+  const attempt = lake.dataset('production').transact([mutation], {}, nobody)
+  await expect(attempt).rejects.toMatchObject({
+    status: 403,
+    message: `The mutation(s) failed: Insufficient permissions; permission "${permission}" required`,
+    body: {error: {items: [{error: {type: 'insufficientPermissionsError', permission}}]}},
+  })
 })
 
 test('whatever is done, memory, disk and history agree, also after a restart', async () => {

@@ -54,9 +54,13 @@ export function benchStory(index: number, campaignIndex: number) {
   }
 }
 
+/** Stories in `campaignCount` campaigns of `pages` pages in all. */
+export const storyCount = (pages: number, campaignCount: number): number =>
+  pages - campaignCount * OTHER_PAGES
+
 /** `pages` pages in `campaignCount` campaigns. */
 export function benchContent(pages: number, campaignCount: number): BenchContent {
-  const stories = pages - campaignCount * OTHER_PAGES
+  const stories = storyCount(pages, campaignCount)
   return {
     campaigns: Array.from({length: campaignCount}, (_, index) => benchCampaign(index)),
     stories: Array.from({length: stories}, (_, index) => benchStory(index, index % campaignCount)),

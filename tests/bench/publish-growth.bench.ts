@@ -6,7 +6,7 @@ import {median, rounded} from './statistics.ts'
 
 export const name = 'Publishing: growth'
 
-const GROWTH = [1000, 5000, 20_000]
+const GROWTH = (process.env.HEMVIST_BENCH_GROWTH ?? '1000 5000 20000').split(' ').map(Number)
 const PAGES_PER_CAMPAIGN = 100
 /** Campaigns that are there when one more comes. */
 const BEFORE = [1, 99]

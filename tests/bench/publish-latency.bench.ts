@@ -2,7 +2,7 @@ import {createServer} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
 import {createLakeApp} from '../../lake/index.ts'
 import {compileTemplates, startPublisher} from '../../publish/index.ts'
-import {benchContent} from './publish-content.ts'
+import {benchContent, storyCount} from './publish-content.ts'
 import {rivals} from './publish-rivals.ts'
 import type {Change} from './publish-visitor.ts'
 import {type BenchWorld, benchWorld, siteFolder, TOKEN} from './publish-world.ts'
@@ -13,6 +13,7 @@ export const name = 'Publishing: from an acknowledged change to the served page'
 
 const PAGES = Number(process.env.HEMVIST_BENCH_PAGES ?? 10_000)
 const CAMPAIGNS = 100
+const STORIES = storyCount(PAGES, CAMPAIGNS)
 const RUNS = {story: 60, campaign: 12, everything: 3}
 
 type Report = (row: Record<string, string | number>) => void
@@ -22,7 +23,7 @@ const storyPath = (index: number) => `/campaign-${index % CAMPAIGNS}/stories/sto
 const changes: Record<keyof typeof RUNS, (run: number) => Change> = {
   story: (run) => {
     const mark = `Marked ${run} for story`
-    const index = run * 37
+    const index = (run * 37) % STORIES
     return {mark, paths: [storyPath(index)], patch: {id: `story-${index}`, set: {body: mark}}}
   },
   campaign: (run) => {
@@ -37,8 +38,7 @@ const changes: Record<keyof typeof RUNS, (run: number) => Change> = {
   },
   everything: (run) => {
     const mark = `Marked ${run} for all`
-    const last = PAGES - CAMPAIGNS * 3 - 1
-    const paths = [storyPath(0), storyPath(last)]
+    const paths = [storyPath(0), storyPath(STORIES - 1)]
     return {mark, paths, patch: {id: 'settings', set: {footer: mark}}}
   },
 }

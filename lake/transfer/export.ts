@@ -1,6 +1,5 @@
 import {rename, rm} from 'node:fs/promises'
 import type {SanityClient} from '@sanity/client'
-import {exportDataset as sanityExport} from '@sanity/export'
 import {TransferError} from './errors.ts'
 
 /** What is being done, and how far it has come. */
@@ -52,6 +51,8 @@ export const exportDataset = async (
 ): Promise<{documents: number; assets: number}> => {
   const {client, file, types, drafts = true, assets = true, onProgress} = options
   const dataset = requireDataset(client)
+  // Some hundred modules that no other command needs.
+  const {exportDataset: sanityExport} = await import('@sanity/export')
   const unfinished = `${file}.unfinished`
   try {
     const {documentCount, assetCount} = await sanityExport({

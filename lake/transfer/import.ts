@@ -1,7 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import type {SanityClient} from '@sanity/client'
-import {sanityImport} from '@sanity/import'
 import {TransferError} from './errors.ts'
 import type {TransferProgress} from './export.ts'
 
@@ -31,6 +30,8 @@ export const importDataset = async (
   options: ImportOptions,
 ): Promise<{documents: number; warnings: string[]}> => {
   const {client, file, existing = 'replace', onProgress} = options
+  // Some hundred modules that no other command needs.
+  const {sanityImport} = await import('@sanity/import')
   const {numDocs, warnings} = await sanityImport(await sourceOf(file), {
     client,
     operation: existing === 'keep' ? 'createIfNotExists' : 'createOrReplace',

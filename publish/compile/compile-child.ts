@@ -1,8 +1,9 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {build} from 'astro'
-import {astroConfig, BASE_PLACEHOLDER, COMPILED_FOLDER} from './config.ts'
+import {astroConfig} from './config.ts'
 import {filesBelow} from './key.ts'
+import {BASE_PLACEHOLDER, COMPILED_FOLDER} from './names.ts'
 
 // Runs in a process of its own, so that compiling neither blocks nor fattens the server.
 // Usage: node compile-child.ts <site folder> <output folder>; the cause of a failure is its last message.

@@ -3,9 +3,9 @@ import {mkdir, readdir, rename, rm, stat, utimes} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {TEMPLATE_CACHE_DAYS} from '../limits.ts'
-import {projectRoot} from './config.ts'
 import {compileError} from './failure.ts'
 import {filesBelow, templatesKey} from './key.ts'
+import {projectRoot} from './names.ts'
 
 /** Templates compiled once, to render many pages from. */
 export interface CompiledTemplates {

@@ -1,20 +1,9 @@
-import {fileURLToPath} from 'node:url'
 import react from '@astrojs/react'
 import type {AstroInlineConfig} from 'astro'
 import {staticPublisherAdapter} from './adapter.ts'
 import {lightReact} from './light-react.ts'
-
-/**
- * Stands in compiled templates for a page's way back to its site's root (`.`, `..`, `../..`).
- * One bundle so serves every campaign, under a domain of its own or below a path.
- */
-export const BASE_PLACEHOLDER = '/__BASE__'
-
-/** Folder of the compiled files inside a site, all of them named by their content. */
-export const COMPILED_FOLDER = '_astro'
-
-/** The repository: the bundle finds its packages from here. */
-export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
+import {joinStyleSheets} from './style-sheets.ts'
+import {BASE_PLACEHOLDER, COMPILED_FOLDER, projectRoot} from './names.ts'
 
 /** Astro's configuration for the templates in `siteFolder` (`pages/` inside it are the templates). */
 export function astroConfig(siteFolder: string, outFolder: string): AstroInlineConfig {
@@ -25,7 +14,7 @@ export function astroConfig(siteFolder: string, outFolder: string): AstroInlineC
     outDir: outFolder,
     output: 'server',
     adapter: staticPublisherAdapter(),
-    integrations: [react()],
+    integrations: [react(), joinStyleSheets(`${BASE_PLACEHOLDER}/${COMPILED_FOLDER}/`)],
     trailingSlash: 'ignore',
     compressHTML: true,
     logLevel: 'silent',

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
-import {projectRoot} from './config.ts'
+import {projectRoot} from './names.ts'
 
 /** All files below a folder, as sorted paths relative to it with `/`. A folder that is not there has none. */
 export async function filesBelow(folder: string): Promise<string[]> {

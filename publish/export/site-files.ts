@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {COMPILED_FOLDER} from '../compile/config.ts'
+import {COMPILED_FOLDER} from '../compile/names.ts'
 import type {DeployFile} from '../deploy/target.ts'
 import {PublishError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {BASE_PLACEHOLDER} from '../compile/config.ts'
+import {BASE_PLACEHOLDER} from '../compile/names.ts'
 import {asError, PublishError} from '../errors.ts'
 import type {PageJob} from '../render/job.ts'
 import {type Campaign, DEFAULT_LANGUAGE, type RouteFile, type Site} from '../site.ts'

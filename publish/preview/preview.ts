@@ -1,4 +1,4 @@
-import {COMPILED_FOLDER} from '../compile/config.ts'
+import {COMPILED_FOLDER} from '../compile/names.ts'
 import {asError} from '../errors.ts'
 import {securityHeaders} from '../export/headers.ts'
 import type {ImageLibrary} from '../images/library.ts'

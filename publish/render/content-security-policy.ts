@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {BASE_PLACEHOLDER} from '../compile/config.ts'
+import {BASE_PLACEHOLDER} from '../compile/names.ts'
 
 const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
 const styleElement = /<style\b[^>]*>([\s\S]*?)<\/style>/gi

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {BASE_PLACEHOLDER} from '../compile/config.ts'
+import {BASE_PLACEHOLDER} from '../compile/names.ts'
 import {asError, type Place, PublishError} from '../errors.ts'
 import {IMAGES_FOLDER} from '../images/rendition.ts'
 import {withContentSecurityPolicy} from './content-security-policy.ts'

@@ -1,4 +1,4 @@
-import {COMPILED_FOLDER} from '../compile/config.ts'
+import {COMPILED_FOLDER} from '../compile/names.ts'
 import {IMMUTABLE, isForFrames, pageHeaders, securityHeaders} from '../export/headers.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import {contentTypes, IMAGES_FOLDER, readRendition} from '../images/rendition.ts'

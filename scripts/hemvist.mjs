@@ -3,6 +3,7 @@
 // to run it with: it installs what is missing and hands over to the Node that the project brings.
 import {spawn} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
+import module from 'node:module'
 import {constants} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -120,8 +121,13 @@ async function handOver() {
   process.env.INIT_CWD ??= process.cwd()
   process.chdir(root)
   process.env.PATH = join(root, 'node_modules/.bin') + delimiter + process.env.PATH
+  // Read once, compiled code is kept: in this process, in those that it starts, and in their threads.
+  process.env.NODE_COMPILE_CACHE ??= join(root, '.cache/code')
   const node = findNode()
-  if (Number(process.versions.node.split('.')[0]) >= NODE_FOR_TYPESCRIPT) return import('./main.ts')
+  if (Number(process.versions.node.split('.')[0]) >= NODE_FOR_TYPESCRIPT) {
+    module.enableCompileCache?.()
+    return import('./main.ts')
+  }
   const command = spawn(node, [join(root, 'scripts/main.ts'), ...process.argv.slice(2)], {
     // The channel tells the command when this process is gone, however it went.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -2,8 +2,8 @@ import react from '@astrojs/react'
 import type {AstroInlineConfig} from 'astro'
 import {staticPublisherAdapter} from './adapter.ts'
 import {lightReact} from './light-react.ts'
-import {joinStyleSheets} from './style-sheets.ts'
 import {BASE_PLACEHOLDER, COMPILED_FOLDER, projectRoot} from './names.ts'
+import {joinStyleSheets} from './style-sheets.ts'
 
 /** Astro's configuration for the templates in `siteFolder` (`pages/` inside it are the templates). */
 export function astroConfig(siteFolder: string, outFolder: string): AstroInlineConfig {
@@ -14,7 +14,7 @@ export function astroConfig(siteFolder: string, outFolder: string): AstroInlineC
     outDir: outFolder,
     output: 'server',
     adapter: staticPublisherAdapter(),
-    integrations: [react(), joinStyleSheets(`${BASE_PLACEHOLDER}/${COMPILED_FOLDER}/`)],
+    integrations: [react(), joinStyleSheets(`${COMPILED_FOLDER}/`)],
     trailingSlash: 'ignore',
     compressHTML: true,
     logLevel: 'silent',

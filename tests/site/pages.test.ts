@@ -85,6 +85,11 @@ describe('the sample microsites', () => {
     }
   })
 
+  test('fetch no more than two style sheets', () => {
+    const sheets = (html: string) => html.match(/<link rel="stylesheet"/g)?.length ?? 0
+    expect([...pages].filter(([, html]) => sheets(html) > 2).map(([path]) => path)).toEqual([])
+  })
+
   test('carry a script only where visitors can choose', () => {
     const needless = [...pages]
       .filter(([, html]) =>

@@ -27,6 +27,7 @@ export {
   type DocumentChange,
   type LakeDocument,
 } from './documents/index.ts'
+export {type DrawingWish, rasterise} from './drawings/index.ts'
 export {LakeError} from './errors.ts'
 export {
   attachSockets,

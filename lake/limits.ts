@@ -34,6 +34,12 @@ export const MAX_OUTPUT_SIDE = 8_192
 export const MAX_OUTPUT_PIXELS = 40_000_000
 /** Longest time one image transformation may take, in seconds. */
 export const TRANSFORM_SECONDS = 20
+/** Most computing that one drawing (SVG) may take, in seconds. */
+export const DRAWING_SECONDS = 5
+/** Longest wait for a drawing on a machine that has much else to do, in seconds. */
+export const DRAWING_WAIT_SECONDS = 60
+/** Most memory that one drawing may take, in bytes, the drawing process itself included. */
+export const DRAWING_MEMORY_BYTES = 1024 * 1024 * 1024
 /** Image transformations at work at once; the rest wait. */
 export const TRANSFORM_CONCURRENCY = 2
 /** Image transformations that may wait; beyond it the answer is 503. */

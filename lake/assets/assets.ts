@@ -1,11 +1,11 @@
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Requester} from '../access/index.ts'
-import {KeyedLock, WorkQueue} from '../concurrency/index.ts'
+import {KeyedLock} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
 import type {LakeDocument} from '../documents/index.ts'
 import {httpError} from '../errors.ts'
-import {MAX_FILE_BYTES, MAX_IMAGE_BYTES, TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE} from '../limits.ts'
+import {MAX_FILE_BYTES, MAX_IMAGE_BYTES} from '../limits.ts'
 import {assetDocument} from './document.ts'
 import {AssetFiles} from './files.ts'
 import {type AssetKind, assetFileName, fileOfAsset} from './names.ts'
@@ -25,7 +25,6 @@ export interface Original {
   document: LakeDocument
 }
 
-const examinations = new WorkQueue(TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE)
 const KINDS: readonly AssetKind[] = ['images', 'files']
 
 /**
@@ -73,7 +72,7 @@ export class Assets {
     try {
       examined =
         kind === 'images'
-          ? await examinations.run(() => this.#examineImage(received, details))
+          ? await this.#examineImage(received, details)
           : examineFile(received, details)
       return await this.#store(examined, details, requester, origin)
     } finally {

@@ -79,6 +79,8 @@ const samplesOf = async (bytes: Buffer): Promise<() => Sharp> => {
 /**
  * Decodes an image and describes it as Sanity does.
  *
+ * @param bytes the image; of a drawing what it looks like in pixels
+ * @param format what the image is, or the drawing
  * @param notes the image before its camera's notes were scrubbed, for `exif` and `location`
  * @throws LakeError 400 when it is broken, too large, or no image at all
  */
@@ -99,8 +101,8 @@ export const readImageMetadata = async (
     const isOpaque =
       !measured.hasAlpha ||
       (await sharp(bytes, {limitInputPixels: MAX_IMAGE_PIXELS}).stats()).isOpaque
-    const noteBlock =
-      wants('exif') || wants('location') ? (await sharp(notes).metadata()).exif : undefined
+    const hasNotes = format.extension !== 'svg' && (wants('exif') || wants('location'))
+    const noteBlock = hasNotes ? (await sharp(notes).metadata()).exif : undefined
     const {exif, location} = noteBlock ? readCameraNotes(noteBlock) : {}
     return {
       _type: 'sanity.imageMetadata',

@@ -1,8 +1,10 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {WorkQueue} from '../concurrency/index.ts'
+import {rasterise} from '../drawings/index.ts'
 import {httpError} from '../errors.ts'
-import {MAX_SVG_BYTES} from '../limits.ts'
+import {MAX_SVG_BYTES, TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE} from '../limits.ts'
 import {type ImageFormat, identifyImage} from './formats.ts'
 import {describeFile} from './media-types.ts'
 import {type ImageMetadata, type MetadataPart, readImageMetadata} from './metadata.ts'
@@ -30,6 +32,7 @@ export interface ExaminedUpload {
   metadata?: ImageMetadata
 }
 
+const examinations = new WorkQueue(TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE)
 const HEAD_BYTES = 64 * 1024
 const MEGABYTE = 1024 * 1024
 
@@ -73,6 +76,8 @@ const scrub = (bytes: Buffer, format: ImageFormat): Buffer => {
   }
 }
 
+const drawingName = ({filename}: UploadDetails) => (filename ? {name: filename} : {})
+
 /**
  * Looks at an uploaded image: what it is, how large, what it looks like; and takes out what its camera noted.
  *
@@ -86,17 +91,24 @@ export const examineImage = async (
   keepNotes: boolean,
 ): Promise<ExaminedUpload> => {
   const format = requireFormat(await readHead(received.path, HEAD_BYTES), received.size)
-  const original = await readFile(received.path)
-  const bytes = keepNotes ? original : scrub(original, format)
-  const metadata = await readImageMetadata(bytes, format, details.metadata, original)
-  const file = await scrubbedFile(received, original, bytes, folder)
-  const {width, height} = metadata.dimensions
-  return {
-    file,
-    name: {kind: 'images', sha1: file.sha1, width, height, extension: format.extension},
-    mimeType: format.mimeType,
-    metadata,
-  }
+  // Drawings wait in a queue of their own: photographs need not wait for them.
+  const drawn =
+    format.extension === 'svg'
+      ? await rasterise(await readFile(received.path), drawingName(details))
+      : undefined
+  return examinations.run(async () => {
+    const original = await readFile(received.path)
+    const bytes = keepNotes ? original : scrub(original, format)
+    const metadata = await readImageMetadata(drawn ?? bytes, format, details.metadata, original)
+    const file = await scrubbedFile(received, original, bytes, folder)
+    const {width, height} = metadata.dimensions
+    return {
+      file,
+      name: {kind: 'images', sha1: file.sha1, width, height, extension: format.extension},
+      mimeType: format.mimeType,
+      metadata,
+    }
+  })
 }
 
 /** Names an uploaded file. Its content is nobody's business here. */

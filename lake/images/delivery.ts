@@ -9,6 +9,7 @@ import {
   parseAssetName,
 } from '../assets/index.ts'
 import {WorkQueue} from '../concurrency/index.ts'
+import {rasterise} from '../drawings/index.ts'
 import {httpError} from '../errors.ts'
 import {IMAGE_CACHE_BYTES, TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE} from '../limits.ts'
 import {RenditionCache} from './cache.ts'
@@ -39,6 +40,10 @@ const keyOf = (wish: Transformation, format: DeliveredFormat): string =>
     .update(JSON.stringify([RENDITION_VERSION, wish, format]))
     .digest('hex')
     .slice(0, 40)
+
+/** What an image is made from: its file, or what a drawing looks like. */
+const pixelsOf = async (name: string, path: string): Promise<string | Buffer> =>
+  name.endsWith('.svg') ? rasterise(await readFile(path), {name}) : path
 
 const isOpaque = ({document}: Original): boolean => {
   const {metadata} = document
@@ -114,14 +119,14 @@ export class ImageDelivery {
     if (known) return known
     let making = this.#making.get(task)
     if (!making) {
-      making = transformations
-        .run(async () => {
-          // From bytes, so that a drawing cannot refer to files beside it.
-          const input = name.endsWith('.svg') ? await readFile(original.path) : original.path
-          await this.#cache.keep(name, key, await transformImage(input, size, wish, format))
-          // Its asset may have been deleted meanwhile; then nothing of it stays.
-          if (!this.#assets.exists(original.document._id)) await this.#cache.drop(name)
-        })
+      making = pixelsOf(name, original.path)
+        .then((input) =>
+          transformations.run(async () => {
+            await this.#cache.keep(name, key, await transformImage(input, size, wish, format))
+            // Its asset may have been deleted meanwhile; then nothing of it stays.
+            if (!this.#assets.exists(original.document._id)) await this.#cache.drop(name)
+          }),
+        )
         .finally(() => this.#making.delete(task))
       this.#making.set(task, making)
     }

@@ -1,4 +1,5 @@
 import sharp, {type OutputInfo, type Sharp} from 'sharp'
+import {rasterise} from '../../lake/index.ts'
 import {IMAGE_TIMEOUT_MS, MAX_IMAGE_PIXELS} from '../limits.ts'
 import type {Rendition} from './rendition.ts'
 
@@ -24,28 +25,39 @@ function isSvg(original: Buffer): boolean {
   return /<svg[\s>]/i.test(original.subarray(0, 4096).toString('utf8'))
 }
 
-/** Opens an original upright; a drawing is rasterised with `density` dots an inch. */
-function open(original: Buffer, density = SVG_DPI): Sharp {
+/** Opens pixels upright. */
+function open(original: Buffer): Sharp {
   return sharp(original, {
     autoOrient: true,
     failOn: 'error',
     limitInputPixels: MAX_IMAGE_PIXELS,
-    ...(isSvg(original) ? {density} : {}),
   }).timeout({seconds: IMAGE_TIMEOUT_MS / 1000})
+}
+
+/** A drawing's part in pixels, at least `drawnWidth` wide. */
+async function drawn(svg: Buffer, rendition: Rendition, drawnWidth: number): Promise<Sharp> {
+  const {part, original} = rendition
+  const density = Math.min(MAX_SVG_DPI, SVG_DPI * Math.max(1, drawnWidth / part.width))
+  const shown = {
+    left: part.left / original.width,
+    top: part.top / original.height,
+    width: part.width / original.width,
+    height: part.height / original.height,
+  }
+  return open(await rasterise(svg, {density, part: shown}))
 }
 
 /** The part of the original that a rendition shows; a drawing's part is at least `drawnWidth` wide. */
 async function cut(original: Buffer, rendition: Rendition, drawnWidth: number): Promise<Sharp> {
+  if (isSvg(original)) return drawn(original, rendition, drawnWidth)
   const {part} = rendition
-  const enlarged = isSvg(original) ? Math.max(1, drawnWidth / part.width) : 1
-  const density = Math.min(MAX_SVG_DPI, SVG_DPI * enlarged)
-  const {autoOrient: actual} = await open(original, density).metadata()
-  // The asset's own measures may be those before rasterising: the part is read in proportion.
+  const {autoOrient: actual} = await open(original).metadata()
+  // The asset's own measures may differ from the file's: the part is read in proportion.
   const x = actual.width / rendition.original.width
   const y = actual.height / rendition.original.height
   const left = Math.min(actual.width - 1, Math.round(part.left * x))
   const top = Math.min(actual.height - 1, Math.round(part.top * y))
-  return open(original, density).extract({
+  return open(original).extract({
     left,
     top,
     width: Math.max(1, Math.min(actual.width - left, Math.round(part.width * x))),
@@ -89,5 +101,6 @@ export async function standIn(original: Buffer, rendition: Rendition): Promise<B
 
 /** Decodes an original once, small. Throws when it is no image, damaged, or larger than allowed. */
 export async function proof(original: Buffer): Promise<void> {
-  await open(original).resize(PROOF_WIDTH).raw().toBuffer()
+  const pixels = isSvg(original) ? await rasterise(original) : original
+  await open(pixels).resize(PROOF_WIDTH).raw().toBuffer()
 }

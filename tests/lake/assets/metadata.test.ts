@@ -3,13 +3,15 @@ import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {identifyImage} from '../../../lake/assets/formats.ts'
 import {type MetadataPart, readImageMetadata} from '../../../lake/assets/metadata.ts'
+import {rasterise} from '../../../lake/drawings/index.ts'
 import {LakeError} from '../../../lake/errors.ts'
 import {KUMLA, landscape, photograph} from './pictures.ts'
 
-const describeImage = (bytes: Buffer, parts?: MetadataPart[]) => {
+const describeImage = async (bytes: Buffer, parts?: MetadataPart[]) => {
   const format = identifyImage(bytes)
   if (!format) throw new Error('not recognised')
-  return readImageMetadata(bytes, format, parts)
+  const pixels = format.extension === 'svg' ? await rasterise(bytes) : bytes
+  return readImageMetadata(pixels, format, parts, bytes)
 }
 
 const HEX = /^#[0-9a-f]{6}$/

@@ -158,6 +158,29 @@ describe('an uploaded image', () => {
   })
 })
 
+test('a drawing that asks for hours is refused by name, and photographs do not wait for it', async () => {
+  const copies = Array.from(
+    {length: 9},
+    (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`,
+  ).join('')
+  const bomb = `<svg xmlns="http://www.w3.org/2000/svg" width="999" height="999"><filter id="f">${'<feTurbulence numOctaves="9"/><feGaussianBlur stdDeviation="90"/>'.repeat(99)}</filter><defs><rect id="a0" width="9" height="9" filter="url(#f)"/>${copies}</defs><use href="#a9"/></svg>`
+  let finished = 0
+  const bombs = Array.from({length: 2}, async (_, n) => {
+    const answer = await post(`images/production?filename=karta${n}.svg`, bomb)
+    finished += 1
+    return {status: answer.status, text: await answer.text()}
+  })
+  const photo = await landscape(300, 210).jpeg().toBuffer()
+  expect((await post('images/production?filename=foto.jpg', photo)).status).toBe(200)
+  expect(finished).toBe(0)
+  for (const [n, {status, text}] of (await Promise.all(bombs)).entries()) {
+    expect(status).toBe(400)
+    expect(text).toContain(`karta${n}.svg`)
+    expect(text).toContain('save it as PNG')
+  }
+  expect(await incoming()).toEqual([])
+}, 120_000)
+
 describe('an uploaded file', () => {
   test('gets the document that Sanity makes', async () => {
     const bytes = Buffer.from('%PDF-1.7 En broschyr')

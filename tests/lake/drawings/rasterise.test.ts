@@ -1,0 +1,100 @@
+import sharp from 'sharp'
+import {describe, expect, test} from 'vitest'
+import {Rasteriser} from '../../../lake/drawings/index.ts'
+
+const svg = (body: string, width = 40, height = 20) =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}">${body}</svg>`,
+  )
+
+const flag = svg(
+  '<rect width="40" height="20" fill="#006aa7"/><rect width="20" height="20" fill="#fecc02"/>',
+)
+
+/** Copies of copies: a few hundred bytes that ask for ten to the power of seven circles. */
+const copies = svg(
+  `<defs><circle id="a0" r="9"/>${Array.from(
+    {length: 7},
+    (_, level) => `<g id="a${level + 1}">${`<use xlink:href="#a${level}" x="1"/>`.repeat(10)}</g>`,
+  ).join('')}</defs><use xlink:href="#a7"/>`,
+)
+const filters = svg(
+  `<filter id="f" x="0" y="0" width="1" height="1">${'<feTurbulence numOctaves="9"/><feGaussianBlur stdDeviation="300"/>'.repeat(60)}</filter><g filter="url(#f)"><rect width="9999" height="9999"/></g>`,
+  4_000,
+  4_000,
+)
+const layers = svg(
+  `${'<g opacity=".9">'.repeat(80)}<rect width="5000" height="5000"/>${'</g>'.repeat(80)}`,
+  5_000,
+  5_000,
+)
+
+const colourAt = async (png: Buffer, left: number) => {
+  const pixel = await sharp(png).extract({left, top: 0, width: 1, height: 1}).raw().toBuffer()
+  return pixel.subarray(0, 3).toString('hex')
+}
+
+describe('a drawing', () => {
+  const {rasterise} = bound(new Rasteriser())
+
+  test('becomes pixels of the measures that it names, or of those wanted', async () => {
+    const png = await rasterise(flag)
+    expect(await sharp(png).metadata()).toMatchObject({format: 'png', width: 40, height: 20})
+    expect(await colourAt(png, 1)).toBe('fecc02')
+    const double = await rasterise(flag, {density: 144})
+    expect(await sharp(double).metadata()).toMatchObject({width: 80, height: 40})
+  })
+
+  test('is drawn in part', async () => {
+    const right = await rasterise(flag, {part: {left: 0.5, top: 0, width: 0.5, height: 1}})
+    expect(await sharp(right).metadata()).toMatchObject({width: 20, height: 20})
+    expect(await colourAt(right, 1)).toBe('006aa7')
+  })
+
+  test('that cannot be read is named, and the next one is drawn', async () => {
+    await expect(rasterise(svg('<g>'), {name: 'karta.svg'})).rejects.toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^Invalid image "karta\.svg", could not read it: /),
+    })
+    await expect(rasterise(svg('', 60_000, 60_000))).rejects.toThrow(/more than 100000000 pixels/)
+    expect(await colourAt(await rasterise(flag), 1)).toBe('fecc02')
+  })
+
+  test('refers to nothing outside itself', async () => {
+    const outside = svg('<image xlink:href="file:///etc/hostname" width="40" height="20"/>')
+    const {channels} = await sharp(await rasterise(outside)).stats()
+    expect(channels.map(({max}) => max)).toEqual([0, 0, 0, 0])
+  })
+})
+
+describe('a drawing that asks for too much', () => {
+  test.each([
+    ['copies', copies],
+    ['filters', filters],
+    ['layers', layers],
+  ])('by %s is given up, and the next one is drawn', async (name, bomb) => {
+    const {rasterise} = bound(new Rasteriser({seconds: 0.5}))
+    const [first, second] = await Promise.allSettled([
+      rasterise(bomb, {name: `${name}.svg`}),
+      rasterise(flag),
+    ])
+    expect(first).toMatchObject({
+      reason: {
+        status: 400,
+        message: expect.stringMatching(
+          new RegExp(`^The drawing "${name}\\.svg" takes more than 0\\.5 seconds .* as PNG\\.$`),
+        ),
+      },
+    })
+    expect(second.status).toBe('fulfilled')
+  })
+
+  test('of memory is given up', async () => {
+    const {rasterise} = bound(new Rasteriser({memory: 1024 * 1024}))
+    await expect(rasterise(layers)).rejects.toThrow(/takes more than 1 MB of memory/)
+  })
+})
+
+function bound(rasteriser: Rasteriser) {
+  return {rasterise: rasteriser.rasterise.bind(rasteriser)}
+}

@@ -9,8 +9,8 @@ export const writingOf = ({language}: SamplePage): string => scripts[language] ?
 export const TELLING: readonly string[] = ['home', 'story', 'stories']
 
 /**
- * A few pages that together show every kind of page in every writing, and the telling kinds in every family of themes
- * and in every language. The kinds take turns among the families, so that each family shows several.
+ * A few pages that together show every kind of page, and the telling kinds in every family of themes and every
+ * writing; every language has its front page. The kinds take turns among the families, so that each shows several.
  */
 export function covering(pages: readonly SamplePage[]): SamplePage[] {
   const chosen = new Set<SamplePage>()
@@ -30,7 +30,10 @@ export function covering(pages: readonly SamplePage[]): SamplePage[] {
   }
   chooseEach(({route, family}) => (TELLING.includes(route) ? `${route} in ${family}` : undefined))
   chooseEach(({route, language}) => (route === 'home' ? language : undefined))
-  chooseEach((page) => `${page.route} in ${writingOf(page)}`)
+  chooseEach((page) =>
+    TELLING.includes(page.route) ? `${page.route} in ${writingOf(page)}` : undefined,
+  )
+  chooseEach(({route}) => route)
   return [...chosen]
 }
 

@@ -8,9 +8,11 @@ const rules = import.meta.glob<string>('./families/*/{frame,sections,pages}.css'
   import: 'default',
 })
 
-/** All rules of a family as one text. */
-export const familyStyles = (family: ThemeFamily): string =>
-  ['frame', 'sections', 'pages'].map((part) => rules[`./families/${family}/${part}.css`]).join('')
+/** The rules of a family as one text; a front page has nothing but sections, and needs no others. */
+export const familyStyles = (family: ThemeFamily, isFront: boolean): string =>
+  ['frame', 'sections', ...(isFront ? [] : ['pages'])]
+    .map((part) => rules[`./families/${family}/${part}.css`])
+    .join('')
 
 const fonts = import.meta.glob<string>('../fonts/files/*.woff2', {
   eager: true,

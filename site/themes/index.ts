@@ -40,8 +40,12 @@ export interface Look {
 /** The order in which rules win, whatever the order in which files arrive. */
 export const LAYERS = '@layer reset,base,component,section,family;'
 
-/** The look of a theme from the Studio on pages in a language; what it leaves open, its family decides. */
-export function lookOf(theme: Theme | null | undefined, language: string): Look {
+/**
+ * The look of a theme from the Studio on pages in a language; what it leaves open, its family decides.
+ *
+ * @param isFront whether the page is made of sections alone
+ */
+export function lookOf(theme: Theme | null | undefined, language: string, isFront = false): Look {
   const name = theme?.family ?? 'sol'
   const family = families[name]
   const palette = paletteOf(theme)
@@ -57,9 +61,9 @@ export function lookOf(theme: Theme | null | undefined, language: string): Look 
     css: [
       LAYERS,
       type.css,
-      `:root{color-scheme:light dark;${declarations(light)};--font-display:${type.stacks.display};--font-text:${type.stacks.text}}`,
+      `:root{color-scheme:light dark;${declarations(light)};--font-display:${type.stacks.display};--font-text:${type.stacks.text}${type.opening ? `;--open:${type.opening}` : ''}}`,
       `@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
-      familyStyles(name),
+      familyStyles(name, isFront),
     ].join(''),
     preload: type.preload,
     grounds: {light: light.ground, dark: dark.ground},

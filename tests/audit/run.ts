@@ -6,7 +6,6 @@ import {markdownTables, type Row, withSection} from '../bench/page.ts'
 import {openBrowser} from '../site/checks/browser.ts'
 import {kinds} from '../site/checks/selection.ts'
 import {serve} from '../site/checks/served.ts'
-import {IMPERCEPTIBLE} from '../site/checks/shift.ts'
 import {publishSamples} from '../site/world.ts'
 import {type Check, runChecks} from './checks.ts'
 import {lowest, openLighthouse, type Score} from './lighthouse.ts'
@@ -86,7 +85,7 @@ await browser.close()
 await served.close()
 await world.close()
 
-const low = scores.filter((score) => lowest(score) < least || score.layoutShift > IMPERCEPTIBLE)
+const low = scores.filter((score) => lowest(score) < least || score.layoutShift > 0)
 const faults = checks.flatMap((check) => check.faults)
 if (values.json) {
   console.log(JSON.stringify({machine, scores, checks}, null, 2))

@@ -168,8 +168,8 @@ async function* examineDataset(
     yield {
       severity: 'error',
       dataset: name,
-      message: `A document cannot be read: ${reasonOf(error)}`,
-      advice: RESTORE,
+      message: `Its documents cannot be read: ${reasonOf(error).replaceAll(snapshot, databaseFile(folder, name))}`,
+      advice: `${RESTORE} Keep the damaged file for examination.`,
     }
   }
   yield* examineAssets(folder, name, contents.assets)

@@ -1,7 +1,7 @@
 import {backup, DatabaseSync} from 'node:sqlite'
 import type {AssetKind} from '../assets/index.ts'
 import {fileOfAsset} from '../assets/index.ts'
-import {Store} from '../storage/index.ts'
+import {requireWholeWriteAheadLog, Store} from '../storage/index.ts'
 
 /** What a database holds, as far as a backup needs to know. */
 export interface Contents {
@@ -17,8 +17,11 @@ const BUSY_MS = 10_000
 /**
  * Copies a dataset's database as it is at one moment, also while a server uses it. The copy is one file that needs
  * no other.
+ *
+ * @throws {LakeError} when it is damaged
  */
 export const snapshotDatabase = async (from: string, to: string): Promise<void> => {
+  requireWholeWriteAheadLog(from)
   const source = new DatabaseSync(from, {readOnly: true, timeout: BUSY_MS})
   try {
     await backup(source, to)

@@ -1,6 +1,7 @@
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {storageFault} from './faults.ts'
 import {migrate} from './schema.ts'
+import {requireWholeWriteAheadLog} from './write-ahead.ts'
 
 /** Memory SQLite may use for pages, in KiB. */
 const CACHE_KIB = 32_768
@@ -20,6 +21,7 @@ export class Connection {
     this.file = file
     let database: DatabaseSync | undefined
     try {
+      requireWholeWriteAheadLog(file)
       database = new DatabaseSync(file, {timeout: BUSY_MS})
       database.exec(
         `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB};

@@ -1,5 +1,7 @@
 import {httpError, LakeError} from '../errors.ts'
 
+/** The lake's own statements are always the same: where one makes no sense, the schema has suffered. */
+const NO_SENSE = 1
 const CORRUPT = 11
 const FULL = 13
 const NOT_A_DATABASE = 26
@@ -19,6 +21,10 @@ function damaged(file: string, reason: string): LakeError {
   )
 }
 
+/** What node:sqlite says of a number that no lake has written. */
+const isOutOfRange = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE'
+
 function sqliteCode(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return null
   // The lower byte is the primary code: https://www.sqlite.org/rescode.html
@@ -32,6 +38,7 @@ function explain(code: number, file: string, message: string): LakeError | null 
         507,
         `The disk is full: nothing more can be stored in ${file}. Free some space.`,
       )
+    case NO_SENSE:
     case CORRUPT:
     case NOT_A_DATABASE:
       return damaged(file, message)
@@ -55,6 +62,7 @@ function explain(code: number, file: string, message: string): LakeError | null 
 export function storageFault(error: unknown, file: string): unknown {
   if (error instanceof LakeError) return error
   if (error instanceof DamagedError) return damaged(file, error.message)
+  if (isOutOfRange(error)) return damaged(file, 'a number in it is too large')
   const code = sqliteCode(error)
   const message = error instanceof Error ? error.message : String(error)
   const explained = code === null ? null : explain(code, file, message)

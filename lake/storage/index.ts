@@ -10,3 +10,4 @@ export {
 } from './revisions.ts'
 export {Store} from './store.ts'
 export type {LogSelection} from './transaction-log.ts'
+export {requireWholeWriteAheadLog} from './write-ahead.ts'

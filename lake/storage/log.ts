@@ -1,5 +1,6 @@
 import type {LakeDocument} from '../documents/index.ts'
 import {patched} from '../history/index.ts'
+import {checksum, requireIntact} from './checksum.ts'
 import {Connection} from './connection.ts'
 import {DamagedError, storageFault} from './faults.ts'
 import {
@@ -22,6 +23,8 @@ interface Ahead {
 }
 
 export function asTransaction(row: Row): StoredTransaction {
+  const columns = ['sequence', 'id', 'timestamp', 'identity', 'mutations', 'revisions']
+  requireIntact(row, `transaction ${row.sequence}`, ...columns)
   return {
     sequence: integer(row, 'sequence'),
     id: text(row, 'id'),
@@ -32,12 +35,9 @@ export function asTransaction(row: Row): StoredTransaction {
   }
 }
 
-function parseDocument(id: string, body: string): LakeDocument {
-  try {
-    return JSON.parse(body)
-  } catch (error) {
-    throw new DamagedError(`the document "${id}" cannot be read`, {cause: error})
-  }
+function asDocument(row: Row): LakeDocument {
+  requireIntact(row, `the document "${row.id}"`, 'id', 'body')
+  return JSON.parse(text(row, 'body'))
 }
 
 /**
@@ -64,9 +64,14 @@ export class Log extends Connection {
     const newer = new Map<string, LakeDocument | null>()
     for (const {changed} of this.#ahead) for (const {id, after} of changed) newer.set(id, after)
     try {
-      for (const row of this.prepare('SELECT id, body FROM documents').iterate()) {
-        const id = text(row, 'id')
-        if (!newer.has(id)) yield parseDocument(id, text(row, 'body'))
+      let sum = 0
+      for (const row of this.prepare('SELECT * FROM documents').iterate()) {
+        const document = asDocument(row)
+        sum += integer(row, 'checksum')
+        if (!newer.has(text(row, 'id'))) yield document
+      }
+      if (sum !== this.#position().documents) {
+        throw new DamagedError('documents are missing, or older than they should be')
       }
     } catch (error) {
       throw storageFault(error, this.file)
@@ -81,16 +86,19 @@ export class Log extends Connection {
     changes: readonly StoredChange[],
   ): number {
     const {id, timestamp, identity} = transaction
-    const {lastInsertRowid} = this.prepare(
-      'INSERT INTO transactions (id, timestamp, identity, mutations, revisions) VALUES (?, ?, ?, ?, ?)',
-    ).run(
+    const last = this.prepare('SELECT max(sequence) AS last FROM transactions').get()
+    const sequence = Number(last?.last ?? 0) + 1
+    const values = [
+      sequence,
       id,
       timestamp,
       identity,
       JSON.stringify(mutations),
       packRevisions(timestamp, mutations, changes),
-    )
-    const sequence = Number(lastInsertRowid)
+    ]
+    this.prepare(
+      'INSERT INTO transactions (sequence, id, timestamp, identity, mutations, revisions, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(...values, checksum(...values))
     this.#ahead.push({sequence, id, changed: changes.map(({id, after}) => ({id, after}))})
     return sequence
   }
@@ -136,29 +144,50 @@ export class Log extends Connection {
         newest.set(document, after)
       }
     }
+    const known = this.prepare('SELECT checksum FROM documents WHERE id = ?')
     const put = this.prepare(
-      'INSERT INTO documents (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body',
+      `INSERT INTO documents (id, body, checksum) VALUES (?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET body = excluded.body, checksum = excluded.checksum`,
     )
     const remove = this.prepare('DELETE FROM documents WHERE id = ?')
+    let sum = this.#position().documents
     for (const [id, document] of newest) {
-      if (document) put.run(id, JSON.stringify(document))
-      else remove.run(id)
+      const row = known.get(id)
+      if (row) sum -= integer(row, 'checksum')
+      if (document) {
+        const body = JSON.stringify(document)
+        const its = checksum(id, body)
+        put.run(id, body, its)
+        sum += its
+      } else remove.run(id)
     }
-    this.prepare('UPDATE position SET sequence = ?').run(this.#ahead.at(-1)?.sequence ?? 0)
+    const sequence = this.#ahead.at(-1)?.sequence ?? 0
+    this.prepare('UPDATE position SET sequence = ?, documents = ?, checksum = ?').run(
+      sequence,
+      sum,
+      checksum(sequence, sum),
+    )
     this.#ahead = []
+  }
+
+  /** Up to which transaction the other tables have come, and the sum of the documents' checksums there. */
+  #position(): {sequence: number; documents: number} {
+    const row = this.prepare('SELECT * FROM position').get()
+    if (!row) throw new DamagedError('how far it has come is missing')
+    requireIntact(row, 'how far it has come', 'sequence', 'documents')
+    return {sequence: integer(row, 'sequence'), documents: integer(row, 'documents')}
   }
 
   /** Works out from the log what a process that ended has left undone. */
   #recover(): void {
-    const position = this.prepare('SELECT sequence FROM position').get()
-    const after = position ? integer(position, 'sequence') : 0
+    const after = this.#position().sequence
     const states = new Map<string, LakeDocument | null>()
-    const stored = this.prepare('SELECT body FROM documents WHERE id = ?')
+    const stored = this.prepare('SELECT * FROM documents WHERE id = ?')
     const stateOf = (id: string): LakeDocument | null => {
       const known = states.get(id)
       if (known !== undefined) return known
       const row = stored.get(id)
-      return row ? parseDocument(id, text(row, 'body')) : null
+      return row ? asDocument(row) : null
     }
     const rows = this.prepare('SELECT * FROM transactions WHERE sequence > ? ORDER BY sequence')
     for (const row of rows.iterate(after)) {

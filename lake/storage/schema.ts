@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {httpError} from '../errors.ts'
+import {checksum} from './checksum.ts'
 import {DamagedError} from './faults.ts'
 
 /** Documents as they are, transactions, and a row in `revisions` for every change. Read by no code any more. */
@@ -71,7 +72,21 @@ ALTER TABLE log RENAME TO transactions;
 ALTER TABLE changed RENAME TO revisions;
 `
 
-const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2]
+/** Every row carries the checksum of what it holds, and `position` the sum of those of the documents. */
+const VERSION_3 = `
+ALTER TABLE documents ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+UPDATE documents SET checksum = checksum(id, body);
+ALTER TABLE transactions ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+UPDATE transactions SET checksum = checksum(sequence, id, timestamp, identity, mutations, revisions);
+ALTER TABLE settings ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+UPDATE settings SET checksum = checksum(name, value);
+ALTER TABLE position ADD COLUMN documents INTEGER NOT NULL DEFAULT 0;
+UPDATE position SET documents = (SELECT coalesce(sum(checksum), 0) FROM documents);
+ALTER TABLE position ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+UPDATE position SET checksum = checksum(sequence, documents);
+`
+
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3]
 
 /**
  * Brings a database to the present schema: whole or, when the process ends or the disk is full meanwhile, not at all.
@@ -87,6 +102,7 @@ export function migrate(database: DatabaseSync, file: string): void {
       `The database ${file} was written by a later version of Hemvist (schema ${version}). Use that version.`,
     )
   }
+  database.function('checksum', {deterministic: true, varargs: true}, checksum)
   for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < version) continue
     try {

@@ -1,4 +1,5 @@
 import {backup} from 'node:sqlite'
+import {requireIntact} from './checksum.ts'
 import {storageFault} from './faults.ts'
 import {keptRevisions, mutationsOf} from './revisions.ts'
 import {integer, text} from './row.ts'
@@ -27,11 +28,10 @@ export class Store extends TransactionLog {
         if (revision.document !== document) return revision
         return sequence < last ? [] : {document, previous: null, apply: NOTHING, revert: NOTHING}
       })
-      this.prepare('UPDATE transactions SET mutations = ?, revisions = ? WHERE sequence = ?').run(
-        JSON.stringify(mutations),
-        JSON.stringify(revisions),
-        sequence,
-      )
+      this.prepare(
+        `UPDATE transactions SET mutations = ?1, revisions = ?2,
+         checksum = checksum(sequence, id, timestamp, identity, ?1, ?2) WHERE sequence = ?3`,
+      ).run(JSON.stringify(mutations), JSON.stringify(revisions), sequence)
     }
     this.prepare('DELETE FROM revisions WHERE document = ? AND sequence < ?').run(document, last)
   }
@@ -75,15 +75,19 @@ export class Store extends TransactionLog {
 
   setting(name: string): string | null {
     return this.guard(() => {
-      const row = this.prepare('SELECT value FROM settings WHERE name = ?').get(name)
-      return row ? text(row, 'value') : null
+      for (const row of this.prepare('SELECT * FROM settings').all()) {
+        requireIntact(row, `the setting "${row.name}"`, 'name', 'value')
+        if (row.name === name) return text(row, 'value')
+      }
+      return null
     })
   }
 
   setSetting(name: string, value: string): void {
     this.guard(() =>
       this.prepare(
-        'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+        `INSERT INTO settings (name, value, checksum) VALUES (?1, ?2, checksum(?1, ?2))
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value, checksum = excluded.checksum`,
       ).run(name, value),
     )
   }

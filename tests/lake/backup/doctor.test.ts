@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {examineLake} from '../../../lake/index.ts'
+import {checksum} from '../../../lake/storage/checksum.ts'
 import {landscape} from '../assets/pictures.ts'
 import {startLake, type TestLake} from '../harness.ts'
 
@@ -34,9 +35,15 @@ const image = async () => (await readdir(images()))[0] ?? ''
 const change = async (sql: string) => {
   await server.stop()
   const connection = new DatabaseSync(database())
+  connection.function('checksum', {varargs: true}, checksum)
   connection.exec(sql)
   connection.close()
 }
+
+/** As if what was changed had been stored so: every checksum fits. */
+const SEAL = `UPDATE documents SET checksum = checksum(id, body);
+  UPDATE position SET documents = (SELECT sum(checksum) FROM documents);
+  UPDATE position SET checksum = checksum(sequence, documents)`
 
 const heal = async () => {
   server = await startLake({folder: join(work, 'another')})
@@ -84,7 +91,7 @@ test('a file without a document', async () => {
 })
 
 test('a reference that leads nowhere', async () => {
-  await change(`DELETE FROM documents WHERE id LIKE 'image-%'`)
+  await change(`DELETE FROM documents WHERE id LIKE 'image-%'; ${SEAL}`)
   const findings = await examineLake({folder})
   expect(findings).toContainEqual(
     expect.objectContaining({
@@ -97,8 +104,21 @@ test('a reference that leads nowhere', async () => {
 })
 
 test('history that does not lead to the document', async () => {
-  await change(`UPDATE documents SET body = json_set(body, '$.title', 'Forged') WHERE id = 'story'`)
+  const forge = `UPDATE documents SET body = json_set(body, '$.title', 'Forged') WHERE id = 'story'`
+  await change(`${forge}; ${SEAL}`)
   expect(await examineLake({folder})).toMatchObject([{severity: 'warning', document: 'story'}])
+  await heal()
+})
+
+test('a document that is not as it was stored', async () => {
+  await change(`UPDATE documents SET body = replace(body, 'Kumla', 'Kumle')`)
+  expect(await examineLake({folder})).toMatchObject([
+    {
+      severity: 'error',
+      dataset: 'production',
+      message: expect.stringMatching(/production\.sqlite is damaged \(the document "story" is not/),
+    },
+  ])
   await heal()
 })
 

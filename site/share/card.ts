@@ -4,7 +4,7 @@ import type {Drawing, DrawnNode, ImageValue, Page} from '../page.ts'
 import {families} from '../themes/families.ts'
 import {paletteOf} from '../themes/index.ts'
 import {lightTokens} from '../themes/palette.ts'
-import {familiesOf} from '../themes/typefaces.ts'
+import {type Face, face, familiesOf} from '../themes/typefaces.ts'
 import type {Theme} from '../types.generated.ts'
 import {motifImage} from './motifs.ts'
 
@@ -40,12 +40,21 @@ const shortened = (title: string): string => {
   return `${cut.slice(0, cut.lastIndexOf(' '))} …`
 }
 
+/** Width of a letter in its own size, the widest of a word's counted in, for a face as wide as its stand-in. */
+const LETTER = {sans: 0.62, sansBold: 0.64, serif: 0.56, serifBold: 0.58} as const
+const USUAL_LETTER = 0.6
+/** Titles in narrow letters may stand this much larger. */
+const MOST_GROWTH = 1.3
+
+const letterOf = ({fallback, sizeAdjust}: Face): number => LETTER[fallback] * sizeAdjust
+
 /** The largest letters that a title fits its lines in; the longest word may not break. */
-function titleSize(title: string, width: number): number {
+function titleSize(title: string, width: number, letter: number): number {
   const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length))
-  const byWord = width / (longest * 0.62)
-  const byLength = title.length <= 22 ? 92 : title.length <= 45 ? 76 : title.length <= 80 ? 60 : 48
-  return Math.floor(Math.max(34, Math.min(byWord, byLength)))
+  const byWord = width / (longest * letter)
+  const usual = title.length <= 22 ? 92 : title.length <= 45 ? 76 : title.length <= 80 ? 60 : 48
+  const byLength = usual * Math.min(USUAL_LETTER / letter, MOST_GROWTH)
+  return Math.floor(Math.min(byWord, byLength))
 }
 
 function fontsOf(theme: Theme | null | undefined, language: string) {
@@ -57,6 +66,7 @@ function fontsOf(theme: Theme | null | undefined, language: string) {
       .reduce((best, cut) => (cut.weight > best.weight ? cut : best))
   const used = [...new Set([display, text, companion].filter((name) => name !== undefined))]
   return {
+    letter: letterOf(face(display)),
     display: [display, companion].filter(Boolean).join(', '),
     text: [text, companion].filter(Boolean).join(', '),
     files: used.map((name) => ({
@@ -83,7 +93,7 @@ export interface Card {
 export async function shareCard(page: Page, {name, title, picture, theme}: Card) {
   if (directionOf(page.language) === 'rtl') return null
   const tokens = lightTokens(paletteOf(theme))
-  const {display, text, files} = fontsOf(theme, page.language)
+  const {letter, display, text, files} = fontsOf(theme, page.language)
   const motif = theme?.motif ?? families[theme?.family ?? 'sol'].motif
   const hasPicture = Boolean(picture?.asset)
   const width = hasPicture ? WIDTH - PICTURE_WIDTH : WIDTH
@@ -118,7 +128,7 @@ export async function shareCard(page: Page, {name, title, picture, theme}: Card)
           box(
             {
               fontFamily: display,
-              fontSize: titleSize(words, width - 2 * MARGIN - (hasPicture ? 0 : 260)),
+              fontSize: titleSize(words, width - 2 * MARGIN - (hasPicture ? 0 : 260), letter),
               lineHeight: 1.06,
               letterSpacing: '-0.015em',
               maxWidth: hasPicture ? width - 2 * MARGIN : WIDTH - 2 * MARGIN - 260,

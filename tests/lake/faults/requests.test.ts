@@ -160,6 +160,20 @@ describe('oversized', () => {
     )
   })
 
+  test('answers are refused before they fill the memory', async () => {
+    const texts = Array.from({length: 300}, (_, n) => ({
+      createOrReplace: {_id: `long${n}`, _type: 'long', text: 'Hem till Hallsberg. '.repeat(50)},
+    }))
+    expect((await mutate(JSON.stringify({mutations: texts}))).status).toBe(200)
+    for (const query of ['*{"all": *}', '*{"all": *{"all": *}}', '{"a": *, "b": *{"c": *}}']) {
+      const answer = await post('/data/query/production', JSON.stringify({query}))
+      expectRefusal(answer)
+      expect(answer.text).toContain('The answer is longer than')
+    }
+    expect((await post('/data/query/production', JSON.stringify({query: '*'}))).status).toBe(200)
+    await expectAlive()
+  })
+
   test('nesting is refused in documents, queries and parameters alike', async () => {
     expectRefusal(await mutate(`{"mutations": [{"create": {"_type": "a", "x": ${nested(500)}}}]}`))
     expectRefusal(

@@ -329,11 +329,12 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   }
 
   async close(): Promise<void> {
+    // First, so that nobody waits for all images that are still to be encoded.
+    const ended = [this.#deriver.close(), this.images.close()]
     for (const work of this.#atClose) await work()
+    await Promise.all(ended)
     this.#preview.close()
-    await this.#deriver.close()
     await this.#publisher.close()
-    await this.images.close()
     await this.#compressing.close()
     await this.#withdrawing.close()
     this.#addresses.close()

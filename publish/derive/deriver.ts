@@ -196,6 +196,8 @@ export class Deriver {
       this.#failures.delete(id)
       return {campaign, name, made: {key, files, links}, why: 'made from pages'}
     } catch (thrown) {
+      // Cut short, it says nothing about the page; what was made before stays.
+      if (this.#closed) return null
       const cause = asError(thrown)
       const isMissing = cause instanceof ToolMissing
       const problem = isMissing ? null : new PublishError(cause.message, {campaign, page}, {cause})

@@ -66,6 +66,8 @@ export class Following {
         this.#outcome = {publish, at, failure: null}
         keep(this.#outcome)
       } catch (thrown) {
+        // Whoever ends it cuts the attempt short; the next start makes it again.
+        if (this.#ended.signal.aborted) return
         attempts += 1
         const error = asError(thrown)
         this.#outcome = {...this.#outcome, failure: {message: error.message, attempts, at}}

@@ -23,7 +23,15 @@ interface Waiting {
   promise: Promise<string>
   started: boolean
   start(): void
+  /** Whoever waits for it hears why it will not come. */
+  giveUp(reason: PublishError): void
 }
+
+/** No page names the file any more: it was taken away before it was made. */
+export class ImageGone extends PublishError {}
+
+/** The library was closed before the file was made. */
+export class ImagesClosed extends PublishError {}
 
 /**
  * All image files of all sites. A file is made once, when a page first names it, and kept in a folder by its name,
@@ -41,6 +49,7 @@ export class ImageLibrary {
   /** Told after each file while there is work. */
   onProgress: (progress: ImageProgress) => void = () => {}
   #queue: Waiting[] = []
+  #closed = false
   #running = 0
   #done = 0
   #total = 0
@@ -76,18 +85,24 @@ export class ImageLibrary {
     return result
   }
 
-  /** The finished file: at once when it exists, else when its turn has come. Throws a {@link PublishError}. */
+  /**
+   * The finished file: at once when it exists, else when its turn has come; `urgent`: before all that wait. Throws a
+   * {@link PublishError}: {@link ImageGone} and {@link ImagesClosed} when its turn will not come.
+   */
   make(rendition: Rendition, {urgent = false} = {}): Promise<string> {
     const known = this.#waiting.get(rendition.name)
     if (known) {
-      if (urgent) this.#queue = [known, ...this.#queue.filter((other) => other !== known)]
+      if (urgent && !known.started)
+        this.#queue = [known, ...this.#queue.filter((other) => other !== known)]
       return known.promise
     }
+    if (this.#closed) return Promise.reject(new ImagesClosed('Publishing has ended.'))
     const {promise, resolve, reject} = Promise.withResolvers<string>()
     const waiting: Waiting = {
       rendition,
       promise,
       started: false,
+      giveUp: reject,
       start: () => {
         waiting.started = true
         this.#running += 1
@@ -143,7 +158,11 @@ export class ImageLibrary {
 
   /** Lets go of what is waiting, and finishes what has begun. */
   async close(): Promise<void> {
-    for (const {rendition} of this.#queue.splice(0)) this.#waiting.delete(rendition.name)
+    this.#closed = true
+    for (const {rendition, giveUp} of this.#queue.splice(0)) {
+      this.#waiting.delete(rendition.name)
+      giveUp(new ImagesClosed('Publishing has ended.'))
+    }
     await this.idle()
     await this.#drawer.rest()
   }
@@ -153,7 +172,10 @@ export class ImageLibrary {
     this.#queue = this.#queue.filter(({rendition}) => rendition.name !== name)
     const waiting = this.#waiting.get(name)
     if (waiting?.started) await waiting.promise.catch(() => {})
-    else this.#waiting.delete(name)
+    else {
+      this.#waiting.delete(name)
+      waiting?.giveUp(new ImageGone(`No page shows ${name} any more.`))
+    }
     this.#standIns.delete(name)
     await rm(this.fileOf(name), {force: true})
   }

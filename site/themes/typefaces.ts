@@ -83,7 +83,7 @@ export const stackOf = (family: FamilyName, companion?: FamilyName): string => {
 }
 
 /** What a narrow face is opened by where it stands small: fat letters close up there. */
-const openings: Partial<Record<FamilyName, string>> = {'Bricolage Narrow': '0.035em'}
+const openings: Partial<Record<FamilyName, string>> = {'Bricolage Narrow': '0.045em'}
 
 /** How much narrower than its companion a display face may run and still stand in one line with it. */
 const NARROW = 0.8

@@ -67,3 +67,14 @@ test('what cannot be shown says so, and is gone when it is mended', async () => 
   await world.mutate({patch: {id: 'drafts.anna', unset: ['explode']}})
   await expect.poll(() => page.locator('h1').textContent()).toBe('Anna flyttar hem')
 })
+
+test('another theme is shown whole', async () => {
+  await world.mutate({create: {...campaign('kumla', {theme: 'fjall'}), _id: 'drafts.kumla'}})
+  const watching = page.waitForResponse((response) => response.url().includes('_preview/live'))
+  await page.goto(new URL('../../', page.url()).href)
+  await watching
+  const theme = () => page.locator('html').getAttribute('data-theme')
+  expect(await theme()).toBe('fjall')
+  await world.mutate({patch: {id: 'drafts.kumla', set: {theme: 'kust'}}})
+  await expect.poll(theme).toBe('kust')
+})

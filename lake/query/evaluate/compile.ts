@@ -36,6 +36,18 @@ export function compile(node: ExprNode): Evaluator {
   return evaluator
 }
 
+/** Under which a run keeps the list of all documents. */
+const EVERYTHING = {}
+
+/** One list for the whole query: in a projection it would else be made anew for each item. */
+const readEverything: Evaluator = ({run}) => {
+  const known = run.invariants.get(EVERYTHING)
+  if (known) return known.value
+  const value = [...run.view.read(['*'])]
+  run.invariants.set(EVERYTHING, {key: EVERYTHING, value})
+  return value
+}
+
 function compileNode(node: ExprNode): Evaluator {
   switch (node.type) {
     case 'This':
@@ -43,7 +55,7 @@ function compileNode(node: ExprNode): Evaluator {
     case 'Parent':
       return compileParent(node)
     case 'Everything':
-      return (scope) => [...scope.run.view.read(['*'])]
+      return readEverything
     case 'Value': {
       const {value} = node
       return () => value

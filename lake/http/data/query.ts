@@ -60,6 +60,9 @@ export function queryRoutes(lake: Lake): LakeApp {
     if (asked.query.length > MAX_QUERY_LENGTH) {
       throw httpError(413, `A query is at most ${MAX_QUERY_LENGTH} characters long`)
     }
+    if (flag(c, 'explain')) {
+      throw httpError(400, '"explain" is not supported: leave it out to get the result')
+    }
     const sourceMap = c.req.query('resultSourceMap')
     const outcome = await dataset.query(
       {

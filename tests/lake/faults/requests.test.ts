@@ -106,6 +106,7 @@ describe('malformed', () => {
     '/data/query/production?query=*[',
     '/data/query/production?query=*&$x={',
     '/data/query/production?query=$missing',
+    '/data/query/production?query=*&explain=true',
     '/data/query/production?query=*&perspective=a%20b!',
     '/data/query/..%2f..%2fetc?query=*',
     '/data/doc/nowhere/a',

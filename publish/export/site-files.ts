@@ -54,7 +54,10 @@ export function siteFiles(
       path: `${IMAGES_FOLDER}/${rendition.name}`,
       contentType: contentTypes[rendition.format],
       immutable: true,
-      read: async () => readFile(await images.make(rendition)),
+      // One that is there does not wait behind those that are still to be encoded.
+      read: async () =>
+        (await images.read(rendition.name)) ??
+        readFile(await images.make(rendition, {urgent: true})),
     }),
   )
   const present = new Set(stored.map(({path}) => path))

@@ -4,10 +4,10 @@
  */
 export {budgetOf} from './budgets.ts'
 export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RouteParams} from './page.ts'
+export {EMBED_FOLDER as embedFolder} from './paths.ts'
 export {campaignsQuery} from './queries/campaigns.ts'
 export {redirectsQuery} from './queries/entries.ts'
 export {peopleQuery} from './queries/shown.ts'
-export {EMBED_FOLDER as embedFolder} from './paths.ts'
 export {type Route, type RouteName, routes} from './routes.ts'
 
 /** The page over all microsites, `dist/index.html`: rendered with `locals.front` instead of `locals.page`. */

@@ -6,12 +6,11 @@ import type {Lake} from '../../lake.ts'
 import {type Caller, callerOf} from './caller.ts'
 import {type Fetch, multiplex} from './multiplex.ts'
 import {PresenceRoom} from './presence.ts'
+import {isStuck} from './send.ts'
 
 /** Largest message of a browser, in bytes: a listener's query travels in one. */
 const MAX_MESSAGE_BYTES = 512 * 1024
 const HEARTBEAT_MS = 25_000
-/** What may wait for a reader before the line counts as dead, in bytes. */
-const MAX_BUFFERED_BYTES = 16 * 1024 * 1024
 
 const PATH = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\/(?:(multiplex)|socket\/([^/]+))$/
 
@@ -23,7 +22,7 @@ const refuse = (socket: Duplex, status: string): void => {
 const keepAlive = (socket: WebSocket): void => {
   let isAlive = true
   const timer = setInterval(() => {
-    if (!isAlive || socket.bufferedAmount > MAX_BUFFERED_BYTES) return socket.terminate()
+    if (!isAlive || isStuck(socket)) return socket.terminate()
     isAlive = false
     socket.ping()
   }, HEARTBEAT_MS).unref()

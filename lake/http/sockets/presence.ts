@@ -10,6 +10,7 @@ import {
   readCall,
   result,
 } from './json-rpc.ts'
+import {send} from './send.ts'
 
 const UNAUTHORIZED = 4001
 const BEARER = /^Bearer +(\S+)$/i
@@ -47,7 +48,8 @@ export class PresenceRoom {
     this.#visitors.add(visitor)
     socket.on('message', (data) => {
       const call = readCall(String(data))
-      socket.send(
+      send(
+        socket,
         typeof call === 'number'
           ? failure(null, call, 'Not a JSON-RPC call')
           : this.#answer(visitor, call),
@@ -126,7 +128,7 @@ export class PresenceRoom {
   #tell(event: Record<string, unknown>): void {
     for (const {socket, subscriptions} of this.#visitors) {
       for (const subscription of subscriptions) {
-        socket.send(notification('presence_subscription', {subscription, result: event}))
+        send(socket, notification('presence_subscription', {subscription, result: event}))
       }
     }
   }

@@ -203,4 +203,28 @@ describe('presence', () => {
     expect(await call('presence_rollcall', {})).toMatchObject({error: {code: -32602}})
     socket.close()
   })
+
+  test('lets go of one who does not read, however much the others say', async () => {
+    const authorized = {Authorization: `Bearer ${TOKEN}`}
+    const [deaf, loud] = [1, 2].map(() => dial('/v2022-06-30/socket/production', authorized))
+    if (!deaf || !loud) throw new Error('No sockets')
+    await Promise.all(
+      [deaf, loud].map((socket) => new Promise((resolve) => socket.on('open', resolve))),
+    )
+    const subscribe = {jsonrpc: '2.0', id: 1, method: 'presence_subscribe', params: {}}
+    for (let n = 0; n < 20; n += 1) deaf.send(JSON.stringify(subscribe))
+    await new Promise((resolve) => deaf.once('message', resolve))
+    deaf.pause()
+    const closed = new Promise((resolve) => deaf.on('close', resolve))
+    const locations = ['x'.repeat(400_000)]
+    const params = {data: {sessionId: 'loud', locations}}
+    const announce = {jsonrpc: '2.0', id: 2, method: 'presence_announce', params}
+    for (let n = 0; n < 8; n += 1) {
+      loud.send(JSON.stringify(announce))
+      await new Promise((resolve) => loud.once('message', resolve))
+    }
+    deaf.resume()
+    await closed
+    loud.close()
+  })
 })

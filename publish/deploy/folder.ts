@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
-import {mkdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises'
-import {dirname, join, relative, resolve} from 'node:path'
+import {mkdir, readFile, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
+import {basename, dirname, join, relative, resolve} from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 import {asError} from '../errors.ts'
 import {eachOf} from './each-of.ts'
@@ -20,9 +20,13 @@ function isMissing(thrown: unknown): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
 }
 
+const listText = (paths: readonly string[]) => `${JSON.stringify([...paths].sort(), null, 1)}\n`
+
 /** Deploys into a folder. Files that it did not bring are left alone. */
 export function folderTarget(folder: string): DeployTarget {
   const root = resolve(folder)
+  /** Where a site grows that has no folder yet; what a killed process left there is thrown away. */
+  const nursery = join(dirname(root), `.${basename(root)}.part`)
   let listed: string[] = []
   let isNewSite = false
 
@@ -37,10 +41,15 @@ export function folderTarget(folder: string): DeployTarget {
 
   const folders = new Set<string>()
 
-  /** Writes files into a folder that nobody is served from yet: in place, with half the work for the system. */
-  async function fill(files: readonly DeployFile[], onFile: (path: string) => void): Promise<void> {
+  /** Writes a new site beside its place, with half the work for the system; then it appears there, whole. */
+  async function settle(
+    files: readonly DeployFile[],
+    onFile: (path: string) => void,
+  ): Promise<void> {
+    await rm(nursery, {recursive: true, force: true})
+    await mkdir(nursery, {recursive: true})
     for (const [index, {path, read}] of files.entries()) {
-      const file = fileAt(path)
+      const file = join(nursery, relative(root, fileAt(path)))
       const parent = dirname(file)
       if (!folders.has(parent)) mkdirSync(parent, {recursive: true})
       folders.add(parent)
@@ -48,6 +57,11 @@ export function folderTarget(folder: string): DeployTarget {
       onFile(path)
       if (index % WRITTEN_PER_TURN === 0) await nextTurn()
     }
+    listed = files.map(({path}) => path)
+    writeFileSync(join(nursery, LIST), listText(listed))
+    await rename(nursery, root)
+    folders.clear()
+    isNewSite = false
   }
 
   /** Writes a file so that it appears whole. */
@@ -73,7 +87,7 @@ export function folderTarget(folder: string): DeployTarget {
   }
 
   async function keepList(paths: readonly string[]): Promise<void> {
-    const text = `${JSON.stringify([...paths].sort(), null, 1)}\n`
+    const text = listText(paths)
     listed = [...paths]
     if ((await readFile(join(root, LIST), 'utf8').catch(() => '')) !== text) await put(LIST, text)
   }
@@ -90,7 +104,7 @@ export function folderTarget(folder: string): DeployTarget {
       })
       const paths: unknown = JSON.parse(text)
       listed = Array.isArray(paths) ? paths.map(String) : []
-      isNewSite = listed.length === 0
+      isNewSite = await stat(root).then(() => false, isMissing)
       const found = new Map<string, string>()
       await eachOf(listed, CONCURRENCY, async (path) => {
         const bytes = await readFile(fileAt(path)).catch(() => null)
@@ -100,14 +114,13 @@ export function folderTarget(folder: string): DeployTarget {
     },
 
     async apply({assets, pages, remove}, onFile) {
-      const write = async (files: readonly DeployFile[]) => {
-        if (isNewSite) return fill(files, onFile)
-        await eachOf(files, CONCURRENCY, async (file) => {
+      const write = (files: readonly DeployFile[]) =>
+        eachOf(files, CONCURRENCY, async (file) => {
           await put(file.path, await file.read())
           onFile(file.path)
         })
-      }
       try {
+        if (isNewSite) return await settle([...assets, ...pages], onFile)
         // Listed before they are there: what a killed process leaves behind is known and goes next time.
         const brought = [...assets, ...pages].map(({path}) => path)
         const all = new Set([...listed, ...brought])

@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {chmod, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {createServer} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -201,6 +201,16 @@ describe('a folder', () => {
     await deploy([], folderTarget(folder))
     expect(await onDisk(folder, 'robots.txt')).toBe('mine')
     expect(await onDisk(folder, 'index.html')).toBeNull()
+  })
+
+  test('that is new appears whole, or not at all', async () => {
+    const root = join(folder, 'new')
+    const broken = {...file('z/index.html', ''), read: () => Promise.reject(new Error('Torn'))}
+    await expect(deploy([...first, broken], folderTarget(root))).rejects.toThrow('Torn')
+    expect(await onDisk(root, 'index.html')).toBe(null)
+    await deploy(first, folderTarget(root))
+    expect(await onDisk(root, 'index.html')).toBe('<p>1</p>')
+    expect(await readdir(folder)).toEqual(['new'])
   })
 
   test('is never left', async () => {

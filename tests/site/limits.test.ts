@@ -1,17 +1,19 @@
 import {brotliCompressSync} from 'node:zlib'
-import {AxeBuilder} from '@axe-core/playwright'
-import {type Browser, chromium, type Page} from '@playwright/test'
+import type {Browser, Page} from '@playwright/test'
+import axe from 'axe-core'
 import {HtmlValidate} from 'html-validate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {administrator} from '../../lake/index.ts'
-import {ensureChromium} from '../../scripts/chromium.ts'
 import {PART_SIZE} from '../../site/lists/parts.ts'
+import {axeFinds} from './checks/axe.ts'
+import {openBrowser} from './checks/browser.ts'
 import {limits, PEOPLE} from './limits.ts'
 import {structuredIn} from './structured.ts'
 import {htmlRules, withoutIslandStyle} from './validator.ts'
 import {ORIGIN, publishLake, type World} from './world.ts'
 
 const NARROWEST = 320
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** HTML and CSS of a page, compressed, in bytes. */
 const BUDGET = 20_000
 
@@ -23,11 +25,9 @@ beforeAll(async () => {
   world = await publishLake((lake) =>
     lake.dataset('production').transact(limits, {}, administrator),
   )
-  browser = await chromium.launch({
-    executablePath: ensureChromium(() => {}),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  })
+  browser = await openBrowser()
   const context = await browser.newContext({viewport: {width: NARROWEST, height: 800}})
+  await context.addInitScript(axe.source)
   page = await context.newPage()
   await page.route('**/*', async (route) => {
     const answer = await world.fetch(new URL(route.request().url()).pathname)
@@ -114,10 +114,7 @@ describe.each(paths)('%s', (path) => {
     await page.goto(ORIGIN + path)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(NARROWEST)
-    const {violations} = await new AxeBuilder({page})
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id} ${html}`))).toEqual([])
+    expect(await axeFinds(page, RULES)).toEqual([])
   })
 })
 

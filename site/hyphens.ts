@@ -1,9 +1,4 @@
-import de from 'hyphen/de'
-import en from 'hyphen/en'
-import fi from 'hyphen/fi'
-import nl from 'hyphen/nl'
-import sv from 'hyphen/sv'
-import uk from 'hyphen/uk'
+import {hyphenationOf} from './i18n/index.ts'
 
 /** Words this long may not fit beside a phone's edges in a headline's letters. */
 const LONG_WORD = 11
@@ -11,7 +6,6 @@ const LONG_WORD = 11
 const LEAST = 4
 const SOFT_HYPHEN = '\u00ad'
 
-const patterns: Record<string, typeof sv | undefined> = {sv, en, de, nl, fi, uk}
 const longWord = new RegExp(`[\\p{L}]{${LONG_WORD},}`, 'gu')
 
 /** Takes away the hyphens that stand too close to either end. */
@@ -29,7 +23,7 @@ function kept(word: string): string {
  * there in every browser, and a compound must never be cut without a hyphen. Without patterns the text stays as it is.
  */
 export function hyphenated(text: string, language: string): string {
-  const {hyphenateSync} = patterns[language] ?? {}
-  if (!hyphenateSync) return text
-  return text.replace(longWord, (word) => kept(hyphenateSync(word, {hyphenChar: SOFT_HYPHEN})))
+  const hyphenate = hyphenationOf(language)
+  if (!hyphenate) return text
+  return text.replace(longWord, (word) => kept(hyphenate(word, {hyphenChar: SOFT_HYPHEN})))
 }

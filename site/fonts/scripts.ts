@@ -1,10 +1,12 @@
+import {writingOf} from '../i18n/direction.ts'
+
 /** The scripts that pages are written in. Every page has Latin letters in it: the names of places and people. */
 export type Script = 'latin' | 'cyrillic' | 'arabic'
 
-const scripts: Readonly<Record<string, Script>> = {uk: 'cyrillic', ar: 'arabic'}
+const scripts: Readonly<Record<string, Script>> = {Cyrl: 'cyrillic', Arab: 'arabic'}
 
 /** The script of a language (BCP 47 tag). */
-export const scriptOf = (language: string): Script => scripts[language] ?? 'latin'
+export const scriptOf = (language: string): Script => scripts[writingOf(language)] ?? 'latin'
 
 /** Characters that a browser asks a script's own files for; the Latin ones answer for the rest. */
 export const unicodeRanges: Readonly<Record<Script, string | undefined>> = {

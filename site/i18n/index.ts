@@ -1,26 +1,35 @@
-import {ar} from './ar.ts'
-import {de} from './de.ts'
-import {en} from './en.ts'
-import {fi} from './fi.ts'
-import type {Language} from './languages.ts'
-import {nl} from './nl.ts'
-import {sv, type Texts} from './sv.ts'
-import {uk} from './uk.ts'
+import type {Addresses} from './addresses.ts'
+import {isLanguage, type Language, packs} from './languages.ts'
+import type {Notices} from './notices.ts'
+import type {LanguagePack} from './pack.ts'
+import type {Texts} from './texts.ts'
+import type {Vocabulary} from './vocabulary.ts'
 
+export type {Addresses} from './addresses.ts'
 export {directionOf} from './direction.ts'
 export {fill} from './fill.ts'
 export {type Localized, type Translation, translation} from './localize.ts'
-export {noticesOf} from './notices/index.ts'
-export type {Texts} from './sv.ts'
-export {vocabularyOf} from './vocabulary/index.ts'
-
-const languages: Record<Language, Texts> = {sv, en, de, nl, fi, uk, ar}
+export type {Texts} from './texts.ts'
 
 /** Interface texts of a language. */
-export const textsOf = (language: Language): Texts => languages[language]
+export const textsOf = (language: Language): Texts => packs[language].texts
 
-/** The locale whose dates and numbers a language's pages show: English is written as in Britain. */
-export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language)
+/** The accessibility statement and the notice on personal data, in a language. */
+export const noticesOf = (language: Language): Notices => packs[language].notices
+
+/** What stored values are called in a language. */
+export const vocabularyOf = (language: Language): Vocabulary => packs[language].vocabulary
+
+/** Words in addresses; English ones where there is no such language. */
+export const addressesOf = (language: string): Addresses =>
+  packs[isLanguage(language) ? language : 'en'].addresses
+
+/** What finds the breaks in a language's words; undefined where they stay whole. */
+export const hyphenationOf = (language: string): LanguagePack['hyphenate'] =>
+  isLanguage(language) ? packs[language].hyphenate : undefined
+
+/** The locale whose dates and numbers a language's pages show. */
+export const localeOf = (language: Language): string => packs[language].locale ?? language
 
 /** A language's name in itself, as switchers show it: `svenska`, `English`. */
 export const endonymOf = (language: string): string => {

@@ -1,16 +1,17 @@
 import type {Language} from '../../schemas/index.ts'
+import {ar} from './languages/ar/index.ts'
+import {de} from './languages/de/index.ts'
+import {en} from './languages/en/index.ts'
+import {fi} from './languages/fi/index.ts'
+import {nl} from './languages/nl/index.ts'
+import {sv} from './languages/sv/index.ts'
+import {uk} from './languages/uk/index.ts'
+import type {LanguagePack} from './pack.ts'
 
 export type {Language} from '../../schemas/index.ts'
 
-const known: Record<Language, true> = {
-  sv: true,
-  en: true,
-  de: true,
-  nl: true,
-  fi: true,
-  uk: true,
-  ar: true,
-}
+/** One line per language; the order is that in which a missing translation is looked for. */
+export const packs: Readonly<Record<Language, LanguagePack>> = {sv, en, de, nl, fi, uk, ar}
 
 /** Whether content can be written in the language. */
-export const isLanguage = (tag: string): tag is Language => Object.hasOwn(known, tag)
+export const isLanguage = (tag: string): tag is Language => Object.hasOwn(packs, tag)

@@ -1,9 +1,8 @@
 import type {SamplePage} from './served.ts'
 
-const scripts: Readonly<Record<string, string>> = {uk: 'Cyrillic', ar: 'Arabic'}
-
 /** The writing of a page, which decides its letters and its direction. */
-export const writingOf = ({language}: SamplePage): string => scripts[language] ?? 'Latin'
+export const writingOf = ({language}: SamplePage): string =>
+  new Intl.Locale(language).maximize().script ?? 'Latn'
 
 /** A front page and a page to read: what a family of themes, or a language, changes most. */
 export const TELLING: readonly string[] = ['home', 'story', 'stories']

@@ -1,0 +1,26 @@
+import type {Addresses} from '../../addresses.ts'
+
+export const addresses: Addresses = {
+  ambassadors: 'botschafter',
+  stories: 'geschichten',
+  magazine: 'magazin',
+  articles: 'artikel',
+  opportunities: 'angebote',
+  events: 'termine',
+  guides: 'ratgeber',
+  places: 'orte',
+  contact: 'kontakt',
+  employers: 'fuer-arbeitgeber',
+  search: 'suche',
+  print: 'druck',
+  press: 'presse',
+  accessibility: 'barrierefreiheit',
+  privacy: 'datenschutz',
+  place: 'ort',
+  topic: 'thema',
+  audience: 'zielgruppe',
+  from: 'aus',
+  language: 'sprache',
+  drivkraft: 'grund',
+  part: 'seite',
+}

@@ -1,0 +1,26 @@
+import type {Addresses} from '../../addresses.ts'
+
+export const addresses: Addresses = {
+  ambassadors: 'ambassadors',
+  stories: 'stories',
+  magazine: 'magazine',
+  articles: 'articles',
+  opportunities: 'opportunities',
+  events: 'events',
+  guides: 'guides',
+  places: 'places',
+  contact: 'contact',
+  employers: 'for-employers',
+  search: 'search',
+  print: 'print',
+  press: 'press',
+  accessibility: 'accessibility',
+  privacy: 'privacy',
+  place: 'place',
+  topic: 'topic',
+  audience: 'audience',
+  from: 'from',
+  language: 'language',
+  drivkraft: 'reason',
+  part: 'page',
+}

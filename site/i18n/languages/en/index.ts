@@ -1,0 +1,15 @@
+import patterns from 'hyphen/en'
+import type {LanguagePack} from '../../pack.ts'
+import {addresses} from './addresses.ts'
+import {notices} from './notices.ts'
+import {texts} from './texts.ts'
+import {vocabulary} from './vocabulary.ts'
+
+export const en: LanguagePack = {
+  locale: 'en-GB',
+  texts,
+  notices,
+  vocabulary,
+  addresses,
+  hyphenate: patterns.hyphenateSync,
+}

@@ -1,0 +1,26 @@
+import type {Addresses} from '../../addresses.ts'
+
+export const addresses: Addresses = {
+  ambassadors: 'lahettilaat',
+  stories: 'tarinat',
+  magazine: 'lehti',
+  articles: 'artikkelit',
+  opportunities: 'mahdollisuudet',
+  events: 'tapahtumat',
+  guides: 'oppaat',
+  places: 'paikat',
+  contact: 'yhteystiedot',
+  employers: 'tyonantajille',
+  search: 'haku',
+  print: 'painettu',
+  press: 'medialle',
+  accessibility: 'saavutettavuus',
+  privacy: 'tietosuoja',
+  place: 'paikka',
+  topic: 'aihe',
+  audience: 'kohderyhma',
+  from: 'mista',
+  language: 'kieli',
+  drivkraft: 'syy',
+  part: 'sivu',
+}

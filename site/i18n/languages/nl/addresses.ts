@@ -1,0 +1,26 @@
+import type {Addresses} from '../../addresses.ts'
+
+export const addresses: Addresses = {
+  ambassadors: 'ambassadeurs',
+  stories: 'verhalen',
+  magazine: 'magazine',
+  articles: 'artikelen',
+  opportunities: 'kansen',
+  events: 'agenda',
+  guides: 'gidsen',
+  places: 'plaatsen',
+  contact: 'contact',
+  employers: 'voor-werkgevers',
+  search: 'zoeken',
+  print: 'druk',
+  press: 'pers',
+  accessibility: 'toegankelijkheid',
+  privacy: 'privacy',
+  place: 'plaats',
+  topic: 'onderwerp',
+  audience: 'doelgroep',
+  from: 'uit',
+  language: 'taal',
+  drivkraft: 'reden',
+  part: 'pagina',
+}

@@ -1,0 +1,19 @@
+import type {Language} from '../../schemas/index.ts'
+import type {Addresses} from './addresses.ts'
+import type {Notices} from './notices.ts'
+import type {Texts} from './texts.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+/** Everything that pages in a language need of it: what a folder in ./languages holds. */
+export interface LanguagePack {
+  /** The locale whose dates and numbers are shown, where it is not the language's own usual one. */
+  locale?: string
+  /** What its readers would rather read than English, where a translation is missing. */
+  alsoRead?: readonly Language[]
+  texts: Texts
+  notices: Notices
+  vocabulary: Vocabulary
+  addresses: Addresses
+  /** A word with its breaks marked by `hyphenChar`; absent where words are never broken, or nobody wrote patterns. */
+  hyphenate?: (word: string, options: {hyphenChar: string}) => string
+}

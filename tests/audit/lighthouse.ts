@@ -69,12 +69,15 @@ export async function openLighthouse(origin: string): Promise<Lighthouse> {
   })
   const once = async (page: SamplePage): Promise<Score> => {
     const url = origin + page.path
+    const isMissing = page.route === 'notFound'
     const isListed = !UNLISTED.test(await (await fetch(url)).text())
     const flags: Flags = {
       port: chrome.port,
       output: 'json',
       logLevel: 'error',
-      ignoreStatusCode: page.route === 'notFound',
+      ignoreStatusCode: isMissing,
+      // That a page is not found stands in the console as an error, as it should.
+      skipAudits: isMissing ? ['errors-in-console'] : [],
       onlyCategories: isListed ? CATEGORIES : CATEGORIES.filter((name) => name !== 'seo'),
     }
     const result = (await lighthouse(url, flags))?.lhr

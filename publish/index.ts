@@ -26,9 +26,9 @@ export {
   setFollow,
 } from './follow/follows.ts'
 export {followName} from './follow/places.ts'
+export {openPublishLog, type PublishLog} from './publish-log.ts'
 export type {Published} from './publisher/events.ts'
 export {Publishing, type PublishingEvents, type PublishingOptions} from './publishing.ts'
-export {openPublishLog, type PublishLog} from './rollback.ts'
 export type {Campaign, Route, RouteEntry, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
 export {type HostedSourceOptions, hostedSource} from './source/hosted.ts'

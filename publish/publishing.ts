@@ -13,9 +13,9 @@ import {ImageLibrary, type ImageProgress} from './images/library.ts'
 import {type Rendition, readRendition} from './images/rendition.ts'
 import type {CampaignPlan} from './plan/plan.ts'
 import {createPreview} from './preview/preview.ts'
+import {PublishLog, storeFile} from './publish-log.ts'
 import type {Published} from './publisher/events.ts'
 import {Publisher} from './publisher/publisher.ts'
-import {checkPublish, storeFile} from './rollback.ts'
 import {compressThoroughly} from './serve/encoding.ts'
 import {createSiteHandler, type SiteHandler} from './serve/handler.ts'
 import type {Campaign, Site} from './site.ts'
@@ -23,7 +23,7 @@ import type {ContentSource} from './source.ts'
 import {AddressBook, REDIRECTS_FILE, type Redirect} from './store/addresses.ts'
 import {LiveFiles} from './store/live.ts'
 import {LiveRedirects} from './store/live-redirects.ts'
-import {type LoggedChange, type Publish, SHARED} from './store/publish.ts'
+import {type LoggedChange, SHARED} from './store/publish.ts'
 import {SiteStore} from './store/store.ts'
 import {Backlog} from './upkeep/backlog.ts'
 import {collectAllOld, collectOld} from './upkeep/collect.ts'
@@ -72,6 +72,8 @@ export function baseOf({domain, slug}: Campaign): string {
 /** The published sites: made, kept, served and handed out from here. */
 export class Publishing extends EventEmitter<PublishingEvents> {
   readonly images: ImageLibrary
+  /** What was published, and which of it visitors see. */
+  readonly log: PublishLog
   readonly #options: PublishingOptions
   readonly #store: SiteStore
   readonly #addresses: AddressBook
@@ -94,6 +96,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     this.#store = parts.store
     this.#addresses = parts.addresses
     this.#live = parts.live
+    this.log = new PublishLog(parts.store, parts.live)
     this.#publisher = parts.publisher
     this.#redirects = new LiveRedirects(parts.store, parts.live)
     this.#publisher.on('published', (published) => this.#onPublished(published))
@@ -203,11 +206,6 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     }))
   }
 
-  /** Number of the latest publish. */
-  get number(): number {
-    return this.#store.log.latest
-  }
-
   /** Answers a request for a published page or file; null when the address is no campaign's. */
   fetch(request: Request): Promise<Response | null> {
     return this.#handler(request)
@@ -224,42 +222,6 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   /** Redirects of a campaign as visitors meet them: what editors wrote, and what moved pages left behind. */
   redirects(slug: string): readonly Redirect[] {
     return this.#redirects.of(slug)
-  }
-
-  /** The latest publishes, newest first. */
-  publishes(limit?: number): Publish[] {
-    return this.#store.log.publishes(limit)
-  }
-
-  /** What a publish changed, and why. */
-  changes(number: number): LoggedChange[] {
-    return this.#store.log.changes(number)
-  }
-
-  /** Whether what publish `number` changed is still known. */
-  knows(number: number): boolean {
-    return this.#store.log.publishedAt(number) !== null
-  }
-
-  /** Whether visitors are shown an earlier publish. */
-  get isRolledBack(): boolean {
-    return this.#live.isHeld
-  }
-
-  /** Shows visitors publish `number` until {@link resume}; publishing goes on unseen. Throws for an unknown number. */
-  rollback(number: number): void {
-    checkPublish(this.#store, number)
-    this.#live.hold(number)
-  }
-
-  /** Shows visitors the latest publish again. */
-  resume(): void {
-    this.#live.release()
-  }
-
-  /** Takes notice of a rollback that another process asked for. */
-  refreshHold(): void {
-    this.#live.refreshHold()
   }
 
   /** Asks again what depends on the time of day. */

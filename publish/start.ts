@@ -41,7 +41,7 @@ export async function startPublisher(
   const timers = [
     setInterval(() => publishing.tick(), TICK_MS),
     setInterval(() => {
-      publishing.refreshHold()
+      publishing.log.refresh()
       followers.refresh()
     }, HOLD_CHECK_MS),
     setInterval(() => void publishing.collect(), COLLECT_MS),

@@ -14,7 +14,7 @@ export default defineCommand({
   },
   run({args}) {
     const {dataFolder} = readConfig()
-    const log = openPublishLog(dataFolder)
+    const {log, close} = openPublishLog(dataFolder)
     try {
       if (args.number !== undefined) {
         const changes = log.changes(Number(args.number))
@@ -40,7 +40,7 @@ export default defineCommand({
         console.log(`${name}: publish ${publish}, ${state}`)
       }
     } finally {
-      log.close()
+      close()
     }
   },
 })

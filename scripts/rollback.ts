@@ -14,7 +14,7 @@ export default defineCommand({
     resume: {type: 'boolean', description: 'Show the latest publish again'},
   },
   run({args}) {
-    const log = openPublishLog(readConfig().dataFolder)
+    const {log, close} = openPublishLog(readConfig().dataFolder)
     try {
       if (args.resume) {
         log.resume()
@@ -33,7 +33,7 @@ export default defineCommand({
         )
       }
     } finally {
-      log.close()
+      close()
     }
   },
 })

@@ -98,7 +98,7 @@ export default defineCommand({
                 (opened) =>
                   opened.on('rendering', ({done, total}) => report(`${done} of ${total} pages`)),
               )
-              return `publish ${publishing.number}`
+              return `publish ${publishing.log.latest}`
             },
           },
           {

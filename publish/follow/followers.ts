@@ -55,7 +55,7 @@ export class Followers {
   }
 
   #wake(): void {
-    if (this.#options.publishing.isRolledBack) return
+    if (this.#options.publishing.log.isRolledBack) return
     for (const following of this.#followings.values()) following.wake()
   }
 
@@ -74,8 +74,9 @@ export class Followers {
       const following = new Following({
         place,
         // A store that was made anew counts from one again.
-        outcome: (outcomes[name]?.publish ?? 0) > publishing.number ? undefined : outcomes[name],
-        latest: () => (publishing.isRolledBack ? 0 : publishing.number),
+        outcome:
+          (outcomes[name]?.publish ?? 0) > publishing.log.latest ? undefined : outcomes[name],
+        latest: () => (publishing.log.isRolledBack ? 0 : publishing.log.latest),
         keep: (outcome) => writeOutcome(dataFolder, name, outcome),
         onFailure: ({message}, wait) => {
           const again = `Tried again in ${Math.round(wait / 1000)} s.`

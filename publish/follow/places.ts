@@ -9,8 +9,8 @@ import type {Follow} from './follows.ts'
 /** What publishes after `from` up to `to` changed; null when that is not known any more. */
 function changesBetween(publishing: Publishing, from: number, to: number): LoggedChange[] | null {
   const numbers = Array.from({length: to - from}, (_, index) => from + index + 1)
-  if (from === 0 || !publishing.knows(from + 1)) return null
-  return numbers.flatMap((number) => publishing.changes(number))
+  if (from === 0 || !publishing.log.knows(from + 1)) return null
+  return numbers.flatMap((number) => publishing.log.changes(number))
 }
 
 export const followName = ({campaign, to}: Follow) => `${campaign} → ${to}`
@@ -40,7 +40,7 @@ export function webhookPlace(options: WebhookOptions, publishing: Publishing): P
   return {
     name: `webhook ${options.url}`,
     async bring(from, publish) {
-      const changes = changesBetween(publishing, from, publish) ?? publishing.changes(publish)
+      const changes = changesBetween(publishing, from, publish) ?? publishing.log.changes(publish)
       const paths = [...new Set(changes.map(({campaign, path}) => `${campaign}/${path}`))]
       const campaigns = [...new Set(changes.map(({campaign}) => campaign))]
       await callWebhook({publish, campaigns, paths}, options)

@@ -2,25 +2,30 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {parentPort, workerData} from 'node:worker_threads'
 import {Resvg} from '@resvg/resvg-js'
+import {Blob, Face, Font} from 'harfbuzzjs'
 import satori from 'satori'
 import sharp from 'sharp'
 import {asError} from '../errors.ts'
 import type {FromDrawer, ToDrawer} from './drawer.ts'
 import {type DrawnNode, PICTURE} from './drawing.ts'
+import {inLetters} from './lettering/lettering.ts'
+import {sfnt} from './lettering/sfnt.ts'
 
 // A thread that draws: laying text out and painting it would keep everything else waiting.
 
 const port = parentPort
 if (!port) throw new Error('draw-worker.ts runs as a worker thread')
 
-const fonts = new Map<string, Promise<Buffer>>()
+const fonts = new Map<string, Promise<Font>>()
 
-function font(file: string): Promise<Buffer> {
+function font(file: string): Promise<Font> {
   const known = fonts.get(file)
   if (known) return known
-  const bytes = readFile(join(workerData.siteFolder, file))
-  fonts.set(file, bytes)
-  return bytes
+  const read = readFile(join(workerData.siteFolder, file)).then(
+    (bytes) => new Font(new Face(new Blob(sfnt(bytes)))),
+  )
+  fonts.set(file, read)
+  return read
 }
 
 /** The same boxes with the picture where its address stands; without one, that box goes. */
@@ -40,17 +45,12 @@ function withPicture(node: DrawnNode, picture: string | null): DrawnNode {
 
 async function draw({width, height, drawing, picture}: ToDrawer): Promise<Uint8Array> {
   const shown = picture && `data:image/jpeg;base64,${Buffer.from(picture).toString('base64')}`
-  const element: unknown = withPicture(drawing.element, shown)
-  const loaded = await Promise.all(
-    drawing.fonts.map(async ({name, weight, style, file}) => ({
-      name,
-      // satori knows hundreds; a face has one weight, so that any name for it will do.
-      weight: (Math.round(weight / 100) * 100) as 400,
-      style,
-      data: await font(file),
-    })),
+  const faces = await Promise.all(
+    drawing.fonts.map(async ({name, file}) => [name, await font(file)] as const),
   )
-  const svg = await satori(element as Parameters<typeof satori>[0], {width, height, fonts: loaded})
+  const named = new Map(faces)
+  const element: unknown = inLetters(withPicture(drawing.element, shown), (name) => named.get(name))
+  const svg = await satori(element as Parameters<typeof satori>[0], {width, height, fonts: []})
   const png = new Resvg(svg, {font: {loadSystemFonts: false}}).render().asPng()
   return sharp(png).flatten({background: '#fff'}).jpeg({quality: 82, mozjpeg: true}).toBuffer()
 }

@@ -45,7 +45,7 @@ function lakeRoutes(lake: Lake, publishing: Publishing, signIn: SignInOptions): 
 export function createApp({lake, publishing, studio, ...signIn}: AppOptions): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   const openStudio = createStudioHandler({folder: studio, hosted: lake === undefined})
-  app.get('/healthz', (c) => c.json({status: 'ok', publish: publishing.number}))
+  app.get('/healthz', (c) => c.json({status: 'ok', publish: publishing.log.latest}))
   if (lake) app.route('/', lakeRoutes(lake, publishing, signIn))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
   app.all('/studio/*', (c) => openStudio(c.req.raw))

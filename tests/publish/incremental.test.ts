@@ -283,14 +283,14 @@ describe('incremental publishing', () => {
 
   test('publishes nothing when nothing that pages show has changed', async () => {
     await publishing.settled()
-    const before = publishing.number
+    const before = publishing.log.latest
     await world.mutate({patch: {id: 's1', set: {note: 'for editors'}}})
     await publishing.settled()
-    expect(publishing.number).toBe(before)
+    expect(publishing.log.latest).toBe(before)
   })
 
   test('finds everything up to date after a restart', async () => {
-    const before = publishing.number
+    const before = publishing.log.latest
     await publishing.close()
     let rendered = 0
     publishing = await Publishing.open({...world.options, store: 'live'})
@@ -298,7 +298,7 @@ describe('incremental publishing', () => {
       rendered += 1
     })
     await publishing.start()
-    expect({rendered, number: publishing.number}).toEqual({rendered: 0, number: before})
+    expect({rendered, number: publishing.log.latest}).toEqual({rendered: 0, number: before})
   })
 
   test('catches up with what changed while it was not running', async () => {

@@ -54,7 +54,7 @@ describe('SIGKILL', () => {
       const options = {...again.options, dataFolder: world.options.dataFolder}
       const publishing = await Publishing.open({...options, store: 'live'})
       // Servable before anything is brought up to date.
-      const {number} = publishing
+      const {latest: number} = publishing.log
       expect(number).toBeGreaterThan(1)
       await publishing.start()
       await publishing.settled()

@@ -224,16 +224,16 @@ describe('moves', () => {
 
 describe('publishes', () => {
   test('are numbered, and say what changed and why', async () => {
-    const before = publishing.number
+    const before = publishing.log.latest
     await world.mutate({patch: {id: 'anna', set: {title: 'Anna, ny'}}})
     await publishing.settled()
-    const [derived, content] = publishing.publishes(2)
+    const [derived, content] = publishing.log.publishes(2)
     expect(content).toMatchObject({
       number: before + 1,
       cause: {kind: 'content', documentIds: ['anna']},
     })
     expect(derived).toMatchObject({number: before + 2, cause: {kind: 'derived'}})
-    expect(publishing.changes(before + 1)).toContainEqual({
+    expect(publishing.log.changes(before + 1)).toContainEqual({
       campaign: 'kumla',
       path: 'stories/anna/index.html',
       change: 'changed',
@@ -242,23 +242,23 @@ describe('publishes', () => {
   })
 
   test('can be gone back to by another process, and forward again', async () => {
-    const before = publishing.number
+    const before = publishing.log.latest
     await world.mutate({patch: {id: 'anna', set: {title: 'A mistake'}}})
     await publishing.settled()
     expect(await (await get('/kumla/stories/anna/')).text()).toContain('A mistake')
 
-    const log = openPublishLog(world.options.dataFolder)
+    const {log, close} = openPublishLog(world.options.dataFolder)
     log.rollback(before)
-    publishing.refreshHold()
+    publishing.log.refresh()
     expect(await (await get('/kumla/stories/anna/')).text()).toContain('Anna, ny')
     await world.mutate({patch: {id: 'anna', set: {title: 'Mended'}}})
     await publishing.settled()
     expect(await (await get('/kumla/stories/anna/')).text()).toContain('Anna, ny')
 
     log.resume()
-    publishing.refreshHold()
+    publishing.log.refresh()
     expect(await (await get('/kumla/stories/anna/')).text()).toContain('Mended')
     expect(() => log.rollback(9999)).toThrow('There is no publish 9999')
-    log.close()
+    close()
   })
 })

@@ -57,7 +57,7 @@ test('changed templates are taken up without a gap', async () => {
     expect(html).toContain('Tillagd')
   }, WAIT)
   expect((await get('/kumla/stories/bo/')).html).toContain('Tillagd')
-  expect(publishing.publishes(1)[0]?.cause.kind).toMatch(/templates|derived/)
+  expect(publishing.log.publishes(1)[0]?.cause.kind).toMatch(/templates|derived/)
   expect(problems).toEqual([])
 }, 60_000)
 

@@ -48,11 +48,11 @@ afterEach(async () => {
 
 describe('a person who may not be shown any more', () => {
   test('is in no earlier publish, whoever rolls back to it', async () => {
-    const first = publishing.number
+    const first = publishing.log.latest
     await change({patch: {id: 'bo', unset: ['friend']}})
     await change({patch: {id: 'anna', set: {body: 'Another text'}}})
     await change({delete: {id: 'anna'}})
-    publishing.rollback(first)
+    publishing.log.rollback(first)
     for (const path of ['/kumla/', '/kumla/stories/anna/', '/kumla/stories/bo/']) {
       const {status, text} = await get(path)
       expect([path, status]).toEqual([path, 410])
@@ -60,7 +60,7 @@ describe('a person who may not be shown any more', () => {
     }
     expect((await get('/kumla/stories/cilla/')).status).toBe(200)
     expect((await get('/vi/')).status).toBe(200)
-    const log = openPublishLog(world.options.dataFolder)
+    const {log, close} = openPublishLog(world.options.dataFolder)
     const paths = log.withdrawn(first).map(({path}) => path)
     expect(paths.filter((path) => !path.startsWith('_search/')).sort()).toEqual([
       'index.html',
@@ -70,15 +70,15 @@ describe('a person who may not be shown any more', () => {
     ])
     // An index to search in was made from all pages.
     expect(paths.some((path) => path.startsWith('_search/fragment/'))).toBe(true)
-    log.close()
-    publishing.resume()
+    close()
+    publishing.log.resume()
     expect((await get('/kumla/')).status).toBe(200)
   })
 
   test('is gone at once while visitors see an earlier publish', async () => {
-    const first = publishing.number
+    const first = publishing.log.latest
     await change({patch: {id: 'cilla', set: {title: 'Cilla once more'}}})
-    publishing.rollback(first)
+    publishing.log.rollback(first)
     expect((await get('/kumla/stories/anna/')).text).toContain(SECRET)
     await change({delete: {id: 'anna'}})
     expect((await get('/kumla/stories/anna/')).status).toBe(410)
@@ -87,9 +87,9 @@ describe('a person who may not be shown any more', () => {
 
   test('is withdrawn from one campaign without leaving the others', async () => {
     await change({create: story('dag', 'kumla', {more: {_ref: 'vi', _weak: true}})})
-    const number = publishing.number
+    const number = publishing.log.latest
     await change({patch: {id: 'dag', set: {withheld: ['kumla']}}})
-    publishing.rollback(number)
+    publishing.log.rollback(number)
     expect((await get('/kumla/stories/dag/')).status).toBe(410)
     expect((await get('/vi/stories/dag/')).status).toBe(200)
   })
@@ -106,12 +106,12 @@ describe('a person who may not be shown any more', () => {
   })
 
   test('is taken out of earlier publishes at the next start, when it happened meanwhile', async () => {
-    const first = publishing.number
+    const first = publishing.log.latest
     await change({patch: {id: 'cilla', set: {title: 'Cilla once more'}}})
     await publishing.close()
     await world.mutate({delete: {id: 'anna'}})
     publishing = await startPublisher(world.options)
-    publishing.rollback(first)
+    publishing.log.rollback(first)
     expect((await get('/kumla/stories/anna/')).status).toBe(410)
     expect((await get('/kumla/stories/cilla/')).status).toBe(200)
   })

@@ -47,11 +47,11 @@ async function firstAmbassador(): Promise<{_id: string; name: string; slug: stri
 
 /** Numbers of the publishes so far, but for those of files made from pages, which follow in their own time. */
 function contentPublishes(): number[] {
-  const log = openPublishLog(data)
+  const {log, close} = openPublishLog(data)
   const numbers = log
     .publishes()
     .flatMap(({number, cause}) => (cause.kind === 'derived' ? [] : number))
-  log.close()
+  close()
   return numbers
 }
 

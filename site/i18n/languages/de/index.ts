@@ -1,4 +1,4 @@
-import patterns from 'hyphen/de'
+import patterns from 'hyphen/de/index.js'
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
 import {notices} from './notices.ts'

@@ -1,4 +1,4 @@
-import patterns from 'hyphen/nl'
+import patterns from 'hyphen/nl/index.js'
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
 import {notices} from './notices.ts'

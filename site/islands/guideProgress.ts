@@ -20,81 +20,51 @@ function keep(key: string, steps: ReadonlySet<string>): void {
   } catch {}
 }
 
-const element = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties)
-
 /**
- * A guide's steps to tick off: a box on each, how far one has come, and a way to begin again. What is done is kept on
- * the device from the first tick on. Without a script the steps are a plain list.
+ * A guide's steps to tick off, how far one has come, and a way to begin again. What is done is kept on the device from
+ * the first tick on. All of it is in the page from the beginning, so that nothing moves when this wakes; without a
+ * script it is not shown.
  */
 class GuideProgress extends HTMLElement {
   connectedCallback(): void {
-    const {guide = '', language = 'sv', done = '', progress = '', all = ''} = this.dataset
-    const {again = '', kept = ''} = this.dataset
+    const {guide = '', language = 'sv', progress = '', all = ''} = this.dataset
     const key = keyOf(guide)
-    const steps = [...this.querySelectorAll<HTMLElement>('[data-step]')]
-    if (steps.length === 0 || this.querySelector('.progress')) return
-    const known = new Set(steps.map(({dataset}) => dataset.step ?? ''))
-    const finished = new Set([...doneSteps(key)].filter((step) => known.has(step)))
-
-    const bar = element('progress', {max: steps.length, className: 'progress-bar'})
-    bar.setAttribute('aria-hidden', 'true')
-    const said = element('p', {className: 'progress-said'})
-    said.setAttribute('role', 'status')
-    const reset = element('button', {
-      type: 'button',
-      textContent: again,
-      className: 'progress-again',
+    const bar = this.querySelector('progress')
+    const said = this.querySelector('[role=status]')
+    const reset = this.querySelector('button')
+    if (!bar || !said || !reset) return
+    const steps = [...this.querySelectorAll<HTMLElement>('[data-step]')].flatMap((step) => {
+      const box = step.querySelector('input')
+      return box ? [{name: step.dataset.step ?? '', step, box}] : []
     })
-    const note = element('p', {className: 'progress-note', textContent: kept})
+    const known = new Set(steps.map(({name}) => name))
+    const finished = new Set([...doneSteps(key)].filter((name) => known.has(name)))
 
     const show = () => {
+      for (const {name, step, box} of steps) {
+        box.checked = finished.has(name)
+        step.toggleAttribute('data-finished', box.checked)
+      }
       bar.value = finished.size
-      const isWhole = finished.size === steps.length
       const values = {count: finished.size, total: steps.length}
-      said.textContent = isWhole ? all : fill(progress, values, language)
-      reset.hidden = finished.size === 0
-      this.toggleAttribute('data-whole', isWhole)
+      said.textContent = finished.size === steps.length ? all : fill(progress, values, language)
+      reset.disabled = finished.size === 0
     }
 
-    const boxes = steps.map((step, index) => {
-      const name = step.dataset.step ?? ''
-      const box = element('input', {type: 'checkbox', checked: finished.has(name)})
-      const heading = step.querySelector('h2, h3')
-      if (heading) {
-        heading.id ||= `${key}-${index}`
-        box.setAttribute('aria-describedby', heading.id)
-      }
-      const label = element('label', {className: 'step-done'})
-      label.append(box, element('span', {textContent: done}))
-      step.append(label)
-      step.toggleAttribute('data-finished', box.checked)
+    for (const {name, box} of steps) {
       box.addEventListener('change', () => {
         if (box.checked) finished.add(name)
         else finished.delete(name)
-        step.toggleAttribute('data-finished', box.checked)
         keep(key, finished)
         show()
       })
-      return {box, step}
-    })
-
+    }
     reset.addEventListener('click', () => {
       finished.clear()
       keep(key, finished)
-      for (const {box, step} of boxes) {
-        box.checked = false
-        step.removeAttribute('data-finished')
-      }
       show()
-      boxes[0]?.box.focus()
+      steps[0]?.box.focus()
     })
-
-    const panel = element('div', {className: 'progress'})
-    panel.append(said, bar, reset, note)
-    this.prepend(panel)
     show()
   }
 }

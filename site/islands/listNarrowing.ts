@@ -41,11 +41,13 @@ class ListNarrowing extends HTMLElement {
   #turn = 0
   #own: Element[] = []
   #start: Choices = {}
+  #composed = false
 
   connectedCallback(): void {
     const list = this.#list
     if (!list || !this.dataset.index) return
     this.#own = [...list.children]
+    this.#composed = list.classList.contains('composed')
     this.#start = this.#chosen()
     this.addEventListener('click', (event) => this.#click(event))
     this.addEventListener('keydown', (event) => this.#key(event))
@@ -180,6 +182,7 @@ class ListNarrowing extends HTMLElement {
         )
     if (turn !== this.#turn) return
     this.#list?.replaceChildren(...items.flatMap((item) => item ?? []))
+    this.#list?.classList.toggle('composed', isStart && this.#composed)
     for (const group of this.#groups()) {
       const {facet = ''} = group.dataset
       const rest = index.items.filter((item) => fits(item, facet))

@@ -21,3 +21,15 @@ export function isUpright(image: ImageValue | null | undefined): boolean {
   const size = SIZE.exec(image?.asset?._ref ?? '')
   return size !== null && Number(size[2]) > Number(size[1])
 }
+
+/** Where a face is in most upright pictures, as a share of the height. */
+const FACE = 0.36
+
+/**
+ * The picture with something to hold on to when it is cut: an editor's hotspot, or, in an upright one without, a little
+ * above the middle. What is cut away of a person is then more of the chest than of the hair.
+ */
+export function focused<Image extends ImageValue>(image: Image): Image {
+  if (image.hotspot || !isUpright(image)) return image
+  return {...image, hotspot: {x: 0.5, y: FACE}}
+}

@@ -22,10 +22,13 @@ const utc = (iso: string): string => new Date(iso).toISOString().replace(/[-:]|\
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** A calendar day in Sweden, `20270112`, `after` days later. */
+const swedishDay = new Intl.DateTimeFormat('sv', {timeZone: 'Europe/Stockholm'})
+
+/** A calendar day in Sweden, `20270112`, `after` days later: days are counted, because not all have 24 hours. */
 const day = (iso: string, after = 0): string =>
-  new Intl.DateTimeFormat('sv', {timeZone: 'Europe/Stockholm'})
-    .format(new Date(Date.parse(iso) + after * DAY_MS))
+  new Date(Date.parse(swedishDay.format(new Date(iso))) + after * DAY_MS)
+    .toISOString()
+    .slice(0, 10)
     .replaceAll('-', '')
 
 export interface CalendarEvent {

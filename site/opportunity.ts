@@ -19,7 +19,7 @@ export function termsOf({texts, words, number, fill}: View, terms: Terms) {
       .join(' · '),
     tenure: (tenure && words.tenures[tenure]) ?? '',
     size: size.filter(Boolean).join(' · '),
-    cost: price ? fill(texts.price, {price: number(price)}) : '',
+    cost: typeof price === 'number' ? fill(texts.price, {price: number(price)}) : '',
   }
 }
 

@@ -1,5 +1,6 @@
 import type {APIRoute} from 'astro'
 import {icalendar} from '../icalendar.ts'
+import {outside} from '../links.ts'
 import {eventQuery} from '../queries/events.ts'
 import {viewOf} from '../view.ts'
 
@@ -27,7 +28,7 @@ export const GET: APIRoute = async ({locals: {page}}) => {
     summary: t(event.title),
     description: t(event.summary),
     location: [event.venue, event.address].filter(Boolean).join(', '),
-    url: event.signupUrl ?? event.onlineUrl ?? undefined,
+    url: outside(event.signupUrl) ?? outside(event.onlineUrl) ?? undefined,
   })
   return new Response(body, {headers: {'content-type': 'text/calendar; charset=utf-8'}})
 }

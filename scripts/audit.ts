@@ -10,7 +10,7 @@ export default defineCommand({
     only: {
       type: 'string',
       description:
-        'Only what holds this text: «lighthouse», «lighthouse kumlakampanjen», «axe», «keyboard»',
+        'Only what holds this text: «lighthouse», «lighthouse kumlakampanjen», «check», «keyboard»',
     },
     least: {type: 'string', description: 'The lowest score that will do', default: '100'},
     json: {type: 'boolean', description: 'Print one JSON object instead of tables, write nothing'},

@@ -1,68 +1,90 @@
-import type {Browser} from '@playwright/test'
+import type {Browser, Page} from '@playwright/test'
 import {axeFindsInAllModes} from '../site/checks/axe.ts'
 import {lookAtEach} from '../site/checks/browser.ts'
 import {conditionFaults, storedAtOnce} from '../site/checks/conditions.ts'
 import {keyboardFaults} from '../site/checks/keyboard.ts'
 import {reflowFaults} from '../site/checks/reflow.ts'
 import {kinds} from '../site/checks/selection.ts'
-import type {Served} from '../site/checks/served.ts'
+import type {SamplePage, Served} from '../site/checks/served.ts'
 import {shiftFaults} from '../site/checks/shift.ts'
 
 type Report = (done: number, total: number) => void
 
-/** One thing that is looked for on many pages. */
+/** One thing to look for, on every page or on one of each kind. */
 export interface Check {
+  title: string
+  on: 'every page' | 'each kind'
+  /** Ways in which a page is looked at. */
+  modes: number
+  look: (page: Page, item: SamplePage) => Promise<readonly string[]>
+  /** Whether it needs pictures. */
+  pictures?: boolean
+}
+
+export const CHECKS: readonly Check[] = [
+  {
+    title: 'axe, wide and at 320 px, by day and by night',
+    on: 'every page',
+    modes: 4,
+    look: axeFindsInAllModes,
+  },
+  {
+    title: 'no scrolling sideways at 320 px, text spaced by the reader',
+    on: 'every page',
+    modes: 2,
+    look: reflowFaults,
+  },
+  {
+    title: 'less motion, forced colours, print',
+    on: 'every page',
+    modes: 3,
+    look: conditionFaults,
+  },
+  {
+    title: 'nothing stored before the visitor acts',
+    on: 'every page',
+    modes: 1,
+    look: storedAtOnce,
+  },
+  {
+    title: 'by keyboard: order, visible focus, no trap',
+    on: 'each kind',
+    modes: 1,
+    look: keyboardFaults,
+  },
+  {
+    title: 'no layout shift at 390 and 1440 px on a slow network',
+    on: 'each kind',
+    modes: 2,
+    look: shiftFaults,
+    pictures: true,
+  },
+]
+
+export interface Finding {
   title: string
   /** Times that something was looked at: pages by modes. */
   looks: number
   faults: string[]
 }
 
-/** Looks at every page of every sample, in every language, in every mode. */
+/** Looks at the pages of every sample, in every language. */
 export async function runChecks(
+  checks: readonly Check[],
   browser: Browser,
   {origin, pages}: Served,
-  only: (name: string) => boolean,
   report: (title: string) => Report,
-): Promise<Check[]> {
+): Promise<Finding[]> {
   const oneOfEach = kinds(pages)
-  const checks = [
-    {
-      title: 'axe, wide and at 320 px, by day and by night',
-      items: pages,
-      modes: 4,
-      look: axeFindsInAllModes,
-    },
-    {
-      title: 'no scrolling sideways at 320 px, text spaced by the reader',
-      items: pages,
-      modes: 2,
-      look: reflowFaults,
-    },
-    {title: 'less motion, forced colours, print', items: pages, modes: 3, look: conditionFaults},
-    {title: 'nothing stored before the visitor acts', items: pages, modes: 1, look: storedAtOnce},
-    {
-      title: 'by keyboard: order, visible focus, no trap',
-      items: oneOfEach,
-      modes: 1,
-      look: keyboardFaults,
-    },
-    {
-      title: 'no layout shift at 390 and 1440 px on a slow network',
-      items: oneOfEach,
-      modes: 2,
-      look: shiftFaults,
-      pictures: true,
-    },
-  ].filter(({title}) => only(title))
-  const done: Check[] = []
-  for (const {title, items, modes, look, pictures = false} of checks) {
+  const findings: Finding[] = []
+  for (const {title, on, modes, look, pictures = false} of checks) {
+    const items = on === 'every page' ? pages : oneOfEach
     const progress = report(title)
     const faults = await lookAtEach(browser, origin, items, look, {
       pictures,
       onProgress: (count) => progress(count, items.length),
     })
-    done.push({title, looks: items.length * modes, faults})
+    findings.push({title, looks: items.length * modes, faults})
   }
-  return done
+  return findings
 }

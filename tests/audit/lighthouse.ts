@@ -80,13 +80,13 @@ export async function openLighthouse(origin: string): Promise<Lighthouse> {
       skipAudits: isMissing ? ['errors-in-console'] : [],
       onlyCategories: isListed ? CATEGORIES : CATEGORIES.filter((name) => name !== 'seo'),
     }
-    const result = (await lighthouse(url, flags))?.lhr
-    if (!result || result.runtimeError) {
-      throw new Error(
-        `Lighthouse could not measure ${url}: ${result?.runtimeError?.message ?? 'no result'}`,
-      )
+    let cause = 'no result'
+    for (let attempt = 0; attempt < RUNS; attempt++) {
+      const result = (await lighthouse(url, flags))?.lhr
+      if (result && !result.runtimeError) return scored(page, result)
+      cause = result?.runtimeError?.message ?? cause
     }
-    return scored(page, result)
+    throw new Error(`Lighthouse could not measure ${url}: ${cause}`)
   }
   return {
     async measure(page) {

@@ -7,13 +7,13 @@ import {openBrowser} from '../site/checks/browser.ts'
 import {kinds} from '../site/checks/selection.ts'
 import {serve} from '../site/checks/served.ts'
 import {publishSamples} from '../site/world.ts'
-import {type Check, runChecks} from './checks.ts'
+import {CHECKS, type Finding, runChecks} from './checks.ts'
 import {lowest, openLighthouse, type Score} from './lighthouse.ts'
 
 /**
  * `run.ts [--only <text>] [--json] [--least <score>]`: publishes the samples in a temporary folder, has Lighthouse
- * measure one page of each kind of each of them, and looks at every page in every mode. Writes docs/accessibility.md
- * unless told to look at a part only. Exit code 1 when a score is below the least, or anything is found.
+ * measure one page of each kind of each of them, and looks at every page in every mode. Writes into docs/accessibility.md
+ * what it looked at whole. Exit code 1 when a score is below the least, or anything is found.
  */
 const {values} = parseArgs({
   options: {
@@ -41,7 +41,7 @@ const rowOf = (score: Score): Row => ({
   'TBT ms': score.blockingMs,
   kB: kilobytes(score.bytes),
 })
-const rowOfCheck = ({title, looks, faults}: Check): Row => ({
+const rowOfFinding = ({title, looks, faults}: Finding): Row => ({
   'looked for': title,
   looks,
   found: faults.length,
@@ -61,7 +61,8 @@ const served = await serve(world)
 
 const lighthouse = await openLighthouse(served.origin)
 const scores: Score[] = []
-const measured = kinds(served.pages).filter(({campaign, route}) =>
+const measurable = kinds(served.pages)
+const measured = measurable.filter(({campaign, route}) =>
   isWanted(`lighthouse ${campaign} ${route}`),
 )
 for (const [index, page] of measured.entries()) {
@@ -75,7 +76,8 @@ for (const [index, page] of measured.entries()) {
 await lighthouse.close()
 
 const browser = await openBrowser()
-const checks = await runChecks(browser, served, isWanted, (title) => {
+const wanted = CHECKS.filter(({title}) => isWanted(`check: ${title}`))
+const findings = await runChecks(wanted, browser, served, (title) => {
   say(`${title} …`)
   return (done, total) => {
     if (done % 50 === 0 || done === total) say(`  ${done} of ${total} pages`)
@@ -86,23 +88,31 @@ await served.close()
 await world.close()
 
 const low = scores.filter((score) => lowest(score) < least || score.layoutShift > 0)
-const faults = checks.flatMap((check) => check.faults)
+const faults = findings.flatMap((finding) => finding.faults)
 if (values.json) {
-  console.log(JSON.stringify({machine, scores, checks}, null, 2))
+  console.log(JSON.stringify({machine, scores, findings}, null, 2))
 } else {
-  console.table(scores.map(rowOf))
-  console.table(checks.map(rowOfCheck))
-  if (!values.only) {
-    const when = new Date().toISOString().slice(0, 16).replace('T', ' ')
-    const circumstances = `*${machineLine()}. Load average ${loadBefore} before, ${load()} after. ${when} UTC, commit ${machine.commit}. ${served.pages.length} pages.*`
-    const sections = [
-      ['lighthouse', 'Lighthouse', scores.map(rowOf)],
-      ['checks', 'Every page, in every mode', checks.map(rowOfCheck)],
-    ] as const
-    for (const [name, title, rows] of sections) {
-      const content = `${circumstances}\n\n${markdownTables(rows)}`
-      writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), name, title, content))
-    }
+  const when = new Date().toISOString().slice(0, 16).replace('T', ' ')
+  const circumstances = `*${machineLine()}. Load average ${loadBefore} before, ${load()} after. ${when} UTC, commit ${machine.commit}. ${served.pages.length} pages.*`
+  const sections = [
+    {
+      name: 'lighthouse',
+      title: 'Lighthouse',
+      rows: scores.map(rowOf),
+      isWhole: measured.length === measurable.length,
+    },
+    {
+      name: 'checks',
+      title: 'Every page, in every mode',
+      rows: findings.map(rowOfFinding),
+      isWhole: wanted.length === CHECKS.length,
+    },
+  ]
+  for (const {name, title, rows, isWhole} of sections) {
+    console.table(rows)
+    if (!isWhole) continue
+    const content = `${circumstances}\n\n${markdownTables(rows)}`
+    writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), name, title, content))
   }
 }
 for (const {page, causes} of low) say(`✗ ${page.path}: ${causes.join(', ') || 'the page moves'}`)

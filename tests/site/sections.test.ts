@@ -25,7 +25,8 @@ describe('a section', () => {
     ).toEqual(folders)
   })
 
-  test.each(folders)('%s has a component and an example in its folder', (name) => {
+  test.each(folders)('%s has a component and an example in its folder, and a test', (name) => {
+    expect(existsSync(new URL(`sections/${name}.test.ts`, import.meta.url))).toBe(true)
     const files = readdirSync(new URL(`${name}/`, folder))
     expect(files.filter((file) => file.endsWith('.astro'))).toHaveLength(1)
     expect(existsSync(new URL(`${name}/example.ts`, folder))).toBe(true)

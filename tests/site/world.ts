@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Lake, openLake} from '../../lake/index.ts'
-import {embeddedSource, Publishing} from '../../publish/index.ts'
+import {embeddedSource, Publishing, type Site} from '../../publish/index.ts'
 import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
 import {loadSamples} from '../../scripts/content/load.ts'
 import {samplesFolder, siteFolder} from '../../scripts/folders.ts'
@@ -20,22 +20,24 @@ export interface World {
   close(): Promise<void>
 }
 
-interface Kept {
+interface Options {
   /** A folder that keeps encoded images from one run to the next. */
   imageCache?: string
+  /** What pages there are; those of Hemvist's own site when nothing is said. */
+  pages?: Site
 }
 
 /** All sample campaigns. */
-export const publishSamples = (kept: Kept = {}): Promise<World> =>
+export const publishSamples = (options: Options = {}): Promise<World> =>
   publishLake(
     (lake) => loadSamples({lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}}),
-    kept,
+    options,
   )
 
 /** What a new lake is filled with. */
 export async function publishLake(
   load: (lake: Lake) => Promise<unknown>,
-  {imageCache}: Kept = {},
+  {imageCache, pages = site}: Options = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-site-'))
   if (imageCache) {
@@ -50,7 +52,7 @@ export async function publishLake(
   await load(lake)
   const publishing = await Publishing.open({
     source: embeddedSource(lake),
-    site,
+    site: pages,
     siteFolder,
     dataFolder: folder,
     store: 'build',

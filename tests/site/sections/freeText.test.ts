@@ -1,0 +1,132 @@
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {action, keyed, picture, richText, string, to} from '../../../site/sections/example.ts'
+import {type Fronts, onStage, publishFronts, said, saidIn} from './fronts.ts'
+import {ambassador} from './people.ts'
+
+let next = 0
+const span = (text: string, ...marks: string[]) => ({
+  _key: `s${next++}`,
+  _type: 'span',
+  text,
+  marks,
+})
+const block = (children: object[], more: object = {}) => ({
+  _key: `b${next++}`,
+  _type: 'block',
+  style: 'normal',
+  markDefs: [],
+  children,
+  ...more,
+})
+
+const rich = {
+  _type: 'localizedRichText',
+  sv: [
+    block([span('En underrubrik')], {style: 'h3'}),
+    block(
+      [
+        span('Starkt', 'strong'),
+        span(' och '),
+        span('betonat', 'em'),
+        span(' med '),
+        span('länk ut', 'out'),
+        span(', '),
+        span('länk in', 'in'),
+        span(', '),
+        span('ingenstans', 'nowhere'),
+        span(' och '),
+        span('farlig', 'unsafe'),
+        span('. <script>1</script>'),
+      ],
+      {
+        markDefs: [
+          {_key: 'out', _type: 'link', href: 'https://example.org/?a="b"&c'},
+          {_key: 'in', _type: 'internalLink', reference: to('anna')},
+          {_key: 'nowhere', _type: 'internalLink', reference: to('not-on-stage')},
+          {_key: 'unsafe', _type: 'link', href: 'javascript:alert(1)'},
+        ],
+      },
+    ),
+    block([span('ett')], {listItem: 'bullet', level: 1}),
+    block([span('två')], {listItem: 'bullet', level: 1}),
+    block([span('Så sa hon.')], {style: 'blockquote'}),
+    {
+      ...picture('skelleftea', ''),
+      _key: 'p',
+      _type: 'richTextImage',
+      alt: 'Ett trähus',
+      caption: 'Kväll',
+    },
+    {_key: 'x', _type: 'somethingUnknown', text: 'Osynligt'},
+  ],
+}
+
+const section = (more: object) => ({_type: 'freeTextSection', ...more})
+
+let fronts: Fronts
+
+beforeAll(async () => {
+  fronts = await publishFronts(
+    {
+      rich: {...onStage('anna'), sections: [section({heading: string('Om oss'), body: rich})]},
+      pictured: {
+        sections: [
+          section({
+            body: richText('Text.'),
+            image: picture('skelleftea', 'Ett trähus', 'Kväll'),
+            actions: keyed([action('Fråga oss', 'contact')]),
+          }),
+        ],
+      },
+      empty: {sections: [section({body: null})]},
+      translated: {
+        languages: ['sv', 'en'],
+        sections: [section({body: richText('Bara på svenska.')})],
+      },
+    },
+    [ambassador('anna', 'Anna'), ambassador('not-on-stage', 'Ingen')],
+  )
+})
+
+afterAll(() => fronts.close())
+
+test('running text has what editors give it', async () => {
+  const prose = (await fronts.open('rich')).querySelector('.free-text .prose')
+  if (!prose) throw new Error('There is no text')
+  expect(saidIn(prose, 'h3')).toEqual(['En underrubrik'])
+  expect(saidIn(prose, 'strong')).toEqual(['Starkt'])
+  expect(saidIn(prose, 'em')).toEqual(['betonat'])
+  expect(saidIn(prose, 'ul > li')).toEqual(['ett', 'två'])
+  expect(saidIn(prose, 'blockquote p')).toEqual(['Så sa hon.'])
+  expect(prose.querySelector('figure picture img')?.getAttribute('alt')).toBe('Ett trähus')
+  expect(saidIn(prose, 'figcaption')).toEqual(['Kväll'])
+})
+
+test('links are followed where that is possible and safe; elsewhere their words stay', async () => {
+  const prose = (await fronts.open('rich')).querySelector('.free-text .prose')
+  const links = prose?.querySelectorAll('a').map((a) => [said(a), a.getAttribute('href')])
+  expect(links).toEqual([
+    ['länk ut', 'https://example.org/?a="b"&c'],
+    ['länk in', './ambassadorer/anna/'],
+  ])
+  expect(said(prose)).toContain('ingenstans och farlig. <script>1</script>')
+  expect(prose?.querySelectorAll('script')).toHaveLength(0)
+  expect(said(prose)).not.toContain('Osynligt')
+})
+
+test('a picture and buttons stand with it', async () => {
+  const page = await fronts.open('pictured')
+  expect(page.querySelector('.free-text .with-image figure img')?.getAttribute('alt')).toBe(
+    'Ett trähus',
+  )
+  expect(saidIn(page, '.free-text .action')).toEqual(['Fråga oss'])
+})
+
+test('with nothing to say it is not there', async () => {
+  expect((await fronts.open('empty')).querySelectorAll('.free-text')).toHaveLength(0)
+})
+
+test('an untranslated text says its language', async () => {
+  const page = await fronts.open('translated', 'en')
+  expect(page.querySelector('.prose')?.getAttribute('lang')).toBe('sv')
+})

@@ -1,4 +1,5 @@
 import {geoConicConformal, geoPath} from 'd3-geo'
+import {curvedPath} from './curves.ts'
 import {borders, lakes, land} from './outline.generated.ts'
 
 interface Point {
@@ -14,9 +15,9 @@ const MARGIN = {x: 84, y: 46}
 /** Half the width of the smallest stretch of land shown, in degrees of longitude: some 50 km. */
 const LEAST_DEGREES = 0.9
 /** The shortest step along a coast that is drawn, in the frame's units. */
-const FINEST = 4.5
-/** Decimals in paths. */
-const DIGITS = 1
+const FINEST = 6
+/** How far outside the frame land is cut off, in its units: no line of the cut shows. */
+const BEYOND = 20
 const UNITS = 1000
 
 type Position = [number, number]
@@ -77,7 +78,7 @@ export function drawMap<T extends Point>(places: readonly T[]): DrawnMap<T> {
     lng: (Math.min(...lngs) + Math.max(...lngs)) / 2,
   }
   const around = [-LEAST_DEGREES, LEAST_DEGREES].map(
-    (by): Position => [middle.lng, middle.lat + by],
+    (by): Position => [middle.lng + by, middle.lat],
   )
   const marks = {
     type: 'MultiPoint' as const,
@@ -97,18 +98,24 @@ export function drawMap<T extends Point>(places: readonly T[]): DrawnMap<T> {
   const height = Math.round(Math.max(HEIGHT.least, bottom - top + 2 * MARGIN.y))
   const [x, y] = projection.translate()
   projection.translate([x, y + height / 2 - (top + bottom) / 2]).clipExtent([
-    [-20, -20],
-    [WIDTH + 20, height + 20],
+    [-BEYOND, -BEYOND],
+    [WIDTH + BEYOND, height + BEYOND],
   ])
-  const path = geoPath(projection).digits(DIGITS)
+  const path = (object: Parameters<typeof curvedPath>[1]) =>
+    curvedPath(
+      projection,
+      object,
+      ([x, y]) =>
+        x < 1 - BEYOND || x > WIDTH + BEYOND - 1 || y < 1 - BEYOND || y > height + BEYOND - 1,
+    )
   const degree = projection.scale() * (Math.PI / 180)
   const least = FINEST / degree
   const edges = lines.borders.map((line) => thinned(line, least))
   return {
     height,
-    land: path(polygons(lines.land, least)) ?? '',
-    lakes: path(polygons(lines.lakes, least)) ?? '',
-    borders: path({type: 'MultiLineString', coordinates: edges}) ?? '',
+    land: path(polygons(lines.land, least)),
+    lakes: path(polygons(lines.lakes, least)),
+    borders: path({type: 'MultiLineString', coordinates: edges}),
     places: places.flatMap((place) => {
       const at = projection([place.lng, place.lat])
       return at ? [{...place, x: at[0], y: at[1]}] : []

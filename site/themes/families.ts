@@ -7,6 +7,8 @@ export interface Family {
   motif: Motif
   /** How many stand in a row at most on a wide screen; with `lead` the first story has a row of its own. */
   rows: {people: number; stories: number; lead: boolean}
+  /** The shape that stories' pictures are cut to, width by height: near to what the family's CSS shows of them. */
+  storyPicture: number
   /** How the page opens; see sections/hero. */
   hero: 'horizon' | 'plate' | 'ridge' | 'tide' | 'cover' | 'blocks'
   palette: PaletteColours
@@ -18,6 +20,7 @@ export const families: Record<ThemeFamily, Family> = {
     shape: 'straight',
     motif: 'rays',
     rows: {people: 6, stories: 3, lead: true},
+    storyPicture: 3 / 2,
     hero: 'horizon',
     palette: {
       background: '#fff7ea',
@@ -34,6 +37,7 @@ export const families: Record<ThemeFamily, Family> = {
     shape: 'round',
     motif: 'badge',
     rows: {people: 5, stories: 2, lead: false},
+    storyPicture: 3 / 2,
     hero: 'plate',
     palette: {
       background: '#f6efdf',
@@ -50,6 +54,7 @@ export const families: Record<ThemeFamily, Family> = {
     shape: 'cut',
     motif: 'contours',
     rows: {people: 1, stories: 1, lead: false},
+    storyPicture: 3 / 2,
     hero: 'ridge',
     palette: {
       background: '#f4f8fb',
@@ -66,6 +71,7 @@ export const families: Record<ThemeFamily, Family> = {
     shape: 'round',
     motif: 'waves',
     rows: {people: 4, stories: 2, lead: true},
+    storyPicture: 1,
     hero: 'tide',
     palette: {
       background: '#fbfaf7',
@@ -82,6 +88,7 @@ export const families: Record<ThemeFamily, Family> = {
     shape: 'straight',
     motif: 'trees',
     rows: {people: 6, stories: 3, lead: true},
+    storyPicture: 1,
     hero: 'cover',
     palette: {
       background: '#faf7f2',
@@ -98,6 +105,7 @@ export const families: Record<ThemeFamily, Family> = {
     shape: 'cut',
     motif: 'blocks',
     rows: {people: 5, stories: 3, lead: false},
+    storyPicture: 3 / 2,
     hero: 'blocks',
     palette: {
       background: '#ffffff',

@@ -7,6 +7,9 @@ const EDGE_CONTRAST = 3.1
 /** Coloured text glows on dark grounds, rather than just reading. */
 const DARK_LINK_CONTRAST = 7
 
+/** How light and how colourful, in OKLCH, a coloured panel may be at night: dimmed, not washed out. */
+const NIGHT_PANEL = {l: 0.44, c: 0.2}
+
 const LIGHTNESS_STEP = 0.01
 
 const toOklch = converter('oklch')
@@ -90,7 +93,11 @@ export const lightTokens = (palette: PaletteColours): Tokens =>
  * Night: the same hues. The ground takes the text's hue, coloured panels are dimmed, the accent glows on.
  */
 export function darkTokens(palette: PaletteColours): Tokens {
-  const primary = at(palette.primary, Math.min(oklch(palette.primary).l, 0.44), 0.13)
+  const primary = at(
+    palette.primary,
+    Math.min(oklch(palette.primary).l, NIGHT_PANEL.l),
+    NIGHT_PANEL.c,
+  )
   const tokens = complete({
     ground: at(palette.text, 0.2, 0.025),
     surface: at(palette.text, 0.26, 0.03),

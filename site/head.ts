@@ -83,9 +83,10 @@ async function shareImage(page: Page, shell: Shell, request: HeadRequest, title:
   if (!page.origin || request.unlisted) return null
   const chosen = request.title ? null : shell.seo?.shareImage
   const picture = request.image ?? shell.shareImage
+  const lead = request.title ? '' : viewOf(page).t(shell.tagline)
   const card =
     !chosen?.asset &&
-    (await shareCard(page, {name: shell.name ?? '', title, picture, theme: shell.theme}))
+    (await shareCard(page, {name: shell.name ?? '', title, lead, picture, theme: shell.theme}))
   if (card) return card
   return page.image(chosen ?? picture, {
     widths: [SHARE_WIDTH],

@@ -48,7 +48,7 @@ export interface Drawing {
   width: number
   height: number
   element: DrawnNode
-  fonts: readonly {name: string; weight: number; style: 'normal' | 'italic'; file: string}[]
+  fonts: readonly {name: string; file: string}[]
 }
 
 /** Parameters of a route: `{slug: 'anna'}`, `{issue: '2026-1', slug: 'skolan'}`. */

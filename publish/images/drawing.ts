@@ -1,6 +1,9 @@
 import {z} from 'zod'
 
-/** A box of a drawing, as satori reads it: HTML's elements with inline styles, laid out by flexbox. */
+/**
+ * A box of a drawing, as satori reads it: HTML's elements with inline styles, laid out by flexbox. Text breaks at the
+ * `width` of its own box, and becomes smaller where that has a `maxHeight`; see lettering/.
+ */
 export interface DrawnNode {
   type: string
   props: {
@@ -18,8 +21,6 @@ export const PICTURE = 'picture:'
 
 export interface DrawingFont {
   name: string
-  weight: number
-  style: 'normal' | 'italic'
   /** Font file in WOFF or TrueType, relative to the templates' folder. */
   file: string
 }
@@ -27,14 +28,7 @@ export interface DrawingFont {
 /** What is drawn around a picture, or without one. */
 export const drawing = z.object({
   element: z.custom<DrawnNode>((value) => typeof value === 'object' && value !== null),
-  fonts: z.array(
-    z.object({
-      name: z.string(),
-      weight: z.number(),
-      style: z.enum(['normal', 'italic']),
-      file: z.string(),
-    }),
-  ),
+  fonts: z.array(z.object({name: z.string(), file: z.string()})),
   /** Pixels in which the picture stands. */
   picture: z.object({width: z.number(), height: z.number()}).nullable(),
 })

@@ -41,12 +41,18 @@ export const contentTypes: Record<RenditionFormat, string> = {
 /** Quality by format, chosen to look alike; raise the version when pictures come out differently. */
 const ENCODING_VERSION = 1
 
-/** Names a rendition after everything that it is made from. */
+/** Characters of a name that stand for what is shown. */
+const HASH_LENGTH = 16
+
+/**
+ * Names a rendition after everything that it is made from. All sizes and formats of one part of a picture begin alike:
+ * a page names each picture in nine of them, and hashes are what compresses worst in it.
+ */
 export function rendition(recipe: Omit<Rendition, 'name'>): Rendition {
   const {assetId, original, part, width, height, format, drawing} = recipe
-  const parts = [ENCODING_VERSION, assetId, original, part, width, height, format]
-  const text = JSON.stringify(drawing ? [...parts, drawing] : parts)
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  const shown = drawing ? [part, width, height, drawing] : [part]
+  const text = JSON.stringify([ENCODING_VERSION, assetId, original, ...shown])
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH)
   return {...recipe, name: `${hash}-${width}.${format}`}
 }
 

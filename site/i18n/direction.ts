@@ -7,3 +7,12 @@ export const writingOf = (language: string): string =>
 /** Which way a language is written. */
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   rightToLeft.has(writingOf(language)) ? 'rtl' : 'ltr'
+
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u
+
+/** Which way a text is written, as HTML's `dir=auto` takes it: the way of its first letter. Without letters, `otherwise`. */
+export function directionOfText(text: string, otherwise: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+  const [letter] = /\p{Letter}/u.exec(text) ?? []
+  if (!letter) return otherwise
+  return rightToLeftLetter.test(letter) ? 'rtl' : 'ltr'
+}

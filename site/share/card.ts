@@ -1,19 +1,31 @@
-import {cuts} from '../fonts/still.generated.ts'
-import {directionOf} from '../i18n/index.ts'
+import type {Motif} from '../../schemas/index.ts'
+import {hyphenated} from '../hyphens.ts'
+import {directionOf, directionOfText} from '../i18n/direction.ts'
 import type {Drawing, DrawnNode, ImageValue, Page} from '../page.ts'
 import {families} from '../themes/families.ts'
 import {paletteOf} from '../themes/index.ts'
 import {lightTokens} from '../themes/palette.ts'
-import {type Face, face, familiesOf} from '../themes/typefaces.ts'
 import type {Theme} from '../types.generated.ts'
 import {motifImage} from './motifs.ts'
+import {shortened, typeOf} from './type.ts'
 
 /** Measures that Open Graph's readers show whole. */
 const WIDTH = 1200
 const HEIGHT = 630
 const PICTURE_WIDTH = 500
 const MARGIN = 64
+/** What a card without a picture keeps free for its motif. */
+const BESIDE_MOTIF = 320
+/** The largest letters of a title; long ones are smaller. */
+const TITLE = 116
+const GAP = 24
+/** Side of the motif beside a picture. */
+const EMBLEM = 104
+/** How far a large motif reaches below the card's edge, which some stand on. */
+const below: Partial<Record<Motif, number>> = {peaks: 0, trees: 125}
+const USUALLY_BELOW = 110
 const LONGEST_TITLE = 120
+const LONGEST_LEAD = 90
 
 type Children = readonly (DrawnNode | undefined)[]
 
@@ -34,74 +46,53 @@ const image = (src: string, width: number, height: number, style = {}): DrawnNod
   props: {src, width, height, style: {width, height, ...style}},
 })
 
-const shortened = (title: string): string => {
-  if (title.length <= LONGEST_TITLE) return title
-  const cut = title.slice(0, LONGEST_TITLE)
-  return `${cut.slice(0, cut.lastIndexOf(' '))} …`
-}
-
-/** Width of a letter in its own size, the widest of a word's counted in, for a face as wide as its stand-in. */
-const LETTER = {sans: 0.62, sansBold: 0.64, serif: 0.56, serifBold: 0.58} as const
-const USUAL_LETTER = 0.6
-/** Titles in narrow letters may stand this much larger. */
-const MOST_GROWTH = 1.3
-
-const letterOf = ({fallback, sizeAdjust}: Face): number => LETTER[fallback] * sizeAdjust
-
-/** The largest letters that a title fits its lines in; the longest word may not break. */
-function titleSize(title: string, width: number, letter: number): number {
-  const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length))
-  const byWord = width / (longest * letter)
-  const usual = title.length <= 22 ? 92 : title.length <= 45 ? 76 : title.length <= 80 ? 60 : 48
-  const byLength = usual * Math.min(USUAL_LETTER / letter, MOST_GROWTH)
-  return Math.floor(Math.min(byWord, byLength))
-}
-
-function fontsOf(theme: Theme | null | undefined, language: string) {
-  const pair = theme?.typefaces ?? families[theme?.family ?? 'sol'].typefaces
-  const {display, text, companion} = familiesOf(pair, language)
-  const heaviest = (family: string) =>
-    cuts
-      .filter((cut) => cut.family === family && cut.style === 'normal')
-      .reduce((best, cut) => (cut.weight > best.weight ? cut : best))
-  const used = [...new Set([display, text, companion].filter((name) => name !== undefined))]
-  return {
-    letter: letterOf(face(display)),
-    display: [display, companion].filter(Boolean).join(', '),
-    text: [text, companion].filter(Boolean).join(', '),
-    files: used.map((name) => ({
-      name,
-      weight: 400,
-      style: 'normal' as const,
-      file: `fonts/still/${heaviest(name).file}`,
-    })),
-  }
-}
-
 export interface Card {
   /** The campaign's name. */
   name: string
   title: string
+  /** What stands below the title; '' for nothing. */
+  lead: string
   picture: ImageValue | null | undefined
   theme: Theme | null | undefined
 }
 
 /**
  * The picture that stands beside a shared link: the page's title in the campaign's colours and letters, with its
- * portrait or picture when it has one. Null in languages written from right to left, which cannot be drawn.
+ * portrait or picture when it has one. In languages written from right to left it is the other way round, as the page is.
  */
-export async function shareCard(page: Page, {name, title, picture, theme}: Card) {
-  if (directionOf(page.language) === 'rtl') return null
+export async function shareCard(page: Page, {name, title, lead, picture, theme}: Card) {
   const tokens = lightTokens(paletteOf(theme))
-  const {letter, display, text, files} = fontsOf(theme, page.language)
+  const words = shortened(title, LONGEST_TITLE)
+  const under = shortened(lead, LONGEST_LEAD)
+  const from = words === name ? '' : shortened(name, LONGEST_TITLE)
+  const type = typeOf(theme, page.language, words + under + from)
   const motif = theme?.motif ?? families[theme?.family ?? 'sol'].motif
   const hasPicture = Boolean(picture?.asset)
   const width = hasPicture ? WIDTH - PICTURE_WIDTH : WIDTH
-  const words = shortened(title)
-  const side = hasPicture ? 300 : 520
+  const column = width - 2 * MARGIN - (hasPicture ? 0 : BESIDE_MOTIF)
+  const side = hasPicture ? EMBLEM : 460
   const ornament = motifImage(motif, tokens.accent)
+  const direction = directionOf(page.language)
+  /** A text of its own direction, at the side where the page begins. */
+  const line = (text: string, style: Readonly<Record<string, string | number>>) =>
+    box({direction, width: column}, [
+      box(
+        {
+          direction: directionOfText(text, direction),
+          textAlign: direction === 'rtl' ? 'right' : 'left',
+          ...style,
+        },
+        text,
+      ),
+    ])
   const element = box(
-    {width: WIDTH, height: HEIGHT, background: tokens.primary, color: tokens.onPrimary},
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      direction,
+      background: tokens.primary,
+      color: tokens.onPrimary,
+    },
     [
       box(
         {
@@ -119,28 +110,41 @@ export async function shareCard(page: Page, {name, title, picture, theme}: Card)
           ornament
             ? image(ornament, side, side, {
                 position: 'absolute',
-                right: -100,
-                ...(hasPicture ? {top: -120} : {bottom: -110}),
-                opacity: hasPicture ? 0.55 : 0.9,
+                ...(hasPicture
+                  ? {top: MARGIN, insetInlineEnd: MARGIN}
+                  : {bottom: -(below[motif] ?? USUALLY_BELOW), insetInlineEnd: -100}),
               })
             : undefined,
-          box({fontFamily: text, fontSize: 30}, words === name ? '' : name),
-          box(
-            {
-              fontFamily: display,
-              fontSize: titleSize(words, width - 2 * MARGIN - (hasPicture ? 0 : 260), letter),
-              lineHeight: 1.06,
-              letterSpacing: '-0.015em',
-              maxWidth: hasPicture ? width - 2 * MARGIN : WIDTH - 2 * MARGIN - 260,
-            },
-            words,
-          ),
+          line(from, {
+            fontFamily: type.text,
+            fontSize: 30,
+            width: hasPicture ? column - EMBLEM - GAP : column,
+          }),
+          box({flexDirection: 'column'}, [
+            line(words === name ? words : hyphenated(words, page.language), {
+              fontFamily: type.display,
+              fontSize: TITLE,
+              lineHeight: type.lineHeight,
+              letterSpacing: type.letterSpacing,
+              width: column,
+              maxHeight: under ? 260 : 370,
+            }),
+            under
+              ? line(under, {
+                  fontFamily: type.text,
+                  fontSize: 34,
+                  lineHeight: 1.35,
+                  width: column,
+                  marginTop: GAP,
+                })
+              : undefined,
+          ]),
         ],
       ),
       hasPicture ? image('picture:', PICTURE_WIDTH, HEIGHT, {objectFit: 'cover'}) : undefined,
     ],
   )
-  const drawing: Drawing = {width: WIDTH, height: HEIGHT, element, fonts: files}
+  const drawing: Drawing = {width: WIDTH, height: HEIGHT, element, fonts: type.files}
   const shown =
     picture && hasPicture ? {image: picture, width: PICTURE_WIDTH, height: HEIGHT} : null
   return page.drawing(drawing, shown)

@@ -5,11 +5,11 @@ const SIDE = 400
 
 const rays = Array.from({length: 16}, (_, index) => {
   const angle = (index * 22.5 * Math.PI) / 180
-  const end = (turn: number) => `${200 + 290 * Math.cos(turn)} ${200 + 290 * Math.sin(turn)}`
+  const end = (turn: number) => `${200 + 200 * Math.cos(turn)} ${200 + 200 * Math.sin(turn)}`
   return `<path d="M200 200L${end(angle - 0.09)}L${end(angle + 0.09)}Z"/>`
 }).join('')
-const rings = [60, 105, 150, 195, 240].map(
-  (radius) => `<ellipse cx="200" cy="230" rx="${radius * 1.25}" ry="${radius * 0.8}"/>`,
+const rings = [38, 76, 114, 152].map(
+  (radius) => `<ellipse cx="200" cy="200" rx="${radius * 1.25}" ry="${radius * 0.8}"/>`,
 )
 const waves = [60, 130, 200, 270, 340].map(
   (y) => `<path d="M-20 ${y}c50 -44 90 -44 140 0s90 44 140 0s90 -44 140 0s90 44 140 0"/>`,

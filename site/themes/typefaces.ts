@@ -1,6 +1,7 @@
 import type {TypefacePair} from '../../schemas/index.ts'
 import {faces} from '../fonts/fonts.generated.ts'
-import {type Script, scriptOf, unicodeRanges} from '../fonts/scripts.ts'
+import {otherScriptsIn, type Script, scriptOf, unicodeRanges} from '../fonts/scripts.ts'
+import {bytesOf, type ChosenPart, NO_WORDS, partFace, partsFor, type Words} from './parts.ts'
 
 /** One cut of a typeface, as site/fonts/subset.ts made it. */
 export type Face = (typeof faces)[number]
@@ -21,6 +22,7 @@ export const pairs: Record<TypefacePair, {display: FamilyName; text: FamilyName}
 const companions: Record<Exclude<Script, 'latin'>, Record<'sans' | 'serif', FamilyName>> = {
   cyrillic: {sans: 'Onest', serif: 'Literata Cyrillic'},
   arabic: {sans: 'Readex Pro', serif: 'Noto Naskh Arabic'},
+  persian: {sans: 'Vazirmatn', serif: 'Noto Naskh Persian'},
 }
 
 /** Names of the typefaces of a theme, as their makers call them. */
@@ -72,9 +74,12 @@ const fallbackFace = (face: Face): string =>
   `size-adjust:${percent(face.sizeAdjust)};ascent-override:${percent(face.ascent)};` +
   `descent-override:${percent(face.descent)};line-gap-override:${percent(face.lineGap)}${rangeOf(face)}}`
 
+const weightOf = (families: readonly FamilyName[]): number =>
+  [...new Set(families)].reduce((sum, family) => sum + face(family).bytes, 0)
+
 /** The value of font-family: the face, what stands beside it, their stand-ins, any of its kind. */
-export const stackOf = (family: FamilyName, companion?: FamilyName): string => {
-  const names = companion ? [family, companion] : [family]
+export const stackOf = (family: FamilyName, companions: readonly FamilyName[] = []): string => {
+  const names = [family, ...companions]
   return [
     ...names.map((name) => `'${name}'`),
     ...names.toReversed().map((name) => `'${name} fallback'`),
@@ -88,6 +93,19 @@ const openings: Partial<Record<FamilyName, string>> = {'Bricolage Narrow': '0.04
 /** How much narrower than its companion a display face may run and still stand in one line with it. */
 const NARROW = 0.8
 
+const companionOf = (text: FamilyName, script: Exclude<Script, 'latin'>): FamilyName =>
+  companions[script][isSerif(face(text)) ? 'serif' : 'sans']
+
+/** The families that words need beside a pair's own, for letters of other scripts in them. */
+export const companionsFor = (pair: TypefacePair, words: string): FamilyName[] =>
+  otherScriptsIn(words).map((script) => companionOf(pairs[pair].text, script))
+
+/** The families that stand beside a pair's own for letters of all other scripts. */
+export const companionsOf = (pair: TypefacePair): FamilyName[] =>
+  (['cyrillic', 'arabic', 'persian'] as const).map((script) =>
+    companionOf(pairs[pair].text, script),
+  )
+
 /**
  * The families that a page in a language is set in. Beside letters of another script, only names are in Latin ones:
  * a display face is left out there when all of them together are too heavy, or when it runs so narrow
@@ -100,13 +118,13 @@ export function familiesOf(
   const {display, text} = pairs[pair]
   const script = scriptOf(language)
   if (script === 'latin') return {display, text}
-  const companion = companions[script][isSerif(face(text)) ? 'serif' : 'sans']
-  const bytes = [...new Set([display, text, companion])].reduce(
-    (sum, family) => sum + face(family).bytes,
-    0,
-  )
+  const companion = companionOf(text, script)
   const isNarrow = face(display).sizeAdjust / face(companion).sizeAdjust < NARROW
-  return {display: bytes > FONT_BUDGET || isNarrow ? text : display, text, companion}
+  return {
+    display: weightOf([display, text, companion]) > FONT_BUDGET || isNarrow ? text : display,
+    text,
+    companion,
+  }
 }
 
 /** Everything a page needs to be set in a pair: the rules, and the files that are worth fetching first. */
@@ -114,6 +132,7 @@ export function typeface(
   pair: TypefacePair,
   language: string,
   urlOf: (file: string) => string,
+  words: Words = NO_WORDS,
 ): {
   css: string
   stacks: {display: string; text: string}
@@ -122,17 +141,35 @@ export function typeface(
   preload: string[]
 } {
   const {display, text, companion} = familiesOf(pair, language)
-  const cuts = faces.filter(
-    ({family}) => family === display || family === text || family === companion,
-  )
+  const also = companion ? [companion] : []
+  const left = (): number => FONT_BUDGET - weightOf([display, text, ...also])
+  const invite = (letters: string) => {
+    const room = left() - bytesOf(parts)
+    for (const script of otherScriptsIn(letters)) {
+      const {sans, serif} = companions[script]
+      const kinds = isSerif(face(text)) ? [serif, sans] : [sans, serif]
+      const fitting = kinds.find((family) => face(family).bytes <= room)
+      if (fitting && !kinds.some((family) => also.includes(family))) also.push(fitting)
+    }
+  }
+  let parts: ChosenPart[] = []
+  invite(words.title)
+  parts = partsFor(display, text, words, left())
+  invite(words.headings + words.text)
+  const families = [...new Set([display, text, ...also])]
+  const cuts = faces.filter(({family}) => families.includes(family))
   const upright = cuts.filter(({style}) => style === 'normal')
   return {
     css: [
       ...cuts.map((face) => fontFace(face, urlOf(face.file))),
+      ...parts.map(({part}) => partFace(part, urlOf(part.file))),
       ...upright.map((face) => fallbackFace(face)),
     ].join(''),
-    stacks: {display: stackOf(display, companion), text: stackOf(text, companion)},
+    stacks: {display: stackOf(display, also), text: stackOf(text, also)},
     opening: openings[display],
-    preload: upright.map(({file}) => urlOf(file)),
+    preload: [
+      ...upright.map(({file}) => urlOf(file)),
+      ...parts.filter(({isSeen}) => isSeen).map(({part}) => urlOf(part.file)),
+    ],
   }
 }

@@ -5,15 +5,16 @@ import type {DrawnNode} from '../../publish/images/drawing.ts'
 import {planDrawing} from '../../publish/images/plan-drawing.ts'
 import {siteFolder} from '../../scripts/folders.ts'
 
-const fonts = [
-  {name: 'Figtree', weight: 600, style: 'normal', file: 'fonts/still/figtree-600.woff'},
-] as const
+const fonts = [{name: 'Figtree', file: 'fonts/still/figtree-600.woff'}] as const
 const card = (title: string): DrawnNode => ({
   type: 'div',
   props: {
     style: {display: 'flex', width: 1200, height: 630, background: '#0f4d38', color: '#ffffff'},
     children: [
-      {type: 'div', props: {style: {fontSize: 90, width: 700}, children: title}},
+      {
+        type: 'div',
+        props: {style: {fontFamily: 'Figtree', fontSize: 90, width: 700}, children: title},
+      },
       {type: 'img', props: {src: 'picture:', width: 500, height: 630}},
     ],
   },

@@ -1,0 +1,124 @@
+import type {Font} from 'harfbuzzjs'
+import type {DrawnNode} from '../drawing.ts'
+import {brokenInto} from './lines.ts'
+import {type Line, paragraph, withoutUnknown} from './shape.ts'
+
+type Styles = Readonly<Record<string, string | number>>
+
+/** What text takes from the boxes around it. */
+const inherited = [
+  'color',
+  'direction',
+  'fontFamily',
+  'fontSize',
+  'letterSpacing',
+  'lineHeight',
+  'textAlign',
+]
+
+const USUAL_SIZE = 16
+const USUAL_LINE = 1.2
+/** How a text is made smaller until it fits, and how small at most. */
+const SHRINK = 0.96
+const SMALLEST = 24
+/** Letters this small are made no smaller to keep words whole. */
+const HYPHENATED = 44
+/** Room around lines for what hangs over, in font sizes: marks above marks, and long strokes. */
+const OVERHANG = 0.5
+
+const number = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** The measure in pixels that a style gives in them or in font sizes ('-0.015em'). */
+const pixels = (value: string | number | undefined, fontSize: number): number =>
+  typeof value === 'string' && value.endsWith('em')
+    ? Number.parseFloat(value) * fontSize
+    : Number.parseFloat(String(value ?? 0))
+
+function pathsOf(lines: readonly Line[], place: (line: Line, index: number) => [number, number]) {
+  const paths = lines.flatMap((line, index) => {
+    const [left, baseline] = place(line, index)
+    return line.glyphs.map(
+      ({path, x, y, scale}) =>
+        `<path transform="translate(${number(left + x)} ${number(baseline + y)})scale(${scale} ${-scale})" d="${path}"/>`,
+    )
+  })
+  return paths.join('')
+}
+
+/** The largest letters, up to the style's own, in which a text keeps to the width and `maxHeight` of its box. */
+function sized(words: string, style: Styles, fonts: readonly Font[]) {
+  const direction = style.direction === 'rtl' ? 'rtl' : 'ltr'
+  const width = Number(style.width) || Number.POSITIVE_INFINITY
+  const maxHeight = Number(style.maxHeight) || Number.POSITIVE_INFINITY
+  const attempt = (fontSize: number) => {
+    const letterSpacing = pixels(style.letterSpacing, fontSize)
+    const set = paragraph(words, {fonts, fontSize, letterSpacing, direction})
+    const lines = brokenInto(words, width, fontSize <= HYPHENATED, set)
+    const step = Number(style.lineHeight ?? USUAL_LINE) * fontSize
+    const widest = Math.max(...lines.map((line) => line.width))
+    return {
+      fontSize,
+      lines,
+      step,
+      widest,
+      fits: widest <= width && step * lines.length <= maxHeight,
+    }
+  }
+  let tried = attempt(Number(style.fontSize ?? USUAL_SIZE))
+  while (!tried.fits && maxHeight < Number.POSITIVE_INFINITY && tried.fontSize > SMALLEST) {
+    tried = attempt(Math.max(SMALLEST, Math.floor(tried.fontSize * SHRINK)))
+  }
+  return tried
+}
+
+/** A text as a picture of its letters, which takes the place that the text would. */
+function lettered(text: string, style: Styles, fontOf: (name: string) => Font | undefined) {
+  const fonts = String(style.fontFamily ?? '')
+    .split(',')
+    .flatMap((name) => fontOf(name.trim()) ?? [])
+  const [first] = fonts
+  const words = withoutUnknown(text, fonts)
+  if (!first || words === '') return undefined
+  const {fontSize, lines, step, widest} = sized(words, style, fonts)
+  const isAtEnd = style.textAlign === 'right'
+  const width = Math.ceil(isAtEnd ? Math.max(widest, Number(style.width)) : widest)
+  const height = Math.ceil(step * lines.length)
+  const {ascender, descender} = first.hExtents()
+  const unit = fontSize / first.face.upem
+  const baseline = (step - (ascender - descender) * unit) / 2 + ascender * unit
+  const room = Math.ceil(OVERHANG * fontSize)
+  const paths = pathsOf(lines, (line, index) => [
+    room + (isAtEnd ? width - line.width : 0),
+    room + baseline + index * step,
+  ])
+  const size = {width: width + 2 * room, height: height + 2 * room}
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" fill="${style.color ?? '#000'}">${paths}</svg>`
+  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+  return {type: 'img', props: {src, ...size, style: {...size, margin: -room, flexShrink: 0}}}
+}
+
+/**
+ * A drawing's boxes with each text as a picture of its letters: shaped by HarfBuzz, ordered as Unicode has it (UAX #9),
+ * broken into lines of its box's `width`, and smaller where it would be higher than the `maxHeight`. What none of its
+ * fonts has is left out. Soft hyphens are used where a word would be tiny otherwise. satori, which lays the boxes out, would put Arabic dots and vowel signs in wrong places.
+ */
+export function inLetters(
+  node: DrawnNode,
+  fontOf: (name: string) => Font | undefined,
+  around: Styles = {},
+): DrawnNode {
+  const {children, style = {}} = node.props
+  const all = {...around, ...style}
+  const taken = Object.fromEntries(Object.entries(all).filter(([name]) => inherited.includes(name)))
+  const drawn = (child: DrawnNode | string) =>
+    typeof child === 'string'
+      ? lettered(
+          child,
+          {...taken, width: style.width ?? 0, maxHeight: style.maxHeight ?? 0},
+          fontOf,
+        )
+      : inLetters(child, fontOf, taken)
+  if (children === undefined) return node
+  const inner = [children].flat().flatMap((child) => drawn(child) ?? [])
+  return {...node, props: {...node.props, style: {display: 'flex', ...style}, children: inner}}
+}

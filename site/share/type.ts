@@ -1,0 +1,38 @@
+import {cuts} from '../fonts/still.generated.ts'
+import {directionOf} from '../i18n/direction.ts'
+import {families} from '../themes/families.ts'
+import {companionsFor, familiesOf} from '../themes/typefaces.ts'
+import type {Theme} from '../types.generated.ts'
+
+/** A text on one line, cut between words when it is longer than that. */
+export function shortened(text: string, longest: number): string {
+  const plain = text.replace(/[ \t\r\n]+/g, ' ').trim()
+  if (plain.length <= longest) return plain
+  const cut = plain.slice(0, longest)
+  const end = cut.lastIndexOf(' ')
+  return `${end > 0 ? cut.slice(0, end) : cut} …`
+}
+
+/** The heaviest upright cut of a family, as a drawing's font. */
+function fontOf(name: string) {
+  const {file} = cuts
+    .filter(({family, style}) => family === name && style === 'normal')
+    .reduce((best, cut) => (cut.weight > best.weight ? cut : best))
+  return {name, file: `fonts/still/${file}`}
+}
+
+/** How a card is set: in the theme's faces, and beside them those that other scripts in its words need. */
+export function typeOf(theme: Theme | null | undefined, language: string, words: string) {
+  const pair = theme?.typefaces ?? families[theme?.family ?? 'sol'].typefaces
+  const {display, text} = familiesOf(pair, language)
+  const others = companionsFor(pair, words)
+  const isJoined = directionOf(language) === 'rtl'
+  return {
+    display: [display, ...others].join(', '),
+    text: [text, ...others].join(', '),
+    /** Lines with marks above and below their letters stand further apart. */
+    lineHeight: isJoined ? 1.3 : 1.06,
+    letterSpacing: '-0.015em',
+    files: [...new Set([display, text, ...others])].map(fontOf),
+  }
+}

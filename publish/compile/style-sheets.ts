@@ -16,11 +16,11 @@ export function shared(sheets: readonly (readonly string[])[]): Set<string> {
 }
 
 /** The name of what is made from these sheets; theirs name their content, so this one does too. */
-export const joinedName = (names: readonly string[]): string =>
-  `page.${createHash('sha256').update(names.join('\n')).digest('base64url').slice(0, HASH)}.css`
+export const joinedName = (kind: 'shared' | 'page', names: readonly string[]): string =>
+  `${kind}.${createHash('sha256').update(names.join('\n')).digest('base64url').slice(0, HASH)}.css`
 
 /**
- * Templates name at most two kinds of style sheets: those that most of them share, and one of their own. Astro makes
+ * Templates name at most two style sheets: what most of them share, and what is their own. Astro makes
  * one of every component that two templates have in common; many small files compress badly. Parts stay where they are,
  * for scripts that name them.
  *
@@ -39,16 +39,23 @@ export function joinStyleSheets(prefix: string): AstroIntegration {
         )
         const kept = shared(named)
         for (const [index, route] of manifest.routes.entries()) {
-          const own = (named[index] ?? []).filter((src) => !kept.has(src))
-          if (own.length < 2) continue
-          const name = joinedName(own)
-          joined.set(name, own)
-          route.styles = [
-            ...route.styles.filter(
-              (style) => style.type !== 'external' || !own.includes(style.src),
-            ),
-            {type: 'external', src: `${prefix}${name}`},
-          ]
+          const sheets = named[index] ?? []
+          const parts = {
+            shared: sheets.filter((src) => kept.has(src)),
+            page: sheets.filter((src) => !kept.has(src)),
+          }
+          for (const kind of ['shared', 'page'] as const) {
+            const names = parts[kind]
+            if (names.length < 2) continue
+            const name = joinedName(kind, names)
+            joined.set(name, names)
+            route.styles = [
+              ...route.styles.filter(
+                (style) => style.type !== 'external' || !names.includes(style.src),
+              ),
+              {type: 'external', src: `${prefix}${name}`},
+            ]
+          }
         }
       },
       'astro:build:done': async ({dir}) => {

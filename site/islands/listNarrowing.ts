@@ -30,6 +30,9 @@ function adopt(item: Element, from: string): Element {
   return document.importNode(item, true)
 }
 
+/** How the list as it came fills its rows; what is chosen stands in a plain grid. */
+const ROWS = ['composed', 'full-rows']
+
 /**
  * Narrows a list down without leaving the page, by several choices at once. Each choice is a link to a page of its
  * own, which is all there is without a script. What the items have is in one small file; the items themselves are
@@ -41,13 +44,13 @@ class ListNarrowing extends HTMLElement {
   #turn = 0
   #own: Element[] = []
   #start: Choices = {}
-  #composed = false
+  #rows: string[] = []
 
   connectedCallback(): void {
     const list = this.#list
     if (!list || !this.dataset.index) return
     this.#own = [...list.children]
-    this.#composed = list.classList.contains('composed')
+    this.#rows = ROWS.filter((name) => list.classList.contains(name))
     this.#start = this.#chosen()
     this.addEventListener('click', (event) => this.#click(event))
     this.addEventListener('keydown', (event) => this.#key(event))
@@ -182,7 +185,7 @@ class ListNarrowing extends HTMLElement {
         )
     if (turn !== this.#turn) return
     this.#list?.replaceChildren(...items.flatMap((item) => item ?? []))
-    this.#list?.classList.toggle('composed', isStart && this.#composed)
+    for (const name of this.#rows) this.#list?.classList.toggle(name, isStart)
     for (const group of this.#groups()) {
       const {facet = ''} = group.dataset
       const rest = index.items.filter((item) => fits(item, facet))

@@ -23,7 +23,8 @@ export const guideBySlugQuery = defineQuery(
 /** Guides on the stage, as cards. */
 export const guidesQuery = defineQuery(`${stage}{
   "items": *[_type == "guide" && defined(slug.current) && ${shown}]{
-    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "places": ${placeChain}
+    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,
+    "places": ${placeChain}
   }
 }.items`)
 

@@ -12,10 +12,10 @@ export interface ImageRequest {
 
 /** An image as HTML needs it: nothing left to compute. */
 export interface RenderedImage {
-  /** Best format first (AVIF, WebP); `src` and `srcset` are the fallback that every browser reads. */
+  /** Best format first (AVIF, WebP), in every width. */
   sources: readonly {type: string; srcset: string}[]
+  /** What browsers show that read neither: one file, of middling width. */
   src: string
-  srcset: string
   sizes: string
   width: number
   height: number

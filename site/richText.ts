@@ -24,7 +24,7 @@ const pictureHtml = (image: RenderedImage, alt: string): string =>
       ({type, srcset}) =>
         `<source type="${type}" srcset="${escapeHTML(srcset)}" sizes="${escapeHTML(image.sizes)}">`,
     ),
-    `<img src="${escapeHTML(image.src)}" srcset="${escapeHTML(image.srcset)}" sizes="${escapeHTML(image.sizes)}"`,
+    `<img src="${escapeHTML(image.src)}"`,
     ` width="${image.width}" height="${image.height}" alt="${escapeHTML(alt)}" loading="lazy" decoding="async">`,
     '</picture>',
   ].join('')

@@ -20,7 +20,6 @@ export interface ImageValue {
 export interface RenderedImage {
   sources: readonly {type: string; srcset: string}[]
   src: string
-  srcset: string
   sizes: string
   width: number
   height: number
@@ -76,7 +75,6 @@ export function planImage(
     available,
   )
   const heightFor = (width: number) => Math.max(1, Math.round((width * part.height) / part.width))
-  const fallback = fallbackFormat(asset)
 
   const shape = {assetId: asset._id, original, part}
   const renditions: Rendition[] = []
@@ -93,15 +91,19 @@ export function planImage(
     type: contentTypes[format],
     srcset: srcset(format),
   }))
-  const fallbackSet = srcset(fallback)
   const largest = widths.at(-1) ?? part.width
   const middle = widths[Math.floor(widths.length / 2)] ?? largest
-  const src = rendition({...shape, width: middle, height: heightFor(middle), format: fallback})
+  const src = rendition({
+    ...shape,
+    width: middle,
+    height: heightFor(middle),
+    format: fallbackFormat(asset),
+  })
+  renditions.push(src)
   return {
     image: {
       sources,
       src: `${base}/${IMAGES_FOLDER}/${src.name}`,
-      srcset: fallbackSet,
       sizes: request.sizes,
       width: largest,
       height: heightFor(largest),

@@ -46,7 +46,7 @@ const HASH_LENGTH = 16
 
 /**
  * Names a rendition after everything that it is made from. All sizes and formats of one part of a picture begin alike:
- * a page names each picture in nine of them, and hashes are what compresses worst in it.
+ * a page names each picture in many of them, and hashes are what compresses worst in it.
  */
 export function rendition(recipe: Omit<Rendition, 'name'>): Rendition {
   const {assetId, original, part, width, height, format, drawing} = recipe

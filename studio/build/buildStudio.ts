@@ -1,16 +1,15 @@
+import {fork} from 'node:child_process'
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import {dirname, join, resolve} from 'node:path'
-import {build, type Plugin} from 'vite'
 import {buildKey} from './buildKey.ts'
-import {compress} from './compress.ts'
-import {ownFonts} from './ownFonts.ts'
+import type {FromBundler} from './bundleChild.ts'
 
-const studioFolder = resolve(import.meta.dirname, '..')
-const root = resolve(studioFolder, '..')
+const root = resolve(import.meta.dirname, '../..')
 
 /** Names the key of the build that lies in a folder. */
 const KEY_FILE = '.build-key'
+/** Letters kept of what a failing bundler prints. */
+const MOST_SAID = 4000
 
 export interface BuildStudioOptions {
   /** Where the built Studio goes: a folder of its own, which is replaced as a whole. */
@@ -34,35 +33,39 @@ export class StudioBuildError extends Error {
   override name = 'StudioBuildError'
 }
 
-/** The one client in the bundle is the one that Sanity's own code brings along, in its form for browsers. */
-const studioClient = () => {
-  const sanity = createRequire(import.meta.url).resolve('sanity')
-  return join(dirname(createRequire(sanity).resolve('@sanity/client')), 'index.browser.js')
-}
-
-function countModules(onProgress: (message: string) => void): Plugin {
-  const STEP = 500
-  let count = 0
-  return {
-    name: 'hemvist:progress',
-    moduleParsed() {
-      count += 1
-      if (count % STEP === 0) onProgress(`Studio: ${count} modules read`)
+/** Bundles in a process of its own: what the bundler has had of memory, a server would never get back. */
+function bundle(
+  outDir: string,
+  values: Readonly<Record<string, string>>,
+  onProgress: (message: string) => void,
+): Promise<void> {
+  const child = fork(
+    join(import.meta.dirname, 'bundleChild.ts'),
+    [outDir, JSON.stringify(values)],
+    {
+      cwd: root,
+      // Vite reads from NODE_ENV whether a bundle is for production, whatever its options say.
+      env: {...process.env, NODE_ENV: 'production'},
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },
-    renderStart: () => onProgress('Studio: writing the bundle'),
-  }
-}
-
-/** Vite reads from NODE_ENV whether a bundle is for production, whatever its options say. */
-async function inProduction<T>(work: () => Promise<T>): Promise<T> {
-  const {NODE_ENV} = process.env
-  process.env.NODE_ENV = 'production'
-  try {
-    return await work()
-  } finally {
-    if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV')
-    else process.env.NODE_ENV = NODE_ENV
-  }
+  )
+  let failure = ''
+  let errors = ''
+  child.on('message', (said: FromBundler) => {
+    if ('progress' in said) onProgress(said.progress)
+    else failure = said.failure
+  })
+  child.stderr?.on('data', (chunk) => {
+    errors = (errors + chunk).slice(-MOST_SAID)
+  })
+  return new Promise((done, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) done()
+      else reject(new Error(failure || errors.trim() || 'its process was ended'))
+    })
+  })
 }
 
 /**
@@ -83,43 +86,7 @@ export async function buildStudio(options: BuildStudioOptions): Promise<BuiltStu
   await rm(draft, {recursive: true, force: true})
   await mkdir(dirname(outDir), {recursive: true})
   try {
-    await inProduction(() =>
-      build({
-        root: studioFolder,
-        configFile: false,
-        base: '/studio/',
-        logLevel: 'silent',
-        cacheDir: join(root, 'node_modules/.cache/hemvist/vite-studio'),
-        define: {
-          'process.env.NODE_ENV': '"production"',
-          'process.env.SC_DISABLE_SPEEDY': '"false"',
-          __SANITY_STAGING__: 'false',
-          ...Object.fromEntries(
-            Object.entries(values).map(([name, value]) => [
-              `process.env.${name}`,
-              JSON.stringify(value),
-            ]),
-          ),
-        },
-        resolve: {
-          alias: [
-            {find: 'studio-client', replacement: studioClient()},
-            {find: /^@sanity\/client$/, replacement: join(studioFolder, 'workspace/homeClient.ts')},
-          ],
-          dedupe: ['react', 'react-dom', 'sanity', 'styled-components', '@sanity/ui'],
-        },
-        plugins: [ownFonts(), countModules(onProgress)],
-        build: {
-          outDir: draft,
-          assetsDir: 'static',
-          target: 'es2022',
-          chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
-          reportCompressedSize: false,
-        },
-      }),
-    )
-    onProgress('Studio: compressing')
-    await compress(draft)
+    await bundle(draft, values, onProgress)
     await writeFile(join(draft, KEY_FILE), key)
     await rm(outDir, {recursive: true, force: true})
     await rename(draft, outDir)

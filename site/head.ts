@@ -1,15 +1,15 @@
 import {absolute, addressOf} from './addresses.ts'
+import {descriptionOf, homeTitle, titleOf} from './found.ts'
 import type {ImageValue, Page} from './page.ts'
 import {shareCard} from './share/card.ts'
 import {breadcrumbData, type Crumb} from './structured/breadcrumbs.ts'
+import {publisherOf} from './structured/campaign.ts'
 import type {ShellQueryResult} from './types.generated.ts'
 import {viewOf} from './view.ts'
 
 /** Size of the image that stands beside a shared link, as Open Graph's readers crop it. */
 const SHARE_WIDTH = 1200
 const SHARE_RATIO = 1200 / 630
-
-const DESCRIPTION_LENGTH = 200
 
 export interface HeadRequest {
   title?: string
@@ -20,7 +20,6 @@ export interface HeadRequest {
   /** Pages above this one, the front page left out. */
   above?: readonly Crumb[]
   unlisted?: boolean
-  writtenIn?: string | undefined
 }
 
 type Shell = NonNullable<ShellQueryResult>
@@ -48,13 +47,6 @@ const speculation = jsonForScript({
     },
   ],
 })
-
-const shortened = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  if (plain.length <= DESCRIPTION_LENGTH) return plain
-  const cut = plain.slice(0, DESCRIPTION_LENGTH)
-  return `${cut.slice(0, cut.lastIndexOf(' '))} …`
-}
 
 /** Open Graph names a language with a country: the one where it is mostly spoken. */
 const openGraphLocale = (language: string): string => {
@@ -97,12 +89,15 @@ async function shareImage(page: Page, shell: Shell, request: HeadRequest, title:
 
 /** Everything that search engines, browsers and those who share a link read of a page. */
 export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
-  const {t} = viewOf(page)
+  const {t, lang} = viewOf(page)
   const name = shell.name ?? ''
-  const homeTitle = t(shell.seo?.title) || [name, t(shell.tagline)].filter(Boolean).join(' – ')
-  const title = request.title ? `${request.title} – ${name}` : homeTitle
-  const description = shortened(
-    request.title ? request.description : t(shell.seo?.description) || request.description,
+  const title = request.title
+    ? titleOf(request.title, name)
+    : t(shell.seo?.title) || homeTitle(name, t(shell.tagline))
+  const campaign = t(shell.seo?.description) ? shell.seo?.description : shell.description
+  const description = descriptionOf(
+    request.title ? request.description : t(campaign) || request.description,
+    lang(campaign) ? '' : t(campaign),
   )
   const shareTitle = request.title ?? title
   const image = await shareImage(page, shell, request, request.title ?? name)
@@ -113,7 +108,9 @@ export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
         const href = shown(language)
         return href ? [{language, href}] : []
       })
-  const canonical = request.unlisted ? undefined : shown(request.writtenIn ?? page.language)
+  const canonical = request.unlisted ? undefined : shown(page.language)
+  const about = [request.structured ?? []].flat().map((thing) => withPublisher(thing, page, shell))
+  const {datePublished, dateModified}: Thing = {...about[0]}
   const imageAddress = image ? absolute(page, image.src) : undefined
   const graph = [
     {property: 'og:type', content: request.kind ?? 'website'},
@@ -128,6 +125,12 @@ export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
         content: openGraphLocale(language),
       })),
     {property: 'og:url', content: canonical},
+    ...(request.kind === 'article'
+      ? [
+          {property: 'article:published_time', content: datePublished},
+          {property: 'article:modified_time', content: dateModified},
+        ]
+      : []),
     {property: 'og:image', content: imageAddress},
     {property: 'og:image:width', content: imageAddress && String(image?.width)},
     {property: 'og:image:height', content: imageAddress && String(image?.height)},
@@ -141,26 +144,42 @@ export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
     unlisted: request.unlisted === true,
     feed: page.href('feed'),
     icon: iconOf(shell),
-    openGraph: graph.filter((entry): entry is {property: string; content: string} =>
-      Boolean(entry.content),
+    openGraph: graph.filter(
+      (entry): entry is {property: string; content: string} =>
+        typeof entry.content === 'string' && entry.content !== '',
     ),
     twitterCard: imageAddress ? 'summary_large_image' : 'summary',
     structured: structuredData(
-      request.structured,
-      request.image ? imageAddress : undefined,
-      request.unlisted ? undefined : breadcrumbData(page, request.above ?? [], shareTitle),
+      about,
+      imageAddress,
+      request.unlisted
+        ? undefined
+        : breadcrumbData(
+            page,
+            [{name, href: page.href('home')}, ...(request.above ?? [])],
+            shareTitle,
+          ),
     ),
     speculation,
   }
 }
 
-/** What a page is about, with its picture if it has one of its own, and where in the site it stands. */
+type Thing = Readonly<Record<string, unknown>>
+
+/** Articles say who stands behind them, and who wrote them if nobody is named. */
+function withPublisher(thing: object, page: Page, shell: Shell): Thing {
+  const {author, ...rest}: Thing = {...thing}
+  if (rest['@type'] !== 'Article') return {...thing}
+  const publisher = publisherOf(page, shell)
+  return {...rest, author: author ?? publisher, publisher}
+}
+
+/** What a page is about, with the picture that stands for it, and where in the site it is. */
 function structuredData(
-  about: HeadRequest['structured'],
+  [first, ...rest]: readonly Thing[],
   image: string | undefined,
   breadcrumbs: object | undefined,
 ): string | undefined {
-  const [first, ...rest] = about === undefined ? [] : [about].flat()
   const graph = [
     ...(first ? [{...first, ...(image ? {image} : {})}] : []),
     ...rest,

@@ -7,7 +7,7 @@ export interface Crumb {
   href: string | null
 }
 
-/** The way from the front page to this one; nothing for the front page itself. */
+/** The way to this page from the first one above it; nothing for the front page itself. */
 export function breadcrumbData(
   page: Page,
   above: readonly Crumb[],

@@ -4,6 +4,11 @@ import type {ShellQueryResult} from '../types.generated.ts'
 import {viewOf} from '../view.ts'
 import {organisationData} from './organisation.ts'
 
+/** Who publishes what a campaign's site says: its owner, or the campaign itself. */
+export const publisherOf = (page: Page, shell: NonNullable<ShellQueryResult>): object | undefined =>
+  organisationData(shell.owner) ??
+  organisationData({name: shell.name, url: addressOf(page, 'home') ?? null})
+
 /** The campaign's site, and who stands behind it. */
 export function campaignData(page: Page, shell: NonNullable<ShellQueryResult>): object[] {
   const {t} = viewOf(page)

@@ -1,5 +1,6 @@
 import {addressOf} from '../addresses.ts'
 import type {Page} from '../page.ts'
+import {inSweden} from '../swedishTime.ts'
 import type {EventQueryResult} from '../types.generated.ts'
 import {viewOf} from '../view.ts'
 import {organisationData} from './organisation.ts'
@@ -39,8 +40,8 @@ export function eventData(page: Page, event: NonNullable<EventQueryResult>): obj
     '@type': 'Event',
     name: t(event.title),
     description: t(event.summary) || undefined,
-    startDate: event.startsAt,
-    endDate: event.endsAt,
+    startDate: inSweden(event.startsAt, event.allDay),
+    endDate: inSweden(event.endsAt, event.allDay),
     eventStatus: `https://schema.org/${statuses[event.status ?? 'confirmed']}`,
     ...whereOf(event),
     organizer: (event.organisers ?? []).map(organisationData),

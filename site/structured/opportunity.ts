@@ -8,13 +8,13 @@ import {organisationData, placeNamed} from './organisation.ts'
 /** When a last day ends, as queries/opportunities.ts counts it. */
 const LAST_MOMENT = 'T22:00:00Z'
 
-/** A JobPosting, with what Google asks of one; other offers say what the page is about. */
+/** A JobPosting, with what Google asks of one; other offers, and jobs that lack it, say what the page is about. */
 export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryResult>): object {
   const {t, language} = viewOf(page)
   const {place, organisation, remote} = offer
   const location = placeNamed(place?.name, place?.parent)
   const url = addressOf(page, page.route, page.params)
-  if (offer.kind !== 'job') {
+  if (offer.kind !== 'job' || !organisation?.name || !(location || remote)) {
     return {
       '@type': 'WebPage',
       name: t(offer.title),

@@ -3,6 +3,8 @@ import {LinkChecker, LinkState} from 'linkinator'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {checkBudgets} from '../../publish/budgets/check.ts'
 import {budgetOf} from '../../site/index.ts'
+import {feedFaults, llmsFaults, sitemapFaults} from './checks/feeds.ts'
+import {headFaults} from './checks/heads.ts'
 import {serve, serveFiles} from './checks/served.ts'
 import {structuredIn} from './structured.ts'
 import {htmlRules, withoutIslandStyle} from './validator.ts'
@@ -12,6 +14,8 @@ const validator = new HtmlValidate(htmlRules)
 
 /** Milliseconds for what looks at every page, on a machine with other things to do. */
 const LONG = 300_000
+
+const text = async (path: string) => (await world.fetch(path)).text()
 
 let world: World
 let pages: Map<string, string>
@@ -128,12 +132,38 @@ describe('the sample microsites', () => {
         'Article',
         'JobPosting',
         'Event',
+        'FAQPage',
         'HowTo',
         'Periodical',
         'PublicationIssue',
         'BreadcrumbList',
       ]),
     )
+  })
+
+  test('are found and shared by heads of their own, in every language', () => {
+    const listed = [...pages].filter(([path]) => path !== '/' && !path.endsWith('404.html'))
+    expect(headFaults(new Map(listed), ORIGIN)).toEqual([])
+  })
+
+  test('are followed and listed in files that others can read', async () => {
+    const faults: string[] = []
+    for (const {slug, languages} of world.publishing.campaigns) {
+      for (const [index, language] of languages.entries()) {
+        const folder = index === 0 ? `/${slug}` : `/${slug}/${language}`
+        const feed = await world.fetch(`${folder}/rss.xml`)
+        const type = feed.headers.get('content-type') ?? ''
+        const found = [
+          ...feedFaults(await feed.text(), type, `${ORIGIN}${folder}/rss.xml`),
+          ...sitemapFaults(await text(`/${slug}/sitemap-${language}.xml`), `${ORIGIN}/${slug}`),
+          ...llmsFaults(await text(`${folder}/llms.txt`), `${ORIGIN}/${slug}`),
+        ]
+        faults.push(...found.map((fault) => `${folder}: ${fault}`))
+      }
+      const robots = await text(`/${slug}/robots.txt`)
+      expect(robots).toContain(`Sitemap: ${ORIGIN}/${slug}/sitemap.xml`)
+    }
+    expect(faults).toEqual([])
   })
 
   test('name the same page in the other languages', () => {
@@ -157,9 +187,9 @@ describe('the sample microsites', () => {
   })
 
   test('say in which language a text is that theirs lacks', () => {
-    const html = pages.get('/relocate-skelleftea/ar/stories/grace-tog-nattskiftet/')
-    expect(html).toMatch(/class="language-note">[^<]*الإنجليزية/)
-    expect(html).toMatch(/<div class="prose[^"]*" lang="en">/)
+    const html = pages.get('/vi-flytt-in/en/stories/tre-vanner-och-ett-fiskrokeri/')
+    expect(html).toMatch(/class="language-note">[^<]*Swedish/)
+    expect(html).toMatch(/<div class="prose[^"]*" lang="sv">/)
     const whole = pages.get('/multinations-overtornea/fi/tarinat/grace-tog-nattskiftet/')
     expect(whole).toContain('Grace otti yövuoron')
     expect(whole).not.toContain('language-note"')

@@ -7,7 +7,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Organization: ['name'],
   ProfilePage: ['mainEntity', 'dateModified'],
   Person: ['name'],
-  Article: ['headline', 'datePublished', 'dateModified', 'url'],
+  Article: ['headline', 'image', 'datePublished', 'dateModified', 'url', 'author', 'publisher'],
   JobPosting: [
     'title',
     'description',
@@ -17,6 +17,9 @@ const required: Readonly<Record<string, readonly string[]>> = {
     'jobLocation',
   ],
   Event: ['name', 'startDate', 'endDate', 'location', 'eventStatus', 'eventAttendanceMode'],
+  FAQPage: ['mainEntity'],
+  Question: ['name', 'acceptedAnswer'],
+  Answer: ['text'],
   HowTo: ['name', 'step'],
   HowToStep: ['name', 'text'],
   Periodical: ['name', 'url'],
@@ -27,11 +30,31 @@ const required: Readonly<Record<string, readonly string[]>> = {
   PostalAddress: ['addressCountry'],
 }
 
+/** A day, or a moment that says how far it is from UTC. */
+const DATE = /^\d{4}(-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?$/
+const dates = /^(date(Posted|Published|Modified)|validThrough|startDate|endDate|jobStartDate)$/
+const addresses = /^(url|item|image)$/
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== ''
+
+/** What a property's value may not be. */
+function misses(name: string, value: unknown): string | undefined {
+  if (value === '') return 'is empty'
+  if (typeof value !== 'string') return undefined
+  if (dates.test(name) && !DATE.test(value)) return `is no date: ${value}`
+  if (addresses.test(name) && !URL.canParse(value)) return `is no address: ${value}`
+  return undefined
+}
+
+/** Crumbs are numbered from 1, and there are two at least. */
+const isTrail = (thing: Record<string, unknown>): boolean => {
+  const items = Array.isArray(thing.itemListElement) ? thing.itemListElement : []
+  return items.length > 1 && items.every((item, index) => item.position === index + 1)
+}
 
 /** What the thing and everything in it lacks, as `Type.property`; empty strings count as lacking. */
 function lacksOf(thing: unknown): string[] {
@@ -41,9 +64,11 @@ function lacksOf(thing: unknown): string[] {
   const wanted = required[type] ?? []
   return [
     ...wanted.filter((name) => !isFilled(thing[name])).map((name) => `${type}.${name}`),
-    ...Object.entries(thing).flatMap(([name, value]) =>
-      value === '' ? [`${type}.${name} is empty`] : lacksOf(value),
-    ),
+    ...(type === 'BreadcrumbList' && !isTrail(thing) ? ['BreadcrumbList in order'] : []),
+    ...Object.entries(thing).flatMap(([name, value]) => {
+      const fault = misses(name, value)
+      return fault ? [`${type}.${name} ${fault}`] : lacksOf(value)
+    }),
   ]
 }
 

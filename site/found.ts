@@ -1,0 +1,49 @@
+/** Letters of a title that search engines show, with their margins. */
+export const LONGEST_TITLE = 65
+/** Letters of a description that they show, and how few are worth showing. */
+export const SHORTEST_DESCRIPTION = 70
+export const LONGEST_DESCRIPTION = 160
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const fits = (title: string): boolean => [...title].length <= LONGEST_TITLE
+
+const firstSentence = (text: string): string =>
+  oneLine(text).replace(/(?<=\p{L}{3})[.!?؟]\s.*$/u, '')
+
+/** A page's title as search results show it: with its campaign's name where both have room. */
+export function titleOf(title: string, campaign: string): string {
+  const whole = `${oneLine(title)} – ${campaign}`
+  return fits(whole) ? whole : oneLine(title)
+}
+
+/** The front page's: the campaign's name and as much of its tagline as there is room for. */
+export function homeTitle(campaign: string, tagline: string): string {
+  const titles = [oneLine(tagline), firstSentence(tagline)]
+    .filter(Boolean)
+    .map((words) => `${campaign} – ${words}`)
+  return titles.find(fits) ?? campaign
+}
+
+/** Where the last sentence ends that is over within `most` letters; 0 when none is. */
+function sentenceEnd(text: string, most: number): number {
+  const ends = [...text.slice(0, most + 1).matchAll(/[.!?؟…](?= )/g)].map(({index}) => index + 1)
+  return ends.at(-1) ?? 0
+}
+
+/**
+ * A page's description as search results show it. A text of a few words is followed by `more`, such as what the
+ * campaign is about; a long one ends with a sentence if it can, else between words.
+ */
+export function descriptionOf(text: string, more = ''): string {
+  const plain = oneLine(text)
+  const isShort =
+    plain.length < SHORTEST_DESCRIPTION && more !== '' && !plain.includes(oneLine(more))
+  const sentence = plain === '' || /[.!?؟…]$/.test(plain) ? plain : `${plain}.`
+  const whole = isShort ? oneLine(`${sentence} ${more}`) : plain
+  if (whole.length <= LONGEST_DESCRIPTION) return whole
+  const end = sentenceEnd(whole, LONGEST_DESCRIPTION)
+  if (end >= SHORTEST_DESCRIPTION) return whole.slice(0, end)
+  const cut = whole.slice(0, LONGEST_DESCRIPTION - 2)
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:–-]$/, '')} …`
+}

@@ -56,16 +56,22 @@ export const italicLetters = `${span(0x20, 0x7e)}\u00a0ÄÅÖÉäåöéèüøæ�
 /** Letters that few pages need, in files of their own beside a face's first one. */
 export type Part = 'western' | 'polish' | 'central' | 'eastern' | 'vietnamese'
 
+const polish = 'ĄąĆćĘęŁłŃńŚśŹźŻż'
+const central = 'ČčĎďĐđĚěŇňŊŋŘřŔŕŠšŤťŦŧŮůŰűŐőŽžĹĺĽľǤǥǦǧǨǩƷʒǮǯ'
+const extendedA = [...span(0x100, 0x17f)]
+  .filter((letter) => !`${polish}${central}ŒœĸŉĿŀſ`.includes(letter))
+  .join('')
+
 /**
  * What stands in which part: small ones, so that a page with one name pays for one language's letters. Western: what
- * else French, Spanish, Portuguese and Icelandic are written in, and the Turkish ı. Central: Czech, Slovak, Slovene, Croatian, Hungarian
- * and the Sámi languages. Eastern: the Baltic languages, Romanian, Turkish, Azerbaijani and all else of Latin
- * Extended-A. A letter of two languages stands in the first of their parts.
+ * else French, Spanish, Portuguese and Icelandic are written in, and the Turkish ı. Central: Czech, Slovak, Slovene,
+ * Croatian, Hungarian and the Sámi languages. Eastern: the Baltic languages, Romanian, Turkish, Azerbaijani and all
+ * else of Latin Extended-A. Some letters stand in two, so that few names need two.
  */
 export const partLetters: Readonly<Record<Part, string>> = {
   western: `${letters.latin}¡¿ÃÌÕÐÞŒœıªº€£‹›`,
-  polish: 'ĄąĆćĘęŁłŃńŚśŹźŻż',
-  central: 'ČčĎďĐđĚěŇňŊŋŘřŔŕŠšŤťŦŧŮůŰűŐőŽžĹĺĽľǤǥǦǧǨǩƷʒǮǯ',
-  eastern: `${span(0x100, 0x17f)}ȘșȚțƏəẞ`,
-  vietnamese: `${span(0x1ea0, 0x1ef9)}ƠơƯư`,
+  polish,
+  central,
+  eastern: `${extendedA}ČčŠšŽžȘșȚțƏəẞ`,
+  vietnamese: `${span(0x1ea0, 0x1ef9)}ƠơƯưĂăĐđĨĩŨũ`,
 }

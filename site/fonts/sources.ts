@@ -1,4 +1,4 @@
-import type {Script} from './scripts.ts'
+import type {Part, Script} from './scripts.ts'
 
 /** Faces that every device has, or one drawn to the same widths. */
 export type Fallback = 'sans' | 'sansBold' | 'serif' | 'serifBold'
@@ -147,4 +147,76 @@ export const fontSources: readonly FontSource[] = [
     style: 'normal',
     fallback: 'serif',
   },
+  {
+    name: 'Vazirmatn',
+    script: 'persian',
+    package: 'vazirmatn',
+    file: 'vazirmatn-arabic-wght-normal.woff2',
+    axes: {wght: range(400, 700)},
+    style: 'normal',
+    fallback: 'sans',
+  },
+  {
+    name: 'Noto Naskh Persian',
+    script: 'persian',
+    package: 'noto-naskh-arabic',
+    file: 'noto-naskh-arabic-arabic-wght-normal.woff2',
+    axes: {wght: range(400, 700)},
+    style: 'normal',
+    fallback: 'serif',
+  },
 ]
+
+/** Where the outlines of letters come from that a face's maker has not drawn. */
+const lenders: Readonly<Record<string, Pick<FontSource, 'package' | 'axes'> & {kind: string}>> = {
+  Figtree: {package: 'onest', kind: 'wght', axes: {wght: range(400, 700)}},
+  'Instrument Sans': {package: 'onest', kind: 'wght', axes: {wght: range(400, 700)}},
+  'Bricolage Narrow': {
+    package: 'archivo',
+    kind: 'standard',
+    axes: {wdth: 75, wght: range(500, 800)},
+  },
+}
+
+/** What @fontsource calls the files that hold a part's letters. */
+const fileOf: Readonly<Record<Part, string>> = {
+  western: 'latin',
+  polish: 'latin-ext',
+  central: 'latin-ext',
+  eastern: 'latin-ext',
+  vietnamese: 'vietnamese',
+}
+const partNames: readonly Part[] = ['western', 'polish', 'central', 'eastern', 'vietnamese']
+
+/** One file with letters that few pages need, and which of them it is asked for. */
+export interface PartSource extends FontSource {
+  part: Part
+  /** Drawn by another maker, at a size of its own. */
+  isLent?: true
+}
+
+/** The files of @fontsource-variable that a face's parts come from, the face's own before those of a lender. */
+export function partSources(source: FontSource): PartSource[] {
+  const {name, file, script = 'latin', style} = source
+  if (script !== 'latin') return []
+  const fromOwn = (part: Part): PartSource => {
+    return {...source, part, file: file.replace('-latin-', `-${fileOf[part]}-`)}
+  }
+  const own = partNames.map(fromOwn)
+  const lender = style === 'normal' ? lenders[name] : undefined
+  if (!lender) return own
+  const {package: from, kind, axes} = lender
+  return [
+    ...own,
+    ...partNames.map((part): PartSource => {
+      return {
+        ...source,
+        part,
+        package: from,
+        axes,
+        file: `${from}-${fileOf[part]}-${kind}-normal.woff2`,
+        isLent: true,
+      }
+    }),
+  ]
+}

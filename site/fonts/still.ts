@@ -5,12 +5,11 @@
  *
  *   node site/fonts/still.ts
  */
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import subsetFont from 'subset-font'
-import {italicLetters, letters} from './scripts.ts'
+import {lettersOf, originalOf, partsOf, suffixOf, unicodeRange} from './originals.ts'
 import {type FontSource, fontSources} from './sources.ts'
 
-const packages = new URL('../../node_modules/@fontsource-variable/', import.meta.url)
 const files = new URL('./still/', import.meta.url)
 
 /** Weights that running text is set in: regular, and emphasised. */
@@ -32,21 +31,38 @@ function weightsOf({name, axes}: FontSource): readonly number[] {
 
 await mkdir(files, {recursive: true})
 const cuts: object[] = []
-for (const source of fontSources) {
-  const original = await readFile(new URL(`${source.package}/files/${source.file}`, packages))
-  const {name: family, style, script = 'latin', axes} = source
-  const kept = style === 'italic' ? italicLetters : letters[script]
+const cutParts: object[] = []
+
+/** Cuts the letters out of a file in each of the face's weights; the files' names, by weight. */
+async function cut(source: FontSource, original: Buffer, letters: string, suffix = '') {
+  const {name, style, axes} = source
+  const named = `${name.toLowerCase().replaceAll(' ', '-')}${style === 'italic' ? '-italic' : ''}`
+  const made: {weight: number; file: string}[] = []
   for (const weight of weightsOf(source)) {
-    const italic = style === 'italic' ? '-italic' : ''
-    const file = `${family.toLowerCase().replaceAll(' ', '-')}${italic}-${weight}.woff`
+    const file = `${named}${suffix}-${weight}.woff`
     const options = {targetFormat: 'woff', variationAxes: {...axes, wght: weight}} as const
-    const bytes = await subsetFont(original, kept, options)
+    const bytes = await subsetFont(original, letters, options)
     await writeFile(new URL(file, files), bytes)
-    cuts.push({family, script, style, weight, file})
-    console.log(file.padEnd(36), `${(bytes.length / 1000).toFixed(1)} kB`)
+    made.push({weight, file})
+    console.log(file.padEnd(48), `${(bytes.length / 1000).toFixed(1)} kB`)
+  }
+  return made
+}
+
+for (const source of fontSources) {
+  const {name: family, style, script = 'latin'} = source
+  for (const made of await cut(source, await originalOf(source), lettersOf(source))) {
+    cuts.push({family, script, style, ...made})
+  }
+  for (const {source: part, original, letters} of await partsOf(source)) {
+    for (const made of await cut(part, original, letters, suffixOf(part))) {
+      cutParts.push({family, style, ...made, range: unicodeRange(letters)})
+    }
   }
 }
+const list = (name: string, entries: object[]) =>
+  `export const ${name} = ${JSON.stringify(entries, null, 2)} as const\n`
 await writeFile(
   new URL('still.generated.ts', import.meta.url),
-  `// Made by site/fonts/still.ts. Do not edit.\nexport const cuts = ${JSON.stringify(cuts, null, 2)} as const\n`,
+  `// Made by site/fonts/still.ts. Do not edit.\n${list('cuts', cuts)}\n${list('cutParts', cutParts)}`,
 )

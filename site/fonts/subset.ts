@@ -4,13 +4,12 @@
  *
  *   node site/fonts/subset.ts
  */
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
-import {create} from 'fontkitten'
+import {mkdir, writeFile} from 'node:fs/promises'
 import subsetFont from 'subset-font'
-import {italicLetters, letters, type Script} from './scripts.ts'
+import {faceIn, lettersOf, originalOf, partsOf, suffixOf, unicodeRange} from './originals.ts'
+import type {Script} from './scripts.ts'
 import {type Fallback, type FontSource, fontSources} from './sources.ts'
 
-const packages = new URL('../../node_modules/@fontsource-variable/', import.meta.url)
 const files = new URL('./files/', import.meta.url)
 
 /**
@@ -26,6 +25,7 @@ const samples: Record<Script, string | undefined> = {
     'Жиласобіродинаякапереїхаланапівнічщобматибільшечасуівласнідверідолісу' +
     'тепервониживутьбілярічкиапотягходитьщогодини',
   arabic: undefined,
+  persian: undefined,
 }
 
 /**
@@ -40,15 +40,14 @@ const fallbackWidths: Record<'latin' | 'cyrillic', Record<Fallback, number>> = {
 /** The weight at which a face is compared with its fallback. */
 const comparedAt: Record<Fallback, number> = {sans: 400, sansBold: 700, serif: 400, serifBold: 700}
 
-const fileName = (source: FontSource): string =>
-  `${source.name.toLowerCase().replaceAll(' ', '-')}${source.style === 'italic' ? '-italic' : ''}.woff2`
+const fileName = (source: FontSource, suffix = ''): string =>
+  `${source.name.toLowerCase().replaceAll(' ', '-')}${source.style === 'italic' ? '-italic' : ''}${suffix}.woff2`
 
 const scriptOf = ({script = 'latin'}: FontSource): Script => script
 
 /** Metrics in em, and how much wider than its fallback the face runs. */
 function measure(font: Buffer, source: FontSource) {
-  const face = create(font)
-  if (!('glyphForCodePoint' in face)) throw new Error(`${source.name} is a collection`)
+  const face = faceIn(font)
   const script = scriptOf(source)
   const sample = samples[script]
   let width = 0
@@ -57,7 +56,7 @@ function measure(font: Buffer, source: FontSource) {
   }
   const em = face.unitsPerEm
   const sizeAdjust =
-    sample === undefined || script === 'arabic'
+    sample === undefined || script === 'arabic' || script === 'persian'
       ? 1
       : width / sample.length / em / fallbackWidths[script][source.fallback]
   const round = (value: number) => Math.round(value * 1e4) / 1e4
@@ -76,27 +75,44 @@ const weights = ({axes}: FontSource): string => {
 
 await mkdir(files, {recursive: true})
 const faces: object[] = []
+const parts: object[] = []
+
+async function write(file: string, bytes: Buffer): Promise<void> {
+  await writeFile(new URL(file, files), bytes)
+  console.log(file.padEnd(44), `${(bytes.length / 1000).toFixed(1)} kB`)
+}
+
 for (const source of fontSources) {
-  const original = await readFile(new URL(`${source.package}/files/${source.file}`, packages))
-  const kept = source.style === 'italic' ? italicLetters : letters[scriptOf(source)]
+  const {name: family, style} = source
+  const original = await originalOf(source)
+  const kept = lettersOf(source)
   const options = {variationAxes: source.axes}
   const woff2 = await subsetFont(original, kept, {...options, targetFormat: 'woff2'})
   const compared = {variationAxes: {...source.axes, wght: comparedAt[source.fallback]}}
   const sfnt = await subsetFont(original, kept, {...compared, targetFormat: 'sfnt'})
-  await writeFile(new URL(fileName(source), files), woff2)
+  await write(fileName(source), woff2)
   faces.push({
-    family: source.name,
+    family,
     script: scriptOf(source),
     file: fileName(source),
-    style: source.style,
+    style,
     weight: weights(source),
     fallback: source.fallback,
     bytes: woff2.length,
     ...measure(sfnt, source),
   })
-  console.log(fileName(source).padEnd(32), `${(woff2.length / 1000).toFixed(1)} kB`)
+  for (const {source: part, original, letters, scale} of await partsOf(source)) {
+    const options = {variationAxes: part.axes, targetFormat: 'woff2'} as const
+    const bytes = await subsetFont(original, letters, options)
+    const file = fileName(source, suffixOf(part))
+    await write(file, bytes)
+    const range = unicodeRange(letters)
+    parts.push({family, file, style, weight: weights(part), bytes: bytes.length, scale, range})
+  }
 }
+const list = (name: string, entries: object[]) =>
+  `export const ${name} = ${JSON.stringify(entries, null, 2)} as const\n`
 await writeFile(
   new URL('fonts.generated.ts', import.meta.url),
-  `// Made by site/fonts/subset.ts. Do not edit.\nexport const faces = ${JSON.stringify(faces, null, 2)} as const\n`,
+  `// Made by site/fonts/subset.ts. Do not edit.\n${list('faces', faces)}\n${list('parts', parts)}`,
 )

@@ -3,6 +3,7 @@ import type {Theme} from '../types.generated.ts'
 import {type Family, families} from './families.ts'
 import {familyStyles, fontUrl} from './files.ts'
 import {darkTokens, lightTokens, type Tokens} from './palette.ts'
+import type {Words} from './parts.ts'
 import {typeface} from './typefaces.ts'
 
 const isPalette = (palette: Theme['palette']): palette is PaletteColours & {_type: 'palette'} =>
@@ -44,12 +45,17 @@ export const LAYERS = '@layer reset,base,component,section,family;'
  * The look of a theme from the Studio on pages in a language; what it leaves open, its family decides.
  *
  * @param isFront whether the page is made of sections alone
+ * @param words what stands on it: letters that few pages need are fetched by pages that have them
  */
-export function lookOf(theme: Theme | null | undefined, language: string, isFront = false): Look {
+export function lookOf(
+  theme: Theme | null | undefined,
+  language: string,
+  {isFront = false, words}: {isFront?: boolean; words?: Words} = {},
+): Look {
   const name = theme?.family ?? 'sol'
   const family = families[name]
   const palette = paletteOf(theme)
-  const type = typeface(theme?.typefaces ?? family.typefaces, language, fontUrl)
+  const type = typeface(theme?.typefaces ?? family.typefaces, language, fontUrl, words)
   const light = lightTokens(palette)
   const dark = darkTokens(palette)
   return {

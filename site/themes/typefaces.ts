@@ -144,8 +144,8 @@ export function typeface(
   const also = companion ? [companion] : []
   const left = (): number => FONT_BUDGET - weightOf([display, text, ...also])
   const invite = (letters: string) => {
-    const room = left() - bytesOf(parts)
     for (const script of otherScriptsIn(letters)) {
+      const room = left() - bytesOf(parts)
       const {sans, serif} = companions[script]
       const kinds = isSerif(face(text)) ? [serif, sans] : [sans, serif]
       const fitting = kinds.find((family) => face(family).bytes <= room)

@@ -1,0 +1,194 @@
+import type {Browser, CDPSession, Page} from '@playwright/test'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {administrator, type Mutation} from '../../lake/index.ts'
+import {typefacePairs} from '../../schemas/index.ts'
+import {letters} from '../../site/fonts/scripts.ts'
+import {patternOf, wordsIn} from '../../site/themes/parts.ts'
+import {typeface} from '../../site/themes/typefaces.ts'
+import {openBrowser} from './checks/browser.ts'
+import {ORIGIN, publishLake, type World} from './world.ts'
+
+/** Bytes of fonts that a page may ask for. */
+const BUDGET = 60_000
+
+/** A face of the device, not of the site. */
+const DEVICE = expect.stringMatching(/^\(/)
+
+/** Neighbours who moved in, by their language. */
+const neighbours: Readonly<Record<string, string>> = {
+  polska: 'Małgorzata Wójcik-Żądło',
+  tjeckiska: 'Zdeňka Dvořáková',
+  turkiska: 'İlker Şahin Ağaoğlu',
+  kroatiska: 'Đorđe Đorđević',
+  vietnamesiska: 'Nguyễn Thị Hòa Đặng',
+  lettiska: 'Jānis Ķēniņš',
+  litauiska: 'Živilė Žukauskienė',
+  nordsamiska: 'Ŋilla Áŧŧávuopmi Čáhcesuolu',
+  rumanska: 'Ștefan Țăranu',
+  ungerska: 'Győző Őry',
+  azerbajdzjanska: 'Əli Həsənov',
+  islandska: 'Þórður Ðaðason',
+  franska: 'Œnone Lecœur',
+  ryska: 'Ёлкина Эльвира Объездчикова',
+  serbiska: 'Ђорђе Љубић Џакула',
+}
+
+/** Names in letters that are too heavy beside most pairs: the device draws the whole name there. */
+const inArabicLetters: Readonly<Record<string, string>> = {
+  arabiska: 'فاطمة الزهراء',
+  persiska: 'گلزار پژمان',
+  kurdiska: 'ڕێبوار هەڵۆ',
+}
+
+const families = ['sol', 'badge', 'fjall', 'kust', 'skog', 'kvarter'] as const
+
+const sv = (text: string) => ({_type: 'localizedString', sv: text})
+const slug = (current: string) => ({_type: 'slug', current})
+const ref = (_ref: string) => ({_ref})
+const consent = {basis: 'fictional', channels: ['web', 'embed'], validUntil: '2099-12-31'}
+
+const documents = [
+  {_id: 'org', _type: 'organisation', name: 'Föreningen'},
+  {_id: 'by', _type: 'place', name: 'Byn', slug: slug('by'), kind: 'town'},
+  ...families.map((family) => ({
+    _id: family,
+    _type: 'campaign',
+    name: 'Grannar',
+    slug: slug(family),
+    tagline: sv('Alla heter något'),
+    description: sv('Namn från när och fjärran.'),
+    languages: ['sv'],
+    place: ref('by'),
+    owner: ref('org'),
+    theme: {_type: 'theme', family},
+    privacyContact: 'fraga@example.se',
+    accessibility: {status: 'full', assessedAt: '2026-01-01', feedbackEmail: 'fraga@example.se'},
+    selection: {rule: {places: [{...ref('by'), _key: 'p'}]}},
+    sections: [{_type: 'heroSection', _key: 'h', heading: sv('Grannar')}],
+  })),
+  ...Object.entries({...neighbours, ...inArabicLetters}).map(([id, name]) => ({
+    _id: id,
+    _type: 'ambassador',
+    name,
+    slug: slug(id),
+    role: sv(`Granne till ${name}`),
+    summary: sv('Bor här.'),
+    place: ref('by'),
+    consent,
+  })),
+]
+
+let world: World
+let browser: Browser
+let page: Page
+let devtools: CDPSession
+const warnings: string[] = []
+
+beforeAll(async () => {
+  const mutations: Mutation[] = documents.map((document) => ({create: document}))
+  world = await publishLake((lake) =>
+    lake.dataset('production').transact(mutations, {}, administrator),
+  )
+  browser = await openBrowser()
+  page = await browser.newPage()
+  page.on('console', (message) => warnings.push(`${page.url()} ${message.text()}`))
+  await page.route('**/*', async (route) => {
+    const answer = await world.fetch(new URL(route.request().url()).pathname)
+    return route.fulfill({
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: Buffer.from(await answer.arrayBuffer()),
+    })
+  })
+  devtools = await page.context().newCDPSession(page)
+  await devtools.send('DOM.enable')
+  await devtools.send('CSS.enable')
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+/** Faces that an element's text is drawn in; those of the device, not of the site, in brackets. */
+async function facesOf(selector: string): Promise<string[]> {
+  const {root} = await devtools.send('DOM.getDocument', {depth: 0})
+  const {nodeId} = await devtools.send('DOM.querySelector', {nodeId: root.nodeId, selector})
+  const {fonts} = await devtools.send('CSS.getPlatformFontsForNode', {nodeId})
+  return fonts
+    .map(({familyName, isCustomFont}) => (isCustomFont ? familyName : `(${familyName})`))
+    .sort()
+}
+
+/** Opens a page and its fonts, then again with them at hand, as `font-display: optional` asks. */
+async function open(path: string): Promise<void> {
+  await page.goto(ORIGIN + path)
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())))
+  await page.reload()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** What every face has in its first file. */
+const BASE = new RegExp(`[${letters.latin.replace(/[-\\\]^]/g, '\\$&')}]`)
+
+const html = async (path: string) => (await world.fetch(path)).text()
+
+const ids = Object.keys(neighbours)
+
+describe.each(families)('in %s', (family) => {
+  test('names are drawn in letters of our own', async () => {
+    const turn = families.indexOf(family)
+    const others = family === 'fjall' ? Object.keys(inArabicLetters) : []
+    const own = ids.filter((_, index) => index % families.length === turn)
+    for (const id of [...own, ...others]) {
+      await open(`/${family}/ambassadorer/${id}/`)
+      expect([id, await facesOf('h1')]).toEqual([id, expect.not.arrayContaining([DEVICE])])
+    }
+  })
+
+  test('a page asks for the letters of its own names only, and stays within its budget', async () => {
+    const files = async (path: string) => {
+      const found = (await html(path)).matchAll(/url\(([^)]+\.woff2)\)/g)
+      return [...new Set([...found].map(([, url = '']) => url))]
+    }
+    const named = (urls: string[]) => urls.map((url) => /([\w-]+?)\.[\w-]+\.woff2/.exec(url)?.[1])
+    const ordinary = named(await files(`/${family}/kontakt/`))
+    expect(ordinary.filter((name) => /polish|central|onest|readex/.test(name ?? ''))).toEqual([])
+    expect(named(await files(`/${family}/ambassadorer/polska/`)).join()).toMatch(/polish/)
+
+    const everybody = `/${family}/ambassadorer/`
+    const upright = (await files(everybody)).filter((url) => !url.includes('italic'))
+    let bytes = 0
+    for (const url of upright) {
+      const {pathname} = new URL(url, ORIGIN + everybody)
+      bytes += (await (await world.fetch(pathname)).arrayBuffer()).byteLength
+    }
+    expect(bytes).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(BUDGET)
+  })
+})
+
+test.each(typefacePairs.map(({value}) => value))('%s has letters for every title', (pair) => {
+  for (const name of Object.values(neighbours)) {
+    const words = wordsIn(`<h1>${name}</h1>`)
+    const {css, stacks} = typeface(pair, 'sv', (file) => file, words)
+    const declared = css.split('@font-face').flatMap((rule) => {
+      const [, name = '', range] = /family:('[^']+');.*?unicode-range:([^;}]+)/.exec(rule) ?? []
+      return range && stacks.display.includes(name) ? [patternOf(range)] : []
+    })
+    const lacking = [...words.title].filter((letter) => {
+      return !BASE.test(letter) && !declared.some((pattern) => pattern.test(letter))
+    })
+    expect([name, lacking]).toEqual([name, []])
+  }
+})
+
+test('letters of another maker stand as high as the face’s own', () => {
+  const {css} = typeface('instrument-instrument', 'sv', (file) => file, wordsIn('<h1>Thị</h1>'))
+  expect(css).toMatch(/'Instrument Sans';[^}]*vietnamese-lent[^}]*size-adjust:\d/)
+})
+
+test('nothing is fetched first that is not used', async () => {
+  const unused = warnings.filter((text) => text.includes('preload'))
+  expect(unused).toEqual([])
+})

@@ -23,6 +23,12 @@ const textsIn = (document: unknown, language: string): string[] =>
       : objectsIn(text ?? null).flatMap(({text: span}) => (typeof span === 'string' ? [span] : [])),
   )
 
+/** A document has a text that is not written in a language. */
+const lacks = (document: unknown, language: string): boolean =>
+  objectsIn(document).some(
+    ({_type, ...text}) => String(_type).startsWith('localized') && !text[language],
+  )
+
 describe('the rules of the Studio', () => {
   let server: Server
   let client: SanityClient
@@ -172,11 +178,52 @@ test('a campaign is written in every language that it lists', () => {
   const gaps = faults(({document}) => {
     const listed = document.languages
     if (document._type !== 'campaign' || !Array.isArray(listed)) return []
-    return objectsIn(document)
-      .filter(({_type}) => String(_type).startsWith('localized'))
-      .flatMap((text) => known.filter((language) => listed.includes(language) && !text[language]))
+    return known.filter((language) => listed.includes(language) && lacks(document, language))
   })
   expect(gaps).toEqual([])
+})
+
+const refsIn = (value: unknown): string[] =>
+  objectsIn(value ?? null).flatMap(({_ref}) => (typeof _ref === 'string' ? [_ref] : []))
+
+/** What a campaign shows besides itself, as samples choose it: by places, by hand, and in its magazine. */
+const stageOf = (campaign: SanityDocument): SanityDocument[] => {
+  const [selection = {}] = objectsIn(campaign.selection ?? {})
+  const [rule = {}] = objectsIn(selection.rule ?? {})
+  const roots = refsIn(rule.places)
+  const picked = refsIn(selection.handpicked)
+  const inside = (id: string): boolean =>
+    roots.includes(id) ||
+    documents.some(({_id, parent}) => _id === id && refsIn(parent).some(inside))
+  const placed = ['ambassador', 'inflyttareStory', 'opportunity', 'event', 'guide']
+  const shown = documents.filter(
+    ({_id, _type, place, movedTo, campaign: publisher}) =>
+      picked.includes(_id) ||
+      (placed.includes(_type) && refsIn([place, movedTo]).some(inside)) ||
+      (_type === 'magazineIssue' && refsIn(publisher).includes(campaign._id)),
+  )
+  const named = refsIn([campaign, shown])
+  const beside = ['article', 'contactPerson', 'guide', 'organisation', 'place', 'topic', 'audience']
+  const others = documents.filter(({_id, _type}) => beside.includes(_type) && named.includes(_id))
+  return [...new Set([...shown, ...others])]
+}
+
+test('what a stage shows is written in its languages, but for the one story that shows how it looks when not', () => {
+  const known = languages.map(({value}) => value)
+  const gaps = documents
+    .filter(({_type}) => _type === 'campaign')
+    .flatMap((campaign) =>
+      stageOf(campaign).flatMap((document) =>
+        known
+          .filter(
+            (language) =>
+              Array.isArray(campaign.languages) && campaign.languages.includes(language),
+          )
+          .filter((language) => lacks(document, language))
+          .map((language) => `${campaign._id} ${language} ${document._id}`),
+      ),
+    )
+  expect(gaps).toEqual(['campaign-vi-flytt-in en story-tre-vanner-och-ett-fiskrokeri'])
 })
 
 test('together they show what the field does', () => {

@@ -3,6 +3,7 @@ import type {Texts} from '../../texts.ts'
 export const texts: Texts = {
   skip: 'انتقل إلى المحتوى',
   menu: 'القائمة',
+  closeMenu: 'إغلاق',
   mainMenu: 'القائمة الرئيسية',
   language: 'اللغة',
   ambassadors: 'السفراء',

@@ -3,6 +3,7 @@ import type {Texts} from '../../texts.ts'
 export const texts: Texts = {
   skip: 'Zum Inhalt',
   menu: 'Menü',
+  closeMenu: 'Schließen',
   mainMenu: 'Hauptmenü',
   language: 'Sprache',
   ambassadors: 'Botschafter',

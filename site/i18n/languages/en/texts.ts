@@ -3,6 +3,7 @@ import type {Texts} from '../../texts.ts'
 export const texts: Texts = {
   skip: 'Skip to content',
   menu: 'Menu',
+  closeMenu: 'Close',
   mainMenu: 'Main menu',
   language: 'Language',
   ambassadors: 'Ambassadors',

@@ -3,6 +3,7 @@ import type {Texts} from '../../texts.ts'
 export const texts: Texts = {
   skip: 'Siirry sisältöön',
   menu: 'Valikko',
+  closeMenu: 'Sulje',
   mainMenu: 'Päävalikko',
   language: 'Kieli',
   ambassadors: 'Lähettiläät',

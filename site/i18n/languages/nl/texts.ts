@@ -3,6 +3,7 @@ import type {Texts} from '../../texts.ts'
 export const texts: Texts = {
   skip: 'Naar de inhoud',
   menu: 'Menu',
+  closeMenu: 'Sluiten',
   mainMenu: 'Hoofdmenu',
   language: 'Taal',
   ambassadors: 'Ambassadeurs',

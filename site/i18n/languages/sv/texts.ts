@@ -2,6 +2,7 @@
 export const texts = {
   skip: 'Hoppa till innehållet',
   menu: 'Meny',
+  closeMenu: 'Stäng',
   mainMenu: 'Huvudmeny',
   language: 'Språk',
   ambassadors: 'Ambassadörer',

@@ -3,6 +3,7 @@ import type {Texts} from '../../texts.ts'
 export const texts: Texts = {
   skip: 'Перейти до вмісту',
   menu: 'Меню',
+  closeMenu: 'Закрити',
   mainMenu: 'Головне меню',
   language: 'Мова',
   ambassadors: 'Амбасадори',

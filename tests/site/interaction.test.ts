@@ -1,10 +1,13 @@
 import type {Browser, Page} from '@playwright/test'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {openBrowser} from './checks/browser.ts'
-import {ORIGIN, publishSamples, type World} from './world.ts'
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import {type Conditions, type Opened, openBrowser, openPublished} from './checks/browser.ts'
+import {publishSamples, type World} from './world.ts'
+
+const PHONE = 390
 
 let world: World
 let browser: Browser
+let opened: Opened[] = []
 
 beforeAll(async () => {
   world = await publishSamples()
@@ -12,32 +15,27 @@ beforeAll(async () => {
 }, 300_000)
 
 afterAll(async () => {
-  await browser.close()
-  await world.close()
+  await browser?.close()
+  await world?.close()
 })
 
-interface Conditions {
-  width?: number
-  javaScriptEnabled?: boolean
+/** No script fails, and nobody else is asked for anything, whatever a visitor does. */
+afterEach(async () => {
+  const faults = opened.flatMap((one) => one.faults)
+  await Promise.all(opened.map((one) => one.close()))
+  opened = []
+  expect(faults).toEqual([])
+})
+
+async function open(path: string, conditions?: Conditions): Promise<Page> {
+  const one = await openPublished(browser, world, path, conditions)
+  opened.push(one)
+  return one.page
 }
 
-/** Opens a page whose every request is answered by the publisher; pictures, which say nothing here, are left out. */
-async function open(path: string, {width = 1280, ...rest}: Conditions = {}) {
-  const context = await browser.newContext({viewport: {width, height: 900}, ...rest})
-  const page = await context.newPage()
-  await page.route('**/*', async (route) => {
-    const url = new URL(route.request().url())
-    if (url.origin !== ORIGIN || url.pathname.includes('/_images/')) return route.abort()
-    const answer = await world.fetch(url.pathname)
-    return route.fulfill({
-      status: answer.status,
-      headers: Object.fromEntries(answer.headers),
-      body: Buffer.from(await answer.arrayBuffer()),
-    })
-  })
-  await page.goto(ORIGIN + path)
-  return {page, close: () => context.close()}
-}
+const pathOf = (page: Page) => new URL(page.url()).pathname
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent?.replaceAll('\u00ad', '').trim())
 
 describe('narrowing a list down', () => {
   const items = '[data-list] > li'
@@ -46,25 +44,24 @@ describe('narrowing a list down', () => {
     await page.locator(`[data-facet=${group}] [data-value="${value}"]`).click()
   }
 
-  test.each([true, false])('by a click (with script: %s)', async (javaScriptEnabled) => {
-    const {page, close} = await open('/vi-flytt-in/berattelser/', {javaScriptEnabled})
+  test.each([true, false])('by a click (with script: %s)', async (scripts) => {
+    const page = await open('/vi-flytt-in/berattelser/', {scripts})
     const all = await page.locator(items).count()
     await choose(page, 'place', 'norsjo')
     await expect.poll(() => page.locator(items).count()).toBeLessThan(all)
     expect(await page.locator(items).count()).toBeGreaterThan(0)
     expect(await page.locator('h1').textContent()).toContain('Norsjö')
-    await close()
   })
 
   test('says how many there are, keeps focus and address, combines, and goes back', async () => {
-    const {page, close} = await open('/vi-flytt-in/berattelser/')
+    const page = await open('/vi-flytt-in/berattelser/')
     const all = await page.locator(items).count()
     const status = page.locator('list-narrowing [role=status]')
     await choose(page, 'place', 'norsjo')
     await expect.poll(() => status.textContent()).toMatch(new RegExp(`^Visar \\d+ av ${all}$`))
     expect(new URL(page.url()).searchParams.get('place')).toBe('norsjo')
-    const focused = () => page.evaluate(() => document.activeElement?.parentElement?.dataset.facet)
-    expect(await focused()).toBe('place')
+    const group = () => page.evaluate(() => document.activeElement?.parentElement?.dataset.facet)
+    expect(await group()).toBe('place')
     const some = await page.locator(items).count()
     await page.locator('[data-facet=topic] summary').click()
     await page.locator('[data-facet=topic] [data-value]').nth(1).click()
@@ -74,47 +71,203 @@ describe('narrowing a list down', () => {
     await page.locator('.filter-clear').click()
     await expect.poll(() => page.locator(items).count()).toBe(all)
     expect(new URL(page.url()).search).toBe('')
-    await close()
+  })
+
+  test('is as it was when somebody has read one and comes back', async () => {
+    const page = await open('/vi-flytt-in/berattelser/')
+    const all = await page.locator(items).count()
+    await choose(page, 'place', 'norsjo')
+    await expect.poll(() => page.locator(items).count()).toBeLessThan(all)
+    const some = await page.locator(items).count()
+    await page.locator(`${items} a`).first().click()
+    await page.waitForURL(/\/berattelser\/[^/?]+\/$/)
+    await page.goBack()
+    await expect.poll(() => page.locator(items).count()).toBe(some)
+    expect(await page.locator('[data-facet=place] .filter-value').textContent()).toBe('Norsjö')
+  })
+
+  test('closes by Escape, and focus is where it was', async () => {
+    const page = await open('/vi-flytt-in/berattelser/')
+    const summary = page.locator('[data-facet=place] summary')
+    await summary.focus()
+    await page.keyboard.press('Enter')
+    const choice = page.locator('[data-facet=place] [data-value]').nth(1)
+    expect(await choice.isVisible()).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    expect(await choice.isVisible()).toBe(false)
+    expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
   test('says what to do when nothing fits', async () => {
-    const {page, close} = await open('/vi-flytt-in/berattelser/?place=norsjo&from=ke')
+    const page = await open('/vi-flytt-in/berattelser/?place=norsjo&from=ke')
     await expect.poll(() => page.locator('.filter-none').isVisible()).toBe(true)
     expect(await page.locator(items).count()).toBe(0)
-    await close()
   })
 })
 
 describe('a guide', () => {
   const guide = '/multinations-norsjo/guider/forsta-veckorna-i-norsjo/'
+  const kept = (page: Page) => page.evaluate(() => localStorage.length)
 
   test('remembers what is done on the device, from the first tick on, until begun again', async () => {
-    const {page, close} = await open(guide)
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    const page = await open(guide)
+    expect(await kept(page)).toBe(0)
     await page.getByRole('checkbox').first().check()
     expect(await page.getByRole('status').textContent()).toBe('1 av 5 steg klara')
-    expect(await page.evaluate(() => localStorage.length)).toBe(1)
+    expect(await kept(page)).toBe(1)
     await page.reload()
     expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
     await page.getByRole('button', {name: 'Börja om'}).click()
     expect(await page.getByRole('checkbox', {checked: true}).count()).toBe(0)
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
-    await close()
+    expect(await kept(page)).toBe(0)
+  })
+
+  test('is ticked off by keyboard, step by step, to its end', async () => {
+    const page = await open(guide)
+    const boxes = page.getByRole('checkbox')
+    for (let index = 0; index < (await boxes.count()); index++) {
+      await boxes.nth(index).focus()
+      await page.keyboard.press('Space')
+    }
+    expect(await page.getByRole('status').textContent()).toBe('Allt är klart. Välkommen hem!')
   })
 
   test('is a plain list without a script', async () => {
-    const {page, close} = await open(guide, {javaScriptEnabled: false})
+    const page = await open(guide, {scripts: false})
     expect(await page.locator('.step').count()).toBe(5)
     expect(await page.getByRole('checkbox').count()).toBe(0)
-    await close()
   })
 })
 
-test('on a phone the menu opens without a script', async () => {
-  const {page, close} = await open('/kumlakampanjen/', {width: 390, javaScriptEnabled: false})
-  const link = page.getByRole('navigation', {name: 'Huvudmeny'}).getByRole('link').first()
-  expect(await link.isVisible()).toBe(false)
-  await page.getByRole('button', {name: 'Meny'}).click()
-  expect(await link.isVisible()).toBe(true)
-  await close()
+describe('the menu on a phone', () => {
+  const link = (page: Page) =>
+    page.getByRole('navigation', {name: 'Huvudmeny'}).getByRole('link').first()
+  const button = (page: Page) => page.getByRole('button', {name: 'Meny'})
+
+  test('opens without a script', async () => {
+    const page = await open('/kumlakampanjen/', {width: PHONE, scripts: false})
+    expect(await link(page).isVisible()).toBe(false)
+    await button(page).click()
+    expect(await link(page).isVisible()).toBe(true)
+  })
+
+  test('opens by keyboard, is next in line, and closes by Escape to where one was', async () => {
+    const page = await open('/kumlakampanjen/', {width: PHONE})
+    await button(page).focus()
+    await page.keyboard.press('Enter')
+    expect(await link(page).isVisible()).toBe(true)
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Stäng')
+    await page.keyboard.press('Tab')
+    expect(await link(page).evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await link(page).isVisible()).toBe(false)
+    expect(await focused(page)).toBe('Meny')
+  })
+
+  test('closes by its own button, and by a tap beside it', async () => {
+    const page = await open('/kumlakampanjen/', {width: PHONE})
+    await button(page).click()
+    await page.getByRole('button', {name: 'Stäng'}).click()
+    expect(await link(page).isVisible()).toBe(false)
+    await button(page).click()
+    await page.mouse.click(PHONE / 2, 880)
+    expect(await link(page).isVisible()).toBe(false)
+  })
+
+  test('is no menu to open on a wide screen', async () => {
+    const page = await open('/kumlakampanjen/')
+    expect(await button(page).isVisible()).toBe(false)
+    expect(await link(page).isVisible()).toBe(true)
+  })
+})
+
+describe('another language', () => {
+  const change = async (page: Page, to: string) => {
+    await page
+      .getByRole('navigation', {name: /Språk|Language/})
+      .getByRole('link', {name: to})
+      .click()
+  }
+
+  test.each([true, false])(
+    'is the same page in it, and back (with script: %s)',
+    async (scripts) => {
+      const story = '/vi-flytt-in/berattelser/'
+      const page = await open(story, {scripts})
+      const [first] = await page
+        .locator('[data-list] h2 a, [data-list] h3 a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+      await page.goto(new URL(first ?? '', page.url()).href)
+      const swedish = pathOf(page)
+      await change(page, 'English')
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+      expect(pathOf(page)).toBe(`/vi-flytt-in/en/stories/${swedish.split('/').at(-2)}/`)
+      await change(page, 'svenska')
+      expect(pathOf(page)).toBe(swedish)
+    },
+  )
+
+  test('of a page that is not there is the front page', async () => {
+    const page = await open('/vi-flytt-in/finns-inte/')
+    await change(page, 'English')
+    expect(pathOf(page)).toBe('/vi-flytt-in/en/')
+  })
+})
+
+test('a question opens and closes by keyboard, without a script', async () => {
+  const page = await open('/askersundskampanjen/', {scripts: false})
+  const question = page.locator('details.question').first()
+  await question.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  expect(await question.locator('.prose').isVisible()).toBe(true)
+  await page.keyboard.press('Space')
+  expect(await question.locator('.prose').isVisible()).toBe(false)
+})
+
+test('a film asks its host for nothing until one goes there', async () => {
+  const [path, film] = await pageWithFilm()
+  const page = await open(path, {elsewhere: {[film]: '<title>Filmen</title>'}})
+  await page.locator('.film').scrollIntoViewIfNeeded()
+  expect(opened.flatMap(({faults}) => faults)).toEqual([])
+  expect(await page.locator('.film iframe').count()).toBe(0)
+  await page.locator('.film a').click()
+  await page.waitForURL(film)
+  expect(await page.title()).toBe('Filmen')
+})
+
+/** A sample's front page with a film, and the film's address. */
+async function pageWithFilm(): Promise<[string, string]> {
+  for (const {slug} of world.publishing.campaigns) {
+    const html = await (await world.fetch(`/${slug}/`)).text()
+    const [, film] =
+      /class="film".*?<a class="action action-first" href="([^"]+)"/s.exec(html) ?? []
+    if (film) return [`/${slug}/`, film.replaceAll('&amp;', '&')]
+  }
+  throw new Error('No sample has a film')
+}
+
+test('what an employer pastes is as high as what it holds, and follows when that changes', async () => {
+  const employer = 'http://arbetsgivaren.example/'
+  const offered = await open('/vi-flytt-in/for-arbetsgivare/')
+  const pasted = await offered.locator('code', {hasText: 'mojligheter'}).textContent()
+  const page = await open(employer, {
+    elsewhere: {[employer]: `<!doctype html><title>Jobba hos oss</title>${pasted}`},
+  })
+  const height = () => page.locator('iframe').evaluate((one) => one.getBoundingClientRect().height)
+  const needed = () =>
+    page.frames()[1]?.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
+  const difference = async () => (await height()) - ((await needed()) ?? 0)
+  await expect.poll(difference).toBe(0)
+  const wide = await height()
+  await page.setViewportSize({width: PHONE, height: 844})
+  await expect.poll(height).toBeGreaterThan(wide)
+  await expect.poll(difference).toBe(0)
+})
+
+test('everything can be found without a script where one would search', async () => {
+  const page = await open('/vi-flytt-in/sok/', {scripts: false})
+  expect(await page.getByRole('link').count()).toBeGreaterThan(30)
+  expect(await page.getByRole('heading', {name: 'Allt från A till Ö'}).isVisible()).toBe(true)
 })

@@ -1,6 +1,7 @@
 import {type Browser, chromium, type Page} from '@playwright/test'
 import axe from 'axe-core'
 import {ensureChromium} from '../../../scripts/chromium.ts'
+import {ORIGIN, type World} from '../world.ts'
 
 /** Chromium that asks nobody but the page under test. */
 export const openBrowser = (): Promise<Browser> =>
@@ -14,6 +15,60 @@ export const openBrowser = (): Promise<Browser> =>
       '--no-first-run',
     ],
   })
+
+export interface Conditions {
+  width?: number
+  /** Whether scripts run. */
+  scripts?: boolean
+  /** Pages on other origins, by address; without one nobody answers there. */
+  elsewhere?: Readonly<Record<string, string>>
+}
+
+/** A page in a browser, and what went wrong in it. */
+export interface Opened {
+  page: Page
+  /** What it asked of origins where nobody answers, and scripts that failed. */
+  faults: readonly string[]
+  close(): Promise<void>
+}
+
+/**
+ * Opens a page whose every request is answered by what was published; pictures, which say nothing to whoever tries a
+ * page, are left out. The page has axe at hand.
+ */
+export async function openPublished(
+  browser: Browser,
+  {fetch}: Pick<World, 'fetch'>,
+  path: string,
+  {width = 1280, scripts = true, elsewhere = {}}: Conditions = {},
+): Promise<Opened> {
+  const faults: string[] = []
+  const context = await browser.newContext({
+    viewport: {width, height: 900},
+    javaScriptEnabled: scripts,
+  })
+  if (scripts) await context.addInitScript(axe.source)
+  const page = await context.newPage()
+  page.on('pageerror', ({message}) => {
+    // Chromium's own, when somebody leaves a page before it has faded in.
+    if (!message.startsWith('Transition was')) faults.push(`fails: ${message}`)
+  })
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url())
+    const other = elsewhere[url.href]
+    if (other !== undefined) return route.fulfill({contentType: 'text/html', body: other})
+    if (url.origin !== ORIGIN) faults.push(`asks ${url.href}`)
+    if (url.origin !== ORIGIN || url.pathname.includes('/_images/')) return route.abort()
+    const answer = await fetch(url.pathname)
+    return route.fulfill({
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: Buffer.from(await answer.arrayBuffer()),
+    })
+  })
+  await page.goto(new URL(path, ORIGIN).href)
+  return {page, faults, close: () => context.close()}
+}
 
 /** Pages side by side: as many as the smallest machine that the suite must pass on has processors. */
 const AT_ONCE = 2

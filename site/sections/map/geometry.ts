@@ -12,8 +12,8 @@ export const WIDTH = 480
 const HEIGHT = {least: 300, most: 660}
 /** Room for names around the outermost places. */
 const MARGIN = {x: 84, y: 46}
-/** Half the width of the smallest stretch of land shown, in degrees of longitude: some 50 km. */
-const LEAST_DEGREES = 0.9
+/** Half the width of the smallest stretch of land shown, in degrees of longitude: some 80 km. */
+const LEAST_DEGREES = 1.4
 /** The shortest step along a coast that is drawn, in the frame's units. */
 const FINEST = 6
 /** How far outside the frame land is cut off, in its units: no line of the cut shows. */

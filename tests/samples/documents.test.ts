@@ -7,6 +7,9 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {consentIsValid, languages, opportunityKinds, schemaTypes} from '../../schemas/index.ts'
 import {arraysIn, fileExists, imagesOf, objectsIn, readSamples, type Sample} from './samples.ts'
 
+/** Milliseconds for what asks the lake about every document, on a machine with other things to do. */
+const LONG = 300_000
+
 const samples = readSamples()
 const documents = samples.map(({document}) => document)
 const ids = new Set(documents.map(({_id}) => _id))
@@ -93,7 +96,7 @@ describe('the rules of the Studio', () => {
     return markers.flat()
   }
 
-  test('find nothing to remark on in any sample', async () => {
+  test('find nothing to remark on in any sample', {timeout: LONG}, async () => {
     expect(await remarksOn(documents)).toEqual([])
   })
 
@@ -234,10 +237,12 @@ test('together they show what the field does', () => {
   expect(count('magazineIssue')).toBeGreaterThanOrEqual(2)
   expect(count('guide')).toBeGreaterThanOrEqual(3)
 
-  const used = new Set(objectsIn(documents).map(({_type}) => _type))
   const sections = schemaTypes.map(({name}) => name).filter((name) => name.endsWith('Section'))
   expect(sections.length).toBeGreaterThan(15)
-  expect(sections.filter((name) => !used.has(name))).toEqual([])
+  const fronts = documents.filter(({_type}) => _type === 'campaign').map(objectsIn)
+  const stages = (name: string) =>
+    fronts.filter((objects) => objects.some(({_type}) => _type === name)).length
+  expect(sections.filter((name) => stages(name) < 3)).toEqual([])
 
   const kinds = new Set(documents.map(({kind}) => kind))
   expect(opportunityKinds.filter(({value}) => !kinds.has(value))).toEqual([])
@@ -245,5 +250,5 @@ test('together they show what the field does', () => {
   const spoken = new Set(
     documents.flatMap(({_type, languages}) => (_type === 'campaign' ? languages : [])),
   )
-  expect(languages.filter(({value}) => !spoken.has(value))).toEqual([])
+  expect([...spoken].sort()).toEqual(['ar', 'de', 'en', 'fi', 'nl', 'sv', 'uk'])
 })

@@ -4,7 +4,7 @@ import {keyOf} from './key.ts'
 import {printer} from './print/chromium.ts'
 
 /** Raise it when documents come out differently from the same pages. */
-const PRINT_VERSION = 1
+const PRINT_VERSION = 2
 
 /** Names the program that prints; another one may break lines elsewhere. */
 async function program(): Promise<unknown> {

@@ -1,5 +1,13 @@
 import {readFile} from 'node:fs/promises'
-import {PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+} from '@cantoo/pdf-lib'
 import {afterAll, expect, test} from 'vitest'
 import type {DerivedFile, MakingPage} from '../../publish/derive/derivation.ts'
 import {pdf} from '../../publish/derive/pdf.ts'
@@ -12,12 +20,12 @@ const font = await readFile(new URL('../../site/fonts/still/figtree-400.woff', i
 const issue = (
   more = '',
 ) => `<!doctype html><html lang="sv" data-bleed="3"><head><meta charset="utf-8">
-<title>Magasinet Nr 1</title><meta name="author" content="Kumla kommun"><style>
+<title>Magasinet Nr 1</title><meta name="author" content="Kumla kommun"><meta name="description" content="Om &amp; kring"><style>
 @font-face{font-family:F;src:url(../_astro/f.woff)} *{font:400 12pt F}
-@page{size:216mm 303mm;margin:20mm} article{break-before:page}
+@page{size:216mm 303mm;margin:20mm;@top-left{content:"Magasinet"}} body{background:#eee} article{break-before:page}
 </style></head><body><h1>Magasinet</h1><p><a href="#ett">Ett <span data-page-of="ett"></span></a>
 <a href="#tva">Två <span data-page-of="tva"></span></a> <a href="../kontakt/">Kontakt</a></p>
-<article id="ett"><h2>Ett</h2><p style="height:700mm">Långt</p></article><article id="tva"><h2>Två</h2>${more}</article></body></html>`
+<ul><li>En <b>sak</b></li><li><a href="#ett">Till</a></li></ul><article id="ett"><h2>Ett</h2><p style="height:700mm">Långt</p></article><article id="tva"><h2>Två</h2>${more}</article></body></html>`
 
 async function print(html = issue()): Promise<DerivedFile | undefined> {
   const files = {'nr-1/index.html': html, '_astro/f.woff': font}
@@ -34,7 +42,13 @@ test('an issue is printed with bleed, tags, an outline, its language and embedde
   const printed = await PDFDocument.load(made?.bytes ?? Buffer.alloc(0), {updateMetadata: false})
   expect(printed.getTitle()).toBe('Magasinet Nr 1')
   expect(printed.getAuthor()).toBe('Kumla kommun')
+  expect(printed.getSubject()).toBe('Om & kring')
   expect(printed.getCreationDate()).toBeUndefined()
+  const metadata = printed.catalog.lookup(PDFName.of('Metadata'), PDFRawStream).getContentsString()
+  expect(metadata).toContain('<rdf:li xml:lang="x-default">Om &amp; kring</rdf:li>')
+  expect(String(printed.catalog.get(PDFName.of('PageMode')))).toBe('/UseOutlines')
+  const preferences = printed.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict)
+  expect(String(preferences.get(PDFName.of('DisplayDocTitle')))).toBe('true')
   const [first] = printed.getPages()
   expect(first?.getTrimBox().x).toBeCloseTo(3 * POINTS_PER_MM)
   expect(first?.getCropBox().width).toBeCloseTo(210 * POINTS_PER_MM, 0)
@@ -47,6 +61,51 @@ test('an issue is printed with bleed, tags, an outline, its language and embedde
   expect(naming('/FontFile2')).not.toEqual([])
   expect(naming('/Type3')).toEqual([])
   expect(naming('site.invalid')).toEqual([])
+}, 60_000)
+
+test('what is read is in order, and all else on the page says that it is not', async () => {
+  const made = await print()
+  const printed = await PDFDocument.load(made?.bytes ?? Buffer.alloc(0), {updateMetadata: false})
+  const {context} = printed
+  const things = context
+    .enumerateIndirectObjects()
+    .flatMap(([, thing]) => (thing instanceof PDFDict ? [thing] : []))
+  const kind = (thing: PDFDict) => String(thing.get(PDFName.of('S')) ?? '')
+  const kindsIn = (thing: PDFDict) => {
+    const kids = thing.lookup(PDFName.of('K'))
+    const list = kids instanceof PDFArray ? kids.asArray() : [kids]
+    return list
+      .map((kid) => context.lookup(kid))
+      .map((kid) => (kid instanceof PDFDict ? kind(kid) : 'content'))
+  }
+  const items = things.filter((thing) => kind(thing) === '/LI')
+  expect(items.length).toBe(2)
+  for (const item of items) {
+    expect(kindsIn(item).filter((one) => one !== '/Lbl' && one !== '/LBody')).toEqual([])
+    expect(kindsIn(item)).toContain('/LBody')
+  }
+  // What a piece of content is part of is what holds it.
+  const parts = things.filter((thing) => thing.has(PDFName.of('P')) && kind(thing) !== '')
+  for (const part of parts) {
+    const whole = part.lookup(PDFName.of('P'))
+    const isHeld =
+      whole instanceof PDFDict && (kind(whole) === '' || kindsIn(whole).includes(kind(part)))
+    expect(isHeld).toBe(true)
+  }
+  const links = things.filter((thing) => String(thing.get(PDFName.of('Subtype'))) === '/Link')
+  const said = links.map((link) => link.lookup(PDFName.of('Contents'), PDFHexString).decodeText())
+  expect(said).toEqual(expect.arrayContaining([expect.stringMatching(/^Ett \d$/), 'Två 5']))
+  for (const {node} of printed.getPages()) {
+    const content = node.Contents()
+    const text = content instanceof PDFRawStream ? decodePDFRawStream(content).decode() : []
+    let depth = 0
+    for (const line of Buffer.from(text).toString('latin1').split('\n')) {
+      if (/B[DM]C$/.test(line)) depth += 1
+      if (/^(BT|f|f\*|S|\/X\d+ Do)$/.test(line)) expect(depth).toBeGreaterThan(0)
+      if (line === 'EMC') depth -= 1
+    }
+    expect(depth).toBe(0)
+  }
 }, 60_000)
 
 test('the same page gives the same bytes, in another browser too', async () => {

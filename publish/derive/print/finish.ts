@@ -1,4 +1,14 @@
-import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef, PDFString} from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFRef,
+  PDFString,
+  ReadingDirection,
+} from '@cantoo/pdf-lib'
+import {describe, type Metadata} from './metadata.ts'
+import {describeLinks, giveListsBodies, markArtifacts} from './tagging.ts'
 
 /** PostScript points in a millimetre. */
 const POINTS_PER_MM = 72 / 25.4
@@ -17,19 +27,20 @@ export function pageNumbers(document: PDFDocument): Map<string, number> {
   return found
 }
 
-export interface Finish {
-  title: string
-  author: string
-  language: string
+export interface Finish extends Metadata {
+  direction: 'ltr' | 'rtl'
+  /** What links say, by where they lead: '#a-place' or an address. */
+  links: ReadonlyMap<string, string>
   /** Millimetres around each page that are cut off after printing. */
   bleed: number
 }
 
 /**
- * Readies a document for the printer: says what is cut off, and shows readers what is left; says whose it is; and
- * forgets when it was made, so that the same pages give the same bytes.
+ * Readies a document for the printer: says what is cut off, and shows readers what is left; says whose it is, opens
+ * with its outline, completes its tags as PDF/UA-1 asks; and forgets when it was made, so that the same pages give the
+ * same bytes.
  */
-export function finish(document: PDFDocument, {title, author, language, bleed}: Finish): void {
+export function finish(document: PDFDocument, {bleed, direction, links, ...about}: Finish): void {
   const edge = bleed * POINTS_PER_MM
   for (const page of document.getPages()) {
     const {width, height} = page.getMediaBox()
@@ -37,15 +48,19 @@ export function finish(document: PDFDocument, {title, author, language, bleed}: 
     page.setTrimBox(edge, edge, width - 2 * edge, height - 2 * edge)
     page.setCropBox(edge, edge, width - 2 * edge, height - 2 * edge)
   }
-  document.setTitle(title, {showInWindowTitleBar: true})
-  document.setAuthor(author)
-  document.setLanguage(language)
-  document.setCreator('Hemvist')
-  document.setProducer('Chromium')
+  describe(document, about)
+  markArtifacts(document)
+  giveListsBodies(document)
+  describeLinks(document, links)
   const info = document.context.lookup(document.context.trailerInfo.Info)
   if (info instanceof PDFDict) {
     info.delete(PDFName.of('CreationDate'))
     info.delete(PDFName.of('ModDate'))
   }
-  document.catalog.set(PDFName.of('Lang'), PDFString.of(language))
+  const {catalog} = document
+  catalog.set(PDFName.of('Lang'), PDFString.of(about.language))
+  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+  if (direction === 'rtl') {
+    catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L)
+  }
 }

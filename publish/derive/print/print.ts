@@ -2,7 +2,7 @@ import {PDFDocument} from '@cantoo/pdf-lib'
 import type {Browser, Page} from 'playwright-core'
 import type {DerivedFile, MakingPage, PublishedSite} from '../derivation.ts'
 import {launchChromium} from './chromium.ts'
-import {finish, pageNumbers} from './finish.ts'
+import {type Finish, finish, pageNumbers} from './finish.ts'
 import {openPage} from './load.ts'
 
 let browser: Promise<Browser> | null = null
@@ -20,6 +20,30 @@ async function fillIn(page: Page, numbers: ReadonlyMap<string, number>): Promise
   }, Object.fromEntries(numbers))
 }
 
+/** What the page says of the document that it becomes. */
+async function aboutOf(page: Page): Promise<Finish> {
+  const {links, ...about} = await page.evaluate(() => {
+    const named = (name: string) =>
+      document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? ''
+    const root = document.documentElement
+    return {
+      title: document.title,
+      author: named('author'),
+      subject: named('description'),
+      language: root.lang,
+      direction: root.dir === 'rtl' ? ('rtl' as const) : ('ltr' as const),
+      bleed: Number(root.dataset.bleed ?? '0'),
+      links: [...document.links].map((link): [string, string] => [
+        link.hash && link.href.startsWith(location.href.split('#')[0] ?? '')
+          ? link.hash
+          : link.href,
+        (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      ]),
+    }
+  })
+  return {...about, links: new Map(links.toReversed())}
+}
+
 async function toFiles(
   browser: Browser,
   made: MakingPage,
@@ -31,13 +55,7 @@ async function toFiles(
     const first = await PDFDocument.load(await toPdf(page), {updateMetadata: false})
     await fillIn(page, pageNumbers(first))
     const printed = await PDFDocument.load(await toPdf(page), {updateMetadata: false})
-    const {title, author, language, bleed} = await page.evaluate(() => ({
-      title: document.title,
-      author: document.querySelector<HTMLMetaElement>('meta[name=author]')?.content ?? '',
-      language: document.documentElement.lang,
-      bleed: Number(document.documentElement.dataset.bleed ?? '0'),
-    }))
-    finish(printed, {title, author, language, bleed})
+    finish(printed, await aboutOf(page))
     const bytes = Buffer.from(await printed.save({useObjectStreams: true}))
     return [{path: made.makes.path.slice(1), contentType: 'application/pdf', bytes}]
   } finally {

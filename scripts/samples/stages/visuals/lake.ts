@@ -5,7 +5,7 @@ import {ink} from '../../tryck/palette.ts'
 import {cottage, ridge, ripples} from '../../tryck/things.ts'
 import {inks} from '../inks.ts'
 import {recolour} from '../recolour.ts'
-import {print, W} from './sheet.ts'
+import {mirrored, print, W} from './sheet.ts'
 
 const lakeScene = (): string =>
   ellipse(1380, 300, 150, 150, ink.clay) +
@@ -27,7 +27,7 @@ const lakeScene = (): string =>
   ripples(0, 570, W, 500, ink.bright, 7, random('vm')) +
   cottage(260, 560, 240, ink.rust, ink.over)
 
-export const lake = (): Drawing =>
+const asDrawn = (): Drawing =>
   recolour(
     print(
       'vl',
@@ -78,3 +78,5 @@ export const lake = (): Drawing =>
     ink,
     inks.varmland,
   )
+
+export const lake = (): Drawing => mirrored(asDrawn())

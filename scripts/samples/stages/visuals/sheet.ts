@@ -1,5 +1,5 @@
 import {grain} from '../../kit/grain.ts'
-import {type Drawing, rect} from '../../kit/svg.ts'
+import {type Drawing, group, rect} from '../../kit/svg.ts'
 import {ink} from '../../tryck/palette.ts'
 
 export const W = 1920
@@ -29,3 +29,9 @@ export const print = (seed: string, base: string, speck: string, body: string): 
         3.2,
       ),
   )
+
+/** The drawing as in a mirror, for a heading that needs the other side. */
+export const mirrored = (drawing: Drawing): Drawing => ({
+  ...drawing,
+  body: group(drawing.body, {transform: `matrix(-1 0 0 1 ${drawing.width} 0)`}),
+})

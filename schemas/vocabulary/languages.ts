@@ -11,11 +11,17 @@ export interface LanguageOption extends Option {
 export const languages = [
   {value: 'sv', title: 'Svenska', endonym: 'Svenska', direction: 'ltr'},
   {value: 'en', title: 'Engelska', endonym: 'English', direction: 'ltr'},
+  {value: 'nb', title: 'Norska (bokmål)', endonym: 'Norsk bokmål', direction: 'ltr'},
+  {value: 'da', title: 'Danska', endonym: 'Dansk', direction: 'ltr'},
+  {value: 'fi', title: 'Finska', endonym: 'Suomi', direction: 'ltr'},
   {value: 'de', title: 'Tyska', endonym: 'Deutsch', direction: 'ltr'},
   {value: 'nl', title: 'Nederländska', endonym: 'Nederlands', direction: 'ltr'},
-  {value: 'fi', title: 'Finska', endonym: 'Suomi', direction: 'ltr'},
+  {value: 'fr', title: 'Franska', endonym: 'Français', direction: 'ltr'},
+  {value: 'es', title: 'Spanska', endonym: 'Español', direction: 'ltr'},
+  {value: 'pl', title: 'Polska', endonym: 'Polski', direction: 'ltr'},
   {value: 'uk', title: 'Ukrainska', endonym: 'Українська', direction: 'ltr'},
   {value: 'ar', title: 'Arabiska', endonym: 'العربية', direction: 'rtl'},
+  {value: 'fa', title: 'Persiska', endonym: 'فارسی', direction: 'rtl'},
 ] as const satisfies readonly LanguageOption[]
 
 export type Language = ValueOf<typeof languages>

@@ -12,6 +12,10 @@ const POP_ISOLATE = '\u2069'
 const isolated = (value: string, language: string): string =>
   directionOf(language) === 'rtl' ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value
 
+/** A number in the figures of a language, Persian ones as well: a page in two kinds of figures looks like a mistake. */
+const figures = (value: number, language: string): string =>
+  new Intl.NumberFormat(language, {useGrouping: false}).format(value)
+
 /** The words for a number: 'one' and 'other' in Swedish, six forms in Arabic; 'other' where a form is not written. */
 function counted(forms: string, count: number, language: string): string {
   const written = new Map([...forms.matchAll(FORM)].map(([, name, text]) => [name, text]))
@@ -35,5 +39,6 @@ export const fill = (
     )
     .replace(BLANK, (blank, key: string) => {
       const value = values[key]
-      return value === undefined ? blank : isolated(String(value), language)
+      if (value === undefined) return blank
+      return isolated(typeof value === 'number' ? figures(value, language) : value, language)
     })

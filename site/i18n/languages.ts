@@ -1,9 +1,15 @@
 import type {Language} from '../../schemas/index.ts'
 import {ar} from './languages/ar/index.ts'
+import {da} from './languages/da/index.ts'
 import {de} from './languages/de/index.ts'
 import {en} from './languages/en/index.ts'
+import {es} from './languages/es/index.ts'
+import {fa} from './languages/fa/index.ts'
 import {fi} from './languages/fi/index.ts'
+import {fr} from './languages/fr/index.ts'
+import {nb} from './languages/nb/index.ts'
 import {nl} from './languages/nl/index.ts'
+import {pl} from './languages/pl/index.ts'
 import {sv} from './languages/sv/index.ts'
 import {uk} from './languages/uk/index.ts'
 import type {LanguagePack} from './pack.ts'
@@ -11,7 +17,21 @@ import type {LanguagePack} from './pack.ts'
 export type {Language} from '../../schemas/index.ts'
 
 /** One line per language; the order is that in which a missing translation is looked for. */
-export const packs: Readonly<Record<Language, LanguagePack>> = {sv, en, de, nl, fi, uk, ar}
+export const packs: Readonly<Record<Language, LanguagePack>> = {
+  sv,
+  en,
+  nb,
+  da,
+  fi,
+  de,
+  nl,
+  fr,
+  es,
+  pl,
+  uk,
+  ar,
+  fa,
+}
 
 /** Whether content can be written in the language. */
 export const isLanguage = (tag: string): tag is Language => Object.hasOwn(packs, tag)

@@ -24,7 +24,9 @@ export const personFacets = `"places": ${placeChain}, movedFrom, spokenLanguages
 /** GROQ: what visitors find a story by. */
 export const storyFacets = `"places": ${storyPlaceChain}, "from": movedFrom, drivkrafter, ${terms},
   "writtenIn": [
-    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.de) => "de"),
-    select(defined(title.nl) => "nl"), select(defined(title.fi) => "fi"), select(defined(title.uk) => "uk"),
-    select(defined(title.ar) => "ar")
+    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),
+    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),
+    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),
+    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),
+    select(defined(title.fa) => "fa")
   ]`

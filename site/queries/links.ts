@@ -9,8 +9,9 @@ export const action = `{_key, label, link${link}}`
 
 const blocks = `[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->${target}}}}`
 
-/** GROQ over a `localizedRichText`: links inside it know their target. */
+/** GROQ over a `localizedRichText`: links inside it know their target. Each language by name, as TypeGen reads it. */
 export const richText = `{
-  "sv": sv${blocks}, "en": en${blocks}, "de": de${blocks}, "nl": nl${blocks},
-  "fi": fi${blocks}, "uk": uk${blocks}, "ar": ar${blocks}
+  "sv": sv${blocks}, "en": en${blocks}, "nb": nb${blocks}, "da": da${blocks}, "fi": fi${blocks},
+  "de": de${blocks}, "nl": nl${blocks}, "fr": fr${blocks}, "es": es${blocks}, "pl": pl${blocks},
+  "uk": uk${blocks}, "ar": ar${blocks}, "fa": fa${blocks}
 }`

@@ -13,6 +13,10 @@ test('long compounds may break where Swedish allows, with at least four letters 
 
 test('each language has its own patterns; one without keeps its words whole', () => {
   expect(seen(hyphenated('Lebensmittelunternehmer', 'de'))).toBe('Lebens|mit|tel|un|ter|nehmer')
+  expect(seen(hyphenated('arbeidsmarkedsopplæring', 'nb'))).toMatch(/^arbeids\|/)
+  expect(seen(hyphenated('kommunikationsmedarbejder', 'da'))).toContain('|')
+  expect(seen(hyphenated('bezpieczeństwo', 'pl'))).toContain('|')
+  expect(seen(hyphenated('développement', 'fr'))).toContain('|')
   expect(hyphenated('المدرسةالابتدائية', 'ar')).toBe('المدرسةالابتدائية')
 })
 

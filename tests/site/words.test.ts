@@ -1,7 +1,17 @@
 import {describe, expect, test} from 'vitest'
 import {drivkrafter, hinder, languages} from '../../schemas/index.ts'
-import {fill, noticesOf, textsOf, translation, vocabularyOf} from '../../site/i18n/index.ts'
+import {
+  addressesOf,
+  fill,
+  localeOf,
+  noticesOf,
+  textsOf,
+  translation,
+  vocabularyOf,
+} from '../../site/i18n/index.ts'
 import {icalendar} from '../../site/icalendar.ts'
+import {storyFacets} from '../../site/queries/facets.ts'
+import {richText} from '../../site/queries/links.ts'
 import {relatedTo} from '../../site/related.ts'
 import {routes} from '../../site/routes.ts'
 import {counted} from '../../site/sections/driversAndObstacles/count.ts'
@@ -56,6 +66,11 @@ describe('translations', () => {
     }
   })
 
+  test.each(tags)('queries ask for what is written in %s', (tag) => {
+    expect(richText).toContain(`"${tag}": ${tag}[]`)
+    expect(storyFacets).toContain(`defined(title.${tag}) => "${tag}"`)
+  })
+
   test('numbers decide the form', () => {
     const years = textsOf('uk').years
     expect(fill(years, {count: 1}, 'uk')).toBe('1 рік')
@@ -63,6 +78,34 @@ describe('translations', () => {
     expect(fill(years, {count: 11}, 'uk')).toBe('11 років')
     expect(fill(textsOf('ar').years, {count: 2}, 'ar')).toBe('سنتان')
     expect(fill(textsOf('en').steps, {count: 1}, 'en')).toBe('1 step')
+    const rooms = textsOf('pl').rooms
+    expect([1, 3, 5, 22, 1.5].map((count) => fill(rooms, {count}, 'pl'))).toEqual([
+      '1 pokój',
+      '3 pokoje',
+      '5 pokoi',
+      '22 pokoje',
+      '1,5 pokoju',
+    ])
+    expect(fill(textsOf('fr').rooms, {count: 0}, 'fr')).toBe('0 pièce')
+  })
+
+  test('numbers are written in the figures of the language, dates by the Gregorian calendar', () => {
+    expect(fill(textsOf('fa').pageNumber, {page: 12}, 'fa')).toBe('صفحهٔ \u2068۱۲\u2069')
+    const written = new Intl.DateTimeFormat(localeOf('fa'), {dateStyle: 'long', timeZone: 'UTC'})
+    expect(written.format(new Date('2027-01-12'))).toBe('۱۲ ژانویهٔ ۲۰۲۷')
+  })
+
+  test('neighbours read one another before English', () => {
+    const field = {sv: 'hej', en: 'hello', da: 'hej med dig'}
+    expect(translation(field, 'nb')?.language).toBe('da')
+    expect(translation({sv: 'hej', en: 'hello'}, 'nb')?.language).toBe('sv')
+    expect(translation({sv: 'hej', en: 'hello'}, 'fa')?.language).toBe('en')
+  })
+
+  test('addresses are written in letters that need no percent signs', () => {
+    for (const tag of tags) {
+      for (const word of Object.values(addressesOf(tag))) expect(word).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    }
   })
 
   test('Latin names in Arabic keep their own direction', () => {

@@ -1,0 +1,26 @@
+import type {Addresses} from '../../addresses.ts'
+
+export const addresses: Addresses = {
+  ambassadors: 'ambassadorer',
+  stories: 'historier',
+  magazine: 'magasin',
+  articles: 'artikler',
+  opportunities: 'muligheder',
+  events: 'arrangementer',
+  guides: 'guider',
+  places: 'steder',
+  contact: 'kontakt',
+  employers: 'for-arbejdsgivere',
+  search: 'sog',
+  print: 'tryk',
+  press: 'presse',
+  accessibility: 'tilgaengelighed',
+  privacy: 'persondata',
+  place: 'sted',
+  topic: 'emne',
+  audience: 'malgruppe',
+  from: 'fra',
+  language: 'sprog',
+  drivkraft: 'grund',
+  part: 'side',
+}

@@ -1,0 +1,15 @@
+import patterns from 'hyphen/da'
+import type {LanguagePack} from '../../pack.ts'
+import {addresses} from './addresses.ts'
+import {notices} from './notices.ts'
+import {texts} from './texts.ts'
+import {vocabulary} from './vocabulary.ts'
+
+export const da: LanguagePack = {
+  alsoRead: ['nb', 'sv'],
+  texts,
+  notices,
+  vocabulary,
+  addresses,
+  hyphenate: patterns.hyphenateSync,
+}

@@ -1,0 +1,26 @@
+import type {Addresses} from '../../addresses.ts'
+
+export const addresses: Addresses = {
+  ambassadors: 'embajadores',
+  stories: 'historias',
+  magazine: 'revista',
+  articles: 'articulos',
+  opportunities: 'oportunidades',
+  events: 'agenda',
+  guides: 'guias',
+  places: 'lugares',
+  contact: 'contacto',
+  employers: 'empresas',
+  search: 'buscar',
+  print: 'impresion',
+  press: 'prensa',
+  accessibility: 'accesibilidad',
+  privacy: 'privacidad',
+  place: 'lugar',
+  topic: 'tema',
+  audience: 'publico',
+  from: 'desde',
+  language: 'idioma',
+  drivkraft: 'motivo',
+  part: 'pagina',
+}

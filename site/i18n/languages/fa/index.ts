@@ -1,0 +1,18 @@
+import type {LanguagePack} from '../../pack.ts'
+import {addresses} from '../en/addresses.ts'
+import {notices} from './notices.ts'
+import {texts} from './texts.ts'
+import {vocabulary} from './vocabulary.ts'
+
+export const fa: LanguagePack = {
+  /**
+   * The Gregorian calendar under its Persian names, in Persian figures: what happens in Sweden has to match timetables,
+   * invitations and letters there, and those who read Dari count months by other names than those who read Farsi.
+   */
+  locale: 'fa-u-ca-gregory',
+  texts,
+  notices,
+  vocabulary,
+  /** Persian letters would be sent as percent signs. */
+  addresses,
+}

@@ -1,0 +1,26 @@
+import type {Addresses} from '../../addresses.ts'
+
+export const addresses: Addresses = {
+  ambassadors: 'ambassadeurs',
+  stories: 'recits',
+  magazine: 'magazine',
+  articles: 'articles',
+  opportunities: 'offres',
+  events: 'agenda',
+  guides: 'guides',
+  places: 'lieux',
+  contact: 'contact',
+  employers: 'employeurs',
+  search: 'recherche',
+  print: 'impression',
+  press: 'presse',
+  accessibility: 'accessibilite',
+  privacy: 'donnees-personnelles',
+  place: 'lieu',
+  topic: 'theme',
+  audience: 'public',
+  from: 'depuis',
+  language: 'langue',
+  drivkraft: 'raison',
+  part: 'page',
+}

@@ -1,0 +1,26 @@
+import type {Addresses} from '../../addresses.ts'
+
+export const addresses: Addresses = {
+  ambassadors: 'ambassadorer',
+  stories: 'historier',
+  magazine: 'magasin',
+  articles: 'artikler',
+  opportunities: 'muligheter',
+  events: 'arrangementer',
+  guides: 'guider',
+  places: 'steder',
+  contact: 'kontakt',
+  employers: 'for-arbeidsgivere',
+  search: 'sok',
+  print: 'trykk',
+  press: 'presse',
+  accessibility: 'tilgjengelighet',
+  privacy: 'personvern',
+  place: 'sted',
+  topic: 'tema',
+  audience: 'malgruppe',
+  from: 'fra',
+  language: 'sprak',
+  drivkraft: 'grunn',
+  part: 'side',
+}

@@ -1,0 +1,26 @@
+import type {Addresses} from '../../addresses.ts'
+
+export const addresses: Addresses = {
+  ambassadors: 'ambasadorzy',
+  stories: 'historie',
+  magazine: 'magazyn',
+  articles: 'artykuly',
+  opportunities: 'oferty',
+  events: 'wydarzenia',
+  guides: 'poradniki',
+  places: 'miejsca',
+  contact: 'kontakt',
+  employers: 'dla-pracodawcow',
+  search: 'szukaj',
+  print: 'druk',
+  press: 'dla-prasy',
+  accessibility: 'dostepnosc',
+  privacy: 'dane-osobowe',
+  place: 'miejsce',
+  topic: 'temat',
+  audience: 'dla-kogo',
+  from: 'skad',
+  language: 'jezyk',
+  drivkraft: 'powod',
+  part: 'strona',
+}

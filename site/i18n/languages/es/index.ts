@@ -1,4 +1,4 @@
-import patterns from 'hyphen/es'
+import patterns from 'hyphen/es/index.js'
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
 import {notices} from './notices.ts'

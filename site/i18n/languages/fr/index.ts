@@ -1,4 +1,4 @@
-import patterns from 'hyphen/fr'
+import patterns from 'hyphen/fr/index.js'
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
 import {notices} from './notices.ts'

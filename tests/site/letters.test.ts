@@ -1,8 +1,13 @@
+import {readFile} from 'node:fs/promises'
 import type {Browser, CDPSession, Page} from '@playwright/test'
+import {Blob, Face, Font} from 'harfbuzzjs'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {administrator, type Mutation} from '../../lake/index.ts'
+import {sfnt} from '../../publish/images/lettering/sfnt.ts'
+import {withoutUnknown} from '../../publish/images/lettering/shape.ts'
 import {typefacePairs} from '../../schemas/index.ts'
 import {letters} from '../../site/fonts/scripts.ts'
+import {typeOf} from '../../site/share/type.ts'
 import {patternOf, wordsIn} from '../../site/themes/parts.ts'
 import {typeface} from '../../site/themes/typefaces.ts'
 import {openBrowser} from './checks/browser.ts'
@@ -180,6 +185,19 @@ test.each(typefacePairs.map(({value}) => value))('%s has letters for every title
       return !BASE.test(letter) && !declared.some((pattern) => pattern.test(letter))
     })
     expect([name, lacking]).toEqual([name, []])
+  }
+})
+
+test.each(families)('a shared card in %s leaves out no letter of a name', async (family) => {
+  for (const name of Object.values({...neighbours, ...inArabicLetters})) {
+    const {files} = typeOf({_type: 'theme', family}, 'sv', name)
+    const fonts = await Promise.all(
+      files.map(async ({file}) => {
+        const bytes = await readFile(new URL(`../../site/${file}`, import.meta.url))
+        return new Font(new Face(new Blob(sfnt(bytes))))
+      }),
+    )
+    expect(withoutUnknown(name, fonts)).toBe(name)
   }
 })
 

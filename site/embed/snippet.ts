@@ -5,12 +5,15 @@ import {escapeXml} from '../xml.ts'
 /** Stands for the site's address while nobody knows it: in previews, and in builds that were not told. */
 const UNKNOWN = 'https://…'
 
-/** What an employer pastes into a page: a frame that shows something, and the script that fits its height. */
+/**
+ * What an employer pastes into a page: a frame that shows something, and the script that fits its height. Attributes
+ * alone, because a page with a strict Content-Security-Policy takes no styles.
+ */
 export function snippet(page: Page, route: string, params: RouteParams, title: string): string {
   const src = addressOf(page, route, params) ?? UNKNOWN
   const script = addressOf(page, 'embedScript', {}, page.languages[0]) ?? UNKNOWN
   return (
-    `<iframe src="${src}" title="${escapeXml(title)}" loading="lazy" width="100%" height="480" style="border:0"></iframe>\n` +
+    `<iframe src="${src}" title="${escapeXml(title)}" loading="lazy" width="100%" height="480" frameborder="0"></iframe>\n` +
     `<script src="${script}" async></script>`
   )
 }

@@ -1,5 +1,6 @@
 import type {APIRoute} from 'astro'
-import {pressFacts} from '../press.ts'
+import {addressOf} from '../addresses.ts'
+import {pictureName, pressFacts, shownImages} from '../press.ts'
 import {pressQuery} from '../queries/partners.ts'
 import {viewOf} from '../view.ts'
 
@@ -10,11 +11,15 @@ export const GET: APIRoute = async ({locals: {page}}) => {
   const press = await page.query(pressQuery, {campaign: page.campaign._id})
   if (!press) throw new Error(`The campaign ${page.campaign._id} is not published`)
   const {name, about, colours, typefaces} = pressFacts(view, press)
-  const pictures = (press.images ?? [])
-    .filter(({image}) => image?.asset)
-    .map(({image, terms}, index) =>
-      [`${index + 1}. ${t(image?.alt)}`, image?.credit, t(terms)].filter(Boolean).join('\n   '),
-    )
+  const pictures = shownImages(press).map(({image, terms}, index) =>
+    [
+      `${pictureName(page, index)}: ${t(image?.alt)}`,
+      image?.credit && `${texts.credit}: ${image.credit}`,
+      t(terms),
+    ]
+      .filter(Boolean)
+      .join('\n   '),
+  )
   const contacts = (press.contacts ?? []).map((person) =>
     [person.name, t(person.role), person.email, person.phone].filter(Boolean).join(', '),
   )
@@ -24,6 +29,7 @@ export const GET: APIRoute = async ({locals: {page}}) => {
     [texts.colours, colours.join('\n')],
     [texts.typefaces, typefaces.join(', ')],
     [texts.pressContact, contacts.join('\n')],
+    [texts.onTheWeb, addressOf(page, 'home') ?? ''],
   ].filter(([, text]) => text)
   return new Response(
     `${name}\n\n${parts.map(([heading, text]) => `${heading}\n${text}`).join('\n\n')}\n`,

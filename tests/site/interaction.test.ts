@@ -1,7 +1,7 @@
 import type {Browser, Page} from '@playwright/test'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {type Conditions, type Opened, openBrowser, openPublished} from './checks/browser.ts'
-import {publishSamples, type World} from './world.ts'
+import {ORIGIN, publishSamples, type World} from './world.ts'
 
 const PHONE = 390
 
@@ -248,22 +248,50 @@ async function pageWithFilm(): Promise<[string, string]> {
   throw new Error('No sample has a film')
 }
 
-test('what an employer pastes is as high as what it holds, and follows when that changes', async () => {
+test('what an employer pastes is as high as what it holds, on a page that allows next to nothing', async () => {
   const employer = 'http://arbetsgivaren.example/'
   const offered = await open('/vi-flytt-in/for-arbetsgivare/')
-  const pasted = await offered.locator('code', {hasText: 'mojligheter'}).textContent()
+  const code = (route: string) => offered.locator('code', {hasText: `${route}/"`}).textContent()
+  const pasted = [await code('mojligheter'), await code('evenemang')]
+  const policy = `default-src 'none'; frame-src ${ORIGIN}; script-src ${ORIGIN}`
   const page = await open(employer, {
-    elsewhere: {[employer]: `<!doctype html><title>Jobba hos oss</title>${pasted}`},
+    elsewhere: {
+      [employer]: `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Jobba hos oss</title>${pasted.join('')}`,
+    },
   })
-  const height = () => page.locator('iframe').evaluate((one) => one.getBoundingClientRect().height)
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text())
+  })
+  await page.reload()
+  const frames = page.locator('iframe')
+  const heights = () =>
+    frames.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
   const needed = () =>
-    page.frames()[1]?.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
-  const difference = async () => (await height()) - ((await needed()) ?? 0)
-  await expect.poll(difference).toBe(0)
-  const wide = await height()
+    Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) =>
+          frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
+        ),
+    )
+  const difference = async () => {
+    const [have, want] = await Promise.all([heights(), needed()])
+    return have.map((height, index) => height - (want[index] ?? 0))
+  }
+  for (const frame of await frames.all()) await frame.scrollIntoViewIfNeeded()
+  await expect.poll(difference).toEqual([0, 0])
+  const [wide = 0] = await heights()
   await page.setViewportSize({width: PHONE, height: 844})
-  await expect.poll(height).toBeGreaterThan(wide)
-  await expect.poll(difference).toBe(0)
+  await expect.poll(async () => (await heights())[0]).toBeGreaterThan(wide)
+  await expect.poll(difference).toEqual([0, 0])
+  expect(refused).toEqual([])
+  expect(await page.context().cookies()).toEqual([])
+  const borders = await frames.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).borderTopWidth),
+  )
+  expect(borders).toEqual(['0px', '0px'])
 })
 
 test('everything can be found without a script where one would search', async () => {

@@ -6,17 +6,17 @@ export const notices: Notices = {
       '{owner} is responsible for the website {site}. We want as many people as possible to be able to use it. This page describes how it complies with the Swedish act on accessibility of digital public services (2018:1937), which problems we know of, and how you tell us about others so that we can put them right.',
     how: 'How accessible is the website?',
     status: {
-      full: 'The website complies fully with the act on accessibility of digital public services.',
+      full: 'The website is fully compliant with the act on accessibility of digital public services.',
       partial:
-        'The website complies partly with the act on accessibility of digital public services. The problems are described below.',
-      none: 'The website does not comply with the act on accessibility of digital public services. The problems are described below.',
+        'The website is partially compliant with the act on accessibility of digital public services. The problems are described below.',
+      none: 'The website is not compliant with the act on accessibility of digital public services. The problems are described below.',
     },
     deficiencies: 'Content that is not accessible',
     noDeficiencies: 'We know of nothing on the website that is not accessible.',
     reasons: {
-      shortcoming: 'Not in compliance with the act',
-      burden: 'A disproportionate burden to adapt (section 12)',
-      exempt: 'Not covered by the act (section 9)',
+      shortcoming: 'Non-compliance with the act',
+      burden: 'Disproportionate burden (section 12)',
+      exempt: 'Content outside the scope of the act (section 9)',
     },
     criterion: 'WCAG {criterion}',
     fixedBy: 'to be fixed by {date}',

@@ -60,7 +60,7 @@ export const vocabulary: Vocabulary = {
   },
   tenures: {
     rental: 'Vuokra-asunto',
-    cooperative: 'Asumisoikeus (bostadsrätt)',
+    cooperative: 'Asumisoikeusasunto (bostadsrätt)',
     owned: 'Omistusasunto',
   },
   placeKinds: {

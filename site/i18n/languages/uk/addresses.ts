@@ -8,7 +8,7 @@ export const addresses: Addresses = {
   articles: 'statti',
   opportunities: 'mozhlyvosti',
   events: 'podii',
-  guides: 'putivnyky',
+  guides: 'poradnyky',
   places: 'mistsia',
   contact: 'kontakty',
   employers: 'robotodavtsiam',

@@ -118,6 +118,21 @@ describe('the sample microsites', () => {
     expect(wrong).toEqual([])
   })
 
+  test('end with something more to read, and with a person to ask', () => {
+    const told = /<meta name="kind" content="(story|ambassador|article|event|opportunity|guide)"/
+    const ending = [...pages].filter(([, html]) => told.test(html))
+    expect(ending.length).toBeGreaterThan(50)
+    const abrupt = ending.flatMap(([path, html]) => {
+      const rest = html.slice(html.indexOf('</article>', html.indexOf('<h1')))
+      const faults = [
+        /<aside class="ask".*href="mailto:/s.test(rest) || 'nobody to ask',
+        /<(section|aside) class="(section|next-article)/.test(rest) || 'nothing more to read',
+      ].filter((fault) => fault !== true)
+      return faults.length > 0 ? [`${path}: ${faults.join(', ')}`] : []
+    })
+    expect(abrupt).toEqual([])
+  })
+
   test('say what they are about as search engines ask', () => {
     const lacking = [...pages].flatMap(([path, html]) =>
       structuredIn(html).lacks.map((lack) => `${path} ${lack}`),
@@ -193,6 +208,16 @@ describe('the sample microsites', () => {
     const whole = pages.get('/multinations-overtornea/fi/tarinat/grace-tog-nattskiftet/')
     expect(whole).toContain('Grace otti yövuoron')
     expect(whole).not.toContain('language-note"')
+  })
+
+  test('lead to their archives, prints and search in previews as well', async () => {
+    const preview = async (path: string) =>
+      (await world.publishing.preview(new Request(`${ORIGIN}/preview${path}`))) ?? new Response()
+    expect(await (await preview('/kumlakampanjen/sok/')).text()).toContain('<site-search')
+    expect(await (await preview('/kumlakampanjen/press/')).text()).toContain('href="../press.zip"')
+    const kit = await preview('/kumlakampanjen/press.zip')
+    expect([kit.status, kit.headers.get('content-type')]).toEqual([200, 'application/zip'])
+    expect((await preview('/kumlakampanjen/_search/pagefind.js')).status).toBe(200)
   })
 
   test('answer an unknown address with the campaign’s own 404', async () => {

@@ -16,6 +16,13 @@ export function viewOf(page: Page) {
   const numbers = new Intl.NumberFormat(locale, {maximumFractionDigits: 2})
   const texts = textsOf(language)
 
+  /** Whether these are moments: an import may bring what is none. */
+  const areMoments = (...isos: string[]) => !isos.some((iso) => Number.isNaN(Date.parse(iso)))
+  const formatted = (options: Intl.DateTimeFormatOptions, iso: string) =>
+    areMoments(iso) ? format(options).format(new Date(iso)) : ''
+  const range = (options: Intl.DateTimeFormatOptions, from: string, to: string) =>
+    areMoments(from, to) ? format(options).formatRange(new Date(from), new Date(to)) : ''
+
   /** A localised text, in Swedish when it is not translated, '' when it is not written. */
   const t = (field: Localized): string => {
     const found = translation(field, language)
@@ -49,23 +56,27 @@ export function viewOf(page: Page) {
     fill: (text: string, values: Readonly<Record<string, string | number>>): string =>
       fill(text, values, language),
     /** '7 mars 2026' */
-    date: (iso: string): string => format({dateStyle: 'long'}).format(new Date(iso)),
+    date: (iso: string): string => formatted({dateStyle: 'long'}, iso),
     /** 'mars 2026' */
-    month: (iso: string): string => format({month: 'long', year: 'numeric'}).format(new Date(iso)),
+    month: (iso: string): string => formatted({month: 'long', year: 'numeric'}, iso),
     /** '12 januari 2027 18:00–20:00', in Swedish time. */
     period: (from: string, to: string, allDay: boolean): string =>
-      format(
+      range(
         allDay ? {dateStyle: 'long'} : {dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'},
-      ).formatRange(new Date(from), new Date(to)),
+        from,
+        to,
+      ),
     /** 'tisdag 12 januari 2027 kl. 18:00', 'tisdag 12–onsdag 13 januari 2027': when something is, at length. */
     occasion: (from: string, to: string, allDay: boolean): string =>
-      format(
+      range(
         allDay ? {dateStyle: 'full'} : {dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23'},
-      ).formatRange(new Date(from), new Date(to)),
+        from,
+        to,
+      ),
     /** '12' and 'jan.': a day as a leaf of a calendar. */
     leaf: (iso: string): {day: string; month: string} => ({
-      day: format({day: 'numeric'}).format(new Date(iso)),
-      month: format({month: 'short'}).format(new Date(iso)),
+      day: formatted({day: 'numeric'}, iso),
+      month: formatted({month: 'short'}, iso),
     }),
     list: (items: readonly string[]): string =>
       new Intl.ListFormat(language, {type: 'conjunction'}).format(items),

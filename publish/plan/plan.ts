@@ -61,7 +61,10 @@ function parsed<T>(schema: z.ZodType<T>, result: unknown, what: string): T {
   return data as T
 }
 
-/** The published campaigns, ordered by id; those whose slug cannot be an address are problems. */
+/**
+ * The published campaigns, ordered by id; those whose slug cannot be an address are problems. A domain leads to the
+ * first campaign that names it; another one stands below its path.
+ */
 export async function planCampaigns(
   site: Site,
   ask: Ask,
@@ -69,7 +72,16 @@ export async function planCampaigns(
   const found = parsed(campaigns, await ask(site.campaignsQuery, {}), 'The query for campaigns')
   const problems: PublishError[] = []
   const bySlug = new Map<string, Campaign>()
-  for (const {_id, slug, domain, languages} of found.sort((a, b) => (a._id < b._id ? -1 : 1))) {
+  const byDomain = new Map<string, string>()
+  for (const {_id, slug, domain: named, languages} of found.sort((a, b) =>
+    a._id < b._id ? -1 : 1,
+  )) {
+    const domain = named?.toLowerCase()
+    const taker = domain && byDomain.get(domain)
+    if (taker) {
+      const message = `Campaign ${taker} has the domain "${domain}" already.`
+      problems.push(new PublishError(message, {documentId: _id, field: 'domain'}))
+    }
     try {
       checkCampaignSlug(slug)
       const holder = bySlug.get(pathIdentity(slug))
@@ -77,9 +89,10 @@ export async function planCampaigns(
       bySlug.set(pathIdentity(slug), {
         _id,
         slug,
-        ...(domain ? {domain: domain.toLowerCase()} : {}),
+        ...(domain && !taker ? {domain} : {}),
         languages: languages?.length ? languages : [DEFAULT_LANGUAGE],
       })
+      if (domain && !taker) byDomain.set(domain, _id)
     } catch (thrown) {
       problems.push(new PublishError(asError(thrown).message, {documentId: _id, field: 'slug'}))
     }

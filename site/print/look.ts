@@ -1,8 +1,8 @@
 import {unicodeRanges} from '../fonts/scripts.ts'
 import {cutParts, cuts} from '../fonts/still.generated.ts'
-import {families} from '../themes/families.ts'
+import {pairOf, paletteOf} from '../themes/chosen.ts'
 import {stillUrl} from '../themes/files.ts'
-import {declarations, paletteOf} from '../themes/index.ts'
+import {declarations} from '../themes/index.ts'
 import {lightTokens} from '../themes/palette.ts'
 import {companionsOf, familiesOf, stackOf} from '../themes/typefaces.ts'
 import type {Theme} from '../types.generated.ts'
@@ -18,7 +18,7 @@ const displayWeight = (family: string): number =>
  * no matter there: every letter that we have a file for is at hand.
  */
 export function printLook(theme: Theme | null | undefined, language: string): string {
-  const pair = theme?.typefaces ?? families[theme?.family ?? 'sol'].typefaces
+  const pair = pairOf(theme)
   const {display, text, companion} = familiesOf(pair, language)
   const also = [...new Set([...(companion ? [companion] : []), ...companionsOf(pair)])]
   const used: readonly string[] = [display, text, ...also]

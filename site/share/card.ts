@@ -2,8 +2,7 @@ import type {Motif} from '../../schemas/index.ts'
 import {hyphenated} from '../hyphens.ts'
 import {directionOf, directionOfText} from '../i18n/direction.ts'
 import type {Drawing, DrawnNode, ImageValue, Page} from '../page.ts'
-import {families} from '../themes/families.ts'
-import {paletteOf} from '../themes/index.ts'
+import {familyOf, paletteOf} from '../themes/chosen.ts'
 import {lightTokens} from '../themes/palette.ts'
 import type {Theme} from '../types.generated.ts'
 import {motifImage} from './motifs.ts'
@@ -66,7 +65,7 @@ export async function shareCard(page: Page, {name, title, lead, picture, theme}:
   const under = shortened(lead, LONGEST_LEAD)
   const from = words === name ? '' : shortened(name, LONGEST_TITLE)
   const type = typeOf(theme, page.language, words + under + from)
-  const motif = theme?.motif ?? families[theme?.family ?? 'sol'].motif
+  const motif = theme?.motif ?? familyOf(theme).motif
   const hasPicture = Boolean(picture?.asset)
   const width = hasPicture ? WIDTH - PICTURE_WIDTH : WIDTH
   const column = width - 2 * MARGIN - (hasPicture ? 0 : BESIDE_MOTIF)

@@ -1,6 +1,6 @@
 import {cutParts, cuts} from '../fonts/still.generated.ts'
 import {directionOf} from '../i18n/direction.ts'
-import {families} from '../themes/families.ts'
+import {pairOf} from '../themes/chosen.ts'
 import {patternOf} from '../themes/parts.ts'
 import {companionsFor, familiesOf} from '../themes/typefaces.ts'
 import type {Theme} from '../types.generated.ts'
@@ -32,7 +32,7 @@ function fontsOf(name: string, words: string) {
 
 /** How a card is set: in the theme's faces, and beside them those that other scripts in its words need. */
 export function typeOf(theme: Theme | null | undefined, language: string, words: string) {
-  const pair = theme?.typefaces ?? families[theme?.family ?? 'sol'].typefaces
+  const pair = pairOf(theme)
   const {display, text} = familiesOf(pair, language)
   const others = companionsFor(pair, words)
   const isJoined = directionOf(language) === 'rtl'

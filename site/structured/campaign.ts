@@ -17,10 +17,10 @@ export function campaignData(page: Page, shell: NonNullable<ShellQueryResult>): 
     {
       '@type': 'WebSite',
       name: shell.name,
-      description: t(shell.description),
+      description: t(shell.description) || undefined,
       inLanguage: page.language,
       url: addressOf(page, 'home'),
-      publisher: owner,
+      publisher: publisherOf(page, shell),
       about: shell.place ? {'@type': 'Place', name: shell.place} : undefined,
     },
     ...(owner ? [owner] : []),

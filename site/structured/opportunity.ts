@@ -18,7 +18,7 @@ export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryR
     return {
       '@type': 'WebPage',
       name: t(offer.title),
-      description: t(offer.summary),
+      description: t(offer.summary) || undefined,
       url,
       expires: offer.expiresAt ?? undefined,
       contentLocation: location,

@@ -1,7 +1,7 @@
 import type {FrontQueryResult} from '../types.generated.ts'
-import {families} from './families.ts'
+import {familyOf, pairOf, paletteOf} from './chosen.ts'
 import {fontUrl} from './files.ts'
-import {declarations, LAYERS, paletteOf} from './index.ts'
+import {declarations, LAYERS} from './index.ts'
 import {darkTokens, lightTokens} from './palette.ts'
 import {face, fontFace, pairs, stackOf} from './typefaces.ts'
 
@@ -30,8 +30,7 @@ export function frontLook(campaigns: FrontQueryResult) {
   const used = new Map([[OWN, own]])
   let bytes = 0
   const rules = campaigns.map(({slug, theme}) => {
-    const family = families[theme?.family ?? 'sol']
-    const wanted = face(pairs[theme?.typefaces ?? family.typefaces].display)
+    const wanted = face(pairs[pairOf(theme)].display)
     if (!used.has(wanted.family) && bytes + wanted.bytes <= FONT_BUDGET) {
       used.set(wanted.family, wanted)
       bytes += wanted.bytes
@@ -53,6 +52,6 @@ export function frontLook(campaigns: FrontQueryResult) {
       ...rules,
     ].join(''),
     preload: [...used.values()].map(({file}) => fontUrl(file)),
-    shapes: campaigns.map(({theme}) => theme?.shape ?? families[theme?.family ?? 'sol'].shape),
+    shapes: campaigns.map(({theme}) => theme?.shape ?? familyOf(theme).shape),
   }
 }

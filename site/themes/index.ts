@@ -1,13 +1,10 @@
-import type {PaletteColours} from '../../schemas/index.ts'
 import type {Theme} from '../types.generated.ts'
-import {type Family, families} from './families.ts'
+import {familyNameOf, familyOf, pairOf, paletteOf} from './chosen.ts'
+import type {Family, families} from './families.ts'
 import {familyStyles, fontUrl} from './files.ts'
 import {darkTokens, lightTokens, type Tokens} from './palette.ts'
 import type {Words} from './parts.ts'
 import {typeface} from './typefaces.ts'
-
-const isPalette = (palette: Theme['palette']): palette is PaletteColours & {_type: 'palette'} =>
-  palette !== undefined && Object.keys(families.sol.palette).every((name) => name in palette)
 
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
@@ -16,12 +13,6 @@ export const declarations = (tokens: Tokens): string =>
   Object.entries(tokens)
     .map(([name, value]) => `--${kebab(name)}:${value}`)
     .join(';')
-
-/** The campaign's own colours, or its family's. */
-export function paletteOf(theme: Theme | null | undefined): PaletteColours {
-  const own = theme?.palette
-  return isPalette(own) ? own : families[theme?.family ?? 'sol'].palette
-}
 
 /** A campaign's look, ready for a page's head and root element. */
 export interface Look {
@@ -52,10 +43,10 @@ export function lookOf(
   language: string,
   {isFront = false, words}: {isFront?: boolean; words?: Words} = {},
 ): Look {
-  const name = theme?.family ?? 'sol'
-  const family = families[name]
+  const name = familyNameOf(theme)
+  const family = familyOf(theme)
   const palette = paletteOf(theme)
-  const type = typeface(theme?.typefaces ?? family.typefaces, language, fontUrl, words)
+  const type = typeface(pairOf(theme), language, fontUrl, words)
   const light = lightTokens(palette)
   const dark = darkTokens(palette)
   return {

@@ -1,0 +1,37 @@
+import type {PaletteColours} from '../../schemas/index.ts'
+import type {Theme} from '../types.generated.ts'
+import {type Family, families} from './families.ts'
+import {pairs} from './typefaces.ts'
+
+/**
+ * What a campaign has chosen of its look, as far as there is such a thing: an import may name what there is not, and
+ * one campaign's mistake must not take its pages, or the page over all campaigns, away.
+ */
+type Chosen = Theme | null | undefined
+
+const isHex = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)
+
+const isPalette = (
+  palette: Theme['palette'] | null,
+): palette is PaletteColours & {_type: 'palette'} =>
+  palette !== undefined &&
+  palette !== null &&
+  Object.entries(families.sol.palette).every(([name]) => isHex(Reflect.get(palette, name)))
+
+/** The name of its family. */
+export const familyNameOf = (theme: Chosen): keyof typeof families =>
+  theme?.family && Object.hasOwn(families, theme.family) ? theme.family : 'sol'
+
+export const familyOf = (theme: Chosen): Family => families[familyNameOf(theme)]
+
+/** Its pair of typefaces, or its family's. */
+export const pairOf = (theme: Chosen): keyof typeof pairs =>
+  theme?.typefaces && Object.hasOwn(pairs, theme.typefaces)
+    ? theme.typefaces
+    : familyOf(theme).typefaces
+
+/** Its own colours, or its family's. */
+export function paletteOf(theme: Chosen): PaletteColours {
+  const own = theme?.palette
+  return isPalette(own) ? own : familyOf(theme).palette
+}

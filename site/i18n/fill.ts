@@ -12,16 +12,18 @@ const POP_ISOLATE = '\u2069'
 const isolated = (value: string, language: string): string =>
   directionOf(language) === 'rtl' ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value
 
-/** A number in the figures of a language, Persian ones as well: a page in two kinds of figures looks like a mistake. */
-const figures = (value: number, language: string): string =>
-  new Intl.NumberFormat(language, {useGrouping: false}).format(value)
+/** Sweden's figures, whatever the language: editors' own stand beside them, and two kinds would look like a mistake. */
+const FIGURES = {numberingSystem: 'latn'} as const
+
+const ungrouped = (value: number, language: string): string =>
+  new Intl.NumberFormat(language, {...FIGURES, useGrouping: false}).format(value)
 
 /** The words for a number: 'one' and 'other' in Swedish, six forms in Arabic; 'other' where a form is not written. */
 function counted(forms: string, count: number, language: string): string {
   const written = new Map([...forms.matchAll(FORM)].map(([, name, text]) => [name, text]))
   const rule = new Intl.PluralRules(language).select(count)
   const text = written.get(rule) ?? written.get('other') ?? ''
-  return text.replaceAll('#', new Intl.NumberFormat(language).format(count))
+  return text.replaceAll('#', new Intl.NumberFormat(language, FIGURES).format(count))
 }
 
 /**
@@ -40,5 +42,5 @@ export const fill = (
     .replace(BLANK, (blank, key: string) => {
       const value = values[key]
       if (value === undefined) return blank
-      return isolated(typeof value === 'number' ? figures(value, language) : value, language)
+      return isolated(typeof value === 'number' ? ungrouped(value, language) : value, language)
     })

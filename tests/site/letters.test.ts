@@ -62,7 +62,7 @@ const documents = [
     slug: slug(family),
     tagline: sv('Alla heter något'),
     description: sv('Namn från när och fjärran.'),
-    languages: ['sv'],
+    languages: family === 'fjall' ? ['sv', 'fa'] : ['sv'],
     place: ref('by'),
     owner: ref('org'),
     theme: {_type: 'theme', family},
@@ -171,6 +171,16 @@ describe.each(families)('in %s', (family) => {
     expect(bytes).toBeGreaterThan(0)
     expect(bytes).toBeLessThanOrEqual(BUDGET)
   })
+})
+
+test('on a Persian page, Swedish runs from the left and Persian from the right', async () => {
+  await page.goto(`${ORIGIN}/fjall/fa/ambassadors/polska/`)
+  const directions = await page.evaluate(() => {
+    const of = (element: Element | null) => element && getComputedStyle(element).direction
+    const untranslated = document.querySelector('main [lang="sv"]')
+    return {page: of(document.querySelector('main')), untranslated: of(untranslated)}
+  })
+  expect(directions).toEqual({page: 'rtl', untranslated: 'ltr'})
 })
 
 test.each(typefacePairs.map(({value}) => value))('%s has letters for every title', (pair) => {

@@ -6,10 +6,11 @@ import {vocabulary} from './vocabulary.ts'
 
 export const fa: LanguagePack = {
   /**
-   * The Gregorian calendar under its Persian names, in Persian figures: what happens in Sweden has to match timetables,
-   * invitations and letters there, and those who read Dari count months by other names than those who read Farsi.
+   * The Gregorian calendar under its Persian names: what happens in Sweden has to match timetables, invitations and
+   * letters there, and those who read Dari count months by other names than those who read Farsi. Figures are those of
+   * Sweden for the same reason: prices, telephone numbers and years in what editors write stand beside the site's own.
    */
-  locale: 'fa-u-ca-gregory',
+  locale: 'fa-u-ca-gregory-nu-latn',
   texts,
   notices,
   vocabulary,

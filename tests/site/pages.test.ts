@@ -210,16 +210,6 @@ describe('the sample microsites', () => {
     expect(whole).not.toContain('language-note"')
   })
 
-  test('lead to their archives, prints and search in previews as well', async () => {
-    const preview = async (path: string) =>
-      (await world.publishing.preview(new Request(`${ORIGIN}/preview${path}`))) ?? new Response()
-    expect(await (await preview('/kumlakampanjen/sok/')).text()).toContain('<site-search')
-    expect(await (await preview('/kumlakampanjen/press/')).text()).toContain('href="../press.zip"')
-    const kit = await preview('/kumlakampanjen/press.zip')
-    expect([kit.status, kit.headers.get('content-type')]).toEqual([200, 'application/zip'])
-    expect((await preview('/kumlakampanjen/_search/pagefind.js')).status).toBe(200)
-  })
-
   test('answer an unknown address with the campaign’s own 404', async () => {
     const answer = await world.fetch('/kumlakampanjen/finns-inte/')
     expect(answer.status).toBe(404)

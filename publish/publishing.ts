@@ -11,6 +11,7 @@ import {distinct, PublishError} from './errors.ts'
 import {siteFiles} from './export/site-files.ts'
 import {ImageLibrary, type ImageProgress} from './images/library.ts'
 import {type Rendition, readRendition} from './images/rendition.ts'
+import {isFileKey} from './plan/links.ts'
 import type {CampaignPlan} from './plan/plan.ts'
 import {createPreview} from './preview/preview.ts'
 import {PublishLog, storeFile} from './publish-log.ts'
@@ -128,7 +129,17 @@ export class Publishing extends EventEmitter<PublishingEvents> {
       ...options,
       images: this.images,
       pool: () => this.#publisher.pool,
-      shared: (request) => this.fetch(request),
+      published: (request) => this.fetch(request),
+      made: {
+        links: (campaignId) =>
+          [...(parts.publisher.plans.get(campaignId)?.links ?? [])].filter(([key]) =>
+            isFileKey(key),
+          ),
+        has: (slug, path) =>
+          [...(parts.publisher.derived.get(slug)?.values() ?? [])].some(({files}) =>
+            files.includes(path),
+          ),
+      },
     })
   }
 

@@ -9,6 +9,17 @@ import type {RenderPool, RenderScope} from '../render/pool.ts'
 import type {Campaign, Site} from '../site.ts'
 import type {ContentChange, ContentSource} from '../source.ts'
 
+/**
+ * Files that were made from pages as they are published, such as an archive. Drafts have none of their own: previews
+ * lead to these.
+ */
+export interface MadeFiles {
+  /** Link keys that lead to a campaign's, and where to. */
+  links(campaignId: string): Iterable<readonly [key: string, target: string]>
+  /** Whether a path inside the campaign with this slug is that of one. */
+  has(slug: string, path: string): boolean
+}
+
 /** Someone who watches a page. */
 interface Watcher {
   id: string
@@ -23,12 +34,14 @@ export class DraftSite {
   readonly renditions = new Map<string, Rendition>()
   readonly #memo: QueryMemo
   readonly #plans: Plans
+  readonly #made: MadeFiles
   readonly #watchers = new Set<Watcher>()
   #ready: Promise<unknown> | null = null
   #refreshing: Promise<void> | null = null
   #watched = 0
 
-  constructor(site: Site, source: ContentSource, perspective: string) {
+  constructor(site: Site, source: ContentSource, perspective: string, made: MadeFiles) {
+    this.#made = made
     this.#memo = new QueryMemo((query, params) => source.query(query, params, {perspective}))
     this.#plans = new Plans(site, this.#memo, '')
   }
@@ -64,7 +77,10 @@ export class DraftSite {
     const job: PageJob = {...planned.job, page: {...planned.job.page, preview: true, base}}
     const scope: RenderScope = {
       query: async (query, params) => (await this.#memo.answer(queryKey(query, params))).json,
-      links: (campaignId) => this.#plans.all.get(campaignId)?.links ?? new Map(),
+      links: (campaignId) => {
+        const links = this.#plans.all.get(campaignId)?.links ?? []
+        return new Map([...links, ...this.#made.links(campaignId)])
+      },
     }
     try {
       const page = await pool.render(job, scope)

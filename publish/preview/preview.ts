@@ -14,7 +14,7 @@ import {RenderFailure} from '../render/render.ts'
 import type {Site} from '../site.ts'
 import type {ContentSource} from '../source.ts'
 import {previewScript} from './client.ts'
-import {DraftSite, previewImage} from './draft-site.ts'
+import {DraftSite, type MadeFiles, previewImage} from './draft-site.ts'
 
 export interface PreviewOptions {
   source: ContentSource
@@ -22,8 +22,9 @@ export interface PreviewOptions {
   images: ImageLibrary
   /** The threads that have the live templates. */
   pool(): RenderPool
-  /** Answers for files that all campaigns share, below `/`. */
-  shared(request: Request): Promise<Response | null>
+  made: MadeFiles
+  /** Answers for what is published. */
+  published(request: Request): Promise<Response | null>
 }
 
 /** Answers `/preview/<campaign>/…`; null for any other address. Who may ask is for the caller to decide. */
@@ -74,7 +75,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
   function siteFor(perspective: string): DraftSite {
     const known = sites.get(perspective)
     sites.delete(perspective)
-    const draftSite = known ?? new DraftSite(site, source, perspective)
+    const draftSite = known ?? new DraftSite(site, source, perspective, options.made)
     sites.set(perspective, draftSite)
     for (const oldest of [...sites.keys()].slice(0, -PREVIEW_PERSPECTIVES)) sites.delete(oldest)
     return draftSite
@@ -201,7 +202,12 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     const path = decodeURIComponent(rest)
     const file = path.slice(1)
     if (file.startsWith(`${COMPILED_FOLDER}/`)) {
-      return options.shared(new Request(new URL(`/${file}`, url), {headers: request.headers}))
+      return options.published(new Request(new URL(`/${file}`, url), {headers: request.headers}))
+    }
+    if (options.made.has(slug, file)) {
+      return options.published(
+        new Request(new URL(`/${slug}/${file}`, url), {headers: request.headers}),
+      )
     }
     if (file === SCRIPT) {
       const headers = {...privateHeaders, 'Content-Type': 'text/javascript; charset=utf-8'}

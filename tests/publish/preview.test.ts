@@ -56,6 +56,17 @@ describe('preview', () => {
     expect(await next.text()).toContain('Anna i vår')
   })
 
+  test('leads to files that were made from the published pages', async () => {
+    await publishing.settled()
+    const html = await (await preview('/preview/kumla/')).text()
+    expect(html).toContain('src="./_search/pagefind.js"')
+    const script = await preview('/preview/kumla/_search/pagefind.js')
+    expect([script.status, script.headers.get('content-type')]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+    ])
+  })
+
   test('follows the typing', async () => {
     const html = await (await preview('/preview/kumla/stories/anna/')).text()
     const [, live = ''] = /data-live="([^"]+)"/.exec(html) ?? []

@@ -51,20 +51,25 @@ const started = performance.now()
 const loadBefore = load()
 say('Publishing the samples …')
 const world = await publishSamples({imageCache: join(root, '.cache/audit/images')})
-const slugs = ['', ...world.publishing.campaigns.map(({slug}) => slug)]
-world.publishing.on('images', ({done, total}) => {
-  if (done % 50 === 0 || done === total) say(`  ${done} of ${total} images`)
-})
-const broken = [...world.publishing.problems, ...(await world.publishing.encodeImages(slugs))]
-for (const problem of broken) say(`✗ ${problem.report}`)
 const served = await serve(world)
-
-const lighthouse = await openLighthouse(served.origin)
-const scores: Score[] = []
 const measurable = kinds(served.pages)
 const measured = measurable.filter(({campaign, route}) =>
   isWanted(`lighthouse ${campaign} ${route}`),
 )
+const wanted = CHECKS.filter(({title}) => isWanted(`check: ${title}`))
+
+const broken = [...world.publishing.problems]
+if (measured.length > 0 || wanted.some(({pictures}) => pictures)) {
+  world.publishing.on('images', ({done, total}) => {
+    if (done % 50 === 0 || done === total) say(`  ${done} of ${total} images`)
+  })
+  const slugs = ['', ...world.publishing.campaigns.map(({slug}) => slug)]
+  broken.push(...(await world.publishing.encodeImages(slugs)))
+}
+for (const problem of broken) say(`✗ ${problem.report}`)
+
+const lighthouse = await openLighthouse(served.origin)
+const scores: Score[] = []
 for (const [index, page] of measured.entries()) {
   const score = await lighthouse.measure(page)
   scores.push(score)
@@ -76,7 +81,6 @@ for (const [index, page] of measured.entries()) {
 await lighthouse.close()
 
 const browser = await openBrowser()
-const wanted = CHECKS.filter(({title}) => isWanted(`check: ${title}`))
 const findings = await runChecks(wanted, browser, served, (title) => {
   say(`${title} …`)
   return (done, total) => {

@@ -1,47 +1,31 @@
-import {brotliCompressSync} from 'node:zlib'
-import type {Browser, Page} from '@playwright/test'
-import axe from 'axe-core'
-import {HtmlValidate} from 'html-validate'
+import type {Browser} from '@playwright/test'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {administrator} from '../../lake/index.ts'
-import {PART_SIZE} from '../../site/lists/parts.ts'
-import {axeFinds} from './checks/axe.ts'
-import {openBrowser} from './checks/browser.ts'
-import {limits, PEOPLE} from './limits.ts'
-import {structuredIn} from './structured.ts'
-import {htmlRules, withoutIslandStyle} from './validator.ts'
-import {ORIGIN, publishLake, type World} from './world.ts'
+import {administrator} from '../../../lake/index.ts'
+import {PART_SIZE} from '../../../site/lists/parts.ts'
+import {axeFinds, NARROW} from '../checks/axe.ts'
+import {type Opened, openBrowser, openPublished} from '../checks/browser.ts'
+import {ORIGIN, publishLake, type World} from '../world.ts'
+import {BUDGET, htmlFaults, overflow, weightOf} from './bearable.ts'
+import {limits, PEOPLE} from './much.ts'
 
-const NARROWEST = 320
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** HTML and CSS of a page, compressed, in bytes. */
-const BUDGET = 20_000
 
 let world: World
 let browser: Browser
-let page: Page
+let opened: Opened
 
 beforeAll(async () => {
   world = await publishLake((lake) =>
     lake.dataset('production').transact(limits, {}, administrator),
   )
   browser = await openBrowser()
-  const context = await browser.newContext({viewport: {width: NARROWEST, height: 800}})
-  await context.addInitScript(axe.source)
-  page = await context.newPage()
-  await page.route('**/*', async (route) => {
-    const answer = await world.fetch(new URL(route.request().url()).pathname)
-    return route.fulfill({
-      status: answer.status,
-      headers: Object.fromEntries(answer.headers),
-      body: Buffer.from(await answer.arrayBuffer()),
-    })
-  })
+  opened = await openPublished(browser, world, '/granser/', {width: NARROW.width})
 }, 300_000)
 
 afterAll(async () => {
   await browser?.close()
   await world?.close()
+  expect(opened?.faults).toEqual([])
 })
 
 const text = async (path: string) => (await world.fetch(path)).text()
@@ -90,27 +74,17 @@ test('content at its limits is no problem', () => {
 describe.each(paths)('%s', (path) => {
   test('is valid HTML of bearable weight, and says what it is about', async () => {
     const html = await text(path)
-    const report = await new HtmlValidate(htmlRules).validateString(withoutIslandStyle(html), path)
-    const faults = report.results.flatMap(({messages}) =>
-      messages.map(({ruleId, message, line}) => `${line} ${ruleId} ${message}`),
-    )
-    expect(faults).toEqual([])
-    expect(structuredIn(html).lacks).toEqual([])
+    expect(await htmlFaults(html, path)).toEqual([])
     // A story of 6,000 words weighs what it weighs.
     if (!path.includes('roman')) {
-      const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
-      let weight = brotliCompressSync(html).length
-      for (const [, href = ''] of styles) {
-        weight += brotliCompressSync(await text(new URL(href, ORIGIN + path).pathname)).length
-      }
-      expect(weight).toBeLessThanOrEqual(BUDGET)
+      expect(await weightOf(world, html, path)).toBeLessThanOrEqual(BUDGET)
     }
   })
 
   test('fits a narrow phone, and axe finds nothing', async () => {
+    const {page} = opened
     await page.goto(ORIGIN + path)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBeLessThanOrEqual(NARROWEST)
+    expect(await overflow(page)).toEqual([])
     expect(await axeFinds(page, RULES)).toEqual([])
   })
 })
@@ -127,6 +101,7 @@ test('four hundred people come in parts, each of whom is on one', async () => {
 })
 
 test('the script’s choice among four hundred spans the parts, and more comes when asked', async () => {
+  const {page} = opened
   await page.goto(`${ORIGIN}/granser/ambassadorer/?place=by`)
   const items = page.locator('[data-list] > li')
   await expect.poll(() => items.count()).toBe(PART_SIZE)

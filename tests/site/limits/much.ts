@@ -1,4 +1,4 @@
-import type {Mutation} from '../../lake/index.ts'
+import type {Mutation} from '../../../lake/index.ts'
 
 /** Content at its limits: everything that a Studio lets through, or an import leaves behind. */
 

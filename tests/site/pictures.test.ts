@@ -1,0 +1,55 @@
+import {stat} from 'node:fs/promises'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {elementsOf} from '../../publish/budgets/elements.ts'
+import {imagesOnPhone} from '../../publish/budgets/responsive.ts'
+import {budgetOf} from '../../site/index.ts'
+import {publishSamples, type World} from './world.ts'
+
+/** Pictures that are encoded here: those with the most pixels on a phone. A build weighs all of them. */
+const HEAVIEST = 16
+const LONG = 300_000
+
+let world: World
+
+beforeAll(async () => {
+  world = await publishSamples()
+}, LONG)
+
+afterAll(() => world.close())
+
+test('the largest pictures on a phone are within the budget, as they are really encoded', {
+  timeout: LONG,
+}, async () => {
+  const {publishing} = world
+  const shown = new Map<string, {page: string; most: number}>()
+  const recipes = new Map(
+    publishing.campaigns.flatMap(({slug}) =>
+      publishing.renditions(slug).map((one) => [one.name, one] as const),
+    ),
+  )
+  for (const {slug} of publishing.campaigns) {
+    for (const {file, path, route} of publishing.pages(slug)) {
+      const most = file.endsWith('.html') ? budgetOf(route)?.image : undefined
+      if (most === undefined) continue
+      const html = await (await world.fetch(`/${slug}${path}`)).text()
+      for (const address of imagesOnPhone(elementsOf(html))) {
+        const name = address.split('/').at(-1) ?? ''
+        if (!shown.has(name)) shown.set(name, {page: `/${slug}${path}`, most})
+      }
+    }
+  }
+  const largest = [...shown]
+    .flatMap(([name, where]) => {
+      const recipe = recipes.get(name)
+      return recipe ? [{recipe, ...where}] : []
+    })
+    .toSorted((a, b) => b.recipe.width * b.recipe.height - a.recipe.width * a.recipe.height)
+    .slice(0, HEAVIEST)
+  expect(largest).toHaveLength(HEAVIEST)
+  const heavy: string[] = []
+  for (const {recipe, page, most} of largest) {
+    const {size} = await stat(await publishing.images.make(recipe))
+    if (size > most) heavy.push(`${page} shows ${recipe.name} of ${recipe.assetId}: ${size} bytes`)
+  }
+  expect(heavy).toEqual([])
+})

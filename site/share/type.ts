@@ -39,7 +39,7 @@ export function typeOf(theme: Theme | null | undefined, language: string, words:
   const fonts = new Map(
     [display, text, ...others].map((family) => [family, fontsOf(family, words)]),
   )
-  const stackOf = (family: string) =>
+  const stackOf = (family: typeof display) =>
     [family, ...others].flatMap((name) => fonts.get(name)?.map(({name}) => name) ?? []).join(', ')
   return {
     display: stackOf(display),

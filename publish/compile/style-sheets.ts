@@ -1,11 +1,15 @@
 import {createHash} from 'node:crypto'
 import {readFile, writeFile} from 'node:fs/promises'
-import {basename, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {basename, extname} from 'node:path'
 import type {AstroIntegration} from 'astro'
 
 /** Characters of a hash in a file's name. */
 const HASH = 8
+
+/** Templates by which visitors come in: their own sheet is in the page, which spares them a journey and a few bytes. */
+const ENTRANCES: ReadonlySet<string> = new Set(['home'])
+
+const templateOf = (component: string): string => basename(component, extname(component))
 
 /** The sheets that most templates name: fetched once, they serve the next page too. */
 export function shared(sheets: readonly (readonly string[])[]): Set<string> {
@@ -27,11 +31,20 @@ export const joinedName = (kind: 'shared' | 'page', names: readonly string[]): s
  * @param prefix what every compiled file begins with in Astro's manifest
  */
 export function joinStyleSheets(prefix: string): AstroIntegration {
-  const joined = new Map<string, string[]>()
+  const joined = new Map<string, readonly string[]>()
+  /** Where the compiler writes, before it moves style sheets to where they are served from. */
+  let written: URL
+  const textOf = async (folder: URL, names: readonly string[]): Promise<string> => {
+    const texts = names.map((src) => readFile(new URL(src, folder), 'utf8'))
+    return (await Promise.all(texts)).join('')
+  }
   return {
     name: 'hemvist-style-sheets',
     hooks: {
-      'astro:build:ssr': ({manifest}) => {
+      'astro:config:done': ({config}) => {
+        written = config.build.server
+      },
+      'astro:build:ssr': async ({manifest}) => {
         const named = manifest.routes.map(({styles}) =>
           styles.flatMap((style) =>
             style.type === 'external' && style.src.startsWith(prefix) ? [style.src] : [],
@@ -40,29 +53,32 @@ export function joinStyleSheets(prefix: string): AstroIntegration {
         const kept = shared(named)
         for (const [index, route] of manifest.routes.entries()) {
           const sheets = named[index] ?? []
-          const parts = {
-            shared: sheets.filter((src) => kept.has(src)),
-            page: sheets.filter((src) => !kept.has(src)),
-          }
-          for (const kind of ['shared', 'page'] as const) {
-            const names = parts[kind]
-            if (names.length < 2) continue
+          const others = route.styles.filter(
+            (style) => style.type !== 'external' || !sheets.includes(style.src),
+          )
+          const external = (kind: 'shared' | 'page', names: readonly string[]) => {
+            if (names.length < 2) return names.map((src) => ({type: 'external' as const, src}))
             const name = joinedName(kind, names)
             joined.set(name, names)
-            route.styles = [
-              ...route.styles.filter(
-                (style) => style.type !== 'external' || !names.includes(style.src),
-              ),
-              {type: 'external', src: `${prefix}${name}`},
-            ]
+            return [{type: 'external' as const, src: `${prefix}${name}`}]
           }
+          const own = sheets.filter((src) => !kept.has(src))
+          const isEntrance = own.length > 0 && ENTRANCES.has(templateOf(route.routeData.component))
+          route.styles = [
+            ...others,
+            ...external(
+              'shared',
+              sheets.filter((src) => kept.has(src)),
+            ),
+            ...(isEntrance
+              ? [{type: 'inline' as const, content: await textOf(written, own)}]
+              : external('page', own)),
+          ]
         }
       },
       'astro:build:done': async ({dir}) => {
-        const folder = join(fileURLToPath(dir), basename(prefix))
         for (const [name, parts] of joined) {
-          const texts = parts.map((src) => readFile(join(folder, src.slice(prefix.length)), 'utf8'))
-          await writeFile(join(folder, name), (await Promise.all(texts)).join(''))
+          await writeFile(new URL(`${prefix}${name}`, dir), await textOf(dir, parts))
         }
       },
     },

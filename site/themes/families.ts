@@ -9,6 +9,8 @@ export interface Family {
   rows: {people: number; stories: number; lead: boolean}
   /** The shape that stories' pictures are cut to, width by height: near to what the family's CSS shows of them. */
   storyPicture: number
+  /** Pictures have frames, behind which the small stand-in for one that is loading would show. */
+  framesPictures?: true
   /** How the page opens; see sections/hero. */
   hero: 'horizon' | 'plate' | 'ridge' | 'tide' | 'cover' | 'blocks'
   palette: PaletteColours
@@ -38,6 +40,7 @@ export const families: Record<ThemeFamily, Family> = {
     motif: 'badge',
     rows: {people: 5, stories: 2, lead: false},
     storyPicture: 3 / 2,
+    framesPictures: true,
     hero: 'plate',
     palette: {
       background: '#f6efdf',

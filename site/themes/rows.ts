@@ -14,3 +14,7 @@ export const rowsOf = async (page: Page): Promise<Family['rows']> => (await fami
 /** The shape of stories' pictures in the campaign's family, width by height. */
 export const storyPictureOf = async (page: Page): Promise<number> =>
   (await familyOn(page)).storyPicture
+
+/** Whether pictures are framed in the campaign's family. */
+export const framesPictures = async (page: Page): Promise<boolean> =>
+  (await familyOn(page)).framesPictures === true

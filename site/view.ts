@@ -6,6 +6,9 @@ import type {Page} from './page.ts'
 
 const TIME_ZONE = 'Europe/Stockholm'
 
+/** '12 januari' is not parted at the end of a line. */
+const held = (date: string): string => date.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0')
+
 /** What templates need all the time, in the page's language. */
 export function viewOf(page: Page) {
   const language: Language = isLanguage(page.language) ? page.language : 'sv'
@@ -19,9 +22,9 @@ export function viewOf(page: Page) {
   /** Whether these are moments: an import may bring what is none. */
   const areMoments = (...isos: string[]) => !isos.some((iso) => Number.isNaN(Date.parse(iso)))
   const formatted = (options: Intl.DateTimeFormatOptions, iso: string) =>
-    areMoments(iso) ? format(options).format(new Date(iso)) : ''
+    areMoments(iso) ? held(format(options).format(new Date(iso))) : ''
   const range = (options: Intl.DateTimeFormatOptions, from: string, to: string) =>
-    areMoments(from, to) ? format(options).formatRange(new Date(from), new Date(to)) : ''
+    areMoments(from, to) ? held(format(options).formatRange(new Date(from), new Date(to))) : ''
 
   /** A localised text, in Swedish when it is not translated, '' when it is not written. */
   const t = (field: Localized): string => {

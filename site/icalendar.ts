@@ -1,3 +1,5 @@
+import {TIME_ZONE} from './swedishTime.ts'
+
 /** Longest line in octets that readers must accept (RFC 5545, 3.1). */
 const LINE_OCTETS = 75
 
@@ -22,7 +24,7 @@ const utc = (iso: string): string => new Date(iso).toISOString().replace(/[-:]|\
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-const swedishDay = new Intl.DateTimeFormat('sv', {timeZone: 'Europe/Stockholm'})
+const swedishDay = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE})
 
 /** A calendar day in Sweden, `20270112`, `after` days later: days are counted, because not all have 24 hours. */
 const day = (iso: string, after = 0): string =>

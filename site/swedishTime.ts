@@ -1,4 +1,5 @@
-const TIME_ZONE = 'Europe/Stockholm'
+/** Clocks on every page go as in Sweden, wherever a page was made. */
+export const TIME_ZONE = 'Europe/Stockholm'
 
 const day = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, dateStyle: 'short'})
 const time = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, timeStyle: 'medium'})

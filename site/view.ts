@@ -3,8 +3,7 @@ import {fill, type Localized, localeOf, textsOf, translation, vocabularyOf} from
 import {isLanguage, type Language} from './i18n/languages.ts'
 import {type Link, linkTo} from './links.ts'
 import type {Page} from './page.ts'
-
-const TIME_ZONE = 'Europe/Stockholm'
+import {TIME_ZONE} from './swedishTime.ts'
 
 /** '12 januari' is not parted at the end of a line. */
 const held = (date: string): string => date.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0')

@@ -44,11 +44,11 @@ async function forcedColourFaults(page: Page): Promise<string[]> {
         const paints = (paint: string) =>
           paint !== 'none' && paint !== canvas && !/^rgba\(.*, 0\)$/.test(paint)
         // What a drawing stands on may be as the page is.
-        const {width, height} = shape.ownerSVGElement?.viewBox.baseVal ?? {}
+        const box = shape instanceof SVGRectElement && shape.ownerSVGElement?.viewBox.baseVal
         const isGround =
-          shape instanceof SVGRectElement &&
-          shape.width.baseVal.value === width &&
-          shape.height.baseVal.value === height
+          box &&
+          shape.width.baseVal.value === box.width &&
+          shape.height.baseVal.value === box.height
         return (
           isShown(shape) &&
           !isGround &&

@@ -110,10 +110,10 @@ describe('caching', () => {
 
   test('files named by their content may be kept for good', async () => {
     const html = await (await get('/kumla/')).text()
-    const [, file] = /href="\.(\/_astro\/[^"]+\.css)"/.exec(html) ?? []
+    const [, file] = /src="\.(\/_astro\/[^"]+\.svg)"/.exec(html) ?? []
     const response = await get(`/kumla${file}`)
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(response.headers.get('content-type')).toBe('text/css; charset=utf-8')
+    expect(response.headers.get('content-type')).toBe('image/svg+xml')
   })
 })
 

@@ -248,6 +248,9 @@ async function pageWithFilm(): Promise<[string, string]> {
   throw new Error('No sample has a film')
 }
 
+/** Frames load one after the other, and say then how high they are. */
+const PATIENT = {timeout: 15_000}
+
 test('what an employer pastes is as high as what it holds, on a page that allows next to nothing', async () => {
   const employer = 'http://arbetsgivaren.example/'
   const offered = await open('/vi-flytt-in/for-arbetsgivare/')
@@ -281,11 +284,11 @@ test('what an employer pastes is as high as what it holds, on a page that allows
     return have.map((height, index) => height - (want[index] ?? 0))
   }
   for (const frame of await frames.all()) await frame.scrollIntoViewIfNeeded()
-  await expect.poll(difference).toEqual([0, 0])
+  await expect.poll(difference, PATIENT).toEqual([0, 0])
   const [wide = 0] = await heights()
   await page.setViewportSize({width: PHONE, height: 844})
-  await expect.poll(async () => (await heights())[0]).toBeGreaterThan(wide)
-  await expect.poll(difference).toEqual([0, 0])
+  await expect.poll(async () => (await heights())[0], PATIENT).toBeGreaterThan(wide)
+  await expect.poll(difference, PATIENT).toEqual([0, 0])
   expect(refused).toEqual([])
   expect(await page.context().cookies()).toEqual([])
   const borders = await frames.evaluateAll((all) =>

@@ -9,7 +9,8 @@ const openingTag =
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g
 const rawText = /(<(script|style)\b[^>]*>)[\s\S]*?(<\/\2>)/gi
 
-const decoded = (text: string): string =>
+/** Text as a reader sees it, where it was written with entities. */
+export const decoded = (text: string): string =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

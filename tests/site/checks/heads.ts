@@ -1,36 +1,35 @@
+import {decoded, elementsOf} from '../../../publish/budgets/elements.ts'
 import {LONGEST_DESCRIPTION, LONGEST_TITLE, SHORTEST_DESCRIPTION} from '../../../site/found.ts'
 
 /** Pages by path, as visitors get them. */
 export type Pages = ReadonlyMap<string, string>
 
-const decoded = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#38;', '&')
-    .replaceAll('&amp;', '&')
-
-const attribute = (tag: string, name: string): string =>
-  decoded(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
-
-const tags = (html: string, start: string): string[] =>
-  html.match(new RegExp(`<${start}[^>]*>`, 'g')) ?? []
-
 /** What the head of a page says of it. */
 export function headIn(html: string) {
-  const properties = tags(html, 'meta property=').map(
-    (tag) => [attribute(tag, 'property'), attribute(tag, 'content')] as const,
-  )
+  const elements = elementsOf(html)
+  const valuesOf = (name: string, key: string, attribute: string) =>
+    elements.flatMap(({name: found, attributes}) => {
+      const value = attributes.get(key)
+      return found === name && value !== undefined
+        ? [[value, attributes.get(attribute) ?? ''] as const]
+        : []
+    })
+  const named = valuesOf('meta', 'name', 'content')
+  const said = (wanted: string) => named.find(([name]) => name === wanted)?.[1] ?? ''
+  const properties = valuesOf('meta', 'property', 'content')
+  const links = valuesOf('link', 'rel', 'href')
   return {
-    language: attribute(/<html[^>]*>/.exec(html)?.[0] ?? '', 'lang'),
+    language: elements.find(({name}) => name === 'html')?.attributes.get('lang') ?? '',
     title: decoded(/<title>([^<]*)</.exec(html)?.[1] ?? ''),
-    description: attribute(tags(html, 'meta name="description"')[0] ?? '', 'content'),
-    canonical: attribute(tags(html, 'link rel="canonical"')[0] ?? '', 'href'),
-    card: attribute(tags(html, 'meta name="twitter:card"')[0] ?? '', 'content'),
-    alternates: tags(html, 'link rel="alternate" hreflang=').map((tag) => ({
-      language: attribute(tag, 'hreflang'),
-      href: attribute(tag, 'href'),
-    })),
+    description: said('description'),
+    canonical: links.find(([rel]) => rel === 'canonical')?.[1] ?? '',
+    card: said('twitter:card'),
+    alternates: elements.flatMap(({name, attributes}) => {
+      const language = attributes.get('hreflang')
+      return name === 'link' && attributes.get('rel') === 'alternate' && language !== undefined
+        ? [{language, href: attributes.get('href') ?? ''}]
+        : []
+    }),
     graph: new Map(properties),
     locales: properties.flatMap(([name, value]) => (/locale/.test(name) ? [value] : [])),
   }

@@ -1,9 +1,7 @@
+import {escaped} from '../markup.ts'
 import {rootFrom} from '../plan/links.ts'
 import {fileFor} from '../plan/paths.ts'
 import type {Redirect} from '../store/addresses.ts'
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
 const isAbsolute = (to: string) => /^[a-z][a-z0-9+.-]*:/i.test(to)
 

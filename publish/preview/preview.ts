@@ -4,6 +4,7 @@ import {securityHeaders} from '../export/headers.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import {contentTypes, IMAGES_FOLDER} from '../images/rendition.ts'
 import {PREVIEW_PERSPECTIVES} from '../limits.ts'
+import {escaped} from '../markup.ts'
 import {rootFrom} from '../plan/links.ts'
 import {answersAnywhere} from '../plan/paths.ts'
 import type {PlannedPage} from '../plan/plan.ts'
@@ -56,9 +57,6 @@ function perspectiveOf(request: Request, url: URL): {name: string; isNew: boolea
   const isKnown = perspectiveName.test(name) && name !== 'raw'
   return {name: isKnown ? name : DEFAULT_PERSPECTIVE, isNew: asked !== null}
 }
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 function errorPage(message: string, script: string): string {
   return `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Sidan kan inte visas</title></head><body><h1>Sidan kan inte visas</h1><pre>${escaped(message)}</pre>${script}</body></html>`

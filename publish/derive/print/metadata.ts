@@ -1,4 +1,5 @@
 import {type PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import {escaped} from '../../markup.ts'
 
 export interface Metadata {
   title: string
@@ -8,9 +9,6 @@ export interface Metadata {
   /** BCP 47. */
   language: string
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const CREATOR = 'Hemvist'
 const PRODUCER = 'Chromium'

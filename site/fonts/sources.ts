@@ -21,13 +21,16 @@ export interface FontSource {
 
 const range = (min: number, max: number) => ({min, max})
 
-/** Every face that a theme may use. Axes are pinned to the looks we use: each saves 10–40 kB. */
+/**
+ * Every face that a theme may use. Axes are pinned to the looks we use: each saves 10–40 kB. Weight too, in a face for
+ * headings alone, where a theme has one: half of a file is how its letters grow bolder.
+ */
 export const fontSources: readonly FontSource[] = [
   {
     name: 'Archivo Wide',
     package: 'archivo',
     file: 'archivo-latin-standard-normal.woff2',
-    axes: {wdth: 125, wght: range(400, 800)},
+    axes: {wdth: 125, wght: 750},
     style: 'normal',
     fallback: 'sansBold',
   },
@@ -43,7 +46,7 @@ export const fontSources: readonly FontSource[] = [
     name: 'Fraunces',
     package: 'fraunces',
     file: 'fraunces-latin-full-normal.woff2',
-    axes: {opsz: 96, SOFT: 0, WONK: 0, wght: range(300, 700)},
+    axes: {opsz: 96, SOFT: 0, WONK: 0, wght: 400},
     style: 'normal',
     fallback: 'serif',
   },
@@ -51,7 +54,7 @@ export const fontSources: readonly FontSource[] = [
     name: 'Bricolage Narrow',
     package: 'bricolage-grotesque',
     file: 'bricolage-grotesque-latin-standard-normal.woff2',
-    axes: {opsz: 96, wdth: 75, wght: range(500, 800)},
+    axes: {opsz: 96, wdth: 75, wght: 800},
     style: 'normal',
     fallback: 'sansBold',
   },
@@ -67,7 +70,7 @@ export const fontSources: readonly FontSource[] = [
     name: 'Newsreader',
     package: 'newsreader',
     file: 'newsreader-latin-standard-normal.woff2',
-    axes: {opsz: 60, wght: range(300, 400)},
+    axes: {opsz: 60, wght: 340},
     style: 'normal',
     fallback: 'serif',
   },
@@ -174,7 +177,7 @@ const lenders: Readonly<Record<string, Pick<FontSource, 'package' | 'axes'> & {k
   'Bricolage Narrow': {
     package: 'archivo',
     kind: 'standard',
-    axes: {wdth: 75, wght: range(500, 800)},
+    axes: {wdth: 75, wght: 800},
   },
 }
 

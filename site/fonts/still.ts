@@ -15,18 +15,14 @@ const files = new URL('./still/', import.meta.url)
 /** Weights that running text is set in: regular, and emphasised. */
 const TEXT = [400, 600]
 
-/** The weight that themes set a display face in, where it is another. */
-const displayed: Readonly<Record<string, readonly number[]>> = {
-  'Archivo Wide': [750],
-  Fraunces: [400],
-  'Bricolage Narrow': [800],
+/** Those of a face that headings are set in as well. */
+const alsoDisplayed: Readonly<Record<string, readonly number[]>> = {
   'Familjen Grotesk': [400, 500, 600],
-  Newsreader: [340],
 }
 
 function weightsOf({name, axes}: FontSource): readonly number[] {
   const {wght = 400} = axes
-  return typeof wght === 'number' ? [wght] : (displayed[name] ?? TEXT)
+  return typeof wght === 'number' ? [wght] : (alsoDisplayed[name] ?? TEXT)
 }
 
 await mkdir(files, {recursive: true})

@@ -37,7 +37,7 @@ const fallbackWidths: Record<'latin' | 'cyrillic', Record<Fallback, number>> = {
   cyrillic: {sans: 0.5215, sansBold: 0.5673, serif: 0.4805, serifBold: 0.5147},
 }
 
-/** The weight at which a face is compared with its fallback. */
+/** The weight at which a face of several is compared with its fallback. */
 const comparedAt: Record<Fallback, number> = {sans: 400, sansBold: 700, serif: 400, serifBold: 700}
 
 const fileName = (source: FontSource, suffix = ''): string =>
@@ -88,7 +88,9 @@ for (const source of fontSources) {
   const kept = lettersOf(source)
   const options = {variationAxes: source.axes}
   const woff2 = await subsetFont(original, kept, {...options, targetFormat: 'woff2'})
-  const compared = {variationAxes: {...source.axes, wght: comparedAt[source.fallback]}}
+  const {wght} = source.axes
+  const weight = typeof wght === 'number' ? wght : comparedAt[source.fallback]
+  const compared = {variationAxes: {...source.axes, wght: weight}}
   const sfnt = await subsetFont(original, kept, {...compared, targetFormat: 'sfnt'})
   await write(fileName(source), woff2)
   faces.push({

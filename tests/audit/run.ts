@@ -119,7 +119,10 @@ if (values.json) {
     writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), name, title, content))
   }
 }
-for (const {page, causes} of low) say(`✗ ${page.path}: ${causes.join(', ') || 'the page moves'}`)
+for (const score of low) {
+  const lost = score.layoutShift > 0 ? 'the page moves' : 'a little of each'
+  say(`✗ ${score.page.path}: ${score.causes.join(', ') || lost}`)
+}
 for (const fault of faults) say(`✗ ${fault}`)
 say(
   `${scores.length} pages measured, ${low.length} below ${least}; ${faults.length} faults; ${Math.round((performance.now() - started) / 1000)} s`,

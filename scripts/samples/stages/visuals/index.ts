@@ -1,6 +1,7 @@
 import type {Drawing} from '../../kit/svg.ts'
 import {archipelago} from './archipelago.ts'
 import {boatCover} from './boat-cover.ts'
+import {chessboard} from './chessboard.ts'
 import {harbour} from './harbour.ts'
 import {lake} from './lake.ts'
 import {forestTable, riverTable} from './long-table.ts'
@@ -13,6 +14,10 @@ export const stageVisuals: Record<string, {title: string; draw: () => Drawing}> 
   'smart-move': {
     title: 'Tolv rutor, en för varje kommun: slott, båt, skog, cykel, bok och annat',
     draw: tiles,
+  },
+  'smart-move-omslag': {
+    title: 'Omslag: ett schackbräde där ett hus har gått ett springardrag',
+    draw: chessboard,
   },
   askersund: {title: 'Hamnen i en småstad med segelbåtar och färgglada hus', draw: harbour},
   norsjo: {

@@ -87,7 +87,8 @@ const stop = (page: Page): Promise<Stop | null> =>
 /** Boxes side by side whose order to the eye is not their order in the page, as far as they hold something to reach. */
 const disorder = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const reachable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+    const reachable =
+      ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"])'
     const isRightToLeft = document.dir === 'rtl'
     const found: string[] = []
     for (const parent of document.querySelectorAll('body, body *')) {

@@ -13,6 +13,13 @@ const hero = (heading: string, more: object = {}) => ({
   ...more,
 })
 
+/** Its left fifth is cropped away. */
+const held = (hotspot: object) => ({
+  ...picture('skelleftea', 'Ett högt trähus.'),
+  crop: {_type: 'sanity.imageCrop', left: 0.2, right: 0, top: 0, bottom: 0},
+  hotspot: {_type: 'sanity.imageHotspot', ...hotspot},
+})
+
 let fronts: Fronts
 
 beforeAll(async () => {
@@ -36,6 +43,12 @@ beforeAll(async () => {
     },
     none: {sections: []},
     bare: {sections: [hero('Bara rubrik')]},
+    focused: {
+      sections: [
+        hero('Se på tornet', {image: held({x: 0.4, y: 0.2, width: 0.3, height: 0.3})}),
+        hero('Se på allt', {image: held({x: 0.5, y: 0.5, width: 1, height: 1})}),
+      ],
+    },
   })
 })
 
@@ -61,6 +74,17 @@ test('the first picture is fetched at once, the next one when it is near, and bo
   ])
   expect(pictures.map((one) => one.getAttribute('fetchpriority'))).toEqual(['high', undefined])
   expect(pictures.map((one) => one.getAttribute('loading'))).toEqual([undefined, 'lazy'])
+})
+
+test('a picture is held where an editor has put the hotspot, on every screen', async () => {
+  const page = await fronts.open('focused')
+  const focus = page
+    .querySelectorAll('.hero picture img')
+    .map((one) => one.getAttribute('data-focus'))
+  expect(focus).toEqual(['25 20', undefined])
+  expect(page.querySelector('style')?.text).toContain(
+    '[data-focus="25 20"]{object-position:25% 20%!important}',
+  )
 })
 
 test('buttons lead somewhere that exists and is safe, and the first one stands out', async () => {

@@ -48,6 +48,11 @@ test('one way in: mail and telephone can be followed at once', async () => {
   ])
 })
 
+test('a telephone number reads from left to right in any language', async () => {
+  const number = (await fronts.open('picked')).querySelector('.contact-ways a[href^="tel:"]')
+  expect(number?.getAttribute('dir')).toBe('ltr')
+})
+
 test('someone alone stands beside the heading, large', async () => {
   const page = await fronts.open('usual')
   expect(page.querySelector('section.contacts')?.classList.contains('aside')).toBe(true)

@@ -2,6 +2,7 @@ import type {Browser, Page} from '@playwright/test'
 import {axeFindsInAllModes} from '../site/checks/axe.ts'
 import {lookAtEach} from '../site/checks/browser.ts'
 import {conditionFaults, storedAtOnce} from '../site/checks/conditions.ts'
+import {coverFaults, WIDTHS} from '../site/checks/covered.ts'
 import {keyboardFaults} from '../site/checks/keyboard.ts'
 import {reflowFaults} from '../site/checks/reflow.ts'
 import {kinds} from '../site/checks/selection.ts'
@@ -51,6 +52,12 @@ export const CHECKS: readonly Check[] = [
     on: 'each kind',
     modes: 1,
     look: keyboardFaults,
+  },
+  {
+    title: 'no picture over words at 390, 800 and 1440 px',
+    on: 'each kind',
+    modes: WIDTHS.length,
+    look: coverFaults,
   },
   {
     title: 'no layout shift at 390 and 1440 px on a slow network',

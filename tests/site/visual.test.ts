@@ -14,6 +14,7 @@ import {ensureChromium} from '../../scripts/chromium.ts'
 import {gallerySlug, USUAL_COUNT} from '../../scripts/gallery/content.ts'
 import {type Gallery, openGallery} from '../../scripts/gallery/open.ts'
 import {arrange} from '../../scripts/gallery/view.ts'
+import {coveredWords, WIDTHS} from './checks/covered.ts'
 
 const ORIGIN = 'http://localhost:4998'
 const WIDE = 1440
@@ -137,6 +138,12 @@ describe.each(themeFamilies.map(({value}) => value))('%s', (family) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       NARROWEST,
     )
+    await page.close()
+  })
+
+  test.each(WIDTHS)('lays no picture over words at %i px', async (width) => {
+    const page = await open(`/${gallerySlug(family, USUAL_COUNT)}/`, width)
+    expect(await coveredWords(page, width)).toEqual([])
     await page.close()
   })
 

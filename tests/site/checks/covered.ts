@@ -13,7 +13,8 @@ export async function coveredWords(page: Page, width: number): Promise<string[]>
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const words = text.textContent?.trim()
-      if (!words || !text.parentElement?.checkVisibility()) continue
+      const element = text.parentElement
+      if (!words || !element?.checkVisibility() || element.closest('.visually-hidden')) continue
       const range = document.createRange()
       range.selectNodeContents(text)
       for (const {left, top, width, height} of range.getClientRects()) {

@@ -6,12 +6,15 @@ type Terms = Pick<
   'kind' | 'employmentType' | 'remote' | 'tenure' | 'rooms' | 'area' | 'price'
 >
 
+/** A figure and what it counts stay on one line. */
+const together = (amount: string): string => amount.replaceAll(' ', '\u00a0')
+
 /** What is offered, in words: the kind of employment, how large a home, for how much. */
 export function termsOf({texts, words, number, fill}: View, terms: Terms) {
   const {employmentType, remote, tenure, rooms, area, price} = terms
   const size = [
-    rooms && fill(texts.rooms, {count: rooms}),
-    area && fill(texts.squareMetres, {area: number(area)}),
+    rooms && together(fill(texts.rooms, {count: rooms})),
+    area && together(fill(texts.squareMetres, {area: number(area)})),
   ]
   return {
     employment: [employmentType && words.employmentTypes[employmentType], remote && texts.remote]
@@ -19,7 +22,7 @@ export function termsOf({texts, words, number, fill}: View, terms: Terms) {
       .join(' · '),
     tenure: (tenure && words.tenures[tenure]) ?? '',
     size: size.filter(Boolean).join(' · '),
-    cost: typeof price === 'number' ? fill(texts.price, {price: number(price)}) : '',
+    cost: typeof price === 'number' ? together(fill(texts.price, {price: number(price)})) : '',
   }
 }
 

@@ -79,6 +79,7 @@ test('a card says what it is, on which terms, and until when', async () => {
   expect(said(plot?.querySelector('.opportunity-details'))).toBe(
     'Kommunen · Sörby · 1 200 m² · 0 kr',
   )
+  expect(plot?.querySelector('.opportunity-details')?.text).toContain('\u00a0m² · 0\u00a0kr')
   expect(said(plot?.querySelector('.opportunity-until'))).toBe('Till och med 30 juni 2099')
 })
 

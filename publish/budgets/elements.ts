@@ -1,3 +1,5 @@
+import {decoded} from '../markup.ts'
+
 /** An element's opening tag. */
 export interface Element {
   name: string
@@ -8,14 +10,6 @@ const openingTag =
   /<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*\/?>/gi
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g
 const rawText = /(<(script|style)\b[^>]*>)[\s\S]*?(<\/\2>)/gi
-
-/** Text as a reader sees it, where it was written with entities. */
-export const decoded = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#38;', '&')
-    .replaceAll('&amp;', '&')
 
 /** The opening tags of a page that Astro wrote, in order. What scripts and styles hold is no markup. */
 export function elementsOf(html: string): Element[] {

@@ -1,19 +1,18 @@
 import {basename} from 'node:path/posix'
 import {type Zippable, zipSync} from 'fflate'
 import {PublishError} from '../errors.ts'
+import {decoded} from '../markup.ts'
 import type {Derivation, DerivedFile, MakingPage, PublishedSite} from './derivation.ts'
 import {keyOf} from './key.ts'
 
 /** Raise it when archives come out differently from the same pages. */
-const ARCHIVE_VERSION = 1
+const ARCHIVE_VERSION = 2
 
 /** Archives say when each file was changed; with a date of its own, the same files give the same bytes. */
 const DATE = new Date(2000, 0, 1)
 
 const element = /<[a-z]+\b[^>]*\sdata-archive(?:="([^"]*)")?[^>]*>/gi
 const address = /\s(?:href|src)="([^"]*)"/i
-
-const decoded = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 /**
  * What a page puts into its archive: each element with `data-archive` that links to a file of the site. Its value is

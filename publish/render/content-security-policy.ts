@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {BASE_PLACEHOLDER} from '../compile/names.ts'
+import {decoded} from '../markup.ts'
 
 const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
 const styleElement = /<style\b[^>]*>([\s\S]*?)<\/style>/gi
@@ -11,17 +12,6 @@ const dataType = /\btype=["']?(application\/(ld\+)?json|text\/plain)/i
 const head = /<head\b[^>]*>(\s*<meta charset=[^>]*>)?/i
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-/** The characters that an attribute's text stands for, as far as style attributes use them. */
-function decoded(attribute: string): string {
-  return attribute
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#34;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-}
 
 function hashes(texts: Iterable<string>): string[] {
   return [...new Set([...texts].map(hash))].sort()

@@ -33,6 +33,11 @@ test('a press page gets an archive of what it lists, under the names it gives', 
   expect(await pack(list)).toEqual([file])
 })
 
+test('a name is read as Astro writes it', async () => {
+  const [file] = await pack('<a data-archive="Åsa &#38; &#34;Bo&#34;.txt" href="../om.txt">y</a>')
+  expect(Object.keys(unzipSync(file?.bytes ?? Buffer.alloc(0)))).toEqual(['Åsa & "Bo".txt'])
+})
+
 test('a page that lists nothing has none, and a file that is not there is a problem', async () => {
   expect(await pack('<p>Inget</p>')).toEqual([])
   await expect(pack('<a data-archive href="../saknas.pdf">')).rejects.toThrow('saknas.pdf')

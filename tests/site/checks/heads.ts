@@ -1,4 +1,5 @@
-import {decoded, elementsOf} from '../../../publish/budgets/elements.ts'
+import {elementsOf} from '../../../publish/budgets/elements.ts'
+import {decoded} from '../../../publish/markup.ts'
 import {LONGEST_DESCRIPTION, LONGEST_TITLE, SHORTEST_DESCRIPTION} from '../../../site/found.ts'
 
 /** Pages by path, as visitors get them. */

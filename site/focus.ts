@@ -18,10 +18,13 @@ export function focusOf({hotspot, crop}: ImageValue): string | undefined {
   return `${across} ${down}`
 }
 
-const focus = /\sdata-focus="(\d+) (\d+)"/g
+const focus = /\sdata-focus="(\d+ \d+)"/g
 
 /** The rules for the hotspots of a page, stronger than where a family holds its pictures. */
 export const focusRules = (html: string): string =>
-  [...new Map([...html.matchAll(focus)].map(([, x, y]) => [`${x} ${y}`, `${x}% ${y}%`]))]
-    .map(([name, position]) => `[data-focus="${name}"]{object-position:${position}!important}`)
+  [...new Set([...html.matchAll(focus)].map(([, place = '']) => place))]
+    .map(
+      (place) =>
+        `[data-focus="${place}"]{object-position:${place.replace(/\d+/g, '$&%')}!important}`,
+    )
     .join('')

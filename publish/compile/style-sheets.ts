@@ -24,9 +24,9 @@ export const joinedName = (kind: 'shared' | 'page', names: readonly string[]): s
   `${kind}.${createHash('sha256').update(names.join('\n')).digest('base64url').slice(0, HASH)}.css`
 
 /**
- * Templates name at most two style sheets: what most of them share, and what is their own. Astro makes
- * one of every component that two templates have in common; many small files compress badly. Parts stay where they are,
- * for scripts that name them.
+ * Templates name at most two style sheets: what most of them share, and what is their own, which those by which
+ * visitors come in carry inside them. Astro makes one of every component that two templates have in common; many small
+ * files compress badly. Parts stay where they are, for scripts that name them.
  *
  * @param prefix what every compiled file begins with in Astro's manifest
  */

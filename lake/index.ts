@@ -27,7 +27,6 @@ export {
   type DocumentChange,
   type LakeDocument,
 } from './documents/index.ts'
-export {type DrawingWish, rasterise} from './drawings/index.ts'
 export {LakeError} from './errors.ts'
 export {
   attachSockets,
@@ -39,6 +38,14 @@ export {
   requireSignIn,
   type SignInOptions,
 } from './http/index.ts'
+export {
+  type ExportOptions,
+  exportDataset,
+  type ImportOptions,
+  importDataset,
+  TransferError,
+  type TransferProgress,
+} from './import-export/index.ts'
 export {checkDataset, type Problem} from './integrity/index.ts'
 export {type Lake, type LakeOptions, openLake} from './lake.ts'
 export {SERVER_LIMITS} from './limits.ts'
@@ -49,11 +56,4 @@ export type {
   TransactOptions,
 } from './mutations/index.ts'
 export {type Perspective, type QueryOutcome, type QueryRequest, runQuery} from './query/index.ts'
-export {
-  type ExportOptions,
-  exportDataset,
-  type ImportOptions,
-  importDataset,
-  TransferError,
-  type TransferProgress,
-} from './transfer/index.ts'
+export {type DrawingWish, rasterise} from './svg/index.ts'

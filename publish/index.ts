@@ -1,3 +1,4 @@
+export {findChromium} from './artifacts/print/chromium.ts'
 export type {PageBudget, PageWeight} from './budgets/budget.ts'
 export {type BuildOptions, type BuildProgress, type BuildReport, buildSite} from './build.ts'
 export {type CompiledTemplates, compileTemplates} from './compile/compile.ts'
@@ -15,7 +16,7 @@ export {
   type WebhookMessage,
   type WebhookOptions,
 } from './deploy/webhook.ts'
-export {findChromium} from './derive/print/chromium.ts'
+export type {Published} from './engine/events.ts'
 export {type Place, PublishError} from './errors.ts'
 export {Followers, type FollowersOptions} from './follow/followers.ts'
 export {
@@ -27,7 +28,6 @@ export {
 } from './follow/follows.ts'
 export {followName} from './follow/places.ts'
 export {openPublishLog, type PublishLog} from './publish-log.ts'
-export type {Published} from './publisher/events.ts'
 export {Publishing, type PublishingEvents, type PublishingOptions} from './publishing.ts'
 export type {Campaign, Route, RouteEntry, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'

@@ -1,10 +1,10 @@
 import {defineCommand} from 'citty'
 import {type BuildProgress, type BuildReport, buildSite} from '../publish/index.ts'
+import {CommandError} from '../server/command-error.ts'
+import {readConfig} from '../server/config.ts'
+import {type Content, openHosted, openShared} from '../server/content/open.ts'
+import {fromCaller, outFolder, siteFolder} from '../server/folders.ts'
 import * as site from '../site/index.ts'
-import {CommandError} from './command-error.ts'
-import {readConfig} from './config.ts'
-import {type Content, openHosted, openShared} from './content/open.ts'
-import {fromCaller, outFolder, siteFolder} from './folders.ts'
 import {runTasks} from './tasks.ts'
 
 /** What a step of a build does just now, in words. */

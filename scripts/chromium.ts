@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {chromium} from '@playwright/test'
 import {findChromium} from '../publish/index.ts'
-import {CommandError} from './command-error.ts'
+import {CommandError} from '../server/command-error.ts'
 
 function isDebianRoot(): boolean {
   return (

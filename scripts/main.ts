@@ -1,6 +1,6 @@
 import {type CommandDef, defineCommand, runMain} from 'citty'
 import packageJson from '../package.json' with {type: 'json'}
-import {inWords} from './command-error.ts'
+import {inWords} from '../server/command-error.ts'
 
 // A command that another Node process started ends when that one is gone, however it went.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))

@@ -1,6 +1,6 @@
 import {defineCommand} from 'citty'
 import {openPublishLog, readFollowOutcomes} from '../publish/index.ts'
-import {readConfig} from './config.ts'
+import {readConfig} from '../server/config.ts'
 
 const SHOWN = 20
 

@@ -1,7 +1,5 @@
 import {Listr, type ListrTask} from 'listr2'
-
-/** Tells what a long step is doing just now. */
-export type Report = (message: string) => void
+import type {Report} from '../server/progress.ts'
 
 /** How often a log that is no terminal hears of progress. */
 const LOG_INTERVAL_MS = 5_000

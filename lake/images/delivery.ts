@@ -9,9 +9,9 @@ import {
   parseAssetName,
 } from '../assets/index.ts'
 import {WorkQueue} from '../concurrency/index.ts'
-import {rasterise} from '../drawings/index.ts'
 import {httpError} from '../errors.ts'
 import {IMAGE_CACHE_BYTES, TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE} from '../limits.ts'
+import {rasterise} from '../svg/index.ts'
 import {RenditionCache} from './cache.ts'
 import {DELIVERED_MIME_TYPES, type DeliveredFormat, deliveredFormat} from './formats.ts'
 import {layOut, type Size} from './geometry.ts'

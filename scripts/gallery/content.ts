@@ -1,6 +1,6 @@
 import {type ThemeFamily, themeFamilies} from '../../schemas/index.ts'
+import type {SampleDocument} from '../../server/content/read.ts'
 import {type ExampleDocument, sectionExamples} from '../../site/index.ts'
-import type {SampleDocument} from '../content/read.ts'
 
 /** How many items a section is tried with. */
 export const counts = [1, 2, 3, 4, 5, 7, 12] as const

@@ -2,9 +2,9 @@ import {join} from 'node:path'
 import {openLake} from '../../lake/index.ts'
 import {embeddedSource, Publishing} from '../../publish/index.ts'
 import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
+import {loadDocuments} from '../../server/content/load.ts'
+import {samplesFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
-import {loadDocuments} from '../content/load.ts'
-import {samplesFolder, siteFolder} from '../folders.ts'
 import {counts, galleryDocuments} from './content.ts'
 
 export interface Gallery {

@@ -1,4 +1,4 @@
-// Made by site/fonts/subset.ts. Do not edit.
+// Made by scripts/tools/fonts/subset.ts. Do not edit.
 export const faces = [
   {
     "family": "Archivo Wide",

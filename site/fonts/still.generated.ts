@@ -1,4 +1,4 @@
-// Made by site/fonts/still.ts. Do not edit.
+// Made by scripts/tools/fonts/still.ts. Do not edit.
 export const cuts = [
   {
     "family": "Archivo Wide",

@@ -29,12 +29,14 @@ const still = import.meta.glob<string>('../fonts/still/*.woff', {
 /** The address of a font in one weight, as ../fonts/still.ts made it. */
 export function stillUrl(file: string): string {
   const url = still[`../fonts/still/${file}`]
-  if (!url) throw new Error(`There is no font file ${file}: run "node site/fonts/still.ts"`)
+  if (!url)
+    throw new Error(`There is no font file ${file}: run "node scripts/tools/fonts/still.ts"`)
   return url
 }
 
 export function fontUrl(file: string): string {
   const url = fonts[`../fonts/files/${file}`]
-  if (!url) throw new Error(`There is no font file ${file}: run "node site/fonts/subset.ts"`)
+  if (!url)
+    throw new Error(`There is no font file ${file}: run "node scripts/tools/fonts/subset.ts"`)
   return url
 }

@@ -1,6 +1,6 @@
 import {parts} from '../fonts/fonts.generated.ts'
 
-/** A file with letters that few pages need, as site/fonts/subset.ts made it. */
+/** A file with letters that few pages need, as scripts/tools/fonts/subset.ts made it. */
 type Part = (typeof parts)[number]
 
 /** The letters of a page that its faces' first files may lack, as far as they are known before its head is written. */

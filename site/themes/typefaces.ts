@@ -3,7 +3,7 @@ import {faces} from '../fonts/fonts.generated.ts'
 import {otherScriptsIn, type Script, scriptOf, unicodeRanges} from '../fonts/scripts.ts'
 import {bytesOf, type ChosenPart, NO_WORDS, partFace, partsFor, type Words} from './parts.ts'
 
-/** One cut of a typeface, as site/fonts/subset.ts made it. */
+/** One cut of a typeface, as scripts/tools/fonts/subset.ts made it. */
 export type Face = (typeof faces)[number]
 type FamilyName = Face['family']
 

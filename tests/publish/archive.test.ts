@@ -1,7 +1,7 @@
 import {unzipSync} from 'fflate'
 import {expect, test} from 'vitest'
-import {archive} from '../../publish/derive/archive.ts'
-import type {MakingPage} from '../../publish/derive/derivation.ts'
+import {archive} from '../../publish/artifacts/archive.ts'
+import type {MakingPage} from '../../publish/artifacts/derivation.ts'
 import {published} from './helpers/published.ts'
 
 const makes = {kind: 'zip', path: '/press/kumla.zip', linkKey: 'k'} as const

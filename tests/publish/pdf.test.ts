@@ -9,8 +9,8 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib'
 import {afterAll, expect, test} from 'vitest'
-import type {DerivedFile, MakingPage} from '../../publish/derive/derivation.ts'
-import {pdf} from '../../publish/derive/pdf.ts'
+import type {DerivedFile, MakingPage} from '../../publish/artifacts/derivation.ts'
+import {pdf} from '../../publish/artifacts/pdf.ts'
 import {published} from './helpers/published.ts'
 
 const POINTS_PER_MM = 72 / 25.4

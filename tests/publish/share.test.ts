@@ -3,7 +3,7 @@ import {afterAll, expect, test} from 'vitest'
 import {Drawer} from '../../publish/images/drawer.ts'
 import type {DrawnNode} from '../../publish/images/drawing.ts'
 import {planDrawing} from '../../publish/images/plan-drawing.ts'
-import {siteFolder} from '../../scripts/folders.ts'
+import {siteFolder} from '../../server/folders.ts'
 
 const fonts = [{name: 'Figtree', file: 'fonts/still/figtree-600.woff'}] as const
 const card = (title: string): DrawnNode => ({

@@ -2,8 +2,8 @@ import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {drawings} from '../../scripts/samples/drawings.ts'
-import {document} from '../../scripts/samples/kit/svg.ts'
+import {drawings} from '../../samples/drawings/drawings.ts'
+import {document} from '../../samples/drawings/kit/svg.ts'
 import {imagesOf, readSamples, samplesFolder} from './samples.ts'
 
 const MAX_BYTES = 40_000

@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {type Lake, openLake} from '../../lake/index.ts'
 import {embeddedSource, Publishing, type Site} from '../../publish/index.ts'
 import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
-import {loadSamples} from '../../scripts/content/load.ts'
-import {samplesFolder, siteFolder} from '../../scripts/folders.ts'
+import {loadSamples} from '../../server/content/load.ts'
+import {samplesFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
 
 /** Where the sites seem to be served; nothing listens there. */

@@ -3,8 +3,8 @@ import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {identifyImage} from '../../../lake/assets/formats.ts'
 import {type MetadataPart, readImageMetadata} from '../../../lake/assets/metadata.ts'
-import {rasterise} from '../../../lake/drawings/index.ts'
 import {LakeError} from '../../../lake/errors.ts'
+import {rasterise} from '../../../lake/svg/index.ts'
 import {KUMLA, landscape, photograph} from './pictures.ts'
 
 const describeImage = async (bytes: Buffer, parts?: MetadataPart[]) => {

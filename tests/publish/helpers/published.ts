@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {PublishedSite, SourcePage} from '../../../publish/derive/derivation.ts'
+import type {PublishedSite, SourcePage} from '../../../publish/artifacts/derivation.ts'
 
 type Makes = SourcePage['makes']
 

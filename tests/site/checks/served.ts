@@ -1,5 +1,5 @@
 import type {DeployFile} from '../../../publish/index.ts'
-import {listen} from '../../../scripts/server/listen.ts'
+import {listen} from '../../../server/listen.ts'
 import {ORIGIN, type World} from '../world.ts'
 
 /** A page of a sample microsite, and what it is an example of. */

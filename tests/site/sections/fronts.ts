@@ -1,6 +1,6 @@
 import {type HTMLElement, parse} from 'node-html-parser'
-import {loadDocuments} from '../../../scripts/content/load.ts'
-import {samplesFolder} from '../../../scripts/folders.ts'
+import {loadDocuments} from '../../../server/content/load.ts'
+import {samplesFolder} from '../../../server/folders.ts'
 import * as site from '../../../site/index.ts'
 import {slug, string, text, to} from '../../../site/sections/example.ts'
 import {ORIGIN, publishLake, type World} from '../world.ts'

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
+import type {DerivedChange, Made} from '../engine/derived.ts'
+import type {Published} from '../engine/events.ts'
 import {asError, PublishError} from '../errors.ts'
 import {DERIVE_LATEST_MS, DERIVE_QUIET_MS} from '../limits.ts'
-import type {DerivedChange, Made} from '../publisher/derived.ts'
-import type {Published} from '../publisher/events.ts'
 import {
   type Derivation,
   type MakingPage,

@@ -1,5 +1,5 @@
 import type {TransferProgress} from '../../lake/index.ts'
-import type {Report} from '../tasks.ts'
+import type {Report} from '../progress.ts'
 
 /** Reports a transfer's progress in words. */
 export const inSteps =

@@ -5,7 +5,7 @@ import {parseArgs} from 'node:util'
 import {drawings} from './drawings.ts'
 import {document} from './kit/svg.ts'
 
-const images = join(dirname(fileURLToPath(import.meta.url)), '../../samples/images')
+const images = join(dirname(fileURLToPath(import.meta.url)), '../images')
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,

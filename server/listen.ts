@@ -1,8 +1,8 @@
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
-import {SERVER_LIMITS} from '../../lake/index.ts'
-import {CommandError} from '../command-error.ts'
+import {SERVER_LIMITS} from '../lake/index.ts'
+import {CommandError} from './command-error.ts'
 
 export type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>
 

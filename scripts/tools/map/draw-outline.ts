@@ -1,6 +1,6 @@
 /**
- * Makes outline.generated.ts: land, lakes and borders around Sweden from Natural Earth (public domain), as npm packages
- * bundle it: the coast at 1:10 million, the lakes at 1:50 million. Run: node site/sections/map/draw-outline.ts
+ * Makes site/sections/map/outline.generated.ts: land, lakes and borders around Sweden from Natural Earth (public domain), as npm packages
+ * bundle it: the coast at 1:10 million, the lakes at 1:50 million. Run: node scripts/tools/map/draw-outline.ts
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
@@ -94,6 +94,6 @@ const code = Object.entries(parts).map(
     `export const ${name}: readonly (readonly number[])[] = ${JSON.stringify(lines)}`,
 )
 writeFileSync(
-  new URL('outline.generated.ts', import.meta.url),
-  `// Made by draw-outline.ts from Natural Earth, public domain. Thousandths of a degree, each point as the step from the one before.\n\n${code.join('\n\n')}\n`,
+  new URL('../../../site/sections/map/outline.generated.ts', import.meta.url),
+  `// Made by scripts/tools/map/draw-outline.ts from Natural Earth, public domain. Thousandths of a degree, each point as the step from the one before.\n\n${code.join('\n\n')}\n`,
 )

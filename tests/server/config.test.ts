@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {inspect} from 'node:util'
 import {describe, expect, test} from 'vitest'
-import {CommandError} from '../../scripts/command-error.ts'
-import {administratorToken, readConfig} from '../../scripts/config.ts'
+import {CommandError} from '../../server/command-error.ts'
+import {administratorToken, readConfig} from '../../server/config.ts'
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'hemvist-config-'))
 

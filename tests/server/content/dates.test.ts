@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {withCurrentDates} from '../../../scripts/content/dates.ts'
-import {readSamples} from '../../../scripts/content/read.ts'
-import {samplesFolder} from '../../../scripts/folders.ts'
+import {withCurrentDates} from '../../../server/content/dates.ts'
+import {readSamples} from '../../../server/content/read.ts'
+import {samplesFolder} from '../../../server/folders.ts'
 
 const samples = readSamples(samplesFolder)
 const DAY = 86_400_000

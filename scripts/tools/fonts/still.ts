@@ -1,16 +1,16 @@
 /**
- * Makes the files in ./still and their list in ./still.generated.ts: one file a weight, in a format that every program
+ * Makes the files in site/fonts/still and their list in site/fonts/still.generated.ts: one file a weight, in a format that every program
  * reads, for what is no web page. Print embeds variable fonts as drawings instead of type, and share images are drawn
  * by a program that knows neither variable fonts nor WOFF2. Run by hand when ./sources.ts changes:
  *
- *   node site/fonts/still.ts
+ *   node scripts/tools/fonts/still.ts
  */
 import {mkdir, writeFile} from 'node:fs/promises'
 import subsetFont from 'subset-font'
 import {lettersOf, originalOf, partsOf, suffixOf, unicodeRange} from './originals.ts'
 import {type FontSource, fontSources} from './sources.ts'
 
-const files = new URL('./still/', import.meta.url)
+const files = new URL('../../../site/fonts/still/', import.meta.url)
 
 /** Weights that running text is set in: regular, and emphasised. */
 const TEXT = [400, 600]
@@ -59,6 +59,6 @@ for (const source of fontSources) {
 const list = (name: string, entries: object[]) =>
   `export const ${name} = ${JSON.stringify(entries, null, 2)} as const\n`
 await writeFile(
-  new URL('still.generated.ts', import.meta.url),
-  `// Made by site/fonts/still.ts. Do not edit.\n${list('cuts', cuts)}\n${list('cutParts', cutParts)}`,
+  new URL('../../../site/fonts/still.generated.ts', import.meta.url),
+  `// Made by scripts/tools/fonts/still.ts. Do not edit.\n${list('cuts', cuts)}\n${list('cutParts', cutParts)}`,
 )

@@ -2,7 +2,7 @@ import {createClient, type SanityClient} from '@sanity/client'
 import {createLakeApp, type Lake, relocateAssets} from '../../lake/index.ts'
 import {CommandError} from '../command-error.ts'
 import {administratorToken, type Config, type HostedConfig} from '../config.ts'
-import {listen} from '../server/listen.ts'
+import {listen} from '../listen.ts'
 import {isTaken, openContentLake} from './lake.ts'
 
 const API_VERSION = '2025-02-19'

@@ -1,16 +1,16 @@
 /**
- * Makes the font files in ./files and their metrics in ./fonts.generated.ts from the @fontsource-variable
- * packages (all SIL Open Font License 1.1, see ./OFL.md). Run by hand when ./sources.ts changes:
+ * Makes the font files in site/fonts/files and their metrics in site/fonts/fonts.generated.ts from the @fontsource-variable
+ * packages (all SIL Open Font License 1.1, see site/fonts/OFL.md). Run by hand when ./sources.ts changes:
  *
- *   node site/fonts/subset.ts
+ *   node scripts/tools/fonts/subset.ts
  */
 import {mkdir, writeFile} from 'node:fs/promises'
 import subsetFont from 'subset-font'
+import type {Script} from '../../../site/fonts/scripts.ts'
 import {faceIn, lettersOf, originalOf, partsOf, suffixOf, unicodeRange} from './originals.ts'
-import type {Script} from './scripts.ts'
 import {type Fallback, type FontSource, fontSources} from './sources.ts'
 
-const files = new URL('./files/', import.meta.url)
+const files = new URL('../../../site/fonts/files/', import.meta.url)
 
 /**
  * Texts whose width stands for all text: letters as often as Swedish and Ukrainian use them. Arabic has none:
@@ -115,6 +115,6 @@ for (const source of fontSources) {
 const list = (name: string, entries: object[]) =>
   `export const ${name} = ${JSON.stringify(entries, null, 2)} as const\n`
 await writeFile(
-  new URL('fonts.generated.ts', import.meta.url),
-  `// Made by site/fonts/subset.ts. Do not edit.\n${list('faces', faces)}\n${list('parts', parts)}`,
+  new URL('../../../site/fonts/fonts.generated.ts', import.meta.url),
+  `// Made by scripts/tools/fonts/subset.ts. Do not edit.\n${list('faces', faces)}\n${list('parts', parts)}`,
 )

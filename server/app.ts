@@ -6,9 +6,9 @@ import {
   type LakeEnv,
   requireSignIn,
   type SignInOptions,
-} from '../../lake/index.ts'
-import type {Publishing} from '../../publish/index.ts'
-import {createStudioHandler, STUDIO_PATH} from '../../studio/index.ts'
+} from '../lake/index.ts'
+import type {Publishing} from '../publish/index.ts'
+import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 
 export interface AppOptions extends SignInOptions {
   /** The embedded lake; absent when content is at Sanity, where the Studio then asks for it. */

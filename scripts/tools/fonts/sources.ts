@@ -1,4 +1,4 @@
-import type {Part, Script} from './scripts.ts'
+import type {Part, Script} from '../../../site/fonts/scripts.ts'
 
 /** Faces that every device has, or one drawn to the same widths. */
 export type Fallback = 'sans' | 'sansBold' | 'serif' | 'serifBold'

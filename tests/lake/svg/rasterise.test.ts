@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {Rasteriser} from '../../../lake/drawings/index.ts'
+import {Rasteriser} from '../../../lake/svg/index.ts'
 
 const svg = (body: string, width = 40, height = 20) =>
   Buffer.from(

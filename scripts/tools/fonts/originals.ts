@@ -1,10 +1,10 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {create} from 'fontkitten'
-import {italicLetters, letters, partLetters} from './scripts.ts'
+import {italicLetters, letters, partLetters} from '../../../site/fonts/scripts.ts'
 import {type FontSource, type PartSource, partSources} from './sources.ts'
 
-const packages = new URL('../../node_modules/@fontsource-variable/', import.meta.url)
+const packages = new URL('../../../node_modules/@fontsource-variable/', import.meta.url)
 
 const addressOf = ({package: name, file}: FontSource) => new URL(`${name}/files/${file}`, packages)
 

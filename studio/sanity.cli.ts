@@ -6,6 +6,5 @@ export default defineCliConfig({
     projectId: process.env.SANITY_PROJECT_ID ?? 'local',
     dataset: process.env.SANITY_DATASET ?? 'production',
   },
-  studioHost: undefined,
   autoUpdates: false,
 })

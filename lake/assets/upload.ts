@@ -14,14 +14,14 @@ import {scrubImage} from './scrub/index.ts'
 
 /** What the sender says about an upload: the query of Sanity's asset endpoint. */
 export interface UploadDetails {
-  contentType?: string
-  filename?: string
-  label?: string
-  title?: string
-  description?: string
-  creditLine?: string
-  source?: {id?: string; name?: string; url?: string}
-  metadata?: readonly MetadataPart[]
+  contentType?: string | undefined
+  filename?: string | undefined
+  label?: string | undefined
+  title?: string | undefined
+  description?: string | undefined
+  creditLine?: string | undefined
+  source?: {id?: string | undefined; name?: string | undefined; url?: string | undefined}
+  metadata?: readonly MetadataPart[] | undefined
 }
 
 /** An upload that is understood: its file under its final content, and what its document will say of it. */

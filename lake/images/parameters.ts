@@ -13,13 +13,13 @@ export type Side = 'bottom' | 'center' | 'left' | 'right' | 'top'
 
 /** What is to be done with an image: the parameters of `@sanity/image-url`, read and checked. Pixels, unless said. */
 export interface Transformation {
-  rect?: {left: number; top: number; width: number; height: number}
-  width?: number
-  height?: number
-  minWidth?: number
-  maxWidth?: number
-  minHeight?: number
-  maxHeight?: number
+  rect?: {left: number; top: number; width: number; height: number} | undefined
+  width?: number | undefined
+  height?: number | undefined
+  minWidth?: number | undefined
+  maxWidth?: number | undefined
+  minHeight?: number | undefined
+  maxHeight?: number | undefined
   fit: Fit
   /** Which part stays when `fit` cuts: a place, or the busiest part. */
   crop: {sides: Side[]} | 'entropy' | 'focalpoint'
@@ -31,7 +31,7 @@ export interface Transformation {
   flipHorizontal: boolean
   flipVertical: boolean
   pad: number
-  background?: {r: number; g: number; b: number; alpha: number}
+  background?: {r: number; g: number; b: number; alpha: number} | undefined
   blur: number
   sharpen: number
   /** −100 (grey) to 100. */
@@ -39,7 +39,7 @@ export interface Transformation {
   invert: boolean
   /** 0–100 */
   quality: number
-  format?: OutputFormat
+  format?: OutputFormat | undefined
   /** Take the best format that the browser accepts. */
   autoFormat: boolean
   /** The first frame of an animation only. */

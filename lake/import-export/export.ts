@@ -5,8 +5,8 @@ import {TransferError} from './errors.ts'
 /** What is being done, and how far it has come. */
 export interface TransferProgress {
   step: string
-  current?: number
-  total?: number
+  current?: number | undefined
+  total?: number | undefined
 }
 
 export interface ExportOptions {
@@ -63,7 +63,7 @@ export const exportDataset = async (
       assets,
       ...(types ? {types} : {}),
       onProgress: ({step, current, total}) =>
-        onProgress?.({step, current, ...(typeof total === 'number' ? {total} : {})}),
+        onProgress?.({step, current, total: typeof total === 'number' ? total : undefined}),
     })
     if (assets && !types) await requireWhole(client, assetCount)
     await rename(unfinished, file)

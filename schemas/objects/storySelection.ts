@@ -13,7 +13,7 @@ const references = (name: string, title: string, type: string, description?: str
   defineField({
     name,
     title,
-    description,
+    ...(description === undefined ? {} : {description}),
     type: 'array',
     of: [defineArrayMember({type: 'reference', to: [{type}]})],
     validation: (rule) => rule.unique(),

@@ -17,8 +17,8 @@ export interface BuildStudioOptions {
   /** Called with what is being done, for a person to read. Not called when the folder is up to date. */
   onProgress?: (message: string) => void
   /** Hosted mode: the project whose Content Lake is used. Absent: the lake that serves the page. */
-  projectId?: string
-  dataset?: string
+  projectId?: string | undefined
+  dataset?: string | undefined
 }
 
 export interface BuiltStudio {

@@ -78,10 +78,10 @@ export function LocalizedInput(props: ObjectInputProps) {
             <MemberField
               key={value}
               member={member}
-              renderAnnotation={props.renderAnnotation}
-              renderBlock={props.renderBlock}
+              {...(props.renderAnnotation ? {renderAnnotation: props.renderAnnotation} : {})}
+              {...(props.renderBlock ? {renderBlock: props.renderBlock} : {})}
+              {...(props.renderInlineBlock ? {renderInlineBlock: props.renderInlineBlock} : {})}
               renderField={renderField}
-              renderInlineBlock={props.renderInlineBlock}
               renderInput={props.renderInput}
               renderItem={props.renderItem}
               renderPreview={props.renderPreview}

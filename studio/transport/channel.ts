@@ -3,7 +3,7 @@ export interface StreamListener {
   /** A piece of the event stream; the first one also means that the stream is open. */
   onChunk(chunk: string): void
   /** The stream ended, or could not be opened (`status` is the answer's); it may be opened again when not `fatal`. */
-  onEnd(ending: {fatal: boolean; status?: number}): void
+  onEnd(ending: {fatal: boolean; status?: number | undefined}): void
 }
 
 /** Waits before a lost socket is opened again, in ms; the last one repeats. */
@@ -22,7 +22,7 @@ interface Message {
   n: number
   chunk?: string
   end?: boolean
-  status?: number
+  status?: number | undefined
 }
 
 const isMessage = (value: unknown): value is Message =>

@@ -34,10 +34,10 @@ const isPublic = (document: Stored, now = noon) => passes(publicDocumentFilter, 
 const ambassador = (consent: unknown): Stored => ({_id: 'anna', _type: 'ambassador', consent})
 
 describe('a consent is valid', () => {
-  const scenarios: [string, Partial<Consent>, boolean][] = [
+  const scenarios: [string, Partial<Consent>, boolean, (keyof Consent)[]?][] = [
     ['with a basis and an end that is to come', {}, true],
-    ['not without a basis', {basis: undefined}, false],
-    ['not without an end', {validUntil: undefined}, false],
+    ['not without a basis', {}, false, ['basis']],
+    ['not without an end', {}, false, ['validUntil']],
     ['not after its end', {validUntil: '2026-06-14'}, false],
     ['on its last day', {validUntil: '2026-06-15'}, true],
     ['from its first day', {validFrom: '2026-06-15'}, true],
@@ -63,8 +63,9 @@ describe('a consent is valid', () => {
     ['not with an end that is no date', {validUntil: 'for ever'}, false],
     ['not with a start that is no date', {validFrom: 'soon'}, false],
   ]
-  test.each(scenarios)('%s', async (_, change, expected) => {
-    const consent = {...valid, ...change}
+  test.each(scenarios)('%s', async (_, change, expected, without = []) => {
+    const consent: Consent = {...valid, ...change}
+    for (const field of without) delete consent[field]
     expect(consentIsValid(consent, noon)).toBe(expected)
     expect(await isPublic(ambassador(consent))).toBe(expected)
   })

@@ -10,13 +10,13 @@ import {
 
 /** What a patch does; keys are JSONMatch paths. https://www.sanity.io/docs/http-patches */
 export interface PatchOperations {
-  set?: Record<string, unknown>
-  setIfMissing?: Record<string, unknown>
-  unset?: readonly string[]
-  diffMatchPatch?: Record<string, string>
-  inc?: Record<string, number>
-  dec?: Record<string, number>
-  insert?: {items: readonly unknown[]} & Partial<Record<InsertPosition, string>>
+  set?: Record<string, unknown> | undefined
+  setIfMissing?: Record<string, unknown> | undefined
+  unset?: readonly string[] | undefined
+  diffMatchPatch?: Record<string, string> | undefined
+  inc?: Record<string, number> | undefined
+  dec?: Record<string, number> | undefined
+  insert?: ({items: readonly unknown[]} & Partial<Record<InsertPosition, string>>) | undefined
 }
 
 /**

@@ -13,5 +13,9 @@ export const recolour = <Ink extends string>(
   }
   const change = (text: string): string =>
     text.replace(/#[0-9a-f]{6}\b/g, (hex) => swap.get(hex) ?? hex)
-  return {...drawing, body: change(drawing.body), defs: drawing.defs && change(drawing.defs)}
+  return {
+    ...drawing,
+    body: change(drawing.body),
+    ...(drawing.defs === undefined ? {} : {defs: change(drawing.defs)}),
+  }
 }

@@ -14,7 +14,7 @@ test('time alone takes a document away from the public, and says so', async () =
   const dataset = lake.lake.dataset('production')
   await lake.client.create({_id: 'short', _type: 'story', validUntil: '2026-06-02T00:00:00Z'})
   await lake.client.create({_id: 'long', _type: 'story', validUntil: '2027-06-02T00:00:00Z'})
-  const visible = () => lake.clientWith({token: undefined}).fetch('*._id')
+  const visible = () => lake.clientWith({token: ''}).fetch('*._id')
   expect(await visible()).toEqual(['long', 'short'])
 
   const events: DatasetEvent[] = []

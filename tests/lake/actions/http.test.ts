@@ -203,6 +203,6 @@ test('the public sees neither releases nor what they hold', async () => {
   await client.releases.create({releaseId: 'spring'})
   await client.create({_id: 'versions.spring.x', _type: 'story'})
   await client.create({_id: 'y', _type: 'story'})
-  const visitor = lake.clientWith({dataset: name, token: undefined, perspective: 'raw'})
+  const visitor = lake.clientWith({dataset: name, token: '', perspective: 'raw'})
   expect(await visitor.fetch('*._id')).toEqual(['y'])
 })

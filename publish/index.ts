@@ -27,9 +27,20 @@ export {
   setFollow,
 } from './follow/follows.ts'
 export {followName} from './follow/places.ts'
+export type {
+  DrawingRequest,
+  DrawnNode,
+  FrontPage,
+  ImageRequest,
+  ImageValue,
+  Page,
+  PageData,
+  RenderedImage,
+  RouteParams,
+} from './page.ts'
 export {openPublishLog, type PublishLog} from './publish-log.ts'
 export {Publishing, type PublishingEvents, type PublishingOptions} from './publishing.ts'
-export type {Campaign, Route, RouteEntry, Site} from './site.ts'
+export type {Campaign, Route, RouteEntry, RouteFile, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
 export {type HostedSourceOptions, hostedSource} from './source/hosted.ts'
 export {

@@ -1,4 +1,5 @@
 import type {PageBudget} from './budgets/budget.ts'
+import type {RouteParams} from './page.ts'
 
 /**
  * What `site/index.ts` gives: the one typed place that says which pages a campaign has.
@@ -29,7 +30,7 @@ export interface Route {
   /** Template that renders it: `site/pages/<template>.astro`, or `<template>.ts` for an endpoint (`sitemap.xml`). */
   template: string
   /** Public path inside the campaign: `/ambassadorer/anna/`, `/en/ambassadors/anna/`, `/404.html`. */
-  path(language: string, params?: Readonly<Record<string, string>>, mainLanguage?: string): string
+  path(language: string, params?: RouteParams, mainLanguage?: string): string
   /** GROQ with `$campaign` (the campaign's `_id`): one {@link RouteEntry} a page, or what `expand` makes them from. */
   entries: string
   /** A file that is made from the published page, or because of it: `Page.file` leads there once it is made. */
@@ -48,7 +49,7 @@ export interface RouteFile {
 
 /** A page that a route has, in every language of the campaign. */
 export interface RouteEntry {
-  params: Readonly<Record<string, string>>
+  params: RouteParams
   /** The document that it is about. */
   documentId?: string | null
   /** Only in these. */

@@ -10,8 +10,8 @@ const arrows: Record<string, readonly string[]> = {
   schemas: [],
   lake: [],
   studio: ['schemas'],
-  site: ['schemas'],
-  publish: ['site', 'lake'],
+  site: ['schemas', 'publish'],
+  publish: ['lake'],
   server: ['publish', 'site', 'lake', 'studio', 'schemas'],
   scripts: ['server', 'publish', 'site', 'lake', 'studio', 'schemas'],
 }
@@ -70,6 +70,14 @@ describe.each(Object.keys(arrows))('%s/', (folder) => {
 test('site/ imports only types from schemas/', () => {
   const values = importsOf('site').filter(
     ({to, text}) => folderOf(to) === 'schemas' && /import (?!type)[^\n]*schemas\//.test(text),
+  )
+  expect(values.map(({from}) => from)).toEqual([])
+})
+
+test('site/ imports only types from publish/', () => {
+  const values = importsOf('site').filter(
+    ({to, text}) =>
+      folderOf(to) === 'publish' && /(import|export) (?!type)[^']*?from '[^']*publish\//.test(text),
   )
   expect(values.map(({from}) => from)).toEqual([])
 })

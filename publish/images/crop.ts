@@ -1,22 +1,9 @@
+import type {Crop, Hotspot} from '../page.ts'
 import type {Rectangle} from './rendition.ts'
 
 export interface Size {
   width: number
   height: number
-}
-
-/** Sanity's crop: the fractions (0–1) cut away from each side. */
-export interface Crop {
-  top?: number
-  bottom?: number
-  left?: number
-  right?: number
-}
-
-/** Sanity's hotspot: its centre as fractions of the whole original. */
-export interface Hotspot {
-  x?: number
-  y?: number
 }
 
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)

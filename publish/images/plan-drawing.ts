@@ -1,5 +1,5 @@
-import {type Crop, cropped, framed, type Hotspot} from './crop.ts'
-import type {DrawingRequest} from './drawing.ts'
+import type {Crop, DrawingRequest, Hotspot} from '../page.ts'
+import {cropped, framed} from './crop.ts'
 import type {ImageAsset} from './plan.ts'
 import {type Rendition, rendition} from './rendition.ts'
 

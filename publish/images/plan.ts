@@ -1,30 +1,7 @@
 import {z} from 'zod'
-import {type Crop, cropped, framed, type Hotspot} from './crop.ts'
+import type {ImageRequest, ImageValue, RenderedImage} from '../page.ts'
+import {cropped, framed} from './crop.ts'
 import {contentTypes, IMAGES_FOLDER, type Rendition, rendition} from './rendition.ts'
-
-/** What a template asks of an image; `site/page.ts` says the same in its own words. */
-export interface ImageRequest {
-  /** Widths in pixels; the largest that the original allows is the limit. */
-  widths: readonly number[]
-  /** Width divided by height; absent: the shape of the cropped original. */
-  aspectRatio?: number
-  sizes: string
-}
-
-export interface ImageValue {
-  asset?: {_ref?: string; _id?: string} | null
-  crop?: Crop | null
-  hotspot?: Hotspot | null
-}
-
-export interface RenderedImage {
-  sources: readonly {type: string; srcset: string}[]
-  src: string
-  sizes: string
-  width: number
-  height: number
-  placeholder?: string
-}
 
 /** Reads what {@link planImage} needs of an asset document. */
 export const imageAssetQuery =

@@ -1,17 +1,5 @@
 import type {Rendition} from '../images/rendition.ts'
-
-/** All that a template may read of its page, apart from content; plain data, so that it can cross threads. */
-export interface PageData {
-  campaign: {_id: string; slug: string}
-  language: string
-  languages: readonly string[]
-  route: string
-  params: Readonly<Record<string, string>>
-  path: string
-  base: string
-  origin: string
-  preview: boolean
-}
+import type {PageData} from '../page.ts'
 
 /** One page to render. */
 export interface PageJob {

@@ -1,17 +1,19 @@
+import type {ClientReturn} from '@sanity/client'
 import {PublishError} from '../errors.ts'
-import type {DrawingRequest} from '../images/drawing.ts'
-import {
-  type ImageRequest,
-  type ImageValue,
-  imageAsset,
-  imageAssetQuery,
-  planImage,
-  type RenderedImage,
-} from '../images/plan.ts'
+import {imageAsset, imageAssetQuery, planImage} from '../images/plan.ts'
 import {planDrawing} from '../images/plan-drawing.ts'
 import {IMAGES_FOLDER, type Rendition} from '../images/rendition.ts'
+import type {
+  DrawingRequest,
+  ImageRequest,
+  ImageValue,
+  Page,
+  PageData,
+  RenderedImage,
+  RouteParams,
+} from '../page.ts'
 import {fileKey, linkKey, readFileTarget} from '../plan/links.ts'
-import {type PageData, type PageResources, queryKey} from './job.ts'
+import {type PageResources, queryKey} from './job.ts'
 
 /** Everything a page asked for while it rendered. */
 export interface Recording {
@@ -24,19 +26,22 @@ export interface Recording {
  * `Astro.locals.page` for one rendering: the page's data, and functions that answer and remember what was asked.
  * What is remembered is what the page depends on.
  */
-export function createPage(data: PageData, resources: PageResources) {
+export function createPage(
+  data: PageData,
+  resources: PageResources,
+): {page: Page; recording: Recording} {
   const recording: Recording = {queries: new Set(), links: new Set(), renditions: new Map()}
 
+  function query<const Q extends string>(
+    text: Q,
+    params?: Record<string, unknown>,
+  ): Promise<ClientReturn<Q, unknown>>
   function query(text: string, params: Record<string, unknown> = {}): Promise<unknown> {
     recording.queries.add(queryKey(text, params))
     return resources.query(text, params)
   }
 
-  function href(
-    route: string,
-    params: Readonly<Record<string, string>> = {},
-    language = data.language,
-  ): string | null {
+  function href(route: string, params: RouteParams = {}, language = data.language): string | null {
     const key = linkKey(route, language, params)
     recording.links.add(key)
     const path = resources.link(key)
@@ -45,7 +50,7 @@ export function createPage(data: PageData, resources: PageResources) {
 
   function file(
     route: string,
-    params: Readonly<Record<string, string>> = {},
+    params: RouteParams = {},
     language = data.language,
   ): {href: string; bytes: number} | null {
     const key = fileKey(route, language, params)

@@ -1,7 +1,7 @@
 import type {Motif} from '../../schemas/index.ts'
 import {hyphenated} from '../hyphens.ts'
 import {directionOf, directionOfText} from '../i18n/direction.ts'
-import type {Drawing, DrawnNode, ImageValue, Page} from '../page.ts'
+import type {DrawingRequest, DrawnNode, ImageValue, Page} from '../page.ts'
 import {familyOf, paletteOf} from '../themes/chosen.ts'
 import {lightTokens} from '../themes/palette.ts'
 import type {Theme} from '../types.generated.ts'
@@ -143,7 +143,7 @@ export async function shareCard(page: Page, {name, title, lead, picture, theme}:
       hasPicture ? image('picture:', PICTURE_WIDTH, HEIGHT, {objectFit: 'cover'}) : undefined,
     ],
   )
-  const drawing: Drawing = {width: WIDTH, height: HEIGHT, element, fonts: type.files}
+  const drawing: DrawingRequest = {width: WIDTH, height: HEIGHT, element, fonts: type.files}
   const shown =
     picture && hasPicture ? {image: picture, width: PICTURE_WIDTH, height: HEIGHT} : null
   return page.drawing(drawing, shown)

@@ -2,11 +2,11 @@ import {readFile} from 'node:fs/promises'
 import fc from 'fast-check'
 import {Blob, Face, Font} from 'harfbuzzjs'
 import {expect, test} from 'vitest'
-import type {DrawnNode} from '../../publish/images/drawing.ts'
 import {inLetters} from '../../publish/images/lettering/lettering.ts'
 import {brokenInto} from '../../publish/images/lettering/lines.ts'
 import {sfnt} from '../../publish/images/lettering/sfnt.ts'
 import {paragraph, withoutUnknown} from '../../publish/images/lettering/shape.ts'
+import type {DrawnNode} from '../../publish/page.ts'
 
 const load = async (name: string) =>
   new Font(

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import {afterAll, expect, test} from 'vitest'
 import {Drawer} from '../../publish/images/drawer.ts'
-import type {DrawnNode} from '../../publish/images/drawing.ts'
 import {planDrawing} from '../../publish/images/plan-drawing.ts'
+import type {DrawnNode} from '../../publish/page.ts'
 import {siteFolder} from '../../server/folders.ts'
 
 const fonts = [{name: 'Figtree', file: 'fonts/still/figtree-600.woff'}] as const

@@ -1,5 +1,5 @@
 import type {Font} from 'harfbuzzjs'
-import type {DrawnNode} from '../drawing.ts'
+import type {DrawnNode} from '../../page.ts'
 import {brokenInto} from './lines.ts'
 import {type Line, paragraph, withoutUnknown} from './shape.ts'
 

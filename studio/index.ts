@@ -4,6 +4,6 @@ export {
   type BuiltStudio,
   buildStudio,
   StudioBuildError,
-} from './build/buildStudio.ts'
+} from './build/build-studio.ts'
 export {contentSecurityPolicy, createStudioHandler, STUDIO_PATH} from './serve/index.ts'
-export {generateTypes, TypeGenerationError, typesFile, writeTypes} from './types/generateTypes.ts'
+export {generateTypes, TypeGenerationError, typesFile, writeTypes} from './types/generate-types.ts'

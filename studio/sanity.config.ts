@@ -3,10 +3,10 @@ import {structureTool} from 'sanity/structure'
 import {swedish} from './locale/index.ts'
 import {FormWithPageLinks} from './page-links/index.ts'
 import {structure} from './structure/index.ts'
-import {localClientFactory} from './workspace/clientFactory.ts'
+import {localClientFactory} from './workspace/client-factory.ts'
 import {connection} from './workspace/connection.ts'
 import {Logo} from './workspace/Logo.tsx'
-import {schemaTypes} from './workspace/schemaTypes.ts'
+import {schemaTypes} from './workspace/schema-types.ts'
 
 const home = connection()
 

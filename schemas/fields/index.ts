@@ -1,4 +1,4 @@
-export {announcementFields} from './announcementFields.ts'
+export {announcementFields} from './announcement-fields.ts'
 export {audiencesField, placeField, topicsField} from './belonging.ts'
-export {consentField, isSampleField} from './consentField.ts'
-export {slugField} from './slugField.ts'
+export {consentField, isSampleField} from './consent-field.ts'
+export {slugField} from './slug-field.ts'

@@ -1,3 +1,4 @@
+export {reservedSlugPattern, reservedSlugs} from '../addresses/reserved-slugs.ts'
 export {
   type AccessibilityStatus,
   accessibilityStatuses,
@@ -23,7 +24,6 @@ export {choices, type Option, titleOf, type ValueOf} from './option.ts'
 export {type OrganisationKind, organisationKinds} from './organisations.ts'
 export {type SitePage, sitePages} from './pages.ts'
 export {type PlaceKind, placeKinds} from './places.ts'
-export {reservedSlugPattern, reservedSlugs} from './reservedSlugs.ts'
 export {type Season, seasons} from './seasons.ts'
 export {
   type Motif,

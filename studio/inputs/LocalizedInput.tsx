@@ -2,10 +2,10 @@ import {Box, Stack, Text} from '@sanity/ui'
 import {useContext, useEffect} from 'react'
 import {type FieldMember, type FieldProps, MemberField, type ObjectInputProps} from 'sanity'
 import {type Language, languages, mainLanguage} from '../../schemas/index.ts'
-import {useChosenLanguage} from './chosenLanguage.ts'
+import {useChosenLanguage} from './chosen-language.ts'
 import {LanguageTabs} from './LanguageTabs.tsx'
-import {useNeededLanguages} from './neededLanguages.ts'
-import {StageLanguages} from './stageLanguages.ts'
+import {useNeededLanguages} from './needed-languages.ts'
+import {StageLanguages} from './stage-languages.ts'
 
 const isField = (member: ObjectInputProps['members'][number]): member is FieldMember =>
   member.kind === 'field'

@@ -1,8 +1,8 @@
 import {svSELocale} from '@sanity/locale-sv-se'
 import {defineLocaleResourceBundle, definePlugin} from 'sanity'
-import {copyPaste} from './copyPaste.ts'
+import {copyPaste} from './copy-paste.ts'
 import {releases} from './releases.ts'
-import {singleDocRelease} from './singleDocRelease.ts'
+import {singleDocRelease} from './single-doc-release.ts'
 import {structure} from './structure.ts'
 import {studio} from './studio.ts'
 

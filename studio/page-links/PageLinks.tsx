@@ -11,7 +11,7 @@ import {
 } from 'sanity'
 import {languages, titleOf} from '../../schemas/index.ts'
 import {StageLanguages} from '../inputs/index.ts'
-import {type DocumentPage, usePages} from './usePages.ts'
+import {type DocumentPage, usePages} from './use-pages.ts'
 
 /** Above the form: the campaigns whose stage the document is on, with its page there as it will be and as it is. */
 function PageLinks(props: {documentId: string; type: string; pages: readonly DocumentPage[]}) {

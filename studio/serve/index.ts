@@ -1,2 +1,2 @@
-export {contentSecurityPolicy} from './contentSecurityPolicy.ts'
-export {createStudioHandler, STUDIO_PATH} from './createStudioHandler.ts'
+export {contentSecurityPolicy} from './content-security-policy.ts'
+export {createStudioHandler, STUDIO_PATH} from './create-studio-handler.ts'

@@ -1,5 +1,5 @@
 import {Channel} from './channel.ts'
-import {MultiplexedEventSource} from './multiplexedEventSource.ts'
+import {MultiplexedEventSource} from './multiplexed-event-source.ts'
 
 /** The API version that the multiplexing endpoint is asked under. */
 const API_VERSION = 'v2025-02-19'

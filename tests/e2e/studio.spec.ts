@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test'
 import sharp from 'sharp'
-import {homeKeeper} from './homeKeeper.ts'
+import {watchForeignRequests} from './foreign-requests.ts'
 import {StudioPage} from './studio.page.ts'
 
 /** A portrait to upload: what is in it does not matter, that it is a real photograph's format does. */
@@ -24,7 +24,7 @@ test.describe('an editor', () => {
     page,
     context,
   }) => {
-    const home = homeKeeper(context)
+    const foreign = watchForeignRequests(context)
     const studio = new StudioPage(page)
     await studio.open('structure/ambassador')
     await page.getByTestId('action-intent-button').first().click()
@@ -80,7 +80,7 @@ test.describe('an editor', () => {
       const list = await page.request.get('/kumlakampanjen/ambassadorer/')
       expect(await list.text()).not.toContain('Nygren')
     }).toPass()
-    expect(home.left()).toEqual([])
+    expect(foreign.urls()).toEqual([])
   })
 
   test('changes a story and sees the microsite show it', async ({page, context}) => {
@@ -113,7 +113,7 @@ test.describe('the Studio', () => {
   test('stays quick with many panes in two tabs: listeners share a connection', async ({
     context,
   }) => {
-    const home = homeKeeper(context)
+    const foreign = watchForeignRequests(context)
     const openTab = async (id: string) => {
       const studio = new StudioPage(await context.newPage())
       await studio.open(`structure/ambassador;ambassador-${id}`)
@@ -135,11 +135,11 @@ test.describe('the Studio', () => {
     // What one tab writes, the other one shows.
     await one.fill('movedFrom', 'Lagos och Luleå')
     await expect(other.input('movedFrom')).toHaveValue('Lagos och Luleå')
-    expect(home.left()).toEqual([])
+    expect(foreign.urls()).toEqual([])
   })
 
   test('asks nobody but its own server, in any of its views', async ({page, context}) => {
-    const home = homeKeeper(context)
+    const foreign = watchForeignRequests(context)
     const errors: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())
@@ -158,7 +158,7 @@ test.describe('the Studio', () => {
     await expect(page.getByTestId('search-results').getByText('Kumla').first()).toBeVisible()
     await page.goto('/studio/releases')
     await expect(page.getByText('Ny release').first()).toBeVisible()
-    expect(home.left()).toEqual([])
+    expect(foreign.urls()).toEqual([])
     expect(errors).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import {type Browser, expect, test} from '@playwright/test'
-import {homeKeeper} from './homeKeeper.ts'
+import {watchForeignRequests} from './foreign-requests.ts'
 import {StudioPage} from './studio.page.ts'
 
 const DOCUMENT = {_id: 'provkommunen', _type: 'organisation', name: 'Provkommunen'}
@@ -8,11 +8,11 @@ const EDIT = `intent/edit/id=${DOCUMENT._id};type=${DOCUMENT._type}/`
 /** Opens the document in a browser of its own, as a colleague at another desk would. */
 const arrive = async (browser: Browser) => {
   const context = await browser.newContext()
-  const home = homeKeeper(context)
+  const foreign = watchForeignRequests(context)
   const studio = new StudioPage(await context.newPage())
   await studio.page.goto(`/studio/${EDIT}`)
   await expect(studio.input('name')).toHaveValue(/Provkommunen/)
-  return {studio, page: studio.page, home, leave: () => context.close()}
+  return {studio, page: studio.page, foreign, leave: () => context.close()}
 }
 
 test('two editors at one document see each other come, write, comment and go', async ({
@@ -48,7 +48,7 @@ test('two editors at one document see each other come, write, comment and go', a
 
   await bo.leave()
   await expect(company).toHaveCount(0)
-  expect(anna.home.left()).toEqual([])
+  expect(anna.foreign.urls()).toEqual([])
   await anna.leave()
 })
 

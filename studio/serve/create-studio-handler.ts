@@ -1,6 +1,6 @@
 import {readFile, stat} from 'node:fs/promises'
 import {extname, join, resolve, sep} from 'node:path'
-import {contentSecurityPolicy} from './contentSecurityPolicy.ts'
+import {contentSecurityPolicy} from './content-security-policy.ts'
 
 /** The Studio's address; its files carry it, so it is no setting. */
 export const STUDIO_PATH = '/studio/'

@@ -2,9 +2,9 @@ import {createRequire} from 'node:module'
 import {dirname, join, resolve} from 'node:path'
 import {build, type Plugin} from 'vite'
 import {compress} from './compress.ts'
-import {ownFonts} from './ownFonts.ts'
+import {ownFonts} from './own-fonts.ts'
 
-// Runs in a process of its own. Usage: node bundleChild.ts <output folder> <values as JSON>
+// Runs in a process of its own. Usage: node bundle-process.ts <output folder> <values as JSON>
 
 /** What the process says: what it is doing, or why it failed. */
 export type FromBundler = {progress: string} | {failure: string}
@@ -57,7 +57,10 @@ async function bundle(outDir: string, values: Readonly<Record<string, string>>):
     resolve: {
       alias: [
         {find: 'studio-client', replacement: studioClient()},
-        {find: /^@sanity\/client$/, replacement: join(studioFolder, 'workspace/homeClient.ts')},
+        {
+          find: /^@sanity\/client$/,
+          replacement: join(studioFolder, 'workspace/same-origin-client.ts'),
+        },
       ],
       dedupe: ['react', 'react-dom', 'sanity', 'styled-components', '@sanity/ui'],
     },
@@ -73,7 +76,7 @@ async function bundle(outDir: string, values: Readonly<Record<string, string>>):
 }
 
 const [outDir, values] = process.argv.slice(2)
-if (!outDir || !values) throw new Error('bundleChild needs a folder and values')
+if (!outDir || !values) throw new Error('bundle-process needs a folder and values')
 // Nobody waits for it when the command that started it is gone.
 process.on('disconnect', () => process.exit(1))
 try {

@@ -1,6 +1,6 @@
 import {defineField} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
-import {slugField} from './slugField.ts'
+import {slugField} from './slug-field.ts'
 
 /** What a visitor is told of something on offer: a heading with its address, a few words, more words, a picture. */
 export const announcementFields = (group: string) => [

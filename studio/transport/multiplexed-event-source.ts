@@ -1,5 +1,5 @@
 import type {Channel} from './channel.ts'
-import {EventStreamReader} from './eventStream.ts'
+import {EventStreamReader} from './event-stream.ts'
 
 /** Wait before a stream that ended is opened again, in ms, unless the stream says otherwise. */
 const RETRY_MS = 1_000

@@ -1,6 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
-import {whereTo} from './whereTo.ts'
+import {whereTo} from './where-to.ts'
 
 export const callToAction = defineType({
   name: 'callToAction',

@@ -1,8 +1,8 @@
 import {fork} from 'node:child_process'
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
-import {buildKey} from './buildKey.ts'
-import type {FromBundler} from './bundleChild.ts'
+import {buildKey} from './build-key.ts'
+import type {FromBundler} from './bundle-process.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -40,7 +40,7 @@ function bundle(
   onProgress: (message: string) => void,
 ): Promise<void> {
   const child = fork(
-    join(import.meta.dirname, 'bundleChild.ts'),
+    join(import.meta.dirname, 'bundle-process.ts'),
     [outDir, JSON.stringify(values)],
     {
       cwd: root,

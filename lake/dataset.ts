@@ -115,24 +115,24 @@ export class Dataset {
 
   /** Answers a GROQ query with what the requester may see. */
   async query(
-    request: Omit<QueryRequest, 'see' | 'identity'>,
+    request: Omit<QueryRequest, 'visibility' | 'identity'>,
     requester: Requester,
   ): Promise<QueryOutcome> {
-    const see = this.access.see(requester)
+    const visibility = this.access.visibilityFor(requester)
     return runQuery(this.collection, {
       now: this.clock(),
       ...request,
       identity: requester.identity,
       dataset: this.name,
-      ...(see ? {see} : {}),
+      ...(visibility ? {visibility} : {}),
     })
   }
 
   /** A document as the requester may see it, or `null`. */
   document(id: string, requester: Requester): LakeDocument | null {
     const document = this.collection.get(id) ?? null
-    const see = this.access.see(requester)
-    return document && see ? see(document) : document
+    const visibility = this.access.visibilityFor(requester)
+    return document && visibility ? visibility(document) : document
   }
 
   /**

@@ -1,7 +1,7 @@
 export {
   Access,
   administrator,
-  nobody,
+  anonymous,
   PUBLISHED_ONLY,
   type PublicRead,
   publisher,

@@ -22,7 +22,7 @@ const ALL = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
 export type AclMode = 'public' | 'private'
 
 /** What someone may see of a document: all of it, a redacted copy, or `null`. */
-export type See = (document: LakeDocument) => LakeDocument | null
+export type Visibility = (document: LakeDocument) => LakeDocument | null
 
 /**
  * The one place that decides who may read and write what. Verdicts on documents are kept until the document
@@ -50,7 +50,7 @@ export class Access {
   }
 
   /** What a requester sees of documents; `undefined` means everything. */
-  see(requester: Requester): See | undefined {
+  visibilityFor(requester: Requester): Visibility | undefined {
     if (requester.kind === 'administrator') return undefined
     if (requester.kind === 'publisher') {
       return (document) => (this.#seenByPublic(document) ? document : null)

@@ -3,7 +3,7 @@ export {
   type AclMode,
   PUBLISHED_ONLY,
   type PublicRead,
-  type See,
+  type Visibility,
 } from './access.ts'
 export {type DocumentFilter, parseFilter} from './filter.ts'
-export {administrator, nobody, publisher, type Requester} from './requester.ts'
+export {administrator, anonymous, publisher, type Requester} from './requester.ts'

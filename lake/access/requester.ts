@@ -9,7 +9,7 @@ export interface Requester {
 export const administrator: Requester = {kind: 'administrator', identity: 'administrator'}
 
 /** Anyone on the internet. */
-export const nobody: Requester = {kind: 'public', identity: '<anonymous>'}
+export const anonymous: Requester = {kind: 'public', identity: '<anonymous>'}
 
 /** What makes pages: reads the documents that the public may read, with the fields that decide where they are shown. */
 export const publisher: Requester = {kind: 'publisher', identity: 'publisher'}

@@ -1,2 +1,2 @@
 export {KeyedLock, WorkQueue} from './queue.ts'
-export {inSlices} from './slices.ts'
+export {runTimeSliced} from './time-sliced.ts'

@@ -1,4 +1,4 @@
-import {administrator, nobody, type Requester} from '../access/index.ts'
+import {administrator, anonymous, type Requester} from '../access/index.ts'
 import {fileOfAsset} from '../assets/index.ts'
 import type {Dataset} from '../dataset.ts'
 import type {LakeDocument} from '../documents/index.ts'
@@ -13,7 +13,7 @@ const PASS_PARAMETER = 'pass'
  * they were uploaded, and opens also what the public may not see. Export tools fetch it without a token.
  */
 export const withFetchableUrl = (lake: Lake, dataset: Dataset, origin: string) => {
-  const isHidden = (id: string) => dataset.document(id, nobody) === null
+  const isHidden = (id: string) => dataset.document(id, anonymous) === null
   return (document: LakeDocument): LakeDocument => {
     const file = fileOfAsset(document._id)
     if (!file || typeof document.url !== 'string') return document

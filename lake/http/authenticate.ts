@@ -1,5 +1,5 @@
 import type {MiddlewareHandler} from 'hono'
-import {nobody, type Requester} from '../access/index.ts'
+import {anonymous, type Requester} from '../access/index.ts'
 import {httpError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import type {LakeEnv} from './context.ts'
@@ -17,7 +17,7 @@ export function authenticate(lake: Lake, identify?: Identify): MiddlewareHandler
   return async (c, next) => {
     const header = c.req.header('Authorization')
     if (header === undefined) {
-      c.set('requester', (await identify?.(c.req.raw)) ?? nobody)
+      c.set('requester', (await identify?.(c.req.raw)) ?? anonymous)
     } else {
       const token = BEARER.exec(header)?.[1]
       const requester = token === undefined ? null : lake.requesterFor(token)

@@ -1,4 +1,4 @@
-import type {Requester, See} from '../access/index.ts'
+import type {Requester, Visibility} from '../access/index.ts'
 import type {Dataset} from '../dataset.ts'
 import {documentEffects} from '../history/index.ts'
 import type {Commit} from '../mutations/index.ts'
@@ -16,16 +16,16 @@ import {
 export interface Group {
   options: ListenOptions
   filter: ListenerFilter
-  see: See | undefined
+  visibility: Visibility | undefined
   feed: Feed
   members: Set<Reader>
 }
 
 /** A transaction as the public sees it: only what is visible, and nothing of what was sent. */
-function publicView(event: TransactionEvent, see: See): TransactionEvent {
+function publicView(event: TransactionEvent, visibility: Visibility): TransactionEvent {
   const documents = event.documents.flatMap(({id, before, after}) => {
-    const seenBefore = before && see(before)
-    const seenAfter = after && see(after)
+    const seenBefore = before && visibility(before)
+    const seenAfter = after && visibility(after)
     if (!seenBefore && !seenAfter) return []
     const effects = documentEffects({id, before: seenBefore, after: seenAfter})
     return [{id, before: seenBefore, after: seenAfter, effects, mutations: []}]
@@ -48,7 +48,7 @@ export function createGroup(dataset: Dataset, options: ListenOptions, requester:
   return {
     options,
     filter: listenerFilter(dataset.collection, options.query, options.params),
-    see: dataset.access.see(requester),
+    visibility: dataset.access.visibilityFor(requester),
     feed: new Feed(),
     members: new Set(),
   }
@@ -56,10 +56,10 @@ export function createGroup(dataset: Dataset, options: ListenOptions, requester:
 
 /** What a transaction means to a group. */
 export function messagesFor(
-  {options, filter, see}: Group,
+  {options, filter, visibility}: Group,
   transaction: TransactionEvent,
   now: Date,
 ): Message[] {
-  const visible = see ? publicView(transaction, see) : transaction
+  const visible = visibility ? publicView(transaction, visibility) : transaction
   return mutationMessages(visible, options, (document) => filter.matches(document, now))
 }

@@ -1,5 +1,5 @@
 import type {Requester} from '../access/index.ts'
-import {inSlices} from '../concurrency/index.ts'
+import {runTimeSliced} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
 import {LakeError} from '../errors.ts'
 import {replay} from '../history/index.ts'
@@ -150,7 +150,7 @@ export class ListenerHub {
     this.#isMore = true
     if (this.#delivering) return
     this.#delivering = true
-    inSlices(this.#deliver())
+    runTimeSliced(this.#deliver())
   }
 
   /** Judges what has happened, a batch at a time, and hands it on after each, until nothing is left to do. */
@@ -174,7 +174,7 @@ export class ListenerHub {
       // Time has shown or hidden documents to the public: no transaction tells of it, so those start afresh.
       this.#reset(
         number,
-        [...this.#groups.values()].filter(({see}) => see),
+        [...this.#groups.values()].filter(({visibility}) => visibility),
       )
       return 0
     }

@@ -1,5 +1,5 @@
 import type {Requester} from '../access/index.ts'
-import {inSlices} from '../concurrency/index.ts'
+import {runTimeSliced} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
 import {isPublishedId} from '../documents/index.ts'
 import {encodeEvent, type Sink} from './server-sent-events.ts'
@@ -27,7 +27,7 @@ export class LiveHub {
       if (event.kind === 'clock') this.#clockChanges++
       if (this.#members.size === 0) return
       this.#pending.push({event, id: this.#position()})
-      if (this.#pending.length === 1) inSlices(this.#deliver())
+      if (this.#pending.length === 1) runTimeSliced(this.#deliver())
     })
   }
 
@@ -64,10 +64,10 @@ export class LiveHub {
 
   #concerns(event: DatasetEvent, {includeDrafts, requester}: LiveMember): boolean {
     if (event.kind === 'clock') return requester.kind === 'public'
-    const see = this.#dataset.access.see(requester)
+    const visibility = this.#dataset.access.visibilityFor(requester)
     return event.changes.some(({id, before, after}) => {
       if (!includeDrafts && !isPublishedId(id)) return false
-      return !see || (before && see(before)) || (after && see(after))
+      return !visibility || (before && visibility(before)) || (after && visibility(after))
     })
   }
 }

@@ -22,6 +22,6 @@ export const MEMO_PATTERNS = 1_000
 /** Candidates up to which a query under a perspective depends on each one's versions rather than on all drafts. */
 export const PRECISE_VERSIONS = 32
 /** Lists of documents kept as a perspective shows them, between two changes. */
-export const REMEMBERED_LISTS = 200
+export const MEMOIZED_LISTS = 200
 /** Longest time that building the word index holds up other work, in milliseconds. */
 export const INDEX_SLICE_MILLISECONDS = 10

@@ -23,7 +23,7 @@ export interface QueryRequest {
   /** What `sanity::dataset()` says; default: `production`. */
   dataset?: string
   /** What the one who asks may see of a document (filter and redaction); absent: everything. */
-  see?: (document: LakeDocument) => LakeDocument | null
+  visibility?: (document: LakeDocument) => LakeDocument | null
   resultSourceMap?: boolean
 }
 
@@ -45,7 +45,7 @@ export function runQuery(collection: Collection, request: QueryRequest): QueryOu
   const prepared = prepare(request.query, params)
   const trace = request.resultSourceMap ? new Trace() : null
   const prefixes = perspectivePrefixes(request.perspective)
-  const view = new View(collection, prefixes, request.see, trace)
+  const view = new View(collection, prefixes, request.visibility, trace)
   const run = {
     params,
     now: request.now ?? new Date(),
@@ -65,7 +65,7 @@ export function runQuery(collection: Collection, request: QueryRequest): QueryOu
     throw errorAbout(request.query, '', TOO_DEEP)
   }
   return {
-    result: prepared.givesSpecialValues ? toJson(value) : value,
+    result: prepared.returnsNonJsonValues ? toJson(value) : value,
     dependencies: view.dependencies,
     ...(trace
       ? {resultSourceMap: drawSourceMap(value, trace, originOf(prepared.tree, scope, compile))}

@@ -8,12 +8,12 @@ import {
   publishedId,
 } from '../documents/index.ts'
 import {PRECISE_VERSIONS} from './limits.ts'
+import {memoizeByVersion} from './memoize-by-version.ts'
 import {isDeletion, overlay} from './overlay.ts'
-import {remembered} from './remembered.ts'
 import type {Trace} from './source-map/trace.ts'
 import {wordIndexOf} from './text/search-index.ts'
 
-type See = (document: LakeDocument) => LakeDocument | null
+type Visibility = (document: LakeDocument) => LakeDocument | null
 
 /** Ids under these prefixes, and only these, have a bucket: `drafts.**`, `versions.<release>.**`, … */
 const PREFIX_PATTERN = /^(drafts|versions|versions\.[^.*]+)\.\*\*?$/
@@ -29,27 +29,27 @@ export class View {
   readonly dependencies = new Set<DependencyKey>()
   readonly #collection: Collection
   readonly #prefixes: readonly string[] | null
-  readonly #see: See | undefined
+  readonly #visibility: Visibility | undefined
   readonly #trace: Trace | null
 
   constructor(
     collection: Collection,
     prefixes: readonly string[] | null,
-    see: See | undefined,
+    visibility: Visibility | undefined,
     trace: Trace | null,
   ) {
     this.#collection = collection
     this.#prefixes = prefixes
-    this.#see = see
+    this.#visibility = visibility
     this.#trace = trace
   }
 
   /** Whether documents can look different from how they are indexed. */
   get redacts(): boolean {
-    return this.#see !== undefined
+    return this.#visibility !== undefined
   }
 
-  dependsOn(key: DependencyKey): void {
+  addDependency(key: DependencyKey): void {
     this.dependencies.add(key)
   }
 
@@ -112,14 +112,14 @@ export class View {
     for (const key of depends) this.dependencies.add(key)
     const stored = this.#stored(keys)
     const prefixes = this.#prefixes
-    if (!prefixes) return this.#see || this.#trace ? this.#presentAll(stored) : stored
+    if (!prefixes) return this.#visibility || this.#trace ? this.#presentAll(stored) : stored
     if (prefixes.length > 1) this.#dependOnVersions(stored, prefixes)
     const [key] = keys
-    if (key === undefined || keys.length > 1 || this.#see || this.#trace) {
+    if (key === undefined || keys.length > 1 || this.#visibility || this.#trace) {
       return this.#resolve(stored, prefixes)
     }
     const name = `${prefixes.join()} ${key}`
-    return remembered(this.#collection, name, () => this.#resolve(stored, prefixes))
+    return memoizeByVersion(this.#collection, name, () => this.#resolve(stored, prefixes))
   }
 
   /** What a perspective shows of stored documents, in the order of the ids it shows. */
@@ -146,7 +146,7 @@ export class View {
   }
 
   #seen(document: LakeDocument): LakeDocument | null {
-    return this.#see ? this.#see(document) : document
+    return this.#visibility ? this.#visibility(document) : document
   }
 
   #present(seen: LakeDocument, stored: LakeDocument): LakeDocument {

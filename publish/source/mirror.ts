@@ -28,20 +28,20 @@ export class Mirror {
     {perspective}: {perspective?: ContentPerspective} = {},
   ): Promise<ContentResult> {
     const requester = perspective === undefined ? publisher : administrator
-    const see = this.#access.see(requester)
+    const visibility = this.#access.visibilityFor(requester)
     return runQuery(this.#collection, {
       query,
       params,
       perspective: perspective ?? 'published',
       now: new Date(),
       identity: requester.identity,
-      ...(see ? {see} : {}),
+      ...(visibility ? {visibility} : {}),
     })
   }
 
   brokenReferences(documentId: string): BrokenReference[] {
     const document = this.#collection.get(documentId)
-    const seen = document && this.#access.see(publisher)?.(document)
+    const seen = document && this.#access.visibilityFor(publisher)?.(document)
     return [...strongReferences(seen)].filter(({id}) => !this.#collection.get(id))
   }
 

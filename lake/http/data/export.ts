@@ -1,4 +1,5 @@
 import {Hono} from 'hono'
+import type {Visibility} from '../../access/index.ts'
 import type {LakeDocument} from '../../documents/index.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_IDS} from '../../limits.ts'
@@ -10,10 +11,10 @@ import {list} from '../parameters.ts'
 
 function* visible(
   documents: readonly LakeDocument[],
-  see: ((document: LakeDocument) => LakeDocument | null) | undefined,
+  visibility: Visibility | undefined,
 ): Generator<LakeDocument> {
   for (const document of documents) {
-    const seen = see ? see(document) : document
+    const seen = visibility ? visibility(document) : document
     if (seen) yield seen
   }
 }
@@ -34,7 +35,7 @@ export function exportRoutes(lake: Lake): LakeApp {
       .filter(({_type}) => !wanted || wanted.has(_type))
       .sort((a, b) => (a._id < b._id ? -1 : 1))
     const requester = c.get('requester')
-    const seen = visible(documents, dataset.access.see(requester))
+    const seen = visible(documents, dataset.access.visibilityFor(requester))
     const fetchable = withFetchableUrl(lake, dataset, originOf(c.req.raw))
     return jsonLines(requester.kind === 'administrator' ? seen.map(fetchable) : seen)
   })

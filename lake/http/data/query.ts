@@ -6,8 +6,8 @@ import {syncTags} from '../../listeners/index.ts'
 import type {Perspective} from '../../query/index.ts'
 import {readJsonObject} from '../body.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
+import {isLongerThan} from '../json-size.ts'
 import {apiVersion, flag, groqParams} from '../parameters.ts'
-import {isLongerThan} from '../size.ts'
 
 /** From this version on, a query without a perspective sees published documents only. */
 const PUBLISHED_BY_DEFAULT = '2025-02-19'

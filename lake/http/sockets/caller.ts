@@ -1,5 +1,5 @@
 import type {IncomingMessage} from 'node:http'
-import {nobody, type Requester} from '../../access/index.ts'
+import {anonymous, type Requester} from '../../access/index.ts'
 import type {Lake} from '../../lake.ts'
 import {sessionOf} from '../session/cookies.ts'
 import {isFromOwnPage} from '../session/same-origin.ts'
@@ -39,5 +39,5 @@ export const callerOf = (lake: Lake, incoming: IncomingMessage): Caller | null =
   }
   const session = sessionOf(lake.sessions, request)
   if (session && !isFromOwnPage(request)) return null
-  return {requester: session?.requester ?? nobody, request}
+  return {requester: session?.requester ?? anonymous, request}
 }

@@ -77,7 +77,7 @@ export const GLOBAL: Functions = {
   length: pure(length),
   lower: pure(lower),
   now: scoped((scope) => {
-    scope.run.view.dependsOn('now')
+    scope.run.view.addDependency('now')
     return scope.run.now.toISOString()
   }),
   path: remembering((pattern) => new Path(pattern)),

@@ -12,7 +12,7 @@ import {STRING} from './string.ts'
 
 const DATE_TIME: Functions = {
   now: scoped((scope) => {
-    scope.run.view.dependsOn('now')
+    scope.run.view.addDependency('now')
     return new DateTime(scope.run.now)
   }),
 }

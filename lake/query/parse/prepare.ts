@@ -13,7 +13,7 @@ export interface Prepared {
   /** Names of the parameters it needs. */
   parameters: ReadonlySet<string>
   /** Whether its result may hold datetimes or paths, which are strings in JSON. */
-  givesSpecialValues: boolean
+  returnsNonJsonValues: boolean
 }
 
 const SPECIAL_FUNCTIONS = new Set([
@@ -32,7 +32,7 @@ function compileTree(query: string, tree: ExprNode): Prepared {
       tree,
       evaluate: compile(tree),
       parameters: new Set(parameters),
-      givesSpecialValues: calls.some((c) => SPECIAL_FUNCTIONS.has(`${c.namespace}::${c.name}`)),
+      returnsNonJsonValues: calls.some((c) => SPECIAL_FUNCTIONS.has(`${c.namespace}::${c.name}`)),
     }
   } catch (error) {
     if (error instanceof RangeError) throw errorAbout(query, '', TOO_DEEP)

@@ -5,11 +5,11 @@ import fc from 'fast-check'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {
   administrator,
+  anonymous,
   checkDataset,
   type DatasetEvent,
   type Lake,
   type Mutation,
-  nobody,
   openLake,
 } from '../../../lake/index.ts'
 
@@ -109,7 +109,7 @@ test.each<[string, Mutation]>([
   ['update', {patch: {id: 'a', set: {n: 1}}}],
   ['update', {delete: {id: 'a'}}],
 ])('nobody writes without the right to %s', async (permission, mutation) => {
-  const attempt = lake.dataset('production').transact([mutation], {}, nobody)
+  const attempt = lake.dataset('production').transact([mutation], {}, anonymous)
   await expect(attempt).rejects.toMatchObject({
     status: 403,
     message: `The mutation(s) failed: Insufficient permissions; permission "${permission}" required`,

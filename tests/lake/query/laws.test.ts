@@ -57,7 +57,7 @@ describe('a planned query', () => {
           query: text,
           params: PARAMS,
           now: NOW,
-          see: seeing,
+          visibility: seeing,
         })
         expect(plain(result), text).toEqual(await withGroqJs(visible, text))
       }),
@@ -122,7 +122,7 @@ describe('the dependencies of a query', () => {
   it.each([
     ['everything', undefined],
     ['what the public may see', seeing],
-  ])('are touched by every change that changes its result, seeing %s', (_, see) => {
+  ])('are touched by every change that changes its result, seeing %s', (_, visibility) => {
     let untouched = 0
     fc.assert(
       fc.property(
@@ -136,7 +136,7 @@ describe('the dependencies of a query', () => {
             params: PARAMS,
             now: NOW,
             perspective,
-            ...(see ? {see} : {}),
+            ...(visibility ? {visibility} : {}),
           }
           for (const wanted of alternatives) {
             const collection = new Collection(dataset)

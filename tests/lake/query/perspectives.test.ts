@@ -80,10 +80,12 @@ describe('perspectives', () => {
   })
 
   it('skips a version that the one who asks may not see', () => {
-    const see = (
+    const visibility = (
       document: typeof lake extends {get(id: string): infer D} ? NonNullable<D> : never,
     ) => (document._id.startsWith('drafts.') ? null : document)
-    expect(ask(lake, '*[_id == "edited"][0].title', {perspective: 'drafts', see})).toBe('published')
+    expect(ask(lake, '*[_id == "edited"][0].title', {perspective: 'drafts', visibility})).toBe(
+      'published',
+    )
   })
 
   it.each([['raw', 'drafts'], 'a b', '', ['summer', '../x']])('refuses %j', (perspective) => {

@@ -5,7 +5,7 @@ const SLICE_MS = 0.4
  * Does work piece by piece, so that it shares the thread with what comes in meanwhile: it pauses where it yields,
  * whenever its slice of time is over.
  */
-export function inSlices(work: Iterator<unknown>): void {
+export function runTimeSliced(work: Iterator<unknown>): void {
   const turn = async () => {
     const end = performance.now() + SLICE_MS
     do {

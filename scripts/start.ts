@@ -1,21 +1,11 @@
 import {defineCommand} from 'citty'
-import {attachSockets} from '../lake/index.ts'
-import {type Published, type Publishing, startPublisher} from '../publish/index.ts'
-import {createApp, startingApp} from '../server/app.ts'
-import {CommandError} from '../server/command-error.ts'
+import type {Published, Publishing} from '../publish/index.ts'
 import {type Config, readConfig} from '../server/config.ts'
-import {openContentLake} from '../server/content/lake.ts'
-import {type Content, openHosted, prepareEmbedded} from '../server/content/open.ts'
-import {siteFolder, studioFolder} from '../server/folders.ts'
-import {listen} from '../server/listen.ts'
-import * as site from '../site/index.ts'
-import {buildStudio} from '../studio/index.ts'
+import {startServer} from '../server/start.ts'
 import {runTasks} from './tasks.ts'
 
 /** Characters below which a token is worth a warning. */
 const SAFE_TOKEN_LENGTH = 16
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 
 function announce(origin: string, publishing: Publishing, config: Config): void {
   const width = Math.max(
@@ -47,98 +37,25 @@ function logPublish({number, log, milliseconds}: Published): void {
   console.log(`Publish ${number}: ${what} (${milliseconds.toFixed(0)} ms)`)
 }
 
+/** Prints what publishing has to say, now and from now on; each notice once. */
+function logPublishing(publishing: Publishing): void {
+  for (const problem of publishing.problems) console.error(`✗ ${problem.report}`)
+  publishing.on('problem', (problem) => console.error(`✗ ${problem.report}`))
+  const printed = new Set(publishing.notices)
+  for (const notice of printed) console.warn(`• ${notice}`)
+  publishing.on('notice', (notice) => {
+    if (!printed.has(notice)) console.warn(`• ${notice}`)
+    printed.add(notice)
+  })
+  publishing.on('published', logPublish)
+}
+
 export default defineCommand({
   meta: {name: 'start', description: 'Start everything: the lake, the Studio and the microsites'},
   async run() {
     const config = readConfig()
-    const starting = startingApp()
-    const listener = await listen(config.host, config.port, starting.fetch)
-    const origin = config.origin ?? listener.origin
-    const lake = config.hosted ? undefined : openContentLake(config)
-    const studio = studioFolder(config.hosted?.projectId)
-    let content: Content | undefined
-    let publishing: Publishing | undefined
-    let closeSockets = () => {}
-    const stop = async () => {
-      closeSockets()
-      await listener.close()
-      await publishing?.close()
-      await content?.close()
-      process.exit()
-    }
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-
-    try {
-      await runTasks([
-        {
-          title: 'Content',
-          run: async (report) => {
-            content = lake
-              ? await prepareEmbedded(lake, origin, report)
-              : ((await openHosted(config)) ?? undefined)
-            return content?.description
-          },
-        },
-        [
-          {
-            title: 'Microsites',
-            run: async (report) => {
-              if (!content) return undefined
-              report('compiling the templates')
-              publishing = await startPublisher(
-                {
-                  source: content.source,
-                  site,
-                  siteFolder,
-                  watch: process.env.NODE_ENV !== 'production',
-                  dataFolder: config.dataFolder,
-                  ...(config.webhook ? {webhook: config.webhook} : {}),
-                  origin,
-                },
-                (opened) =>
-                  opened.on('rendering', ({done, total}) => report(`${done} of ${total} pages`)),
-              )
-              return `publish ${publishing.log.latest}`
-            },
-          },
-          {
-            title: 'Studio',
-            run: async (report) => {
-              const {built} = await buildStudio({
-                outDir: studio,
-                onProgress: report,
-                projectId: config.hosted?.projectId,
-                dataset: config.hosted?.dataset,
-              })
-              return built ? 'built' : 'up to date'
-            },
-          },
-        ],
-      ])
-    } catch (error) {
-      await content?.close()
-      throw error
-    }
-    if (!publishing) throw new CommandError('Publishing did not start.')
-    for (const problem of publishing.problems) console.error(`✗ ${problem.report}`)
-    publishing.on('problem', (problem) => console.error(`✗ ${problem.report}`))
-    const noticed = new Set(publishing.notices)
-    for (const notice of noticed) console.warn(`• ${notice}`)
-    publishing.on('notice', (notice) => {
-      if (!noticed.has(notice)) console.warn(`• ${notice}`)
-      noticed.add(notice)
-    })
-    publishing.on('published', logPublish)
-    const app = createApp({
-      lake,
-      publishing,
-      studio,
-      trustLoopback: LOOPBACK.test(config.host) && config.origin === undefined,
-    })
-    if (lake) {
-      closeSockets = attachSockets(listener.server, lake, (request) => app.fetch(request))
-    }
-    listener.answerWith(app.fetch)
+    const {origin, publishing} = await startServer(config, runTasks)
+    logPublishing(publishing)
     announce(origin, publishing, config)
   },
 })

@@ -1,14 +1,8 @@
 import {Listr, type ListrTask} from 'listr2'
-import type {Report} from '../server/progress.ts'
+import type {RunTasks, Task} from '../server/progress.ts'
 
 /** How often a log that is no terminal hears of progress. */
 const LOG_INTERVAL_MS = 5_000
-
-export interface Task {
-  title: string
-  /** Does the work; returns what to show behind the title once it is done. */
-  run: (report: Report) => Promise<string | undefined>
-}
 
 function listrTask({title, run}: Task): ListrTask {
   return {
@@ -27,8 +21,8 @@ function listrTask({title, run}: Task): ListrTask {
   }
 }
 
-/** Does tasks in order, those of an inner array side by side, and shows the progress of each. */
-export async function runTasks(tasks: readonly (Task | readonly Task[])[]): Promise<void> {
+/** Runs tasks in order, those of an inner array side by side, and shows the progress of each. */
+export async function runTasks(tasks: Parameters<RunTasks>[0]): Promise<void> {
   for (const task of tasks) {
     const group = 'run' in task ? [task] : task
     await new Listr(group.map(listrTask), {

@@ -2,13 +2,14 @@
  * What publishing needs to know about the templates: which pages there are, and what asks for them.
  * The templates themselves are site/pages, compiled by Astro.
  */
-export {budgetOf} from './budgets.ts'
+
 export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RouteParams} from './page.ts'
-export {EMBED_FOLDER as embedFolder} from './paths.ts'
 export {campaignsQuery} from './queries/campaigns.ts'
 export {redirectsQuery} from './queries/entries.ts'
 export {peopleQuery} from './queries/shown.ts'
-export {type Route, type RouteName, routes} from './routes.ts'
+export {budgetOf} from './routing/budgets.ts'
+export {EMBED_FOLDER as embedFolder} from './routing/paths.ts'
+export {type Route, type RouteName, routes} from './routing/routes.ts'
 
 /** The page over all microsites, `dist/index.html`: rendered with `locals.front` instead of `locals.page`. */
 export const frontPage = {template: 'front', path: '/index.html'} as const

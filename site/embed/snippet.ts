@@ -1,6 +1,6 @@
-import {addressOf} from '../addresses.ts'
 import type {Page, RouteParams} from '../page.ts'
-import {escapeXml} from '../xml.ts'
+import {addressOf} from '../routing/absolute-address.ts'
+import {escapeXml} from '../text/xml.ts'
 
 /** Stands for the site's address while nobody knows it: in previews, and in builds that were not told. */
 const UNKNOWN = 'https://…'

@@ -2,7 +2,7 @@ import type {RouteEntry} from '../page.ts'
 import type {AmbassadorListEntriesResult, StoryListEntriesResult} from '../types.generated.ts'
 import type {Facets} from './facets.ts'
 import {personFacets, storyFacets} from './items.ts'
-import {choicesWorth, listEntries} from './parts.ts'
+import {choicesWorth, listEntries} from './pagination.ts'
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 

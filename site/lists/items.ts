@@ -1,4 +1,4 @@
-import {slugOf} from '../slug.ts'
+import {slugOf} from '../text/slug.ts'
 import type {AmbassadorsQueryResult, StoriesQueryResult} from '../types.generated.ts'
 import type {Facets, Option} from './facets.ts'
 

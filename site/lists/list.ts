@@ -1,8 +1,8 @@
 import {languageNameIn} from '../i18n/index.ts'
 import type {Page, RouteParams} from '../page.ts'
-import type {View} from '../view.ts'
+import type {View} from '../view/view.ts'
 import {type FacetName, type Facets, has, isFacetName, type Option} from './facets.ts'
-import {choicesWorth, PART_SIZE, partParams, partsOf} from './parts.ts'
+import {choicesWorth, PART_SIZE, partParams, partsOf} from './pagination.ts'
 
 /** A choice as a visitor meets it. */
 export interface OfferedChoice {

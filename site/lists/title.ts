@@ -1,4 +1,4 @@
-import type {View} from '../view.ts'
+import type {View} from '../view/view.ts'
 import type {List} from './list.ts'
 
 /** A choice that leaves fewer items than this is a page for visitors, not for search engines. */

@@ -1,5 +1,5 @@
-import {hyphenated} from '../hyphens.ts'
 import type {Page} from '../page.ts'
+import {hyphenated} from '../text/hyphens.ts'
 
 /** The same page with pictures for paper: one file each, at the resolution of print, in a format that PDF holds as it is. */
 export function onPaper(page: Page): Page {

@@ -1,7 +1,7 @@
 import type {Localized} from '../i18n/index.ts'
 import type {Page} from '../page.ts'
 import {everythingQuery} from '../queries/search.ts'
-import {viewOf} from '../view.ts'
+import {viewOf} from '../view/view.ts'
 import {isKind, kinds} from './kinds.ts'
 
 interface Entry {

@@ -1,5 +1,5 @@
-import {absolute, addressOf} from '../addresses.ts'
 import type {Page} from '../page.ts'
+import {absolute, addressOf} from '../routing/absolute-address.ts'
 
 /** A page above this one. */
 export interface Crumb {

@@ -1,7 +1,7 @@
-import {addressOf} from '../addresses.ts'
 import type {Page} from '../page.ts'
+import {addressOf} from '../routing/absolute-address.ts'
 import type {ShellQueryResult} from '../types.generated.ts'
-import {viewOf} from '../view.ts'
+import {viewOf} from '../view/view.ts'
 import {organisationData} from './organisation.ts'
 
 /** Who publishes what a campaign's site says: its owner, or the campaign itself. */

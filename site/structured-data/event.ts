@@ -1,8 +1,8 @@
-import {addressOf} from '../addresses.ts'
 import type {Page} from '../page.ts'
-import {inSweden} from '../swedishTime.ts'
+import {addressOf} from '../routing/absolute-address.ts'
+import {inSweden} from '../time/swedish-time.ts'
 import type {EventQueryResult} from '../types.generated.ts'
-import {viewOf} from '../view.ts'
+import {viewOf} from '../view/view.ts'
 import {organisationData} from './organisation.ts'
 
 const statuses = {

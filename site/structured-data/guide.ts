@@ -1,8 +1,8 @@
-import {addressOf} from '../addresses.ts'
 import type {Page} from '../page.ts'
-import {plainText} from '../richText.ts'
+import {addressOf} from '../routing/absolute-address.ts'
+import {plainText} from '../text/rich-text.ts'
 import type {GuideBySlugQueryResult} from '../types.generated.ts'
-import {viewOf} from '../view.ts'
+import {viewOf} from '../view/view.ts'
 
 export function guideData(page: Page, guide: NonNullable<GuideBySlugQueryResult>): object {
   const {t, language} = viewOf(page)

@@ -1,7 +1,7 @@
-import {addressOf} from '../addresses.ts'
 import type {Page} from '../page.ts'
+import {addressOf} from '../routing/absolute-address.ts'
 import type {ArticleQueryResult, IssueQueryResult, IssuesQueryResult} from '../types.generated.ts'
-import {viewOf} from '../view.ts'
+import {viewOf} from '../view/view.ts'
 
 type Issue = Pick<IssuesQueryResult[number], 'title' | 'slug' | 'number' | 'year'>
 

@@ -1,8 +1,8 @@
-import {addressOf} from '../addresses.ts'
 import type {Page} from '../page.ts'
-import {plainText} from '../richText.ts'
+import {addressOf} from '../routing/absolute-address.ts'
+import {plainText} from '../text/rich-text.ts'
 import type {OpportunityQueryResult} from '../types.generated.ts'
-import {viewOf} from '../view.ts'
+import {viewOf} from '../view/view.ts'
 import {organisationData, placeNamed} from './organisation.ts'
 
 /** When a last day ends, as queries/opportunities.ts counts it. */

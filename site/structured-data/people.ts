@@ -1,7 +1,7 @@
-import {addressOf} from '../addresses.ts'
 import type {Page} from '../page.ts'
+import {addressOf} from '../routing/absolute-address.ts'
 import type {AmbassadorQueryResult, StoryQueryResult} from '../types.generated.ts'
-import {viewOf} from '../view.ts'
+import {viewOf} from '../view/view.ts'
 import {organisationData, placeNamed} from './organisation.ts'
 
 export function personData(page: Page, person: NonNullable<AmbassadorQueryResult>): object {

@@ -1,7 +1,7 @@
-import {addressOf} from '../addresses.ts'
 import type {Page} from '../page.ts'
+import {addressOf} from '../routing/absolute-address.ts'
 import type {PlaceQueryResult} from '../types.generated.ts'
-import {viewOf} from '../view.ts'
+import {viewOf} from '../view/view.ts'
 
 export function placeData(page: Page, place: NonNullable<PlaceQueryResult>): object {
   const {t} = viewOf(page)

@@ -1,8 +1,8 @@
 import {translation} from '../i18n/index.ts'
 import type {Page} from '../page.ts'
-import {plainText} from '../richText.ts'
 import type {SectionOf} from '../sections/section.ts'
-import {viewOf} from '../view.ts'
+import {plainText} from '../text/rich-text.ts'
+import {viewOf} from '../view/view.ts'
 
 /** What is both asked and answered in sections of questions, as a FAQPage; nothing when there is none. */
 export function questionsData(

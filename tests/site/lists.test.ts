@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {choices, type Facets} from '../../site/lists/facets.ts'
-import {listEntries, PART_SIZE} from '../../site/lists/parts.ts'
+import {listEntries, PART_SIZE} from '../../site/lists/pagination.ts'
 import {placeListPages, placePages} from '../../site/lists/places.ts'
-import {slugOf} from '../../site/slug.ts'
+import {slugOf} from '../../site/text/slug.ts'
 
 const at = (...places: string[]): Facets => ({place: places.map((value) => ({value, name: value}))})
 

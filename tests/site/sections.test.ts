@@ -12,17 +12,17 @@ const folders = readdirSync(folder, {withFileTypes: true})
   .map(({name}) => name)
   .sort()
 
+/** `factStrip` is `fact-strip` as a file. */
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
 describe('a section', () => {
   test('has one name: in the content, in its folder, in its schema’s file and in its example', () => {
-    const helpers = ['index.ts', 'section.ts']
-    expect(sectionNames.map((name) => name.replace(/Section$/, '')).sort()).toEqual(folders)
-    expect(Object.keys(sectionExamples).sort()).toEqual(folders)
-    expect(
-      readdirSync(schemas)
-        .filter((name) => !helpers.includes(name))
-        .map((name) => name.replace('.ts', ''))
-        .sort(),
-    ).toEqual(folders)
+    const helpers = ['index', 'section']
+    const schemaFiles = readdirSync(schemas).map((name) => kebab(name.replace('.ts', '')))
+    expect(sectionNames.map((name) => kebab(name.replace(/Section$/, ''))).sort()).toEqual(folders)
+    expect(Object.keys(sectionExamples).map(kebab).sort()).toEqual(folders)
+    expect(schemaFiles.filter((name) => !helpers.includes(name)).sort()).toEqual(folders)
   })
 
   test.each(folders)('%s has a component and an example in its folder, and a test', (name) => {

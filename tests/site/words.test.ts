@@ -9,12 +9,12 @@ import {
   translation,
   vocabularyOf,
 } from '../../site/i18n/index.ts'
-import {icalendar} from '../../site/icalendar.ts'
+import {relatedTo} from '../../site/lists/related.ts'
 import {storyFacets} from '../../site/queries/facets.ts'
 import {richText} from '../../site/queries/links.ts'
-import {relatedTo} from '../../site/related.ts'
-import {routes} from '../../site/routes.ts'
-import {counted} from '../../site/sections/driversAndObstacles/count.ts'
+import {routes} from '../../site/routing/routes.ts'
+import {counted} from '../../site/sections/drivers-and-obstacles/count.ts'
+import {icalendar} from '../../site/time/icalendar.ts'
 
 const tags = languages.map(({value}) => value)
 

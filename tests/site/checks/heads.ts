@@ -1,6 +1,10 @@
 import {elementsOf} from '../../../publish/budgets/elements.ts'
 import {decoded} from '../../../publish/markup.ts'
-import {LONGEST_DESCRIPTION, LONGEST_TITLE, SHORTEST_DESCRIPTION} from '../../../site/found.ts'
+import {
+  LONGEST_DESCRIPTION,
+  LONGEST_TITLE,
+  SHORTEST_DESCRIPTION,
+} from '../../../site/head/search-snippet.ts'
 
 /** Pages by path, as visitors get them. */
 export type Pages = ReadonlyMap<string, string>

@@ -1,7 +1,7 @@
 import type {Browser} from '@playwright/test'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {administrator} from '../../../lake/index.ts'
-import {PART_SIZE} from '../../../site/lists/parts.ts'
+import {PART_SIZE} from '../../../site/lists/pagination.ts'
 import {axeFinds, NARROW} from '../checks/axe.ts'
 import {type Opened, openBrowser, openPublished} from '../checks/browser.ts'
 import {ORIGIN, publishLake, type World} from '../world.ts'

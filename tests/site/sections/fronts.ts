@@ -27,7 +27,7 @@ export interface Fronts extends Pick<World, 'fetch' | 'close'> {
 const rendered = new Set(['home', 'calendar'])
 const all: readonly site.Route[] = site.routes
 const routes = all.map(({makes: _, ...route}) =>
-  rendered.has(route.name) ? route : {...route, template: 'robots.txt'},
+  rendered.has(route.name) ? route : {...route, template: 'feeds/robots.txt'},
 )
 
 const usual: readonly Document[] = [

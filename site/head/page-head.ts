@@ -1,0 +1,190 @@
+import type {ImageValue, Page} from '../page.ts'
+import {absolute, addressOf} from '../routing/absolute-address.ts'
+import {breadcrumbData, type Crumb} from '../structured-data/breadcrumbs.ts'
+import {publisherOf} from '../structured-data/campaign.ts'
+import type {ShellQueryResult} from '../types.generated.ts'
+import {viewOf} from '../view/view.ts'
+import {descriptionOf, homeTitle, titleOf} from './search-snippet.ts'
+import {shareCard} from './share/card.ts'
+
+/** Size of the image that stands beside a shared link, as Open Graph's readers crop it. */
+const SHARE_WIDTH = 1200
+const SHARE_RATIO = 1200 / 630
+
+export interface HeadRequest {
+  title?: string
+  description: string
+  image?: ImageValue | null
+  kind?: 'website' | 'article' | 'profile'
+  structured?: object | readonly object[]
+  /** Pages above this one, the front page left out. */
+  above?: readonly Crumb[]
+  unlisted?: boolean
+}
+
+type Shell = NonNullable<ShellQueryResult>
+
+/** JSON that can stand inside a script element. */
+export const jsonForScript = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('<', '\\u003c')
+
+/** Links are fetched when a visitor is about to follow them: the pointer rests there, the finger is down. */
+const speculation = jsonForScript({
+  prefetch: [
+    {
+      where: {
+        and: [
+          {href_matches: '/*'},
+          {
+            not: {
+              selector_matches:
+                '[href$=".xml"],[href$=".pdf"],[href$=".ics"],[href$=".zip"],[download],[rel~="nofollow"]',
+            },
+          },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+})
+
+/** Open Graph names a language with a country: the one where it is mostly spoken. */
+const openGraphLocale = (language: string): string => {
+  const {region} = new Intl.Locale(language).maximize()
+  return region ? `${language}_${region}` : language
+}
+
+/** For visitors who read none of the languages: the site's own, which comes first. */
+const withDefault = (alternates: readonly {language: string; href: string}[]) => [
+  ...alternates,
+  ...alternates.slice(0, 1).map(({href}) => ({language: 'x-default', href})),
+]
+
+/** The motif of the family's colours as a browser tab shows it. */
+const iconOf = (shell: Shell): string => {
+  const initial = (shell.name ?? '').charAt(0)
+  const {primary = '#222222', onPrimary = '#ffffff'} = shell.theme?.palette ?? {}
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="${primary}"/>` +
+    `<text x="16" y="22.5" font-family="Arial,sans-serif" font-weight="700" font-size="19" text-anchor="middle" fill="${onPrimary}">${initial}</text></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}
+
+/** What stands beside a shared link: a drawing of the page, unless the campaign chose a picture for its own. */
+async function shareImage(page: Page, shell: Shell, request: HeadRequest, title: string) {
+  if (!page.origin || request.unlisted) return null
+  const chosen = request.title ? null : shell.seo?.shareImage
+  const picture = request.image ?? shell.shareImage
+  const lead = request.title ? '' : viewOf(page).t(shell.tagline)
+  const card =
+    !chosen?.asset &&
+    (await shareCard(page, {name: shell.name ?? '', title, lead, picture, theme: shell.theme}))
+  if (card) return card
+  return page.image(chosen ?? picture, {
+    widths: [SHARE_WIDTH],
+    aspectRatio: SHARE_RATIO,
+    sizes: `${SHARE_WIDTH}px`,
+  })
+}
+
+/** Everything that search engines, browsers and those who share a link read of a page. */
+export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
+  const {t, lang} = viewOf(page)
+  const name = shell.name ?? ''
+  const title = request.title
+    ? titleOf(request.title, name)
+    : t(shell.seo?.title) || homeTitle(name, t(shell.tagline))
+  const campaign = t(shell.seo?.description) ? shell.seo?.description : shell.description
+  const description = descriptionOf(
+    request.title ? request.description : t(campaign) || request.description,
+    lang(campaign) ? '' : t(campaign),
+  )
+  const shareTitle = request.title ?? title
+  const image = await shareImage(page, shell, request, request.title ?? name)
+  const shown = (language: string) => addressOf(page, page.route, page.params, language)
+  const alternates = request.unlisted
+    ? []
+    : page.languages.flatMap((language) => {
+        const href = shown(language)
+        return href ? [{language, href}] : []
+      })
+  const canonical = request.unlisted ? undefined : shown(page.language)
+  const about = [request.structured ?? []].flat().map((thing) => withPublisher(thing, page, shell))
+  const {datePublished, dateModified}: Thing = {...about[0]}
+  const imageAddress = image ? absolute(page, image.src) : undefined
+  const graph = [
+    {property: 'og:type', content: request.kind ?? 'website'},
+    {property: 'og:site_name', content: name},
+    {property: 'og:title', content: shareTitle},
+    {property: 'og:description', content: description},
+    {property: 'og:locale', content: openGraphLocale(page.language)},
+    ...alternates
+      .filter(({language}) => language !== page.language)
+      .map(({language}) => ({
+        property: 'og:locale:alternate',
+        content: openGraphLocale(language),
+      })),
+    {property: 'og:url', content: canonical},
+    ...(request.kind === 'article'
+      ? [
+          {property: 'article:published_time', content: datePublished},
+          {property: 'article:modified_time', content: dateModified},
+        ]
+      : []),
+    {property: 'og:image', content: imageAddress},
+    {property: 'og:image:width', content: imageAddress && String(image?.width)},
+    {property: 'og:image:height', content: imageAddress && String(image?.height)},
+    {property: 'og:image:alt', content: imageAddress && shareTitle},
+  ]
+  return {
+    title,
+    description,
+    canonical,
+    alternates: alternates.length > 1 ? withDefault(alternates) : [],
+    unlisted: request.unlisted === true,
+    feed: page.href('feed'),
+    icon: iconOf(shell),
+    openGraph: graph.filter(
+      (entry): entry is {property: string; content: string} =>
+        typeof entry.content === 'string' && entry.content !== '',
+    ),
+    twitterCard: imageAddress ? 'summary_large_image' : 'summary',
+    structured: structuredData(
+      about,
+      imageAddress,
+      request.unlisted
+        ? undefined
+        : breadcrumbData(
+            page,
+            [{name, href: page.href('home')}, ...(request.above ?? [])],
+            shareTitle,
+          ),
+    ),
+    speculation,
+  }
+}
+
+type Thing = Readonly<Record<string, unknown>>
+
+/** Articles say who stands behind them, and who wrote them if nobody is named. */
+function withPublisher(thing: object, page: Page, shell: Shell): Thing {
+  const {author, ...rest}: Thing = {...thing}
+  if (rest['@type'] !== 'Article') return {...thing}
+  const publisher = publisherOf(page, shell)
+  return {...rest, author: author ?? publisher, publisher}
+}
+
+/** What a page is about, with the picture that stands for it, and where in the site it is. */
+function structuredData(
+  [first, ...rest]: readonly Thing[],
+  image: string | undefined,
+  breadcrumbs: object | undefined,
+): string | undefined {
+  const graph = [
+    ...(first ? [{...first, ...(image ? {image} : {})}] : []),
+    ...rest,
+    ...(breadcrumbs ? [breadcrumbs] : []),
+  ]
+  if (graph.length === 0) return undefined
+  return jsonForScript({'@context': 'https://schema.org', '@graph': graph})
+}

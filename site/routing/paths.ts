@@ -1,0 +1,73 @@
+import {type Addresses, addressesOf} from '../i18n/index.ts'
+import type {RouteParams} from '../page.ts'
+
+export type Word = keyof Addresses
+
+type Path = (language: string, params?: RouteParams, mainLanguage?: string) => string
+
+const MAIN_LANGUAGE = 'sv'
+
+/** Everything that others show on pages of theirs lies here, in every language: one rule lets it into frames. */
+export const EMBED_FOLDER = 'infoga'
+
+const isWord = (name: string): name is Word => Object.hasOwn(addressesOf(MAIN_LANGUAGE), name)
+
+const wordIn = (language: string, word: Word): string => addressesOf(language)[word]
+
+const folder = (parts: readonly (string | undefined)[]): string => {
+  const present = parts.filter((part) => part !== undefined)
+  return present.length === 0 ? '/' : `/${present.join('/')}/`
+}
+
+const prefix = (language: string, mainLanguage: string): string | undefined =>
+  language === mainLanguage ? undefined : language
+
+/** `/`, the language unless it is the main one, a word, and a slug if the page has one. */
+export const at =
+  (word?: Word): Path =>
+  (language, {slug} = {}, mainLanguage = MAIN_LANGUAGE) =>
+    folder([prefix(language, mainLanguage), word && wordIn(language, word), slug])
+
+/** The same in print: `/magasin/nr-1/tryck/`. */
+export const printAt =
+  (word: Word): Path =>
+  (language, params, mainLanguage) =>
+    `${at(word)(language, params, mainLanguage)}${wordIn(language, 'print')}/`
+
+/** A list, or a part of it: `/ambassadorer/`, `/ambassadorer/plats/kumla/`, `/ambassadorer/plats/kumla/sida/2/`. */
+export const listAt =
+  (word: Word): Path =>
+  (language, {by, value, part} = {}, mainLanguage = MAIN_LANGUAGE) =>
+    folder([
+      prefix(language, mainLanguage),
+      wordIn(language, word),
+      ...(by && isWord(by) ? [wordIn(language, by), value] : []),
+      ...(part ? [wordIn(language, 'part'), part] : []),
+    ])
+
+/** Something to be shown on others' pages: `/infoga/berattelser/anna/`, `/infoga/en/stories/anna/`. */
+export const embedAt =
+  (word: Word): Path =>
+  (language, {slug} = {}, mainLanguage = MAIN_LANGUAGE) =>
+    folder([EMBED_FOLDER, prefix(language, mainLanguage), wordIn(language, word), slug])
+
+/** A file at the root, or in a language's folder: `/rss.xml`, `/en/rss.xml`. */
+export const file =
+  (name: string): Path =>
+  (language, _params, mainLanguage = MAIN_LANGUAGE) =>
+    language === mainLanguage ? `/${name}` : `/${language}/${name}`
+
+/** A file beside the folder of the same name: `/evenemang/sprakkafe.ics`, `/ambassadorer.json`. */
+export const beside =
+  (word: Word, ending: string): Path =>
+  (language, params, mainLanguage) =>
+    at(word)(language, params, mainLanguage).replace(/\/$/, ending)
+
+/** One file for the whole site, whatever its languages. */
+export const single =
+  (path: string): Path =>
+  () =>
+    path
+
+/** The script that partners' pages load beside an embed. */
+export const EMBED_SCRIPT = `/${EMBED_FOLDER}/hojd.js`

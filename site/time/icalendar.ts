@@ -1,0 +1,74 @@
+import {TIME_ZONE} from './swedish-time.ts'
+
+/** Longest line in octets that readers must accept (RFC 5545, 3.1). */
+const LINE_OCTETS = 75
+
+/** A value of type TEXT (RFC 5545, 3.3.11). */
+const text = (value: string): string => value.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+
+/** Lines longer than allowed go on in the next one, after a space; a letter is never cut in two. */
+function folded(line: string): string {
+  const parts: string[] = []
+  let part = ''
+  for (const letter of line) {
+    if (Buffer.byteLength(part + letter) > LINE_OCTETS - 1) {
+      parts.push(part)
+      part = ''
+    }
+    part += letter
+  }
+  return [...parts, part].join('\r\n ')
+}
+
+const utc = (iso: string): string => new Date(iso).toISOString().replace(/[-:]|\.\d{3}/g, '')
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const swedishDay = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE})
+
+/** A calendar day in Sweden, `20270112`, `after` days later: days are counted, because not all have 24 hours. */
+const day = (iso: string, after = 0): string =>
+  new Date(Date.parse(swedishDay.format(new Date(iso))) + after * DAY_MS)
+    .toISOString()
+    .slice(0, 10)
+    .replaceAll('-', '')
+
+export interface CalendarEvent {
+  uid: string
+  changedAt: string
+  startsAt: string
+  endsAt: string
+  allDay: boolean
+  status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'
+  summary: string
+  description: string
+  location: string
+  url?: string | undefined
+}
+
+/** One event as an iCalendar file (RFC 5545). An all-day event's end is the day after its last. */
+export function icalendar(event: CalendarEvent): string {
+  const {allDay, startsAt, endsAt} = event
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Hemvist//SV',
+    'BEGIN:VEVENT',
+    `UID:${text(event.uid)}`,
+    `DTSTAMP:${utc(event.changedAt)}`,
+    allDay ? `DTSTART;VALUE=DATE:${day(startsAt)}` : `DTSTART:${utc(startsAt)}`,
+    allDay ? `DTEND;VALUE=DATE:${day(endsAt, 1)}` : `DTEND:${utc(endsAt)}`,
+    `STATUS:${event.status}`,
+    `SUMMARY:${text(event.summary)}`,
+    event.description && `DESCRIPTION:${text(event.description)}`,
+    event.location && `LOCATION:${text(event.location)}`,
+    event.url && `URL:${event.url}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]
+    .filter((line) => line !== undefined)
+    .filter((line, index, lines) => line !== '' || index === lines.length - 1)
+    .map(folded)
+    .join('\r\n')
+}

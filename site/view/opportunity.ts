@@ -1,0 +1,31 @@
+import type {OpportunitiesQueryResult} from '../types.generated.ts'
+import type {View} from './view.ts'
+
+type Terms = Pick<
+  NonNullable<OpportunitiesQueryResult>[number],
+  'kind' | 'employmentType' | 'remote' | 'tenure' | 'rooms' | 'area' | 'price'
+>
+
+/** A figure and what it counts stay on one line. */
+const together = (amount: string): string => amount.replaceAll(' ', '\u00a0')
+
+/** What is offered, in words: the kind of employment, how large a home, for how much. */
+export function termsOf({texts, words, number, fill}: View, terms: Terms) {
+  const {employmentType, remote, tenure, rooms, area, price} = terms
+  const size = [
+    rooms && together(fill(texts.rooms, {count: rooms})),
+    area && together(fill(texts.squareMetres, {area: number(area)})),
+  ]
+  return {
+    employment: [employmentType && words.employmentTypes[employmentType], remote && texts.remote]
+      .filter(Boolean)
+      .join(' · '),
+    tenure: (tenure && words.tenures[tenure]) ?? '',
+    size: size.filter(Boolean).join(' · '),
+    cost: typeof price === 'number' ? together(fill(texts.price, {price: number(price)})) : '',
+  }
+}
+
+/** How its last day is said: one applies for a job, a home is there until then. */
+export const untilText = ({texts}: View, {kind}: Pick<Terms, 'kind'>): string =>
+  kind === 'plot' || kind === 'home' ? texts.openUntil : texts.applyBy

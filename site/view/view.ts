@@ -1,0 +1,88 @@
+import {fill, type Localized, localeOf, textsOf, translation, vocabularyOf} from '../i18n/index.ts'
+import {isLanguage, type Language} from '../i18n/languages.ts'
+import type {Page} from '../page.ts'
+import {type Link, linkTo} from '../routing/links.ts'
+import {hyphenated} from '../text/hyphens.ts'
+import {TIME_ZONE} from '../time/swedish-time.ts'
+
+/** '12 januari' is not parted at the end of a line. */
+const held = (date: string): string => date.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0')
+
+/** What templates need all the time, in the page's language. */
+export function viewOf(page: Page) {
+  const language: Language = isLanguage(page.language) ? page.language : 'sv'
+  const locale = localeOf(language)
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, {timeZone: TIME_ZONE, ...options})
+  const collator = new Intl.Collator(language)
+  const numbers = new Intl.NumberFormat(locale, {maximumFractionDigits: 2})
+  const texts = textsOf(language)
+
+  /** Whether these are moments: an import may bring what is none. */
+  const areMoments = (...isos: string[]) => !isos.some((iso) => Number.isNaN(Date.parse(iso)))
+  const formatted = (options: Intl.DateTimeFormatOptions, iso: string) =>
+    areMoments(iso) ? held(format(options).format(new Date(iso))) : ''
+  const range = (options: Intl.DateTimeFormatOptions, from: string, to: string) =>
+    areMoments(from, to) ? held(format(options).formatRange(new Date(from), new Date(to))) : ''
+
+  /** A localised text, in Swedish when it is not translated, '' when it is not written. */
+  const t = (field: Localized): string => {
+    const found = translation(field, language)
+    if (!found) return ''
+    const missing = page.preview && found.language !== language
+    return missing ? `[${texts.missingTranslation}] ${found.value}` : found.value
+  }
+
+  return {
+    language,
+    texts,
+    words: vocabularyOf(language),
+    t,
+    /** A localised text as a headline: its long words may break, with a hyphen, where its language allows. */
+    title: (field: Localized): string => {
+      const found = translation(field, language)
+      return found ? hyphenated(t(field), found.language) : ''
+    },
+    /** The `lang` attribute that a localised text needs: only when it is in another language than the page. */
+    lang: (field: Localized<unknown>): Language | undefined => {
+      const found = translation(field, language)
+      return found && found.language !== language ? found.language : undefined
+    },
+    /** The address a link from the Studio leads to; null when there is no such page. */
+    link: (link: Link | null | undefined): string | null => linkTo(page, link),
+    compare: (a: string | null | undefined, b: string | null | undefined): number =>
+      collator.compare(a ?? '', b ?? ''),
+    /** '1 234,5': thousands are set apart by a thin space that does not break, where a space does it. */
+    number: (value: number): string => numbers.format(value).replaceAll('\u00a0', '\u202f'),
+    /** Puts values in one of the texts. */
+    fill: (text: string, values: Readonly<Record<string, string | number>>): string =>
+      fill(text, values, language),
+    /** '7 mars 2026' */
+    date: (iso: string): string => formatted({dateStyle: 'long'}, iso),
+    /** 'mars 2026' */
+    month: (iso: string): string => formatted({month: 'long', year: 'numeric'}, iso),
+    /** '12 januari 2027 18:00–20:00', in Swedish time. */
+    period: (from: string, to: string, allDay: boolean): string =>
+      range(
+        allDay ? {dateStyle: 'long'} : {dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'},
+        from,
+        to,
+      ),
+    /** 'tisdag 12 januari 2027 kl. 18:00', 'tisdag 12–onsdag 13 januari 2027': when something is, at length. */
+    occasion: (from: string, to: string, allDay: boolean): string =>
+      range(
+        allDay ? {dateStyle: 'full'} : {dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23'},
+        from,
+        to,
+      ),
+    /** '12' and 'jan.': a day as a leaf of a calendar. */
+    leaf: (iso: string): {day: string; month: string} => ({
+      day: formatted({day: 'numeric'}, iso),
+      month: formatted({month: 'short'}, iso),
+    }),
+    list: (items: readonly string[]): string =>
+      new Intl.ListFormat(language, {type: 'conjunction'}).format(items),
+  }
+}
+
+export type View = ReturnType<typeof viewOf>

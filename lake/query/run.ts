@@ -1,15 +1,15 @@
 import type {Collection, DependencyKey, LakeDocument} from '../documents/index.ts'
-import {timeBudget} from './budget.ts'
 import {compile} from './evaluate/compile.ts'
-import {Scope} from './evaluate/scope.ts'
-import {toJson} from './evaluate/value.ts'
+import {originOf} from './evaluate/origin-of.ts'
 import {errorAbout, TOO_DEEP} from './parse/parse.ts'
-import {prepare} from './parse/prepare.ts'
-import {type Perspective, perspectivePrefixes} from './perspective.ts'
-import {originOf} from './source-map/origin-of.ts'
+import {prepare} from './prepare.ts'
+import {timeBudget} from './runtime/budget.ts'
+import {Scope} from './runtime/scope.ts'
 import {type ContentSourceMap, drawSourceMap} from './source-map/source-map.ts'
 import {Trace} from './source-map/trace.ts'
-import {View} from './view.ts'
+import {toJson} from './values/value.ts'
+import {type Perspective, perspectivePrefixes} from './view/perspective.ts'
+import {View} from './view/view.ts'
 
 export interface QueryRequest {
   query: string

@@ -1,9 +1,9 @@
 import type {ExprNode} from 'groq-js'
-import {compileOrder} from '../pipe/order.ts'
 import {planDocuments} from '../plan/documents.ts'
-import type {Compile, Evaluator, NodeOf} from './evaluator.ts'
-import type {Scope} from './scope.ts'
-import {attribute} from './value.ts'
+import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
+import type {Scope} from '../runtime/scope.ts'
+import {attribute} from '../values/value.ts'
+import {compileOrder} from './order.ts'
 
 export function compileAttribute(node: NodeOf<'AccessAttribute'>, compile: Compile): Evaluator {
   const {name} = node

@@ -1,5 +1,5 @@
-import {noteOrigin} from '../source-map/origin-of.ts'
-import type {Compile, Evaluator, NodeOf} from './evaluator.ts'
+import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
+import {noteOrigin} from './origin-of.ts'
 
 /** A filter over any array; filters over all documents are planned, see `../plan`. */
 export function compileFilter(node: NodeOf<'Filter'>, compile: Compile): Evaluator {

@@ -1,9 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {findFunction} from '../functions/index.ts'
-import {compileOrder} from '../pipe/order.ts'
-import {compileScorePipe} from '../pipe/score.ts'
-import {compileScoredFilter} from '../pipe/scored-filter.ts'
 import {planDocuments} from '../plan/documents.ts'
+import type {Evaluator, NodeOf} from '../runtime/evaluator.ts'
 import {
   compileAttribute,
   compileCoerce,
@@ -13,7 +11,6 @@ import {
   compileSlice,
 } from './access.ts'
 import {compileArray, compileFilter, compileMap} from './arrays.ts'
-import type {Evaluator, NodeOf} from './evaluator.ts'
 import {
   compileAnd,
   compileNot,
@@ -24,6 +21,9 @@ import {
   compileSign,
 } from './logic.ts'
 import {compileObject, compileProjection} from './objects.ts'
+import {compileOrder} from './order.ts'
+import {compileScorePipe} from './score.ts'
+import {compileScoredFilter} from './scored-filter.ts'
 
 const compiled = new WeakMap<ExprNode, Evaluator>()
 

@@ -1,6 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import {readsItem} from '../plan/reads-item.ts'
-import type {Evaluator} from './evaluator.ts'
+import type {Evaluator} from '../runtime/evaluator.ts'
 
 function holdsSubQuery(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false

@@ -1,9 +1,9 @@
 import type {OpCall} from 'groq-js'
-import {weigh} from '../budget.ts'
-import type {Compile, Evaluator, NodeOf} from './evaluator.ts'
+import {weigh} from '../runtime/budget.ts'
+import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
+import {partialCompare} from '../values/value.ts'
 import {compileInvariant} from './invariant.ts'
 import {OPERATORS} from './operators.ts'
-import {partialCompare} from './value.ts'
 
 export function compileAnd({left, right}: NodeOf<'And'>, compile: Compile): Evaluator {
   const [evaluateLeft, evaluateRight] = [compile(left), compile(right)]

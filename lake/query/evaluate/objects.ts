@@ -1,8 +1,8 @@
 import type {ObjectAttributeNode} from 'groq-js'
-import {noteOrigin} from '../source-map/origin-of.ts'
-import type {Compile, Evaluator, NodeOf} from './evaluator.ts'
-import type {Scope} from './scope.ts'
-import {type GroqObject, isObject, setAttribute} from './value.ts'
+import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
+import type {Scope} from '../runtime/scope.ts'
+import {type GroqObject, isObject, setAttribute} from '../values/value.ts'
+import {noteOrigin} from './origin-of.ts'
 
 type Fill = (result: GroqObject, scope: Scope) => void
 

@@ -1,6 +1,14 @@
 import type {OpCall} from 'groq-js'
 import {matches} from '../text/match.ts'
-import {DateTime, finite, isEqual, isObject, Path, partialCompare, setAttribute} from './value.ts'
+import {
+  DateTime,
+  finite,
+  isEqual,
+  isObject,
+  Path,
+  partialCompare,
+  setAttribute,
+} from '../values/value.ts'
 
 type Operator = (left: unknown, right: unknown) => unknown
 

@@ -1,4 +1,4 @@
-import {typeOf} from '../evaluate/value.ts'
+import {typeOf} from '../values/value.ts'
 import {type Functions, pure} from './definition.ts'
 
 function join(array: unknown, separator: unknown): string | null {

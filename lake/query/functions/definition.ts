@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
-import {weigh} from '../budget.ts'
-import type {Compile, Evaluator} from '../evaluate/evaluator.ts'
-import type {Scope} from '../evaluate/scope.ts'
+import {weigh} from '../runtime/budget.ts'
+import type {Compile, Evaluator} from '../runtime/evaluator.ts'
+import type {Scope} from '../runtime/scope.ts'
 
 /** Compiles a call of one function. The parser has checked the number of arguments. */
 export type FunctionCompiler = (args: readonly ExprNode[], compile: Compile) => Evaluator

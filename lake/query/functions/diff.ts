@@ -1,7 +1,7 @@
 import {isDeepStrictEqual} from 'node:util'
-import type {Scope} from '../evaluate/scope.ts'
-import {isEqual, isObject, typeOf} from '../evaluate/value.ts'
 import {STEPS_PER_CHECK} from '../limits.ts'
+import type {Scope} from '../runtime/scope.ts'
+import {isEqual, isObject, typeOf} from '../values/value.ts'
 import type {FunctionCompiler, Functions} from './definition.ts'
 import {compileSelector, type KeyPath, type Selector, valueAt} from './selector.ts'
 

@@ -1,7 +1,7 @@
 import {booleanContains} from '@turf/boolean-contains'
 import {booleanIntersects} from '@turf/boolean-intersects'
 import {distance as metres} from '@turf/distance'
-import {geometriesOf, pointAt, type SimpleGeometry} from '../geography/geometry.ts'
+import {geometriesOf, pointAt, type SimpleGeometry} from '../values/geometry.ts'
 import {type FunctionCompiler, type Functions, fixed, pure} from './definition.ts'
 
 type Geometries = readonly SimpleGeometry[]

@@ -1,5 +1,5 @@
 import {referencedIds} from '../../documents/index.ts'
-import {DateTime, finite, isObject, Path, typeOf} from '../evaluate/value.ts'
+import {DateTime, finite, isObject, Path, typeOf} from '../values/value.ts'
 import {type Functions, pure, remembering, scoped} from './definition.ts'
 import {lower, upper} from './string.ts'
 

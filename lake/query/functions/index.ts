@@ -1,5 +1,5 @@
-import {DateTime} from '../evaluate/value.ts'
 import {TextQuery} from '../text/text-query.ts'
+import {DateTime} from '../values/value.ts'
 import {ARRAY} from './array.ts'
 import {type FunctionCompiler, type Functions, remembering, scoped} from './definition.ts'
 import {DIFF} from './diff.ts'

@@ -1,4 +1,4 @@
-import {finite} from '../evaluate/value.ts'
+import {finite} from '../values/value.ts'
 import {type Functions, pure} from './definition.ts'
 
 /** The numbers of an array; nulls do not count, anything else among them makes the result null. */

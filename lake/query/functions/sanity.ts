@@ -1,6 +1,6 @@
 import {idPrefix, publishedId} from '../../documents/index.ts'
-import type {Scope} from '../evaluate/scope.ts'
-import {attribute} from '../evaluate/value.ts'
+import type {Scope} from '../runtime/scope.ts'
+import {attribute} from '../values/value.ts'
 import {type Functions, fixed, scoped} from './definition.ts'
 
 /** The project id of a lake of one's own, see docs/lake.md. */

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
-import type {Compile} from '../evaluate/evaluator.ts'
-import type {Scope} from '../evaluate/scope.ts'
-import {isObject} from '../evaluate/value.ts'
+import type {Compile} from '../runtime/evaluator.ts'
+import type {Scope} from '../runtime/scope.ts'
+import {isObject} from '../values/value.ts'
 
 /** Attribute names and array indices from a value to a part of it. */
 export type KeyPath = readonly (string | number)[]

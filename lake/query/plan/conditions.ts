@@ -7,11 +7,11 @@ import {
   fieldPathName,
   isScalar,
 } from '../../documents/index.ts'
-import type {Compile, NodeOf} from '../evaluate/evaluator.ts'
-import type {Scope} from '../evaluate/scope.ts'
-import {Path} from '../evaluate/value.ts'
 import {idsIn} from '../functions/global.ts'
-import type {View} from '../view.ts'
+import type {Compile, NodeOf} from '../runtime/evaluator.ts'
+import type {Scope} from '../runtime/scope.ts'
+import {Path} from '../values/value.ts'
+import type {View} from '../view/view.ts'
 import {fieldPath} from './field-path.ts'
 import {both, either, type FindLookup, lookIn} from './lookup.ts'
 import {planMatch} from './matching.ts'

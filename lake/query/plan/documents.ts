@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../../documents/index.ts'
-import type {Compile, Evaluator} from '../evaluate/evaluator.ts'
-import type {Scope} from '../evaluate/scope.ts'
+import type {Compile, Evaluator} from '../runtime/evaluator.ts'
+import type {Scope} from '../runtime/scope.ts'
 import {planLookup} from './conditions.ts'
 import {both, type FindLookup, type Lookup} from './lookup.ts'
 

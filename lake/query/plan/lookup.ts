@@ -1,5 +1,5 @@
 import type {DependencyKey} from '../../documents/index.ts'
-import type {Scope} from '../evaluate/scope.ts'
+import type {Scope} from '../runtime/scope.ts'
 
 /** Where to look for the documents for which a condition can hold. */
 export interface Lookup {

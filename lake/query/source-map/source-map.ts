@@ -1,4 +1,4 @@
-import {isObject} from '../evaluate/value.ts'
+import {isObject} from '../values/value.ts'
 import {jsonPath} from './json-path.ts'
 import type {Origin, Segment} from './origin.ts'
 import type {Trace} from './trace.ts'

@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../../documents/index.ts'
-import {isObject} from '../evaluate/value.ts'
+import {isObject} from '../values/value.ts'
 import type {Origin, Segment} from './origin.ts'
 
 type Key = string | number

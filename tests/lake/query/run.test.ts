@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {LakeError} from '../../../lake/errors.ts'
-import {timeBudget} from '../../../lake/query/budget.ts'
 import {runQuery} from '../../../lake/query/index.ts'
+import {timeBudget} from '../../../lake/query/runtime/budget.ts'
 import {ask, collectionOf, stored} from './fixtures.ts'
 
 const lake = collectionOf(

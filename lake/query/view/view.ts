@@ -6,12 +6,12 @@ import {
   idUnder,
   type LakeDocument,
   publishedId,
-} from '../documents/index.ts'
-import {PRECISE_VERSIONS} from './limits.ts'
+} from '../../documents/index.ts'
+import {PRECISE_VERSIONS} from '../limits.ts'
+import type {Trace} from '../source-map/trace.ts'
+import {wordIndexOf} from '../text/search-index.ts'
 import {memoizeByVersion} from './memoize-by-version.ts'
 import {isDeletion, overlay} from './overlay.ts'
-import type {Trace} from './source-map/trace.ts'
-import {wordIndexOf} from './text/search-index.ts'
 
 type Visibility = (document: LakeDocument) => LakeDocument | null
 

@@ -1,5 +1,5 @@
-import {queryTimeoutError} from './errors.ts'
-import {QUERY_MILLISECONDS, STEPS_PER_CHECK} from './limits.ts'
+import {queryTimeoutError} from '../errors.ts'
+import {QUERY_MILLISECONDS, STEPS_PER_CHECK} from '../limits.ts'
 
 /** To be called with each piece of work and how many steps it takes; throws when the time is up. */
 export type Tick = (steps?: number) => void

@@ -1,5 +1,5 @@
-import type {Collection, LakeDocument} from '../documents/index.ts'
-import {MEMOIZED_LISTS} from './limits.ts'
+import type {Collection, LakeDocument} from '../../documents/index.ts'
+import {MEMOIZED_LISTS} from '../limits.ts'
 
 type List = readonly LakeDocument[]
 

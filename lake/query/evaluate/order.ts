@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
-import type {Compile, Evaluator, NodeOf} from '../evaluate/evaluator.ts'
-import type {Scope} from '../evaluate/scope.ts'
-import {totalCompare} from '../evaluate/value.ts'
+import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
+import type {Scope} from '../runtime/scope.ts'
+import {totalCompare} from '../values/value.ts'
 
 interface Criterion {
   evaluate: Evaluator

@@ -1,9 +1,9 @@
 import type {ExprNode} from 'groq-js'
-import type {Compile, Evaluator, NodeOf} from '../evaluate/evaluator.ts'
 import {planLookup} from '../plan/conditions.ts'
 import {planDocuments} from '../plan/documents.ts'
 import {both, either, type FindLookup} from '../plan/lookup.ts'
 import {planMatch} from '../plan/matching.ts'
+import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
 import {compileScorePipe} from './score.ts'
 
 /** Where a score can be above 0. */

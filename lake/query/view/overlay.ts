@@ -1,5 +1,5 @@
-import {type LakeDocument, publishedId} from '../documents/index.ts'
-import {isObject} from './evaluate/value.ts'
+import {type LakeDocument, publishedId} from '../../documents/index.ts'
+import {isObject} from '../values/value.ts'
 
 const overlays = new WeakMap<LakeDocument, LakeDocument>()
 

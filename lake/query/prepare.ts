@@ -1,10 +1,10 @@
 import type {ExprNode} from 'groq-js'
-import {compile} from '../evaluate/compile.ts'
-import type {Evaluator} from '../evaluate/evaluator.ts'
-import {CACHED_QUERIES, CACHED_QUERY_LENGTH} from '../limits.ts'
-import {constantParameters} from './constants.ts'
-import {nodesOf} from './nodes.ts'
-import {errorAbout, parseQuery, TOO_DEEP} from './parse.ts'
+import {compile} from './evaluate/compile.ts'
+import {CACHED_QUERIES, CACHED_QUERY_LENGTH} from './limits.ts'
+import {constantParameters} from './parse/constants.ts'
+import {nodesOf} from './parse/nodes.ts'
+import {errorAbout, parseQuery, TOO_DEEP} from './parse/parse.ts'
+import type {Evaluator} from './runtime/evaluator.ts'
 
 /** A query ready to run. */
 export interface Prepared {

@@ -1,8 +1,8 @@
 import type {ExprNode} from 'groq-js'
-import type {Compile, Evaluator, NodeOf} from '../evaluate/evaluator.ts'
-import type {Scope} from '../evaluate/scope.ts'
-import {isObject} from '../evaluate/value.ts'
+import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
+import type {Scope} from '../runtime/scope.ts'
 import {matchScore} from '../text/match.ts'
+import {isObject} from '../values/value.ts'
 
 type Score = (scope: Scope) => number
 

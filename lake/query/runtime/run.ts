@@ -1,6 +1,6 @@
-import type {Tick} from '../budget.ts'
 import type {Trace} from '../source-map/trace.ts'
-import type {View} from '../view.ts'
+import type {View} from '../view/view.ts'
+import type {Tick} from './budget.ts'
 
 /** One evaluation: what it may read, and what it may spend. */
 export interface Run {

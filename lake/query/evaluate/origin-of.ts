@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
-import type {Compile} from '../evaluate/evaluator.ts'
-import type {Scope} from '../evaluate/scope.ts'
-import {LITERAL, type Origin, UNKNOWN} from './origin.ts'
+import type {Compile} from '../runtime/evaluator.ts'
+import type {Scope} from '../runtime/scope.ts'
+import {LITERAL, type Origin, UNKNOWN} from '../source-map/origin.ts'
 
 /**
  * Where the value of an expression comes from, as far as the expression says it: objects and arrays know it

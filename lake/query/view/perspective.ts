@@ -1,4 +1,4 @@
-import {queryParameterError} from './errors.ts'
+import {queryParameterError} from '../errors.ts'
 
 /**
  * Which versions of documents a query sees: `raw` (all of them, each under its own id), `published`,

@@ -8,12 +8,13 @@ const root = resolve(import.meta.dirname, '..')
 /** Which folders a folder may import, as CONTRIBUTING.md draws them. */
 const arrows: Record<string, readonly string[]> = {
   schemas: [],
-  lake: [],
-  studio: ['schemas'],
+  http: [],
+  lake: ['http'],
+  studio: ['schemas', 'http'],
   site: ['schemas', 'publish'],
-  publish: ['lake'],
-  server: ['publish', 'site', 'lake', 'studio', 'schemas'],
-  scripts: ['server', 'publish', 'site', 'lake', 'studio', 'schemas'],
+  publish: ['lake', 'http'],
+  server: ['http', 'publish', 'site', 'lake', 'studio', 'schemas'],
+  scripts: ['http', 'server', 'publish', 'site', 'lake', 'studio', 'schemas'],
 }
 
 interface Import {

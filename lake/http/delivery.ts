@@ -1,11 +1,11 @@
 import {type Context, Hono} from 'hono'
+import {sendFile} from '../../http/index.ts'
 import type {Requester} from '../access/index.ts'
 import {type AssetKind, type AssetName, assetId, parseAssetName} from '../assets/index.ts'
 import {httpError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {bearerOf} from './asset-address.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
-import {sendFile} from './send-file.ts'
 
 const YEAR_SECONDS = 31_536_000
 const PROJECT = 'local'

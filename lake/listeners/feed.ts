@@ -1,13 +1,11 @@
-import type {Sink} from './server-sent-events.ts'
+import {type EventSink, MAX_BUFFERED_BYTES} from '../../http/index.ts'
 
-/** How far a reader may fall behind, in bytes; then it is cut off and may come back. */
-export const MAX_BEHIND_BYTES = 4 * 1024 * 1024
 /** Most bytes handed on at a time, and that may wait in a sink before it gets more. */
 export const BATCH_BYTES = 256 * 1024
 
 /** One who reads a feed. */
 export interface Reader {
-  readonly sink: Sink
+  readonly sink: EventSink
   /** Events up to here are none of its business. */
   readonly since: number
   /** The number of the next message it gets. */
@@ -46,7 +44,7 @@ export class Feed {
   /** Hands a reader what it has not got, as far as it takes it. `true` when it would take more. */
   flush(reader: Reader): boolean {
     this.#skipPast(reader)
-    if (reader.position >= this.end || reader.sink.waiting() > BATCH_BYTES) return false
+    if (reader.position >= this.end || reader.sink.bufferedBytes() > BATCH_BYTES) return false
     const from = reader.position
     let to = from + 1
     const start = this.#offset(from)
@@ -59,7 +57,7 @@ export class Feed {
   /** Whether a reader has fallen too far behind; a single message is never too much. */
   isTooSlow(reader: Reader): boolean {
     if (reader.position >= this.end) return false
-    return this.#offset(this.end - 1) - this.#offset(reader.position) > MAX_BEHIND_BYTES
+    return this.#offset(this.end - 1) - this.#offset(reader.position) > MAX_BUFFERED_BYTES
   }
 
   /** Forgets what every reader has got. */

@@ -1,13 +1,13 @@
+import {type EventSink, encodeEvent, MAX_BUFFERED_BYTES} from '../../http/index.ts'
 import type {Requester} from '../access/index.ts'
 import {runTimeSliced} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
 import {LakeError} from '../errors.ts'
 import {replay} from '../history/index.ts'
 import {randomId} from '../mutations/index.ts'
-import {BATCH_BYTES, MAX_BEHIND_BYTES, type Reader} from './feed.ts'
+import {BATCH_BYTES, type Reader} from './feed.ts'
 import {asTransaction, createGroup, type Group, messagesFor} from './group.ts'
 import type {DocumentEvent, ListenOptions, TransactionEvent} from './mutation-event.ts'
-import {encodeEvent, type Sink} from './server-sent-events.ts'
 
 /** Most transactions a listener that comes back is told of one by one; beyond that it starts afresh. */
 const MAX_RESUMED = 1_000
@@ -51,7 +51,7 @@ export class ListenerHub {
   listen(
     options: ListenOptions,
     requester: Requester,
-    sink: Sink,
+    sink: EventSink,
     resume: {lastEventId: string | undefined; enabled: boolean},
   ): () => void {
     const key = JSON.stringify([requester.kind, options])
@@ -60,7 +60,7 @@ export class ListenerHub {
     const {lastEventId} = resume
     if (resume.enabled && lastEventId !== undefined) this.#resume(group, sink, lastEventId)
     else this.#greet('welcome', sink)
-    sink.whenTaken(() => {
+    sink.onDrain(() => {
       if (member.position < group.feed.end) this.#start()
     })
     group.members.add(member)
@@ -96,12 +96,12 @@ export class ListenerHub {
     return store.transactionAt(sequence)?.id ?? NOTHING_YET
   }
 
-  #greet(event: 'welcome' | 'welcomeback' | 'reset', sink: Sink): void {
+  #greet(event: 'welcome' | 'welcomeback' | 'reset', sink: EventSink): void {
     const data = event === 'reset' ? {} : {listenerName: randomId()}
     sink.send(encodeEvent(event, data, `${this.#position()}#${event}`))
   }
 
-  #resume(group: Group, sink: Sink, lastEventId: string): void {
+  #resume(group: Group, sink: EventSink, lastEventId: string): void {
     const [transactionId = '', documentId = ''] = lastEventId.split('#')
     const {store, collection} = this.#dataset
     const {first, last} = store.span()
@@ -127,7 +127,7 @@ export class ListenerHub {
       return messages.slice(seen).map(({id, data}) => encodeEvent('mutation', data, id))
     })
     // What nobody could take in at once would only be cut off again.
-    if (chunks.reduce((sum, {byteLength}) => sum + byteLength, 0) > MAX_BEHIND_BYTES / 2) {
+    if (chunks.reduce((sum, {byteLength}) => sum + byteLength, 0) > MAX_BUFFERED_BYTES / 2) {
       this.#greet('reset', sink)
       return
     }
@@ -207,7 +207,7 @@ export class ListenerHub {
   *#handOn({feed, members}: Group): Generator<void> {
     for (const member of members) {
       if (member.position === feed.end) continue
-      if (feed.isTooSlow(member)) member.sink.cutOff()
+      if (feed.isTooSlow(member)) member.sink.abort()
       else if (feed.flush(member)) this.#isMore = true
       yield
     }

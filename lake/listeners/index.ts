@@ -1,6 +1,4 @@
-export {MAX_BEHIND_BYTES} from './feed.ts'
 export {ListenerHub} from './hub.ts'
 export {LiveHub} from './live.ts'
 export type {ListenOptions} from './mutation-event.ts'
-export {encodeEvent, HEARTBEAT, type Sink} from './server-sent-events.ts'
 export {syncTags, touchedTags} from './sync-tags.ts'

@@ -1,12 +1,12 @@
+import {type EventSink, encodeEvent} from '../../http/index.ts'
 import type {Requester} from '../access/index.ts'
 import {runTimeSliced} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
 import {isPublishedId} from '../documents/index.ts'
-import {encodeEvent, type Sink} from './server-sent-events.ts'
 import {touchedTags} from './sync-tags.ts'
 
 interface LiveMember {
-  sink: Sink
+  sink: EventSink
   includeDrafts: boolean
   requester: Requester
 }

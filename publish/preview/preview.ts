@@ -1,3 +1,4 @@
+import {encodeEvent, eventStream, HEARTBEAT} from '../../http/index.ts'
 import {COMPILED_FOLDER} from '../compile/names.ts'
 import {textHash} from '../engine/memo.ts'
 import {asError} from '../errors.ts'
@@ -145,22 +146,14 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
         return thrown instanceof RenderFailure ? thrown.needs.queries : []
       }
     }
-    const encoder = new TextEncoder()
-    let say: (text: string) => void = () => {}
-    let end = await draftSite.watch(queries, () => say('event: change\ndata:\n\n'))
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        say = (text) => controller.enqueue(encoder.encode(text))
-        say(': watching\n\n')
-        if (seen !== '' && latest !== seen) say('event: change\ndata:\n\n')
-      },
-      cancel() {
-        say = () => {}
-        end()
-        end = () => {}
-      },
-    })
-    return new Response(body, {headers: {...privateHeaders, 'Content-Type': 'text/event-stream'}})
+    let announce: () => void = () => {}
+    const end = await draftSite.watch(queries, () => announce())
+    return eventStream((sink) => {
+      announce = () => sink.send(encodeEvent('change', {}))
+      sink.send(HEARTBEAT)
+      if (seen !== '' && latest !== seen) announce()
+      return end
+    }, privateHeaders)
   }
 
   /** Where a document is shown, for the Studio: `{route, language, campaign, preview, live}[]`, the addresses in the last two. */

@@ -73,9 +73,9 @@ describe('preview', () => {
     const base = 'http://localhost/preview/kumla/stories/anna/'
     const address = new URL(live.replaceAll('&amp;', '&'), base)
     const stream = await preview(address.pathname + address.search)
-    expect(stream.headers.get('content-type')).toBe('text/event-stream')
+    expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
-    expect((await reader?.read())?.value).toContain('watching')
+    expect((await reader?.read())?.value).toContain(':')
     await world.mutate({patch: {id: 'drafts.anna', set: {title: 'Anna, två'}}})
     expect((await reader?.read())?.value).toContain('event: change')
     await reader?.cancel()

@@ -1,9 +1,8 @@
 import {Hono} from 'hono'
+import {encodeEvent, eventStream} from '../../../http/index.ts'
 import {httpError, LakeError} from '../../errors.ts'
 import type {Lake} from '../../lake.ts'
-import {encodeEvent} from '../../listeners/index.ts'
 import type {LakeApp} from '../context.ts'
-import {eventStream} from '../event-stream.ts'
 import {apiVersion, flag, groqParams} from '../parameters.ts'
 
 /** From this version on, listeners hear of published documents only unless they ask for all versions. */

@@ -1,12 +1,11 @@
 import {type Context, Hono} from 'hono'
+import {encodeEvent, eventStream} from '../../../http/index.ts'
 import type {AclMode} from '../../access/index.ts'
 import type {Dataset} from '../../dataset.ts'
 import {httpError} from '../../errors.ts'
 import type {Lake} from '../../lake.ts'
-import {encodeEvent} from '../../listeners/index.ts'
 import {readJsonObject, readOptionalJsonObject} from '../body.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
-import {eventStream} from '../event-stream.ts'
 import {requireProject} from './project.ts'
 
 type LakeContext = Context<LakeEnv>

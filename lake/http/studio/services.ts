@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
+import {eventStream} from '../../../http/index.ts'
 import {httpError} from '../../errors.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
-import {eventStream} from '../event-stream.ts'
 import {FEATURES} from './project.ts'
 
 const EMPTY_BUNDLES = new TextEncoder().encode('event: bundles\ndata: {"bundles":[]}\n\n')

@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import fc from 'fast-check'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {EventSink} from '../../../http/index.ts'
 import {administrator, type Lake, openLake} from '../../../lake/index.ts'
-import type {Sink} from '../../../lake/listeners/index.ts'
 
 let folder: string
 let lake: Lake
@@ -21,9 +21,9 @@ afterAll(async () => {
 const FULL = 1024 * 1024
 
 /** A reader that takes what it is sent only when it is told to. */
-class SlowReader implements Sink {
+class SlowReader implements EventSink {
   taken = ''
-  isCutOff = false
+  isAborted = false
   #waiting = ''
   #act = () => {}
 
@@ -31,10 +31,10 @@ class SlowReader implements Sink {
     this.#waiting += new TextDecoder().decode(chunk)
   }
   // A sink that holds anything counts as full, so that the feed has to keep the rest.
-  waiting(): number {
+  bufferedBytes(): number {
     return this.#waiting === '' ? 0 : FULL
   }
-  whenTaken(act: () => void): void {
+  onDrain(act: () => void): void {
     this.#act = act
   }
   take(): void {
@@ -43,8 +43,8 @@ class SlowReader implements Sink {
     this.#act()
   }
   end(): void {}
-  cutOff(): void {
-    this.isCutOff = true
+  abort(): void {
+    this.isAborted = true
   }
   get heard(): string[] {
     return [...this.taken.matchAll(/^id: (.*)\nevent: mutation$/gm)].map(([, id = '']) => id)
@@ -114,7 +114,7 @@ test('each listener hears of each change it asked for while it listened, once an
       const {sink, expected} = reader
       const owed = present.has(reader) ? expected : expected.slice(0, sink.heard.length)
       expect(sink.heard).toEqual(owed)
-      expect(sink.isCutOff).toBe(false)
+      expect(sink.isAborted).toBe(false)
       reader.leave()
     }
   }
@@ -145,7 +145,7 @@ test('one that does not take what it is sent is cut off, and costs the others no
       await setImmediate()
     }
   }
-  expect([slow.isCutOff, quick.isCutOff]).toEqual([true, false])
+  expect([slow.isAborted, quick.isAborted]).toEqual([true, false])
   expect(quick.heard).toHaveLength(12)
   for (const stop of leave) stop()
 })

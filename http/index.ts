@@ -1,0 +1,11 @@
+export {acceptedEncoding, type Encoding} from './accept-encoding.ts'
+export {evaluate, type HeaderReader, type Outcome, type Validators} from './conditional.ts'
+export {
+  type EventSink,
+  encodeEvent,
+  eventStream,
+  HEARTBEAT,
+  MAX_BUFFERED_BYTES,
+} from './event-stream.ts'
+export {isIpAddress, isLocalhost, normalizeHost} from './host.ts'
+export {type Sendable, sendFile} from './send-file.ts'

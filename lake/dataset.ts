@@ -13,7 +13,7 @@ import {
 import {type QueryOutcome, type QueryRequest, runQuery} from './query/index.ts'
 import type {Store} from './storage/index.ts'
 
-/** What subscribers hear of: a stored transaction, or documents that time alone has shown or hidden. */
+/** What subscribers hear of: a stored transaction, or documents that are shown or hidden without having changed. */
 export type DatasetEvent =
   | ({kind: 'commit'} & Commit)
   | {kind: 'clock'; documents: readonly LakeDocument[]; touched: ReadonlySet<DependencyKey>}
@@ -58,7 +58,9 @@ export class Dataset {
     this.name = name
     this.store = store
     this.clock = settings.clock
-    this.access = new Access(settings.publicRead, settings.clock)
+    this.access = new Access(settings.publicRead, settings.clock, (id) =>
+      this.collection.bucket(`ref:${id}`),
+    )
     if (store.setting(ACL_MODE) === 'private') this.access.aclMode = 'private'
     if (!store.setting(CREATED_AT)) store.setSetting(CREATED_AT, settings.clock().toISOString())
     this.collection = new Collection(store.documents())
@@ -72,6 +74,7 @@ export class Dataset {
       announce: (commit) => {
         this.#sequence = commit.sequence
         this.#announce({kind: 'commit', ...commit})
+        this.#announceVisibility([], commit.touched)
       },
     })
     this.listeners = new ListenerHub(this)
@@ -166,14 +169,28 @@ export class Dataset {
       if (++judged % RECHECK_SLICE === 0) await setImmediate()
     }
     const present = documents.filter(({_id, _rev}) => this.collection.get(_id)?._rev === _rev)
-    if (present.length === 0) return
-    const touched = new Set<DependencyKey>()
-    for (const document of present) {
-      // A change to itself touches exactly the keys the document is found by.
-      const change = {id: document._id, before: document, after: document}
-      for (const key of this.collection.apply([change])) touched.add(key)
-    }
-    this.#announce({kind: 'clock', documents: present, touched})
+    this.#announceVisibility(present, this.#keysOf(present))
+  }
+
+  /** The keys that documents are found by: those that a change to themselves would touch. */
+  #keysOf(documents: readonly LakeDocument[]): ReadonlySet<DependencyKey> {
+    const changes = documents.map((document) => ({
+      id: document._id,
+      before: document,
+      after: document,
+    }))
+    return this.collection.apply(changes)
+  }
+
+  /** Announces documents that are shown or hidden without having changed, and the assets that come and go with `touched`. */
+  #announceVisibility(
+    documents: readonly LakeDocument[],
+    touched: ReadonlySet<DependencyKey>,
+  ): void {
+    const assets = this.access.flippedAssets(touched).flatMap((id) => this.collection.get(id) ?? [])
+    const flipped = [...documents, ...assets]
+    if (flipped.length === 0) return
+    this.#announce({kind: 'clock', documents: flipped, touched: this.#keysOf(flipped)})
   }
 
   /** Forgets transactions older than the dataset is to remember. */

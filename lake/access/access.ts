@@ -1,6 +1,7 @@
-import type {LakeDocument} from '../documents/index.ts'
+import type {DependencyKey, LakeDocument} from '../documents/index.ts'
 import {httpError, mutationError} from '../errors.ts'
 import {faults, type WritePermission} from '../mutations/index.ts'
+import {AssetVisibility, isAsset, type Referrers, redactAsset} from './assets.ts'
 import {type DocumentFilter, parseFilter} from './filter.ts'
 import type {Requester} from './requester.ts'
 
@@ -36,12 +37,15 @@ export class Access {
   /** `private` shuts the public out, whatever the filter says. */
   aclMode: AclMode = 'public'
   #verdicts = new WeakMap<LakeDocument, {seen: LakeDocument | null}>()
+  readonly #assets: AssetVisibility
 
-  constructor(publicRead: PublicRead, clock: () => Date) {
+  /** @param referrers the documents that hold a reference to an id, seen or not */
+  constructor(publicRead: PublicRead, clock: () => Date, referrers: Referrers = () => []) {
     this.#source = publicRead.filter
     this.#filter = parseFilter(publicRead.filter)
     this.#hidden = new Set(publicRead.hide)
     this.#clock = clock
+    this.#assets = new AssetVisibility(referrers, (document) => this.#seenByPublic(document))
   }
 
   /** Whether what the public sees may change with time alone. */
@@ -53,9 +57,11 @@ export class Access {
   visibilityFor(requester: Requester): Visibility | undefined {
     if (requester.kind === 'administrator') return undefined
     if (requester.kind === 'publisher') {
+      // Pages come to an asset by way of a document that they may show; they need no other proof.
       return (document) => (this.#seenByPublic(document) ? document : null)
     }
-    return (document) => this.#seenByPublic(document)
+    return (document) =>
+      isAsset(document) ? this.#assetSeenByPublic(document) : this.#seenByPublic(document)
   }
 
   #seenByPublic(document: LakeDocument): LakeDocument | null {
@@ -65,6 +71,16 @@ export class Access {
     const seen = this.#filter.matches(document, this.#clock()) ? this.#redact(document) : null
     this.#verdicts.set(document, {seen})
     return seen
+  }
+
+  #assetSeenByPublic(document: LakeDocument): LakeDocument | null {
+    const seen = this.#seenByPublic(document)
+    return seen && this.#assets.isShown(document._id) ? redactAsset(seen) : null
+  }
+
+  /** Ids of the assets that a change of these keys has shown to the public or hidden from it. */
+  flippedAssets(touched: Iterable<DependencyKey>): string[] {
+    return this.#assets.flippedBy(touched)
   }
 
   #redact(document: LakeDocument): LakeDocument {

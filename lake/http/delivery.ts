@@ -7,11 +7,32 @@ import type {Lake} from '../lake.ts'
 import {bearerOf} from './asset-address.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
 
-const YEAR_SECONDS = 31_536_000
+/** Long enough for a visit, short enough that a picture that is withdrawn is gone some minutes later. */
+const CACHE_SECONDS = 120
 const PROJECT = 'local'
 
-/** Shown in the browser as they are; everything else is handed over as a download. */
-const INLINE = /^(?:audio\/|video\/|image\/(?!svg)|text\/plain$|application\/pdf$)/
+const DOWNLOAD = 'application/octet-stream'
+/** What a browser may show from this origin. None of these can run anything; every other type is a mere download. */
+const SHOWN_TYPES: ReadonlySet<string> = new Set([
+  'application/pdf',
+  'audio/mp4',
+  'audio/mpeg',
+  'audio/ogg',
+  'audio/wav',
+  'audio/webm',
+  'image/avif',
+  'image/gif',
+  'image/jpeg',
+  'image/png',
+  'image/tiff',
+  'image/webp',
+  'text/plain',
+  'text/vtt',
+  'video/mp4',
+  'video/ogg',
+  'video/quicktime',
+  'video/webm',
+])
 /** Browsers show PDF in a viewer of their own, which a sandbox would keep shut. */
 const UNSANDBOXED = 'application/pdf'
 
@@ -25,12 +46,18 @@ const attachment = (filename: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
+/** The media type that a file is sent as, whatever its document says: its own where browsers may show it. */
+const sentType = (mimeType: unknown): string => {
+  if (typeof mimeType !== 'string' || !SHOWN_TYPES.has(mimeType)) return DOWNLOAD
+  return mimeType.startsWith('text/') ? `${mimeType}; charset=utf-8` : mimeType
+}
+
 /** What comes from strangers is never run: no scripts, no guessing of types, no access to this origin. */
 const guarded = (mimeType: string, requester: Requester): Headers => {
   // What someone signed in was given may be hidden from others, so shared caches do not keep it.
   const audience = requester.kind === 'public' ? 'public' : 'private'
   const headers = new Headers({
-    'Cache-Control': `${audience}, max-age=${YEAR_SECONDS}, immutable`,
+    'Cache-Control': `${audience}, max-age=${CACHE_SECONDS}, must-revalidate`,
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Timing-Allow-Origin': '*',
@@ -92,10 +119,9 @@ export function deliveryRoutes(lake: Lake): LakeApp {
     const id = assetId(parsed)
     const requester = bearerOf(lake, id, new URL(c.req.url), c.get('requester'))
     const {path, size, document} = await assets.original(id, requester)
-    const mimeType =
-      typeof document.mimeType === 'string' ? document.mimeType : 'application/octet-stream'
+    const mimeType = sentType(document.mimeType)
     const headers = guarded(mimeType, requester)
-    applyDownload(c, headers, originalName(document, name), INLINE.test(mimeType))
+    applyDownload(c, headers, originalName(document, name), mimeType !== DOWNLOAD)
     return sendFile(c.req.raw, {path, size, mimeType, etag: `"${parsed.sha1}"`}, headers)
   }
 

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {startLake, type TestLake, TOKEN} from '../harness.ts'
 import {landscape, photograph, SECRET} from './pictures.ts'
+import {uploadShown} from './shown.ts'
 
 const sha1 = (bytes: Buffer) => createHash('sha1').update(bytes).digest('hex')
 
@@ -27,6 +28,9 @@ const post = (path: string, body: BodyInit, headers: Record<string, string> = {}
     body,
     headers: {Authorization: `Bearer ${TOKEN}`, ...headers},
   })
+
+/** As those who work here see it. */
+const open = (url: string) => fetch(url, {headers: {Authorization: `Bearer ${TOKEN}`}})
 
 describe('an uploaded image', () => {
   test('gets the document that Sanity makes', async () => {
@@ -70,7 +74,7 @@ describe('an uploaded image', () => {
     })
     const read = await server.client.getDocument(document._id)
     expect(read).toEqual(document)
-    expect(await fetch(document.url).then((answer) => answer.arrayBuffer())).toEqual(
+    expect(await open(document.url).then((answer) => answer.arrayBuffer())).toEqual(
       new Uint8Array(bytes).buffer,
     )
   })
@@ -90,7 +94,7 @@ describe('an uploaded image', () => {
 
   test('is stored without what its camera noted, and named by what is stored', async () => {
     const photo = await photograph('jpeg', 6)
-    const document = await server.client.assets.upload('image', photo)
+    const document = await uploadShown(server, 'image', photo)
     const answer = await fetch(document.url)
     const served = Buffer.from(await answer.arrayBuffer())
     expect(served.includes(SECRET)).toBe(false)
@@ -223,26 +227,26 @@ describe('a deleted asset', () => {
     const image = {_type: 'image', asset: {_type: 'reference', _ref: _id}}
     await server.client.create({_id: 'user', _type: 'story', image})
     await expect(server.client.delete(_id)).rejects.toMatchObject({statusCode: 409})
-    expect((await fetch(url)).status).toBe(200)
+    expect((await open(url)).status).toBe(200)
     await server.client.delete('user')
     await server.client.delete(_id)
     await server.lake.media('production').assets.settled()
-    expect((await fetch(url)).status).toBe(404)
+    expect((await open(url)).status).toBe(404)
     expect((await stored()).filter((name) => name.includes(sha1(bytes)))).toEqual([])
   })
 
   test('takes along what was made from it, and comes back whole', async () => {
     const bytes = await landscape(42, 43).png().toBuffer()
     const {_id, url} = await server.client.assets.upload('image', bytes)
-    expect((await fetch(`${url}?w=10`)).status).toBe(200)
+    expect((await open(`${url}?w=10`)).status).toBe(200)
     const made = () => readdir(join(server.folder, 'cache/images/production'))
     expect((await made()).join()).toContain(sha1(bytes))
     await server.client.delete(_id)
     await server.lake.media('production').assets.settled()
     expect((await made()).join()).not.toContain(sha1(bytes))
-    expect((await fetch(`${url}?w=10`)).status).toBe(404)
+    expect((await open(`${url}?w=10`)).status).toBe(404)
     await server.client.assets.upload('image', bytes)
-    expect((await fetch(`${url}?w=10`)).status).toBe(200)
+    expect((await open(`${url}?w=10`)).status).toBe(200)
   })
 })
 

@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {defineCommand} from 'citty'
+import {CommandError} from '../server/command-error.ts'
 
 export default defineCommand({
   meta: {
@@ -16,6 +17,10 @@ export default defineCommand({
     json: {type: 'boolean', description: 'Print one JSON object instead of tables, write nothing'},
   },
   run({args}) {
+    const least = Number(args.least)
+    if (!(least >= 0 && least <= 100)) {
+      throw new CommandError(`--least takes a score from 0 to 100, not «${args.least}».`)
+    }
     const flags = [
       ...(args.only ? ['--only', args.only] : []),
       ...(args.json ? ['--json'] : []),

@@ -39,6 +39,7 @@ export default defineCommand({
     base: {
       type: 'string',
       description: "Where it will be served there: '' for a domain's root, else /folder",
+      allowEmpty: true,
     },
     follow: {type: 'boolean', description: 'From now on, bring it there after each publish'},
     unfollow: {type: 'boolean', description: 'No longer bring it there after each publish'},

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {defineCommand} from 'citty'
 import {Hono} from 'hono'
 import {startingApp} from '../server/app.ts'
+import {CommandError} from '../server/command-error.ts'
 import {docsImagesFolder, galleryFolder} from '../server/folders.ts'
 import {listen} from '../server/listen.ts'
 import {type Gallery, openGallery} from './gallery/open.ts'
@@ -11,6 +12,7 @@ import {arrange, galleryPage, shownBy} from './gallery/view.ts'
 import {runTasks} from './tasks.ts'
 
 const PORT = 4322
+const MAX_PORT = 65_535
 
 /** Serves the gallery; pages are the publisher's own, arranged as the address asks. */
 function createGalleryApp({publishing}: Gallery): Hono {
@@ -35,7 +37,11 @@ export default defineCommand({
     },
   },
   async run({args}) {
-    const listener = await listen('127.0.0.1', Number(args.port), startingApp().fetch)
+    const port = Number(args.port)
+    if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) {
+      throw new CommandError(`--port takes a number from 0 to ${MAX_PORT}, not «${args.port}».`)
+    }
+    const listener = await listen('127.0.0.1', port, startingApp().fetch)
     // Encoded pictures are kept from one time to the next; content is always today's examples.
     for (const part of ['lake', 'publish']) {
       await rm(join(galleryFolder, part), {recursive: true, force: true})

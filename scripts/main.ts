@@ -1,50 +1,71 @@
 import {type CommandDef, defineCommand, runMain} from 'citty'
 import packageJson from '../package.json' with {type: 'json'}
 import {inWords} from '../server/command-error.ts'
+import {assertArguments} from './arguments.ts'
 
 // A command that another Node process started ends when that one is gone, however it went.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.channel?.unref()
 
-/** A command, loaded when it is needed, whose expected failures are told in one line. */
-function verb<Command extends Pick<CommandDef, 'meta'>>(load: () => Promise<{default: Command}>) {
-  return async () => {
-    const {default: command} = await load()
-    const run: unknown = Reflect.get(command, 'run')
-    if (typeof run !== 'function') return command
-    return {
-      ...command,
-      run: async (context: unknown) => {
+type LoadedCommand = Pick<CommandDef, 'meta'>
+
+/** The command with its arguments checked and its expected failures told in one line; its own commands likewise. */
+async function guarded(command: LoadedCommand, name: string): Promise<LoadedCommand> {
+  const run: unknown = Reflect.get(command, 'run')
+  const {args, subCommands}: CommandDef = command
+  const children = Object.entries((await resolve(subCommands)) ?? {})
+  return {
+    ...command,
+    ...(children.length > 0 && {
+      subCommands: Object.fromEntries(
+        children.map(([child, load]) => [
+          child,
+          async () => guarded(await resolve(load), `${name} ${child}`),
+        ]),
+      ),
+    }),
+    ...(typeof run === 'function' && {
+      run: async (context: {rawArgs: string[]}) => {
         try {
+          if (children.length === 0)
+            assertArguments(name, context.rawArgs, (await resolve(args)) ?? {})
           await run(context)
         } catch (error) {
           throw inWords(error)
         }
       },
-    }
+    }),
   }
+}
+
+const resolve = async <Value>(value: Value | Promise<Value> | (() => Value | Promise<Value>)) =>
+  value instanceof Function ? value() : value
+
+/** A command that is loaded when it is called. */
+function lazyCommand(name: string, load: () => Promise<{default: LoadedCommand}>) {
+  return async () => guarded((await load()).default, `hemvist ${name}`)
 }
 
 await runMain(
   defineCommand({
     meta: {name: 'hemvist', version: packageJson.version, description: packageJson.description},
     subCommands: {
-      start: verb(() => import('./start.ts')),
-      build: verb(() => import('./build.ts')),
-      test: verb(() => import('./test.ts')),
-      bench: verb(() => import('./bench.ts')),
-      audit: verb(() => import('./audit.ts')),
-      types: verb(() => import('./types.ts')),
-      gallery: verb(() => import('./gallery.ts')),
-      backup: verb(() => import('./backup.ts')),
-      restore: verb(() => import('./restore.ts')),
-      doctor: verb(() => import('./doctor.ts')),
-      export: verb(() => import('./export.ts')),
-      import: verb(() => import('./import.ts')),
-      move: verb(() => import('./move.ts')),
-      deploy: verb(() => import('./deploy.ts')),
-      publishes: verb(() => import('./publishes.ts')),
-      rollback: verb(() => import('./rollback.ts')),
+      start: lazyCommand('start', () => import('./start.ts')),
+      build: lazyCommand('build', () => import('./build.ts')),
+      test: lazyCommand('test', () => import('./test.ts')),
+      bench: lazyCommand('bench', () => import('./bench.ts')),
+      audit: lazyCommand('audit', () => import('./audit.ts')),
+      types: lazyCommand('types', () => import('./types.ts')),
+      gallery: lazyCommand('gallery', () => import('./gallery.ts')),
+      backup: lazyCommand('backup', () => import('./backup.ts')),
+      restore: lazyCommand('restore', () => import('./restore.ts')),
+      doctor: lazyCommand('doctor', () => import('./doctor.ts')),
+      export: lazyCommand('export', () => import('./export.ts')),
+      import: lazyCommand('import', () => import('./import.ts')),
+      move: lazyCommand('move', () => import('./move.ts')),
+      deploy: lazyCommand('deploy', () => import('./deploy.ts')),
+      publishes: lazyCommand('publishes', () => import('./publishes.ts')),
+      rollback: lazyCommand('rollback', () => import('./rollback.ts')),
     },
   }),
 )

@@ -1,5 +1,6 @@
 import {defineCommand} from 'citty'
 import {openPublishLog, readFollowOutcomes} from '../publish/index.ts'
+import {CommandError} from '../server/command-error.ts'
 import {readConfig} from '../server/config.ts'
 
 const SHOWN = 20
@@ -17,7 +18,13 @@ export default defineCommand({
     const {log, close} = openPublishLog(dataFolder)
     try {
       if (args.number !== undefined) {
-        const changes = log.changes(Number(args.number))
+        const number = Number(args.number)
+        if (!Number.isInteger(number) || number < 1 || number > log.latest) {
+          throw new CommandError(
+            `«${args.number}» is not the number of a publish. List them: npx hemvist publishes`,
+          )
+        }
+        const changes = log.changes(number)
         for (const {campaign, path, change, why} of changes) {
           console.log(`${change.padEnd(8)} ${campaign}/${path}  (${why})`)
         }

@@ -16,12 +16,17 @@ export default defineCommand({
   run({args}) {
     const {log, close} = openPublishLog(readConfig().dataFolder)
     try {
+      if (args.resume && args.number !== undefined) {
+        throw new CommandError('Give either the number of a publish or --resume, not both.')
+      }
       if (args.resume) {
         log.resume()
       } else {
         const number = args.number === undefined ? log.shown - 1 : Number(args.number)
-        if (!Number.isInteger(number))
-          throw new CommandError(`«${args.number}» is no number of a publish.`)
+        if (!Number.isInteger(number)) {
+          const meant = args.number === 'resume' ? ' Did you mean --resume?' : ''
+          throw new CommandError(`«${args.number}» is not the number of a publish.${meant}`)
+        }
         log.rollback(number)
       }
       console.log(`Visitors see publish ${log.shown}.`)

@@ -3,14 +3,14 @@ import {deploy} from './deploy/deploy.ts'
 import {folderTarget} from './deploy/folder.ts'
 import type {DeployTarget} from './deploy/target.ts'
 import {distinct, type PublishError} from './errors.ts'
-import {Publishing, type PublishingOptions} from './publishing.ts'
+import {Publisher, type PublisherOptions} from './publisher.ts'
 
 /** One step of a build, for whoever shows its progress. */
 export type BuildProgress =
   | {step: 'compile'}
   | {step: 'render' | 'derive' | 'images' | 'write'; done: number; total: number}
 
-export interface BuildOptions extends Omit<PublishingOptions, 'store'> {
+export interface BuildOptions extends Omit<PublisherOptions, 'store'> {
   /** Where the sites go: `dist/`, with one folder a campaign. */
   outFolder: string
   /**
@@ -55,30 +55,30 @@ export async function buildSite(
   onProgress: (progress: BuildProgress) => void = () => {},
 ): Promise<BuildReport> {
   onProgress({step: 'compile'})
-  const publishing = await Publishing.open({...options, store: 'build'})
+  const publisher = await Publisher.open({...options, store: 'build'})
   try {
     const faults: PublishError[] = []
-    publishing.on('rendering', (progress) => onProgress({step: 'render', ...progress}))
-    publishing.on('deriving', (progress) => onProgress({step: 'derive', ...progress}))
-    publishing.on('images', (progress) => onProgress({step: 'images', ...progress}))
+    publisher.on('rendering', (progress) => onProgress({step: 'render', ...progress}))
+    publisher.on('deriving', (progress) => onProgress({step: 'derive', ...progress}))
+    publisher.on('images', (progress) => onProgress({step: 'images', ...progress}))
     // Those that belong to a campaign are in `publishing.problems`, as long as they last.
-    publishing.on('problem', (problem) => {
-      if (!problem.place.campaign) faults.push(problem)
+    publisher.on('problem', (problem) => {
+      if (!problem.location.campaign) faults.push(problem)
     })
-    await publishing.start({once: true})
-    await publishing.settled()
+    await publisher.start({once: true})
+    await publisher.settled()
 
-    const all = publishing.campaigns.map(({slug}) => slug)
+    const all = publisher.campaigns.map(({slug}) => slug)
     const slugs = options.campaigns ? all.filter((slug) => options.campaigns?.includes(slug)) : all
-    const withFront = publishing.hasFrontPage && !options.campaigns ? ['', ...slugs] : slugs
-    const unencoded = await publishing.encodeImages(withFront)
+    const withFront = publisher.hasFrontPage && !options.campaigns ? ['', ...slugs] : slugs
+    const unencoded = await publisher.encodeImages(withFront)
     const {budgetOf} = options.budgets === false ? {} : options.site
     const files = await Promise.all(
       withFront.map(async (slug) => {
         const prefix = slug === '' ? '' : `${slug}/`
-        const own = await publishing.files(slug, slug === '' ? '' : options.base)
+        const own = await publisher.files(slug, slug === '' ? '' : options.base)
         if (budgetOf) {
-          faults.push(...(await checkBudgets(slug, publishing.pages(slug), own, budgetOf)))
+          faults.push(...(await checkBudgets(slug, publisher.pages(slug), own, budgetOf)))
         }
         return own.map((file) => ({...file, path: prefix + file.path}))
       }),
@@ -90,15 +90,15 @@ export async function buildSite(
       {onProgress: ({done, total}) => onProgress({step: 'write', done, total})},
     )
     return {
-      campaigns: slugs.map((slug) => ({slug, pages: publishing.pageCount(slug)})),
+      campaigns: slugs.map((slug) => ({slug, pages: publisher.pageCount(slug)})),
       written: deployment.added.length + deployment.changed.length,
       removed: deployment.removed.length,
       unchanged: deployment.unchanged,
-      notices: publishing.notices,
-      problems: distinct([...publishing.problems, ...faults, ...unencoded]),
+      notices: publisher.notices,
+      problems: distinct([...publisher.problems, ...faults, ...unencoded]),
     }
   } finally {
-    await publishing.collect()
-    await publishing.close()
+    await publisher.collect()
+    await publisher.close()
   }
 }

@@ -1,5 +1,5 @@
 /** Where in the content or the site something went wrong, as far as it is known. */
-export interface Place {
+export interface ErrorLocation {
   /** Slug of the campaign. */
   campaign?: string
   /** Public path of the page inside its campaign. */
@@ -15,16 +15,16 @@ export interface Place {
 /** Something that keeps one page, or the templates, from being published. Its message is for an editor. */
 export class PublishError extends Error {
   override readonly name = 'PublishError'
-  readonly place: Place
+  readonly location: ErrorLocation
 
-  constructor(message: string, place: Place = {}, options?: ErrorOptions) {
+  constructor(message: string, location: ErrorLocation = {}, options?: ErrorOptions) {
     super(message, options)
-    this.place = place
+    this.location = location
   }
 
-  /** The message with its place in front: `kumlakampanjen /ambassadorer/anna/ · document a1 · portrait: …`. */
+  /** The message with its location in front: `kumlakampanjen /ambassadorer/anna/ · document a1 · portrait: …`. */
   get report(): string {
-    const {campaign, page, documentId, field} = this.place
+    const {campaign, page, documentId, field} = this.location
     const where = [
       [campaign, page].filter(Boolean).join(' '),
       documentId && `document ${documentId}`,

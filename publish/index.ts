@@ -17,7 +17,7 @@ export {
   type WebhookOptions,
 } from './deploy/webhook.ts'
 export type {Published} from './engine/events.ts'
-export {type Place, PublishError} from './errors.ts'
+export {type ErrorLocation, PublishError} from './errors.ts'
 export {Followers, type FollowersOptions} from './follow/followers.ts'
 export {
   type Follow,
@@ -39,7 +39,7 @@ export type {
   RouteParams,
 } from './page.ts'
 export {openPublishLog, type PublishLog} from './publish-log.ts'
-export {Publishing, type PublishingEvents, type PublishingOptions} from './publishing.ts'
+export {Publisher, type PublisherEvents, type PublisherOptions} from './publisher.ts'
 export type {Campaign, Route, RouteEntry, RouteFile, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
 export {type HostedSourceOptions, hostedSource} from './source/hosted.ts'

@@ -3,9 +3,9 @@ import type {WebhookOptions} from './deploy/webhook.ts'
 import {asError, PublishError} from './errors.ts'
 import {Followers} from './follow/followers.ts'
 import {COLLECT_MS, HOLD_CHECK_MS, TICK_MS} from './limits.ts'
-import {Publishing, type PublishingOptions} from './publishing.ts'
+import {Publisher, type PublisherOptions} from './publisher.ts'
 
-export interface StartOptions extends Omit<PublishingOptions, 'store'> {
+export interface StartOptions extends Omit<PublisherOptions, 'store'> {
   /** Told of each publish. */
   webhook?: WebhookOptions
   /** Takes up templates when they change: what is live stays until all pages are rendered anew. */
@@ -13,13 +13,13 @@ export interface StartOptions extends Omit<PublishingOptions, 'store'> {
 }
 
 /** Takes up changed templates; broken ones are a problem, and those before stay. */
-async function recompile(publishing: Publishing): Promise<void> {
+async function recompile(publisher: Publisher): Promise<void> {
   try {
-    await publishing.recompile()
+    await publisher.recompile()
   } catch (thrown) {
     const problem =
       thrown instanceof PublishError ? thrown : new PublishError(asError(thrown).message)
-    publishing.emit('problem', problem)
+    publisher.emit('problem', problem)
   }
 }
 
@@ -31,29 +31,29 @@ async function recompile(publishing: Publishing): Promise<void> {
  */
 export async function startPublisher(
   options: StartOptions,
-  onOpen: (publishing: Publishing) => void = () => {},
-): Promise<Publishing> {
-  const publishing = await Publishing.open({...options, store: 'live'})
-  onOpen(publishing)
-  await publishing.start()
+  onOpen: (publisher: Publisher) => void = () => {},
+): Promise<Publisher> {
+  const publisher = await Publisher.open({...options, store: 'live'})
+  onOpen(publisher)
+  await publisher.start()
   const {dataFolder, webhook} = options
-  const followers = new Followers({publishing, dataFolder, ...(webhook ? {webhook} : {})})
+  const followers = new Followers({publisher, dataFolder, ...(webhook ? {webhook} : {})})
   const timers = [
-    setInterval(() => publishing.tick(), TICK_MS),
+    setInterval(() => publisher.tick(), TICK_MS),
     setInterval(() => {
-      publishing.log.refresh()
+      publisher.log.refresh()
       followers.refresh()
     }, HOLD_CHECK_MS),
-    setInterval(() => void publishing.collect(), COLLECT_MS),
+    setInterval(() => void publisher.collect(), COLLECT_MS),
   ]
   for (const timer of timers) timer.unref()
   const unwatch = options.watch
-    ? watchFolder(options.siteFolder, () => recompile(publishing))
+    ? watchFolder(options.siteFolder, () => recompile(publisher))
     : () => {}
-  publishing.onClose(async () => {
+  publisher.onClose(async () => {
     unwatch()
     timers.forEach(clearInterval)
     await followers.close()
   })
-  return publishing
+  return publisher
 }

@@ -4,7 +4,7 @@ import {
   deploy,
   followName,
   type PublishError,
-  Publishing,
+  Publisher,
   parseTarget,
   setFollow,
 } from '../publish/index.ts'
@@ -65,36 +65,36 @@ export default defineCommand({
       (await openShared(config, `http://localhost:${config.port}`, quiet))
     const {source} = content
     const {dataFolder} = config
-    const publishing = await Publishing.open({source, site, siteFolder, dataFolder, store: 'build'})
+    const publisher = await Publisher.open({source, site, siteFolder, dataFolder, store: 'build'})
     let problems: PublishError[] = []
     try {
       await runTasks([
         {
           title: 'Pages',
           run: async (report) => {
-            publishing.on('rendering', ({done, total}) => report(`${done} of ${total} pages`))
-            await publishing.start({once: true})
-            await publishing.settled()
-            if (publishing.pageCount(args.campaign) === 0) {
+            publisher.on('rendering', ({done, total}) => report(`${done} of ${total} pages`))
+            await publisher.start({once: true})
+            await publisher.settled()
+            if (publisher.pageCount(args.campaign) === 0) {
               throw new CommandError(
                 `There is no published campaign with the slug «${args.campaign}».`,
               )
             }
-            return `${publishing.pageCount(args.campaign)} pages`
+            return `${publisher.pageCount(args.campaign)} pages`
           },
         },
         {
           title: 'Images',
           run: async (report) => {
-            publishing.on('images', ({done, total}) => report(`${done} of ${total} images`))
-            problems = await publishing.encodeImages([args.campaign])
+            publisher.on('images', ({done, total}) => report(`${done} of ${total} images`))
+            problems = await publisher.encodeImages([args.campaign])
             return undefined
           },
         },
         {
           title: args['dry-run'] ? 'Would deploy' : 'Deploy',
           run: async (report) => {
-            const files = await publishing.files(args.campaign, args.base)
+            const files = await publisher.files(args.campaign, args.base)
             const deployment = await deploy(files, target, {
               dryRun: args['dry-run'] === true,
               onProgress: ({path, done, total}) => report(`${done} of ${total}: ${path}`),
@@ -104,12 +104,12 @@ export default defineCommand({
         },
       ])
     } finally {
-      await publishing.close()
+      await publisher.close()
       await content.close()
       await target.close()
     }
     problems = [
-      ...publishing.problems.filter(({place}) => place.campaign === args.campaign),
+      ...publisher.problems.filter(({location}) => location.campaign === args.campaign),
       ...problems,
     ]
     if (args.follow && !args['dry-run']) {

@@ -15,11 +15,11 @@ const PORT = 4322
 const MAX_PORT = 65_535
 
 /** Serves the gallery; pages are the publisher's own, arranged as the address asks. */
-function createGalleryApp({publishing}: Gallery): Hono {
+function createGalleryApp({publisher}: Gallery): Hono {
   const app = new Hono()
   app.get('/', (c) => c.html(galleryPage(new URL(c.req.url))))
   app.all('*', async (c) => {
-    const answer = (await publishing.fetch(new Request(c.req.url))) ?? (await c.notFound())
+    const answer = (await publisher.fetch(new Request(c.req.url))) ?? (await c.notFound())
     if (!answer.headers.get('content-type')?.startsWith('text/html')) return answer
     return c.html(arrange(await answer.text(), shownBy(new URL(c.req.url))))
   })
@@ -58,8 +58,8 @@ export default defineCommand({
         title: 'Gallery',
         run: async () => {
           gallery = await openGallery(galleryFolder, listener.origin)
-          for (const problem of gallery.publishing.problems) console.error(`✗ ${problem.report}`)
-          return `${gallery.publishing.campaigns.length} pages`
+          for (const problem of gallery.publisher.problems) console.error(`✗ ${problem.report}`)
+          return `${gallery.publisher.campaigns.length} pages`
         },
       },
     ])

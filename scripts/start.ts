@@ -1,5 +1,5 @@
 import {defineCommand} from 'citty'
-import type {Published, Publishing} from '../publish/index.ts'
+import type {Published, Publisher} from '../publish/index.ts'
 import {type Config, readConfig} from '../server/config.ts'
 import {startServer} from '../server/start.ts'
 import {runTasks} from './tasks.ts'
@@ -7,14 +7,14 @@ import {runTasks} from './tasks.ts'
 /** Characters below which a token is worth a warning. */
 const SAFE_TOKEN_LENGTH = 16
 
-function announce(origin: string, publishing: Publishing, config: Config): void {
+function announce(origin: string, publisher: Publisher, config: Config): void {
   const width = Math.max(
-    ...['All microsites', ...publishing.campaigns.map(({slug}) => slug)].map(({length}) => length),
+    ...['All microsites', ...publisher.campaigns.map(({slug}) => slug)].map(({length}) => length),
   )
   const line = (name: string, address: string) => console.log(`  ${name.padEnd(width)}  ${address}`)
   console.log('\nHemvist is ready.')
   line('All microsites', `${origin}/`)
-  for (const {slug} of publishing.campaigns) line(slug, `${origin}/${slug}/`)
+  for (const {slug} of publisher.campaigns) line(slug, `${origin}/${slug}/`)
   line('Studio', `${origin}/studio/`)
   if (config.hosted) {
     line('Content Lake', `project ${config.hosted.projectId} at Sanity`)
@@ -38,24 +38,24 @@ function logPublish({number, log, milliseconds}: Published): void {
 }
 
 /** Prints what publishing has to say, now and from now on; each notice once. */
-function logPublishing(publishing: Publishing): void {
-  for (const problem of publishing.problems) console.error(`✗ ${problem.report}`)
-  publishing.on('problem', (problem) => console.error(`✗ ${problem.report}`))
-  const printed = new Set(publishing.notices)
+function logPublishes(publisher: Publisher): void {
+  for (const problem of publisher.problems) console.error(`✗ ${problem.report}`)
+  publisher.on('problem', (problem) => console.error(`✗ ${problem.report}`))
+  const printed = new Set(publisher.notices)
   for (const notice of printed) console.warn(`• ${notice}`)
-  publishing.on('notice', (notice) => {
+  publisher.on('notice', (notice) => {
     if (!printed.has(notice)) console.warn(`• ${notice}`)
     printed.add(notice)
   })
-  publishing.on('published', logPublish)
+  publisher.on('published', logPublish)
 }
 
 export default defineCommand({
   meta: {name: 'start', description: 'Start everything: the lake, the Studio and the microsites'},
   async run() {
     const config = readConfig()
-    const {origin, publishing} = await startServer(config, runTasks)
-    logPublishing(publishing)
-    announce(origin, publishing, config)
+    const {origin, publisher} = await startServer(config, runTasks)
+    logPublishes(publisher)
+    announce(origin, publisher, config)
   },
 })

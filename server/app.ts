@@ -7,13 +7,13 @@ import {
   requireSignIn,
   type SignInOptions,
 } from '../lake/index.ts'
-import type {Publishing} from '../publish/index.ts'
+import type {Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 
 export interface AppOptions extends SignInOptions {
   /** The embedded lake; absent when content is at Sanity, where the Studio then asks for it. */
   lake?: Lake | undefined
-  publishing: Publishing
+  publisher: Publisher
   /** Folder of the built Studio. */
   studio: string
 }
@@ -23,7 +23,7 @@ const LAKE = /^\/(?:v(?:1|X|\d{4}-\d{2}-\d{2})|images|files)\//
 const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').includes('text/html')
 
 /** What needs the lake: its API, and who may come into the Studio and the previews. */
-function lakeRoutes(lake: Lake, publishing: Publishing, signIn: SignInOptions): Hono<LakeEnv> {
+function lakeRoutes(lake: Lake, publisher: Publisher, signIn: SignInOptions): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   const api = createLakeApp(lake, signIn)
   const gate = requireSignIn(lake, signIn)
@@ -37,19 +37,19 @@ function lakeRoutes(lake: Lake, publishing: Publishing, signIn: SignInOptions): 
     // The gate has just signed this visitor in: the cookie comes with the next request.
     return isPageVisit(c) ? c.redirect(c.req.url) : c.text('Sign in to see drafts', 401)
   })
-  routes.all('/preview/*', async (c) => (await publishing.preview(c.req.raw)) ?? c.notFound())
+  routes.all('/preview/*', async (c) => (await publisher.preview(c.req.raw)) ?? c.notFound())
   return routes
 }
 
 /** Everything that one server serves: the lake's API, the Studio, previews and the microsites. */
-export function createApp({lake, publishing, studio, ...signIn}: AppOptions): Hono<LakeEnv> {
+export function createApp({lake, publisher, studio, ...signIn}: AppOptions): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   const openStudio = createStudioHandler({folder: studio, hosted: lake === undefined})
-  app.get('/healthz', (c) => c.json({status: 'ok', publish: publishing.log.latest}))
-  if (lake) app.route('/', lakeRoutes(lake, publishing, signIn))
+  app.get('/healthz', (c) => c.json({status: 'ok', publish: publisher.log.latest}))
+  if (lake) app.route('/', lakeRoutes(lake, publisher, signIn))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
   app.all('/studio/*', (c) => openStudio(c.req.raw))
-  app.all('*', async (c) => (await publishing.fetch(c.req.raw)) ?? c.notFound())
+  app.all('*', async (c) => (await publisher.fetch(c.req.raw)) ?? c.notFound())
   return app
 }
 

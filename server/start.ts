@@ -1,5 +1,5 @@
 import {attachSockets} from '../lake/index.ts'
-import {type Publishing, startPublisher} from '../publish/index.ts'
+import {type Publisher, startPublisher} from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {buildStudio} from '../studio/index.ts'
 import {createApp, startingApp} from './app.ts'
@@ -16,7 +16,7 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 export interface RunningServer {
   /** Scheme, host and port that browsers use. */
   origin: string
-  publishing: Publishing
+  publisher: Publisher
   /** Finishes what is under way, closes every connection and lets go of the data folder. */
   close(): Promise<void>
 }
@@ -41,7 +41,7 @@ export async function startServer(config: Config, runTasks: RunTasks): Promise<R
   try {
     const lake = config.hosted ? undefined : openContentLake(config)
     let content: Content | undefined
-    let publishing: Publishing | undefined
+    let publisher: Publisher | undefined
     const studio = studioFolder(config.hosted?.projectId)
     await runTasks([
       {
@@ -75,7 +75,7 @@ export async function startServer(config: Config, runTasks: RunTasks): Promise<R
               (opened) =>
                 opened.on('rendering', ({done, total}) => report(`${done} of ${total} pages`)),
             )
-            publishing = started
+            publisher = started
             // The content is the publisher's source: it closes last.
             closers.splice(1, 0, () => started.close())
             return `publish ${started.log.latest}`
@@ -95,10 +95,10 @@ export async function startServer(config: Config, runTasks: RunTasks): Promise<R
         },
       ],
     ])
-    if (!publishing) throw new CommandError('Publishing did not start.')
+    if (!publisher) throw new CommandError('Publishing did not start.')
     const app = createApp({
       lake,
-      publishing,
+      publisher,
       studio,
       trustLoopback: LOOPBACK.test(config.host) && config.origin === undefined,
     })
@@ -106,7 +106,7 @@ export async function startServer(config: Config, runTasks: RunTasks): Promise<R
       closers.unshift(attachSockets(listener.server, lake, (request) => app.fetch(request)))
     }
     listener.answerWith((request, env) => app.fetch(request, env))
-    return {origin, publishing, close}
+    return {origin, publisher, close}
   } catch (error) {
     await close()
     throw error

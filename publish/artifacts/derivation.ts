@@ -56,7 +56,7 @@ export interface Work {
 /** A kind of file that is made from published pages: a pure function of them. */
 export interface Derivation {
   kind: RouteFile['kind']
-  /** Made in a blink: what is out of date is replaced, never taken down first. */
+  /** Quick to make: what is out of date is replaced, never taken down first. */
   isQuick: boolean
   /** The works of a campaign that has pages of this kind. */
   works(pages: readonly MakingPage[], site: PublishedSite): Promise<readonly Work[]>

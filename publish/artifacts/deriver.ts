@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {DerivedChange, Made} from '../engine/derived.ts'
+import type {Artifact, ArtifactChange} from '../engine/artifacts.ts'
 import type {Published} from '../engine/events.ts'
 import {asError, PublishError} from '../errors.ts'
 import {DERIVE_LATEST_MS, DERIVE_QUIET_MS} from '../limits.ts'
@@ -17,8 +17,8 @@ export interface DeriverOptions {
   derivations: readonly Derivation[]
   sites(): Iterable<PublishedSite>
   /** What there is, by the campaign's slug and the name of the work. */
-  made(): ReadonlyMap<string, ReadonlyMap<string, Made>>
-  publish(changes: readonly DerivedChange[]): Promise<void>
+  made(): ReadonlyMap<string, ReadonlyMap<string, Artifact>>
+  publish(changes: readonly ArtifactChange[]): Promise<void>
   onProgress(progress: {done: number; total: number}): void
   onProblem(problem: PublishError): void
   onNotice(notice: string): void
@@ -137,7 +137,7 @@ export class Deriver {
     }
     for (const id of this.#failures.keys()) if (!keys.has(id)) this.#failures.delete(id)
     const changes = [...this.#options.made()].flatMap(([campaign, works]) =>
-      [...works].flatMap(([name, {key}]): DerivedChange[] => {
+      [...works].flatMap(([name, {key}]): ArtifactChange[] => {
         const wanted = keys.get(idOf(campaign, name))
         if (wanted && (wanted.key === key || wanted.isQuick || !isUrgent)) return []
         const why = wanted === undefined ? 'its page is gone' : 'what it shows was withdrawn'
@@ -185,7 +185,7 @@ export class Deriver {
     return works(pages, site)
   }
 
-  async #make(campaign: string, work: Work): Promise<DerivedChange | null> {
+  async #make(campaign: string, work: Work): Promise<ArtifactChange | null> {
     const {name, key, links, page} = work
     const id = idOf(campaign, name)
     try {

@@ -52,9 +52,9 @@ export async function checkBudgets(
   for (const {path, file, documentId, budget} of budgets) {
     const html = await read(file)
     if (html === null) continue
-    const place = {campaign: slug, page: path, ...(documentId ? {documentId} : {})}
+    const location = {campaign: slug, page: path, ...(documentId ? {documentId} : {})}
     for (const excess of excesses(await scales.weigh(html.toString('utf8'), file), budget)) {
-      problems.push(new PublishError(excess, place))
+      problems.push(new PublishError(excess, location))
     }
   }
   return problems

@@ -4,24 +4,24 @@ import type {CompiledTemplates} from '../compile/compile.ts'
 import {contentTypeOf} from '../serve/content-types.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
 import {SHARED} from '../store/publish.ts'
-import type {Draft} from './draft.ts'
-import {sha256} from './rendering.ts'
+import type {PendingPublish} from './pending-publish.ts'
+import {sha256} from './render-batch.ts'
 
 const WHY = 'templates'
 
-/** Puts the files that all campaigns share (scripts, styles, fonts) into a draft, and takes out those of before. */
+/** Puts the files that all campaigns share (scripts, styles, fonts) into a publish, and removes those of the templates before. */
 export async function addCompiledFiles(
   {clientFolder, clientFiles}: CompiledTemplates,
   live: LiveFiles,
-  draft: Draft,
+  pending: PendingPublish,
 ): Promise<void> {
   for (const path of clientFiles) {
     const bytes = await readFile(join(clientFolder, path))
     const contentType = contentTypeOf(path)
-    draft.write({campaign: SHARED, path, hash: sha256(bytes), contentType, bytes}, WHY)
+    pending.write({campaign: SHARED, path, hash: sha256(bytes), contentType, bytes}, WHY)
   }
   const present = new Set(clientFiles.map((path) => fileId(SHARED, path)))
   for (const id of live.latest.keys()) {
-    if (splitFileId(id).campaign === SHARED && !present.has(id)) draft.remove(id, WHY)
+    if (splitFileId(id).campaign === SHARED && !present.has(id)) pending.remove(id, WHY)
   }
 }

@@ -15,7 +15,7 @@ export interface Published {
   milliseconds: number
 }
 
-export interface PublisherEvents {
+export interface PublishEngineEvents {
   published: [Published]
   /** While many pages render. */
   progress: [{done: number; total: number}]

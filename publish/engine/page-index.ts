@@ -1,5 +1,5 @@
-import type {QueryMemo} from './memo.ts'
 import {type PageRecord, pageId} from './page-record.ts'
+import type {QueryCache} from './query-cache.ts'
 
 /** Adds to, and takes from, sets that a map holds by key. */
 class Groups {
@@ -26,14 +26,14 @@ const linkOf = (campaignId: string, key: string) => `${campaignId}\u0000${key}`
 
 /** All pages with what they were made from, to be found by it. */
 export class PageIndex {
-  readonly #memo: QueryMemo
+  readonly #cache: QueryCache
   readonly #records = new Map<string, PageRecord>()
   readonly #linking = new Groups()
   readonly #about = new Groups()
   readonly #showing = new Groups()
 
-  constructor(memo: QueryMemo) {
-    this.#memo = memo
+  constructor(cache: QueryCache) {
+    this.#cache = cache
   }
 
   get(id: string): PageRecord | undefined {
@@ -63,7 +63,7 @@ export class PageIndex {
   set(record: PageRecord): void {
     const id = pageId(record.planned)
     this.#unlist(id)
-    this.#memo.use(
+    this.#cache.use(
       id,
       record.queries.map(([key]) => key),
     )
@@ -76,7 +76,7 @@ export class PageIndex {
 
   delete(id: string): void {
     this.#unlist(id)
-    this.#memo.use(id, [])
+    this.#cache.use(id, [])
     this.#records.delete(id)
   }
 

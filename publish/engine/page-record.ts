@@ -4,7 +4,7 @@ import type {PublishError} from '../errors.ts'
 import type {PlannedPage} from '../plan/plan.ts'
 import {fileId} from '../store/live.ts'
 
-/** What the publisher knows of one page. */
+/** What the engine knows of one page. */
 export interface PageRecord {
   planned: PlannedPage
   /** Link keys it asked for, with the paths they led to. */
@@ -30,16 +30,16 @@ const stored = z.object({
 })
 
 /** What a page was made from, as the store keeps it. */
-export type MadeFrom = z.infer<typeof stored>
+export type PageInputs = z.infer<typeof stored>
 
 function jobHash(planned: PlannedPage): string {
   return createHash('sha256').update(JSON.stringify(planned.job)).digest('base64url').slice(0, 22)
 }
 
 /** Writes down what a page was made from, with which templates. */
-export function writeMadeFrom(record: PageRecord, templates: string): string {
+export function writePageInputs(record: PageRecord, templates: string): string {
   const {queries, links, renditions} = record
-  const made: MadeFrom = {
+  const made: PageInputs = {
     templates,
     job: jobHash(record.planned),
     queries: queries.map(([key, hash]) => [key, hash]),
@@ -51,11 +51,11 @@ export function writeMadeFrom(record: PageRecord, templates: string): string {
 }
 
 /** Reads it again; null when it was written by another version. */
-export function readMadeFrom(text: string): MadeFrom | null {
+export function readPageInputs(text: string): PageInputs | null {
   return stored.safeParse(JSON.parse(text)).data ?? null
 }
 
 /** Whether a page that was made so is still planned so: same template, same place, and it had come out. */
-export function isMadeLike(made: MadeFrom, planned: PlannedPage, templates: string): boolean {
+export function hasSameInputs(made: PageInputs, planned: PlannedPage, templates: string): boolean {
   return !made.failed && made.templates === templates && made.job === jobHash(planned)
 }

@@ -3,11 +3,11 @@ import {isFileKey, linkKey} from '../plan/links.ts'
 import {type CampaignPlan, type PlannedPage, planCampaign, planCampaigns} from '../plan/plan.ts'
 import {queryKey} from '../render/job.ts'
 import {type Campaign, DEFAULT_LANGUAGE, type Site} from '../site.ts'
-import type {QueryMemo} from './memo.ts'
+import type {QueryCache} from './query-cache.ts'
 
 type Links = ReadonlyMap<string, string>
 
-/** The user, in the memo's sense, that stands for the list of campaigns. */
+/** The user, in the cache's sense, that stands for the list of campaigns. */
 const CAMPAIGNS = 'plan'
 const planUser = (campaignId: string) => `plan:${campaignId}`
 
@@ -73,16 +73,16 @@ function differingLinks(before: Links, after: Links): Set<string> {
 /** Keeps the plans of all campaigns up to date with the queries that they are made from. */
 export class Plans {
   readonly #site: Site
-  readonly #memo: QueryMemo
+  readonly #cache: QueryCache
   readonly #origin: string
   readonly #plans = new Map<string, CampaignPlan>()
   /** By slug: the ways to files that are made from pages. */
   readonly #files = new Map<string, Links>()
   #problems: readonly PublishError[] = []
 
-  constructor(site: Site, memo: QueryMemo, origin: string) {
+  constructor(site: Site, cache: QueryCache, origin: string) {
     this.#site = site
-    this.#memo = memo
+    this.#cache = cache
     this.#origin = origin
   }
 
@@ -103,7 +103,7 @@ export class Plans {
   }
 
   /** Says where links to the files of a campaign (by slug) lead, that are made from its pages. */
-  leadToFiles(slug: string, files: Links): PlanChanges {
+  setArtifactLinks(slug: string, files: Links): PlanChanges {
     const changes = noChanges()
     this.#files.set(slug, files)
     const plan = [...this.#plans.values()].find(({campaign}) => campaign.slug === slug)
@@ -116,7 +116,7 @@ export class Plans {
     return changes
   }
 
-  /** Plans again what the memo says is out of date, and leaves the rest. */
+  /** Plans again what the cache says is out of date, and leaves the rest. */
   async refresh(outdated: ReadonlySet<string>): Promise<PlanChanges> {
     const changes = noChanges()
     const isOutdated = (id: string) => outdated.has(planUser(id))
@@ -133,12 +133,12 @@ export class Plans {
   async #planAll(changes: PlanChanges, isOutdated: (id: string) => boolean): Promise<void> {
     const asked = new Set<string>()
     const {campaigns, problems} = await planCampaigns(this.#site, this.#ask(asked))
-    this.#memo.use(CAMPAIGNS, [...asked])
+    this.#cache.use(CAMPAIGNS, [...asked])
     this.#problems = problems
     const present = new Set(campaigns.map(({_id}) => _id))
     for (const {campaign} of [...this.#plans.values()]) {
       if (campaign._id !== '' && !present.has(campaign._id)) {
-        this.#memo.use(planUser(campaign._id), [])
+        this.#cache.use(planUser(campaign._id), [])
         this.#replace(campaign._id, null, changes)
       }
     }
@@ -164,7 +164,7 @@ export class Plans {
       const empty = {campaign, pages: new Map(), links: new Map(), redirects: []}
       plan = {...(before ?? empty), problems: [problem]}
     }
-    this.#memo.use(planUser(campaign._id), [...asked])
+    this.#cache.use(planUser(campaign._id), [...asked])
     this.#replace(campaign._id, plan, changes)
   }
 
@@ -177,7 +177,7 @@ export class Plans {
     return async (query: string, params: Record<string, unknown>) => {
       const key = queryKey(query, params)
       asked.add(key)
-      return (await this.#memo.answer(key)).result
+      return (await this.#cache.answer(key)).result
     }
   }
 

@@ -1,7 +1,7 @@
 import type {CampaignPlan} from '../plan/plan.ts'
 import {type AddressBook, REDIRECTS_FILE, type Redirect} from '../store/addresses.ts'
 import type {NewFile} from '../store/publish.ts'
-import {sha256} from './rendering.ts'
+import {sha256} from './render-batch.ts'
 
 /** Redirects of a campaign: those that editors wrote, and those that moved pages left behind. */
 function redirectsOf(plan: CampaignPlan, addresses: AddressBook): Redirect[] {

@@ -1,13 +1,13 @@
 import {statSync} from 'node:fs'
 import type {WebhookOptions} from '../deploy/webhook.ts'
 import {PublishError} from '../errors.ts'
-import type {Publishing} from '../publishing.ts'
+import type {Publisher} from '../publisher.ts'
 import {Following, type Place} from './following.ts'
 import {followsFile, readFollows, readOutcomes, writeOutcome} from './follows.ts'
 import {deployPlace, webhookPlace} from './places.ts'
 
 export interface FollowersOptions {
-  publishing: Publishing
+  publisher: Publisher
   dataFolder: string
   /** Told of each publish besides. */
   webhook?: WebhookOptions
@@ -23,23 +23,23 @@ export class Followers {
 
   constructor(options: FollowersOptions) {
     this.#options = options
-    options.publishing.on('published', () => this.#wake())
+    options.publisher.on('published', () => this.#wake())
     this.refresh()
   }
 
   /** Takes notice of places that another process has added or taken away, and of a rollback that has ended. */
   refresh(): void {
-    const {dataFolder, publishing, webhook} = this.#options
+    const {dataFolder, publisher, webhook} = this.#options
     const file = statSync(followsFile(dataFolder), {throwIfNoEntry: false})
     const changedAt = file?.mtimeMs ?? 0
     if (changedAt !== this.#readAt) {
       this.#readAt = changedAt
       try {
-        const places = readFollows(dataFolder).map((follow) => deployPlace(follow, publishing))
-        this.#take(webhook ? [...places, webhookPlace(webhook, publishing)] : places)
+        const places = readFollows(dataFolder).map((follow) => deployPlace(follow, publisher))
+        this.#take(webhook ? [...places, webhookPlace(webhook, publisher)] : places)
       } catch (thrown) {
         if (!(thrown instanceof PublishError)) throw thrown
-        publishing.emit('problem', thrown)
+        publisher.emit('problem', thrown)
       }
     }
     this.#wake()
@@ -55,12 +55,12 @@ export class Followers {
   }
 
   #wake(): void {
-    if (this.#options.publishing.log.isRolledBack) return
+    if (this.#options.publisher.log.isRolledBack) return
     for (const following of this.#followings.values()) following.wake()
   }
 
   #take(places: readonly Place[]): void {
-    const {dataFolder, publishing, firstWait} = this.#options
+    const {dataFolder, publisher, firstWait} = this.#options
     const names = new Set(places.map(({name}) => name))
     for (const [name, following] of this.#followings) {
       if (names.has(name)) continue
@@ -74,13 +74,12 @@ export class Followers {
       const following = new Following({
         place,
         // A store that was made anew counts from one again.
-        outcome:
-          (outcomes[name]?.publish ?? 0) > publishing.log.latest ? undefined : outcomes[name],
-        latest: () => (publishing.log.isRolledBack ? 0 : publishing.log.latest),
+        outcome: (outcomes[name]?.publish ?? 0) > publisher.log.latest ? undefined : outcomes[name],
+        latest: () => (publisher.log.isRolledBack ? 0 : publisher.log.latest),
         keep: (outcome) => writeOutcome(dataFolder, name, outcome),
         onFailure: ({message}, wait) => {
           const again = `Tried again in ${Math.round(wait / 1000)} s.`
-          publishing.emit('problem', new PublishError(`${name}: ${message} ${again}`))
+          publisher.emit('problem', new PublishError(`${name}: ${message} ${again}`))
         },
         ...(firstWait === undefined ? {} : {firstWait}),
       })

@@ -167,12 +167,12 @@ export async function planCampaign(
           pages.set(path, page)
           links.set(linkKey(route.name, language, params), path)
         } catch (thrown) {
-          const place = {
+          const location = {
             campaign: slug,
             ...(path ? {page: path} : {}),
             ...(documentId ? {documentId, field: 'slug'} : {}),
           }
-          problems.push(new PublishError(asError(thrown).message, place))
+          problems.push(new PublishError(asError(thrown).message, location))
         }
       }
     }

@@ -1,5 +1,5 @@
-import {QueryMemo} from '../engine/memo.ts'
 import {Plans} from '../engine/plans.ts'
+import {QueryCache} from '../engine/query-cache.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import type {Rendition} from '../images/rendition.ts'
 import {PREVIEWED_IMAGES} from '../limits.ts'
@@ -32,7 +32,7 @@ interface Watcher {
  */
 export class DraftSite {
   readonly renditions = new Map<string, Rendition>()
-  readonly #memo: QueryMemo
+  readonly #cache: QueryCache
   readonly #plans: Plans
   readonly #made: MadeFiles
   readonly #watchers = new Set<Watcher>()
@@ -42,13 +42,13 @@ export class DraftSite {
 
   constructor(site: Site, source: ContentSource, perspective: string, made: MadeFiles) {
     this.#made = made
-    this.#memo = new QueryMemo((query, params) => source.query(query, params, {perspective}))
-    this.#plans = new Plans(site, this.#memo, '')
+    this.#cache = new QueryCache((query, params) => source.query(query, params, {perspective}))
+    this.#plans = new Plans(site, this.#cache, '')
   }
 
   /** Content has changed: whoever watches a page that shows it is told. */
-  touch({touched, documentIds}: ContentChange): void {
-    this.#memo.touch(touched, documentIds)
+  invalidate({touched, documentIds}: ContentChange): void {
+    this.#cache.invalidate(touched, documentIds)
     if (this.#watchers.size > 0) void this.#refresh()
   }
 
@@ -76,7 +76,7 @@ export class DraftSite {
   async render(pool: RenderPool, planned: PlannedPage, base: string): Promise<RenderedPage> {
     const job: PageJob = {...planned.job, page: {...planned.job.page, preview: true, base}}
     const scope: RenderScope = {
-      query: async (query, params) => (await this.#memo.answer(queryKey(query, params))).json,
+      query: async (query, params) => (await this.#cache.answer(queryKey(query, params))).json,
       links: (campaignId) => {
         const links = this.#plans.all.get(campaignId)?.links ?? []
         return new Map([...links, ...this.#made.links(campaignId)])
@@ -88,7 +88,7 @@ export class DraftSite {
       return page
     } finally {
       pool.endScope(scope)
-      this.#memo.settle()
+      this.#cache.evict()
     }
   }
 
@@ -100,8 +100,8 @@ export class DraftSite {
     const id = `watcher:${++this.#watched}`
     const look = async () => {
       const keys = await queries()
-      this.#memo.use(id, keys)
-      await Promise.all(keys.map((key) => this.#memo.answer(key).catch(() => null)))
+      this.#cache.use(id, keys)
+      await Promise.all(keys.map((key) => this.#cache.answer(key).catch(() => null)))
     }
     const watcher: Watcher = {
       id,
@@ -114,7 +114,7 @@ export class DraftSite {
     this.#watchers.add(watcher)
     return () => {
       this.#watchers.delete(watcher)
-      this.#memo.use(id, [])
+      this.#cache.use(id, [])
     }
   }
 
@@ -126,8 +126,8 @@ export class DraftSite {
   }
 
   async #refreshNow(): Promise<void> {
-    while (this.#memo.hasDoubts) {
-      const outdated = await this.#memo.refresh()
+    while (this.#cache.hasStale) {
+      const outdated = await this.#cache.refresh()
       const changes = await this.#plans.refresh(new Set(outdated.keys()))
       const moved = changes.pages.size > 0 || changes.removed.size > 0
       for (const {id, changed} of this.#watchers) if (moved || outdated.has(id)) changed()

@@ -1,6 +1,6 @@
 import {encodeEvent, eventStream, HEARTBEAT} from '../../http/index.ts'
 import {COMPILED_FOLDER} from '../compile/names.ts'
-import {textHash} from '../engine/memo.ts'
+import {textHash} from '../engine/query-cache.ts'
 import {asError} from '../errors.ts'
 import {securityHeaders} from '../export/headers.ts'
 import type {ImageLibrary} from '../images/library.ts'
@@ -68,7 +68,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
   const {source, site, images} = options
   const sites = new Map<string, DraftSite>()
   const unsubscribe = source.subscribe((change) => {
-    for (const draftSite of sites.values()) draftSite.touch(change)
+    for (const draftSite of sites.values()) draftSite.invalidate(change)
   })
 
   function siteFor(perspective: string): DraftSite {

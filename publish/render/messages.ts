@@ -1,4 +1,4 @@
-import type {Place} from '../errors.ts'
+import type {ErrorLocation} from '../errors.ts'
 import type {PageJob, PageNeeds, RenderedPage} from './job.ts'
 
 /** What the publisher says to a rendering thread; several go together. */
@@ -14,4 +14,11 @@ export type FromWorker =
   | {type: 'ready'; templates: readonly string[]}
   | {type: 'query'; question: number; scope: number; query: string; params: Record<string, unknown>}
   | {type: 'rendered'; id: number; page: RenderedPage}
-  | {type: 'failed'; id: number; message: string; stack: string; place: Place; needs: PageNeeds}
+  | {
+      type: 'failed'
+      id: number
+      message: string
+      stack: string
+      location: ErrorLocation
+      needs: PageNeeds
+    }

@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
-import {asError, type Place, PublishError} from '../errors.ts'
+import {asError, type ErrorLocation, PublishError} from '../errors.ts'
 import {PAGES_IN_FLIGHT, PAGES_PER_THREAD, RENDER_TIMEOUT_MS} from '../limits.ts'
 import type {PageJob, PageNeeds, RenderedPage} from './job.ts'
 import type {FromWorker, ToWorker} from './messages.ts'
@@ -121,10 +121,10 @@ export class RenderPool {
     this.#dispatch()
   }
 
-  #fail(task: Task, cause: Error, place: Place = {}, needs = NOTHING): void {
+  #fail(task: Task, cause: Error, location: ErrorLocation = {}, needs = NOTHING): void {
     clearTimeout(task.timer)
     const {campaign, path} = task.job.page
-    const where = {campaign: campaign.slug, page: path, template: task.job.template, ...place}
+    const where = {campaign: campaign.slug, page: path, template: task.job.template, ...location}
     task.reject(new RenderFailure(cause, where, needs))
   }
 
@@ -180,7 +180,7 @@ export class RenderPool {
       } else if (task && message.type === 'failed') {
         const cause = new Error(message.message)
         cause.stack = message.stack
-        this.#fail(task, cause, message.place, message.needs)
+        this.#fail(task, cause, message.location, message.needs)
       }
     }
   }

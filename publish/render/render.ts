@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {BASE_PLACEHOLDER} from '../compile/names.ts'
-import {asError, type Place, PublishError} from '../errors.ts'
+import {asError, type ErrorLocation, PublishError} from '../errors.ts'
 import {IMAGES_FOLDER} from '../images/rendition.ts'
 import {withContentSecurityPolicy} from './content-security-policy.ts'
 import type {PageJob, PageNeeds, PageResources, RenderedPage} from './job.ts'
@@ -29,8 +29,8 @@ const NOWHERE = 'http://page.invalid'
 export class RenderFailure extends PublishError {
   readonly needs: PageNeeds
 
-  constructor(cause: Error, place: Place, needs: PageNeeds) {
-    super(cause.message, place, {cause})
+  constructor(cause: Error, location: ErrorLocation, needs: PageNeeds) {
+    super(cause.message, location, {cause})
     this.needs = needs
   }
 }
@@ -68,7 +68,7 @@ export async function renderPage(
       renditions: imageNames(text).flatMap((name) => recording.renditions.get(name) ?? []),
     }
   } catch (thrown) {
-    const place = thrown instanceof PublishError ? thrown.place : {}
-    throw new RenderFailure(asError(thrown), place, needs())
+    const location = thrown instanceof PublishError ? thrown.location : {}
+    throw new RenderFailure(asError(thrown), location, needs())
   }
 }

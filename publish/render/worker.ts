@@ -67,10 +67,10 @@ async function render(id: number, scope: number, job: PageJob): Promise<void> {
     send({type: 'rendered', id, page})
   } catch (thrown) {
     const error = asError(thrown)
-    const place = thrown instanceof PublishError ? thrown.place : {}
+    const location = thrown instanceof PublishError ? thrown.location : {}
     const needs = thrown instanceof RenderFailure ? thrown.needs : {queries: [], links: []}
     const stack = asError(error.cause ?? error).stack ?? ''
-    send({type: 'failed', id, message: error.message, stack, place, needs})
+    send({type: 'failed', id, message: error.message, stack, location, needs})
   }
 }
 

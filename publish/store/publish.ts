@@ -64,9 +64,9 @@ export interface Commit {
   remove: readonly {campaign: string; path: string}[]
   log: readonly LoggedChange[]
   /** What pages are made from, to know after a restart what is up to date; null forgets the page. */
-  madeFrom: readonly {campaign: string; path: string; text: string | null}[]
+  pageInputs: readonly {campaign: string; path: string; text: string | null}[]
   /** What files made from pages are made from; null forgets them. */
-  derived: readonly {campaign: string; name: string; text: string | null}[]
+  artifacts: readonly {campaign: string; name: string; text: string | null}[]
   renditions: readonly {name: string; recipe: string}[]
   unusedRenditions: readonly string[]
 }

@@ -7,7 +7,7 @@ import type {Commit} from './publish.ts'
 import {Renditions} from './renditions.ts'
 import {SCHEMA_VERSION, schema} from './schema.ts'
 
-type Notes = Pick<Commit, 'madeFrom' | 'derived' | 'renditions' | 'unusedRenditions' | 'at'>
+type Notes = Pick<Commit, 'pageInputs' | 'artifacts' | 'renditions' | 'unusedRenditions' | 'at'>
 
 /**
  * The published sites on disk: numbered publishes, each with its files, its cause and its changes. SQLite makes
@@ -36,7 +36,7 @@ export class SiteStore {
   }
 
   /** What each page is made from, as it was committed. */
-  madeFrom(): {campaign: string; path: string; text: string}[] {
+  pageInputs(): {campaign: string; path: string; text: string}[] {
     return this.#database.all('SELECT campaign, path, made_from FROM pages').map((row) => ({
       campaign: String(row.campaign),
       path: String(row.path),
@@ -45,7 +45,7 @@ export class SiteStore {
   }
 
   /** What the files made from pages are made from, as it was committed. */
-  derived(): {campaign: string; name: string; text: string}[] {
+  artifacts(): {campaign: string; name: string; text: string}[] {
     return this.#database.all('SELECT campaign, name, made FROM derived').map((row) => ({
       campaign: String(row.campaign),
       name: String(row.name),
@@ -64,7 +64,7 @@ export class SiteStore {
   }
 
   /** Lays bytes down, by hash, for a publish that will name them: until then nobody sees them. */
-  layDown(blobs: ReadonlyMap<string, Uint8Array>): void {
+  stageBlobs(blobs: ReadonlyMap<string, Uint8Array>): void {
     this.#database.transaction(() => {
       for (const [hash, bytes] of blobs) this.blobs.add(hash, bytes)
     })
@@ -113,14 +113,14 @@ export class SiteStore {
   }
 
   #keepNotes(notes: Notes): void {
-    for (const {campaign, path, text} of notes.madeFrom) {
+    for (const {campaign, path, text} of notes.pageInputs) {
       if (text === null) {
         this.#database.run('DELETE FROM pages WHERE campaign = ? AND path = ?', campaign, path)
       } else {
         this.#database.run('INSERT OR REPLACE INTO pages VALUES (?, ?, ?)', campaign, path, text)
       }
     }
-    for (const {campaign, name, text} of notes.derived) {
+    for (const {campaign, name, text} of notes.artifacts) {
       if (text === null) {
         this.#database.run('DELETE FROM derived WHERE campaign = ? AND name = ?', campaign, name)
       } else {

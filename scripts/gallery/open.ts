@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {openLake} from '../../lake/index.ts'
-import {embeddedSource, Publishing} from '../../publish/index.ts'
+import {embeddedSource, Publisher} from '../../publish/index.ts'
 import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
 import {loadDocuments} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
@@ -8,7 +8,7 @@ import * as site from '../../site/index.ts'
 import {counts, galleryDocuments} from './content.ts'
 
 export interface Gallery {
-  publishing: Publishing
+  publisher: Publisher
   close(): Promise<void>
 }
 
@@ -57,7 +57,7 @@ export async function openGallery(
     origin,
     onProgress: () => {},
   })
-  const publishing = await Publishing.open({
+  const publisher = await Publisher.open({
     source: embeddedSource(lake),
     site: {routes, campaignsQuery: site.campaignsQuery, frontPage: site.frontPage},
     siteFolder,
@@ -66,11 +66,11 @@ export async function openGallery(
     origin,
     threads: 1,
   })
-  await publishing.start({once: true})
+  await publisher.start({once: true})
   return {
-    publishing,
+    publisher,
     async close() {
-      await publishing.close()
+      await publisher.close()
       await lake.close()
     },
   }

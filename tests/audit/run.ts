@@ -58,13 +58,13 @@ const measured = measurable.filter(({campaign, route}) =>
 )
 const wanted = CHECKS.filter(({title}) => isWanted(`check: ${title}`))
 
-const broken = [...world.publishing.problems]
+const broken = [...world.publisher.problems]
 if (measured.length > 0 || wanted.some(({pictures}) => pictures)) {
-  world.publishing.on('images', ({done, total}) => {
+  world.publisher.on('images', ({done, total}) => {
     if (done % 50 === 0 || done === total) say(`  ${done} of ${total} images`)
   })
-  const slugs = ['', ...world.publishing.campaigns.map(({slug}) => slug)]
-  broken.push(...(await world.publishing.encodeImages(slugs)))
+  const slugs = ['', ...world.publisher.campaigns.map(({slug}) => slug)]
+  broken.push(...(await world.publisher.encodeImages(slugs)))
 }
 for (const problem of broken) say(`✗ ${problem.report}`)
 

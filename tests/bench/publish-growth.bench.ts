@@ -17,7 +17,7 @@ type Report = (row: Record<string, string | number>) => void
 /** Milliseconds until one more campaign is live, with others there before it. */
 async function oneMore(campaigns: number): Promise<number> {
   const world = await benchWorld(benchContent(campaigns * PAGES_PER_CAMPAIGN, campaigns))
-  const publishing = await startPublisher(world.options)
+  const publisher = await startPublisher(world.options)
   const times: number[] = []
   try {
     for (let added = 0; added < ADDED; added += 1) {
@@ -27,11 +27,11 @@ async function oneMore(campaigns: number): Promise<number> {
       )
       const start = performance.now()
       await world.create([benchCampaign(index), ...stories])
-      await publishing.settled()
+      await publisher.settled()
       times.push(performance.now() - start)
     }
   } finally {
-    await publishing.close()
+    await publisher.close()
     await world.close()
   }
   return median(times)

@@ -45,12 +45,12 @@ const changes: Record<keyof typeof RUNS, (run: number) => Change> = {
 
 /** Serves a world over HTTP and measures its changes; gives the times of one story. */
 async function measure(world: BenchWorld, report: Report): Promise<number[]> {
-  const publishing = await startPublisher(world.options)
+  const publisher = await startPublisher(world.options)
   const app = createLakeApp(world.lake)
   const server = createServer(
     getRequestListener(async (request) => {
       const isApi = new URL(request.url).pathname.startsWith('/v20')
-      return (isApi ? null : await publishing.fetch(request)) ?? app.fetch(request)
+      return (isApi ? null : await publisher.fetch(request)) ?? app.fetch(request)
     }),
   )
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
@@ -62,7 +62,7 @@ async function measure(world: BenchWorld, report: Report): Promise<number[]> {
     const times: number[] = []
     for (let run = 0; run < RUNS[kind]; run += 1) {
       times.push(await visitor.ask<number>(changes[kind](run)))
-      await publishing.settled()
+      await publisher.settled()
     }
     return times
   }
@@ -82,7 +82,7 @@ async function measure(world: BenchWorld, report: Report): Promise<number[]> {
     server.close(() => resolve())
     server.closeAllConnections()
   })
-  await publishing.close()
+  await publisher.close()
   return story
 }
 

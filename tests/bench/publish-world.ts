@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {administrator, type Lake, type Mutation, openLake} from '../../lake/index.ts'
-import {embeddedSource, type PublishingOptions, type Site} from '../../publish/index.ts'
+import {embeddedSource, type PublisherOptions, type Site} from '../../publish/index.ts'
 import {fixtureSite} from '../fixtures/site/index.ts'
 import type {BenchContent} from './publish-content.ts'
 
@@ -28,7 +28,7 @@ interface Document {
 export interface BenchWorld {
   folder: string
   lake: Lake
-  options: Omit<PublishingOptions, 'store'>
+  options: Omit<PublisherOptions, 'store'>
   create(documents: readonly Document[]): Promise<void>
   /** Lets another process have the lake. */
   closeLake(): Promise<void>
@@ -36,7 +36,7 @@ export interface BenchWorld {
 }
 
 /** What publishing from a lake needs; `folder` is for what it keeps. */
-export const optionsFor = (lake: Lake, folder: string): Omit<PublishingOptions, 'store'> => ({
+export const optionsFor = (lake: Lake, folder: string): Omit<PublisherOptions, 'store'> => ({
   source: embeddedSource(lake),
   site,
   siteFolder,

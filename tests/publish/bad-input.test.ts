@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {type BuildReport, buildSite, Publishing} from '../../publish/index.ts'
+import {type BuildReport, buildSite, Publisher} from '../../publish/index.ts'
 import {campaign, makeWorld, story, tree, type World} from './helpers/world.ts'
 
 let world: World
@@ -30,7 +30,7 @@ describe('a template that throws', () => {
     )
     const report = await build()
     expect(reports(report)).toEqual(['kumla /stories/anna/ · document anna: The story exploded'])
-    expect(report.problems[0]?.place.template).toBe('story')
+    expect(report.problems[0]?.location.template).toBe('story')
     expect(await page('kumla/stories/anna/index.html')).toContain('<h1>Story anna</h1>')
     expect(await page('kumla/stories/bo/index.html')).toContain('Story bo')
     expect(await page('kumla/index.html')).toContain('Broken')
@@ -38,15 +38,15 @@ describe('a template that throws', () => {
 
   test('a page that never came out comes out once it is mended, while the server runs', async () => {
     await world.mutate({patch: {id: 'anna', set: {explode: true}}})
-    const publishing = await Publishing.open({...world.options, store: 'live'})
-    await publishing.start()
+    const publisher = await Publisher.open({...world.options, store: 'live'})
+    await publisher.start()
     const status = async () =>
-      (await publishing.fetch(new Request('http://localhost/kumla/stories/anna/')))?.status
-    expect([publishing.problems.length, await status()]).toEqual([1, 404])
+      (await publisher.fetch(new Request('http://localhost/kumla/stories/anna/')))?.status
+    expect([publisher.problems.length, await status()]).toEqual([1, 404])
     await world.mutate({patch: {id: 'anna', unset: ['explode']}})
-    await publishing.settled()
-    expect([publishing.problems.length, await status()]).toEqual([0, 200])
-    await publishing.close()
+    await publisher.settled()
+    expect([publisher.problems.length, await status()]).toEqual([0, 200])
+    await publisher.close()
   })
 })
 
@@ -88,7 +88,7 @@ describe('a name that would leave the output folder', () => {
     await world.mutate({create: story('evil', 'kumla', {slug: {current: slug}})})
     const report = await build()
     expect(reports(report)).toEqual([expect.stringContaining(reason)])
-    expect(report.problems[0]?.place).toMatchObject({documentId: 'evil', field: 'slug'})
+    expect(report.problems[0]?.location).toMatchObject({documentId: 'evil', field: 'slug'})
     const files = Object.keys(await tree(world.folder)).filter((path) => path.endsWith('.html'))
     expect(
       files.filter((path) => path.includes('evil') || !path.startsWith('dist/kumla/')),
@@ -108,7 +108,7 @@ describe('a name that would leave the output folder', () => {
     async (slug) => {
       await world.mutate({create: campaign('evil', {slug: {current: slug}})})
       const report = await build()
-      expect(report.problems[0]?.place).toMatchObject({documentId: 'evil', field: 'slug'})
+      expect(report.problems[0]?.location).toMatchObject({documentId: 'evil', field: 'slug'})
       expect(report.campaigns.map((built) => built.slug)).toEqual(['kumla'])
     },
   )

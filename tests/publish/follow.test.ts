@@ -5,7 +5,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {
   Followers,
   isSigned,
-  Publishing,
+  Publisher,
   readFollowOutcomes,
   SIGNATURE_HEADER,
   setFollow,
@@ -13,13 +13,13 @@ import {
 import {campaign, makeWorld, story, type World} from './helpers/world.ts'
 
 let world: World
-let publishing: Publishing
+let publisher: Publisher
 let followers: Followers
 let target: string
 
 const change = async (...mutations: Parameters<World['mutate']>) => {
   await world.mutate(...mutations)
-  await publishing.settled()
+  await publisher.settled()
   await followers.settled()
 }
 
@@ -29,7 +29,7 @@ const outcome = () => readFollowOutcomes(world.options.dataFolder)[`kumla → fo
 
 async function open(webhook?: {url: string; secret: string; firstWait: number}) {
   followers = new Followers({
-    publishing,
+    publisher,
     dataFolder: world.options.dataFolder,
     firstWait: 5,
     ...(webhook ? {webhook} : {}),
@@ -44,15 +44,15 @@ beforeEach(async () => {
     {create: campaign('vi', {languages: ['sv']})},
     {create: story('anna', 'kumla')},
   )
-  publishing = await Publishing.open({...world.options, store: 'live'})
-  await publishing.start()
-  await publishing.settled()
+  publisher = await Publisher.open({...world.options, store: 'live'})
+  await publisher.start()
+  await publisher.settled()
   await open()
 })
 
 afterEach(async () => {
   await followers.close()
-  await publishing.close()
+  await publisher.close()
   await world.close()
 })
 
@@ -64,7 +64,7 @@ describe('a place that follows', () => {
     expect(await page('stories/anna/index.html')).toContain('Story anna')
     await change({patch: {id: 'anna', set: {title: 'Anna again'}}})
     expect(await page('stories/anna/index.html')).toContain('Anna again')
-    expect(outcome()).toMatchObject({publish: publishing.log.latest, failure: null})
+    expect(outcome()).toMatchObject({publish: publisher.log.latest, failure: null})
     setFollow(world.options.dataFolder, follow(), false)
     followers.refresh()
     await change({patch: {id: 'anna', set: {title: 'Anna at last'}}})
@@ -75,16 +75,16 @@ describe('a place that follows', () => {
     await writeFile(target, 'a file where the folder shall be')
     setFollow(world.options.dataFolder, follow(), true)
     const told: string[] = []
-    publishing.on('problem', ({report}) => told.push(report))
+    publisher.on('problem', ({report}) => told.push(report))
     followers.refresh()
     await vi.waitFor(() => expect(outcome()?.failure?.attempts).toBeGreaterThan(1))
     expect(told[0]).toMatch(/^kumla → folder:.*(cannot be read|cannot be written).*Tried again in/s)
     await world.mutate({patch: {id: 'anna', set: {title: 'Meanwhile'}}})
-    await publishing.settled()
+    await publisher.settled()
     await rm(target)
     await followers.settled()
     expect(await page('stories/anna/index.html')).toContain('Meanwhile')
-    expect(outcome()).toMatchObject({publish: publishing.log.latest, failure: null})
+    expect(outcome()).toMatchObject({publish: publisher.log.latest, failure: null})
   })
 
   test('catches up after a restart', async () => {
@@ -93,7 +93,7 @@ describe('a place that follows', () => {
     await followers.settled()
     await followers.close()
     await world.mutate({patch: {id: 'anna', set: {title: 'While nobody followed'}}})
-    await publishing.settled()
+    await publisher.settled()
     await open()
     await followers.settled()
     expect(await page('stories/anna/index.html')).toContain('While nobody followed')
@@ -103,10 +103,10 @@ describe('a place that follows', () => {
     setFollow(world.options.dataFolder, follow(), true)
     followers.refresh()
     await followers.settled()
-    publishing.log.rollback(publishing.log.latest)
+    publisher.log.rollback(publisher.log.latest)
     await change({patch: {id: 'anna', set: {title: 'Unseen'}}})
     expect(await page('stories/anna/index.html')).toContain('Story anna')
-    publishing.log.resume()
+    publisher.log.resume()
     followers.refresh()
     await followers.settled()
     expect(await page('stories/anna/index.html')).toContain('Unseen')
@@ -145,6 +145,6 @@ test('a webhook is told of each publish, signed, once it answers', async () => {
   })
   const messages = calls.map(({body}) => JSON.parse(body))
   expect(messages.flatMap(({paths}) => paths)).toContain('kumla/stories/anna/index.html')
-  expect(messages.at(-1)?.publish).toBe(publishing.log.latest)
+  expect(messages.at(-1)?.publish).toBe(publisher.log.latest)
   for (const {body, signature} of calls) expect(isSigned(signature, body, 'shared')).toBe(true)
 })

@@ -1,26 +1,26 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {Publishing} from '../../publish/index.ts'
+import {Publisher} from '../../publish/index.ts'
 import {fixtureSite} from '../fixtures/site/index.ts'
 import {campaign, makeWorld, story, type World} from './helpers/world.ts'
 
 let world: World
-let publishing: Publishing
+let publisher: Publisher
 
 beforeAll(async () => {
   world = await makeWorld()
   await world.mutate({create: campaign('kumla')}, {create: story('anna', 'kumla')})
   const site = {...fixtureSite, embedFolder: 'stories'}
-  publishing = await Publishing.open({...world.options, site, store: 'live'})
-  await publishing.start()
+  publisher = await Publisher.open({...world.options, site, store: 'live'})
+  await publisher.start()
 })
 
 afterAll(async () => {
-  await publishing.close()
+  await publisher.close()
   await world.close()
 })
 
 const headersOf = async (path: string) => {
-  const response = await publishing.fetch(new Request(`http://localhost/kumla${path}`))
+  const response = await publisher.fetch(new Request(`http://localhost/kumla${path}`))
   return response?.headers ?? new Headers()
 }
 
@@ -34,7 +34,7 @@ test('pages made for it may stand in anyone’s frame; all others in none', asyn
 })
 
 test('static hosts are told the same, in rules that add up', async () => {
-  const files = await publishing.files('kumla', '')
+  const files = await publisher.files('kumla', '')
   const file = files.find(({path}) => path === '_headers')
   const text = (await file?.read())?.toString('utf8') ?? ''
   const rules = text.split(/\n(?=\/)/).map((rule) => rule.split('\n'))

@@ -2,9 +2,9 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import {encodeImages} from '../../publish/background/encode-images.ts'
 import {ImageGone, ImageLibrary, ImagesClosed} from '../../publish/images/library.ts'
 import {type Rendition, rendition} from '../../publish/images/rendition.ts'
-import {encodeImages} from '../../publish/upkeep/encode-images.ts'
 import {makeWorld, type World} from './helpers/world.ts'
 
 const SIZE = 200

@@ -3,7 +3,7 @@ import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {buildSite, type Publishing, startPublisher} from '../../publish/index.ts'
+import {buildSite, type Publisher, startPublisher} from '../../publish/index.ts'
 import {campaign, makeWorld, story, tree, type World} from './helpers/world.ts'
 
 let world: World
@@ -98,16 +98,16 @@ describe('images', () => {
 })
 
 describe('a new portrait', () => {
-  let publishing: Publishing
+  let publisher: Publisher
 
   beforeAll(async () => {
-    publishing = await startPublisher(world.options)
-    await publishing.images.idle()
+    publisher = await startPublisher(world.options)
+    await publisher.images.idle()
   })
-  afterAll(() => publishing.close())
+  afterAll(() => publisher.close())
 
   const get = async (path: string) => {
-    const response = await publishing.fetch(new Request(`http://localhost/kumla${path}`))
+    const response = await publisher.fetch(new Request(`http://localhost/kumla${path}`))
     if (!response) throw new Error(`${path} is no campaign's`)
     return response
   }
@@ -115,13 +115,13 @@ describe('a new portrait', () => {
   test('is shown by a quick stand-in until its files are encoded, which may then be kept for good', async () => {
     const id = await world.upload(await picture(1600, 1200))
     await world.mutate({create: story('new', 'kumla', {portrait: image(id)})})
-    await publishing.settled()
+    await publisher.settled()
     const page = await (await get('/stories/new/')).text()
     const [, path = ''] = /(\/_images\/[\w-]+\.avif)/.exec(page) ?? []
     const early = await get(path)
     expect(early.status).toBe(200)
     expect((await sharp(Buffer.from(await early.arrayBuffer())).metadata()).width).toBe(160)
-    await publishing.images.idle()
+    await publisher.images.idle()
     const late = await get(path)
     expect(late.headers.get('content-type')).toBe('image/avif')
     expect(late.headers.get('cache-control')).toContain('immutable')
@@ -130,14 +130,14 @@ describe('a new portrait', () => {
   test('is deleted at once when nobody may see its person any more', async () => {
     const id = await world.upload(await picture(1000, 1400))
     await world.mutate({create: story('leaving', 'kumla', {portrait: image(id)})})
-    await publishing.settled()
+    await publisher.settled()
     const page = await (await get('/stories/leaving/')).text()
     const paths = [...page.matchAll(/(\/_images\/[\w.-]+)/g)].map(([path]) => path)
-    await publishing.images.idle()
-    const files = paths.map((path) => publishing.images.fileOf(path.slice('/_images/'.length)))
+    await publisher.images.idle()
+    const files = paths.map((path) => publisher.images.fileOf(path.slice('/_images/'.length)))
     expect(files.filter((file) => existsSync(file))).toEqual(files)
     await world.mutate({delete: {id: 'leaving'}})
-    await publishing.settled()
+    await publisher.settled()
     expect((await get('/stories/leaving/')).status).toBe(404)
     expect(files.filter((file) => existsSync(file))).toEqual([])
     for (const path of paths) expect((await get(path)).status).toBe(404)
@@ -148,13 +148,13 @@ describe('a new portrait', () => {
     ['no image at all', async () => Buffer.from('<html>')],
   ])('%s keeps its page as it was, and is named', async (_name, damaged) => {
     await world.mutate({createOrReplace: story('victim', 'kumla', {title: 'Before'})})
-    await publishing.settled()
+    await publisher.settled()
     const id = await world.upload(await picture(300 + Math.round(Math.random() * 1000) * 2, 300))
     const {path} = await world.original(id)
     await writeFile(path, await damaged())
     await world.mutate({patch: {id: 'victim', set: {title: 'After', portrait: image(id)}}})
-    await publishing.settled()
-    expect(publishing.problems.map(({report}) => report)).toEqual([
+    await publisher.settled()
+    expect(publisher.problems.map(({report}) => report)).toEqual([
       expect.stringMatching(
         new RegExp(
           `kumla /stories/victim/ · document victim · portrait.asset: .*${id} cannot be shown`,
@@ -163,8 +163,8 @@ describe('a new portrait', () => {
     ])
     expect(await (await get('/stories/victim/')).text()).toContain('Before')
     await world.mutate({delete: {id: 'victim'}})
-    await publishing.settled()
-    expect(publishing.problems).toEqual([])
+    await publisher.settled()
+    expect(publisher.problems).toEqual([])
   })
 
   test('that is lost is left out where others show it, and named with its document and field', async () => {
@@ -175,15 +175,15 @@ describe('a new portrait', () => {
       {create: story('lost', 'kumla', {portrait: image(id)})},
       {create: story('friendly', 'kumla', {friend: {_type: 'reference', _ref: 'lost'}})},
     )
-    await publishing.settled()
+    await publisher.settled()
     const page = await (await get('/stories/friendly/')).text()
     expect(page).toContain('Story friendly')
     expect(page).not.toContain('class="face"')
-    const reports = publishing.problems.map(({report}) => report)
+    const reports = publisher.problems.map(({report}) => report)
     expect(reports).toHaveLength(2)
     for (const report of reports) expect(report).toMatch(/document lost · portrait\.asset: Image/)
     await world.mutate({delete: {id: 'friendly'}}, {delete: {id: 'lost'}})
-    await publishing.settled()
-    expect(publishing.problems).toEqual([])
+    await publisher.settled()
+    expect(publisher.problems).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createLakeApp, type Mutation} from '../../lake/index.ts'
-import {buildSite, deploy, folderTarget, type Published, Publishing} from '../../publish/index.ts'
+import {buildSite, deploy, folderTarget, type Published, Publisher} from '../../publish/index.ts'
 import {campaign, makeWorld, story, tree, type World} from './helpers/world.ts'
 
 const campaigns = ['north', 'south']
@@ -157,7 +157,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 describe('incremental publishing', () => {
   let world: World
-  let publishing: Publishing
+  let publisher: Publisher
 
   beforeAll(async () => {
     world = await makeWorld()
@@ -179,12 +179,12 @@ describe('incremental publishing', () => {
         }),
       })),
     )
-    publishing = await Publishing.open({...world.options, store: 'live'})
-    await publishing.start()
+    publisher = await Publisher.open({...world.options, store: 'live'})
+    await publisher.start()
   })
 
   afterAll(async () => {
-    await publishing?.close()
+    await publisher?.close()
     await world?.close()
   })
 
@@ -226,16 +226,16 @@ describe('incremental publishing', () => {
       else await world.mutate(...one.mutations.map((change) => change())).catch(() => {})
     }
     await wait(MOMENT * 2)
-    publishing.tick()
+    publisher.tick()
   }
 
   /** The incrementally published sites as a folder, kept up to date by deploying what changed. */
   async function incremental(): Promise<Record<string, string>> {
-    await publishing.settled()
-    await publishing.encodeImages(publishing.campaigns.map(({slug}) => slug))
+    await publisher.settled()
+    await publisher.encodeImages(publisher.campaigns.map(({slug}) => slug))
     const files = await Promise.all(
-      publishing.campaigns.map(async ({slug}) =>
-        (await publishing.files(slug)).map((file) => ({...file, path: `${slug}/${file.path}`})),
+      publisher.campaigns.map(async ({slug}) =>
+        (await publisher.files(slug)).map((file) => ({...file, path: `${slug}/${file.path}`})),
       ),
     )
     const folder = join(world.folder, 'incremental')
@@ -272,8 +272,8 @@ describe('incremental publishing', () => {
       {createOrReplace: story('s1', 'north', {slug: {current: 'anna'}})},
       {createOrReplace: story('s2', 'north', {slug: {current: 'bo'}})},
     )
-    await publishing.settled()
-    const next = new Promise<Published>((resolve) => publishing.once('published', resolve))
+    await publisher.settled()
+    const next = new Promise<Published>((resolve) => publisher.once('published', resolve))
     await world.mutate({patch: {id: 's1', set: {body: 'Something else'}}})
     const {log} = await next
     expect(log).toEqual([
@@ -282,30 +282,30 @@ describe('incremental publishing', () => {
   })
 
   test('publishes nothing when nothing that pages show has changed', async () => {
-    await publishing.settled()
-    const before = publishing.log.latest
+    await publisher.settled()
+    const before = publisher.log.latest
     await world.mutate({patch: {id: 's1', set: {note: 'for editors'}}})
-    await publishing.settled()
-    expect(publishing.log.latest).toBe(before)
+    await publisher.settled()
+    expect(publisher.log.latest).toBe(before)
   })
 
   test('finds everything up to date after a restart', async () => {
-    const before = publishing.log.latest
-    await publishing.close()
+    const before = publisher.log.latest
+    await publisher.close()
     let rendered = 0
-    publishing = await Publishing.open({...world.options, store: 'live'})
-    publishing.on('rendering', () => {
+    publisher = await Publisher.open({...world.options, store: 'live'})
+    publisher.on('rendering', () => {
       rendered += 1
     })
-    await publishing.start()
-    expect({rendered, number: publishing.log.latest}).toEqual({rendered: 0, number: before})
+    await publisher.start()
+    expect({rendered, number: publisher.log.latest}).toEqual({rendered: 0, number: before})
   })
 
   test('catches up with what changed while it was not running', async () => {
-    await publishing.close()
+    await publisher.close()
     await world.mutate({patch: {id: 's2', set: {title: 'Meanwhile'}}}, {delete: {id: 's1'}})
-    publishing = await Publishing.open({...world.options, store: 'live'})
-    await publishing.start()
+    publisher = await Publisher.open({...world.options, store: 'live'})
+    await publisher.start()
     expect(await incremental()).toEqual(await full())
   })
 })

@@ -4,7 +4,7 @@ import {dirname, join, normalize} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
-import {buildSite, deploy, folderTarget, Publishing} from '../../publish/index.ts'
+import {buildSite, deploy, folderTarget, Publisher} from '../../publish/index.ts'
 import {campaign, fixtureFolder, makeWorld, story, tree} from './helpers/world.ts'
 
 /** `KILLS=50` kills for longer. */
@@ -52,14 +52,14 @@ describe('SIGKILL', () => {
 
       const again = await makeWorld(lakeFolder)
       const options = {...again.options, dataFolder: world.options.dataFolder}
-      const publishing = await Publishing.open({...options, store: 'live'})
+      const publisher = await Publisher.open({...options, store: 'live'})
       // Servable before anything is brought up to date.
-      const {latest: number} = publishing.log
+      const {latest: number} = publisher.log
       expect(number).toBeGreaterThan(1)
-      await publishing.start()
-      await publishing.settled()
-      await deploy(await publishing.files('kumla'), folderTarget(outFolder))
-      await publishing.close()
+      await publisher.start()
+      await publisher.settled()
+      await deploy(await publisher.files('kumla'), folderTarget(outFolder))
+      await publisher.close()
       const fullFolder = join(again.folder, 'full')
       await buildSite({...options, outFolder: fullFolder})
       const whole = (files: Record<string, string>) =>

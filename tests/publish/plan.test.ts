@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {Publishing, type Site} from '../../publish/index.ts'
+import {Publisher, type Site} from '../../publish/index.ts'
 import {fixtureSite} from '../fixtures/site/index.ts'
 import {campaign, makeWorld, story, type World} from './helpers/world.ts'
 
@@ -24,7 +24,7 @@ const site: Site = {
 }
 
 let world: World
-let publishing: Publishing
+let publisher: Publisher
 
 beforeEach(async () => {
   world = await makeWorld()
@@ -33,17 +33,17 @@ beforeEach(async () => {
     {create: story('anna', 'kumla')},
     {create: story('bo', 'kumla', {closed: true})},
   )
-  publishing = await Publishing.open({...world.options, site, store: 'live'})
-  await publishing.start()
+  publisher = await Publisher.open({...world.options, site, store: 'live'})
+  await publisher.start()
 })
 
 afterEach(async () => {
-  await publishing.close()
+  await publisher.close()
   await world.close()
 })
 
 async function get(path: string): Promise<string> {
-  const response = await publishing.fetch(new Request(`http://localhost/kumla${path}`))
+  const response = await publisher.fetch(new Request(`http://localhost/kumla${path}`))
   return `${response?.status} ${response?.headers.get('location') ?? ''}`.trim()
 }
 
@@ -56,7 +56,7 @@ test('a page that is no more leads on, in each language, until it is back', asyn
   expect(await get('/stories/bo/')).toBe('302 /kumla/')
   expect(await get('/en/stories/bo/')).toBe('302 /kumla/en/')
   await world.mutate({patch: {id: 'bo', unset: ['closed']}})
-  await publishing.settled()
+  await publisher.settled()
   expect(await get('/stories/bo/')).toBe('200')
 })
 
@@ -71,6 +71,6 @@ test('what editors wrote about its address goes before', async () => {
       permanent: true,
     },
   })
-  await publishing.settled()
+  await publisher.settled()
   expect(await get('/stories/bo/')).toBe('301 /kumla/stories/anna/')
 })

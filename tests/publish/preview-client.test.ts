@@ -2,12 +2,12 @@ import {createServer, type Server} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
 import type {Browser, Page} from '@playwright/test'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {type Publishing, startPublisher} from '../../publish/index.ts'
+import {type Publisher, startPublisher} from '../../publish/index.ts'
 import {openBrowser} from '../site/checks/browser.ts'
 import {campaign, makeWorld, story, type World} from './helpers/world.ts'
 
 let world: World
-let publishing: Publishing
+let publisher: Publisher
 let server: Server
 let browser: Browser
 let page: Page
@@ -24,10 +24,10 @@ beforeAll(async () => {
     {create: story('anna', 'kumla')},
     {create: {...story('anna', 'kumla', long), _id: 'drafts.anna'}},
   )
-  publishing = await startPublisher(world.options)
+  publisher = await startPublisher(world.options)
   server = createServer(
     getRequestListener(
-      async (request) => (await publishing.preview(request)) ?? new Response(null, {status: 404}),
+      async (request) => (await publisher.preview(request)) ?? new Response(null, {status: 404}),
     ),
   )
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
@@ -44,7 +44,7 @@ afterAll(async () => {
   await browser?.close()
   server?.closeAllConnections()
   await new Promise((resolve) => server?.close(resolve))
-  await publishing?.close()
+  await publisher?.close()
   await world?.close()
 })
 

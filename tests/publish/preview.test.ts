@@ -1,19 +1,19 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {type Publishing, startPublisher} from '../../publish/index.ts'
+import {type Publisher, startPublisher} from '../../publish/index.ts'
 import {campaign, makeWorld, story, type World} from './helpers/world.ts'
 
 let world: World
-let publishing: Publishing
+let publisher: Publisher
 
 async function preview(path: string, headers: Record<string, string> = {}) {
-  const response = await publishing.preview(new Request(`http://localhost${path}`, {headers}))
+  const response = await publisher.preview(new Request(`http://localhost${path}`, {headers}))
   if (!response) throw new Error(`${path} is no preview`)
   return response
 }
 
 /** What a published page shows at this address. */
 async function published(path: string): Promise<string> {
-  const response = await publishing.fetch(new Request(`http://localhost${path}`))
+  const response = await publisher.fetch(new Request(`http://localhost${path}`))
   return response ? response.text() : ''
 }
 
@@ -26,11 +26,11 @@ beforeAll(async () => {
     {create: story('drafts.ny', 'kumla', {title: 'Ny', slug: {current: 'ny'}})},
     {create: story('versions.rVar.anna', 'kumla', {title: 'Anna i vår', slug: {current: 'anna'}})},
   )
-  publishing = await startPublisher(world.options)
+  publisher = await startPublisher(world.options)
 })
 
 afterAll(async () => {
-  await publishing?.close()
+  await publisher?.close()
   await world?.close()
 })
 
@@ -57,7 +57,7 @@ describe('preview', () => {
   })
 
   test('leads to files that were made from the published pages', async () => {
-    await publishing.settled()
+    await publisher.settled()
     const html = await (await preview('/preview/kumla/')).text()
     expect(html).toContain('src="./_search/pagefind.js"')
     const script = await preview('/preview/kumla/_search/pagefind.js')
@@ -115,7 +115,7 @@ describe('preview', () => {
   })
 
   test('other addresses are none of its business', async () => {
-    expect(await publishing.preview(new Request('http://localhost/kumla/'))).toBeNull()
-    expect(await publishing.preview(new Request('http://localhost/preview/nobody/'))).toBeNull()
+    expect(await publisher.preview(new Request('http://localhost/kumla/'))).toBeNull()
+    expect(await publisher.preview(new Request('http://localhost/preview/nobody/'))).toBeNull()
   })
 })

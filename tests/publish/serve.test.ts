@@ -1,15 +1,15 @@
 import {createHash} from 'node:crypto'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {openPublishLog, type Publishing, startPublisher} from '../../publish/index.ts'
+import {openPublishLog, type Publisher, startPublisher} from '../../publish/index.ts'
 import {campaign, makeWorld, story, type World} from './helpers/world.ts'
 
 let world: World
-let publishing: Publishing
+let publisher: Publisher
 
 async function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
   const request = new Request(`http://localhost:4321${path}`, {headers, method})
-  const response = await publishing.fetch(request)
+  const response = await publisher.fetch(request)
   if (!response) throw new Error(`${path} is no campaign's`)
   return response
 }
@@ -21,11 +21,11 @@ beforeAll(async () => {
     {create: campaign('vi', {title: 'Vi flyttar in', domain: 'viflyttin.example'})},
     {create: story('anna', 'kumla', {body: 'Hej '.repeat(200)})},
   )
-  publishing = await startPublisher(world.options)
+  publisher = await startPublisher(world.options)
 })
 
 afterAll(async () => {
-  await publishing?.close()
+  await publisher?.close()
   await world?.close()
 })
 
@@ -52,7 +52,7 @@ describe('addresses', () => {
   })
 
   test.each([['/nobody/'], ['/favicon.ico'], ['/studio/']])('%s is no campaign’s', async (path) => {
-    expect(await publishing.fetch(new Request(`http://localhost${path}`))).toBeNull()
+    expect(await publisher.fetch(new Request(`http://localhost${path}`))).toBeNull()
   })
 
   test.each([
@@ -65,7 +65,7 @@ describe('addresses', () => {
     ['/kumla/_astro/none.js'],
     ['/kumla/_images/none.avif'],
   ])('%s gets the campaign’s own 404 page, or is refused', async (path) => {
-    const response = await publishing.fetch(new Request(`http://localhost${path}`))
+    const response = await publisher.fetch(new Request(`http://localhost${path}`))
     if (!response) return
     expect(response.status).toBe(404)
     expect(await response.text()).toContain('Not here')
@@ -188,10 +188,10 @@ describe('security', () => {
 describe('moves', () => {
   test('a changed slug leaves a permanent redirect behind, also after further moves', async () => {
     await world.mutate({create: story('bo', 'kumla')})
-    await publishing.settled()
+    await publisher.settled()
     for (const slug of ['bo-2', 'bo-3']) {
       await world.mutate({patch: {id: 'bo', set: {slug: {current: slug}}}})
-      await publishing.settled()
+      await publisher.settled()
     }
     for (const path of ['/kumla/stories/bo/', '/kumla/stories/bo-2/', '/kumla/stories/bo']) {
       const response = await get(path)
@@ -206,14 +206,14 @@ describe('moves', () => {
 
   test('a new page at an old address wins over the redirect', async () => {
     await world.mutate({create: story('other', 'kumla', {slug: {current: 'bo'}})})
-    await publishing.settled()
+    await publisher.settled()
     expect((await get('/kumla/stories/bo/')).status).toBe(200)
   })
 
   test('editors write redirects of their own', async () => {
     const redirect = {_id: 'r', _type: 'redirect', campaign: {_ref: 'kumla'}, permanent: false}
     await world.mutate({create: {...redirect, from: '/jobb', to: 'https://jobb.example/'}})
-    await publishing.settled()
+    await publisher.settled()
     const response = await get('/kumla/jobb')
     expect([response.status, response.headers.get('location')]).toEqual([
       302,
@@ -224,16 +224,16 @@ describe('moves', () => {
 
 describe('publishes', () => {
   test('are numbered, and say what changed and why', async () => {
-    const before = publishing.log.latest
+    const before = publisher.log.latest
     await world.mutate({patch: {id: 'anna', set: {title: 'Anna, ny'}}})
-    await publishing.settled()
-    const [derived, content] = publishing.log.publishes(2)
+    await publisher.settled()
+    const [derived, content] = publisher.log.publishes(2)
     expect(content).toMatchObject({
       number: before + 1,
       cause: {kind: 'content', documentIds: ['anna']},
     })
     expect(derived).toMatchObject({number: before + 2, cause: {kind: 'derived'}})
-    expect(publishing.log.changes(before + 1)).toContainEqual({
+    expect(publisher.log.changes(before + 1)).toContainEqual({
       campaign: 'kumla',
       path: 'stories/anna/index.html',
       change: 'changed',
@@ -242,21 +242,21 @@ describe('publishes', () => {
   })
 
   test('can be gone back to by another process, and forward again', async () => {
-    const before = publishing.log.latest
+    const before = publisher.log.latest
     await world.mutate({patch: {id: 'anna', set: {title: 'A mistake'}}})
-    await publishing.settled()
+    await publisher.settled()
     expect(await (await get('/kumla/stories/anna/')).text()).toContain('A mistake')
 
     const {log, close} = openPublishLog(world.options.dataFolder)
     log.rollback(before)
-    publishing.log.refresh()
+    publisher.log.refresh()
     expect(await (await get('/kumla/stories/anna/')).text()).toContain('Anna, ny')
     await world.mutate({patch: {id: 'anna', set: {title: 'Mended'}}})
-    await publishing.settled()
+    await publisher.settled()
     expect(await (await get('/kumla/stories/anna/')).text()).toContain('Anna, ny')
 
     log.resume()
-    publishing.log.refresh()
+    publisher.log.refresh()
     expect(await (await get('/kumla/stories/anna/')).text()).toContain('Mended')
     expect(() => log.rollback(9999)).toThrow('There is no publish 9999')
     close()

@@ -2,7 +2,7 @@ import {cp, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
-import {type Publishing, startPublisher} from '../../publish/index.ts'
+import {type Publisher, startPublisher} from '../../publish/index.ts'
 import {campaign, fixtureFolder, makeWorld, story, type World} from './helpers/world.ts'
 
 // Inside the project, where templates find their packages.
@@ -13,12 +13,12 @@ const template = join(siteFolder, 'pages', 'story.astro')
 const WAIT = {timeout: 50_000, interval: 20}
 
 let world: World
-let publishing: Publishing
+let publisher: Publisher
 let original: string
 const problems: string[] = []
 
 const get = async (path: string) => {
-  const response = await publishing.fetch(new Request(`http://localhost${path}`))
+  const response = await publisher.fetch(new Request(`http://localhost${path}`))
   return {status: response?.status, html: (await response?.text()) ?? ''}
 }
 
@@ -33,12 +33,12 @@ beforeAll(async () => {
     {create: story('anna', 'kumla')},
     {create: story('bo', 'kumla')},
   )
-  publishing = await startPublisher({...world.options, siteFolder, watch: true})
-  publishing.on('problem', ({report}) => problems.push(report))
+  publisher = await startPublisher({...world.options, siteFolder, watch: true})
+  publisher.on('problem', ({report}) => problems.push(report))
 })
 
 afterAll(async () => {
-  await publishing?.close()
+  await publisher?.close()
   await world?.close()
   await rm(siteFolder, {recursive: true, force: true})
 })
@@ -57,7 +57,7 @@ test('changed templates are taken up without a gap', async () => {
     expect(html).toContain('Tillagd')
   }, WAIT)
   expect((await get('/kumla/stories/bo/')).html).toContain('Tillagd')
-  expect(publishing.log.publishes(1)[0]?.cause.kind).toMatch(/templates|derived/)
+  expect(publisher.log.publishes(1)[0]?.cause.kind).toMatch(/templates|derived/)
   expect(problems).toEqual([])
 }, 60_000)
 

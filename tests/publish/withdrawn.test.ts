@@ -2,22 +2,22 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {openPublishLog, type Publishing, startPublisher} from '../../publish/index.ts'
+import {openPublishLog, type Publisher, startPublisher} from '../../publish/index.ts'
 import {campaign, makeWorld, story, type World} from './helpers/world.ts'
 
 const SECRET = 'Anna Hemlig'
 
 let world: World
-let publishing: Publishing
+let publisher: Publisher
 
 const get = async (path: string) => {
-  const response = await publishing.fetch(new Request(`http://localhost${path}`))
+  const response = await publisher.fetch(new Request(`http://localhost${path}`))
   return {status: response?.status ?? 0, text: (await response?.text()) ?? ''}
 }
 
 const change = async (...mutations: Parameters<World['mutate']>) => {
   await world.mutate(...mutations)
-  await publishing.settled()
+  await publisher.settled()
 }
 
 /** Whether a text is anywhere in the server's publishes on disk. */
@@ -37,22 +37,22 @@ beforeEach(async () => {
     {create: story('bo', 'kumla', {friend: {_ref: 'anna', _weak: true}})},
     {create: story('cilla', 'kumla')},
   )
-  publishing = await startPublisher(world.options)
-  await publishing.settled()
+  publisher = await startPublisher(world.options)
+  await publisher.settled()
 })
 
 afterEach(async () => {
-  await publishing.close()
+  await publisher.close()
   await world.close()
 })
 
 describe('a person who may not be shown any more', () => {
   test('is in no earlier publish, whoever rolls back to it', async () => {
-    const first = publishing.log.latest
+    const first = publisher.log.latest
     await change({patch: {id: 'bo', unset: ['friend']}})
     await change({patch: {id: 'anna', set: {body: 'Another text'}}})
     await change({delete: {id: 'anna'}})
-    publishing.log.rollback(first)
+    publisher.log.rollback(first)
     for (const path of ['/kumla/', '/kumla/stories/anna/', '/kumla/stories/bo/']) {
       const {status, text} = await get(path)
       expect([path, status]).toEqual([path, 410])
@@ -71,14 +71,14 @@ describe('a person who may not be shown any more', () => {
     // An index to search in was made from all pages.
     expect(paths.some((path) => path.startsWith('_search/fragment/'))).toBe(true)
     close()
-    publishing.log.resume()
+    publisher.log.resume()
     expect((await get('/kumla/')).status).toBe(200)
   })
 
   test('is gone at once while visitors see an earlier publish', async () => {
-    const first = publishing.log.latest
+    const first = publisher.log.latest
     await change({patch: {id: 'cilla', set: {title: 'Cilla once more'}}})
-    publishing.log.rollback(first)
+    publisher.log.rollback(first)
     expect((await get('/kumla/stories/anna/')).text).toContain(SECRET)
     await change({delete: {id: 'anna'}})
     expect((await get('/kumla/stories/anna/')).status).toBe(410)
@@ -87,9 +87,9 @@ describe('a person who may not be shown any more', () => {
 
   test('is withdrawn from one campaign without leaving the others', async () => {
     await change({create: story('dag', 'kumla', {more: {_ref: 'vi', _weak: true}})})
-    const number = publishing.log.latest
+    const number = publisher.log.latest
     await change({patch: {id: 'dag', set: {withheld: ['kumla']}}})
-    publishing.log.rollback(number)
+    publisher.log.rollback(number)
     expect((await get('/kumla/stories/dag/')).status).toBe(410)
     expect((await get('/vi/stories/dag/')).status).toBe(200)
   })
@@ -106,12 +106,12 @@ describe('a person who may not be shown any more', () => {
   })
 
   test('is taken out of earlier publishes at the next start, when it happened meanwhile', async () => {
-    const first = publishing.log.latest
+    const first = publisher.log.latest
     await change({patch: {id: 'cilla', set: {title: 'Cilla once more'}}})
-    await publishing.close()
+    await publisher.close()
     await world.mutate({delete: {id: 'anna'}})
-    publishing = await startPublisher(world.options)
-    publishing.log.rollback(first)
+    publisher = await startPublisher(world.options)
+    publisher.log.rollback(first)
     expect((await get('/kumla/stories/anna/')).status).toBe(410)
     expect((await get('/kumla/stories/cilla/')).status).toBe(200)
   })
@@ -121,15 +121,15 @@ describe('a person who may not be shown any more', () => {
     const portrait = await world.upload(await sharp({create: red}).png().toBuffer())
     const value = {_type: 'image', asset: {_type: 'reference', _ref: portrait}}
     await change({patch: {id: 'anna', set: {portrait: value}}})
-    const [shown] = publishing.renditions('kumla')
+    const [shown] = publisher.renditions('kumla')
     expect(shown).toBeDefined()
-    await publishing.images.idle()
+    await publisher.images.idle()
     expect(await isOnDisk(`<h1>${SECRET}`)).toBe(true)
     await change({delete: {id: 'anna'}})
-    expect(await publishing.images.names()).toEqual([])
+    expect(await publisher.images.names()).toEqual([])
     expect((await get(`/kumla/_images/${shown?.name}`)).status).toBe(404)
-    await publishing.close()
+    await publisher.close()
     expect(await isOnDisk(`<h1>${SECRET}`)).toBe(false)
-    publishing = await startPublisher(world.options)
+    publisher = await startPublisher(world.options)
   })
 })

@@ -75,7 +75,7 @@ describe('a data folder of version 0.1.0', () => {
 
   test('keeps its publishes: an earlier one can be shown again', async () => {
     const lake = openLake({folder: join(folder, 'lake'), token: TOKEN})
-    const publishing = await startPublisher({
+    const publisher = await startPublisher({
       source: embeddedSource(lake),
       site: fixtureSite,
       siteFolder,
@@ -83,19 +83,19 @@ describe('a data folder of version 0.1.0', () => {
       threads: 1,
     })
     const pageOf = async (path: string) => {
-      const response = await publishing.fetch(new Request(`http://localhost${path}`))
+      const response = await publisher.fetch(new Request(`http://localhost${path}`))
       return response?.text()
     }
     try {
-      await publishing.settled()
+      await publisher.settled()
       expect(await pageOf('/kumla/stories/anna/')).toContain('Andra utgåvan')
-      const causes = publishing.log.publishes().map(({number}) => number)
+      const causes = publisher.log.publishes().map(({number}) => number)
       expect(causes).toContain(1)
-      publishing.log.rollback(1)
+      publisher.log.rollback(1)
       expect(await pageOf('/kumla/stories/anna/')).toContain('Andra utkastet')
-      publishing.log.resume()
+      publisher.log.resume()
     } finally {
-      await publishing.close()
+      await publisher.close()
       await lake.close()
     }
   })

@@ -239,7 +239,7 @@ test('a film asks its host for nothing until one goes there', async () => {
 
 /** A sample's front page with a film, and the film's address. */
 async function pageWithFilm(): Promise<[string, string]> {
-  for (const {slug} of world.publishing.campaigns) {
+  for (const {slug} of world.publisher.campaigns) {
     const html = await (await world.fetch(`/${slug}/`)).text()
     const [, film] =
       /class="film".*?<a class="action action-first" href="([^"]+)"/s.exec(html) ?? []

@@ -23,7 +23,7 @@ let pages: Map<string, string>
 beforeAll(async () => {
   world = await publishSamples()
   pages = new Map()
-  for (const {slug} of world.publishing.campaigns) {
+  for (const {slug} of world.publisher.campaigns) {
     for (const path of await pagesOf(world, slug)) {
       pages.set(path, await (await world.fetch(path)).text())
     }
@@ -36,7 +36,7 @@ afterAll(() => world.close())
 
 describe('the sample microsites', () => {
   test('come out whole', () => {
-    expect(world.publishing.problems).toEqual([])
+    expect(world.publisher.problems).toEqual([])
     expect(pages.size).toBeGreaterThan(100)
   })
 
@@ -77,16 +77,16 @@ describe('the sample microsites', () => {
   })
 
   test('lead nowhere that does not exist, at the root of a domain', {timeout: LONG}, async () => {
-    const files = await world.publishing.files('vi-flytt-in', '')
+    const files = await world.publisher.files('vi-flytt-in', '')
     const {origin, close} = await serveFiles(files)
     expect(await broken(origin)).toEqual([])
     await close()
   })
 
   test('stay within their budgets, and fetch nothing from elsewhere', {timeout: LONG}, async () => {
-    for (const slug of ['', ...world.publishing.campaigns.map(({slug}) => slug)]) {
-      const files = await world.publishing.files(slug)
-      const problems = await checkBudgets(slug, world.publishing.pages(slug), files, budgetOf)
+    for (const slug of ['', ...world.publisher.campaigns.map(({slug}) => slug)]) {
+      const files = await world.publisher.files(slug)
+      const problems = await checkBudgets(slug, world.publisher.pages(slug), files, budgetOf)
       expect(problems.map(({report}) => report)).toEqual([])
     }
   })
@@ -165,7 +165,7 @@ describe('the sample microsites', () => {
 
   test('are followed and listed in files that others can read', async () => {
     const faults: string[] = []
-    for (const {slug, languages} of world.publishing.campaigns) {
+    for (const {slug, languages} of world.publisher.campaigns) {
       for (const [index, language] of languages.entries()) {
         const folder = index === 0 ? `/${slug}` : `/${slug}/${language}`
         const feed = await world.fetch(`${folder}/rss.xml`)

@@ -20,15 +20,15 @@ afterAll(() => world.close())
 test('the largest pictures on a phone are within the budget, as they are really encoded', {
   timeout: LONG,
 }, async () => {
-  const {publishing} = world
+  const {publisher} = world
   const shown = new Map<string, {page: string; most: number}>()
   const recipes = new Map(
-    publishing.campaigns.flatMap(({slug}) =>
-      publishing.renditions(slug).map((one) => [one.name, one] as const),
+    publisher.campaigns.flatMap(({slug}) =>
+      publisher.renditions(slug).map((one) => [one.name, one] as const),
     ),
   )
-  for (const {slug} of publishing.campaigns) {
-    for (const {file, path, route} of publishing.pages(slug)) {
+  for (const {slug} of publisher.campaigns) {
+    for (const {file, path, route} of publisher.pages(slug)) {
       const most = file.endsWith('.html') ? budgetOf(route)?.image : undefined
       if (most === undefined) continue
       const html = await (await world.fetch(`/${slug}${path}`)).text()
@@ -48,7 +48,7 @@ test('the largest pictures on a phone are within the budget, as they are really 
   expect(largest).toHaveLength(HEAVIEST)
   const heavy: string[] = []
   for (const {recipe, page, most} of largest) {
-    const {size} = await stat(await publishing.images.make(recipe))
+    const {size} = await stat(await publisher.images.make(recipe))
     if (size > most) heavy.push(`${page} shows ${recipe.name} of ${recipe.assetId}: ${size} bytes`)
   }
   expect(heavy).toEqual([])

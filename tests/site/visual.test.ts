@@ -52,7 +52,7 @@ async function open(
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url())
     if (url.origin !== ORIGIN || url.pathname.includes('/_images/')) return route.abort()
-    const answer = await gallery.publishing.fetch(new Request(url))
+    const answer = await gallery.publisher.fetch(new Request(url))
     if (!answer) return route.abort()
     const {'content-security-policy': _, ...headers} = Object.fromEntries(answer.headers)
     if (!headers['content-type']?.startsWith('text/html')) {

@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Lake, openLake} from '../../lake/index.ts'
-import {embeddedSource, Publishing, type Site} from '../../publish/index.ts'
+import {embeddedSource, Publisher, type Site} from '../../publish/index.ts'
 import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
 import {loadSamples} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
@@ -14,7 +14,7 @@ export const ORIGIN = 'http://localhost:4999'
 /** Every sample microsite, published from a lake of its own. */
 export interface World {
   lake: Lake
-  publishing: Publishing
+  publisher: Publisher
   /** The page or file at a path, as a visitor gets it. */
   fetch(path: string): Promise<Response>
   close(): Promise<void>
@@ -50,7 +50,7 @@ export async function publishLake(
     publicRead: {filter: publicDocumentFilter, hide: privateFields},
   })
   await load(lake)
-  const publishing = await Publishing.open({
+  const publisher = await Publisher.open({
     source: embeddedSource(lake),
     site: pages,
     siteFolder,
@@ -59,16 +59,16 @@ export async function publishLake(
     origin: ORIGIN,
     threads: 1,
   })
-  await publishing.start({once: true})
+  await publisher.start({once: true})
   return {
     lake,
-    publishing,
+    publisher,
     async fetch(path) {
-      const answer = await publishing.fetch(new Request(ORIGIN + path))
+      const answer = await publisher.fetch(new Request(ORIGIN + path))
       return answer ?? new Response('Nothing is here', {status: 404})
     },
     async close() {
-      await publishing.close()
+      await publisher.close()
       await lake.close()
       await rm(folder, {recursive: true, force: true})
     },

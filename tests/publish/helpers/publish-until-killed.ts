@@ -9,7 +9,7 @@ const [lakeFolder = '', dataFolder = '', siteFolder = '', outFolder = '', round 
   process.argv.slice(2)
 const lake = openLake({folder: lakeFolder, token: 'a-test-token'})
 const dataset = lake.dataset('production')
-const publishing = await startPublisher({
+const publisher = await startPublisher({
   source: embeddedSource(lake),
   site: fixtureSite,
   siteFolder,
@@ -28,6 +28,6 @@ for (let turn = 0; ; turn += 1) {
     {},
     administrator,
   )
-  await publishing.settled()
-  await deploy(await publishing.files('kumla'), folderTarget(outFolder))
+  await publisher.settled()
+  await deploy(await publisher.files('kumla'), folderTarget(outFolder))
 }

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {administrator, type Lake, type Mutation, openLake} from '../../../lake/index.ts'
-import {type ContentSource, embeddedSource, type PublishingOptions} from '../../../publish/index.ts'
+import {type ContentSource, embeddedSource, type PublisherOptions} from '../../../publish/index.ts'
 import {fixtureSite} from '../../fixtures/site/index.ts'
 
 export const fixtureFolder = fileURLToPath(new URL('../../fixtures/site', import.meta.url))
@@ -13,7 +13,7 @@ export interface World {
   folder: string
   lake: Lake
   source: ContentSource
-  options: Omit<PublishingOptions, 'store'>
+  options: Omit<PublisherOptions, 'store'>
   /** Carries mutations out in one transaction. */
   mutate(...mutations: Mutation[]): Promise<void>
   /** Uploads an image; gives the id of its asset. */

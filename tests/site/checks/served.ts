@@ -31,12 +31,12 @@ const languageOf = (html: string): string => /<html lang="([^"]+)"/.exec(html)?.
 export async function serve(world: World): Promise<Served> {
   const {origin, close} = await listen('127.0.0.1', 0, ({url, headers}) => {
     const {pathname, search} = new URL(url)
-    return world.publishing
+    return world.publisher
       .fetch(new Request(ORIGIN + pathname + search, {headers}))
       .then((answer) => answer ?? new Response('Nothing is here', {status: 404}))
   })
-  const planned = ['', ...world.publishing.campaigns.map(({slug}) => slug)].flatMap((slug) =>
-    world.publishing
+  const planned = ['', ...world.publisher.campaigns.map(({slug}) => slug)].flatMap((slug) =>
+    world.publisher
       .pages(slug)
       .filter(({file, route}) => file.endsWith('.html') && route !== FOR_PAPER)
       .map(({path, route}) => ({

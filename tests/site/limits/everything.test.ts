@@ -27,9 +27,9 @@ test.each(themeFamilies.map(({value}) => value))(
   'a front page of all sections stays within its budget in %s',
   async (family) => {
     const slug = gallerySlug(family, USUAL_COUNT)
-    const pages = gallery.publishing.pages(slug).filter(({path}) => path === FRONT)
+    const pages = gallery.publisher.pages(slug).filter(({path}) => path === FRONT)
     expect(pages).toHaveLength(1)
-    const files = await gallery.publishing.files(slug)
+    const files = await gallery.publisher.files(slug)
     const problems = await checkBudgets(slug, pages, files, budgetOf)
     expect(problems.map(({report}) => report)).toEqual([])
   },

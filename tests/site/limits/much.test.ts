@@ -68,7 +68,7 @@ const paths = [
 ]
 
 test('content at its limits is no problem', () => {
-  expect(world.publishing.problems.map(({report}) => report)).toEqual([])
+  expect(world.publisher.problems.map(({report}) => report)).toEqual([])
 })
 
 describe.each(paths)('%s', (path) => {

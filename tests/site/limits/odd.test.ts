@@ -28,8 +28,8 @@ beforeAll(async () => {
   browser = await openBrowser()
   opened = await openPublished(browser, world, '/b/', {width: NARROW.width})
   pages = new Map()
-  for (const {slug} of world.publishing.campaigns) {
-    for (const {file, path} of world.publishing.pages(slug)) {
+  for (const {slug} of world.publisher.campaigns) {
+    for (const {file, path} of world.publisher.pages(slug)) {
       const address = `/${slug}${path}`
       if (!file.endsWith('.html') || UNSEEN.test(address)) continue
       pages.set(address, await (await world.fetch(address)).text())
@@ -43,8 +43,8 @@ afterAll(async () => {
 })
 
 test('nothing odd keeps a page from coming out', () => {
-  expect(world.publishing.problems.map(({report}) => report)).toEqual([])
-  expect(world.publishing.campaigns.map(({slug}) => slug).sort()).toEqual([
+  expect(world.publisher.problems.map(({report}) => report)).toEqual([])
+  expect(world.publisher.campaigns.map(({slug}) => slug).sort()).toEqual([
     'b',
     'bilder',
     'english',
@@ -139,11 +139,11 @@ test('a slug and a domain belong to the campaign that has them; another one is n
       administrator,
     ),
   )
-  expect(other.publishing.campaigns.map(({_id, domain}) => [_id, domain])).toEqual([
+  expect(other.publisher.campaigns.map(({_id, domain}) => [_id, domain])).toEqual([
     ['a', 'kumla.example'],
     ['c', undefined],
   ])
-  expect(other.publishing.problems.map(({report}) => report)).toEqual([
+  expect(other.publisher.problems.map(({report}) => report)).toEqual([
     expect.stringContaining('Campaign a has the slug "kumla" already'),
     expect.stringContaining('Campaign a has the domain "kumla.example" already'),
   ])

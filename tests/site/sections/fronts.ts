@@ -70,7 +70,7 @@ export async function publishFronts(
       loadDocuments(content, {lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}}),
     {pages: {routes, campaignsQuery: site.campaignsQuery}},
   )
-  const problems = world.publishing.problems.map(({report}) => report)
+  const problems = world.publisher.problems.map(({report}) => report)
   if (problems.length > 0) throw new Error(problems.join('\n'))
   const {fetch, close} = world
   return {

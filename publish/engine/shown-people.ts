@@ -10,7 +10,7 @@ const ids = z.array(z.string())
 /** Documents asked about at a time. */
 const ASKED_AT_ONCE = 500
 
-export interface PeopleOptions {
+export interface ShownPeopleOptions {
   site: Site
   source: ContentSource
   store: SiteStore
@@ -18,14 +18,14 @@ export interface PeopleOptions {
 }
 
 /** Knows whom pages show, and who may not be shown any more: on no page, in no publish. */
-export class People {
-  readonly #options: PeopleOptions
+export class ShownPeople {
+  readonly #options: ShownPeopleOptions
   /** Everybody whom pages have shown, allowed or not. */
   readonly #known = new Set<string>()
   /** Those of them that have changed while a publish is being made: pages in it may still show them. */
   readonly #changing = new Set<string>()
 
-  constructor(options: PeopleOptions) {
+  constructor(options: ShownPeopleOptions) {
     this.#options = options
     for (const ids of options.store.people.byCampaign().values()) this.#remember(ids)
   }
@@ -36,7 +36,7 @@ export class People {
   }
 
   /** Takes note of a change. Returns whether it concerns somebody whom some publish shows. */
-  hear(documentIds: readonly string[]): boolean {
+  invalidate(documentIds: readonly string[]): boolean {
     const people = documentIds.filter((id) => this.#known.has(id))
     for (const id of people) this.#changing.add(id)
     return people.length > 0

@@ -10,11 +10,11 @@ import {RenderFailure} from '../render/render.ts'
 import {holderOf} from '../source/references.ts'
 import type {ContentSource} from '../source.ts'
 import type {NewFile} from '../store/publish.ts'
-import type {Answer, QueryMemo} from './memo.ts'
 import type {PageRecord} from './page-record.ts'
+import type {Answer, QueryCache} from './query-cache.ts'
 
 /** What came of one page: a file, or the reason why there is none, or why it lacks an image. */
-export interface Outcome {
+export interface RenderOutcome {
   record: Omit<PageRecord, 'renditions'>
   file: NewFile | null
   renditions: readonly Rendition[]
@@ -24,9 +24,9 @@ export interface Outcome {
   outdated: boolean
 }
 
-export interface RenderingTools {
+export interface RenderBatchOptions {
   pool: RenderPool
-  memo: QueryMemo
+  cache: QueryCache
   source: ContentSource
   images: ImageLibrary
   plans: ReadonlyMap<string, CampaignPlan>
@@ -50,13 +50,13 @@ export async function brokenReference(
 }
 
 /** Renders pages that share one state of the content: each query is answered once for all of them. */
-export class Rendering {
-  readonly #tools: RenderingTools
+export class RenderBatch {
+  readonly #tools: RenderBatchOptions
   readonly #answers = new Map<string, Promise<Answer>>()
   readonly #hashes = new Map<string, string>()
   readonly #scope: RenderScope
 
-  constructor(tools: RenderingTools) {
+  constructor(tools: RenderBatchOptions) {
     this.#tools = tools
     this.#scope = {
       query: async (query, params) => (await this.#answer(queryKey(query, params))).json,
@@ -72,7 +72,7 @@ export class Rendering {
    * Renders a page. An image that cannot be shown keeps the page of the document that holds it from coming out; other
    * pages come out without it.
    */
-  async render(planned: PlannedPage): Promise<Outcome> {
+  async render(planned: PlannedPage): Promise<RenderOutcome> {
     const {pool, source} = this.#tools
     try {
       const page = await pool.render(planned.job, this.#scope)
@@ -80,7 +80,7 @@ export class Rendering {
       const [fault] = broken.values()
       const own =
         (await brokenReference(source, planned)) ??
-        [...broken.values()].find(({place}) => place.documentId === planned.documentId)
+        [...broken.values()].find(({location}) => location.documentId === planned.documentId)
       if (own) return this.#failed(planned, own, page)
       if (!fault) return this.#shown(planned, page, null)
       return this.#shown(planned, await this.#without(new Set(broken.keys()), planned), fault)
@@ -100,8 +100,8 @@ export class Rendering {
     for (const [index, assetId] of assetIds.entries()) {
       const fault = faults[index]
       if (!fault) continue
-      const place = (await holderOf(source, assetId)) ?? fault.place
-      broken.set(assetId, new PublishError(fault.message, place, {cause: fault.cause}))
+      const location = (await holderOf(source, assetId)) ?? fault.location
+      broken.set(assetId, new PublishError(fault.message, location, {cause: fault.cause}))
     }
     return broken
   }
@@ -122,7 +122,7 @@ export class Rendering {
     }
   }
 
-  #shown(planned: PlannedPage, page: RenderedPage, failure: PublishError | null): Outcome {
+  #shown(planned: PlannedPage, page: RenderedPage, failure: PublishError | null): RenderOutcome {
     const bytes = Buffer.from(page.body)
     return {
       ...this.#made(planned, page, failure),
@@ -140,7 +140,7 @@ export class Rendering {
   #answer(key: string): Promise<Answer> {
     const known = this.#answers.get(key)
     if (known) return known
-    const answer = this.#tools.memo.answer(key)
+    const answer = this.#tools.cache.answer(key)
     this.#answers.set(key, answer)
     answer.then(
       ({hash}) => this.#hashes.set(key, hash),
@@ -149,16 +149,16 @@ export class Rendering {
     return answer
   }
 
-  #failed(planned: PlannedPage, error: PublishError, needs: PageNeeds): Outcome {
+  #failed(planned: PlannedPage, error: PublishError, needs: PageNeeds): RenderOutcome {
     const {campaign, path} = planned.job.page
-    const place = {
+    const location = {
       campaign: campaign.slug,
       page: path,
       template: planned.job.template,
       ...(planned.documentId ? {documentId: planned.documentId} : {}),
-      ...error.place,
+      ...error.location,
     }
-    const failure = new PublishError(error.message, place, {cause: error.cause})
+    const failure = new PublishError(error.message, location, {cause: error.cause})
     return {...this.#made(planned, needs, failure), renditions: [], file: null}
   }
 
@@ -173,7 +173,7 @@ export class Rendering {
         failure,
       },
       documents: () => this.#documents(planned, needs),
-      outdated: queries.some(([key, hash]) => hash !== '' && this.#tools.memo.hash(key) !== hash),
+      outdated: queries.some(([key, hash]) => hash !== '' && this.#tools.cache.hash(key) !== hash),
     }
   }
 
@@ -186,7 +186,7 @@ export class Rendering {
     const found = new Set(linked)
     if (documentId) found.add(documentId)
     for (const key of needs.queries) {
-      for (const id of this.#tools.memo.documents(key)) found.add(id)
+      for (const id of this.#tools.cache.documents(key)) found.add(id)
     }
     return found
   }

@@ -4,7 +4,7 @@ import {fileId} from '../store/live.ts'
 import {ANYBODY} from '../store/people.ts'
 import type {NewFile} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
-import type {Draft} from './draft.ts'
+import type {PendingPublish} from './pending-publish.ts'
 import type {PlanChanges, Plans} from './plans.ts'
 
 const stored = z.object({
@@ -17,10 +17,10 @@ const stored = z.object({
 })
 
 /** Files that were made together from published pages. */
-export type Made = z.infer<typeof stored>
+export type Artifact = z.infer<typeof stored>
 
 /** Files made from a campaign's pages, ready to be published; or that are to go. */
-export interface DerivedChange {
+export interface ArtifactChange {
   /** Slug of the campaign. */
   campaign: string
   /** Names the work among the campaign's. */
@@ -35,19 +35,19 @@ export interface DerivedChange {
 }
 
 /** Files that are made from published pages: which there are, and those that wait for the next publish. */
-export class DerivedFiles {
-  readonly #made = new Map<string, Map<string, Made>>()
-  #waiting: DerivedChange[] = []
+export class Artifacts {
+  readonly #made = new Map<string, Map<string, Artifact>>()
+  #waiting: ArtifactChange[] = []
 
   constructor(store: SiteStore) {
-    for (const {campaign, name, text} of store.derived()) {
+    for (const {campaign, name, text} of store.artifacts()) {
       const {data} = stored.safeParse(JSON.parse(text))
       if (data) this.#of(campaign).set(name, data)
     }
   }
 
   /** By slug and name of the work. */
-  get all(): ReadonlyMap<string, ReadonlyMap<string, Made>> {
+  get all(): ReadonlyMap<string, ReadonlyMap<string, Artifact>> {
     return this.#made
   }
 
@@ -62,37 +62,37 @@ export class DerivedFiles {
   }
 
   /** Puts files into the next publish. */
-  add(changes: readonly DerivedChange[]): void {
+  add(changes: readonly ArtifactChange[]): void {
     this.#waiting.push(...changes)
   }
 
   /** Tells plans where links to the files lead that there are already. */
-  leadAll(plans: Plans): void {
-    for (const slug of this.#made.keys()) plans.leadToFiles(slug, this.#links(slug))
+  restoreLinks(plans: Plans): void {
+    for (const slug of this.#made.keys()) plans.setArtifactLinks(slug, this.#links(slug))
   }
 
-  /** Puts what waits into a draft; returns what became different for pages that link there. */
-  takeInto(draft: Draft, plans: Plans): PlanChanges[] {
+  /** Puts what waits into the pending publish; returns what became different for pages that link there. */
+  applyTo(pending: PendingPublish, plans: Plans): PlanChanges[] {
     const changes = this.#waiting
     this.#waiting = []
-    for (const change of changes) this.#take(change, draft)
+    for (const change of changes) this.#take(change, pending)
     const slugs = new Set(changes.map(({campaign}) => campaign))
-    return [...slugs].map((slug) => plans.leadToFiles(slug, this.#links(slug)))
+    return [...slugs].map((slug) => plans.setArtifactLinks(slug, this.#links(slug)))
   }
 
-  #take({campaign, name, made, why}: DerivedChange, draft: Draft): void {
+  #take({campaign, name, made, why}: ArtifactChange, pending: PendingPublish): void {
     const works = this.#of(campaign)
     const before = works.get(name)?.files ?? []
     const present = new Set(made?.files.map(({path}) => path))
-    for (const path of before) if (!present.has(path)) draft.remove(fileId(campaign, path), why)
-    for (const file of made?.files ?? []) draft.write(file, why, () => new Set([ANYBODY]))
+    for (const path of before) if (!present.has(path)) pending.remove(fileId(campaign, path), why)
+    for (const file of made?.files ?? []) pending.write(file, why, () => new Set([ANYBODY]))
     if (!made) {
       works.delete(name)
-      draft.derive(campaign, name, null)
+      pending.derive(campaign, name, null)
       return
     }
     const sizes = new Map(made.files.map(({path, bytes}) => [path, bytes.length]))
-    const record: Made = {
+    const record: Artifact = {
       key: made.key,
       files: made.files.map(({path}) => path),
       links: made.links.flatMap(([key, path]) => {
@@ -101,13 +101,13 @@ export class DerivedFiles {
       }),
     }
     works.set(name, record)
-    draft.derive(campaign, name, JSON.stringify(record))
+    pending.derive(campaign, name, JSON.stringify(record))
   }
 
-  #of(campaign: string): Map<string, Made> {
+  #of(campaign: string): Map<string, Artifact> {
     const known = this.#made.get(campaign)
     if (known) return known
-    const works = new Map<string, Made>()
+    const works = new Map<string, Artifact>()
     this.#made.set(campaign, works)
     return works
   }

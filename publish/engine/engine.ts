@@ -12,20 +12,20 @@ import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
 import type {Withdrawn} from '../store/people.ts'
 import type {Cause} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
+import {type Artifact, type ArtifactChange, Artifacts} from './artifacts.ts'
 import {addCompiledFiles} from './compiled-files.ts'
-import {type DerivedChange, DerivedFiles, type Made} from './derived.ts'
-import {Draft} from './draft.ts'
-import {type Due, DuePages} from './due.ts'
-import type {PublisherEvents} from './events.ts'
-import {QueryMemo} from './memo.ts'
-import {NextCause} from './next-cause.ts'
+import type {PublishEngineEvents} from './events.ts'
 import {PageIndex} from './page-index.ts'
-import {People} from './people.ts'
+import {PendingCause} from './pending-cause.ts'
+import {PendingPublish} from './pending-publish.ts'
 import {Plans} from './plans.ts'
+import {QueryCache} from './query-cache.ts'
 import {redirectList} from './redirects.ts'
-import {Rendering} from './rendering.ts'
+import {RenderBatch} from './render-batch.ts'
+import {ShownPeople} from './shown-people.ts'
+import {type Due, StalePages} from './stale-pages.ts'
 
-export interface PublisherOptions {
+export interface PublishEngineOptions {
   source: ContentSource
   site: Site
   templates: CompiledTemplates
@@ -51,34 +51,34 @@ const addressOf = ({job, identity}: PlannedPage) => ({
  * Keeps the published sites equal to what a full build would give, by rendering only the pages whose content
  * changed. Publishes are made one after another; what changes meanwhile becomes part of the one being made.
  */
-export class Publisher extends EventEmitter<PublisherEvents> {
-  readonly #options: PublisherOptions
-  readonly #memo: QueryMemo
+export class PublishEngine extends EventEmitter<PublishEngineEvents> {
+  readonly #options: PublishEngineOptions
+  readonly #cache: QueryCache
   readonly #plans: Plans
   readonly #index: PageIndex
-  readonly #due: DuePages
-  readonly #people: People
-  readonly #derived: DerivedFiles
-  readonly #next = new NextCause()
+  readonly #stalePages: StalePages
+  readonly #people: ShownPeople
+  readonly #artifacts: Artifacts
+  readonly #next = new PendingCause()
   #templates: CompiledTemplates
   #pool: RenderPool
   #running: Promise<void> | null = null
   #unsubscribe: () => void = () => {}
 
-  constructor(options: PublisherOptions) {
+  constructor(options: PublishEngineOptions) {
     super()
     this.#options = options
     this.#templates = options.templates
     this.#pool = new RenderPool(options.templates.entry, options.threads)
-    this.#memo = new QueryMemo((query, params) => options.source.query(query, params))
-    this.#plans = new Plans(options.site, this.#memo, options.origin ?? '')
-    this.#index = new PageIndex(this.#memo)
-    this.#derived = new DerivedFiles(options.store)
-    this.#people = new People({...options, plans: () => this.#plans.all})
-    this.#due = new DuePages({
+    this.#cache = new QueryCache((query, params) => options.source.query(query, params))
+    this.#plans = new Plans(options.site, this.#cache, options.origin ?? '')
+    this.#index = new PageIndex(this.#cache)
+    this.#artifacts = new Artifacts(options.store)
+    this.#people = new ShownPeople({...options, plans: () => this.#plans.all})
+    this.#stalePages = new StalePages({
       ...options,
-      derived: this.#derived,
-      memo: this.#memo,
+      artifacts: this.#artifacts,
+      cache: this.#cache,
       plans: this.#plans,
       index: this.#index,
     })
@@ -96,13 +96,13 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   }
 
   /** The files that were made from pages, by the campaign's slug and the name of the work. */
-  get derived(): ReadonlyMap<string, ReadonlyMap<string, Made>> {
-    return this.#derived.all
+  get artifacts(): ReadonlyMap<string, ReadonlyMap<string, Artifact>> {
+    return this.#artifacts.all
   }
 
   /** Publishes files that were made from pages, and the pages that link to them. Resolves when they are live. */
-  async publishDerived(changes: readonly DerivedChange[]): Promise<void> {
-    this.#derived.add(changes)
+  async publishArtifacts(changes: readonly ArtifactChange[]): Promise<void> {
+    this.#artifacts.add(changes)
     this.#wake({kind: 'derived'})
     await this.settled()
   }
@@ -126,7 +126,8 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /** Brings the store up to date and, unless `once`, keeps it so. Resolves when it is up to date. */
   async start({once = false} = {}): Promise<void> {
-    if (!once) this.#unsubscribe = this.#options.source.subscribe((change) => this.#hear(change))
+    if (!once)
+      this.#unsubscribe = this.#options.source.subscribe((change) => this.#invalidate(change))
     this.#running = this.#publish({kind: 'start'}, performance.now())
     await this.settled()
   }
@@ -137,7 +138,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   }
 
   /** Takes up new templates: every page is rendered again, and all of them appear together. */
-  async takeTemplates(templates: CompiledTemplates): Promise<void> {
+  async swapTemplates(templates: CompiledTemplates): Promise<void> {
     await this.settled()
     if (templates.key === this.#templates.key) return
     const before = this.#pool
@@ -150,8 +151,8 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /** Asks again what depends on the time of day. */
   tick(): void {
-    this.#memo.touch(['now'])
-    if (this.#memo.hasDoubts) this.#wake({kind: 'time'})
+    this.#cache.invalidate(['now'])
+    if (this.#cache.hasStale) this.#wake({kind: 'time'})
   }
 
   async close(): Promise<void> {
@@ -160,10 +161,10 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     await this.#pool.close()
   }
 
-  #hear(change: ContentChange): void {
+  #invalidate(change: ContentChange): void {
     const {transactionId, documentIds} = change
-    const mayConcernPeople = this.#people.hear(documentIds)
-    if (!this.#due.hear(change) && !mayConcernPeople) return
+    const mayAffectPeople = this.#people.invalidate(documentIds)
+    if (!this.#stalePages.invalidate(change) && !mayAffectPeople) return
     this.#wake({kind: 'content', transactionId, documentIds})
   }
 
@@ -179,33 +180,34 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   async #publish(cause: Cause, since: number): Promise<void> {
     try {
-      const draft = new Draft(this.#options.live, this.#options.store)
+      const pending = new PendingPublish(this.#options.live, this.#options.store)
       this.#people.begin()
-      let due = await this.#first(cause, draft)
+      let due = await this.#first(cause, pending)
       for (let pass = 0; due.size > 0 && pass < MAX_PASSES; pass += 1) {
-        const again = await this.#renderAll(due, draft)
-        due = await this.#due.now(draft)
+        const again = await this.#renderAll(due, pending)
+        due = await this.#stalePages.collect(pending)
         for (const [id, page] of again) if (!due.has(id)) due.set(id, page)
       }
-      await this.#commit(draft, cause, since)
+      await this.#commit(pending, cause, since)
     } catch (thrown) {
       this.emit('problem', new PublishError(asError(thrown).message, {}, {cause: thrown}))
     } finally {
-      this.#memo.settle()
+      this.#cache.evict()
       this.#takeNext()
     }
   }
 
-  async #first(cause: Cause, draft: Draft): Promise<Due> {
-    if (cause.kind !== 'start' && cause.kind !== 'templates') return this.#due.now(draft)
-    await addCompiledFiles(this.#templates, this.#options.live, draft)
+  async #first(cause: Cause, pending: PendingPublish): Promise<Due> {
+    if (cause.kind !== 'start' && cause.kind !== 'templates')
+      return this.#stalePages.collect(pending)
+    await addCompiledFiles(this.#templates, this.#options.live, pending)
     return cause.kind === 'templates'
-      ? this.#due.all(draft)
-      : this.#due.atStart(draft, this.#templates.key)
+      ? this.#stalePages.all(pending)
+      : this.#stalePages.atStart(pending, this.#templates.key)
   }
 
   /** Renders pages; returns those whose content changed while they were rendered. */
-  async #renderAll(due: Due, draft: Draft): Promise<Due> {
+  async #renderAll(due: Due, pending: PendingPublish): Promise<Due> {
     const {source, images} = this.#options
     const again: Due = new Map()
     const pages = [...due]
@@ -213,42 +215,42 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     // In batches, so that answers to a whole site's queries are never in memory together.
     for (let first = 0; first < pages.length; first += PAGES_PER_BATCH) {
       const plans = this.#plans.all
-      const rendering = new Rendering({pool: this.#pool, memo: this.#memo, source, images, plans})
+      const batch = new RenderBatch({pool: this.#pool, cache: this.#cache, source, images, plans})
       await Promise.all(
         pages.slice(first, first + PAGES_PER_BATCH).map(async ([id, page]) => {
-          const made = await rendering.render(page.planned)
+          const made = await batch.render(page.planned)
           const {record, file, renditions, outdated} = made
           const before = this.#index.get(id)
           const names = file ? renditions.map(({name}) => name) : (before?.renditions ?? [])
           const after = {...record, renditions: names}
           this.#index.set(after)
-          draft.record(id, before, after)
-          draft.show(renditions)
+          pending.record(id, before, after)
+          pending.show(renditions)
           if (file)
-            draft.write(file, page.why, this.#options.keepsPeople ? made.documents : undefined)
-          else draft.keep(id)
+            pending.write(file, page.why, this.#options.keepsPeople ? made.documents : undefined)
+          else pending.keep(id)
           if (outdated) again.set(id, page)
           done += 1
           this.emit('progress', {done, total: pages.length})
         }),
-      ).finally(() => rendering.end())
-      this.#memo.settle()
+      ).finally(() => batch.end())
+      this.#cache.evict()
     }
     return again
   }
 
-  async #commit(draft: Draft, cause: Cause, since: number): Promise<void> {
+  async #commit(pending: PendingPublish, cause: Cause, since: number): Promise<void> {
     const {store, live, addresses} = this.#options
-    await draft.notePeople((ids, campaign) => this.#people.among(ids, campaign))
+    await pending.notePeople((ids, campaign) => this.#people.among(ids, campaign))
     const withdrawn = await this.#people.withdrawn(cause)
-    for (const one of withdrawn) this.#takeDown(one, draft)
-    const records = [...draft.records]
+    for (const one of withdrawn) this.#unpublish(one, pending)
+    const records = [...pending.records]
     if (records.length > 0) addresses.note(records.map(({planned}) => addressOf(planned)))
-    for (const id of draft.plannedCampaigns) {
+    for (const id of pending.plannedCampaigns) {
       const plan = this.#plans.all.get(id)
-      if (plan) draft.write(redirectList(plan, addresses), 'pages came, went or moved')
+      if (plan) pending.write(redirectList(plan, addresses), 'pages came, went or moved')
     }
-    const {changes, abandoned, ...commit} = draft.finish(cause, this.#templates.key, this.#index)
+    const {changes, abandoned, ...commit} = pending.finish(cause, this.#templates.key, this.#index)
     const number = changes ? store.commit(commit) : store.remember(commit)
     live.apply(
       commit.write.map(({people: _, ...file}) => ({...file, since: number})),
@@ -263,23 +265,23 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     }
     if (!changes) return
     const milliseconds = performance.now() - since
-    const renditions = [...draft.renditions]
+    const renditions = [...pending.renditions]
     this.emit('published', {number, cause, log: commit.log, renditions, abandoned, milliseconds})
   }
 
   /** A page that did not come out keeps its last good version, unless that shows somebody who may not be shown. */
-  #takeDown(withdrawn: Withdrawn, draft: Draft): void {
+  #unpublish(withdrawn: Withdrawn, pending: PendingPublish): void {
     const {campaign, documentId} = withdrawn
     for (const path of this.#options.store.people.pathsShowing(withdrawn)) {
       const id = fileId(campaign, path)
       const record = this.#index.get(id)
       // What came out is as it should be, also when its bytes stayed the same.
-      if (draft.touches(id) || (record && !record.failure)) continue
-      draft.remove(id, `it shows ${documentId}, who may not be shown any more`)
+      if (pending.touches(id) || (record && !record.failure)) continue
+      pending.remove(id, `it shows ${documentId}, who may not be shown any more`)
       if (!record) continue
       const bare = {...record, renditions: []}
       this.#index.set(bare)
-      draft.record(id, record, bare)
+      pending.record(id, record, bare)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type {Cause} from '../store/publish.ts'
 
 /** What the next publish is for, gathered while another is being made. */
-export class NextCause {
+export class PendingCause {
   #waiting: {cause: Cause; since: number} | null = null
 
   /** Adds a cause to those that wait; the first says since when. */

@@ -4,67 +4,67 @@ import {REDIRECTS_FILE} from '../store/addresses.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
 import {SHARED} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
-import type {DerivedFiles} from './derived.ts'
-import type {Draft} from './draft.ts'
-import type {QueryMemo} from './memo.ts'
+import type {Artifacts} from './artifacts.ts'
 import type {PageIndex} from './page-index.ts'
-import {isMadeLike, type MadeFrom, pageId, readMadeFrom} from './page-record.ts'
+import {hasSameInputs, type PageInputs, pageId, readPageInputs} from './page-record.ts'
+import type {PendingPublish} from './pending-publish.ts'
 import type {PlanChanges, Plans} from './plans.ts'
-import {brokenReference} from './rendering.ts'
+import type {QueryCache} from './query-cache.ts'
+import {brokenReference} from './render-batch.ts'
 
 /** Pages to render, by id, each with the reason. */
 export type Due = Map<string, {planned: PlannedPage; why: string}>
 
-export interface DuePagesOptions {
+export interface StalePagesOptions {
   source: ContentSource
   store: SiteStore
   live: LiveFiles
-  memo: QueryMemo
+  cache: QueryCache
   plans: Plans
   index: PageIndex
-  derived: DerivedFiles
+  artifacts: Artifacts
 }
 
 const pagesOf = (plans: ReadonlyMap<string, CampaignPlan>): PlannedPage[] =>
   [...plans.values()].flatMap((plan) => [...plan.pages.values()])
 
-/** Says which pages are not as they should be; takes those that are no more out of the draft on the way. */
-export class DuePages {
-  readonly #options: DuePagesOptions
+/** Finds the pages that have to be rendered; removes those that no longer exist from the pending publish. */
+export class StalePages {
+  readonly #options: StalePagesOptions
   readonly #changedDocuments = new Set<string>()
 
-  constructor(options: DuePagesOptions) {
+  constructor(options: StalePagesOptions) {
     this.#options = options
   }
 
-  /** Takes note of a change. Returns whether a page may be due. */
-  hear({touched, documentIds}: ContentChange): boolean {
-    const {memo, index} = this.#options
-    memo.touch(touched, documentIds)
+  /** Marks what a change may affect. Returns whether any page may be stale. */
+  invalidate({touched, documentIds}: ContentChange): boolean {
+    const {cache, index} = this.#options
+    cache.invalidate(touched, documentIds)
     for (const id of documentIds) if (index.about(id).size > 0) this.#changedDocuments.add(id)
-    return memo.hasDoubts || this.#changedDocuments.size > 0
+    return cache.hasStale || this.#changedDocuments.size > 0
   }
 
   /** With new templates: every page. */
-  async all(draft: Draft): Promise<Due> {
+  async all(pending: PendingPublish): Promise<Due> {
     const {plans} = this.#options
-    this.#takePlan(await plans.start(), new Map(), draft)
+    this.#takePlan(await plans.start(), new Map(), pending)
     const why = 'new templates'
     return new Map(pagesOf(plans.all).map((planned) => [pageId(planned), {planned, why}]))
   }
 
   /** At the start: the pages that were made from something else than what there is now. */
-  async atStart(draft: Draft, templates: string): Promise<Due> {
-    const {store, live, plans, index, derived} = this.#options
+  async atStart(pending: PendingPublish, templates: string): Promise<Due> {
+    const {store, live, plans, index, artifacts} = this.#options
     const due: Due = new Map()
-    derived.leadAll(plans)
-    this.#takePlan(await plans.start(), due, draft)
+    artifacts.restoreLinks(plans)
+    this.#takePlan(await plans.start(), due, pending)
     const planned = new Map(pagesOf(plans.all).map((page) => [pageId(page), page]))
-    for (const {campaign, path, text} of store.madeFrom()) {
+    for (const {campaign, path, text} of store.pageInputs()) {
       const id = fileId(campaign, path)
       const page = planned.get(id)
-      const made = readMadeFrom(text)
-      if (!page) this.#remove(id, draft)
+      const made = readPageInputs(text)
+      if (!page) this.#remove(id, pending)
       else if (made && (await this.#isCurrent(made, page, templates))) {
         due.delete(id)
         index.set({planned: page, failure: null, ...made})
@@ -77,19 +77,19 @@ export class DuePages {
     // Files of a page whose record was never written: a publish that a killed process did not remember.
     for (const id of live.latest.keys()) {
       const {campaign, path} = splitFileId(id)
-      const isPage = campaign !== SHARED && !redirectFiles.has(id) && !derived.has(campaign, path)
-      if (isPage && !planned.has(id)) this.#remove(id, draft)
+      const isPage = campaign !== SHARED && !redirectFiles.has(id) && !artifacts.has(campaign, path)
+      if (isPage && !planned.has(id)) this.#remove(id, pending)
     }
     return due
   }
 
-  /** The pages that changes have put out of date. */
-  async now(draft: Draft): Promise<Due> {
-    const {source, memo, plans, index, derived} = this.#options
+  /** The pages that changes since the last call have made stale. */
+  async collect(pending: PendingPublish): Promise<Due> {
+    const {source, cache, plans, index, artifacts} = this.#options
     const due: Due = new Map()
-    for (const changes of derived.takeInto(draft, plans)) this.#takePlan(changes, due, draft)
-    const outdated = await memo.refresh()
-    this.#takePlan(await plans.refresh(new Set(outdated.keys())), due, draft)
+    for (const changes of artifacts.applyTo(pending, plans)) this.#takePlan(changes, due, pending)
+    const outdated = await cache.refresh()
+    this.#takePlan(await plans.refresh(new Set(outdated.keys())), due, pending)
     for (const [id, causes] of outdated) {
       const record = index.get(id)
       if (!record || due.has(id)) continue
@@ -107,25 +107,26 @@ export class DuePages {
     return due
   }
 
-  async #isCurrent(made: MadeFrom, planned: PlannedPage, templates: string): Promise<boolean> {
-    const {source, live, memo, plans} = this.#options
-    if (!isMadeLike(made, planned, templates)) return false
+  async #isCurrent(made: PageInputs, planned: PlannedPage, templates: string): Promise<boolean> {
+    const {source, live, cache, plans} = this.#options
+    if (!hasSameInputs(made, planned, templates)) return false
     if (live.latestHash(pageId(planned)) === undefined) return false
     const links = plans.all.get(planned.job.page.campaign._id)?.links
     if (made.links.some(([key, path]) => (links?.get(key) ?? null) !== path)) return false
     for (const [key, hash] of made.queries) {
-      const answer = await memo.answer(key).catch(() => null)
+      const answer = await cache.answer(key).catch(() => null)
       if (answer?.hash !== hash) return false
     }
     return (await brokenReference(source, planned)) === null
   }
 
-  #takePlan(changes: PlanChanges, due: Due, draft: Draft): void {
+  #takePlan(changes: PlanChanges, due: Due, pending: PendingPublish): void {
     const {index} = this.#options
     const {pages, removed, links, planned, goneSlugs} = changes
-    for (const id of planned) draft.plannedCampaigns.add(id)
-    for (const slug of goneSlugs) draft.remove(fileId(slug, REDIRECTS_FILE), 'the campaign is gone')
-    for (const page of removed) this.#remove(pageId(page), draft)
+    for (const id of planned) pending.plannedCampaigns.add(id)
+    for (const slug of goneSlugs)
+      pending.remove(fileId(slug, REDIRECTS_FILE), 'the campaign is gone')
+    for (const page of removed) this.#remove(pageId(page), pending)
     for (const page of pages) {
       const isKnown = index.get(pageId(page)) !== undefined
       due.set(pageId(page), {planned: page, why: isKnown ? 'its place changed' : 'new page'})
@@ -139,10 +140,10 @@ export class DuePages {
     }
   }
 
-  #remove(id: string, draft: Draft): void {
+  #remove(id: string, pending: PendingPublish): void {
     const {index} = this.#options
-    draft.record(id, index.get(id), null)
-    draft.remove(id, 'the page is gone')
+    pending.record(id, index.get(id), null)
+    pending.remove(id, 'the page is gone')
     index.delete(id)
   }
 }

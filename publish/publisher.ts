@@ -4,11 +4,15 @@ import {join} from 'node:path'
 import {derivations} from './artifacts/derivations.ts'
 import {Deriver} from './artifacts/deriver.ts'
 import {publishedSite} from './artifacts/published-site.ts'
+import {collectAllOld, collectOld} from './background/collect-garbage.ts'
+import {deleteWithdrawnImages} from './background/delete-withdrawn-images.ts'
+import {encodeImages} from './background/encode-images.ts'
+import {SerialQueue} from './background/serial-queue.ts'
 import type {WeighedPage} from './budgets/check.ts'
 import {compileTemplates} from './compile/compile.ts'
 import type {DeployFile} from './deploy/target.ts'
+import {PublishEngine} from './engine/engine.ts'
 import type {Published} from './engine/events.ts'
-import {Publisher} from './engine/publisher.ts'
 import {distinct, PublishError} from './errors.ts'
 import {siteFiles} from './export/site-files.ts'
 import {ImageLibrary, type ImageProgress} from './images/library.ts'
@@ -26,12 +30,8 @@ import {LiveFiles} from './store/live.ts'
 import {LiveRedirects} from './store/live-redirects.ts'
 import {type LoggedChange, SHARED} from './store/publish.ts'
 import {SiteStore} from './store/store.ts'
-import {Backlog} from './upkeep/backlog.ts'
-import {collectAllOld, collectOld} from './upkeep/collect.ts'
-import {encodeImages} from './upkeep/encode-images.ts'
-import {deleteWithdrawnImages} from './upkeep/withdrawn-images.ts'
 
-export interface PublishingOptions {
+export interface PublisherOptions {
   source: ContentSource
   site: Site
   /** Folder of the templates: `site/`. */
@@ -46,7 +46,7 @@ export interface PublishingOptions {
   threads?: number
 }
 
-export interface PublishingEvents {
+export interface PublisherEvents {
   published: [Published]
   rendering: [{done: number; total: number}]
   images: [ImageProgress]
@@ -58,7 +58,7 @@ export interface PublishingEvents {
 }
 
 interface Parts {
-  publisher: Publisher
+  engine: PublishEngine
   store: SiteStore
   addresses: AddressBook
   live: LiveFiles
@@ -71,26 +71,26 @@ export function baseOf({domain, slug}: Campaign): string {
 }
 
 /** The published sites: made, kept, served and handed out from here. */
-export class Publishing extends EventEmitter<PublishingEvents> {
+export class Publisher extends EventEmitter<PublisherEvents> {
   readonly images: ImageLibrary
   /** What was published, and which of it visitors see. */
   readonly log: PublishLog
-  readonly #options: PublishingOptions
+  readonly #options: PublisherOptions
   readonly #store: SiteStore
   readonly #addresses: AddressBook
   readonly #live: LiveFiles
-  readonly #publisher: Publisher
+  readonly #engine: PublishEngine
   readonly #handler: SiteHandler
   readonly #preview: ReturnType<typeof createPreview>
   readonly #redirects: LiveRedirects
   readonly #deriver: Deriver
   /** Works by itself after each publish, rather than when told to settle. */
   #isWatching = false
-  readonly #compressing = new Backlog()
-  readonly #withdrawing = new Backlog()
+  readonly #compressing = new SerialQueue()
+  readonly #withdrawing = new SerialQueue()
   readonly #atClose: (() => void | Promise<void>)[] = []
 
-  private constructor(options: PublishingOptions, parts: Parts) {
+  private constructor(options: PublisherOptions, parts: Parts) {
     super()
     this.#options = options
     this.images = parts.images
@@ -98,20 +98,20 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     this.#addresses = parts.addresses
     this.#live = parts.live
     this.log = new PublishLog(parts.store, parts.live)
-    this.#publisher = parts.publisher
+    this.#engine = parts.engine
     this.#redirects = new LiveRedirects(parts.store, parts.live)
-    this.#publisher.on('published', (published) => this.#onPublished(published))
-    this.#publisher.on('progress', (progress) => this.emit('rendering', progress))
-    this.#publisher.on('problem', (problem) => this.emit('problem', problem))
+    this.#engine.on('published', (published) => this.#onPublished(published))
+    this.#engine.on('progress', (progress) => this.emit('rendering', progress))
+    this.#engine.on('problem', (problem) => this.emit('problem', problem))
     this.#deriver = new Deriver({
       derivations,
       sites: () => {
-        const plans = [...parts.publisher.plans.values()]
+        const plans = [...parts.engine.plans.values()]
         const own = plans.filter(({campaign}) => campaign.slug !== '')
         return own.map((plan) => publishedSite(plan, parts))
       },
-      made: () => parts.publisher.derived,
-      publish: (changes) => parts.publisher.publishDerived(changes),
+      made: () => parts.engine.artifacts,
+      publish: (changes) => parts.engine.publishArtifacts(changes),
       onProgress: (progress) => this.emit('deriving', progress),
       onProblem: (problem) => this.emit('problem', problem),
       onNotice: (notice) => this.emit('notice', notice),
@@ -128,15 +128,13 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     this.#preview = createPreview({
       ...options,
       images: this.images,
-      pool: () => this.#publisher.pool,
+      pool: () => this.#engine.pool,
       published: (request) => this.fetch(request),
       made: {
         links: (campaignId) =>
-          [...(parts.publisher.plans.get(campaignId)?.links ?? [])].filter(([key]) =>
-            isFileKey(key),
-          ),
+          [...(parts.engine.plans.get(campaignId)?.links ?? [])].filter(([key]) => isFileKey(key)),
         has: (slug, path) =>
-          [...(parts.publisher.derived.get(slug)?.values() ?? [])].some(({files}) =>
+          [...(parts.engine.artifacts.get(slug)?.values() ?? [])].some(({files}) =>
             files.includes(path),
           ),
       },
@@ -144,7 +142,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   }
 
   /** Compiles the templates, or finds them compiled, and opens what was published before. */
-  static async open(options: PublishingOptions): Promise<Publishing> {
+  static async open(options: PublisherOptions): Promise<Publisher> {
     const templates = await compileTemplates(options.siteFolder)
     const store = new SiteStore(storeFile(options.dataFolder, options.store))
     const addresses = new AddressBook(join(options.dataFolder, 'publish', 'addresses.sqlite'))
@@ -154,7 +152,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
       options.store === 'live' ? availableParallelism() / 2 : availableParallelism()
     const folder = join(options.dataFolder, 'images')
     const images = new ImageLibrary(folder, options.source, processors, options.siteFolder)
-    const publisher = new Publisher({
+    const engine = new PublishEngine({
       ...options,
       templates,
       store,
@@ -163,7 +161,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
       images,
       keepsPeople: options.store === 'live',
     })
-    return new Publishing(options, {publisher, store, addresses, live, images})
+    return new Publisher(options, {engine, store, addresses, live, images})
   }
 
   /**
@@ -172,7 +170,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
    */
   async start({once = false}: {once?: boolean} = {}): Promise<void> {
     this.#isWatching = !once
-    await this.#publisher.start({once})
+    await this.#engine.start({once})
     this.#deriver.wake(this.#isWatching)
   }
 
@@ -181,14 +179,14 @@ export class Publishing extends EventEmitter<PublishingEvents> {
    * are deleted.
    */
   async settled(): Promise<void> {
-    await this.#publisher.settled()
+    await this.#engine.settled()
     await this.#deriver.settled()
     await this.#withdrawing.done()
   }
 
   /** What keeps pages, and files made from them, from coming out as they should, now. */
   get problems(): PublishError[] {
-    return distinct([...this.#publisher.problems, ...this.#deriver.problems])
+    return distinct([...this.#engine.problems, ...this.#deriver.problems])
   }
 
   /** What is left out because this machine lacks a program, and what to install. */
@@ -198,7 +196,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
 
   /** The campaigns that have a site. */
   get campaigns(): Campaign[] {
-    const campaigns = [...this.#publisher.plans.values()].map(({campaign}) => campaign)
+    const campaigns = [...this.#engine.plans.values()].map(({campaign}) => campaign)
     return campaigns.filter(({slug}) => slug !== '')
   }
 
@@ -237,17 +235,17 @@ export class Publishing extends EventEmitter<PublishingEvents> {
 
   /** Asks again what depends on the time of day. */
   tick(): void {
-    this.#publisher.tick()
+    this.#engine.tick()
   }
 
   /** Compiles changed templates beside the live ones, renders everything, and swaps. Throws when they are broken. */
   async recompile(): Promise<void> {
-    await this.#publisher.takeTemplates(await compileTemplates(this.#options.siteFolder))
+    await this.#engine.swapTemplates(await compileTemplates(this.#options.siteFolder))
   }
 
   /** Image files that a campaign's pages show. */
   renditions(slug: string): Rendition[] {
-    const recipes = this.#publisher
+    const recipes = this.#engine
       .renditionsOf(slug)
       .map((name) => this.#store.renditions.recipe(name))
     return recipes.flatMap((recipe) => (recipe === null ? [] : readRendition(recipe)))
@@ -258,7 +256,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
    */
   encodeImages(slugs: readonly string[]): Promise<PublishError[]> {
     const renditions = slugs.flatMap((slug) => this.renditions(slug))
-    return encodeImages(renditions, this.images, (name) => this.#publisher.pagesShowing(name))
+    return encodeImages(renditions, this.images, (name) => this.#engine.pagesShowing(name))
   }
 
   /**
@@ -291,7 +289,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   /** Forgets old publishes, and the files that no page has named for the time of grace. */
   async collect(now = new Date()): Promise<void> {
     // Bytes that nobody names yet may be those of a publish in the making.
-    await this.#publisher.settled()
+    await this.#engine.settled()
     if (this.#options.store === 'build') collectAllOld(this.#store)
     await collectOld(this.#store, this.images, now)
   }
@@ -307,7 +305,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
     for (const work of this.#atClose) await work()
     await Promise.all(ended)
     this.#preview.close()
-    await this.#publisher.close()
+    await this.#engine.close()
     await this.#compressing.close()
     await this.#withdrawing.close()
     this.#addresses.close()
@@ -315,7 +313,7 @@ export class Publishing extends EventEmitter<PublishingEvents> {
   }
 
   #plan(slug: string): CampaignPlan | undefined {
-    return [...this.#publisher.plans.values()].find(({campaign}) => campaign.slug === slug)
+    return [...this.#engine.plans.values()].find(({campaign}) => campaign.slug === slug)
   }
 
   #onPublished(published: Published): void {

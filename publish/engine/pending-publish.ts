@@ -5,10 +5,10 @@ import {ANYBODY} from '../store/people.ts'
 import type {BroughtFile, Cause, Commit, LoggedChange, NewFile} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import type {PageIndex} from './page-index.ts'
-import {type PageRecord, pageId, writeMadeFrom} from './page-record.ts'
+import {type PageRecord, pageId, writePageInputs} from './page-record.ts'
 
 /** One publish in the making: what it writes, removes and remembers, until all of it appears together. */
-export class Draft {
+export class PendingPublish {
   readonly #live: LiveFiles
   readonly #store: SiteStore
   readonly #files = new Map<string, BroughtFile>()
@@ -19,7 +19,7 @@ export class Draft {
   readonly #records = new Map<string, PageRecord | null>()
   readonly #renditions = new Map<string, Rendition>()
   readonly #usedBefore = new Set<string>()
-  readonly #derived = new Map<string, {campaign: string; name: string; text: string | null}>()
+  readonly #artifacts = new Map<string, {campaign: string; name: string; text: string | null}>()
 
   /** Campaigns, by id, whose plan was made anew: their redirects may be others. */
   readonly plannedCampaigns = new Set<string>()
@@ -53,7 +53,7 @@ export class Draft {
       this.#files.set(id, brought)
       this.#blobs.set(file.hash, bytes)
       if (this.#blobs.size >= FILES_IN_DRAFT) {
-        this.#store.layDown(this.#blobs)
+        this.#store.stageBlobs(this.#blobs)
         this.#blobs = new Map()
       }
       this.#why.set(id, why)
@@ -89,7 +89,7 @@ export class Draft {
     return this.#files.has(id) || this.#removed.has(id)
   }
 
-  /** The live version of a file stays, whatever was written of it in this draft. */
+  /** The live version of a file stays, whatever this publish was about to write. */
   keep(id: string): void {
     this.#files.delete(id)
     this.#removed.delete(id)
@@ -103,7 +103,7 @@ export class Draft {
 
   /** What files made from pages are made from now; null when there are none any more. */
   derive(campaign: string, name: string, text: string | null): void {
-    this.#derived.set(fileId(campaign, name), {campaign, name, text})
+    this.#artifacts.set(fileId(campaign, name), {campaign, name, text})
   }
 
   show(renditions: readonly Rendition[]): void {
@@ -129,8 +129,8 @@ export class Draft {
         return {campaign, path, change: 'removed', why: why(fileId(campaign, path))} as const
       }),
     ]
-    const madeFrom = [...this.#records].map(([id, record]) => {
-      const text = record ? writeMadeFrom(record, templates) : null
+    const pageInputs = [...this.#records].map(([id, record]) => {
+      const text = record ? writePageInputs(record, templates) : null
       return {...(record ? splitFileId(pageId(record.planned)) : splitFileId(id)), text}
     })
     const abandoned = [...this.#usedBefore].filter((name) => index.showing(name).size === 0)
@@ -141,8 +141,8 @@ export class Draft {
       blobs: this.#blobs,
       remove,
       log,
-      madeFrom,
-      derived: [...this.#derived.values()],
+      pageInputs,
+      artifacts: [...this.#artifacts.values()],
       renditions: [...this.#renditions.values()].map((made) => ({
         name: made.name,
         recipe: JSON.stringify(made),

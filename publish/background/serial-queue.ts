@@ -1,5 +1,5 @@
 /** Work that nobody waits for, done piece by piece after the publish that brought it, until it is closed. */
-export class Backlog {
+export class SerialQueue {
   #last: Promise<void> = Promise.resolve()
   #closed = false
 

@@ -2,9 +2,9 @@ import {hash} from 'node:crypto'
 import {asError} from '../errors.ts'
 import {queryFromKey} from '../render/job.ts'
 import type {ContentChange, ContentResult} from '../source.ts'
-import {documentsIn} from './documents-in.ts'
+import {documentIdsIn} from './document-ids-in.ts'
 
-/** Results that so many pages share are kept in memory between publishes. */
+/** Results shared by at least this many pages stay in memory between publishes. */
 const SHARED_BY = 8
 /** Documents named as the cause of one page's change. */
 const NAMED_CAUSES = 3
@@ -17,8 +17,8 @@ interface Entry {
   users: Set<string>
   stale: boolean
   causes: Set<string>
-  /** Kept while a publish is being made, or while many pages share it. */
-  kept: {result: unknown; json: string; documents?: ReadonlySet<string>} | null
+  /** In memory while a publish is being made, or while many pages share it. */
+  cached: {result: unknown; json: string; documents?: ReadonlySet<string>} | null
   /** Why there is no result: the query cannot be answered. */
   failure: Error | null
   running: Promise<unknown> | null
@@ -26,7 +26,7 @@ interface Entry {
 
 type Ask = (query: string, params: Record<string, unknown>) => Promise<ContentResult>
 
-/** Names a text: two that are equal have one name. */
+/** A short hash of a text: equal texts have equal hashes. */
 export function textHash(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22)
 }
@@ -35,22 +35,22 @@ export interface Answer {
   result: unknown
   /** The result as JSON: what crosses threads. */
   json: string
-  /** Name of the result. */
+  /** {@link textHash} of that JSON. */
   hash: string
 }
 
 /**
- * Remembers each query's answer and what it depends on. A change makes those answers doubtful that depend on
- * something it touched; asked again, they say whose pages are out of date. Nothing else is looked at.
+ * Caches each query's result and what it depends on. A change marks the results stale that depend on something it
+ * touched; {@link refresh} runs those queries again and reports whose pages are out of date. Nothing else is looked at.
  */
-export class QueryMemo {
+export class QueryCache {
   readonly #ask: Ask
   readonly #entries = new Map<string, Entry>()
   readonly #byDependency = new Map<string, Set<Entry>>()
   readonly #keysOf = new Map<string, readonly string[]>()
-  readonly #doubtful = new Set<Entry>()
+  readonly #stale = new Set<Entry>()
   readonly #running = new Set<Entry>()
-  /** Asked since the latest publish. */
+  /** Run or released since the latest publish. */
   readonly #recent = new Set<Entry>()
   #outdated = new Map<string, Set<string>>()
 
@@ -58,34 +58,37 @@ export class QueryMemo {
     this.#ask = ask
   }
 
-  /** Whether an answer may have changed since it was given. */
-  get hasDoubts(): boolean {
-    return this.#doubtful.size > 0 || this.#outdated.size > 0
+  /** Whether any result may have changed since it was given. */
+  get hasStale(): boolean {
+    return this.#stale.size > 0 || this.#outdated.size > 0
   }
 
-  /** The answer to a query, with the name of its result. Throws when there is none. */
+  /**
+   * The result of a query, from the cache or run now.
+   * @throws {Error} when the query cannot be answered
+   */
   async answer(key: string): Promise<Answer> {
     const entry = this.#entry(key)
-    if (!entry.kept || entry.stale) await this.#run(entry)
+    if (!entry.cached || entry.stale) await this.#run(entry)
     if (entry.failure) throw entry.failure
-    const {result, json} = entry.kept ?? {result: null, json: 'null'}
+    const {result, json} = entry.cached ?? {result: null, json: 'null'}
     return {result, json, hash: entry.hash ?? ''}
   }
 
-  /** Name of the latest known answer; null when it was never asked for. */
+  /** Hash of the latest known result; null when the query was never run. */
   hash(key: string): string | null {
     return this.#entries.get(key)?.hash ?? null
   }
 
-  /** Ids of documents that the kept answer to a query may show. */
+  /** Ids of documents that the cached result of a query may show. */
   documents(key: string): ReadonlySet<string> {
     const entry = this.#entries.get(key)
-    if (!entry?.kept) return new Set()
-    entry.kept.documents ??= documentsIn(entry.kept.json, entry.dependencies)
-    return entry.kept.documents
+    if (!entry?.cached) return new Set()
+    entry.cached.documents ??= documentIdsIn(entry.cached.json, entry.dependencies)
+    return entry.cached.documents
   }
 
-  /** Says which queries a user (a page, a plan) was made from, instead of what was said before. */
+  /** Sets which queries a user (a page, a plan) depends on, replacing those set before. */
   use(user: string, keys: readonly string[]): void {
     for (const key of this.#keysOf.get(user) ?? []) {
       const entry = this.#entries.get(key)
@@ -98,23 +101,23 @@ export class QueryMemo {
     for (const key of keys) this.#entry(key).users.add(user)
   }
 
-  /** Takes note of a change: answers that depend on what it touched become doubtful. */
-  touch(touched: Iterable<string>, documentIds: ContentChange['documentIds'] = []): void {
-    const doubt = (entry: Entry) => {
+  /** Marks the results stale that depend on what a change touched. */
+  invalidate(touched: Iterable<string>, documentIds: ContentChange['documentIds'] = []): void {
+    const markStale = (entry: Entry) => {
       entry.stale = true
-      this.#doubtful.add(entry)
+      this.#stale.add(entry)
       for (const id of documentIds) {
         if (entry.causes.size < NAMED_CAUSES) entry.causes.add(id)
       }
     }
-    for (const dependency of touched) this.#byDependency.get(dependency)?.forEach(doubt)
-    // An answer on its way was perhaps read before the change.
-    this.#running.forEach(doubt)
+    for (const dependency of touched) this.#byDependency.get(dependency)?.forEach(markStale)
+    // A query that is running may have read the content before the change.
+    this.#running.forEach(markStale)
   }
 
-  /** Asks all doubtful queries again. Returns the users whose answers changed, each with the documents at fault. */
+  /** Runs all stale queries again. Returns the users whose results changed, each with the documents that changed them. */
   async refresh(): Promise<Map<string, Set<string>>> {
-    for (const entry of this.#doubtful) {
+    for (const entry of this.#stale) {
       if (entry.users.size > 0) await this.#run(entry)
       else this.#forget(entry)
     }
@@ -123,11 +126,11 @@ export class QueryMemo {
     return outdated
   }
 
-  /** A publish is made: lets go of answers that few need. */
-  settle(): void {
+  /** Called after each publish; evicts results that few pages share. */
+  evict(): void {
     for (const entry of this.#recent) {
       if (entry.users.size === 0 && !entry.running) this.#forget(entry)
-      else if (entry.users.size < SHARED_BY) entry.kept = null
+      else if (entry.users.size < SHARED_BY) entry.cached = null
     }
     this.#recent.clear()
   }
@@ -142,7 +145,7 @@ export class QueryMemo {
       users: new Set(),
       stale: true,
       causes: new Set(),
-      kept: null,
+      cached: null,
       failure: null,
       running: null,
     }
@@ -161,7 +164,7 @@ export class QueryMemo {
   async #askNow(entry: Entry): Promise<void> {
     const {query, params} = queryFromKey(entry.key)
     this.#running.add(entry)
-    this.#doubtful.delete(entry)
+    this.#stale.delete(entry)
     entry.stale = false
     this.#recent.add(entry)
     const {result, dependencies, failure} = await this.#ask(query, params).then(
@@ -179,7 +182,7 @@ export class QueryMemo {
     }
     if (!entry.stale) entry.causes.clear()
     entry.hash = hash
-    entry.kept = failure ? null : {result, json}
+    entry.cached = failure ? null : {result, json}
     entry.failure = failure
     this.#index(entry, [...dependencies])
   }
@@ -204,7 +207,7 @@ export class QueryMemo {
 
   #forget(entry: Entry): void {
     this.#unindex(entry)
-    this.#doubtful.delete(entry)
+    this.#stale.delete(entry)
     this.#entries.delete(entry.key)
   }
 }

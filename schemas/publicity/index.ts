@@ -1,14 +1,20 @@
 export {
-  type Consent,
-  consentCovers,
-  consentIsValid,
+  type Condition,
+  conditions,
+  consentEndsSoon,
+  endOf,
   FIRST_DAY_BEGINS,
+  firstUnmet,
   LAST_DAY_ENDS,
-} from './consent.ts'
+  validConsent,
+} from './conditions.ts'
+export type {Consent} from './consent.ts'
 export {
   consentCoversCampaign,
+  consentCoversEmbeds,
   personTypes,
   privateFields,
   publicDocumentFilter,
-  validConsent,
-} from './filters.ts'
+  showsPerson,
+} from './public-filter.ts'
+export {consentCovers, consentIsValid, unmetCondition} from './rule.ts'

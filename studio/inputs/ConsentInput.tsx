@@ -1,6 +1,6 @@
 import {Card, Flex, Stack, Text} from '@sanity/ui'
 import type {ObjectInputProps} from 'sanity'
-import {type Consent, consentIsValid, LAST_DAY_ENDS} from '../../schemas/index.ts'
+import {type Condition, type Consent, endOf, unmetCondition} from '../../schemas/index.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -10,33 +10,32 @@ const WARN_DAYS = 60
 type Tone = 'positive' | 'caution' | 'critical' | 'transparent'
 
 const days = new Intl.RelativeTimeFormat('sv', {numeric: 'auto'})
-const date = new Intl.DateTimeFormat('sv', {dateStyle: 'long'})
+const date = new Intl.DateTimeFormat('sv', {dateStyle: 'long', timeZone: 'UTC'})
 
-/** In one sentence: may the person be shown now, and for how long. */
+/** What a condition that is not met means for the person. */
+const reasons: Readonly<Record<Condition['name'], {tone: Tone; text: string}>> = {
+  notProtected: {tone: 'critical', text: 'Skyddade personuppgifter: personen visas inte.'},
+  notWithdrawn: {tone: 'critical', text: 'Återkallat: personen visas inte längre någonstans.'},
+  hasBasis: {tone: 'transparent', text: 'Ingen rättslig grund vald ännu.'},
+  hasEnd: {tone: 'transparent', text: 'Skriv hur länge det gäller.'},
+  notEnded: {tone: 'critical', text: 'Har gått ut: personen visas inte.'},
+  guardianAgrees: {
+    tone: 'critical',
+    text: 'Vårdnadshavaren har inte godkänt: personen visas inte.',
+  },
+  hasBegun: {tone: 'caution', text: 'Gäller inte ännu: personen visas från startdagen.'},
+}
+
+/** In one sentence: whether the person may be shown now, and for how long. */
 export function consentStatus(consent: Consent | undefined, now: Date): {tone: Tone; text: string} {
-  if (!consent?.basis) return {tone: 'transparent', text: 'Ingen rättslig grund vald ännu.'}
-  if (consent.protectedIdentity) {
-    return {tone: 'critical', text: 'Skyddade personuppgifter: personen visas inte.'}
-  }
-  if (consent.withdrawnAt) {
-    return {tone: 'critical', text: 'Återkallat: personen visas inte längre någonstans.'}
-  }
-  const end = consent.validUntil ? Date.parse(consent.validUntil + LAST_DAY_ENDS) : Number.NaN
-  if (consentIsValid(consent, now)) {
-    const left = Math.ceil((end - now.getTime()) / DAY_MS)
-    const until = `Personen får visas till och med ${date.format(end)}`
-    return left <= WARN_DAYS
-      ? {tone: 'caution', text: `${until}: slutar ${days.format(left, 'day')}.`}
-      : {tone: 'positive', text: `${until}.`}
-  }
-  if (Number.isNaN(end)) return {tone: 'transparent', text: 'Skriv hur länge det gäller.'}
-  if (end <= now.getTime()) {
-    return {tone: 'critical', text: `Gick ut ${date.format(end)}: personen visas inte.`}
-  }
-  if (consent.minor && !consent.guardian?.consentedAt) {
-    return {tone: 'critical', text: 'Vårdnadshavaren har inte godkänt: personen visas inte.'}
-  }
-  return {tone: 'caution', text: 'Gäller inte ännu: personen visas från startdagen.'}
+  const unmet = unmetCondition(consent, now)
+  if (unmet) return reasons[unmet.name]
+  const end = endOf(consent ?? {})
+  const left = Math.ceil((end - now.getTime()) / DAY_MS)
+  const until = `Personen får visas till och med ${date.format(end)}`
+  return left <= WARN_DAYS
+    ? {tone: 'caution', text: `${until}: slutar ${days.format(left, 'day')}.`}
+    : {tone: 'positive', text: `${until}.`}
 }
 
 /** The consent's form with what it means at this moment above it. */

@@ -1,7 +1,7 @@
 import {ClockIcon} from '@sanity/icons/Clock'
 import {LockIcon} from '@sanity/icons/Lock'
 import type {ListItemBuilder, StructureBuilder, StructureResolver} from 'sanity/structure'
-import {personTypes} from '../../schemas/index.ts'
+import {consentEndsSoon, firstUnmet, showsPerson} from '../../schemas/index.ts'
 import {icons} from '../workspace/icons.ts'
 
 const API_VERSION = '2025-02-19'
@@ -25,8 +25,6 @@ const plurals: Readonly<Record<string, string>> = {
   audience: 'Målgrupper',
   redirect: 'Omdirigeringar',
 }
-
-const showsPerson = `(_type in ${JSON.stringify(personTypes)} || (_type == "article" && count(people) > 0))`
 
 const people = (S: StructureBuilder, id: string, title: string, filter: string) =>
   S.documentList()
@@ -53,56 +51,24 @@ const consents = (S: StructureBuilder): ListItemBuilder =>
             .id('ending')
             .title(`Går ut inom ${WARN_DAYS} dagar`)
             .icon(ClockIcon)
-            .child(
-              people(
-                S,
-                'ending',
-                `Går ut inom ${WARN_DAYS} dagar`,
-                `!defined(consent.withdrawnAt) &&
-                 dateTime(consent.validUntil + "T22:00:00Z") > dateTime(now()) &&
-                 dateTime(consent.validUntil + "T22:00:00Z") < dateTime(now()) + 60*60*24*$days`,
-              ),
-            ),
+            .child(people(S, 'ending', `Går ut inom ${WARN_DAYS} dagar`, consentEndsSoon)),
           S.listItem()
             .id('ended')
             .title('Har gått ut')
             .icon(ClockIcon)
-            .child(
-              people(
-                S,
-                'ended',
-                'Har gått ut',
-                `!defined(consent.withdrawnAt) &&
-                 dateTime(consent.validUntil + "T22:00:00Z") <= dateTime(now())`,
-              ),
-            ),
+            .child(people(S, 'ended', 'Har gått ut', firstUnmet('notEnded'))),
           S.listItem()
             .id('withdrawn')
             .title('Återkallade')
             .icon(LockIcon)
-            .child(people(S, 'withdrawn', 'Återkallade', 'defined(consent.withdrawnAt)')),
+            .child(people(S, 'withdrawn', 'Återkallade', firstUnmet('notWithdrawn'))),
           S.listItem()
             .id('protected')
             .title('Skyddade personuppgifter')
             .icon(LockIcon)
-            .child(
-              people(
-                S,
-                'protected',
-                'Skyddade personuppgifter',
-                'consent.protectedIdentity == true',
-              ),
-            ),
+            .child(people(S, 'protected', 'Skyddade personuppgifter', firstUnmet('notProtected'))),
         ]),
     )
-
-/** Places by where they lie: the widest first, each with what lies in it. */
-const places = (S: StructureBuilder): ListItemBuilder =>
-  S.listItem()
-    .id('place')
-    .title('Platser')
-    .icon(icons.place)
-    .child(S.documentTypeList('place').title('Platser'))
 
 /** The Studio's menu: by kind of content, in the order that work goes. */
 export const structure: StructureResolver = (S) => {
@@ -132,7 +98,7 @@ export const structure: StructureResolver = (S) => {
       list('event'),
       list('guide'),
       S.divider().title('Gemensamt'),
-      places(S),
+      list('place'),
       list('organisation'),
       list('topic'),
       list('audience'),

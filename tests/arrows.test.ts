@@ -49,6 +49,12 @@ const loadsOnDemand = (from: string, to: string): boolean =>
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''
 
+/** Folders of schemas/ that hold plain facts and pure functions, which site/ uses as they are. */
+const sharedFacts = ['vocabulary', 'publicity', 'addresses']
+
+const isSharedFacts = (to: string): boolean =>
+  sharedFacts.some((folder) => to === `schemas/${folder}/index.ts`)
+
 describe.each(Object.keys(arrows))('%s/', (folder) => {
   const foreign = importsOf(folder).filter(
     ({to}) => folderOf(to) !== folder && folderOf(to) in arrows,
@@ -62,17 +68,28 @@ describe.each(Object.keys(arrows))('%s/', (folder) => {
   test('imports another folder through its index.ts', () => {
     const inside = foreign.filter(
       ({from, to}) =>
-        !/^[^/]+\/index\.ts$/.test(to) && !(folder === 'scripts' && loadsOnDemand(from, to)),
+        !/^[^/]+\/index\.ts$/.test(to) &&
+        !(folder === 'scripts' && loadsOnDemand(from, to)) &&
+        !(folder === 'site' && isSharedFacts(to)),
     )
     expect(inside.map(({from, to}) => `${from} → ${to}`)).toEqual([])
   })
 })
 
-test('site/ imports only types from schemas/', () => {
+test('site/ imports values from schemas/ only where they are shared facts', () => {
   const values = importsOf('site').filter(
-    ({to, text}) => folderOf(to) === 'schemas' && /import (?!type)[^\n]*schemas\//.test(text),
+    ({to, text}) =>
+      to === 'schemas/index.ts' &&
+      /(import|export) (?!type)[^']*?from '[^']*schemas\/index\.ts'/.test(text),
   )
   expect(values.map(({from}) => from)).toEqual([])
+})
+
+test('the shared facts of schemas/ need no schema types', () => {
+  const wrong = sharedFacts
+    .flatMap((folder) => importsOf(`schemas/${folder}`))
+    .filter(({to}) => !sharedFacts.includes(to.split('/')[1] ?? ''))
+  expect(wrong.map(({from, to}) => `${from} → ${to}`)).toEqual([])
 })
 
 test('site/ imports only types from publish/', () => {

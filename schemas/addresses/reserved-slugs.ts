@@ -1,31 +1,49 @@
-/** First path segments that the server itself answers; a campaign cannot be called any of them. */
+/**
+ * First path segments that the server answers itself or keeps for itself; no campaign can have one as its slug.
+ * tests/server/reserved-slugs.test.ts holds the list to the routes of the running server.
+ */
 export const reservedSlugs: readonly string[] = [
+  // The server's own routes.
   'studio',
   'preview',
   'healthz',
-  'api',
-  'v1',
-  'vx',
-  'data',
   'images',
   'files',
-  'assets',
-  'static',
+  'socket',
+  'g',
+  // Signing in and what belongs to an account.
+  'account',
+  'accounts',
+  'admin',
   'auth',
+  'invite',
   'login',
   'logout',
-  'embed',
-  'press',
-  'pagefind',
-  'index',
-  'admin',
+  'oidc',
+  'sign-in',
+  'sign-out',
+  // What proxies and browsers look for at a domain's root.
   'favicon',
   'robots',
   'sitemap',
-  'well-known',
   'llms',
+  'index',
+  'security',
+  'well-known',
   '404',
+  // Folders of a published site.
+  'assets',
+  'static',
+  'embed',
+  'press',
+  'pagefind',
+  'api',
+  'data',
 ]
 
-/** API version segments such as `v2025-02-19`. */
-export const reservedSlugPattern = /^v\d/
+/** Version segments of the Content Lake API: `v1`, `vX`, `v2025-02-19`. */
+const apiVersion = /^v(?:\d.*|x)$/
+
+/** Whether the server keeps a campaign's slug for itself. */
+export const isReservedSlug = (slug: string): boolean =>
+  reservedSlugs.includes(slug) || apiVersion.test(slug)

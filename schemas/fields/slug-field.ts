@@ -1,5 +1,6 @@
 import {type CustomValidator, defineField} from '@sanity/types'
-import {SLUG_MAX_LENGTH, slugIsUsable, slugify} from '../validation/index.ts'
+import {SLUG_MAX_LENGTH} from '../addresses/index.ts'
+import {generateSlug, slugIsUsable} from '../validation/index.ts'
 
 /**
  * The document's part of its address. Unique within its type (Sanity's slug type asks the lake), not localised.
@@ -11,6 +12,10 @@ export const slugField = (source: string, usable: CustomValidator<unknown> = slu
     title: 'Adress',
     description: 'Sista delen av sidans adress. Ändras den leder den gamla vidare.',
     type: 'slug',
-    options: {source, maxLength: SLUG_MAX_LENGTH, slugify},
+    options: {
+      source,
+      maxLength: SLUG_MAX_LENGTH,
+      slugify: (text, _schemaType, context) => generateSlug(text, context),
+    },
     validation: (rule) => rule.custom(usable),
   })

@@ -1,40 +1,39 @@
-import type {CustomValidator} from '@sanity/types'
-import {reservedSlugPattern, reservedSlugs} from '../vocabulary/index.ts'
+import type {CustomValidator, SlugSourceContext} from '@sanity/types'
+import {isReservedSlug, isSlug, SLUG_MAX_LENGTH, slugify} from '../addresses/index.ts'
 import {isRecord} from './record.ts'
 
-/** Longest slug: file systems allow 255 bytes a name, search results show about 60 letters. */
-export const SLUG_MAX_LENGTH = 96
+/** Characters of a document's id that tell generated slugs apart. */
+const ID_LENGTH = 6
 
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** A slug from any text: å, ä, ö and accents lose their marks, the rest becomes hyphens. */
-export const slugify = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/ø/g, 'o')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, SLUG_MAX_LENGTH)
-    .replace(/^-+|-+$/g, '')
+/**
+ * The slug that *Generera* writes. A text without letters or digits, such as `🎉`, gives the document's type and the end
+ * of its id, so that there always is an address that works.
+ */
+export function generateSlug(text: string, {parent}: Pick<SlugSourceContext, 'parent'>): string {
+  const slug = slugify(text)
+  if (slug !== '' || !isRecord(parent)) return slug
+  const id = stringOf(parent._id).replace(/[^a-z0-9]/gi, '')
+  return slugify(`${stringOf(parent._type)} ${id.slice(-ID_LENGTH)}`)
+}
 
-const currentOf = (value: unknown): string =>
-  isRecord(value) && typeof value.current === 'string' ? value.current : ''
+const currentOf = (value: unknown): string => (isRecord(value) ? stringOf(value.current) : '')
 
 /** Present, and made of lower-case letters a–z, digits and single hyphens. That it is unique, Sanity's slug type checks. */
 export const slugIsUsable: CustomValidator<unknown> = (value) => {
   const slug = currentOf(value)
-  if (slug === '') return 'Adressen saknas: tryck på Generera'
+  if (slug === '') return 'Adressen saknas: tryck på Generera, eller skriv den själv'
   if (slug.length > SLUG_MAX_LENGTH) return `Adressen får ha högst ${SLUG_MAX_LENGTH} tecken`
-  return slugPattern.test(slug) || 'Adressen får bara ha små bokstäver a–z, siffror och bindestreck'
+  if (isSlug(slug)) return true
+  const proposed = slugify(slug)
+  return `Adressen får bara ha små bokstäver a–z, siffror och bindestreck${proposed && `: skriv ”${proposed}”`}`
 }
 
-/** A campaign's slug is the first part of its address, so the server's own words are taken. */
+/** A campaign's slug is the first part of its address, where the server has words of its own. */
 export const campaignSlugIsUsable: CustomValidator<unknown> = (value, context) => {
   const slug = currentOf(value)
-  return reservedSlugs.includes(slug) || reservedSlugPattern.test(slug)
+  return isReservedSlug(slug)
     ? `”${slug}” är upptaget av systemet: välj en annan adress`
     : slugIsUsable(value, context)
 }

@@ -1,4 +1,3 @@
-export {reservedSlugPattern, reservedSlugs} from '../addresses/reserved-slugs.ts'
 export {
   type AccessibilityStatus,
   accessibilityStatuses,
@@ -22,7 +21,15 @@ export {
 } from './opportunities.ts'
 export {choices, type Option, titleOf, type ValueOf} from './option.ts'
 export {type OrganisationKind, organisationKinds} from './organisations.ts'
-export {type SitePage, sitePages} from './pages.ts'
+export {
+  type DocumentPage,
+  documentPages,
+  hasPage,
+  type PagedDocumentType,
+  pagedDocumentTypes,
+  type SitePage,
+  sitePages,
+} from './pages.ts'
 export {type PlaceKind, placeKinds} from './places.ts'
 export {type Season, seasons} from './seasons.ts'
 export {

@@ -1,4 +1,4 @@
-import {slugOf} from '../text/slug.ts'
+import {slugifyInScript} from '../../schemas/addresses/index.ts'
 import type {AmbassadorsQueryResult, StoriesQueryResult} from '../types.generated.ts'
 import type {Facets, Option} from './facets.ts'
 
@@ -16,7 +16,7 @@ const named = (documents: readonly Named[] | null): Option[] =>
 /** Free texts as options, the same address being the same option. */
 const written = (texts: readonly (string | null | undefined)[] | null): Option[] =>
   (texts ?? []).flatMap((text) => {
-    const value = slugOf(text ?? '')
+    const value = slugifyInScript(text ?? '')
     return text && value ? [{value, name: text.trim()}] : []
   })
 

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
+import {slugifyInScript} from '../../schemas/index.ts'
 import {choices, type Facets} from '../../site/lists/facets.ts'
 import {listEntries, PART_SIZE} from '../../site/lists/pagination.ts'
 import {placeListPages, placePages} from '../../site/lists/places.ts'
-import {slugOf} from '../../site/text/slug.ts'
 
 const at = (...places: string[]): Facets => ({place: places.map((value) => ({value, name: value}))})
 
@@ -88,5 +88,5 @@ describe('a free text in an address', () => {
     ['Charkiv (Харків)', 'charkiv'],
     ['🙂', ''],
     ['../..', ''],
-  ])('%s is %j', (text, slug) => expect(slugOf(text)).toBe(slug))
+  ])('%s is %j', (text, slug) => expect(slugifyInScript(text)).toBe(slug))
 })

@@ -12,6 +12,7 @@ import {place} from './place.ts'
 import {redirect} from './redirect.ts'
 import {audience, topic} from './term.ts'
 
+/** In the order of the Studio's menu. */
 export const documents = [
   campaign,
   ambassador,
@@ -28,3 +29,5 @@ export const documents = [
   audience,
   redirect,
 ]
+
+export type DocumentType = (typeof documents)[number]['name']

@@ -2,7 +2,7 @@ import {defineField, defineType} from '@sanity/types'
 import {slugField} from '../fields/index.ts'
 import {requiredInSwedish, swedishBeforeTranslations} from '../validation/index.ts'
 
-const term = (name: string, title: string) =>
+const term = <Name extends string>(name: Name, title: string) =>
   defineType({
     name,
     title,

@@ -5,7 +5,7 @@ import {
   defineType,
 } from '@sanity/types'
 import {sibling} from '../validation/index.ts'
-import {choices, sitePages} from '../vocabulary/index.ts'
+import {choices, pagedDocumentTypes, sitePages} from '../vocabulary/index.ts'
 
 type Kind = 'page' | 'document' | 'url'
 
@@ -52,16 +52,7 @@ export const link = defineType({
       name: 'reference',
       title: 'Innehåll',
       type: 'reference',
-      to: [
-        {type: 'ambassador'},
-        {type: 'inflyttareStory'},
-        {type: 'article'},
-        {type: 'magazineIssue'},
-        {type: 'opportunity'},
-        {type: 'event'},
-        {type: 'guide'},
-        {type: 'place'},
-      ],
+      to: pagedDocumentTypes.map((type) => ({type})),
       hidden: unless('document'),
       validation: (rule) => rule.custom(neededFor('document', 'Välj ett innehåll')),
     }),

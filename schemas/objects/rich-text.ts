@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {pagedDocumentTypes} from '../vocabulary/index.ts'
 
 /** Running text in one language. The page's own title is its h1, so headings begin at h2. */
 export const richText = defineType({
@@ -50,15 +51,7 @@ export const richText = defineType({
                 name: 'reference',
                 title: 'Sida',
                 type: 'reference',
-                to: [
-                  {type: 'ambassador'},
-                  {type: 'inflyttareStory'},
-                  {type: 'article'},
-                  {type: 'magazineIssue'},
-                  {type: 'opportunity'},
-                  {type: 'event'},
-                  {type: 'guide'},
-                ],
+                to: pagedDocumentTypes.map((type) => ({type})),
                 validation: (rule) => rule.required(),
               }),
             ],

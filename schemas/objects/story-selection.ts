@@ -1,13 +1,9 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {documentPages, pagedDocumentTypes} from '../vocabulary/index.ts'
 
-const stageTypes = [
-  {type: 'ambassador'},
-  {type: 'inflyttareStory'},
-  {type: 'article'},
-  {type: 'opportunity'},
-  {type: 'event'},
-  {type: 'guide'},
-]
+const selectableTypes = pagedDocumentTypes
+  .filter((type) => documentPages[type].isSelectable)
+  .map((type) => ({type}))
 
 const references = (name: string, title: string, type: string, description?: string) =>
   defineField({
@@ -48,14 +44,14 @@ export const storySelection = defineType({
       title: 'Utvalt för hand',
       description: 'Kommer alltid med, och först, i den här ordningen.',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', to: stageTypes})],
+      of: [defineArrayMember({type: 'reference', to: selectableTypes})],
       validation: (rule) => rule.unique(),
     }),
     defineField({
       name: 'excluded',
       title: 'Aldrig med',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', to: stageTypes, weak: true})],
+      of: [defineArrayMember({type: 'reference', to: selectableTypes, weak: true})],
       validation: (rule) => rule.unique(),
     }),
   ],

@@ -41,5 +41,7 @@ export const sectionTypes = [
   guideSection,
 ]
 
+export type SectionType = (typeof sectionTypes)[number]['name']
+
 /** Objects that live inside sections only. */
 export const sectionParts = [comparisonRow, question]

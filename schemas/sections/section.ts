@@ -1,9 +1,13 @@
 import {defineArrayMember, defineField, defineType, type FieldDefinition} from '@sanity/types'
 
 /** A part of a page: `<name>Section`, with an optional heading in front of its own fields. */
-export const section = (name: string, title: string, fields: FieldDefinition[]) =>
+export const section = <Name extends string>(
+  name: Name,
+  title: string,
+  fields: FieldDefinition[],
+) =>
   defineType({
-    name: `${name}Section`,
+    name: `${name}Section` as const,
     title,
     type: 'object',
     fields,

@@ -19,3 +19,34 @@ export const sitePages = [
 ] as const satisfies readonly Option[]
 
 export type SitePage = ValueOf<typeof sitePages>
+
+/** The page that a document of some type has on each campaign that shows it. */
+export interface DocumentPage {
+  /** The name of the page's route in site/. */
+  readonly route: string
+  /** The page that lists it, which its menu item is marked for. */
+  readonly list: SitePage
+  /** Campaigns choose these documents by hand or by rule; the others come along with those. */
+  readonly isSelectable: boolean
+}
+
+/** Every document type of which one document is one page, in the order that editors are offered them. */
+export const documentPages = {
+  ambassador: {route: 'ambassador', list: 'ambassadors', isSelectable: true},
+  inflyttareStory: {route: 'story', list: 'stories', isSelectable: true},
+  article: {route: 'article', list: 'magazine', isSelectable: true},
+  magazineIssue: {route: 'magazineIssue', list: 'magazine', isSelectable: false},
+  opportunity: {route: 'opportunity', list: 'opportunities', isSelectable: true},
+  event: {route: 'event', list: 'events', isSelectable: true},
+  guide: {route: 'guide', list: 'guides', isSelectable: true},
+  place: {route: 'place', list: 'places', isSelectable: false},
+} as const satisfies Record<string, DocumentPage>
+
+/** A document type with a page of its own. */
+export type PagedDocumentType = keyof typeof documentPages
+
+export const hasPage = (type: string): type is PagedDocumentType =>
+  Object.hasOwn(documentPages, type)
+
+export const pagedDocumentTypes: readonly PagedDocumentType[] =
+  Object.keys(documentPages).filter(hasPage)

@@ -9,7 +9,7 @@ import {
   useEditState,
   useFormValue,
 } from 'sanity'
-import {languages, titleOf} from '../../schemas/index.ts'
+import {hasPage, languages, titleOf} from '../../schemas/index.ts'
 import {StageLanguages} from '../inputs/index.ts'
 import {type DocumentPage, usePages} from './use-pages.ts'
 
@@ -85,18 +85,8 @@ function CampaignLinks(props: {campaign: string; pages: readonly DocumentPage[];
   )
 }
 
-/** Types of which one document is one page, or a whole site. */
-const pageTypes: ReadonlySet<string> = new Set([
-  'campaign',
-  'ambassador',
-  'inflyttareStory',
-  'magazineIssue',
-  'article',
-  'opportunity',
-  'event',
-  'guide',
-  'place',
-])
+/** Whether one document of the type is one page, or a whole site. */
+const leadsToPages = (type: string): boolean => type === 'campaign' || hasPage(type)
 
 /** A document's form with the links to its pages above it. */
 function FormOnStage({documentId, ...props}: ObjectInputProps & {documentId: string}) {
@@ -118,7 +108,7 @@ const isObjectInput = (props: InputProps): props is ObjectInputProps => 'members
 /** Puts the links above the form of every document that has pages; leaves every other input as it is. */
 export function FormWithPageLinks(props: InputProps) {
   const id = useFormValue(['_id'])
-  const onStage = props.id === 'root' && pageTypes.has(props.schemaType.name)
+  const onStage = props.id === 'root' && leadsToPages(props.schemaType.name)
   if (!onStage || typeof id !== 'string' || !isObjectInput(props)) return props.renderDefault(props)
   return <FormOnStage {...props} documentId={getPublishedId(id)} />
 }

@@ -418,7 +418,8 @@ export type RichText = Array<
               | MagazineIssueReference
               | OpportunityReference
               | EventReference
-              | GuideReference;
+              | GuideReference
+              | PlaceReference;
             _type: "internalLink";
             _key: string;
           }
@@ -2203,7 +2204,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2233,6 +2235,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2278,7 +2284,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2308,6 +2315,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2353,7 +2364,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2383,6 +2395,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2428,7 +2444,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2458,6 +2475,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2503,7 +2524,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2533,6 +2555,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2578,7 +2604,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2608,6 +2635,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2653,7 +2684,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2683,6 +2715,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2728,7 +2764,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2758,6 +2795,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2803,7 +2844,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2833,6 +2875,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2878,7 +2924,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2908,6 +2955,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -2953,7 +3004,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2983,6 +3035,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -3028,7 +3084,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -3058,6 +3115,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -3103,7 +3164,8 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -3133,6 +3195,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -3298,7 +3364,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3328,6 +3395,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -3373,7 +3444,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3403,6 +3475,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -3448,7 +3524,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3478,6 +3555,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -3523,7 +3604,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3553,6 +3635,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -3598,7 +3684,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3628,6 +3715,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -3673,7 +3764,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3703,6 +3795,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -3748,7 +3844,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3778,6 +3875,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -3823,7 +3924,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3853,6 +3955,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -3898,7 +4004,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3928,6 +4035,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -3973,7 +4084,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4003,6 +4115,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4048,7 +4164,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4078,6 +4195,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4123,7 +4244,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4153,6 +4275,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4198,7 +4324,8 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4228,6 +4355,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4354,7 +4485,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4384,6 +4516,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4429,7 +4565,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4459,6 +4596,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4504,7 +4645,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4534,6 +4676,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4579,7 +4725,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4609,6 +4756,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4654,7 +4805,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4684,6 +4836,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4729,7 +4885,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4759,6 +4916,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4804,7 +4965,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4834,6 +4996,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4879,7 +5045,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4909,6 +5076,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -4954,7 +5125,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4984,6 +5156,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -5029,7 +5205,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5059,6 +5236,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -5104,7 +5285,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5134,6 +5316,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -5179,7 +5365,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5209,6 +5396,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -5254,7 +5445,8 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5284,6 +5476,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -5524,7 +5720,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -5554,6 +5751,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -5599,7 +5800,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -5629,6 +5831,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -5674,7 +5880,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -5704,6 +5911,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -5749,7 +5960,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -5779,6 +5991,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -5824,7 +6040,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -5854,6 +6071,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -5899,7 +6120,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -5929,6 +6151,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -5974,7 +6200,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6004,6 +6231,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -6049,7 +6280,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6079,6 +6311,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -6124,7 +6360,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6154,6 +6391,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -6199,7 +6440,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6229,6 +6471,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -6274,7 +6520,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6304,6 +6551,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -6349,7 +6600,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6379,6 +6631,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -6424,7 +6680,8 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
-                        | OpportunityReference;
+                        | OpportunityReference
+                        | PlaceReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6454,6 +6711,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
                             slug: string | null;
                           }
                         | null;
@@ -6700,7 +6961,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -6730,6 +6992,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -6775,7 +7041,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -6805,6 +7072,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -6850,7 +7121,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -6880,6 +7152,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -6925,7 +7201,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -6955,6 +7232,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7000,7 +7281,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7030,6 +7312,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7075,7 +7361,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7105,6 +7392,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7150,7 +7441,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7180,6 +7472,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7225,7 +7521,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7255,6 +7552,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7300,7 +7601,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7330,6 +7632,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7375,7 +7681,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7405,6 +7712,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7450,7 +7761,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7480,6 +7792,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7525,7 +7841,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7555,6 +7872,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7600,7 +7921,8 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
-                          | OpportunityReference;
+                          | OpportunityReference
+                          | PlaceReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7630,6 +7952,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
                               slug: string | null;
                             }
                           | null;
@@ -7754,7 +8080,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -7784,6 +8111,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -7829,7 +8160,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -7859,6 +8191,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -7904,7 +8240,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -7934,6 +8271,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -7979,7 +8320,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8009,6 +8351,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8054,7 +8400,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8084,6 +8431,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8129,7 +8480,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8159,6 +8511,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8204,7 +8560,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8234,6 +8591,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8279,7 +8640,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8309,6 +8671,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8354,7 +8720,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8384,6 +8751,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8429,7 +8800,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8459,6 +8831,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8504,7 +8880,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8534,6 +8911,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8579,7 +8960,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8609,6 +8991,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8654,7 +9040,8 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8684,6 +9071,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8754,7 +9145,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8784,6 +9176,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8829,7 +9225,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8859,6 +9256,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8904,7 +9305,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -8934,6 +9336,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -8979,7 +9385,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9009,6 +9416,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9054,7 +9465,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9084,6 +9496,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9129,7 +9545,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9159,6 +9576,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9204,7 +9625,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9234,6 +9656,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9279,7 +9705,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9309,6 +9736,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9354,7 +9785,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9384,6 +9816,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9429,7 +9865,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9459,6 +9896,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9504,7 +9945,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9534,6 +9976,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9579,7 +10025,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9609,6 +10056,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9654,7 +10105,8 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9684,6 +10136,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9804,7 +10260,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9834,6 +10291,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9879,7 +10340,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9909,6 +10371,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -9954,7 +10420,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9984,6 +10451,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10029,7 +10500,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10059,6 +10531,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10104,7 +10580,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10134,6 +10611,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10179,7 +10660,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10209,6 +10691,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10254,7 +10740,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10284,6 +10771,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10329,7 +10820,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10359,6 +10851,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10404,7 +10900,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10434,6 +10931,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10479,7 +10980,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10509,6 +11011,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10554,7 +11060,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10584,6 +11091,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10629,7 +11140,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10659,6 +11171,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10704,7 +11220,8 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10734,6 +11251,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -10935,7 +11456,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10965,6 +11487,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11010,7 +11536,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11040,6 +11567,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11085,7 +11616,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11115,6 +11647,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11160,7 +11696,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11190,6 +11727,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11235,7 +11776,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11265,6 +11807,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11310,7 +11856,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11340,6 +11887,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11385,7 +11936,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11415,6 +11967,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11460,7 +12016,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11490,6 +12047,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11535,7 +12096,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11565,6 +12127,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11610,7 +12176,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11640,6 +12207,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11685,7 +12256,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11715,6 +12287,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11760,7 +12336,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11790,6 +12367,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -11835,7 +12416,8 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11865,6 +12447,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -12590,7 +13176,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12620,6 +13207,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -12665,7 +13256,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12695,6 +13287,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -12740,7 +13336,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12770,6 +13367,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -12815,7 +13416,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12845,6 +13447,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -12890,7 +13496,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12920,6 +13527,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -12965,7 +13576,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12995,6 +13607,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -13040,7 +13656,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13070,6 +13687,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -13115,7 +13736,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13145,6 +13767,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -13190,7 +13816,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13220,6 +13847,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -13265,7 +13896,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13295,6 +13927,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -13340,7 +13976,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13370,6 +14007,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -13415,7 +14056,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13445,6 +14087,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -13490,7 +14136,8 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13520,6 +14167,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -13578,7 +14229,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -13608,6 +14260,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -13653,7 +14309,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -13683,6 +14340,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -13728,7 +14389,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -13758,6 +14420,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -13803,7 +14469,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -13833,6 +14500,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -13878,7 +14549,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -13908,6 +14580,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -13953,7 +14629,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -13983,6 +14660,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -14028,7 +14709,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -14058,6 +14740,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -14103,7 +14789,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -14133,6 +14820,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -14178,7 +14869,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -14208,6 +14900,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -14253,7 +14949,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -14283,6 +14980,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -14328,7 +15029,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -14358,6 +15060,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -14403,7 +15109,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -14433,6 +15140,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -14478,7 +15189,8 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -14508,6 +15220,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -14661,7 +15377,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -14691,6 +15408,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -14736,7 +15457,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -14766,6 +15488,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -14811,7 +15537,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -14841,6 +15568,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -14886,7 +15617,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -14916,6 +15648,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -14961,7 +15697,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -14991,6 +15728,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -15036,7 +15777,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15066,6 +15808,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -15111,7 +15857,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15141,6 +15888,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -15186,7 +15937,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15216,6 +15968,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -15261,7 +16017,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15291,6 +16048,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -15336,7 +16097,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15366,6 +16128,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -15411,7 +16177,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15441,6 +16208,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -15486,7 +16257,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15516,6 +16288,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -15561,7 +16337,8 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
-                  | OpportunityReference;
+                  | OpportunityReference
+                  | PlaceReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15591,6 +16368,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
                       slug: string | null;
                     }
                   | null;
@@ -15646,7 +16427,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -15676,6 +16458,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -15721,7 +16507,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -15751,6 +16538,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -15796,7 +16587,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -15826,6 +16618,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -15871,7 +16667,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -15901,6 +16698,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -15946,7 +16747,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -15976,6 +16778,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -16021,7 +16827,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16051,6 +16858,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -16096,7 +16907,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16126,6 +16938,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -16171,7 +16987,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16201,6 +17018,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -16246,7 +17067,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16276,6 +17098,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -16321,7 +17147,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16351,6 +17178,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -16396,7 +17227,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16426,6 +17258,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -16471,7 +17307,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16501,6 +17338,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;
@@ -16546,7 +17387,8 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
-                    | OpportunityReference;
+                    | OpportunityReference
+                    | PlaceReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16576,6 +17418,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
                         slug: string | null;
                       }
                     | null;

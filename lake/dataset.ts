@@ -64,7 +64,7 @@ export class Dataset {
     if (store.setting(ACL_MODE) === 'private') this.access.aclMode = 'private'
     if (!store.setting(CREATED_AT)) store.setSetting(CREATED_AT, settings.clock().toISOString())
     this.collection = new Collection(store.documents())
-    this.#sequence = store.span().last
+    this.#sequence = store.transactions.span().last
     this.#writer = new Writer({
       collection: this.collection,
       store,

@@ -1,6 +1,5 @@
 import {z} from 'zod'
-import type {LakeDocument} from '../documents/index.ts'
-import type {Mutation} from '../mutations/index.ts'
+import type {LakeDocument, Mutation} from '../documents/index.ts'
 import {malformed} from './refusal.ts'
 import type {View} from './view.ts'
 

@@ -1,4 +1,5 @@
-import {type Mutation, parseMutations} from '../mutations/index.ts'
+import type {Mutation} from '../documents/index.ts'
+import {parseMutations} from '../mutations/index.ts'
 
 /** A patch of one document from the operations that an action carries. @throws {LakeError} 400 */
 export function patchOf(id: string, operations: Record<string, unknown>): Mutation[] {

@@ -1,6 +1,4 @@
-import {isObject} from '../mutations/patch/index.ts'
-
-type JsonObject = Record<string, unknown>
+import {isObject, type JsonObject} from '../json.ts'
 
 /** Made while its target was a draft only: weak until now, strong from now unless it asks to stay weak. */
 function strengthenReference(reference: JsonObject): JsonObject {

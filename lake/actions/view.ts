@@ -1,3 +1,4 @@
+import type {DocumentStub, Mutation} from '../documents/index.ts'
 import {
   type Collection,
   idPrefix,
@@ -5,8 +6,8 @@ import {
   publishedId,
   referencedIds,
 } from '../documents/index.ts'
-import type {DocumentStub, Mutation} from '../mutations/index.ts'
-import {applyPatch, isObject} from '../mutations/patch/index.ts'
+import {isObject} from '../json.ts'
+import {applyPatch} from '../mutations/patch/index.ts'
 
 /** What an action sees: the dataset as the actions before it in the same request leave it. */
 export interface View {

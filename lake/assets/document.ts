@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import type {DocumentStub} from '../mutations/index.ts'
+import type {DocumentStub} from '../documents/index.ts'
 import {assetFileName, assetId} from './names.ts'
 import type {ExaminedUpload, UploadDetails} from './upload.ts'
 

@@ -1,7 +1,6 @@
 import {administrator} from '../access/index.ts'
 import type {Dataset} from '../dataset.ts'
-import type {LakeDocument} from '../documents/index.ts'
-import type {Mutation} from '../mutations/index.ts'
+import type {LakeDocument, Mutation} from '../documents/index.ts'
 
 const TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
 const LOOPBACK = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/|$)/

@@ -3,5 +3,13 @@ export {Collection, type DocumentIndex} from './collection.ts'
 export type {DependencyKey, DocumentChange, LakeDocument} from './document.ts'
 export {EVERY_ELEMENT, type FieldPath, fieldKey, fieldPathName, isScalar} from './fields.ts'
 export {idPrefix, idUnder, isPublishedId, publishedId} from './ids.ts'
+export type {
+  InsertPosition,
+  Mutation,
+  Operation,
+  PatchMutation,
+  PatchOperations,
+  Selection,
+} from './mutation.ts'
 export {referencedIds} from './references.ts'
 export {type DocumentStub, documentFrom, isTimestamp} from './stub.ts'

@@ -1,6 +1,6 @@
 import type {Collection, LakeDocument} from '../documents/index.ts'
+import {patched} from '../patches/index.ts'
 import type {Store} from '../storage/index.ts'
-import {patched} from './effects.ts'
 
 interface Past {
   store: Store
@@ -10,7 +10,7 @@ interface Past {
 /** A document as transaction `sequence` left it, or `null` if it did not exist then. */
 export function documentAt({store, collection}: Past, id: string, sequence: number) {
   let state: LakeDocument | null = collection.get(id) ?? null
-  for (const {revert, previous} of store.revisionsAfter(id, sequence)) {
+  for (const {revert, previous} of store.transactions.revisionsAfter(id, sequence)) {
     state = patched(state, revert, previous)
   }
   return state
@@ -19,8 +19,8 @@ export function documentAt({store, collection}: Past, id: string, sequence: numb
 /** A document at a time (ISO 8601). Times before the kept history show it only if it has not changed since. */
 export function documentAtTime(past: Past, id: string, time: string): LakeDocument | null {
   const {store} = past
-  const transaction = store.transactionBefore(time)
-  const {first} = store.span()
+  const transaction = store.transactions.before(time)
+  const {first} = store.transactions.span()
   const state = documentAt(past, id, transaction?.sequence ?? first - 1)
   const beforeKept = !transaction && first > 1
   return beforeKept && state && state._updatedAt > time ? null : state
@@ -30,7 +30,7 @@ export function documentAtTime(past: Past, id: string, time: string): LakeDocume
 export function lastRevision(past: Past, id: string): LakeDocument | null {
   const present = past.collection.get(id)
   if (present) return present
-  for (const {revert, previous} of past.store.revisionsAfter(id, 0)) {
+  for (const {revert, previous} of past.store.transactions.revisionsAfter(id, 0)) {
     return patched(null, revert, previous)
   }
   return null

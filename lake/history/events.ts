@@ -1,6 +1,6 @@
 import {type Collection, idPrefix, isPublishedId, publishedId} from '../documents/index.ts'
+import {leavesNothing} from '../patches/index.ts'
 import type {Store, StoredRevision, StoredTransaction} from '../storage/index.ts'
-import {leavesNothing} from './mendoza.ts'
 
 /**
  * What happened to a document and its versions, in the words of the Studio's history panel. Events are read off
@@ -119,7 +119,7 @@ function eventsOf(steps: Step[], transaction: StoredTransaction, present: Readon
 function* bySequence(store: Store, published: string, before: number): Generator<[number, Step[]]> {
   let cursor = before
   for (;;) {
-    const page = store.groupRevisions(published, cursor, PAGE)
+    const page = store.transactions.ofGroup(published, cursor, PAGE)
     const steps = new Map<number, Step[]>()
     for (const revision of page) {
       steps.set(revision.sequence, [...(steps.get(revision.sequence) ?? []), asStep(revision)])
@@ -150,7 +150,7 @@ export function documentEvents(
   const events: GroupEvent[] = []
   const present = new Set(collection.versions(group).map(({_id}) => _id))
   for (const [sequence, steps] of bySequence(store, group, Number.MAX_SAFE_INTEGER)) {
-    const transaction = store.transactionAt(sequence)
+    const transaction = store.transactions.at(sequence)
     if (transaction && (cursor === null || sequence < cursor)) {
       const {timestamp, identity: author} = transaction
       for (const {about, type, ...detail} of eventsOf(steps, transaction, present)) {

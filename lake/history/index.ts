@@ -1,7 +1,5 @@
 export {documentAt, documentAtTime, lastRevision} from './at.ts'
-export {documentEffects, type Effects, patched} from './effects.ts'
 export {documentEvents, type GroupEvent} from './events.ts'
-export {type LogEntry, type LogOptions, transactionLog} from './log.ts'
-export type {RawPatch} from './mendoza.ts'
 export {type ReleaseEvent, releaseEvents} from './release-events.ts'
 export {type PastTransaction, replay} from './replay.ts'
+export {type LogEntry, type LogOptions, transactionLog} from './transactions.ts'

@@ -1,8 +1,7 @@
 import {type Collection, type LakeDocument, publishedId} from '../documents/index.ts'
+import {leavesNothing, patched, type RawPatch} from '../patches/index.ts'
 import {readRelease, releaseDocumentId} from '../releases/index.ts'
 import type {Store, StoredRevision} from '../storage/index.ts'
-import {patched} from './effects.ts'
-import {leavesNothing, type RawPatch} from './mendoza.ts'
 
 /** What happened to a release, in the words of the Studio's activity panel. */
 export interface ReleaseEvent {
@@ -75,7 +74,7 @@ export function releaseEvents(
   let state: LakeDocument | null = collection.get(releaseId) ?? null
   let at = Number.MAX_SAFE_INTEGER
   for (;;) {
-    const page = store.releaseRevisions(releaseId, `versions.${releaseName}`, at, PAGE)
+    const page = store.transactions.ofRelease(releaseId, `versions.${releaseName}`, at, PAGE)
     const steps = Map.groupBy(page, ({sequence}) => sequence)
     const sequences = [...steps.keys()]
     const full = page.length === PAGE
@@ -83,7 +82,7 @@ export function releaseEvents(
     for (const sequence of full && sequences.length > 1 ? sequences.slice(0, -1) : sequences) {
       at = sequence
       const revisions = steps.get(sequence) ?? []
-      const transaction = store.transactionAt(sequence)
+      const transaction = store.transactions.at(sequence)
       const release = revisions.find(({document}) => document === releaseId)
       const after: LakeDocument | null = state
       if (release) state = patched(after, release.revert, release.previous)

@@ -1,7 +1,6 @@
-import type {Collection, LakeDocument} from '../documents/index.ts'
-import type {Mutation} from '../mutations/index.ts'
+import type {Collection, LakeDocument, Mutation} from '../documents/index.ts'
+import {type Effects, patched} from '../patches/index.ts'
 import {mutationsByDocument, mutationsOf, revisionsOf, type Store} from '../storage/index.ts'
-import {type Effects, patched} from './effects.ts'
 
 /** A transaction from history, with the documents as they were before and after it. */
 export interface PastTransaction {
@@ -24,7 +23,7 @@ export interface PastTransaction {
 export function replay(store: Store, collection: Collection, after: number): PastTransaction[] {
   const states = new Map<string, LakeDocument | null>()
   const past: PastTransaction[] = []
-  for (const transaction of store.transactionsAfter(after)) {
+  for (const transaction of store.transactions.after(after)) {
     const mutations = mutationsByDocument(mutationsOf(transaction))
     const documents = revisionsOf(transaction).map(({document: id, previous, apply, revert}) => {
       const effects: Effects = {apply, revert}

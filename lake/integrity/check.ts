@@ -1,7 +1,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {Collection, LakeDocument} from '../documents/index.ts'
-import {patched} from '../history/index.ts'
 import {strongReferences} from '../mutations/index.ts'
+import {patched} from '../patches/index.ts'
 import type {Store, StoredRevision} from '../storage/index.ts'
 
 /** Something that is not as it must be, and what to do. */
@@ -84,11 +84,11 @@ function stepBack(
 
 /** Every document's revisions must lead back, step by step and there and back, to where history begins. */
 function* checkHistory({store, collection}: Checked): Generator<Problem> {
-  const whole = store.span().first <= 1
+  const whole = store.transactions.span().first <= 1
   const states = new Map<string, LakeDocument | null>()
   const problems = new Map<string, string>()
   for (const document of collection.values()) states.set(document._id, document)
-  for (const {revisions} of store.backwards()) {
+  for (const {revisions} of store.transactions.newestFirst()) {
     for (const revision of revisions) {
       const id = revision.document
       if (problems.has(id)) continue

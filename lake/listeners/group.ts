@@ -1,7 +1,7 @@
 import type {Requester, Visibility} from '../access/index.ts'
 import type {Dataset} from '../dataset.ts'
-import {documentEffects} from '../history/index.ts'
 import type {Commit} from '../mutations/index.ts'
+import {documentEffects} from '../patches/index.ts'
 import {mutationsByDocument} from '../storage/index.ts'
 import {Feed, type Reader} from './feed.ts'
 import {type ListenerFilter, listenerFilter} from './filter.ts'

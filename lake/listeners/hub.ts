@@ -93,7 +93,7 @@ export class ListenerHub {
   /** The id a listener resumes from when nothing has happened since. */
   #position(): string {
     const {store, sequence} = this.#dataset
-    return store.transactionAt(sequence)?.id ?? NOTHING_YET
+    return store.transactions.at(sequence)?.id ?? NOTHING_YET
   }
 
   #greet(event: 'welcome' | 'welcomeback' | 'reset', sink: EventSink): void {
@@ -104,7 +104,7 @@ export class ListenerHub {
   #resume(group: Group, sink: EventSink, lastEventId: string): void {
     const [transactionId = '', documentId = ''] = lastEventId.split('#')
     const {store, collection} = this.#dataset
-    const {first, last} = store.span()
+    const {first, last} = store.transactions.span()
     const nothingYet = transactionId === NOTHING_YET && first <= 1
     const from = nothingYet ? 0 : store.sequenceOf(transactionId)
     if (from === null || last - from > MAX_RESUMED) {

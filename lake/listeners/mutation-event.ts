@@ -1,6 +1,6 @@
+import type {Mutation} from '../documents/index.ts'
 import {isPublishedId, type LakeDocument} from '../documents/index.ts'
-import type {Effects} from '../history/index.ts'
-import type {Mutation} from '../mutations/index.ts'
+import type {Effects} from '../patches/index.ts'
 
 /** What a listener wants to hear, as `client.listen` sends it. https://www.sanity.io/docs/listening */
 export interface ListenOptions {

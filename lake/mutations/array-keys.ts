@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {isObject} from './patch/index.ts'
+import {isObject} from '../json.ts'
 
 const KEY_BYTES = 6
 

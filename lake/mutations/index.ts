@@ -1,7 +1,5 @@
-export type {DocumentStub} from '../documents/index.ts'
 export {faults} from './faults.ts'
 export {isValidId, isValidTransactionId, randomId} from './identifiers.ts'
-export type {Mutation, Operation, PatchMutation, Selection} from './mutation.ts'
 export {parseMutations} from './parse.ts'
 export {type WritePermission, writePermission} from './permission.ts'
 export {strongReferences} from './references.ts'

@@ -1,12 +1,9 @@
-import type {DocumentStub} from '../documents/index.ts'
+import type {DocumentStub, Mutation, PatchMutation, Selection} from '../documents/index.ts'
 import {type MutationFault, mutationError} from '../errors.ts'
+import {isObject, type JsonObject} from '../json.ts'
 import {MAX_MUTATIONS} from '../limits.ts'
 import {faults} from './faults.ts'
-import type {Mutation, PatchMutation, Selection} from './mutation.ts'
-import {isObject} from './patch/index.ts'
 import {invalidValue} from './value.ts'
-
-type JsonObject = Record<string, unknown>
 
 function refuse(description: string, index?: number): never {
   const fault: MutationFault = faults.invalid(description)

@@ -1,4 +1,4 @@
-import type {Mutation} from './mutation.ts'
+import type {Mutation} from '../documents/index.ts'
 
 /** Sanity's permissions to write: deleting is `update` there. */
 export type WritePermission = 'create' | 'update'

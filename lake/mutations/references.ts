@@ -1,7 +1,7 @@
 import type {LakeDocument} from '../documents/index.ts'
 import type {MutationFault} from '../errors.ts'
+import {isObject} from '../json.ts'
 import {faults} from './faults.ts'
-import {isObject} from './patch/index.ts'
 
 /** Most referring ids an error names. */
 const MAX_NAMED = 50

@@ -1,8 +1,8 @@
+import type {Mutation, Selection} from '../documents/index.ts'
 import {mutationError} from '../errors.ts'
+import {isObject} from '../json.ts'
 import {MAX_MUTATIONS} from '../limits.ts'
 import {faults} from './faults.ts'
-import type {Mutation, Selection} from './mutation.ts'
-import {isObject} from './patch/index.ts'
 
 /** Runs a query over every document, unfiltered. */
 export type RunSelection = (query: string, params: Record<string, unknown>) => Promise<unknown>

@@ -1,3 +1,4 @@
+import type {Mutation, Operation, PatchMutation, Selection} from '../documents/index.ts'
 import {
   type DocumentChange,
   type DocumentStub,
@@ -6,12 +7,12 @@ import {
   type LakeDocument,
 } from '../documents/index.ts'
 import {LakeError, type MutationFault, mutationError} from '../errors.ts'
+import {isObject} from '../json.ts'
 import {MAX_TRANSACTION_MS} from '../limits.ts'
 import {withArrayKeys} from './array-keys.ts'
 import {faults} from './faults.ts'
 import {completeId, isValidId} from './identifiers.ts'
-import type {Mutation, Operation, PatchMutation, Selection} from './mutation.ts'
-import {applyPatch, isObject, PatchError, PathSyntaxError} from './patch/index.ts'
+import {applyPatch, PatchError, PathSyntaxError} from './patch/index.ts'
 import {danglingReferences, type ReferenceView, remainingReferrers} from './references.ts'
 import {invalidValue} from './value.ts'
 

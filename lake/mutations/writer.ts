@@ -1,11 +1,16 @@
 import {setImmediate} from 'node:timers/promises'
-import type {Collection, DependencyKey, DocumentChange, LakeDocument} from '../documents/index.ts'
+import type {
+  Collection,
+  DependencyKey,
+  DocumentChange,
+  LakeDocument,
+  Mutation,
+} from '../documents/index.ts'
 import {mutationError} from '../errors.ts'
-import {documentEffects} from '../history/index.ts'
+import {documentEffects} from '../patches/index.ts'
 import type {Store, StoredChange} from '../storage/index.ts'
 import {faults} from './faults.ts'
 import {isValidTransactionId, randomId} from './identifiers.ts'
-import type {Mutation} from './mutation.ts'
 import {type RunSelection, resolveSelections, selectsByQuery} from './selections.ts'
 import {type MutationResult, prepare} from './transaction.ts'
 

@@ -1,7 +1,7 @@
 import {httpError, LakeError} from '../errors.ts'
 
-/** The lake's own statements are always the same: where one makes no sense, the schema has suffered. */
-const NO_SENSE = 1
+/** The lake's own statements are always the same: when one is refused, the schema is damaged. */
+const SQLITE_ERROR = 1
 const CORRUPT = 11
 const FULL = 13
 const NOT_A_DATABASE = 26
@@ -38,7 +38,7 @@ function explain(code: number, file: string, message: string): LakeError | null 
         507,
         `The disk is full: nothing more can be stored in ${file}. Free some space.`,
       )
-    case NO_SENSE:
+    case SQLITE_ERROR:
     case CORRUPT:
     case NOT_A_DATABASE:
       return damaged(file, message)

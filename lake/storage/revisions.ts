@@ -1,6 +1,6 @@
+import type {Mutation} from '../documents/index.ts'
 import {type DocumentChange, documentFrom, type LakeDocument} from '../documents/index.ts'
-import type {Effects, RawPatch} from '../history/index.ts'
-import type {Mutation} from '../mutations/index.ts'
+import type {Effects, RawPatch} from '../patches/index.ts'
 import {DamagedError} from './faults.ts'
 
 export interface StoredChange extends DocumentChange {

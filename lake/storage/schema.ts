@@ -88,20 +88,23 @@ UPDATE position SET checksum = checksum(sequence, documents);
 
 const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3]
 
-/**
- * Brings a database to the present schema: whole or, when the process ends or the disk is full meanwhile, not at all.
- *
- * @throws {LakeError} when a later Hemvist wrote it
- */
-export function migrate(database: DatabaseSync, file: string): void {
-  const row = database.prepare('PRAGMA user_version').get()
-  const version = Number(row?.user_version ?? 0)
-  if (version > MIGRATIONS.length) {
-    throw httpError(
-      500,
-      `The database ${file} was written by a later version of Hemvist (schema ${version}). Use that version.`,
-    )
-  }
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+}
+
+/** @throws {LakeError} 500 when a later version of Hemvist wrote the database */
+export function assertKnownVersion(database: DatabaseSync, file: string): void {
+  const version = versionOf(database)
+  if (version <= MIGRATIONS.length) return
+  throw httpError(
+    500,
+    `The database ${file} was written by a later version of Hemvist (schema ${version}). Use that version.`,
+  )
+}
+
+/** Brings a database to the present schema: whole or, when the process ends or the disk is full meanwhile, not at all. */
+export function migrate(database: DatabaseSync): void {
+  const version = versionOf(database)
   database.function('checksum', {deterministic: true, varargs: true}, checksum)
   for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < version) continue

@@ -32,7 +32,7 @@ async function upload(lake: Lake, folder: string, file: string, origin: string):
 
 /** True when nothing has ever been stored. */
 export function isNew(lake: Lake): boolean {
-  return lake.dataset(DATASET).store.span().last === 0
+  return lake.dataset(DATASET).store.transactions.span().last === 0
 }
 
 /**

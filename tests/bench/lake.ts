@@ -3,7 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {LakeDocument} from '../../lake/documents/index.ts'
-import {documentEffects} from '../../lake/history/index.ts'
+import {documentEffects} from '../../lake/patches/index.ts'
 import {Store} from '../../lake/storage/index.ts'
 
 const DOCUMENTS_PER_TRANSACTION = 500

@@ -1,6 +1,7 @@
 import {isDeepStrictEqual} from 'node:util'
+import {isObject} from '../../json.ts'
 import {faults} from '../../mutations/index.ts'
-import {applyPatch, isObject} from '../../mutations/patch/index.ts'
+import {applyPatch} from '../../mutations/patch/index.ts'
 import {releaseDocumentId, releaseMetadata} from '../../releases/index.ts'
 import {defineAction} from '../define.ts'
 import {patchField, releaseIdField} from '../fields.ts'

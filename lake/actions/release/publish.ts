@@ -1,4 +1,4 @@
-import type {Mutation} from '../../mutations/index.ts'
+import type {Mutation} from '../../documents/index.ts'
 import {type Release, releaseDocumentId} from '../../releases/index.ts'
 import type {Situation} from '../define.ts'
 import {defineAction} from '../define.ts'

@@ -1,4 +1,4 @@
-import type {Mutation} from '../../mutations/index.ts'
+import type {Mutation} from '../../documents/index.ts'
 import {defineAction} from '../define.ts'
 import {purgeField, versionIdField} from '../fields.ts'
 import {requireUnlocked} from '../lock.ts'

@@ -1,4 +1,4 @@
-import {isObject} from '../../mutations/patch/index.ts'
+import {isObject} from '../../json.ts'
 import {defineAction} from '../define.ts'
 import {publishedIdField, versionIdField} from '../fields.ts'
 import {requireUnlocked} from '../lock.ts'

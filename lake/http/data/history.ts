@@ -31,7 +31,7 @@ function time(c: Context<LakeEnv>, name: string, otherwise: string): string {
 
 /** The place of a transaction in the log; one that is not known (any more) bounds nothing. */
 function place(dataset: Dataset, id: string | undefined, otherwise: number): number {
-  return (id ? dataset.store.transaction(id)?.sequence : undefined) ?? otherwise
+  return (id ? dataset.store.transactions.byId(id)?.sequence : undefined) ?? otherwise
 }
 
 /** `/data/history/<dataset>/…`. https://www.sanity.io/docs/history-api */
@@ -67,7 +67,7 @@ export function historyRoutes(lake: Lake): LakeApp {
   app.get('/data/history/:dataset/documents/:ids', (c) => {
     const dataset = open(c)
     const revision = c.req.query('revision')
-    const sequence = revision ? dataset.store.transaction(revision)?.sequence : undefined
+    const sequence = revision ? dataset.store.transactions.byId(revision)?.sequence : undefined
     const at = time(c, 'time', dataset.clock().toISOString())
     const read = (id: string) => {
       if (flag(c, 'lastRevision')) return lastRevision(dataset, id)

@@ -1,5 +1,6 @@
 import {type Context, Hono} from 'hono'
 import {httpError} from '../../errors.ts'
+import {isObject} from '../../json.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_QUERY_LENGTH, MAX_RESPONSE_LENGTH} from '../../limits.ts'
 import {syncTags} from '../../listeners/index.ts'
@@ -18,13 +19,10 @@ interface Query {
   perspective: unknown
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 async function readBody(c: Context<LakeEnv>): Promise<Query> {
   const {query, params, perspective} = await readJsonObject(c)
   if (typeof query !== 'string') throw httpError(400, '"query" is required')
-  if (params !== undefined && params !== null && !isRecord(params)) {
+  if (params !== undefined && params !== null && !isObject(params)) {
     throw httpError(400, '"params" must be an object')
   }
   return {query, params: params ?? {}, perspective}

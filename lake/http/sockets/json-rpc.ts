@@ -1,3 +1,4 @@
+import {isObject} from '../../json.ts'
 /** A call as JSON-RPC 2.0 has it: https://www.jsonrpc.org/specification */
 export interface Call {
   id: string | number | null
@@ -9,9 +10,6 @@ export const METHOD_NOT_FOUND = -32601
 export const INVALID_PARAMS = -32602
 export const INVALID_REQUEST = -32600
 export const PARSE_ERROR = -32700
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isId = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'

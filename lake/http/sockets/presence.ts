@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import type {WebSocket} from 'ws'
 import type {Requester} from '../../access/index.ts'
+import {isObject} from '../../json.ts'
 import {
   type Call,
   failure,
@@ -16,9 +17,6 @@ const UNAUTHORIZED = 4001
 const BEARER = /^Bearer +(\S+)$/i
 /** Subscriptions of one socket, and sessions that it may speak for. */
 const MAX_PER_SOCKET = 50
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** One browser tab's end of the line. */
 interface Visitor {

@@ -1,23 +1,5 @@
-import {
-  diffMatchPatch,
-  type InsertPosition,
-  increment,
-  insert,
-  set,
-  setIfMissing,
-  unset,
-} from './operations.ts'
-
-/** What a patch does; keys are JSONMatch paths. https://www.sanity.io/docs/http-patches */
-export interface PatchOperations {
-  set?: Record<string, unknown> | undefined
-  setIfMissing?: Record<string, unknown> | undefined
-  unset?: readonly string[] | undefined
-  diffMatchPatch?: Record<string, string> | undefined
-  inc?: Record<string, number> | undefined
-  dec?: Record<string, number> | undefined
-  insert?: ({items: readonly unknown[]} & Partial<Record<InsertPosition, string>>) | undefined
-}
+import type {PatchOperations} from '../../documents/index.ts'
+import {diffMatchPatch, increment, insert, set, setIfMissing, unset} from './operations.ts'
 
 /**
  * A value with a patch applied, in Content Lake's order: setIfMissing, set, unset, diffMatchPatch, inc, dec,

@@ -1,3 +1,3 @@
-export {applyPatch, type PatchOperations} from './apply.ts'
-export {isObject, PatchError} from './locate.ts'
+export {applyPatch} from './apply.ts'
+export {PatchError} from './locate.ts'
 export {PathSyntaxError} from './path.ts'

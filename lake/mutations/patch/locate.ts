@@ -1,3 +1,4 @@
+import {isObject} from '../../json.ts'
 import {MAX_PATH_VISITS} from '../../limits.ts'
 import type {Comparator, Literal, Path, Selector} from './path.ts'
 
@@ -12,12 +13,6 @@ export type Reach = 'existing' | 'last' | 'create'
 
 /** An operation that does not fit the value it meets. */
 export class PatchError extends Error {}
-
-type JsonObject = Record<string, unknown>
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** `-1` is the last item; `null` when there is no such item. */
 export function itemIndex(length: number, at: number): number | null {

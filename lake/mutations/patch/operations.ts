@@ -1,9 +1,8 @@
 import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
+import type {InsertPosition} from '../../documents/index.ts'
 import {locate, PatchError, type Reach, selectItems, sliceBounds, valueAt} from './locate.ts'
 import {type Path, parsePath, type Selector} from './path.ts'
 import {removeAll, replaceAll} from './places.ts'
-
-export type InsertPosition = 'before' | 'after' | 'replace'
 
 type Change = (current: unknown) => unknown
 

@@ -1,4 +1,5 @@
-import {isObject, type Location} from './locate.ts'
+import {isObject} from '../../json.ts'
+import type {Location} from './locate.ts'
 
 /**
  * Places in a value as a tree, so that many are changed in one pass. What lies below a place belongs to `before` or

@@ -42,7 +42,7 @@ test(
         const dataset = lake.dataset('production')
         const {store, collection} = dataset
 
-        for (const {id} of acknowledged) expect(store.transaction(id)?.id).toBe(id)
+        for (const {id} of acknowledged) expect(store.transactions.byId(id)?.id).toBe(id)
         expect(checkDataset(dataset)).toEqual([])
 
         const ids = [...collection.values()].map(({_id}) => _id)

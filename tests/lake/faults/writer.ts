@@ -2,7 +2,7 @@ import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {administrator, PUBLISHED_ONLY} from '../../../lake/access/index.ts'
 import {Dataset} from '../../../lake/dataset.ts'
-import type {Mutation} from '../../../lake/mutations/index.ts'
+import type {Mutation} from '../../../lake/documents/index.ts'
 import {lockFolder, Store} from '../../../lake/storage/index.ts'
 
 /**

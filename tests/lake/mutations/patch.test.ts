@@ -1,12 +1,8 @@
 import {Mutation} from '@sanity/mutator'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {
-  applyPatch,
-  PatchError,
-  type PatchOperations,
-  PathSyntaxError,
-} from '../../../lake/mutations/patch/index.ts'
+import type {PatchOperations} from '../../../lake/documents/index.ts'
+import {applyPatch, PatchError, PathSyntaxError} from '../../../lake/mutations/patch/index.ts'
 
 const story = {
   title: 'Hem',

@@ -67,7 +67,7 @@ test('subscribers hear of each commit in order, before its sender does', async (
     }),
   )
   const {store} = lake.dataset('production')
-  expect(heard.map((id) => store.transaction(id)?.sequence)).toEqual(
+  expect(heard.map((id) => store.transactions.byId(id)?.sequence)).toEqual(
     Array.from({length: 20}, (_, index) => index + 1),
   )
 })

@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {documentEffects} from '../../../lake/history/index.ts'
 import {administrator, checkDataset, openLake} from '../../../lake/index.ts'
+import {documentEffects} from '../../../lake/patches/index.ts'
 import {startLake, TOKEN} from '../harness.ts'
 
 /** The schema of data folders before a transaction's row held what it did. */

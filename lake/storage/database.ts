@@ -1,19 +1,19 @@
-import {DatabaseSync, type StatementSync} from 'node:sqlite'
+import {backup, DatabaseSync, type StatementSync} from 'node:sqlite'
 import {storageFault} from './faults.ts'
-import {migrate} from './schema.ts'
+import {assertKnownVersion, migrate} from './schema.ts'
 import {requireWholeWriteAheadLog} from './write-ahead.ts'
 
 /** Memory SQLite may use for pages, in KiB. */
 const CACHE_KIB = 32_768
-/** Pages of the write-ahead log before they are carried into the file: 16 MiB, so that the same page seldom is twice. */
+/** Pages of the write-ahead log before they are copied into the file: 16 MiB, so that a page is seldom written twice. */
 const CHECKPOINT_PAGES = 4_000
 /** How long to wait for another connection (a backup, the doctor), in milliseconds. */
 const BUSY_MS = 5_000
 
-/** A dataset's file, opened so that every write is on the disk when it returns. Errors name the file and the cause. */
-export class Connection {
+/** A dataset's SQLite file, opened so that every write is on the disk when it returns. Errors name the file and the cause. */
+export class Database {
   readonly file: string
-  protected readonly database: DatabaseSync
+  readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
 
   /** @throws {LakeError} when the file cannot be opened, is damaged, or comes from a later version */
@@ -23,33 +23,40 @@ export class Connection {
     try {
       requireWholeWriteAheadLog(file)
       database = new DatabaseSync(file, {timeout: BUSY_MS})
+      assertKnownVersion(database, file)
       database.exec(
         `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB};
          PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
       )
-      migrate(database, file)
+      migrate(database)
     } catch (error) {
       database?.close()
       throw storageFault(error, file)
     }
-    this.database = database
+    this.#database = database
   }
 
-  protected prepare(sql: string): StatementSync {
+  /** The statement of some SQL, prepared once. */
+  prepare(sql: string): StatementSync {
     let statement = this.#statements.get(sql)
     if (!statement) {
-      statement = this.database.prepare(sql)
+      statement = this.#database.prepare(sql)
       this.#statements.set(sql, statement)
     }
     return statement
   }
 
-  protected guard<T>(read: () => T): T {
+  /** Runs `work`; what goes wrong in SQLite becomes an error that names the file. */
+  guard<T>(work: () => T): T {
     try {
-      return read()
+      return work()
     } catch (error) {
       throw storageFault(error, this.file)
     }
+  }
+
+  get isInTransaction(): boolean {
+    return this.#database.isTransaction
   }
 
   /** Runs `write` in one transaction of the database: all of it is on disk when this returns, or none. */
@@ -62,14 +69,23 @@ export class Connection {
         return result
       } catch (error) {
         // A full disk may have rolled the transaction back already.
-        if (this.database.isTransaction) this.prepare('ROLLBACK').run()
+        if (this.isInTransaction) this.prepare('ROLLBACK').run()
         throw error
       }
     })
   }
 
+  /** Writes the database as it is into a new file, while this one stays in use. */
+  async copyTo(file: string): Promise<void> {
+    try {
+      await backup(this.#database, file)
+    } catch (error) {
+      throw storageFault(error, file)
+    }
+  }
+
   close(): void {
     this.#statements.clear()
-    this.database.close()
+    this.#database.close()
   }
 }

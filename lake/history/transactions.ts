@@ -1,4 +1,5 @@
-import type {Mutation} from '../mutations/index.ts'
+import type {Mutation} from '../documents/index.ts'
+import type {Effects} from '../patches/index.ts'
 import {
   type LogSelection,
   mutationsOf,
@@ -6,7 +7,6 @@ import {
   type Store,
   type StoredTransaction,
 } from '../storage/index.ts'
-import type {Effects} from './effects.ts'
 
 /** Transactions read from the disk at a time. */
 const PAGE = 100
@@ -56,7 +56,7 @@ export function* transactionLog(store: Store, options: LogOptions): Generator<Lo
   let {from, to} = options
   let left = options.limit
   while (left > 0) {
-    const page = store.log({...options, from, to, limit: Math.min(PAGE, left)})
+    const page = store.transactions.list({...options, from, to, limit: Math.min(PAGE, left)})
     for (const transaction of page) yield entryOf(transaction, options)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return

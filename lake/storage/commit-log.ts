@@ -1,7 +1,7 @@
 import type {LakeDocument} from '../documents/index.ts'
-import {patched} from '../history/index.ts'
+import {patched} from '../patches/index.ts'
 import {checksum, requireIntact} from './checksum.ts'
-import {Connection} from './connection.ts'
+import type {Database} from './database.ts'
 import {DamagedError, storageFault} from './faults.ts'
 import {
   type AddressedMutation,
@@ -12,11 +12,11 @@ import {
 } from './revisions.ts'
 import {integer, type Row, text} from './row.ts'
 
-/** Transactions by which the tables that follow from the log may lag behind it. */
-const MAX_LAG = 100
+/** Most transactions that are in the log and not yet in the tables derived from it. */
+const MAX_PENDING = 100
 
-/** A transaction that is in the log and not yet in the tables that follow from it. */
-interface Ahead {
+/** A transaction that is in the log and not yet in the tables derived from it. */
+interface PendingTransaction {
   sequence: number
   id: string
   changed: readonly {id: string; after: LakeDocument | null}[]
@@ -41,31 +41,27 @@ function asDocument(row: Row): LakeDocument {
 }
 
 /**
- * The transactions on disk, and the documents they have made. A commit writes to the log alone, one row; the other
- * tables catch up with it every so often, and before they are read. What they lack is kept in memory meanwhile, and is
- * worked out from the log when a process ended before they had caught up.
+ * The transactions on disk, and the documents they have made. A commit writes one row, to the log alone; the derived
+ * tables are brought up to date in batches, and before they are read. What they lack is kept in memory until then, and is
+ * read from the log again when a process ended before that.
  */
-export class Log extends Connection {
-  #ahead: Ahead[] = []
+export class CommitLog {
+  readonly #database: Database
+  #pending: PendingTransaction[] = []
 
-  /** @throws {LakeError} when the file cannot be opened, is damaged, or comes from a later version */
-  constructor(file: string) {
-    super(file)
-    try {
-      this.#recover()
-    } catch (error) {
-      this.database.close()
-      throw storageFault(error, file)
-    }
+  /** @throws {LakeError} when the log is damaged */
+  constructor(database: Database) {
+    this.#database = database
+    database.guard(() => this.#recover())
   }
 
   /** Every document, as it was last committed. */
   *documents(): Generator<LakeDocument> {
     const newer = new Map<string, LakeDocument | null>()
-    for (const {changed} of this.#ahead) for (const {id, after} of changed) newer.set(id, after)
+    for (const {changed} of this.#pending) for (const {id, after} of changed) newer.set(id, after)
     try {
       let sum = 0
-      for (const row of this.prepare('SELECT * FROM documents').iterate()) {
+      for (const row of this.#database.prepare('SELECT * FROM documents').iterate()) {
         const document = asDocument(row)
         sum += integer(row, 'checksum')
         if (!newer.has(text(row, 'id'))) yield document
@@ -74,7 +70,7 @@ export class Log extends Connection {
         throw new DamagedError('documents are missing, or older than they should be')
       }
     } catch (error) {
-      throw storageFault(error, this.file)
+      throw storageFault(error, this.#database.file)
     }
     for (const document of newer.values()) if (document) yield document
   }
@@ -86,7 +82,7 @@ export class Log extends Connection {
     changes: readonly StoredChange[],
   ): number {
     const {id, timestamp, identity} = transaction
-    const last = this.prepare('SELECT max(sequence) AS last FROM transactions').get()
+    const last = this.#database.prepare('SELECT max(sequence) AS last FROM transactions').get()
     const sequence = Number(last?.last ?? 0) + 1
     const values = [
       sequence,
@@ -96,60 +92,66 @@ export class Log extends Connection {
       JSON.stringify(mutations),
       packRevisions(timestamp, mutations, changes),
     ]
-    this.prepare(
-      'INSERT INTO transactions (sequence, id, timestamp, identity, mutations, revisions, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ).run(...values, checksum(...values))
-    this.#ahead.push({sequence, id, changed: changes.map(({id, after}) => ({id, after}))})
+    this.#database
+      .prepare(
+        'INSERT INTO transactions (sequence, id, timestamp, identity, mutations, revisions, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(...values, checksum(...values))
+    this.#pending.push({sequence, id, changed: changes.map(({id, after}) => ({id, after}))})
     return sequence
   }
 
   /** The number of the transaction with this id, if it is kept. */
   sequenceOf(id: string): number | null {
-    const ahead = this.#ahead.find((transaction) => transaction.id === id)
-    if (ahead) return ahead.sequence
-    return this.guard(() => {
-      const row = this.prepare('SELECT sequence FROM transaction_ids WHERE id = ?').get(id)
+    const pending = this.#pending.find((transaction) => transaction.id === id)
+    if (pending) return pending.sequence
+    return this.#database.guard(() => {
+      const row = this.#database
+        .prepare('SELECT sequence FROM transaction_ids WHERE id = ?')
+        .get(id)
       return row ? integer(row, 'sequence') : null
     })
   }
 
-  override atomically<T>(write: () => T): T {
-    const ahead = [...this.#ahead]
+  /** Runs `write`, which may append to the log, in one transaction of the database: all of it is on disk, or none. */
+  atomically<T>(write: () => T): T {
+    const pending = [...this.#pending]
     try {
-      return super.atomically(() => {
-        if (ahead.length >= MAX_LAG) this.#advance()
+      return this.#database.atomically(() => {
+        if (pending.length >= MAX_PENDING) this.#flushToTables()
         return write()
       })
     } catch (error) {
-      this.#ahead = ahead
+      this.#pending = pending
       throw error
     }
   }
 
-  /** Brings the tables that follow from the log up to its end. */
-  protected catchUp(): void {
-    if (this.#ahead.length === 0) return
-    if (this.database.isTransaction) this.#advance()
-    else this.atomically(() => this.#ahead.length > 0 && this.#advance())
+  /** Brings the derived tables up to the end of the log. */
+  flush(): void {
+    if (this.#pending.length === 0) return
+    if (this.#database.isInTransaction) this.#flushToTables()
+    else this.atomically(() => this.#pending.length > 0 && this.#flushToTables())
   }
 
-  #advance(): void {
+  #flushToTables(): void {
+    const database = this.#database
     const newest = new Map<string, LakeDocument | null>()
-    const addId = this.prepare('INSERT INTO transaction_ids (id, sequence) VALUES (?, ?)')
-    const addRevision = this.prepare('INSERT INTO revisions (document, sequence) VALUES (?, ?)')
-    for (const {id, sequence, changed} of this.#ahead) {
+    const addId = database.prepare('INSERT INTO transaction_ids (id, sequence) VALUES (?, ?)')
+    const addRevision = database.prepare('INSERT INTO revisions (document, sequence) VALUES (?, ?)')
+    for (const {id, sequence, changed} of this.#pending) {
       addId.run(id, sequence)
       for (const {id: document, after} of changed) {
         addRevision.run(document, sequence)
         newest.set(document, after)
       }
     }
-    const known = this.prepare('SELECT checksum FROM documents WHERE id = ?')
-    const put = this.prepare(
+    const known = database.prepare('SELECT checksum FROM documents WHERE id = ?')
+    const put = database.prepare(
       `INSERT INTO documents (id, body, checksum) VALUES (?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET body = excluded.body, checksum = excluded.checksum`,
     )
-    const remove = this.prepare('DELETE FROM documents WHERE id = ?')
+    const remove = database.prepare('DELETE FROM documents WHERE id = ?')
     let sum = this.#position().documents
     for (const [id, document] of newest) {
       const row = known.get(id)
@@ -161,35 +163,35 @@ export class Log extends Connection {
         sum += its
       } else remove.run(id)
     }
-    const sequence = this.#ahead.at(-1)?.sequence ?? 0
-    this.prepare('UPDATE position SET sequence = ?, documents = ?, checksum = ?').run(
-      sequence,
-      sum,
-      checksum(sequence, sum),
-    )
-    this.#ahead = []
+    const sequence = this.#pending.at(-1)?.sequence ?? 0
+    database
+      .prepare('UPDATE position SET sequence = ?, documents = ?, checksum = ?')
+      .run(sequence, sum, checksum(sequence, sum))
+    this.#pending = []
   }
 
-  /** Up to which transaction the other tables have come, and the sum of the documents' checksums there. */
+  /** The last transaction in the derived tables, and the sum of the documents' checksums there. */
   #position(): {sequence: number; documents: number} {
-    const row = this.prepare('SELECT * FROM position').get()
+    const row = this.#database.prepare('SELECT * FROM position').get()
     if (!row) throw new DamagedError('how far it has come is missing')
     requireIntact(row, 'how far it has come', 'sequence', 'documents')
     return {sequence: integer(row, 'sequence'), documents: integer(row, 'documents')}
   }
 
-  /** Works out from the log what a process that ended has left undone. */
+  /** Reads from the log what an earlier process had not yet written to the derived tables. */
   #recover(): void {
     const after = this.#position().sequence
     const states = new Map<string, LakeDocument | null>()
-    const stored = this.prepare('SELECT * FROM documents WHERE id = ?')
+    const stored = this.#database.prepare('SELECT * FROM documents WHERE id = ?')
     const stateOf = (id: string): LakeDocument | null => {
       const known = states.get(id)
       if (known !== undefined) return known
       const row = stored.get(id)
       return row ? asDocument(row) : null
     }
-    const rows = this.prepare('SELECT * FROM transactions WHERE sequence > ? ORDER BY sequence')
+    const rows = this.#database.prepare(
+      'SELECT * FROM transactions WHERE sequence > ? ORDER BY sequence',
+    )
     for (const row of rows.iterate(after)) {
       const transaction = asTransaction(row)
       const {id, sequence} = transaction
@@ -202,16 +204,7 @@ export class Log extends Connection {
         states.set(document, state)
         return {id: document, after: state}
       })
-      this.#ahead.push({sequence, id, changed})
+      this.#pending.push({sequence, id, changed})
     }
-  }
-
-  override close(): void {
-    try {
-      this.catchUp()
-    } catch {
-      // Nothing is lost: it is in the log, and the next process catches up.
-    }
-    super.close()
   }
 }

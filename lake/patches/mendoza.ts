@@ -1,4 +1,5 @@
 import {isDeepStrictEqual} from 'node:util'
+import {isObject, type JsonObject} from '../json.ts'
 
 /**
  * Differences between two JSON values in Sanity's mendoza format, the one that listeners and history speak:
@@ -22,11 +23,6 @@ const STRING_APPEND_SLICE = 23
 
 /** Shorter strings are sent whole: slices would cost more than they save. */
 const MIN_SLICED_STRING = 16
-
-type JsonObject = Record<string, unknown>
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const keyOf = (item: unknown): string | null =>
   isObject(item) && typeof item._key === 'string' ? item._key : null

@@ -1,5 +1,6 @@
+import {asTransaction, type CommitLog} from './commit-log.ts'
+import type {Database} from './database.ts'
 import {storageFault} from './faults.ts'
-import {asTransaction, Log} from './log.ts'
 import {revisionsOf, type StoredRevision, type StoredTransaction} from './revisions.ts'
 import {integer, type Row, text} from './row.ts'
 
@@ -15,47 +16,59 @@ export interface LogSelection {
   limit: number
 }
 
-/** The kept transactions, to be read. */
-export class TransactionLog extends Log {
-  /** The transaction with this id, if it is kept. */
-  transaction(id: string): StoredTransaction | null {
-    const sequence = this.sequenceOf(id)
-    return sequence === null ? null : this.transactionAt(sequence)
+/** Reads the transactions that are kept. */
+export class TransactionReader {
+  readonly #database: Database
+  readonly #log: CommitLog
+
+  constructor(database: Database, log: CommitLog) {
+    this.#database = database
+    this.#log = log
   }
 
-  transactionAt(sequence: number): StoredTransaction | null {
-    return this.guard(() => {
-      const row = this.prepare('SELECT * FROM transactions WHERE sequence = ?').get(sequence)
+  /** The transaction with this id, if it is kept. */
+  byId(id: string): StoredTransaction | null {
+    const sequence = this.#log.sequenceOf(id)
+    return sequence === null ? null : this.at(sequence)
+  }
+
+  at(sequence: number): StoredTransaction | null {
+    return this.#database.guard(() => {
+      const row = this.#database
+        .prepare('SELECT * FROM transactions WHERE sequence = ?')
+        .get(sequence)
       return row ? asTransaction(row) : null
     })
   }
 
   /** The last transaction at or before a time (ISO 8601, UTC). */
-  transactionBefore(time: string): StoredTransaction | null {
-    return this.guard(() => {
-      const row = this.prepare(
-        'SELECT * FROM transactions WHERE timestamp <= ? ORDER BY sequence DESC LIMIT 1',
-      ).get(time)
+  before(time: string): StoredTransaction | null {
+    return this.#database.guard(() => {
+      const row = this.#database
+        .prepare('SELECT * FROM transactions WHERE timestamp <= ? ORDER BY sequence DESC LIMIT 1')
+        .get(time)
       return row ? asTransaction(row) : null
     })
   }
 
   /** The transactions later than a sequence number, newest first. */
-  transactionsAfter(sequence: number): StoredTransaction[] {
-    return this.guard(() =>
-      this.prepare('SELECT * FROM transactions WHERE sequence > ? ORDER BY sequence DESC')
+  after(sequence: number): StoredTransaction[] {
+    return this.#database.guard(() =>
+      this.#database
+        .prepare('SELECT * FROM transactions WHERE sequence > ? ORDER BY sequence DESC')
         .all(sequence)
         .map(asTransaction),
     )
   }
 
   /** A page of the transactions that changed any of some documents, or that have their ids. */
-  log(selection: LogSelection): StoredTransaction[] {
+  list(selection: LogSelection): StoredTransaction[] {
     const {documents, identities, from, to, fromTime, toTime, reverse, limit} = selection
-    this.catchUp()
-    return this.guard(() =>
-      this.prepare(
-        `SELECT * FROM transactions
+    this.#log.flush()
+    return this.#database.guard(() =>
+      this.#database
+        .prepare(
+          `SELECT * FROM transactions
          WHERE sequence IN (
            SELECT sequence FROM revisions WHERE document IN (SELECT value FROM json_each(?1))
            UNION SELECT sequence FROM transaction_ids WHERE id IN (SELECT value FROM json_each(?1))
@@ -63,7 +76,7 @@ export class TransactionLog extends Log {
          AND sequence BETWEEN ?2 AND ?3 AND timestamp BETWEEN ?4 AND ?5
          AND (?6 IS NULL OR identity IN (SELECT value FROM json_each(?6)))
          ORDER BY sequence ${reverse ? 'DESC' : 'ASC'} LIMIT ?7`,
-      )
+        )
         .all(
           JSON.stringify(documents),
           from,
@@ -78,65 +91,73 @@ export class TransactionLog extends Log {
   }
 
   /** The kept revisions of a published document, its draft and its versions before a sequence number, newest first. */
-  groupRevisions(published: string, before: number, limit: number): StoredRevision[] {
-    this.catchUp()
+  ofGroup(published: string, before: number, limit: number): StoredRevision[] {
+    this.#log.flush()
     return this.#resolved(() =>
-      this.prepare(
-        `SELECT * FROM revisions
+      this.#database
+        .prepare(
+          `SELECT * FROM revisions
          WHERE document IN (
            SELECT DISTINCT document FROM revisions
            WHERE document IN (?, 'drafts.' || ?)
            OR (document >= 'versions.' AND document < 'versions/' AND document LIKE '%.' || ? ESCAPE '\\')
          )
          AND sequence < ? ORDER BY sequence DESC, document LIMIT ?`,
-      ).all(published, published, published.replace(/[\\%_]/g, '\\$&'), before, limit),
+        )
+        .all(published, published, published.replace(/[\\%_]/g, '\\$&'), before, limit),
     )
   }
 
   /** The kept revisions of a document and of those whose ids begin with `prefix` and a dot, newest first. */
-  releaseRevisions(document: string, prefix: string, before: number, limit: number) {
-    this.catchUp()
+  ofRelease(document: string, prefix: string, before: number, limit: number) {
+    this.#log.flush()
     return this.#resolved(() =>
-      this.prepare(
-        `SELECT * FROM revisions
+      this.#database
+        .prepare(
+          `SELECT * FROM revisions
          WHERE (document = ?1 OR (document > ?2 || '.' AND document < ?2 || '/')) AND sequence < ?3
          ORDER BY sequence DESC, document LIMIT ?4`,
-      ).all(document, prefix, before, limit),
+        )
+        .all(document, prefix, before, limit),
     )
   }
 
   /** Sequence numbers of the first and last transaction kept; 0 and 0 when there is none. */
   span(): {first: number; last: number} {
-    return this.guard(() => {
-      const row = this.prepare(
-        'SELECT coalesce(min(sequence), 0) AS first, coalesce(max(sequence), 0) AS last FROM transactions',
-      ).get()
+    return this.#database.guard(() => {
+      const row = this.#database
+        .prepare(
+          'SELECT coalesce(min(sequence), 0) AS first, coalesce(max(sequence), 0) AS last FROM transactions',
+        )
+        .get()
       return row ? {first: integer(row, 'first'), last: integer(row, 'last')} : {first: 0, last: 0}
     })
   }
 
   /** A document's revisions later than a sequence number, newest first. */
   *revisionsAfter(document: string, sequence: number): Generator<StoredRevision> {
-    this.catchUp()
-    const rows = this.guard(() =>
-      this.prepare(
-        'SELECT * FROM revisions WHERE document = ? AND sequence > ? ORDER BY sequence DESC',
-      ).all(document, sequence),
+    this.#log.flush()
+    const rows = this.#database.guard(() =>
+      this.#database
+        .prepare(
+          'SELECT * FROM revisions WHERE document = ? AND sequence > ? ORDER BY sequence DESC',
+        )
+        .all(document, sequence),
     )
     for (const row of rows) yield* this.#resolved(() => [row])
   }
 
   /** The transactions with what they did, newest first. */
-  *backwards(): Generator<{sequence: number; id: string; revisions: StoredRevision[]}> {
+  *newestFirst(): Generator<{sequence: number; id: string; revisions: StoredRevision[]}> {
     try {
-      const rows = this.prepare('SELECT * FROM transactions ORDER BY sequence DESC')
+      const rows = this.#database.prepare('SELECT * FROM transactions ORDER BY sequence DESC')
       for (const row of rows.iterate()) {
         const transaction = asTransaction(row)
         const {sequence, id} = transaction
         yield {sequence, id, revisions: revisionsOf(transaction)}
       }
     } catch (error) {
-      throw storageFault(error, this.file)
+      throw storageFault(error, this.#database.file)
     }
   }
 
@@ -144,11 +165,11 @@ export class TransactionLog extends Log {
   #resolved(rows: () => Row[]): StoredRevision[] {
     const transactions = new Map<number, Map<string, StoredRevision>>()
     const inTransaction = (sequence: number): Map<string, StoredRevision> => {
-      const transaction = this.transactionAt(sequence)
+      const transaction = this.at(sequence)
       const revisions = transaction ? revisionsOf(transaction) : []
       return new Map(revisions.map((revision) => [revision.document, revision]))
     }
-    return this.guard(() =>
+    return this.#database.guard(() =>
       rows().flatMap((row) => {
         const sequence = integer(row, 'sequence')
         const known = transactions.get(sequence) ?? inTransaction(sequence)

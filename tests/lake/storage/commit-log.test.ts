@@ -3,8 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {Mutation} from '../../../lake/documents/index.ts'
 import {administrator, checkDataset, type Lake, openLake} from '../../../lake/index.ts'
-import type {Mutation, TransactOptions} from '../../../lake/mutations/index.ts'
+import type {TransactOptions} from '../../../lake/mutations/index.ts'
 import {revisionsOf} from '../../../lake/storage/index.ts'
 
 let folder: string
@@ -44,7 +45,7 @@ test('wherever a process ends, the next one has every transaction, its documents
     await afterACrash((found) => {
       expect(documents(found)).toEqual(documents(lake))
       expect(checkDataset(found.dataset('production'))).toEqual([])
-      expect(found.dataset('production').store.span().last).toBe(n + 1)
+      expect(found.dataset('production').store.transactions.span().last).toBe(n + 1)
     })
   }
 })
@@ -100,7 +101,7 @@ test('history says how a document came to be, also where it is not written down 
         const mutations = patched ? [create, patch] : [create]
         const {transactionId} = await write(mutations, {autoGenerateArrayKeys: keys})
         const {store, collection} = lake.dataset('production')
-        const kept = store.transaction(transactionId)
+        const kept = store.transactions.byId(transactionId)
         const {_rev, ...document} = collection.get(id) ?? {}
         expect(kept && revisionsOf(kept)).toMatchObject([
           {document: id, previous: null, apply: [0, document], revert: [0, null]},

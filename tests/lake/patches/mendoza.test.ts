@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {applyPatch} from 'mendoza'
 import {expect, test} from 'vitest'
-import {diff} from '../../../lake/history/mendoza.ts'
+import {diff} from '../../../lake/patches/mendoza.ts'
 
 const sentence = 'Åre är en ort i Jämtland 🏔 med skidor och sjö'
 const key = fc.string({unit: fc.constantFrom(...'abcd'), minLength: 1, maxLength: 3})

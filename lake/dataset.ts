@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises'
 import {Access, type AclMode, type PublicRead, type Requester} from './access/index.ts'
+import type {BackgroundFailures} from './background-failures.ts'
 import {Collection, type DependencyKey, type LakeDocument} from './documents/index.ts'
-import {ListenerHub, LiveHub} from './listeners/index.ts'
 import {
   type Commit,
   type Plan,
@@ -34,6 +34,7 @@ const CREATED_AT = 'createdAt'
 export interface DatasetSettings {
   publicRead: PublicRead
   clock: () => Date
+  failures: BackgroundFailures
   /** How long transactions are kept; default: for ever. */
   historyDays?: number
 }
@@ -45,8 +46,7 @@ export class Dataset {
   readonly access: Access
   readonly store: Store
   readonly clock: () => Date
-  readonly listeners: ListenerHub
-  readonly live: LiveHub
+  readonly failures: BackgroundFailures
   readonly #writer: Writer
   readonly #subscribers = new Set<(event: DatasetEvent) => void>()
   readonly #timers: NodeJS.Timeout[] = []
@@ -58,6 +58,7 @@ export class Dataset {
     this.name = name
     this.store = store
     this.clock = settings.clock
+    this.failures = settings.failures
     this.access = new Access(settings.publicRead, settings.clock, (id) =>
       this.collection.bucket(`ref:${id}`),
     )
@@ -77,13 +78,13 @@ export class Dataset {
         this.#announceVisibility([], commit.touched)
       },
     })
-    this.listeners = new ListenerHub(this)
-    this.live = new LiveHub(this)
     if (this.access.usesClock) this.#repeat(RECHECK_MS, () => this.recheckClock())
     const {historyDays} = settings
     if (historyDays !== undefined) {
       this.#repeat(PRUNE_MS, () => this.pruneHistory(historyDays))
-      void this.pruneHistory(historyDays)
+      this.pruneHistory(historyDays).catch((error) =>
+        this.failures.record('History could not be pruned', error, {dataset: name}),
+      )
     }
   }
 
@@ -93,9 +94,13 @@ export class Dataset {
     const timer = setInterval(async () => {
       if (running) return
       running = true
-      await act().finally(() => {
-        running = false
-      })
+      await act()
+        .catch((error) =>
+          this.failures.record('A recurring task failed', error, {dataset: this.name}),
+        )
+        .finally(() => {
+          running = false
+        })
     }, milliseconds)
     this.#timers.push(timer.unref())
   }
@@ -204,12 +209,15 @@ export class Dataset {
       try {
         subscriber(event)
       } catch (error) {
-        // One subscriber's fault is neither the writer's nor the others'.
-        queueMicrotask(() => {
-          throw error
-        })
+        // The commit is stored: one subscriber's fault is neither the writer's nor the others'.
+        this.failures.record('A subscriber failed on a change', error, {dataset: this.name})
       }
     }
+  }
+
+  /** Resolves when the transactions under way are done. */
+  idle(): Promise<void> {
+    return this.#writer.idle()
   }
 
   /** Finishes the transactions under way, then closes the file. */
@@ -217,8 +225,6 @@ export class Dataset {
     this.#open = false
     for (const timer of this.#timers) clearInterval(timer)
     await this.#writer.idle()
-    this.listeners.end()
-    this.live.end()
     this.#subscribers.clear()
     this.store.close()
   }

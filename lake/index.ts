@@ -26,6 +26,7 @@ export {
   type DependencyKey,
   type DocumentChange,
   type LakeDocument,
+  type Mutation,
 } from './documents/index.ts'
 export {LakeError} from './errors.ts'
 export {
@@ -50,7 +51,6 @@ export {checkDataset, type Problem} from './integrity/index.ts'
 export {type Lake, type LakeOptions, openLake} from './lake.ts'
 export {SERVER_LIMITS} from './limits.ts'
 export type {
-  Mutation,
   Plan,
   TransactionOutcome,
   TransactOptions,

@@ -3,10 +3,12 @@ import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {administrator, PUBLISHED_ONLY, type PublicRead, type Requester} from './access/index.ts'
 import {AssetFiles, adoptAssets} from './assets/index.ts'
-import {refuseHalfRestored} from './backup/marker.ts'
+import {BackgroundFailures, type FailureLog} from './background-failures.ts'
+import {assertNoInterruptedRestore} from './backup/marker.ts'
 import {Dataset} from './dataset.ts'
 import {DatasetFiles} from './dataset-files.ts'
 import {httpError} from './errors.ts'
+import {ListenerHub, LiveHub} from './listeners/index.ts'
 import {Media} from './media.ts'
 import {Schedule} from './schedule/index.ts'
 import {Sessions} from './sessions/index.ts'
@@ -26,6 +28,17 @@ export interface LakeOptions {
   clock?: () => Date
   /** Keep what cameras note (EXIF, GPS) in uploaded originals. Default: it is taken out. */
   keepImageNotes?: boolean
+  /** Where failures of background work are logged; default: pino's JSON lines on standard error. */
+  log?: FailureLog
+}
+
+/** A dataset, and what works on it while the lake is open. */
+interface OpenDataset {
+  dataset: Dataset
+  media: Media
+  schedule: Schedule
+  listeners: ListenerHub
+  live: LiveHub
 }
 
 /** Sanity's rule for the names of datasets; a leading `~` marks an alias, which this lake has none of. */
@@ -48,16 +61,17 @@ export class Lake {
   readonly #publicRead: PublicRead
   readonly #historyDays: number | undefined
   readonly #keepImageNotes: boolean
-  readonly #datasets = new Map<string, Dataset>()
+  /** Failures of work that nobody waits for, by what failed. */
+  readonly failures: BackgroundFailures
+  readonly #datasets = new Map<string, OpenDataset>()
   /** Names of datasets that are being copied or deleted. */
   readonly #busy = new Set<string>()
-  readonly #media = new Map<string, Media>()
-  readonly #schedules = new Map<string, Schedule>()
   readonly #files: DatasetFiles
   readonly #lock: {release: () => void}
 
-  constructor({folder, token, publicRead, historyDays, clock, keepImageNotes}: LakeOptions) {
+  constructor({folder, token, publicRead, historyDays, clock, keepImageNotes, log}: LakeOptions) {
     this.folder = folder
+    this.failures = new BackgroundFailures(log)
     this.clock = clock ?? (() => new Date())
     this.#token = digest(token)
     this.#publicRead = publicRead ?? PUBLISHED_ONLY
@@ -65,7 +79,7 @@ export class Lake {
     this.#keepImageNotes = keepImageNotes ?? false
     this.#lock = lockFolder(folder)
     try {
-      refuseHalfRestored(folder)
+      assertNoInterruptedRestore(folder)
       this.sessions = new Sessions(folder, token, () => this.clock().getTime())
       this.settings = new Settings(join(folder, 'settings'))
       this.#files = new DatasetFiles(join(folder, 'datasets'))
@@ -74,8 +88,10 @@ export class Lake {
       for (const name of this.#files.names()) this.#open(name)
       if (!this.#datasets.has(DEFAULT_DATASET)) this.#open(DEFAULT_DATASET)
     } catch (error) {
-      for (const schedule of this.#schedules.values()) void schedule.close()
-      for (const dataset of this.#datasets.values()) dataset.store.close()
+      for (const {dataset, schedule} of this.#datasets.values()) {
+        void schedule.close()
+        dataset.store.close()
+      }
       this.#lock.release()
       throw error
     }
@@ -88,11 +104,16 @@ export class Lake {
       const dataset = new Dataset(name, store, {
         publicRead,
         clock: this.clock,
+        failures: this.failures,
         ...(this.#historyDays === undefined ? {} : {historyDays: this.#historyDays}),
       })
-      this.#datasets.set(name, dataset)
-      this.#schedules.set(name, new Schedule(dataset))
-      this.#media.set(name, new Media(dataset, this.folder, {keepNotes: this.#keepImageNotes}))
+      this.#datasets.set(name, {
+        dataset,
+        media: new Media(dataset, this.folder, {keepNotes: this.#keepImageNotes}),
+        schedule: new Schedule(dataset),
+        listeners: new ListenerHub(dataset),
+        live: new LiveHub(dataset),
+      })
       return dataset
     } catch (error) {
       store.close()
@@ -105,31 +126,42 @@ export class Lake {
     return timingSafeEqual(digest(token), this.#token) ? administrator : null
   }
 
+  #opened(name: string): OpenDataset {
+    const opened = this.#datasets.get(name)
+    if (opened) return opened
+    throw httpError(404, `Dataset "${name.slice(0, 100)}" not found for project ID "local"`)
+  }
+
   /** @throws {LakeError} 404 when there is none of that name */
   dataset(name: string): Dataset {
-    const dataset = this.#datasets.get(name)
-    if (!dataset)
-      throw httpError(404, `Dataset "${name.slice(0, 100)}" not found for project ID "local"`)
-    return dataset
+    return this.#opened(name).dataset
   }
 
   /** A dataset's images and files. @throws {LakeError} 404 when there is no dataset of that name */
   media(name: string): Media {
-    const media = this.#media.get(this.dataset(name).name)
-    if (!media) throw httpError(404, `Dataset "${name}" has no assets`)
-    return media
+    return this.#opened(name).media
   }
 
   /** What publishes a dataset's scheduled releases. @throws {LakeError} 404 when there is no such dataset */
   schedule(name: string): Schedule {
-    const schedule = this.#schedules.get(this.dataset(name).name)
-    if (!schedule) throw httpError(404, `Dataset "${name}" has no schedule`)
-    return schedule
+    return this.#opened(name).schedule
+  }
+
+  /** A dataset's listeners to queries. @throws {LakeError} 404 when there is no such dataset */
+  listeners(name: string): ListenerHub {
+    return this.#opened(name).listeners
+  }
+
+  /** A dataset's listeners for live pages. @throws {LakeError} 404 when there is no such dataset */
+  live(name: string): LiveHub {
+    return this.#opened(name).live
   }
 
   /** Every dataset, by name. */
   datasets(): Dataset[] {
-    return [...this.#datasets.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    return [...this.#datasets.values()]
+      .map(({dataset}) => dataset)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
   /** The dataset whose comments and tasks a dataset keeps; `null` when it keeps none. */
@@ -141,7 +173,7 @@ export class Lake {
   /** The dataset for a dataset's comments and tasks; made when missing. */
   commentsDataset(name: string): Dataset {
     const comments = this.dataset(name).name + COMMENTS_SUFFIX
-    return this.#datasets.get(comments) ?? this.createDataset(comments)
+    return this.#datasets.get(comments)?.dataset ?? this.createDataset(comments)
   }
 
   #requireFreeName(name: string): void {
@@ -186,24 +218,29 @@ export class Lake {
 
   /** Deletes a dataset with its history and its assets. */
   async deleteDataset(name: string): Promise<void> {
-    const dataset = this.dataset(name)
-    const media = this.media(name)
-    const schedule = this.schedule(name)
+    const opened = this.#opened(name)
+    const {media} = opened
     this.#busy.add(name)
     this.#datasets.delete(name)
-    this.#media.delete(name)
-    this.#schedules.delete(name)
     try {
-      dataset.listeners.disconnect(`The dataset "${name}" was deleted`)
-      await schedule.close()
-      await media.close()
-      await dataset.close()
+      opened.listeners.disconnect(`The dataset "${name}" was deleted`)
+      await this.#close(opened)
       this.#files.markGone(name)
       await media.destroy()
       this.#files.removeGone(name)
     } finally {
       this.#busy.delete(name)
     }
+  }
+
+  /** Finishes what is under way in a dataset and closes its file. */
+  async #close({dataset, media, schedule, listeners, live}: OpenDataset): Promise<void> {
+    await schedule.close()
+    await media.close()
+    await dataset.idle()
+    listeners.end()
+    live.end()
+    await dataset.close()
   }
 
   /** Removes what an interrupted deletion left: first what belongs to the dataset, last the sign that it has to go. */
@@ -214,11 +251,9 @@ export class Lake {
     this.#files.removeGone(name)
   }
 
-  /** Finishes what is under way and lets go of the folder. */
+  /** Finishes what is under way and releases the folder. */
   async close(): Promise<void> {
-    await Promise.all([...this.#schedules.values()].map((schedule) => schedule.close()))
-    await Promise.all([...this.#media.values()].map((media) => media.close()))
-    await Promise.all(this.datasets().map((dataset) => dataset.close()))
+    await Promise.all([...this.#datasets.values()].map((opened) => this.#close(opened)))
     this.#datasets.clear()
     this.#lock.release()
   }

@@ -6,7 +6,7 @@ import {httpError} from '../errors.ts'
 export const MARKER = 'restoring'
 
 /** @throws LakeError 503 when a restore was interrupted half-way */
-export const refuseHalfRestored = (folder: string): void => {
+export const assertNoInterruptedRestore = (folder: string): void => {
   if (!existsSync(join(folder, MARKER))) return
   throw httpError(
     503,

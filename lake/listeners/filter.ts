@@ -6,7 +6,7 @@ export interface ListenerFilter {
   /** Whether a document by itself is among those the query is about. */
   matches: (document: LakeDocument, now: Date) => boolean
   /** Whether a change that touches these keys can matter. */
-  concerns: (touched: ReadonlySet<DependencyKey>) => boolean
+  mayAffect: (touched: ReadonlySet<DependencyKey>) => boolean
 }
 
 /** A document as a dataset of its own, made once for all the listeners that judge it. */
@@ -21,7 +21,7 @@ function collectionOf(document: LakeDocument): Collection {
 }
 
 /**
- * Reads a listener's query. Each document is judged by itself: references are not followed and other documents
+ * Reads a listener's query. Each document is evaluatedBytes by itself: references are not followed and other documents
  * not counted, as in Sanity's listeners.
  *
  * @throws {LakeError} 400 when the query does not parse, or does not select documents
@@ -45,6 +45,6 @@ export function listenerFilter(
       const {result} = runQuery(collectionOf(document), {query, params, now})
       return Array.isArray(result) ? result.length > 0 : result !== null
     },
-    concerns: (touched) => always || !dependencies.isDisjointFrom(touched),
+    mayAffect: (touched) => always || !dependencies.isDisjointFrom(touched),
   }
 }

@@ -12,7 +12,7 @@ import {
   type TransactionEvent,
 } from './mutation-event.ts'
 
-/** Listeners that asked for the same: each change is judged and written out once for all of them. */
+/** Listeners that asked for the same: each change is evaluatedBytes and written out once for all of them. */
 export interface Group {
   options: ListenOptions
   filter: ListenerFilter

@@ -11,7 +11,7 @@ import type {DocumentEvent, ListenOptions, TransactionEvent} from './mutation-ev
 
 /** Most transactions a listener that comes back is told of one by one; beyond that it starts afresh. */
 const MAX_RESUMED = 1_000
-/** Most changes that wait to be judged; beyond it every listener starts afresh. */
+/** Most changes that wait to be evaluatedBytes; beyond it every listener starts afresh. */
 const MAX_PENDING = 1_000
 const NOTHING_YET = 'none'
 
@@ -30,11 +30,15 @@ export class ListenerHub {
   #last = 0
   #delivering = false
   /** Whether somebody has become able to take more since the members were last gone through. */
-  #isMore = false
+  #hasMore = false
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset
     dataset.subscribe((event) => this.#enqueue(event))
+  }
+
+  get #about(): {dataset: string} {
+    return {dataset: this.#dataset.name}
   }
 
   /** How many are listening. */
@@ -59,7 +63,7 @@ export class ListenerHub {
     const member: Reader = {sink, since: this.#last, position: group.feed.end}
     const {lastEventId} = resume
     if (resume.enabled && lastEventId !== undefined) this.#resume(group, sink, lastEventId)
-    else this.#greet('welcome', sink)
+    else this.#welcome('welcome', sink)
     sink.onDrain(() => {
       if (member.position < group.feed.end) this.#start()
     })
@@ -96,7 +100,7 @@ export class ListenerHub {
     return store.transactions.at(sequence)?.id ?? NOTHING_YET
   }
 
-  #greet(event: 'welcome' | 'welcomeback' | 'reset', sink: EventSink): void {
+  #welcome(event: 'welcome' | 'welcomeback' | 'reset', sink: EventSink): void {
     const data = event === 'reset' ? {} : {listenerName: randomId()}
     sink.send(encodeEvent(event, data, `${this.#position()}#${event}`))
   }
@@ -108,13 +112,13 @@ export class ListenerHub {
     const nothingYet = transactionId === NOTHING_YET && first <= 1
     const from = nothingYet ? 0 : store.sequenceOf(transactionId)
     if (from === null || last - from > MAX_RESUMED) {
-      this.#greet('reset', sink)
+      this.#welcome('reset', sink)
       return
     }
     // The transaction it saw last may have had more documents than it got to see.
     const missed = replay(store, collection, Math.max(from - 1, 0))
     if (missed.some(({documents}) => documents.some(isPurged))) {
-      this.#greet('reset', sink)
+      this.#welcome('reset', sink)
       return
     }
     const chunks = missed.flatMap((transaction) => {
@@ -128,7 +132,7 @@ export class ListenerHub {
     })
     // What nobody could take in at once would only be cut off again.
     if (chunks.reduce((sum, {byteLength}) => sum + byteLength, 0) > MAX_BUFFERED_BYTES / 2) {
-      this.#greet('reset', sink)
+      this.#welcome('reset', sink)
       return
     }
     sink.send(encodeEvent('welcomeback', {listenerName: randomId()}, lastEventId))
@@ -147,29 +151,35 @@ export class ListenerHub {
   }
 
   #start(): void {
-    this.#isMore = true
+    this.#hasMore = true
     if (this.#delivering) return
     this.#delivering = true
-    runTimeSliced(this.#deliver())
+    runTimeSliced(this.#deliver(), (error) => {
+      this.#delivering = false
+      this.#dataset.failures.record('Listeners could not be told of a change', error, this.#about)
+      this.#pending = []
+      this.#reset(this.#last, [...this.#groups.values()])
+      this.#start()
+    })
   }
 
   /** Judges what has happened, a batch at a time, and hands it on after each, until nothing is left to do. */
   *#deliver(): Generator<void> {
-    while (this.#isMore) {
-      this.#isMore = false
-      let judged = 0
+    while (this.#hasMore) {
+      this.#hasMore = false
+      let evaluatedBytes = 0
       for (let next = this.#pending.shift(); next; next = this.#pending.shift()) {
-        judged += yield* this.#judge(next.number, next.event)
-        if (judged > BATCH_BYTES) break
+        evaluatedBytes += yield* this.#evaluate(next.number, next.event)
+        if (evaluatedBytes > BATCH_BYTES) break
       }
-      for (const group of this.#groups.values()) yield* this.#handOn(group)
-      if (this.#pending.length > 0) this.#isMore = true
+      for (const group of this.#groups.values()) yield* this.#flush(group)
+      if (this.#pending.length > 0) this.#hasMore = true
     }
     this.#delivering = false
   }
 
   /** Adds to the groups' feeds what an event means to them; returns how many bytes. */
-  *#judge(number: number, event: DatasetEvent): Generator<void, number> {
+  *#evaluate(number: number, event: DatasetEvent): Generator<void, number> {
     if (event.kind === 'clock') {
       // Time has shown or hidden documents to the public: no transaction tells of it, so those start afresh.
       this.#reset(
@@ -181,7 +191,7 @@ export class ListenerHub {
     let bytes = 0
     const transaction = asTransaction(event)
     for (const group of this.#groups.values()) {
-      if (!group.filter.concerns(event.touched)) continue
+      if (!group.filter.mayAffect(event.touched)) continue
       for (const chunk of this.#chunks(transaction, group)) {
         group.feed.append(number, chunk)
         bytes += chunk.byteLength
@@ -198,17 +208,24 @@ export class ListenerHub {
       )
     } catch (error) {
       // The query fails on this very document. Its listeners can no longer know what they have, so they start afresh.
-      if (error instanceof LakeError) return [this.#resetMessage()]
-      throw error
+      if (!(error instanceof LakeError)) {
+        this.#dataset.failures.record('A listener failed on a change', error, this.#about)
+      }
+      return [this.#resetMessage()]
     }
   }
 
   /** Hands the members of a group what they have not got yet, as far as they take it. */
-  *#handOn({feed, members}: Group): Generator<void> {
+  *#flush({feed, members}: Group): Generator<void> {
     for (const member of members) {
       if (member.position === feed.end) continue
-      if (feed.isTooSlow(member)) member.sink.abort()
-      else if (feed.flush(member)) this.#isMore = true
+      try {
+        if (feed.isTooSlow(member)) member.sink.abort()
+        else if (feed.flush(member)) this.#hasMore = true
+      } catch (error) {
+        members.delete(member)
+        this.#dataset.failures.record('A listener could not be sent to', error, this.#about)
+      }
       yield
     }
     feed.trim(members)

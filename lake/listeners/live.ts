@@ -27,7 +27,7 @@ export class LiveHub {
       if (event.kind === 'clock') this.#clockChanges++
       if (this.#members.size === 0) return
       this.#pending.push({event, id: this.#position()})
-      if (this.#pending.length === 1) runTimeSliced(this.#deliver())
+      if (this.#pending.length === 1) this.#start()
     })
   }
 
@@ -50,19 +50,28 @@ export class LiveHub {
     return `${this.#epoch}.${this.#dataset.sequence}.${this.#clockChanges}`
   }
 
+  #start(): void {
+    runTimeSliced(this.#deliver(), (error) => {
+      const about = {dataset: this.#dataset.name}
+      this.#dataset.failures.record('Live pages could not be told of a change', error, about)
+      this.#pending.shift()
+      if (this.#pending.length > 0) this.#start()
+    })
+  }
+
   *#deliver(): Generator<void> {
     for (let next = this.#pending[0]; next; next = this.#pending[0]) {
       const {event, id} = next
       const message = encodeEvent('message', {tags: touchedTags(event.touched)}, id)
       for (const member of [...this.#members]) {
-        if (this.#members.has(member) && this.#concerns(event, member)) member.sink.send(message)
+        if (this.#members.has(member) && this.#affects(event, member)) member.sink.send(message)
         yield
       }
       this.#pending.shift()
     }
   }
 
-  #concerns(event: DatasetEvent, {includeDrafts, requester}: LiveMember): boolean {
+  #affects(event: DatasetEvent, {includeDrafts, requester}: LiveMember): boolean {
     if (event.kind === 'clock') return requester.kind === 'public'
     const visibility = this.#dataset.access.visibilityFor(requester)
     return event.changes.some(({id, before, after}) => {

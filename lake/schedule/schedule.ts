@@ -97,15 +97,17 @@ export class Schedule {
     try {
       await perform(this.#dataset, publishDue(name), requester)
     } catch (error) {
-      console.error(
-        `Release "${name}" in dataset "${this.#dataset.name}" was not published:`,
-        error,
-      )
+      const about = {dataset: this.#dataset.name, release: name}
+      this.#dataset.failures.record('A scheduled release was not published', error, about)
       try {
         await perform(this.#dataset, recordFailure(name, messageOf(error)), requester)
       } catch (secondError) {
         this.#givenUp.add(`${name} ${at}`)
-        console.error(`That could not be written on release "${name}":`, secondError)
+        this.#dataset.failures.record(
+          'A release could not be marked as not published',
+          secondError,
+          about,
+        )
       }
     }
   }

@@ -13,7 +13,7 @@ export function listenRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
 
   app.get('/data/listen/:dataset', (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
+    const listeners = lake.listeners(c.req.param('dataset'))
     const query = c.req.query('query')
     if (query === undefined) throw httpError(400, '"query" is required')
     const options = {
@@ -32,7 +32,7 @@ export function listenRoutes(lake: Lake): LakeApp {
     const requester = c.get('requester')
     return eventStream((sink) => {
       try {
-        return dataset.listeners.listen(options, requester, sink, resume)
+        return listeners.listen(options, requester, sink, resume)
       } catch (error) {
         if (!(error instanceof LakeError)) throw error
         // A bad query is told on the stream: an EventSource cannot read the body of a refusal.
@@ -44,14 +44,14 @@ export function listenRoutes(lake: Lake): LakeApp {
   })
 
   app.get('/data/live/events/:dataset', (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
+    const live = lake.live(c.req.param('dataset'))
     const requester = c.get('requester')
     const includeDrafts = flag(c, 'includeDrafts')
     if (includeDrafts && requester.kind === 'public') {
       throw httpError(401, 'Live events of drafts need a token')
     }
     const lastEventId = c.req.header('Last-Event-ID')
-    return eventStream((sink) => dataset.live.listen({sink, requester, includeDrafts}, lastEventId))
+    return eventStream((sink) => live.listen({sink, requester, includeDrafts}, lastEventId))
   })
 
   app.get('/check/cors', (c) => c.json({result: {allowed: true, withCredentials: true}}))

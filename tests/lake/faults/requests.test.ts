@@ -224,7 +224,7 @@ describe('unruly connections', () => {
     )
     await lake.client.create({_type: 'after'})
     await expectAlive()
-    await expect.poll(() => lake.lake.dataset('production').listeners.size).toBe(0)
+    await expect.poll(() => lake.lake.listeners('production').size).toBe(0)
   })
 })
 

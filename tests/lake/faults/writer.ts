@@ -1,6 +1,7 @@
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {administrator, PUBLISHED_ONLY} from '../../../lake/access/index.ts'
+import {BackgroundFailures} from '../../../lake/background-failures.ts'
 import {Dataset} from '../../../lake/dataset.ts'
 import type {Mutation} from '../../../lake/documents/index.ts'
 import {lockFolder, Store} from '../../../lake/storage/index.ts'
@@ -18,6 +19,7 @@ const store = new Store(join(folder, 'datasets', 'production.sqlite'))
 const dataset = new Dataset('production', store, {
   publicRead: PUBLISHED_ONLY,
   clock: () => new Date(),
+  failures: new BackgroundFailures(),
 })
 let next = Number(start)
 

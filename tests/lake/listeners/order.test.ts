@@ -24,22 +24,22 @@ const FULL = 1024 * 1024
 class SlowReader implements EventSink {
   taken = ''
   isAborted = false
-  #waiting = ''
+  #buffered = ''
   #act = () => {}
 
   send(chunk: Uint8Array): void {
-    this.#waiting += new TextDecoder().decode(chunk)
+    this.#buffered += new TextDecoder().decode(chunk)
   }
   // A sink that holds anything counts as full, so that the feed has to keep the rest.
   bufferedBytes(): number {
-    return this.#waiting === '' ? 0 : FULL
+    return this.#buffered === '' ? 0 : FULL
   }
   onDrain(act: () => void): void {
     this.#act = act
   }
   take(): void {
-    this.taken += this.#waiting
-    this.#waiting = ''
+    this.taken += this.#buffered
+    this.#buffered = ''
     this.#act()
   }
   end(): void {}
@@ -90,7 +90,9 @@ test('each listener hears of each change it asked for while it listened, once an
         const sink = new SlowReader()
         const query = `*[_type == "${step.type}"]`
         const resume = {lastEventId: undefined, enabled: false}
-        const leave = dataset.listeners.listen({...options, query}, administrator, sink, resume)
+        const leave = lake
+          .listeners('production')
+          .listen({...options, query}, administrator, sink, resume)
         const reader = {sink, type: step.type, expected: [], leave}
         readers.push(reader)
         present.add(reader)
@@ -135,7 +137,7 @@ test('one that does not take what it is sent is cut off, and costs the others no
   }
   const resume = {lastEventId: undefined, enabled: false}
   const leave = [slow, quick].map((sink) =>
-    dataset.listeners.listen(options, administrator, sink, resume),
+    lake.listeners('production').listen(options, administrator, sink, resume),
   )
   for (let n = 0; n < 12; n++) {
     const create = {_type: 'big', text: 'x'.repeat(1_000_000)}
@@ -148,4 +150,53 @@ test('one that does not take what it is sent is cut off, and costs the others no
   expect([slow.isAborted, quick.isAborted]).toEqual([true, false])
   expect(quick.heard).toHaveLength(12)
   for (const stop of leave) stop()
+})
+
+test('a subscriber and a listener that fail are logged and counted, and cost the others nothing', async () => {
+  const logged: string[] = []
+  const place = await mkdtemp(join(tmpdir(), 'faults-'))
+  const log = {error: (_: Record<string, unknown>, message: string) => logged.push(message)}
+  const other = openLake({folder: place, token: 'none', log})
+  const dataset = other.dataset('production')
+  const heard: string[] = []
+  dataset.subscribe(() => {
+    throw new Error('This subscriber always fails')
+  })
+  dataset.subscribe((event) => heard.push(event.kind))
+  const options = {
+    query: '*[_type == "note"]',
+    params: {},
+    includeResult: true,
+    includePreviousRevision: false,
+    includeMutations: false,
+    includeAllVersions: true,
+    includeEffects: false,
+  }
+  class BrokenReader extends SlowReader {
+    override send(chunk: Uint8Array): void {
+      if (this.taken === '') this.taken = new TextDecoder().decode(chunk)
+      else throw new Error('This reader always fails')
+    }
+  }
+  const [broken, sound] = [new BrokenReader(), new SlowReader()]
+  const resume = {lastEventId: undefined, enabled: false}
+  for (const sink of [broken, sound]) {
+    other.listeners('production').listen(options, administrator, sink, resume)
+    sink.take()
+  }
+  for (let n = 1; n <= 2; n++) {
+    await dataset.transact([{create: {_type: 'note'}}], {}, administrator)
+    while (sound.heard.length < n) {
+      sound.take()
+      await setImmediate()
+    }
+  }
+  expect(heard).toEqual(['commit', 'commit'])
+  expect(other.failures.counts).toEqual({
+    'A subscriber failed on a change': 2,
+    'A listener could not be sent to': 1,
+  })
+  expect(logged).toHaveLength(3)
+  await other.close()
+  await rm(place, {recursive: true, force: true})
 })

@@ -1,9 +1,5 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import {dirname, join, relative, resolve} from 'node:path'
-import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
-
-const root = resolve(import.meta.dirname, '..')
+import {codeFiles, findCircles, type Import, importsOf} from './imports.ts'
 
 /** Which folders a folder may import, as CONTRIBUTING.md draws them. */
 const arrows: Record<string, readonly string[]> = {
@@ -15,100 +11,100 @@ const arrows: Record<string, readonly string[]> = {
   publish: ['lake', 'http'],
   server: ['http', 'publish', 'site', 'lake', 'studio', 'schemas'],
   scripts: ['http', 'server', 'publish', 'site', 'lake', 'studio', 'schemas'],
+  samples: [],
 }
-
-interface Import {
-  from: string
-  to: string
-  text: string
-}
-
-function importsOf(folder: string): Import[] {
-  return readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
-    .filter(
-      (name) => /\.(ts|tsx|mjs|astro)$/.test(name) && !/(^|\/)(dist|node_modules)\//.test(name),
-    )
-    .flatMap((name) => {
-      const file = join(root, folder, name)
-      const source = readFileSync(file, 'utf8')
-      const code = name.endsWith('.astro') ? (source.split(/^---$/m)[1] ?? '') : source
-      return ts
-        .preProcessFile(code, true, true)
-        .importedFiles.filter(({fileName}) => fileName.startsWith('.'))
-        .map(({fileName}) => ({
-          from: relative(root, file),
-          to: relative(root, resolve(dirname(file), fileName)),
-          text: code,
-        }))
-    })
-}
-
-/** Commands load only the parts of the server that they use; generators write into the folder that they read. */
-const loadsOnDemand = (from: string, to: string): boolean =>
-  folderOf(to) === 'server' || from.startsWith('scripts/tools/')
+const folders = Object.keys(arrows)
+const imports = new Map(
+  folders.flatMap(codeFiles).map((file): [string, Import[]] => [file, importsOf(file)]),
+)
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''
+const importsIn = (folder: string): Import[] =>
+  [...imports.values()].flat().filter(({from}) => folderOf(from) === folder)
+const written = (found: readonly Import[]): string[] => found.map(({from, to}) => `${from} → ${to}`)
+
+/** Commands load only the parts of the server that they use; generators write into the folder that they read. */
+const loadsOnDemand = ({from, to}: Import): boolean =>
+  (folderOf(from) === 'scripts' && folderOf(to) === 'server') || from.startsWith('scripts/tools/')
 
 /** Folders of schemas/ that hold plain facts and pure functions, which site/ uses as they are. */
 const sharedFacts = ['vocabulary', 'publicity', 'addresses']
 
-const isSharedFacts = (to: string): boolean =>
-  sharedFacts.some((folder) => to === `schemas/${folder}/index.ts`)
+const isSharedFact = (path: string): boolean =>
+  sharedFacts.some((folder) => path === `schemas/${folder}/index.ts`)
 
-describe.each(Object.keys(arrows))('%s/', (folder) => {
-  const foreign = importsOf(folder).filter(
-    ({to}) => folderOf(to) !== folder && folderOf(to) in arrows,
+describe.each(folders)('%s/', (folder) => {
+  const foreign = importsIn(folder).filter(
+    ({to}) => folderOf(to) !== folder && folders.includes(folderOf(to)),
   )
 
   test('imports only the folders it may', () => {
     const wrong = foreign.filter(({to}) => !arrows[folder]?.includes(folderOf(to)))
-    expect(wrong.map(({from, to}) => `${from} → ${to}`)).toEqual([])
+    expect(written(wrong)).toEqual([])
   })
 
   test('imports another folder through its index.ts', () => {
     const inside = foreign.filter(
-      ({from, to}) =>
-        !/^[^/]+\/index\.ts$/.test(to) &&
-        !(folder === 'scripts' && loadsOnDemand(from, to)) &&
-        !(folder === 'site' && isSharedFacts(to)),
+      (it) =>
+        !/^[^/]+\/index\.ts$/.test(it.to) &&
+        !loadsOnDemand(it) &&
+        !(folder === 'site' && isSharedFact(it.to)),
     )
-    expect(inside.map(({from, to}) => `${from} → ${to}`)).toEqual([])
+    expect(written(inside)).toEqual([])
   })
 })
 
-test('site/ imports values from schemas/ only where they are shared facts', () => {
-  const values = importsOf('site').filter(
-    ({to, text}) =>
-      to === 'schemas/index.ts' &&
-      /(import|export) (?!type)[^']*?from '[^']*schemas\/index\.ts'/.test(text),
-  )
-  expect(values.map(({from}) => from)).toEqual([])
-})
+test.each(['schemas', 'publish'])(
+  'site/ imports only types from %s/, but for shared facts',
+  (folder) => {
+    const values = importsIn('site').filter(
+      ({to, isType}) => folderOf(to) === folder && !isType && !isSharedFact(to),
+    )
+    expect(written(values)).toEqual([])
+  },
+)
 
 test('the shared facts of schemas/ need no schema types', () => {
-  const wrong = sharedFacts
-    .flatMap((folder) => importsOf(`schemas/${folder}`))
-    .filter(({to}) => !sharedFacts.includes(to.split('/')[1] ?? ''))
-  expect(wrong.map(({from, to}) => `${from} → ${to}`)).toEqual([])
-})
-
-test('site/ imports only types from publish/', () => {
-  const values = importsOf('site').filter(
-    ({to, text}) =>
-      folderOf(to) === 'publish' && /(import|export) (?!type)[^']*?from '[^']*publish\//.test(text),
+  const wrong = importsIn('schemas').filter(
+    ({from, to}) =>
+      sharedFacts.includes(from.split('/')[1] ?? '') &&
+      !sharedFacts.includes(to.split('/')[1] ?? ''),
   )
-  expect(values.map(({from}) => from)).toEqual([])
+  expect(written(wrong)).toEqual([])
 })
 
 test('schemas/ stays pure: no React, no Node, no I/O', () => {
-  const wrong = readdirSync(join(root, 'schemas'), {recursive: true, encoding: 'utf8'})
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) =>
-      ts
-        .preProcessFile(readFileSync(join(root, 'schemas', name), 'utf8'), true, true)
-        .importedFiles.map(({fileName}) => fileName)
-        .filter((to) => /^(react|node:|sanity$|fs$)/.test(to))
-        .map((to) => `schemas/${name} → ${to}`),
+  const impure = /^(react|sanity|fs|node:.*)$/
+  const wrong = codeFiles('schemas').flatMap((file) =>
+    importsOf(file, {packages: true}).filter(({to}) => impure.test(to)),
+  )
+  expect(written(wrong)).toEqual([])
+})
+
+describe('circles', () => {
+  const graph = (edges: Record<string, string[]>) => new Map(Object.entries(edges))
+
+  test('no files import each other in a circle', () => {
+    const found = findCircles(
+      new Map([...imports].map(([file, list]) => [file, list.map(({to}) => to)])),
     )
-  expect(wrong).toEqual([])
+    expect(found.filter((group) => !group.every((file) => file.startsWith('lake/')))).toEqual([])
+  })
+
+  test.each([
+    ['two files', {a: ['b'], b: ['a']}, [['a', 'b']]],
+    ['a file and itself', {a: ['a']}, [['a']]],
+    ['three by a detour', {a: ['b', 'd'], b: ['c'], c: ['a'], d: []}, [['a', 'b', 'c']]],
+    [
+      'two circles apart',
+      {a: ['b'], b: ['a'], c: ['d'], d: ['c']},
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['none in a tree or a diamond', {a: ['b', 'c'], b: ['d'], c: ['d'], d: []}, []],
+  ])('are found when they are planted: %s', (_, edges, expected) => {
+    expect(findCircles(graph(edges)).sort()).toEqual(expected)
+  })
 })

@@ -2,6 +2,7 @@ import {defineCommand} from 'citty'
 import {importDataset} from '../lake/index.ts'
 import {readConfig} from '../server/config.ts'
 import {withClient} from '../server/content/client.ts'
+import {clientStore, migrations, runMigrations} from '../server/content/migrations/index.ts'
 import {inSteps, printWarnings} from '../server/content/transfer.ts'
 import {fromCaller} from '../server/folders.ts'
 import {runTasks} from './tasks.ts'
@@ -23,6 +24,7 @@ export default defineCommand({
             const onProgress = inSteps(report)
             const {documents, warnings} = await importDataset({client, file, existing, onProgress})
             printWarnings(warnings)
+            await runMigrations(clientStore(client), migrations)
             return `${documents} documents`
           }),
       },

@@ -62,6 +62,7 @@ await runMain(
       doctor: lazyCommand('doctor', () => import('./doctor.ts')),
       export: lazyCommand('export', () => import('./export.ts')),
       import: lazyCommand('import', () => import('./import.ts')),
+      migrate: lazyCommand('migrate', () => import('./migrate.ts')),
       move: lazyCommand('move', () => import('./move.ts')),
       deploy: lazyCommand('deploy', () => import('./deploy.ts')),
       publishes: lazyCommand('publishes', () => import('./publishes.ts')),

@@ -209,7 +209,7 @@ export type Palette = {
 };
 
 export type ThemeFamily =
-  "sol" | "badge" | "fjall" | "kust" | "skog" | "kvarter";
+  "sol" | "knappnal" | "fjall" | "kust" | "skog" | "kvarter";
 
 export type Theme = {
   _type: "theme";

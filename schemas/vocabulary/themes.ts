@@ -34,7 +34,7 @@ export const themeFamilies = [
     },
   },
   {
-    value: 'badge',
+    value: 'knappnal',
     title: 'Knappnål',
     description:
       'Ett magasin tryckt i få färger: allt som räknas eller dateras blir en rund nål, lite glimt i ögat.',

@@ -6,6 +6,7 @@ import type {Report} from '../progress.ts'
 import {hostedClient, runningClient} from './client.ts'
 import {isTaken, openContentLake, publicRead} from './lake.ts'
 import {isNew, loadSamples} from './load.ts'
+import {clientStore, datasetStore, pendingMigrations, runMigrations} from './migrations/index.ts'
 
 /** Content, ready to be published. */
 export interface Content {
@@ -18,8 +19,8 @@ export interface Content {
 }
 
 /**
- * Makes an open lake ready for a server at `origin`: loads the samples on the first start, and otherwise sees to it that
- * images are found at that address. Closes the lake when that fails.
+ * Makes an open lake ready for a server at `origin`: loads the samples on the first start, and otherwise brings content
+ * of an older version up to date and points image addresses at the server. Closes the lake when that fails.
  */
 export async function prepareEmbedded(
   lake: Lake,
@@ -33,12 +34,20 @@ export async function prepareEmbedded(
     close: () => lake.close(),
   })
   try {
-    if (isNew(lake)) {
-      const count = await loadSamples({lake, folder: samplesFolder, origin, onProgress: report})
-      return ready(`${count} sample documents loaded`)
-    }
-    const moved = await relocateAssets(lake.dataset('production'), origin)
-    return ready(moved > 0 ? `there; ${moved} assets moved to ${origin}` : 'there')
+    const dataset = lake.dataset('production')
+    const store = datasetStore(dataset)
+    const isFirstStart = isNew(lake)
+    const count = isFirstStart
+      ? await loadSamples({lake, folder: samplesFolder, origin, onProgress: report})
+      : 0
+    const migrated = await runMigrations(store, await pendingMigrations(store))
+    if (isFirstStart) return ready(`${count} sample documents loaded`)
+    const moved = await relocateAssets(dataset, origin)
+    const changes = [
+      ...migrated.map(({title, documents}) => `${title} (${documents} documents changed)`),
+      ...(moved > 0 ? [`${moved} assets moved to ${origin}`] : []),
+    ]
+    return ready(['there', ...changes].join('; '))
   } catch (error) {
     await lake.close()
     throw error
@@ -48,10 +57,14 @@ export async function prepareEmbedded(
 /** Opens Sanity's hosted lake, or `null` when the environment names none. */
 export async function openHosted({hosted}: Config): Promise<Content | null> {
   if (!hosted) return null
-  const source = await hostedSource({client: hostedClient(hosted), publicRead})
+  const client = hostedClient(hosted)
+  const pending = await pendingMigrations(clientStore(client))
+  const source = await hostedSource({client, publicRead})
+  const where = `${hosted.dataset} of project ${hosted.projectId} at Sanity`
   return {
     source,
-    description: `${hosted.dataset} of project ${hosted.projectId} at Sanity`,
+    description:
+      pending.length > 0 ? `${where}; written by an older version: run npx hemvist migrate` : where,
     close: () => source.close(),
   }
 }

@@ -34,7 +34,7 @@ export const families: Record<ThemeFamily, Family> = {
       onAccent: '#12333b',
     },
   },
-  badge: {
+  knappnal: {
     typefaces: 'fraunces-literata',
     shape: 'round',
     motif: 'badge',

@@ -45,7 +45,7 @@ const inArabicLetters: Readonly<Record<string, string>> = {
   kurdiska: 'ڕێبوار هەڵۆ',
 }
 
-const families = ['sol', 'badge', 'fjall', 'kust', 'skog', 'kvarter'] as const
+const families = ['sol', 'knappnal', 'fjall', 'kust', 'skog', 'kvarter'] as const
 
 const sv = (text: string) => ({_type: 'localizedString', sv: text})
 const slug = (current: string) => ({_type: 'slug', current})

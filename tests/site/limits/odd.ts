@@ -340,7 +340,7 @@ const documents = ({tiny, wide, missing}: Pictures): ({_id: string; _type: strin
   campaign('gratt', {
     theme: {
       _type: 'theme',
-      family: 'badge',
+      family: 'knappnal',
       palette: {
         _type: 'palette',
         ...Object.fromEntries(

@@ -1,0 +1,2 @@
+export {migrations, pendingMigrations, runMigrations} from './run.ts'
+export {clientStore, datasetStore} from './store.ts'

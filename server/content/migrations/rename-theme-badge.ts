@@ -1,0 +1,9 @@
+import type {Migration} from './migration.ts'
+
+/** The theme family that editors know as Knappnål had another name in documents. */
+export const renameThemeBadge: Migration = {
+  name: '2026-11-30-rename-theme-badge',
+  title: 'theme “badge” is called “knappnal”',
+  filter: '_type == "campaign" && theme.family == "badge"',
+  patch: () => ({'theme.family': 'knappnal'}),
+}

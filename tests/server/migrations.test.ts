@@ -1,0 +1,111 @@
+import {cp, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {readConfig} from '../../server/config.ts'
+import {openContentLake} from '../../server/content/lake.ts'
+import {
+  clientStore,
+  migrations,
+  pendingMigrations,
+  runMigrations,
+} from '../../server/content/migrations/index.ts'
+import {prepareEmbedded} from '../../server/content/open.ts'
+import {startLake} from '../lake/harness.ts'
+
+const ORIGIN = 'http://localhost:4321'
+const families = '*[_type == "campaign"]{_id, "family": theme.family} | order(_id)'
+
+describe('content of an older version', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'migrations-'))
+    await cp(fileURLToPath(new URL('../fixtures/data-folder', import.meta.url)), folder, {
+      recursive: true,
+    })
+  })
+  afterEach(() => rm(folder, {recursive: true, force: true}))
+
+  /** Starts on the folder as a server does. */
+  async function start() {
+    const lake = openContentLake(readConfig({HEMVIST_DATA: folder}))
+    const content = await prepareEmbedded(lake, ORIGIN, () => {})
+    const dataset = lake.dataset('production')
+    const ask = async (query: string) =>
+      (await dataset.query({query}, {kind: 'administrator', identity: 'test'})).result
+    return {content, dataset, ask}
+  }
+
+  test('is brought up to date once, drafts and versions too, and history keeps what was', async () => {
+    const first = await start()
+    expect(first.content.description).toContain('“knappnal” (3 documents changed)')
+    expect(await first.ask(families)).toEqual(
+      ['campaign-kumla', 'drafts.campaign-kumla', 'versions.rHost2026.campaign-kumla'].map(
+        (_id) => ({_id, family: 'knappnal'}),
+      ),
+    )
+    const {sequence} = first.dataset
+    await first.content.close()
+
+    const second = await start()
+    expect(second.content.description).toBe('there')
+    expect(second.dataset.sequence).toBe(sequence)
+    await second.content.close()
+  })
+
+  test('that a later version has changed is refused by name', async () => {
+    const {content, dataset} = await start()
+    const record = {_id: 'hemvist.content', _type: 'hemvist.content', migrations: ['2099-later']}
+    await dataset.transact(
+      [{createOrReplace: record}],
+      {},
+      {kind: 'administrator', identity: 'test'},
+    )
+    await content.close()
+    await expect(start()).rejects.toThrow(/changed by a later version of Hemvist \(2099-later\)/)
+  })
+})
+
+describe('content behind an API', () => {
+  const campaign = (_id: string, family: string) => ({_id, _type: 'campaign', theme: {family}})
+
+  test('is counted by a dry run, changed by a run, and left alone by the next', async () => {
+    const {client, stop} = await startLake()
+    const store = clientStore(client)
+    await client.create(campaign('old', 'badge'))
+    await client.create(campaign('drafts.old', 'badge'))
+    await client.create(campaign('other', 'kust'))
+
+    const [planned] = await runMigrations(store, migrations, {dryRun: true})
+    expect(planned?.documents).toBe(2)
+    expect(await pendingMigrations(store)).toEqual(migrations)
+    expect(await client.fetch('count(*[theme.family == "badge"])', {}, {perspective: 'raw'})).toBe(
+      2,
+    )
+
+    await runMigrations(store, migrations)
+    expect(await pendingMigrations(store)).toEqual([])
+    expect(await client.fetch(families, {}, {perspective: 'raw'})).toEqual([
+      {_id: 'drafts.old', family: 'knappnal'},
+      {_id: 'old', family: 'knappnal'},
+      {_id: 'other', family: 'kust'},
+    ])
+    const {_rev} = (await client.getDocument('old')) ?? {}
+    expect((await runMigrations(store, migrations)).map(({documents}) => documents)).toEqual(
+      migrations.map(() => 0),
+    )
+    expect((await client.getDocument('old'))?._rev).toBe(_rev)
+    await stop()
+  })
+
+  test('is changed again when older content comes in later, from an export', async () => {
+    const {client, stop} = await startLake()
+    const store = clientStore(client)
+    await runMigrations(store, migrations)
+    await client.create(campaign('imported', 'badge'))
+    await runMigrations(store, migrations)
+    expect(await client.fetch('*[_id == "imported"][0].theme.family')).toBe('knappnal')
+    await stop()
+  })
+})

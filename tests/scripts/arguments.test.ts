@@ -69,12 +69,12 @@ const commands = [
 
 test('every command is listed', () => {
   expect(commands.length).toBeGreaterThan(10)
-  const files = readdirSync(join(root, 'scripts')).filter((name) => name.endsWith('.ts'))
+  const files = readdirSync(join(root, 'scripts/commands')).filter((name) => name.endsWith('.ts'))
   expect(commands.filter((name) => !files.includes(`${name}.ts`))).toEqual([])
 })
 
 test.each(commands)('%s names its arguments, and refuses any other', async (name) => {
-  const {default: command} = await import(`../../scripts/${name}.ts`)
+  const {default: command} = await import(`../../scripts/commands/${name}.ts`)
   const definitions = command.args ?? {}
   const known = Object.keys(definitions).length
   expect(() => assertArguments(`hemvist ${name}`, ['--no-such-option'], definitions)).toThrow(

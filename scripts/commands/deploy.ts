@@ -7,14 +7,14 @@ import {
   Publisher,
   parseTarget,
   setFollow,
-} from '../publish/index.ts'
-import {CommandError} from '../server/command-error.ts'
-import {readConfig} from '../server/config.ts'
-import {openHosted, openShared} from '../server/content/open.ts'
-import {fromCaller, siteFolder} from '../server/folders.ts'
-import type {Report} from '../server/progress.ts'
-import * as site from '../site/index.ts'
-import {runTasks} from './tasks.ts'
+} from '../../publish/index.ts'
+import {CommandError} from '../../server/command-error.ts'
+import {readConfig} from '../../server/config.ts'
+import {openHosted, openShared} from '../../server/content/open.ts'
+import {fromCaller, siteFolder} from '../../server/folders.ts'
+import type {Report} from '../../server/progress.ts'
+import * as site from '../../site/index.ts'
+import {runTasks} from '../tasks.ts'
 
 /** A target as it was typed: a folder is meant from where the command was called. */
 const fromTyped = (to: string): string => (/^[a-z0-9]{2,}:/i.test(to) ? to : fromCaller(to))

@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import {defineCommand} from 'citty'
-import {restoreLake} from '../lake/index.ts'
-import {readConfig} from '../server/config.ts'
-import {fromCaller} from '../server/folders.ts'
+import {restoreLake} from '../../lake/index.ts'
+import {readConfig} from '../../server/config.ts'
+import {fromCaller} from '../../server/folders.ts'
 
 export default defineCommand({
   meta: {name: 'restore', description: 'Put a backup in place, after every byte of it was checked'},

@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {defineCommand} from 'citty'
-import {ensureChromium} from './chromium.ts'
+import {ensureChromium} from '../chromium.ts'
 
 interface Check {
   title: string

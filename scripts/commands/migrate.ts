@@ -1,7 +1,7 @@
 import {defineCommand} from 'citty'
-import {readConfig} from '../server/config.ts'
-import {withClient} from '../server/content/client.ts'
-import {clientStore, migrations, runMigrations} from '../server/content/migrations/index.ts'
+import {readConfig} from '../../server/config.ts'
+import {withClient} from '../../server/content/client.ts'
+import {clientStore, migrations, runMigrations} from '../../server/content/migrations/index.ts'
 
 export default defineCommand({
   meta: {

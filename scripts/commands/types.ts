@@ -1,5 +1,5 @@
 import {defineCommand} from 'citty'
-import {writeTypes} from '../studio/index.ts'
+import {writeTypes} from '../../studio/index.ts'
 
 export default defineCommand({
   meta: {name: 'types', description: 'Generate the types of query results (Sanity TypeGen)'},

@@ -1,11 +1,11 @@
 import {defineCommand} from 'citty'
-import {importDataset} from '../lake/index.ts'
-import {readConfig} from '../server/config.ts'
-import {withClient} from '../server/content/client.ts'
-import {clientStore, migrations, runMigrations} from '../server/content/migrations/index.ts'
-import {inSteps, printWarnings} from '../server/content/transfer.ts'
-import {fromCaller} from '../server/folders.ts'
-import {runTasks} from './tasks.ts'
+import {importDataset} from '../../lake/index.ts'
+import {readConfig} from '../../server/config.ts'
+import {withClient} from '../../server/content/client.ts'
+import {clientStore, migrations, runMigrations} from '../../server/content/migrations/index.ts'
+import {inSteps, printWarnings} from '../../server/content/transfer.ts'
+import {fromCaller} from '../../server/folders.ts'
+import {runTasks} from '../tasks.ts'
 
 export default defineCommand({
   meta: {name: 'import', description: 'Read an archive that an export wrote, here or at Sanity'},

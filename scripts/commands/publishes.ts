@@ -1,7 +1,7 @@
 import {defineCommand} from 'citty'
-import {openPublishLog, readFollowOutcomes} from '../publish/index.ts'
-import {CommandError} from '../server/command-error.ts'
-import {readConfig} from '../server/config.ts'
+import {openPublishLog, readFollowOutcomes} from '../../publish/index.ts'
+import {CommandError} from '../../server/command-error.ts'
+import {readConfig} from '../../server/config.ts'
 
 const SHOWN = 20
 

@@ -1,8 +1,8 @@
 import {defineCommand} from 'citty'
-import type {Published, Publisher} from '../publish/index.ts'
-import {type Config, readConfig} from '../server/config.ts'
-import {startServer} from '../server/start.ts'
-import {runTasks} from './tasks.ts'
+import type {Published, Publisher} from '../../publish/index.ts'
+import {type Config, readConfig} from '../../server/config.ts'
+import {startServer} from '../../server/start.ts'
+import {runTasks} from '../tasks.ts'
 
 /** Characters below which a token is worth a warning. */
 const SAFE_TOKEN_LENGTH = 16

@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import {defineCommand} from 'citty'
-import {backupLake} from '../lake/index.ts'
-import {readConfig} from '../server/config.ts'
-import {fromCaller} from '../server/folders.ts'
+import {backupLake} from '../../lake/index.ts'
+import {readConfig} from '../../server/config.ts'
+import {fromCaller} from '../../server/folders.ts'
 
 const stamp = (): string => new Date().toISOString().slice(0, 19).replaceAll(':', '-')
 

@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {defineCommand} from 'citty'
-import {CommandError} from '../server/command-error.ts'
+import {CommandError} from '../../server/command-error.ts'
 
 export default defineCommand({
   meta: {

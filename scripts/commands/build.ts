@@ -1,11 +1,11 @@
 import {defineCommand} from 'citty'
-import {type BuildProgress, type BuildReport, buildSite} from '../publish/index.ts'
-import {CommandError} from '../server/command-error.ts'
-import {readConfig} from '../server/config.ts'
-import {type Content, openHosted, openShared} from '../server/content/open.ts'
-import {fromCaller, outFolder, siteFolder} from '../server/folders.ts'
-import * as site from '../site/index.ts'
-import {runTasks} from './tasks.ts'
+import {type BuildProgress, type BuildReport, buildSite} from '../../publish/index.ts'
+import {CommandError} from '../../server/command-error.ts'
+import {readConfig} from '../../server/config.ts'
+import {type Content, openHosted, openShared} from '../../server/content/open.ts'
+import {fromCaller, outFolder, siteFolder} from '../../server/folders.ts'
+import * as site from '../../site/index.ts'
+import {runTasks} from '../tasks.ts'
 
 /** What a step of a build does just now, in words. */
 function describe(progress: BuildProgress): string {

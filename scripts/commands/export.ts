@@ -1,10 +1,10 @@
 import {defineCommand} from 'citty'
-import {exportDataset} from '../lake/index.ts'
-import {readConfig} from '../server/config.ts'
-import {withClient} from '../server/content/client.ts'
-import {inSteps} from '../server/content/transfer.ts'
-import {fromCaller} from '../server/folders.ts'
-import {runTasks} from './tasks.ts'
+import {exportDataset} from '../../lake/index.ts'
+import {readConfig} from '../../server/config.ts'
+import {withClient} from '../../server/content/client.ts'
+import {inSteps} from '../../server/content/transfer.ts'
+import {fromCaller} from '../../server/folders.ts'
+import {runTasks} from '../tasks.ts'
 
 export default defineCommand({
   meta: {

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {defineCommand} from 'citty'
-import {examineLake} from '../lake/index.ts'
-import {readConfig} from '../server/config.ts'
+import {examineLake} from '../../lake/index.ts'
+import {readConfig} from '../../server/config.ts'
 
 export default defineCommand({
   meta: {name: 'doctor', description: 'Examine everything the lake holds, and say what to do'},

@@ -1,7 +1,7 @@
 import {defineCommand} from 'citty'
-import {openPublishLog} from '../publish/index.ts'
-import {CommandError} from '../server/command-error.ts'
-import {readConfig} from '../server/config.ts'
+import {openPublishLog} from '../../publish/index.ts'
+import {CommandError} from '../../server/command-error.ts'
+import {readConfig} from '../../server/config.ts'
 
 export default defineCommand({
   meta: {name: 'rollback', description: 'Show visitors an earlier publish, until told to resume'},

@@ -3,12 +3,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {defineCommand} from 'citty'
-import {exportDataset, importDataset} from '../lake/index.ts'
-import {CommandError} from '../server/command-error.ts'
-import {readConfig} from '../server/config.ts'
-import {hostedClient, withEmbeddedClient} from '../server/content/client.ts'
-import {inSteps, printWarnings} from '../server/content/transfer.ts'
-import {runTasks} from './tasks.ts'
+import {exportDataset, importDataset} from '../../lake/index.ts'
+import {CommandError} from '../../server/command-error.ts'
+import {readConfig} from '../../server/config.ts'
+import {hostedClient, withEmbeddedClient} from '../../server/content/client.ts'
+import {inSteps, printWarnings} from '../../server/content/transfer.ts'
+import {runTasks} from '../tasks.ts'
 
 async function copy(from: SanityClient, to: SanityClient): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-move-'))

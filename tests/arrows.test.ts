@@ -1,18 +1,24 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {codeFiles, findCircles, type Import, importsOf} from './imports.ts'
+import {codeFiles, codeFolders, findCircles, type Import, importsOf, root} from './imports.ts'
 
-/** Which folders a folder may import, as CONTRIBUTING.md draws them. */
-const arrows: Record<string, readonly string[]> = {
-  schemas: [],
-  http: [],
-  lake: ['http'],
-  studio: ['schemas', 'http'],
-  site: ['schemas', 'publish'],
-  publish: ['lake', 'http'],
-  server: ['http', 'publish', 'site', 'lake', 'studio', 'schemas'],
-  scripts: ['http', 'server', 'publish', 'site', 'lake', 'studio', 'schemas'],
-  samples: [],
+/** Which folders a folder may import: the table in CONTRIBUTING.md, the one place that says it. */
+function readArrows(): Record<string, readonly string[]> {
+  const rows = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
+    /^\| `(\w+)\/` \|[^|]*\|([^|]*)\|$/gm,
+  )
+  return Object.fromEntries(
+    [...rows]
+      .filter(([, folder]) => folder !== 'tests')
+      .map(([, folder = '', cell = '']) => [
+        folder,
+        [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+      ]),
+  )
 }
+
+const arrows = readArrows()
 const folders = Object.keys(arrows)
 const imports = new Map(
   folders.flatMap(codeFiles).map((file): [string, Import[]] => [file, importsOf(file)]),
@@ -32,6 +38,10 @@ const sharedFacts = ['vocabulary', 'publicity', 'addresses']
 
 const isSharedFact = (path: string): boolean =>
   sharedFacts.some((folder) => path === `schemas/${folder}/index.ts`)
+
+test('every folder with code has a row in the table', () => {
+  expect([...codeFolders].sort()).toEqual([...folders].sort())
+})
 
 describe.each(folders)('%s/', (folder) => {
   const foreign = importsIn(folder).filter(

@@ -4,6 +4,14 @@ import ts from 'typescript'
 
 export const root = resolve(import.meta.dirname, '..')
 
+/** The top-level folders that hold code. */
+export const codeFolders = readdirSync(root, {withFileTypes: true})
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+  .map(({name}) => name)
+  .filter(
+    (name) => !['dist', 'docs', 'node_modules', 'tests', 'test-results', 'coverage'].includes(name),
+  )
+
 export interface Import {
   from: string
   to: string

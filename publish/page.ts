@@ -112,6 +112,7 @@ export interface PageData {
 
 /** One page being rendered: `Astro.locals.page`. `RouteName` names the routes that links may lead to. */
 export interface Page<RouteName extends string = string> extends PageData {
+  route: RouteName
   query<const Q extends string>(
     query: Q,
     params?: Record<string, unknown>,

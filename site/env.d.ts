@@ -8,3 +8,9 @@ declare namespace App {
     front?: import('./page.ts').FrontPage
   }
 }
+
+/** What plain TypeScript sees of a component; `astro-check` knows its properties. */
+declare module '*.astro' {
+  const component: (props: object) => unknown
+  export default component
+}

@@ -6,14 +6,14 @@
 export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RouteParams} from './page.ts'
 export {campaignsQuery} from './queries/campaigns.ts'
 export {redirectsQuery} from './queries/entries.ts'
-export {peopleQuery} from './queries/shown.ts'
-export {budgetOf} from './routing/budgets.ts'
+export {peopleQuery} from './queries/shown-people.ts'
 export {EMBED_FOLDER as embedFolder} from './routing/paths.ts'
-export {type Route, type RouteName, routes} from './routing/routes.ts'
+export {budgetOf, type Route, type RouteName, routes} from './routing/routes.ts'
 
 /** The page over all microsites, `dist/index.html`: rendered with `locals.front` instead of `locals.page`. */
 export const frontPage = {template: 'front', path: '/index.html'} as const
 
 export type {Example, ExampleDocument} from './sections/example.ts'
 /** What each section looks like, for the gallery. */
-export {type SectionName, sectionExamples} from './sections/examples.ts'
+export {sectionExamples} from './sections/examples.ts'
+export type {SectionName} from './sections/section.ts'

@@ -1,5 +1,6 @@
 import type {Page, RouteParams} from '../page.ts'
 import {addressOf} from '../routing/absolute-address.ts'
+import type {RouteName} from '../routing/routes.ts'
 import {escapeXml} from '../text/xml.ts'
 
 /** Stands for the site's address while nobody knows it: in previews, and in builds that were not told. */
@@ -9,7 +10,7 @@ const UNKNOWN = 'https://…'
  * What an employer pastes into a page: a frame that shows something, and the script that fits its height. Attributes
  * alone, because a page with a strict Content-Security-Policy takes no styles.
  */
-export function snippet(page: Page, route: string, params: RouteParams, title: string): string {
+export function snippet(page: Page, route: RouteName, params: RouteParams, title: string): string {
   const src = addressOf(page, route, params) ?? UNKNOWN
   const script = addressOf(page, 'embedScript', {}, page.languages[0]) ?? UNKNOWN
   return (

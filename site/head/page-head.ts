@@ -14,9 +14,9 @@ const SHARE_RATIO = 1200 / 630
 export interface HeadRequest {
   title?: string
   description: string
-  image?: ImageValue | null
+  image?: ImageValue | null | undefined
   kind?: 'website' | 'article' | 'profile'
-  structured?: object | readonly object[]
+  structured?: object | readonly object[] | undefined
   /** Pages above this one, the front page left out. */
   above?: readonly Crumb[]
   unlisted?: boolean

@@ -1,4 +1,4 @@
-import type {RouteEntry} from '../page.ts'
+import type {RouteEntry} from '../../publish/index.ts'
 import type {AmbassadorListEntriesResult, StoryListEntriesResult} from '../types.generated.ts'
 import type {Facets} from './facets.ts'
 import {personFacets, storyFacets} from './items.ts'

@@ -1,4 +1,4 @@
-import type {RouteEntry} from '../page.ts'
+import type {RouteEntry} from '../../publish/index.ts'
 import {choices, type Facets, has} from './facets.ts'
 
 /** Items on one page of a list. */

@@ -1,4 +1,4 @@
-import type {RouteEntry} from '../page.ts'
+import type {RouteEntry} from '../../publish/index.ts'
 import type {PlaceEntriesResult} from '../types.generated.ts'
 
 type Found = NonNullable<PlaceEntriesResult>

@@ -1,6 +1,7 @@
 import {defineQuery} from 'groq'
+import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
+import {contact} from './contact.ts'
 import {action} from './links.ts'
-import {consentCovers} from './stage.ts'
 
 /** Every campaign with a microsite. */
 export const campaignsQuery = defineQuery(`*[_type == "campaign" && defined(slug.current)]{
@@ -26,9 +27,7 @@ export const shellQuery = defineQuery(`*[_type == "campaign" && _id == $campaign
 
 /** People to ask. */
 export const contactsQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
-  "people": (contacts[]->)[${consentCovers}]{
-    _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name
-  }
+  "people": (contacts[]->)[${consentCoversCampaign}]${contact}
 }.people`)
 
 /** The accessibility statement and the notice on personal data. */

@@ -18,7 +18,5 @@ export const feedQuery = defineQuery(`${stage}{
   }
 }`)
 
-/** When the documents that have pages changed. */
-export const changesQuery = defineQuery(`*[_type in [
-  "ambassador", "inflyttareStory", "magazineIssue", "article", "opportunity", "event", "guide", "place"
-]]{_id, _updatedAt}`)
+/** When documents of these types (`$types`) changed. */
+export const changesQuery = defineQuery(`*[_type in $types]{_id, _updatedAt}`)

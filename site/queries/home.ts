@@ -1,35 +1,37 @@
 import {defineQuery} from 'groq'
-import {action, richText} from './links.ts'
-import {consentCovers} from './stage.ts'
+import {ambassadorsFields} from '../sections/ambassadors/query.ts'
+import {comparisonFields} from '../sections/comparison/query.ts'
+import {contactsFields} from '../sections/contacts/query.ts'
+import {freeTextFields} from '../sections/free-text/query.ts'
+import {guideFields} from '../sections/guide/query.ts'
+import {heroFields} from '../sections/hero/query.ts'
+import {magazineTeaserFields} from '../sections/magazine-teaser/query.ts'
+import {mapFields} from '../sections/map/query.ts'
+import {partnersFields} from '../sections/partners/query.ts'
+import {questionsFields} from '../sections/questions/query.ts'
+import {quotationFields} from '../sections/quotation/query.ts'
+import {storiesFields} from '../sections/stories/query.ts'
+import {timelineFields} from '../sections/timeline/query.ts'
 
-/**
- * A campaign's sections. People are named by reference only: their cards come from the stage,
- * so that nobody is shown who is not on it.
- */
+/** A campaign's sections, each with what its folder asks for besides its own fields. */
 export const homeQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
   _updatedAt,
   "placeFigures": place->figures,
   "placeName": place->name,
   sections[]{
     ...,
-    _type == "heroSection" => {actions[]${action}},
-    _type == "freeTextSection" => {body${richText}, actions[]${action}},
-    _type == "questionsSection" => {questions[]{..., answer${richText}}},
-    _type == "ambassadorsSection" => {"picked": items[]._ref},
-    _type == "storiesSection" => {"picked": items[]._ref},
-    _type == "quotationSection" => {"personId": person._ref},
-    _type == "timelineSection" => {"storyId": story._ref},
-    _type == "comparisonSection" => {
-      "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}
-    },
-    _type == "magazineTeaserSection" => {"issueId": issue._ref},
-    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},
-    _type == "contactsSection" => {
-      "people": (items[]->)[${consentCovers}]{
-        _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name
-      }
-    },
-    _type == "mapSection" => {"placeIds": places[]._ref},
-    _type == "guideSection" => {"guideId": guide._ref}
+    _type == "heroSection" => ${heroFields},
+    _type == "freeTextSection" => ${freeTextFields},
+    _type == "questionsSection" => ${questionsFields},
+    _type == "ambassadorsSection" => ${ambassadorsFields},
+    _type == "storiesSection" => ${storiesFields},
+    _type == "quotationSection" => ${quotationFields},
+    _type == "timelineSection" => ${timelineFields},
+    _type == "comparisonSection" => ${comparisonFields},
+    _type == "magazineTeaserSection" => ${magazineTeaserFields},
+    _type == "partnersSection" => ${partnersFields},
+    _type == "contactsSection" => ${contactsFields},
+    _type == "mapSection" => ${mapFields},
+    _type == "guideSection" => ${guideFields}
   }
 }`)

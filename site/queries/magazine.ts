@@ -1,12 +1,12 @@
 import {defineQuery} from 'groq'
+import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
 import {richText} from './links.ts'
-import {consentCovers} from './stage.ts'
 
 /**
  * GROQ over an article, or over what is left of a reference to one that is no longer public: it may be shown here.
  * Naming nobody it needs no consent.
  */
-export const articleIsPublic = `(defined(_id) && (coalesce(count(people), 0) == 0 || ${consentCovers}))`
+export const articleIsPublic = `(defined(_id) && (coalesce(count(people), 0) == 0 || ${consentCoversCampaign}))`
 
 /** Issues of the campaign's magazine, the latest first. */
 export const issuesQuery = defineQuery(`*[_type == "magazineIssue" && campaign._ref == $campaign]

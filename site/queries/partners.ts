@@ -1,17 +1,14 @@
 import {defineQuery} from 'groq'
-import {consentCovers, onStage, stage} from './stage.ts'
-
-/** GROQ: who is in it has agreed to be shown on others' websites too. */
-const mayBeEmbedded = '"embed" in consent.channels'
+import {consentCoversCampaign, consentCoversEmbeds} from '../../schemas/publicity/index.ts'
+import {contact} from './contact.ts'
+import {onStage, stage} from './stage.ts'
 
 /** What those who write about the campaign need. */
 export const pressQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
   name, description, logo, theme,
   "text": press.text,
   "images": press.images[]{_key, image, terms},
-  "contacts": (press.contacts[]->)[${consentCovers}]{
-    _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name
-  }
+  "contacts": (press.contacts[]->)[${consentCoversCampaign}]${contact}
 }`)
 
 /** A page for the press where the campaign has written something for it. */
@@ -21,14 +18,14 @@ export const pressEntries = defineQuery(`*[_type == "campaign" && _id == $campai
 
 /** Stories that others may show. */
 export const embedStoryEntries = defineQuery(`${stage}{
-  "items": *[_type == "inflyttareStory" && ${onStage} && ${mayBeEmbedded}]{
+  "items": *[_type == "inflyttareStory" && ${onStage} && ${consentCoversEmbeds}]{
     "params": {"slug": slug.current}, "documentId": _id
   }
 }.items`)
 
 /** Ambassadors that others may show. */
 export const embedAmbassadorEntries = defineQuery(`${stage}{
-  "items": *[_type == "ambassador" && ${onStage} && ${mayBeEmbedded}]{
+  "items": *[_type == "ambassador" && ${onStage} && ${consentCoversEmbeds}]{
     "params": {"slug": slug.current}, "documentId": _id
   }
 }.items`)

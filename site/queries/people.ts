@@ -1,7 +1,8 @@
 import {defineQuery} from 'groq'
+import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
 import {personFacets, storyFacets} from './facets.ts'
 import {action, richText} from './links.ts'
-import {consentCovers, onStage, stage} from './stage.ts'
+import {onStage, stage} from './stage.ts'
 
 /** Ambassadors on the stage, as cards. Order: see inStageOrder. */
 export const ambassadorsQuery = defineQuery(`${stage}{
@@ -14,7 +15,7 @@ export const ambassadorsQuery = defineQuery(`${stage}{
 
 /** One profile. */
 export const ambassadorQuery =
-  defineQuery(`*[_type == "ambassador" && slug.current == $slug && ${consentCovers}][0]{
+  defineQuery(`*[_type == "ambassador" && slug.current == $slug && ${consentCoversCampaign}][0]{
   _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,
   body${richText},
   "place": place->{_id, name, "slug": slug.current, "parent": parent->name},
@@ -34,7 +35,7 @@ export const storiesQuery = defineQuery(`${stage}{
 
 /** One story, whole. */
 export const storyQuery =
-  defineQuery(`*[_type == "inflyttareStory" && slug.current == $slug && ${consentCovers}][0]{
+  defineQuery(`*[_type == "inflyttareStory" && slug.current == $slug && ${consentCoversCampaign}][0]{
   _id, _createdAt, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,
   isSample, gallery, people, "from": movedFrom,
   body${richText},
@@ -46,7 +47,7 @@ export const storyQuery =
 
 /** The chapters of one story, for a timeline. */
 export const chaptersQuery =
-  defineQuery(`*[_type == "inflyttareStory" && _id == $story && ${consentCovers}][0]{
+  defineQuery(`*[_type == "inflyttareStory" && _id == $story && ${consentCoversCampaign}][0]{
   _id, title, "slug": slug.current, isSample,
   chapters[]{_key, date, title, image}
 }`)

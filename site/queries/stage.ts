@@ -1,7 +1,8 @@
 /**
  * What stands on a campaign's stage: everything handpicked, and everything that fits its rule; nothing that is
- * excluded, and nobody whose consent does not stretch to this campaign.
+ * excluded, and nobody whose consent does not cover this campaign.
  */
+import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
 
 /** GROQ: the campaign's selection. What follows sees it as `^`. Deepest chain: country, region, municipality, town, district. */
 export const stage = `*[_type == "campaign" && _id == $campaign][0]{
@@ -19,14 +20,6 @@ export const stage = `*[_type == "campaign" && _id == $campaign][0]{
   )]._id
 }`
 
-/**
- * GROQ: the consent of a document with a person stretches to this campaign. A document whose consent
- * cannot be read shows nobody. The rule itself is `consentCoversCampaign` in schemas.
- */
-export const consentCovers = `(
-  defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)
-)`
-
 const fitsRule = `(
   count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&
   (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&
@@ -38,4 +31,4 @@ const fitsRule = `(
 export const chosen = `(!(_id in ^.excluded) && (_id in ^.handpicked || ${fitsRule}))`
 
 /** GROQ, inside a projection of `stage`: this document with a person in it is on it. */
-export const onStage = `(${chosen} && ${consentCovers})`
+export const onStage = `(${chosen} && ${consentCoversCampaign})`

@@ -1,18 +1,15 @@
 import type {Page, RouteParams} from '../page.ts'
-import {type Route, routes} from './routes.ts'
-
-const routeOf = (name: string): Route | undefined => routes.find((route) => route.name === name)
+import {type RouteName, routeOf} from './routes.ts'
 
 /** The absolute address of a page; undefined when there is none, or while nobody knows where the site will stand. */
 export function addressOf(
   page: Page,
-  name: string,
+  name: RouteName,
   params: RouteParams = {},
   language: string = page.language,
 ): string | undefined {
-  const route = routeOf(name)
-  if (!route || !page.origin || page.href(name, params, language) === null) return undefined
-  return page.origin + encodeURI(route.path(language, params, page.languages[0]))
+  if (!page.origin || page.href(name, params, language) === null) return undefined
+  return page.origin + encodeURI(routeOf(name).path(language, params, page.languages[0]))
 }
 
 /** What stands at a link that begins with the page's base, as an absolute address. */

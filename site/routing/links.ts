@@ -1,4 +1,6 @@
+import {hasPage, type SitePage} from '../../schemas/vocabulary/index.ts'
 import type {Page} from '../page.ts'
+import {documentRoutes} from './routes.ts'
 
 /** What a link or a reference leads to, as queries/links.ts asks for it. */
 export interface Target {
@@ -8,24 +10,23 @@ export interface Target {
 
 export interface Link {
   kind?: 'document' | 'page' | 'url' | null
-  page?: string | null
+  page?: SitePage | null
   url?: string | null
   target?: Target | null
 }
 
-/** Document types whose route has another name. */
-const routeOf: Readonly<Record<string, string>> = {inflyttareStory: 'story'}
-
-/** The address of a document's page; null when the campaign does not show it. */
+/** The address of a document's page; null when it has none, or the campaign does not show it. */
 export const targetHref = (page: Page, target: Target | null | undefined): string | null =>
-  target?.slug ? page.href(routeOf[target._type] ?? target._type, {slug: target.slug}) : null
+  target?.slug && hasPage(target._type)
+    ? page.href(documentRoutes[target._type].route, {slug: target.slug})
+    : null
 
-/** What a visitor may be sent to outside the site: web pages, mail and telephone. Anything else could run as a script. */
-const followed: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']
+/** Where links may lead outside the site: web pages, mail and telephone. Any other scheme could run as a script. */
+const safeSchemes: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']
 
 /** An address outside the site as it was written; null when it is none, or not safe to follow. */
 export const outside = (url: string | null | undefined): string | null =>
-  url && URL.canParse(url) && followed.includes(new URL(url).protocol) ? url : null
+  url && URL.canParse(url) && safeSchemes.includes(new URL(url).protocol) ? url : null
 
 /** The address of a link; null when it leads nowhere. */
 export function linkTo(page: Page, link: Link | null | undefined): string | null {

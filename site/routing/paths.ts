@@ -1,5 +1,5 @@
+import type {RouteParams} from '../../publish/index.ts'
 import {type Addresses, addressesOf} from '../i18n/index.ts'
-import type {RouteParams} from '../page.ts'
 
 export type Word = keyof Addresses
 
@@ -52,7 +52,7 @@ export const embedAt =
     folder([EMBED_FOLDER, prefix(language, mainLanguage), wordIn(language, word), slug])
 
 /** A file at the root, or in a language's folder: `/rss.xml`, `/en/rss.xml`. */
-export const file =
+export const atRoot =
   (name: string): Path =>
   (language, _params, mainLanguage = MAIN_LANGUAGE) =>
     language === mainLanguage ? `/${name}` : `/${language}/${name}`

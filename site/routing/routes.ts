@@ -1,6 +1,7 @@
+import type {PageBudget} from '../../publish/index.ts'
+import {documentPages} from '../../schemas/vocabulary/index.ts'
 import {indexPage, listPages} from '../lists/entries.ts'
 import {placeListPages, placePages} from '../lists/places.ts'
-import type {RouteEntry, RouteParams} from '../page.ts'
 import {
   ambassadorEntries,
   ambassadorListEntries,
@@ -17,233 +18,322 @@ import {guideEntries, guideListEntries} from '../queries/guides.ts'
 import {opportunityEntries, opportunityListEntries} from '../queries/opportunities.ts'
 import {embedAmbassadorEntries, embedStoryEntries, pressEntries} from '../queries/partners.ts'
 import {placeEntries} from '../queries/places.ts'
-import {at, beside, EMBED_SCRIPT, embedAt, file, listAt, printAt, single} from './paths.ts'
+import {choosing, reading} from './budgets.ts'
+import {at, atRoot, beside, EMBED_SCRIPT, embedAt, listAt, printAt, single} from './paths.ts'
+import {defineRoutes, embed, file, ownPage, pageOf, type RouteDefinition} from './route.ts'
 
-/** A kind of page that microsites have. */
-export interface Route {
-  name: string
-  /** File in site/pages without its last ending: 'story', 'sitemap.xml'. */
-  template: string
-  /**
-   * Public path inside the campaign. The main language stands at the root, every other one below its own
-   * code: `/ambassadorer/anna/`, `/en/ambassadors/anna/`.
-   */
-  path(language: string, params?: RouteParams, mainLanguage?: string): string
-  /** A file that is made from the page once it is published; see `Page.file`. */
-  makes?: {kind: 'pdf' | 'zip' | 'search'; path: Route['path']}
-  /** GROQ with `$campaign` (the campaign's `_id`): one {@link RouteEntry} a page, or what `expand` makes them from. */
-  entries: string
-  /** Makes entries of what the query gave, where GROQ can neither count pages nor name them. */
-  expand?(found: unknown): readonly RouteEntry[]
-  /** Not to be found by searching: files, error pages, what others show in frames. */
-  unlisted?: boolean
-}
+const ABOUT_SITE = 'aboutSite'
 
-/** Every kind of page. Links name them; see `Page.href`. */
-export const routes = [
-  {name: 'home', template: 'home', path: at(), entries: onceEntries},
-  {
-    name: 'ambassadors',
+/** Every kind of page, by the name that links use; see `Page.href`. */
+const definitions = defineRoutes({
+  home: {
+    ...ownPage,
+    template: 'home',
+    path: at(),
+    entries: onceEntries,
+    label: null,
+    budget: choosing,
+    showsEverything: true,
+  },
+
+  ambassadors: {
+    ...ownPage,
     template: 'people/ambassadors',
     path: listAt('ambassadors'),
     entries: ambassadorListEntries,
     expand: listPages,
+    label: 'ambassadors',
+    budget: choosing,
+    isInMenu: true,
   },
-  {
-    name: 'ambassadorIndex',
+  ambassadorIndex: {
+    ...file,
     template: 'people/ambassadors.json',
     path: beside('ambassadors', '.json'),
     entries: ambassadorListEntries,
     expand: indexPage,
-    unlisted: true,
   },
-  {
-    name: 'ambassador',
+  ambassador: {
+    ...pageOf('ambassador'),
     template: 'people/ambassador',
     path: at('ambassadors'),
     entries: ambassadorEntries,
+    searchGroup: 'ambassadors',
   },
-  {
-    name: 'stories',
+  stories: {
+    ...ownPage,
     template: 'people/stories',
     path: listAt('stories'),
     entries: storyListEntries,
     expand: listPages,
+    label: 'stories',
+    budget: choosing,
+    isInMenu: true,
   },
-  {
-    name: 'storyIndex',
+  storyIndex: {
+    ...file,
     template: 'people/stories.json',
     path: beside('stories', '.json'),
     entries: storyListEntries,
     expand: indexPage,
-    unlisted: true,
   },
-  {name: 'story', template: 'people/story', path: at('stories'), entries: storyEntries},
-  {
-    name: 'magazine',
+  story: {
+    ...pageOf('inflyttareStory'),
+    template: 'people/story',
+    path: at('stories'),
+    entries: storyEntries,
+    searchGroup: 'stories',
+  },
+
+  magazine: {
+    ...ownPage,
     template: 'magazine/magazine',
     path: at('magazine'),
     entries: issueListEntries,
+    label: 'magazine',
+    isInMenu: true,
   },
-  {
-    name: 'magazineIssue',
+  magazineIssue: {
+    ...pageOf('magazineIssue'),
     template: 'magazine/magazine-issue',
     path: at('magazine'),
     entries: issueEntries,
+    searchGroup: 'magazine',
   },
-  {
-    name: 'magazinePrint',
+  /** Paper is made from it. */
+  magazinePrint: {
+    ...file,
     template: 'magazine/magazine-print',
     path: printAt('magazine'),
     entries: issueEntries,
-    unlisted: true,
     makes: {kind: 'pdf', path: beside('magazine', '.pdf')},
   },
-  {name: 'article', template: 'magazine/article', path: at('articles'), entries: articleEntries},
-  {
-    name: 'opportunities',
+  article: {
+    ...pageOf('article'),
+    template: 'magazine/article',
+    path: at('articles'),
+    entries: articleEntries,
+    searchGroup: 'articles',
+  },
+
+  opportunities: {
+    ...ownPage,
     template: 'offers/opportunities',
     path: at('opportunities'),
     entries: opportunityListEntries,
+    label: 'opportunities',
   },
-  {
-    name: 'opportunity',
+  opportunity: {
+    ...pageOf('opportunity'),
     template: 'offers/opportunity',
     path: at('opportunities'),
     entries: opportunityEntries,
+    searchGroup: 'opportunities',
   },
-  {name: 'events', template: 'offers/events', path: at('events'), entries: eventListEntries},
-  {name: 'event', template: 'offers/event', path: at('events'), entries: eventEntries},
-  {
-    name: 'calendar',
+  events: {
+    ...ownPage,
+    template: 'offers/events',
+    path: at('events'),
+    entries: eventListEntries,
+    label: 'events',
+  },
+  event: {
+    ...pageOf('event'),
+    template: 'offers/event',
+    path: at('events'),
+    entries: eventEntries,
+    searchGroup: 'events',
+  },
+  calendar: {
+    ...file,
     template: 'offers/calendar',
     path: beside('events', '.ics'),
     entries: calendarEntries,
-    unlisted: true,
   },
-  {name: 'guides', template: 'offers/guides', path: at('guides'), entries: guideListEntries},
-  {name: 'guide', template: 'offers/guide', path: at('guides'), entries: guideEntries},
-  {
-    name: 'places',
+  guides: {
+    ...ownPage,
+    template: 'offers/guides',
+    path: at('guides'),
+    entries: guideListEntries,
+    label: 'guides',
+    budget: choosing,
+  },
+  guide: {
+    ...pageOf('guide'),
+    template: 'offers/guide',
+    path: at('guides'),
+    entries: guideEntries,
+    searchGroup: 'guides',
+    budget: choosing,
+  },
+
+  places: {
+    ...ownPage,
     template: 'places/places',
     path: at('places'),
     entries: placeEntries,
     expand: placeListPages,
+    label: 'places',
   },
-  {
-    name: 'place',
+  place: {
+    ...pageOf('place'),
     template: 'places/place',
     path: at('places'),
     entries: placeEntries,
     expand: placePages,
+    searchGroup: 'places',
   },
-  {name: 'contact', template: 'contact', path: at('contact'), entries: onceEntries},
-  {
-    name: 'search',
+
+  contact: {
+    ...ownPage,
+    template: 'contact',
+    path: at('contact'),
+    entries: onceEntries,
+    label: 'contact',
+    searchGroup: ABOUT_SITE,
+    isInMenu: true,
+  },
+  search: {
+    ...ownPage,
     template: 'search',
     path: at('search'),
     entries: onceEntries,
     makes: {kind: 'search', path: single('/_search/pagefind.js')},
+    label: 'search',
+    budget: choosing,
+    showsEverything: true,
   },
-  {name: 'employers', template: 'partners/employers', path: at('employers'), entries: onceEntries},
-  {
-    name: 'press',
+  employers: {
+    ...ownPage,
+    template: 'partners/employers',
+    path: at('employers'),
+    entries: onceEntries,
+    label: 'employers',
+    searchGroup: ABOUT_SITE,
+    budget: choosing,
+  },
+  press: {
+    ...ownPage,
     template: 'partners/press',
     path: at('press'),
     entries: pressEntries,
     makes: {kind: 'zip', path: beside('press', '.zip')},
+    label: 'press',
+    searchGroup: ABOUT_SITE,
   },
-  {
-    name: 'pressText',
+  pressText: {
+    ...file,
     template: 'partners/press.txt',
     path: beside('press', '.txt'),
     entries: pressEntries,
-    unlisted: true,
   },
-  {
-    name: 'embedStory',
+
+  embedStory: {
+    ...embed,
     template: 'embeds/embed-story',
     path: embedAt('stories'),
     entries: embedStoryEntries,
-    unlisted: true,
   },
-  {
-    name: 'embedAmbassador',
+  embedAmbassador: {
+    ...embed,
     template: 'embeds/embed-ambassador',
     path: embedAt('ambassadors'),
     entries: embedAmbassadorEntries,
-    unlisted: true,
   },
-  {
-    name: 'embedOpportunities',
+  embedOpportunities: {
+    ...embed,
     template: 'embeds/embed-opportunities',
     path: embedAt('opportunities'),
     entries: opportunityListEntries,
-    unlisted: true,
   },
-  {
-    name: 'embedEvents',
+  embedEvents: {
+    ...embed,
     template: 'embeds/embed-events',
     path: embedAt('events'),
     entries: eventListEntries,
-    unlisted: true,
   },
-  {
-    name: 'embedScript',
+  embedScript: {
+    ...file,
     template: 'embeds/embed.js',
     path: single(EMBED_SCRIPT),
     entries: mainLanguageEntries,
-    unlisted: true,
   },
-  {
-    name: 'accessibility',
+
+  accessibility: {
+    ...ownPage,
     template: 'accessibility',
     path: at('accessibility'),
     entries: onceEntries,
+    label: 'accessibility',
+    searchGroup: ABOUT_SITE,
   },
-  {name: 'privacy', template: 'privacy', path: at('privacy'), entries: onceEntries},
-  {
-    name: 'notFound',
+  privacy: {
+    ...ownPage,
+    template: 'privacy',
+    path: at('privacy'),
+    entries: onceEntries,
+    label: 'privacy',
+    searchGroup: ABOUT_SITE,
+  },
+  notFound: {
+    ...ownPage,
     template: 'not-found',
-    path: file('404.html'),
+    path: atRoot('404.html'),
     entries: mainLanguageEntries,
+    label: null,
+    budget: reading,
     unlisted: true,
   },
-  {
-    name: 'feed',
+
+  feed: {
+    ...file,
     template: 'feeds/rss.xml',
-    path: file('rss.xml'),
+    path: atRoot('rss.xml'),
     entries: onceEntries,
-    unlisted: true,
+    label: 'feed',
   },
-  {
-    name: 'llms',
-    template: 'feeds/llms.txt',
-    path: file('llms.txt'),
-    entries: onceEntries,
-    unlisted: true,
-  },
-  {
-    name: 'sitemap',
+  llms: {...file, template: 'feeds/llms.txt', path: atRoot('llms.txt'), entries: onceEntries},
+  sitemap: {
+    ...file,
     template: 'feeds/sitemap.xml',
-    path: file('sitemap.xml'),
+    path: atRoot('sitemap.xml'),
     entries: mainLanguageEntries,
-    unlisted: true,
   },
-  {
-    name: 'sitemapPages',
+  sitemapPages: {
+    ...file,
     template: 'feeds/sitemap-pages.xml',
     path: (language) => `/sitemap-${language}.xml`,
     entries: onceEntries,
-    unlisted: true,
   },
-  {
-    name: 'robots',
+  robots: {
+    ...file,
     template: 'feeds/robots.txt',
-    path: file('robots.txt'),
+    path: atRoot('robots.txt'),
     entries: mainLanguageEntries,
-    unlisted: true,
   },
-] as const satisfies readonly Route[]
+})
 
-export type RouteName = (typeof routes)[number]['name']
+export type RouteName = keyof typeof definitions
+
+export interface Route extends RouteDefinition<RouteName> {
+  name: RouteName
+}
+
+export const isRouteName = (name: string): name is RouteName => Object.hasOwn(definitions, name)
+
+/** Every kind of page, in the order in which they are listed. */
+export const routes: readonly Route[] = Object.entries(definitions).flatMap(([name, definition]) =>
+  isRouteName(name) ? [{name, ...definition}] : [],
+)
+
+/** All that is known about a kind of page. */
+export const routeOf = (name: RouteName): RouteDefinition<RouteName> => definitions[name]
+
+/** What a route's pages may weigh. */
+export const budgetOf = (name: string): PageBudget | undefined =>
+  (isRouteName(name) && definitions[name].budget) || undefined
+
+/** The kind of page that each type of document has. Fails to compile while a type has none. */
+export const documentRoutes = documentPages satisfies Readonly<
+  Record<string, {route: RouteName; list: RouteName}>
+>

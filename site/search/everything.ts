@@ -1,8 +1,8 @@
 import type {Localized} from '../i18n/index.ts'
 import type {Page} from '../page.ts'
 import {everythingQuery} from '../queries/search.ts'
+import {isRouteName, type RouteName, routeOf, routes} from '../routing/routes.ts'
 import {viewOf} from '../view/view.ts'
-import {isKind, kinds} from './kinds.ts'
 
 interface Entry {
   name?: string | null
@@ -10,35 +10,39 @@ interface Entry {
   slug: string | null
 }
 
-interface Listed {
+interface Item {
   label: string
   lang: string | undefined
   href: string
 }
 
-/** Pages of the campaign itself, which no document names. */
-const own = ['contact', 'employers', 'press', 'accessibility', 'privacy'] as const
-
-/** Every page that can be found by searching, in groups, each from A to Ö. */
-export async function everythingOn(page: Page): Promise<{heading: string; items: Listed[]}[]> {
+/** Every page that a search finds, in groups, each from A to Ö. */
+export async function everythingOn(page: Page): Promise<{heading: string; items: Item[]}[]> {
   const {t, lang, texts, compare} = viewOf(page)
   const found = await page.query(everythingQuery, {campaign: page.campaign._id})
-  const listed = (route: string, {name, title, slug}: Entry): Listed[] => {
+  const itemOf = (route: RouteName, {name, title, slug}: Entry): Item[] => {
     const href = slug && page.href(route, {slug})
     const label = name ?? t(title)
     return href && label ? [{label, lang: name ? undefined : lang(title), href}] : []
   }
-  const groups = new Map<string, Listed[]>()
-  for (const [kind, entries] of Object.entries(found ?? {})) {
-    if (!isKind(kind) || !Array.isArray(entries)) continue
-    const items = entries.flatMap((entry) => listed(kind, entry))
-    groups.set(texts[kinds[kind]], items)
+  const groups = new Map<string, Item[]>()
+  const add = (route: RouteName, items: readonly Item[]) => {
+    const {searchGroup} = routeOf(route)
+    if (!searchGroup) return
+    const heading = texts[searchGroup]
+    groups.set(heading, [...(groups.get(heading) ?? []), ...items])
   }
-  const site = own.flatMap((route) => {
-    const href = page.href(route)
-    return href ? [{label: texts[route], lang: undefined, href}] : []
-  })
-  groups.set(texts.aboutSite, site)
+  for (const [route, entries] of Object.entries(found ?? {})) {
+    if (!isRouteName(route) || !Array.isArray(entries)) continue
+    add(
+      route,
+      entries.flatMap((entry) => itemOf(route, entry)),
+    )
+  }
+  for (const {name, label} of routes) {
+    const href = label && page.href(name)
+    if (href) add(name, [{label: texts[label], lang: undefined, href}])
+  }
   return [...groups]
     .map(([heading, items]) => ({
       heading,

@@ -15,11 +15,12 @@ import {example as opportunities} from './opportunities/example.ts'
 import {example as partners} from './partners/example.ts'
 import {example as questions} from './questions/example.ts'
 import {example as quotation} from './quotation/example.ts'
+import type {SectionName} from './section.ts'
 import {example as stories} from './stories/example.ts'
 import {example as timeline} from './timeline/example.ts'
 import {example as video} from './video/example.ts'
 
-/** Every section's example by its name in the content, in an order that makes a page. */
+/** Every section's example, in an order that makes a page. Fails to compile while a section has none. */
 export const sectionExamples = {
   hero,
   ambassadors,
@@ -40,6 +41,4 @@ export const sectionExamples = {
   questions,
   contacts,
   partners,
-} satisfies Record<string, Example>
-
-export type SectionName = keyof typeof sectionExamples
+} satisfies Record<SectionName, Example>

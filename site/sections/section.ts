@@ -1,7 +1,26 @@
+import type {Look} from '../themes/index.ts'
 import type {HomeQueryResult} from '../types.generated.ts'
 
+type Home = NonNullable<HomeQueryResult>
+
 /** A section as the home query gives it. */
-export type AnySection = NonNullable<NonNullable<HomeQueryResult>['sections']>[number]
+export type AnySection = NonNullable<Home['sections']>[number]
+
+/** Names of the sections in content, as the schema has them: `heroSection`. */
+export type SectionType = AnySection['_type']
+
+/** The same without their ending, as folders and examples are named: `hero`. */
+export type SectionName = SectionType extends `${infer Name}Section` ? Name : never
 
 /** One kind of section: `SectionOf<'heroSection'>`. */
-export type SectionOf<Type extends AnySection['_type']> = Extract<AnySection, {_type: Type}>
+export type SectionOf<Type extends SectionType> = Extract<AnySection, {_type: Type}>
+
+/** What the component of a section gets. */
+export interface SectionProps<Type extends SectionType> {
+  section: SectionOf<Type>
+  /** The front page that it stands on, and its campaign's look. */
+  home: Home
+  look: Look
+  /** It is the page's first opening: its heading is the page's. */
+  isOpening: boolean
+}

@@ -1,10 +1,18 @@
 import type {Page} from '../page.ts'
 import {absolute, addressOf} from '../routing/absolute-address.ts'
+import {type RouteName, routeOf} from '../routing/routes.ts'
+import {viewOf} from '../view/view.ts'
 
 /** A page above this one. */
 export interface Crumb {
   name: string
   href: string | null
+}
+
+/** A list as a page above this one. */
+export function listCrumb(page: Page, list: RouteName): Crumb {
+  const {label} = routeOf(list)
+  return {name: label ? viewOf(page).texts[label] : '', href: page.href(list)}
 }
 
 /** The way to this page from the first one above it; nothing for the front page itself. */

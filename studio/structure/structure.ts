@@ -1,7 +1,7 @@
 import {ClockIcon} from '@sanity/icons/Clock'
 import {LockIcon} from '@sanity/icons/Lock'
 import type {ListItemBuilder, StructureBuilder, StructureResolver} from 'sanity/structure'
-import {consentEndsSoon, firstUnmet, showsPerson} from '../../schemas/index.ts'
+import {consentEndsSoon, type DocumentType, firstUnmet, showsPerson} from '../../schemas/index.ts'
 import {icons} from '../workspace/icons.ts'
 
 const API_VERSION = '2025-02-19'
@@ -9,7 +9,7 @@ const API_VERSION = '2025-02-19'
 /** A consent is asked about again in good time before it ends. */
 const WARN_DAYS = 60
 
-const plurals: Readonly<Record<string, string>> = {
+const plurals: Readonly<Record<DocumentType, string>> = {
   campaign: 'Kampanjer',
   ambassador: 'Ambassadörer',
   inflyttareStory: 'Inflyttarberättelser',
@@ -72,13 +72,13 @@ const consents = (S: StructureBuilder): ListItemBuilder =>
 
 /** The Studio's menu: by kind of content, in the order that work goes. */
 export const structure: StructureResolver = (S) => {
-  const list = (type: string) =>
+  const list = (type: DocumentType) =>
     S.listItem()
       .id(type)
       .schemaType(type)
-      .title(plurals[type] ?? type)
+      .title(plurals[type])
       .icon(icons[type])
-      .child(S.documentTypeList(type).title(plurals[type] ?? type))
+      .child(S.documentTypeList(type).title(plurals[type]))
 
   return S.list()
     .id('content')

@@ -26,9 +26,10 @@ import {TransferIcon} from '@sanity/icons/Transfer'
 import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
 import type {ComponentType} from 'react'
+import type {DocumentType, SectionType} from '../../schemas/index.ts'
 
-/** One icon for each type of document and each part of a page. Schemas are pure, so the Studio is where they get them. */
-export const icons: Readonly<Record<string, ComponentType>> = {
+/** Fails to compile while a type of document, or a section, has none. */
+const known = {
   campaign: EarthGlobeIcon,
   ambassador: MicrophoneIcon,
   inflyttareStory: HomeIcon,
@@ -68,4 +69,7 @@ export const icons: Readonly<Record<string, ComponentType>> = {
   figure: NumberIcon,
   person: UserIcon,
   chapter: ClockIcon,
-}
+} satisfies Record<DocumentType | SectionType, ComponentType> & Record<string, ComponentType>
+
+/** One icon for each type of document and each part of a page. Schemas are pure, so the Studio is where they get them. */
+export const icons: Readonly<Record<string, ComponentType>> = known

@@ -1,9 +1,7 @@
 import {evaluate, parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'
-import {consentCoversCampaign} from '../../schemas/index.ts'
 import {ambassadorEntries, articleEntries} from '../../site/queries/entries.ts'
 import {inStageOrder, picked} from '../../site/queries/order.ts'
-import {consentCovers} from '../../site/queries/stage.ts'
 
 type Document = {_id: string; _type: string; [field: string]: unknown}
 
@@ -74,18 +72,6 @@ describe('the stage', () => {
       person('cecilia', {consent: undefined}),
     ]
     expect(await onStage({rule: {places: [ref('lan')]}}, people)).toEqual(['bo'])
-  })
-
-  test('reads a consent’s campaigns as the schemas do', async () => {
-    for (const campaigns of [undefined, [], [ref('kumla')], [ref('other')]]) {
-      const document = person('anna', {consent: {...consent, campaigns}})
-      const answers = await Promise.all(
-        [consentCovers, consentCoversCampaign].map((filter) =>
-          ask(`count(*[${filter}])`, [document]),
-        ),
-      )
-      expect(answers[0]).toBe(answers[1])
-    }
   })
 })
 

@@ -8,13 +8,14 @@ import {inStageOrder, latestMove} from '../../queries/order.ts'
 import {ambassadorsQuery, storiesQuery} from '../../queries/people.ts'
 import {placesQuery} from '../../queries/places.ts'
 import {addressOf} from '../../routing/absolute-address.ts'
+import type {RouteName} from '../../routing/routes.ts'
 import {viewOf} from '../../view/view.ts'
 
 /** Links in one section; whoever wants all of them finds them by the list. */
 const MOST = 50
 
 interface Entry {
-  route: string
+  route: RouteName
   slug: string | null
   name: string
   note: string

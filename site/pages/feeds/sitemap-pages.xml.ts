@@ -1,23 +1,11 @@
 import type {APIRoute} from 'astro'
+import {pagedDocumentTypes} from '../../../schemas/vocabulary/index.ts'
 import {shellQuery} from '../../queries/campaigns.ts'
 import {changesQuery} from '../../queries/feed.ts'
 import {addressOf} from '../../routing/absolute-address.ts'
-import {listedPages} from '../../routing/indexed-pages.ts'
+import {indexedPages} from '../../routing/indexed-pages.ts'
+import {type Route, routes} from '../../routing/routes.ts'
 import {escapeXml, xmlResponse} from '../../text/xml.ts'
-
-/** The pages that lists are of: what changed last among those is what changed the list. */
-const listed: Readonly<Record<string, readonly string[]>> = {
-  ambassadors: ['ambassador'],
-  stories: ['story'],
-  magazine: ['magazineIssue', 'article'],
-  opportunities: ['opportunity'],
-  events: ['event'],
-  guides: ['guide'],
-  places: ['place'],
-}
-
-/** Pages that show something of everything. */
-const ofAll = ['home', 'search']
 
 /**
  * Every page in one language, with when it changed, each naming its translations (sitemaps.org, and Google's hreflang
@@ -25,14 +13,14 @@ const ofAll = ['home', 'search']
  */
 export const GET: APIRoute = async ({locals: {page}}) => {
   const [pages, changes, shell] = await Promise.all([
-    listedPages(page),
-    page.query(changesQuery),
+    indexedPages(page),
+    page.query(changesQuery, {types: pagedDocumentTypes}),
     page.query(shellQuery, {campaign: page.campaign._id}),
   ])
   const changedAt = new Map(changes.map(({_id, _updatedAt}) => [_id, _updatedAt]))
-  const latest = (among: (route: string) => boolean): string =>
+  const latest = (among: (route: Route) => boolean): string =>
     pages
-      .flatMap(({route, documentId}) => (documentId && among(route.name) ? documentId : []))
+      .flatMap(({route, documentId}) => (documentId && among(route) ? documentId : []))
       .reduce((last, id) => {
         const changed = changedAt.get(id) ?? ''
         return changed > last ? changed : last
@@ -40,7 +28,7 @@ export const GET: APIRoute = async ({locals: {page}}) => {
   const own = shell?._updatedAt ?? ''
   const everything = [latest(() => true), own].toSorted().at(-1)
   const lists = new Map(
-    Object.entries(listed).map(([list, routes]) => [list, latest((name) => routes.includes(name))]),
+    routes.map((list) => [list.name, latest(({parent}) => parent === list.name)]),
   )
   const urls = pages.flatMap(({route, params, documentId}) => {
     const address = addressOf(page, route.name, params)
@@ -59,7 +47,7 @@ export const GET: APIRoute = async ({locals: {page}}) => {
         `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(address)}"/>`,
     )
     const changed =
-      (ofAll.includes(route.name) && everything) ||
+      (route.showsEverything && everything) ||
       lists.get(route.name) ||
       (documentId && changedAt.get(documentId)) ||
       own

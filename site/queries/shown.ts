@@ -1,5 +1,0 @@
-import {defineQuery} from 'groq'
-import {consentCovers} from './stage.ts'
-
-/** Of these documents (`$ids`), those with a person in them who may be shown in this campaign now. */
-export const peopleQuery = defineQuery(`*[_id in $ids && ${consentCovers}]._id`)

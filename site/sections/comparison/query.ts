@@ -1,0 +1,4 @@
+/** GROQ over the section. The two places. */
+export const comparisonFields = `{
+  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}
+}`

@@ -9,3 +9,4 @@ export {
 } from './event-stream.ts'
 export {isIpAddress, isLocalhost, normalizeHost} from './host.ts'
 export {type Sendable, sendFile} from './send-file.ts'
+export {isServedPath, isServedSegment, servedPaths} from './served-paths.ts'

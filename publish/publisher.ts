@@ -19,16 +19,19 @@ import {ImageLibrary, type ImageProgress} from './images/library.ts'
 import {type Rendition, readRendition} from './images/rendition.ts'
 import {isFileKey} from './plan/links.ts'
 import type {CampaignPlan} from './plan/plan.ts'
+import type {Redirect} from './plan/redirects.ts'
 import {createPreview} from './preview/preview.ts'
 import {PublishLog, storeFile} from './publish-log.ts'
 import {compressThoroughly} from './serve/encoding.ts'
 import {createSiteHandler, type SiteHandler} from './serve/handler.ts'
+import type {ImageFiles} from './serve/images.ts'
+import {toResponse, visitorRequest} from './serve/reply.ts'
 import type {Campaign, Site} from './site.ts'
 import type {ContentSource} from './source.ts'
-import {AddressBook, REDIRECTS_FILE, type Redirect} from './store/addresses.ts'
+import {AddressBook} from './store/addresses.ts'
 import {LiveFiles} from './store/live.ts'
 import {LiveRedirects} from './store/live-redirects.ts'
-import {type LoggedChange, SHARED} from './store/publish.ts'
+import {isInternal, type LoggedChange, SHARED} from './store/publish.ts'
 import {SiteStore} from './store/store.ts'
 
 export interface PublisherOptions {
@@ -68,6 +71,19 @@ interface Parts {
 /** Where a campaign's folder is served, unless the one who exports it says otherwise. */
 export function baseOf({domain, slug}: Campaign): string {
   return domain || slug === '' ? '' : `/${slug}`
+}
+
+/** Images as they are served where they are made: until a file is there, something quick stands in. */
+function servedImages(images: ImageLibrary): ImageFiles {
+  return {
+    read: (name) => images.read(name),
+    async quickPreview(rendition) {
+      // A visitor waits for it. What keeps it from being made is logged by whoever encodes all images.
+      images.make(rendition, {urgent: true}).catch(() => {})
+      const bytes = await images.standIn(rendition).catch(() => null)
+      return bytes && {bytes, contentType: images.standInType(rendition)}
+    },
+  }
 }
 
 /** The published sites: made, kept, served and handed out from here. */
@@ -118,12 +134,9 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     })
     this.images.onProgress = (progress) => this.emit('images', progress)
     this.#handler = createSiteHandler({
-      embedFolder: options.site.embedFolder,
       store: this.#store,
       live: this.#live,
-      images: this.images,
-      campaigns: () => this.campaigns,
-      redirects: (slug) => this.redirects(slug),
+      images: servedImages(this.images),
     })
     this.#preview = createPreview({
       ...options,
@@ -216,8 +229,9 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   }
 
   /** Answers a request for a published page or file; null when the address is no campaign's. */
-  fetch(request: Request): Promise<Response | null> {
-    return this.#handler(request)
+  async fetch(request: Request): Promise<Response | null> {
+    const reply = await this.#handler.handle(visitorRequest(request))
+    return reply && toResponse(reply)
   }
 
   /**
@@ -271,7 +285,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     const ready = await Promise.all(renditions.map(({name}) => this.images.has(name)))
     const contents = {
       files: latest.filter(
-        ({campaign, path}) => campaign === SHARED || (campaign === slug && path !== REDIRECTS_FILE),
+        ({campaign, path}) => campaign === SHARED || (campaign === slug && !isInternal(path)),
       ),
       renditions: renditions.filter((_, index) => ready[index]),
       redirects: this.redirects(slug),

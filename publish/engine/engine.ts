@@ -14,6 +14,7 @@ import type {Cause} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import {type Artifact, type ArtifactChange, Artifacts} from './artifacts.ts'
 import {addCompiledFiles} from './compiled-files.ts'
+import {directoryFile} from './directory.ts'
 import type {PublishEngineEvents} from './events.ts'
 import {PageIndex} from './page-index.ts'
 import {PendingCause} from './pending-cause.ts'
@@ -250,6 +251,8 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
       const plan = this.#plans.all.get(id)
       if (plan) pending.write(redirectList(plan, addresses), 'pages came, went or moved')
     }
+    const directory = directoryFile(this.#plans.all.values(), this.#options.site.embedFolder)
+    pending.write(directory, 'campaigns came, went or moved')
     const {changes, abandoned, ...commit} = pending.finish(cause, this.#templates.key, this.#index)
     const number = changes ? store.commit(commit) : store.remember(commit)
     live.apply(

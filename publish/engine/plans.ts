@@ -132,7 +132,7 @@ export class Plans {
 
   async #planAll(changes: PlanChanges, isOutdated: (id: string) => boolean): Promise<void> {
     const asked = new Set<string>()
-    const {campaigns, problems} = await planCampaigns(this.#site, this.#ask(asked))
+    const {campaigns, problems} = await planCampaigns(this.#site, this.#ask(asked), this.#origin)
     this.#cache.use(CAMPAIGNS, [...asked])
     this.#problems = problems
     const present = new Set(campaigns.map(({_id}) => _id))

@@ -1,5 +1,6 @@
 import type {CampaignPlan} from '../plan/plan.ts'
-import {type AddressBook, REDIRECTS_FILE, type Redirect} from '../store/addresses.ts'
+import {type Redirect, usableRedirects} from '../plan/redirects.ts'
+import {type AddressBook, REDIRECTS_FILE} from '../store/addresses.ts'
 import type {NewFile} from '../store/publish.ts'
 import {sha256} from './render-batch.ts'
 
@@ -7,10 +8,12 @@ import {sha256} from './render-batch.ts'
 function redirectsOf(plan: CampaignPlan, addresses: AddressBook): Redirect[] {
   const pages = [...plan.pages.values()]
   const pathOf = new Map(pages.map(({identity, job}) => [identity, job.page.path]))
-  const written = plan.redirects.filter(({from}) => !plan.pages.has(from))
-  const taken = new Set(written.map(({from}) => from))
   const moved = addresses.redirects(plan.campaign._id, pathOf)
-  return [...written, ...moved.filter(({from}) => !taken.has(from))]
+  const scope = {origin: pages[0]?.job.page.origin ?? '', pages: plan.pages.keys()}
+  // What editors wrote comes first, and counts: a second one from the same address is left out.
+  return usableRedirects([...plan.redirects, ...moved], scope).redirects.map(
+    ({from, to, permanent}) => ({from, to, permanent}),
+  )
 }
 
 /** The file of a campaign that lists its redirects. */

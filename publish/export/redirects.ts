@@ -1,9 +1,7 @@
 import {escaped} from '../markup.ts'
 import {rootFrom} from '../plan/links.ts'
 import {fileFor} from '../plan/paths.ts'
-import type {Redirect} from '../store/addresses.ts'
-
-const isAbsolute = (to: string) => /^[a-z][a-z0-9+.-]*:/i.test(to)
+import {isAbsolute, type Redirect} from '../plan/redirects.ts'
 
 /** A page that leads on, for hosts that know no redirects. */
 export function redirectPage({from, to}: Redirect): string {
@@ -14,16 +12,19 @@ export function redirectPage({from, to}: Redirect): string {
 /** The file that such a page lies in, or null for an address that no file could have. */
 export function redirectFile({from}: Redirect): string | null {
   try {
-    const file = fileFor(from)
+    const file = fileFor(decodeURIComponent(from))
     return file.endsWith('.html') || /\.[a-z0-9]+$/i.test(file) ? file : `${file}/index.html`
   } catch {
     return null
   }
 }
 
+/** A path in which nothing is a placeholder. */
+const literal = (path: string) => path.replaceAll('*', '%2A').replaceAll(':', '%3A')
+
 /** The `_redirects` file that Netlify, Cloudflare Pages and others read. */
 export function redirectsFile(redirects: readonly Redirect[], base: string): string {
   const line = ({from, to, permanent}: Redirect) =>
-    `${base}${from} ${isAbsolute(to) ? to : base + to} ${permanent ? 301 : 302}`
+    `${base}${literal(from)} ${isAbsolute(to) ? to : base + to} ${permanent ? 301 : 302}`
   return redirects.map((redirect) => `${line(redirect)}\n`).join('')
 }

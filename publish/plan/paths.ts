@@ -1,3 +1,4 @@
+import {isServedSegment} from '../../http/index.ts'
 import {PublishError} from '../errors.ts'
 import {MAX_PATH_BYTES, MAX_SEGMENT_BYTES} from '../limits.ts'
 
@@ -12,8 +13,6 @@ const scripts = [
   /\p{Script=Greek}/u,
   /\p{Script=Armenian}/u,
 ]
-/** Top-level addresses of the server, and files that hosts read. */
-const takenSlugs = /^(studio|preview|healthz|v1|vx|v\d{4}-\d{2}-\d{2}|_.*|\..*)$/i
 
 const bytes = (text: string) => Buffer.byteLength(text)
 
@@ -62,7 +61,7 @@ export function pathIdentity(path: string): string {
 export function checkCampaignSlug(slug: string): void {
   const reason = slug.includes('/') ? 'has a slash' : faultOfSegment(slug)
   if (reason) throw new PublishError(`The campaign's slug "${slug}" ${reason}. Change it.`)
-  if (takenSlugs.test(slug)) {
+  if (isServedSegment(slug)) {
     throw new PublishError(`The campaign's slug "${slug}" is an address of the server. Change it.`)
   }
 }

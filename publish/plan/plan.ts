@@ -3,8 +3,10 @@ import {BASE_PLACEHOLDER} from '../compile/names.ts'
 import {asError, PublishError} from '../errors.ts'
 import type {PageJob} from '../render/job.ts'
 import {type Campaign, DEFAULT_LANGUAGE, type RouteFile, type Site} from '../site.ts'
+import {readDomain} from './domain.ts'
 import {linkKey, rootFrom} from './links.ts'
 import {answersAnywhere, checkCampaignSlug, fileFor, pathIdentity} from './paths.ts'
+import {type Redirect, usableRedirects} from './redirects.ts'
 
 /** A page that a campaign has. */
 export interface PlannedPage {
@@ -27,7 +29,7 @@ export interface CampaignPlan {
   /** Public paths by link key. */
   links: ReadonlyMap<string, string>
   /** Redirects that editors wrote, then those from pages that are no more. */
-  redirects: readonly {from: string; to: string; permanent: boolean}[]
+  redirects: readonly Redirect[]
   problems: readonly PublishError[]
 }
 
@@ -52,7 +54,12 @@ const entries = z.array(
 )
 
 const redirects = z.array(
-  z.object({from: z.string(), to: z.string(), permanent: z.boolean().nullish()}),
+  z.object({
+    documentId: z.string().nullish(),
+    from: z.string().nullish(),
+    to: z.string().nullish(),
+    permanent: z.boolean().nullish(),
+  }),
 )
 
 function parsed<T>(schema: z.ZodType<T>, result: unknown, what: string): T {
@@ -63,11 +70,13 @@ function parsed<T>(schema: z.ZodType<T>, result: unknown, what: string): T {
 
 /**
  * The published campaigns, ordered by id; those whose slug cannot be an address are problems. A domain leads to the
- * first campaign that names it; another one stands below its path.
+ * first campaign that names it; another one, or one whose domain cannot be its own, stands below its path. `origin` is
+ * the server's.
  */
 export async function planCampaigns(
   site: Site,
   ask: Ask,
+  origin = '',
 ): Promise<{campaigns: Campaign[]; problems: PublishError[]}> {
   const found = parsed(campaigns, await ask(site.campaignsQuery, {}), 'The query for campaigns')
   const problems: PublishError[] = []
@@ -76,12 +85,13 @@ export async function planCampaigns(
   for (const {_id, slug, domain: named, languages} of found.sort((a, b) =>
     a._id < b._id ? -1 : 1,
   )) {
-    const domain = named?.toLowerCase()
-    const taker = domain && byDomain.get(domain)
-    if (taker) {
-      const message = `Campaign ${taker} has the domain "${domain}" already.`
-      problems.push(new PublishError(message, {documentId: _id, field: 'domain'}))
-    }
+    const read = readDomain(named, origin)
+    const taker = read && 'domain' in read ? byDomain.get(read.domain) : undefined
+    const domain = read && 'domain' in read && !taker ? read.domain : undefined
+    const fault = taker
+      ? `Campaign ${taker} has the domain "${named}" already.`
+      : read && 'reason' in read && read.reason
+    if (fault) problems.push(new PublishError(fault, {documentId: _id, field: 'domain'}))
     try {
       checkCampaignSlug(slug)
       const holder = bySlug.get(pathIdentity(slug))
@@ -89,10 +99,10 @@ export async function planCampaigns(
       bySlug.set(pathIdentity(slug), {
         _id,
         slug,
-        ...(domain && !taker ? {domain} : {}),
+        ...(domain ? {domain} : {}),
         languages: languages?.length ? languages : [DEFAULT_LANGUAGE],
       })
-      if (domain && !taker) byDomain.set(domain, _id)
+      if (domain) byDomain.set(domain, _id)
     } catch (thrown) {
       problems.push(new PublishError(asError(thrown).message, {documentId: _id, field: 'slug'}))
     }
@@ -181,6 +191,19 @@ export async function planCampaign(
   const written = site.redirectsQuery
     ? parsed(redirects, await ask(site.redirectsQuery, {campaign: _id}), 'The query for redirects')
     : []
+  const usable = usableRedirects(
+    written.map(({documentId, from, to, permanent}) => ({
+      documentId: documentId ?? null,
+      from: from ?? '',
+      to: to ?? '',
+      permanent: permanent ?? true,
+    })),
+    {origin, pages: pages.keys()},
+  )
+  for (const {redirect, reason} of usable.refused) {
+    const {documentId} = redirect
+    problems.push(new PublishError(reason, {campaign: slug, ...(documentId ? {documentId} : {})}))
+  }
   const leading = former.flatMap(({from, leadsTo, language}) => {
     const to = links.get(linkKey(leadsTo, language))
     return to === undefined || pages.has(from) ? [] : [{from, to, permanent: false}]
@@ -189,10 +212,7 @@ export async function planCampaign(
     campaign,
     pages,
     links,
-    redirects: [
-      ...written.map(({from, to, permanent}) => ({from, to, permanent: permanent ?? true})),
-      ...leading,
-    ],
+    redirects: [...usable.redirects, ...leading],
     problems,
   }
 }

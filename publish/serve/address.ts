@@ -1,44 +1,53 @@
-import type {Campaign} from '../site.ts'
+import {isServedPath} from '../../http/index.ts'
+import type {Directory} from '../store/live-directory.ts'
 
 /** What a request asks for: a path inside a campaign, and what stands before it in the address. */
 export interface Address {
   /** Slug of the campaign; '' for the page over all of them. */
   campaign: string
-  /** Path inside the campaign, decoded: `/ambassadorer/anna/`. */
+  /** Path inside the campaign, decoded and composed (NFC): `/ambassadorer/anna/`. */
   path: string
   /** '' on the campaign's own domain, '/<slug>' below the server's. */
   base: string
+  /** The query with its question mark, as it was sent; '' when there is none. */
+  query: string
 }
 
-function decoded(path: string): string | null {
+/** Files that the page over all campaigns names. */
+const frontFile = /^\/($|index\.html$|_astro\/|_images\/)/
+/** Paths that a client should have resolved, and absolute addresses. */
+const unresolved = /^[^/]|^\/\/|\/\.|\\/
+
+/** A path as it is compared: decoded, composed, dot segments resolved. Null for what cannot be decoded. */
+function decodedPath(path: string): string | null {
   try {
-    return decodeURIComponent(path)
+    const resolved = unresolved.test(path) ? new URL(path, 'http://site.invalid').pathname : path
+    const decoded = decodeURIComponent(resolved).normalize('NFC')
+    return decoded.includes('\0') ? null : decoded
   } catch {
     return null
   }
 }
 
-/** Files that the page over all campaigns names. */
-const frontFile = /^\/($|index\.html$|_astro\/|_images\/)/
-
-/** Says which campaign a request is for: by its Host header, else by its path. Null when it is for none. */
-export function addressOf(request: Request, campaigns: Iterable<Campaign>): Address | null {
-  const url = new URL(request.url)
-  const host = (request.headers.get('host') ?? url.host).toLowerCase().replace(/:\d+$/, '')
-  const path = decoded(url.pathname)
-  if (path === null || path.includes('\0')) return null
-  const [, first = ''] = path.split('/')
-  let bySlug: Campaign | null = null
-  for (const campaign of campaigns) {
-    if (campaign.slug === '') continue
-    if (campaign.domain === host || (campaign.domain && `www.${campaign.domain}` === host)) {
-      return {campaign: campaign.slug, path, base: ''}
-    }
-    if (campaign.slug === first) bySlug = campaign
+/**
+ * Says which campaign a request is for: by its host, else by its path. Null when it is for none, or for the server
+ * itself, whose own paths are the same on every host.
+ */
+export function addressOf(
+  {host, target}: {host: string | null; target: string},
+  {atHost, bySlug}: Directory,
+): Address | null {
+  const mark = target.indexOf('?')
+  const query = mark === -1 ? '' : target.slice(mark)
+  const path = decodedPath(mark === -1 ? target : target.slice(0, mark))
+  if (path === null || isServedPath(path)) return null
+  const named = atHost(host)
+  if (named) return {campaign: named.slug, path, base: '', query}
+  const end = path.indexOf('/', 1)
+  const slug = path.slice(1, end === -1 ? undefined : end)
+  if (slug !== '' && bySlug.has(slug)) {
+    const base = `/${slug}`
+    return {campaign: slug, path: path.slice(base.length), base, query}
   }
-  if (bySlug) {
-    const base = `/${bySlug.slug}`
-    return {campaign: bySlug.slug, path: path.slice(base.length), base}
-  }
-  return frontFile.test(path) ? {campaign: '', path, base: ''} : null
+  return frontFile.test(path) ? {campaign: '', path, base: '', query} : null
 }

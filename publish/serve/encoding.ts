@@ -1,8 +1,8 @@
 import {promisify} from 'node:util'
 import {brotliCompress, constants, gzip} from 'node:zlib'
+import type {Encoding} from '../../http/index.ts'
 import type {SiteStore} from '../store/store.ts'
-
-export type Encoding = 'br' | 'gzip' | 'identity'
+import type {EncodedBytes} from './representation.ts'
 
 /** Bytes below which compressing gains nothing. */
 const MIN_COMPRESSED = 256
@@ -27,33 +27,26 @@ export function isCompressible(contentType: string, size: number): boolean {
   return size >= MIN_COMPRESSED && compressible.test(contentType)
 }
 
-/** The best encoding that a client accepts, as RFC 9110 §12.5.3 reads `Accept-Encoding`. */
-export function acceptedEncoding(header: string | null): Encoding {
-  const weights = new Map<string, number>()
-  for (const part of (header ?? '').toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
-    const weight = parameters.find((parameter) => parameter.startsWith('q='))
-    weights.set(name, weight ? Number(weight.slice(2)) || 0 : 1)
-  }
-  const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0
-  const br = weightOf('br')
-  const gz = weightOf('gzip')
-  if (br > 0 && br >= gz) return 'br'
-  return gz > 0 ? 'gzip' : 'identity'
-}
-
 const column = {br: 'brotli', gzip: 'gzip'} as const
 
 /** A blob in an encoding: as compressed beforehand, else compressed quickly now. */
-export async function encoded(
+export function encoded(
   store: SiteStore,
   hash: string,
   bytes: Buffer,
   encoding: Exclude<Encoding, 'identity'>,
-): Promise<Buffer> {
+): EncodedBytes | Promise<EncodedBytes> {
   const ready = store.blobs.compressed(hash, column[encoding])
-  if (ready) return ready
-  return encoding === 'br' ? brotliAt(QUICK_QUALITY)(bytes) : gzipAt(QUICK_QUALITY)(bytes)
+  return ready ? {bytes: ready, isQuick: false} : compressQuickly(bytes, encoding)
+}
+
+/** Compresses bytes for the first who asks for them. */
+export async function compressQuickly(
+  bytes: Buffer,
+  encoding: Exclude<Encoding, 'identity'>,
+): Promise<EncodedBytes> {
+  const compress = encoding === 'br' ? brotliAt(QUICK_QUALITY) : gzipAt(QUICK_QUALITY)
+  return {bytes: await compress(bytes), isQuick: true}
 }
 
 /** Compresses a blob thoroughly and keeps the result. */

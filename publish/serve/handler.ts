@@ -1,162 +1,163 @@
+import {acceptedEncoding, type Encoding} from '../../http/index.ts'
 import {COMPILED_FOLDER} from '../compile/names.ts'
 import {IMMUTABLE, isForFrames, pageHeaders, securityHeaders} from '../export/headers.ts'
-import type {ImageLibrary} from '../images/library.ts'
-import {contentTypes, IMAGES_FOLDER, readRendition} from '../images/rendition.ts'
-import {policyOf, startingFrom} from '../render/content-security-policy.ts'
-import type {Campaign} from '../site.ts'
-import {REDIRECTS_FILE, type Redirect} from '../store/addresses.ts'
+import {IMAGES_FOLDER} from '../images/rendition.ts'
+import {SERVED_BYTES_IN_MEMORY} from '../limits.ts'
+import {isAbsolute, withQuery} from '../plan/redirects.ts'
+import {policyOf} from '../render/content-security-policy.ts'
 import type {LiveFiles} from '../store/live.ts'
-import {SHARED, type StoredFile} from '../store/publish.ts'
+import {LiveDirectory} from '../store/live-directory.ts'
+import {LiveRedirects} from '../store/live-redirects.ts'
+import {isInternal, SHARED, type StoredFile} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import {type Address, addressOf} from './address.ts'
-import {answer} from './answer.ts'
-import {ByteCache} from './byte-cache.ts'
-import {acceptedEncoding, encoded, isCompressible} from './encoding.ts'
+import {encoded, isCompressible} from './encoding.ts'
+import {type ImageFiles, ServedImages} from './images.ts'
+import {NotFoundPages, type NotFoundStatus} from './not-found.ts'
+import {flatHeaders, type Reply, type VisitorRequest} from './reply.ts'
+import {Representation} from './representation.ts'
+import {RepresentationCache} from './representation-cache.ts'
 
 export interface SiteHandlerOptions {
   store: SiteStore
   live: LiveFiles
-  images: ImageLibrary
-  campaigns(): Iterable<Campaign>
-  /** Redirects of a campaign, by slug. */
-  redirects(campaign: string): readonly Redirect[]
-  /** See `Site.embedFolder`. */
-  embedFolder?: string | undefined
+  images: ImageFiles
+  /** Whether `evict` is called when files may have been withdrawn; else images are read each time. */
+  isEvicted?: boolean
 }
 
-/** Answers a request for a published page or file; null when the address is no campaign's. */
-export type SiteHandler = (request: Request) => Promise<Response | null>
+/** Serves the published sites. */
+export interface SiteHandler {
+  /**
+   * Answers a request for a published page or file. Null when the address is no campaign's, or names an image that is
+   * not there yet.
+   */
+  handle(request: VisitorRequest): Reply | null | Promise<Reply | null>
+  /** Drops what files in memory may have been withdrawn. */
+  evict(): void
+}
 
 /** Pages are asked for anew each time, and answered with 304 while they are the same. */
 const REVALIDATE = 'no-cache'
+/** Spellings of `Accept-Encoding` that are remembered. */
+const REMEMBERED_HEADERS = 200
 
-const isAbsolute = (to: string) => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(to)
+const isCompiled = ({campaign, path}: StoredFile) =>
+  campaign === SHARED && path.startsWith(`${COMPILED_FOLDER}/`)
 
-function withSlash(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`
-}
+const withCharset = (contentType: string) =>
+  /^text\/[^;]+$/.test(contentType) ? `${contentType}; charset=utf-8` : contentType
 
-function redirect(location: string, status: 301 | 302): Response {
-  return new Response(null, {
-    status,
-    headers: {...securityHeaders, Location: encodeURI(location), 'Cache-Control': REVALIDATE},
-  })
+/** A decoded path as it stands in an address. */
+const encodedPath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+
+function redirect(location: string, status: 301 | 302): Reply {
+  const headers = {...securityHeaders, Location: location, 'Cache-Control': REVALIDATE}
+  return {status, headers: [...flatHeaders(headers), 'Content-Length', '0'], body: null}
 }
 
 /** A static file server for the published sites: what it sends is in the store, and nothing is computed from content. */
 export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
-  const {store, live, images} = options
-  const cache = new ByteCache()
+  const {store, live} = options
+  const directory = new LiveDirectory(store, live)
+  const redirects = new LiveRedirects(store, live)
+  const notFoundPages = new NotFoundPages(store, live, REVALIDATE)
+  const images = new ServedImages(store, options.images, {isCached: options.isEvicted ?? false})
+  const cache = new RepresentationCache<StoredFile>(SERVED_BYTES_IN_MEMORY)
+  const encodings = new Map<string, Encoding>()
 
-  async function send(
-    request: Request,
-    address: Address,
-    file: StoredFile,
-    cacheControl: string,
-  ): Promise<Response> {
-    const {hash, contentType, since} = file
-    if (hash === '') return notFound(request, address, 410)
-    const identity = await cache.get(hash, async () => store.blobs.bytes(hash))
-    if (!identity) return notFound(request, address, 410)
-    const mayCompress = isCompressible(contentType, identity.length)
-    const hasRange = request.headers.has('range')
-    const wanted = acceptedEncoding(request.headers.get('accept-encoding'))
-    const encoding = mayCompress && !hasRange ? wanted : 'identity'
-    const bytes =
-      encoding === 'identity'
-        ? identity
-        : await cache.get(`${hash} ${encoding}`, () => encoded(store, hash, identity, encoding))
-    const isPage = contentType.startsWith('text/html')
-    const headers: Record<string, string> = {
-      ...(isPage
-        ? pageHeaders(
-            policyOf(identity.toString('utf8')),
-            isForFrames(file.path, options.embedFolder),
-          )
-        : securityHeaders),
-      'Cache-Control': cacheControl,
+  function encodingFor({headers}: VisitorRequest): Encoding {
+    const header = headers.get('accept-encoding') ?? ''
+    const known = encodings.get(header)
+    if (known) return known
+    const encoding = acceptedEncoding(header)
+    if (encodings.size >= REMEMBERED_HEADERS) encodings.clear()
+    encodings.set(header, encoding)
+    return encoding
+  }
+
+  /** All that depends on nothing but the file. Null when its bytes are gone: they were withdrawn. */
+  function representationOf(file: StoredFile): Representation | null {
+    const known = cache.get(file)
+    if (known) {
+      cache.touch(file, known)
+      return known
     }
-    if (mayCompress) headers.Vary = 'Accept-Encoding'
-    const modified = store.log.publishedAt(since)
-    return answer(request, {
+    const {hash, path, since} = file
+    const identity = hash === '' ? null : store.blobs.bytes(hash)
+    if (!identity) return null
+    const contentType = withCharset(file.contentType)
+    const made = new Representation({
       tag: hash,
-      bytes: bytes ?? identity,
-      encoding: bytes ? encoding : 'identity',
-      contentType: /^text\/[^;]+$/.test(contentType)
-        ? `${contentType}; charset=utf-8`
-        : contentType,
-      modified,
-      headers,
+      identity,
+      contentType,
+      modified: store.log.publishedAt(since),
+      headers: {
+        ...(contentType.startsWith('text/html')
+          ? pageHeaders(
+              policyOf(identity.toString('utf8')),
+              isForFrames(path, directory.current.embedFolder),
+            )
+          : securityHeaders),
+        'Cache-Control': isCompiled(file) ? IMMUTABLE : REVALIDATE,
+      },
+      ...(isCompressible(contentType, identity.length)
+        ? {encode: (encoding) => encoded(store, hash, identity, encoding)}
+        : {}),
     })
+    cache.set(file, made)
+    return made
   }
 
-  async function image(request: Request, name: string): Promise<Response | null> {
-    const recipe = store.renditions.recipe(name)
-    if (recipe === null) return null
-    const rendition = readRendition(recipe)
-    const finished = await images.read(name)
-    const headers = {...securityHeaders, 'Cache-Control': finished ? IMMUTABLE : 'no-store'}
-    if (!finished) images.make(rendition, {urgent: true}).catch(() => {})
-    const bytes = finished ?? (await images.standIn(rendition).catch(() => null))
-    if (!bytes) return null
-    const contentType = finished ? contentTypes[rendition.format] : images.standInType(rendition)
-    const tag = finished ? name : `${name}-quick`
-    return answer(request, {tag, bytes, encoding: 'identity', contentType, modified: null, headers})
+  const notFound = (request: VisitorRequest, address: Address, status: NotFoundStatus = 404) =>
+    notFoundPages.for(address, status).reply(request, encodingFor(request))
+
+  function send(request: VisitorRequest, address: Address, file: StoredFile) {
+    const representation = representationOf(file)
+    return representation
+      ? representation.reply(request, encodingFor(request))
+      : notFound(request, address, 410)
   }
 
-  /** The campaign's own page for addresses where there is nothing; 410 says that there was something. */
-  async function notFound(
-    request: Request,
-    {campaign, path, base}: Address,
-    status: 404 | 410 = 404,
-  ): Promise<Response> {
-    const [, language = ''] = path.split('/')
-    const page = live.get(campaign, `${language}/404.html`) ?? live.get(campaign, '404.html')
-    const stored = page && store.blobs.bytes(page.hash)
-    const html = stored && startingFrom(stored.toString('utf8'), base)
-    const policy = html && policyOf(html)
-    const headers = {
-      ...securityHeaders,
-      'Cache-Control': REVALIDATE,
-      'Content-Type': html ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
-      ...(policy ? {'Content-Security-Policy': `${policy}; frame-ancestors 'self'`} : {}),
-    }
-    const body = request.method === 'HEAD' ? null : (html ?? 'Not found')
-    return new Response(body, {status, headers})
+  async function sendImage(request: VisitorRequest, address: Address, name: string) {
+    if (!images.isNamed(name)) return notFound(request, address)
+    const reply = await images.reply(request, name)
+    return reply ?? (options.images.quickPreview ? notFound(request, address) : null)
   }
 
-  return async (request) => {
-    const address = addressOf(request, options.campaigns())
+  function handle(request: VisitorRequest): Reply | null | Promise<Reply | null> {
+    const address = addressOf(request, directory.current)
     if (!address) return null
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return new Response(null, {status: 405, headers: {...securityHeaders, Allow: 'GET, HEAD'}})
+      const headers = {...securityHeaders, Allow: 'GET, HEAD', 'Content-Length': '0'}
+      return {status: 405, headers: flatHeaders(headers), body: null}
     }
-    const {campaign, path, base} = address
-    if (path === '') return redirect(`${base}/`, 301)
+    const {campaign, path, base, query} = address
+    const encodedBase = encodedPath(base)
+    if (path === '') return redirect(`${encodedBase}/${query}`, 301)
     const file = path.slice(1)
     if (file.startsWith(`${COMPILED_FOLDER}/`)) {
       const compiled = live.get(SHARED, file) ?? store.files.former(SHARED, file)
-      return compiled ? send(request, address, compiled, IMMUTABLE) : notFound(request, address)
+      return compiled ? send(request, address, compiled) : notFound(request, address)
     }
     if (file.startsWith(`${IMAGES_FOLDER}/`)) {
-      const name = file.slice(IMAGES_FOLDER.length + 1)
-      return (await image(request, name)) ?? notFound(request, address)
+      return sendImage(request, address, file.slice(IMAGES_FOLDER.length + 1))
     }
-    if (file === REDIRECTS_FILE) return notFound(request, address)
+    if (isInternal(file)) return notFound(request, address)
     const found = path.endsWith('/')
       ? live.get(campaign, `${file}index.html`)
       : live.get(campaign, file)
-    if (found && !path.endsWith('/404.html')) return send(request, address, found, REVALIDATE)
+    if (found && !path.endsWith('/404.html')) return send(request, address, found)
     const shared = live.get(SHARED, file)
-    if (shared) return send(request, address, shared, REVALIDATE)
-    if (live.get(campaign, `${file}/index.html`)) return redirect(`${base}${path}/`, 301)
-    const moved = options
-      .redirects(campaign)
-      .find(({from}) => from === path || withSlash(from) === withSlash(path))
-    if (moved) {
-      const to = isAbsolute(moved.to) ? moved.to : base + moved.to
-      return redirect(to, moved.permanent ? 301 : 302)
+    if (shared) return send(request, address, shared)
+    if (live.get(campaign, `${file}/index.html`)) {
+      return redirect(`${encodedBase}${encodedPath(path)}/${query}`, 301)
     }
-    return notFound(request, address)
+    const moved = redirects.find(campaign, path)
+    if (!moved) return notFound(request, address)
+    const to = isAbsolute(moved.to) ? moved.to : encodedBase + moved.to
+    return redirect(withQuery(to, query), moved.permanent ? 301 : 302)
   }
+
+  return {handle, evict: () => images.evict()}
 }

@@ -2,16 +2,10 @@ import {mkdirSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {z} from 'zod'
+import type {Redirect} from '../plan/redirects.ts'
 
 /** File of a campaign's publish that lists its redirects; no visitor sees it. */
 export const REDIRECTS_FILE = '_redirects.json'
-
-/** A redirect from where a page lived to where it lives. */
-export interface Redirect {
-  from: string
-  to: string
-  permanent: boolean
-}
 
 const redirects = z.array(z.object({from: z.string(), to: z.string(), permanent: z.boolean()}))
 

@@ -11,9 +11,15 @@ export class Database {
 
   /**
    * Opens or creates the database at `file`, with the tables that `schema` makes; `:memory:` keeps it nowhere. What an
-   * earlier `version` of the tables held is forgotten: all of it can be made again.
+   * earlier `version` of the tables held is forgotten: all of it can be made again. `readOnly`: as it is, for reading what
+   * another process writes.
    */
-  constructor(file: string, schema: string, version: number) {
+  constructor(file: string, schema: string, version: number, {readOnly = false} = {}) {
+    if (readOnly) {
+      this.#database = new DatabaseSync(file, {readOnly})
+      this.#database.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON;')
+      return
+    }
     if (file !== ':memory:') mkdirSync(dirname(file), {recursive: true})
     this.#database = new DatabaseSync(file)
     // What is deleted is overwritten: withdrawn pages shall not be found in the file either.
@@ -27,6 +33,11 @@ export class Database {
       }
       this.#database.exec(schema)
     })
+  }
+
+  /** A number that changes whenever another connection has committed something. */
+  get version(): number {
+    return Number(this.get('PRAGMA data_version')?.data_version)
   }
 
   get(sql: string, ...values: Value[]) {
@@ -51,6 +62,16 @@ export class Database {
     } catch (cause) {
       this.#database.exec('ROLLBACK')
       throw cause
+    }
+  }
+
+  /** Reads all of `work` as of one moment. */
+  snapshot<T>(work: () => T): T {
+    this.#database.exec('BEGIN')
+    try {
+      return work()
+    } finally {
+      this.#database.exec('COMMIT')
     }
   }
 

@@ -1,6 +1,14 @@
 import type {Database} from './database.ts'
 import type {BroughtFile, StoredFile} from './publish.ts'
 
+const storedFile = (row: Record<string, unknown>): StoredFile => ({
+  campaign: String(row.campaign),
+  path: String(row.path),
+  hash: String(row.hash),
+  contentType: String(row.content_type),
+  since: Number(row.since),
+})
+
 /** Which files each publish has, those that all campaigns share included. */
 export class Files {
   readonly #database: Database
@@ -16,31 +24,39 @@ export class Files {
       number,
       number,
     )
-    return rows.map((row) => ({
-      campaign: String(row.campaign),
-      path: String(row.path),
-      hash: String(row.hash),
-      contentType: String(row.content_type),
-      since: Number(row.since),
-    }))
+    return rows.map(storedFile)
+  }
+
+  /** Number of versions of files whose bytes were withdrawn. */
+  get withdrawnCount(): number {
+    return Number(this.#database.get("SELECT count(*) AS count FROM files WHERE hash = ''")?.count)
+  }
+
+  /** The files that publishes after `number` brought, and those that they ended; a file may be among both. */
+  changedSince(number: number): {begun: StoredFile[]; ended: {campaign: string; path: string}[]} {
+    const begun = this.#database.all(
+      'SELECT campaign, path, hash, content_type, since FROM files WHERE since > ? AND until IS NULL',
+      number,
+    )
+    const ended = this.#database.all(
+      'SELECT campaign, path FROM files WHERE until > ? AND since <= ?',
+      number,
+      number,
+    )
+    return {
+      begun: begun.map(storedFile),
+      ended: ended.map(({campaign, path}) => ({campaign: String(campaign), path: String(path)})),
+    }
   }
 
   /** A file as the last publish that had it: for open tabs and caches that still ask for it. */
   former(campaign: string, path: string): StoredFile | null {
     const row = this.#database.get(
-      'SELECT hash, content_type, since FROM files WHERE campaign = ? AND path = ? ORDER BY since DESC LIMIT 1',
+      'SELECT campaign, path, hash, content_type, since FROM files WHERE campaign = ? AND path = ? ORDER BY since DESC LIMIT 1',
       campaign,
       path,
     )
-    if (!row) return null
-    const {hash, content_type, since} = row
-    return {
-      campaign,
-      path,
-      hash: String(hash),
-      contentType: String(content_type),
-      since: Number(since),
-    }
+    return row ? storedFile(row) : null
   }
 
   /** Ends a file's time with publish `number`, the first that has it no more, or has another in its place. */

@@ -1,12 +1,21 @@
-import {REDIRECTS_FILE, type Redirect, readRedirects} from './addresses.ts'
+import {comparablePath, type Redirect} from '../plan/redirects.ts'
+import {REDIRECTS_FILE, readRedirects} from './addresses.ts'
 import type {LiveFiles} from './live.ts'
 import type {SiteStore} from './store.ts'
+
+interface CampaignRedirects {
+  hash: string
+  all: readonly Redirect[]
+  bySource: ReadonlyMap<string, Redirect>
+}
+
+const NONE: CampaignRedirects = {hash: '', all: [], bySource: new Map()}
 
 /** Redirects as visitors meet them: those of the publish that they see. */
 export class LiveRedirects {
   readonly #store: SiteStore
   readonly #live: LiveFiles
-  readonly #read = new Map<string, {hash: string; redirects: Redirect[]}>()
+  readonly #read = new Map<string, CampaignRedirects>()
 
   constructor(store: SiteStore, live: LiveFiles) {
     this.#store = store
@@ -15,12 +24,23 @@ export class LiveRedirects {
 
   /** Redirects of a campaign, by slug: what editors wrote, and what moved pages left behind. */
   of(slug: string): readonly Redirect[] {
+    return this.#of(slug).all
+  }
+
+  /** The redirect away from a path, however that is encoded. */
+  find(slug: string, path: string): Redirect | undefined {
+    return this.#of(slug).bySource.get(comparablePath(path))
+  }
+
+  #of(slug: string): CampaignRedirects {
     const file = this.#live.get(slug, REDIRECTS_FILE)
-    if (!file) return []
+    if (!file) return NONE
     const known = this.#read.get(slug)
-    if (known?.hash === file.hash) return known.redirects
-    const redirects = readRedirects(this.#store.blobs.bytes(file.hash))
-    this.#read.set(slug, {hash: file.hash, redirects})
-    return redirects
+    if (known?.hash === file.hash) return known
+    const all = readRedirects(this.#store.blobs.bytes(file.hash))
+    const bySource = new Map(all.map((redirect) => [comparablePath(redirect.from), redirect]))
+    const read = {hash: file.hash, all, bySource}
+    this.#read.set(slug, read)
+    return read
   }
 }

@@ -23,11 +23,17 @@ const byId = (files: readonly StoredFile[]) =>
 export class LiveFiles {
   readonly #store: SiteStore
   #latest: Map<string, StoredFile>
+  #number: number
+  #version: number
+  #withdrawn: number
   #held: {number: number; files: ReadonlyMap<string, StoredFile>} | null = null
 
   constructor(store: SiteStore) {
     this.#store = store
-    this.#latest = byId(store.files.of(store.log.latest))
+    this.#version = store.version
+    this.#withdrawn = store.files.withdrawnCount
+    this.#number = store.log.latest
+    this.#latest = byId(store.files.of(this.#number))
     this.refreshHold()
   }
 
@@ -62,6 +68,32 @@ export class LiveFiles {
   ): void {
     for (const {campaign, path} of removed) this.#latest.delete(fileId(campaign, path))
     for (const file of written) this.#latest.set(fileId(file.campaign, file.path), file)
+  }
+
+  /**
+   * Takes over what another process has published, withdrawn or rolled back since the last call; for a store that is
+   * open for reading only. Cheap when there is nothing. Returns whether there was something.
+   */
+  catchUp(): boolean {
+    const version = this.#store.version
+    if (version === this.#version) return false
+    this.#version = version
+    this.#store.snapshot(() => {
+      const latest = this.#store.log.latest
+      if (latest < this.#number) {
+        // Made anew: its publishes count from one again.
+        this.#latest = byId(this.#store.files.of(latest))
+      } else {
+        const {begun, ended} = this.#store.files.changedSince(this.#number)
+        this.apply(begun, ended)
+      }
+      this.#number = latest
+      const withdrawn = this.#store.files.withdrawnCount
+      if (withdrawn === this.#withdrawn) this.refreshHold()
+      else this.reload()
+      this.#withdrawn = withdrawn
+    })
+    return true
   }
 
   /** Shows visitors publish `number` until {@link release}. */

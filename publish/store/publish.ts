@@ -1,6 +1,9 @@
 /** Name of the "campaign" whose files every campaign has: compiled scripts, styles and fonts. */
 export const SHARED = '*'
 
+/** Whether a file of a campaign is the server's own, which no visitor sees: pages' names begin with no underscore. */
+export const isInternal = (path: string): boolean => /^_[a-z]+\.json$/.test(path)
+
 /** One file of a site, as it stands in a publish. */
 export interface StoredFile {
   campaign: string

@@ -37,6 +37,7 @@ export const schema = `
     PRIMARY KEY (campaign, path, since)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS files_until ON files (until);
+  CREATE INDEX IF NOT EXISTS files_since ON files (since);
   CREATE INDEX IF NOT EXISTS files_hash ON files (hash);
   CREATE TABLE IF NOT EXISTS people (
     document TEXT NOT NULL,

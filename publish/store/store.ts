@@ -21,14 +21,24 @@ export class SiteStore {
   readonly renditions: Renditions
   readonly #database: Database
 
-  /** Opens or creates the store at `file`; `:memory:` keeps it nowhere. */
-  constructor(file: string) {
-    this.#database = new Database(file, schema, SCHEMA_VERSION)
+  /** Opens or creates the store at `file`; `:memory:` keeps it nowhere. `readOnly`: one that another process writes. */
+  constructor(file: string, {readOnly = false} = {}) {
+    this.#database = new Database(file, schema, SCHEMA_VERSION, {readOnly})
     this.blobs = new Blobs(this.#database)
     this.files = new Files(this.#database)
     this.log = new Log(this.#database)
     this.people = new People(this.#database)
     this.renditions = new Renditions(this.#database)
+  }
+
+  /** A number that changes whenever another connection has committed something. */
+  get version(): number {
+    return this.#database.version
+  }
+
+  /** Reads all of `work` as of one moment. */
+  snapshot<T>(work: () => T): T {
+    return this.#database.snapshot(work)
   }
 
   close(): void {

@@ -1,0 +1,30 @@
+/**
+ * First path segments that the server answers itself, whatever the host: the Studio, previews, the Content Lake's API
+ * and assets, accounts. No campaign can have one as its slug, and no page of a campaign on its own domain begins so.
+ */
+export const servedPaths: readonly string[] = [
+  'studio',
+  'preview',
+  'healthz',
+  'images',
+  'files',
+  'socket',
+  'account',
+  'auth',
+  '.well-known',
+]
+
+/** Version segments of the Content Lake API: `v1`, `vX`, `v2025-02-19`. */
+const apiVersion = /^v(?:1|x|\d{4}-\d{2}-\d{2})$/i
+
+const served = new Set(servedPaths)
+
+/** Whether a first path segment is one of the server's own. */
+export const isServedSegment = (segment: string): boolean =>
+  served.has(segment.toLowerCase()) || apiVersion.test(segment)
+
+/** Whether the server itself answers at a path, such as `/studio/structure`. */
+export function isServedPath(path: string): boolean {
+  const end = path.indexOf('/', 1)
+  return isServedSegment(path.slice(1, end === -1 ? undefined : end))
+}

@@ -1,0 +1,24 @@
+import {isIpAddress, isLocalhost, normalizeHost} from '../../http/index.ts'
+
+/** A campaign's domain as it is served, or why it cannot be. */
+export type PlannedDomain = {domain: string} | {reason: string} | null
+
+/**
+ * Reads a campaign's domain. What this machine calls itself, addresses, and the server's own host stay the server's: a
+ * campaign there would hide all the others. `origin` is the server's own, or ''.
+ */
+export function readDomain(named: string | null | undefined, origin: string): PlannedDomain {
+  if (!named?.trim()) return null
+  const domain = normalizeHost(named)
+  if (domain === null) return {reason: `"${named}" is no domain.`}
+  if (isLocalhost(domain) || isIpAddress(domain) || !domain.includes('.')) {
+    return {
+      reason: `"${named}" is no domain that visitors can reach. Use one such as kumla.example.`,
+    }
+  }
+  const own = normalizeHost(origin)
+  if (own !== null && (domain === own || `www.${domain}` === own)) {
+    return {reason: `"${named}" is the server's own domain, where all campaigns are.`}
+  }
+  return {domain}
+}

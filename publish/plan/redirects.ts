@@ -1,0 +1,150 @@
+/** A redirect from where a page lived to where it lives. */
+export interface Redirect {
+  from: string
+  to: string
+  permanent: boolean
+}
+
+/** Stands for the site's own origin while an address is parsed. */
+const OWN = 'http://site.invalid'
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+const brokenEscape = /%(?![0-9a-f]{2})/gi
+
+/**
+ * One form of a path to compare by: decoded as far as it is well encoded, in composed characters (NFC), without query,
+ * fragment and final slash. `/om%20oss/`, `/om oss` and `/OM%20OSS` in other letters are the first two alike, not the third.
+ */
+export function comparablePath(path: string): string {
+  const [bare = ''] = path.split(/[?#]/)
+  const decoded = bare.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+  })
+  const normal = decoded.normalize('NFC')
+  return normal.length > 1 ? normal.replace(/\/+$/, '') || '/' : normal
+}
+
+/** An address inside the site as it is written: encoded where it has to be, composed (NFC); null for any other. */
+function ownAddress(to: string): string | null {
+  if (!to.startsWith('/') || to.startsWith('//') || /^\/[\\]/.test(to)) return null
+  const escaped = to.normalize('NFC').replace(brokenEscape, '%25')
+  if (!URL.canParse(escaped, OWN)) return null
+  const url = new URL(escaped, OWN)
+  // `/.//evil.example` resolves to a path that browsers would read as another host.
+  if (url.origin !== OWN || url.pathname.startsWith('//')) return null
+  return url.pathname + url.search + url.hash
+}
+
+/** An absolute address on the web, without user information; null for any other, such as `javascript:`. */
+function webAddress(to: string): string | null {
+  if (!/^(https?:)?\/\/[^/\\]/i.test(to)) return null
+  const absolute = (to.startsWith('//') ? `https:${to}` : to).replace(brokenEscape, '%25')
+  if (!URL.canParse(absolute)) return null
+  const url = new URL(absolute)
+  return url.username === '' && url.password === '' ? url.href : null
+}
+
+/**
+ * Where a redirect leads, in the one form in which it is stored and sent: a path of the site or an address on the web,
+ * encoded once and no more than needed. Null when it may lead nowhere: other schemes, control characters, nothing.
+ */
+export function normalizeTarget(to: string): string | null {
+  const trimmed = to.trim()
+  if (trimmed === '' || control.test(trimmed)) return null
+  return ownAddress(trimmed) ?? webAddress(trimmed)
+}
+
+/** The path that a redirect leads away from, encoded; null for what is no path. */
+export function normalizeSource(from: string): string | null {
+  const trimmed = from.trim()
+  if (control.test(trimmed)) return null
+  const own = ownAddress(trimmed)
+  return own === null ? null : (own.split(/[?#]/)[0] ?? null)
+}
+
+export const isAbsolute = (to: string): boolean => /^https?:\/\//i.test(to)
+
+/** A target with the query of the request added; what the target says itself counts. */
+export function withQuery(to: string, query: string): string {
+  if (query === '' || query === '?') return to
+  const [, address = '', own = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(to) ?? []
+  const given = new URLSearchParams(own)
+  const parts = query.replace(/^\?/, '').split('&')
+  const added = parts.filter((part) => {
+    const [name] = new URLSearchParams(part).keys()
+    return name !== undefined && !given.has(name)
+  })
+  const all = [own.replace(/^\?/, ''), ...added].filter((part) => part !== '').join('&')
+  return `${address}${all === '' ? '' : `?${all}`}${fragment}`
+}
+
+/** Why a redirect is left out. */
+export interface RefusedRedirect<T extends Redirect> {
+  redirect: T
+  reason: string
+}
+
+export interface RedirectScope {
+  /** Begins absolute addresses of the site itself: `https://kumla.example`, `http://localhost:4321/kumla`. */
+  origin?: string
+  /** Paths where there is a page: it is shown, whatever a redirect says. */
+  pages?: Iterable<string>
+}
+
+/**
+ * Redirects in their normal form, without those that cannot work: an address that is none, a second one from the same
+ * address, and those that lead around in a circle.
+ */
+export function usableRedirects<T extends Redirect>(
+  redirects: readonly T[],
+  {origin = '', pages = []}: RedirectScope = {},
+): {redirects: T[]; refused: RefusedRedirect<T>[]} {
+  const refused: RefusedRedirect<T>[] = []
+  const bySource = new Map<string, T>()
+  const shown = new Set([...pages].map(comparablePath))
+  for (const redirect of redirects) {
+    const from = normalizeSource(redirect.from)
+    const to = normalizeTarget(redirect.to)
+    const source = from === null ? '' : comparablePath(from)
+    if (from === null) {
+      refused.push({redirect, reason: `"${redirect.from}" is no address inside the site.`})
+    } else if (to === null) {
+      const reason = `"${redirect.to}" is no address to lead to: it has to begin with / or https://.`
+      refused.push({redirect, reason})
+    } else if (bySource.has(source)) {
+      refused.push({redirect, reason: `There is a redirect from ${from} already.`})
+    } else if (!shown.has(source)) {
+      bySource.set(source, {...redirect, from, to})
+    }
+  }
+  for (const redirect of circular(bySource, origin)) {
+    bySource.delete(comparablePath(redirect.from))
+    const reason = `The redirect from ${redirect.from} leads back to itself.`
+    refused.push({redirect, reason})
+  }
+  return {redirects: [...bySource.values()], refused}
+}
+
+/** The redirects whose targets lead back to them, through however many others. */
+function circular<T extends Redirect>(bySource: ReadonlyMap<string, T>, origin: string): T[] {
+  const next = ({to}: Redirect): string | null => {
+    if (!isAbsolute(to)) return comparablePath(to)
+    const isOwn = origin !== '' && (to === origin || to.startsWith(`${origin}/`))
+    return isOwn ? comparablePath(to.slice(origin.length) || '/') : null
+  }
+  return [...bySource].flatMap(([source, redirect]) => {
+    const seen = new Set<string>()
+    let at = next(redirect)
+    while (at !== null && at !== source && !seen.has(at)) {
+      seen.add(at)
+      const following = bySource.get(at)
+      at = following ? next(following) : null
+    }
+    return at === source ? [redirect] : []
+  })
+}

@@ -1,0 +1,90 @@
+import {z} from 'zod'
+import {normalizeHost} from '../../http/index.ts'
+import type {LiveFiles} from './live.ts'
+import type {SiteStore} from './store.ts'
+
+/**
+ * File of a publish that says which campaigns it has and where they are served: all that a server needs besides the
+ * files themselves. No visitor sees it. It belongs to the site over all campaigns.
+ */
+export const DIRECTORY_FILE = '_directory.json'
+
+/** A campaign as it is found by its address. */
+export interface ServedCampaign {
+  slug: string
+  /** Host name of its own. */
+  domain?: string | undefined
+}
+
+/** What a {@link DIRECTORY_FILE} says. */
+export interface DirectoryContent {
+  campaigns: readonly ServedCampaign[]
+  /** See `Site.embedFolder`. */
+  embedFolder?: string | undefined
+}
+
+const directoryContent = z.object({
+  campaigns: z.array(z.object({slug: z.string(), domain: z.string().optional()})),
+  embedFolder: z.string().optional(),
+})
+
+/** The text of a {@link DIRECTORY_FILE}. */
+export const directoryText = ({campaigns, embedFolder}: DirectoryContent): string =>
+  JSON.stringify({campaigns: campaigns.map(({slug, domain}) => ({slug, domain})), embedFolder})
+
+/** Campaigns by their addresses. */
+export interface Directory {
+  bySlug: ReadonlyMap<string, ServedCampaign>
+  /** The campaign whose domain a `Host` header names, with or without `www.`. */
+  atHost(host: string | null): ServedCampaign | undefined
+  embedFolder: string | undefined
+}
+
+/** Spellings of hosts that are remembered. */
+const REMEMBERED_HOSTS = 500
+
+function readDirectory({campaigns, embedFolder}: DirectoryContent): Directory {
+  const byHost = new Map<string, ServedCampaign>()
+  for (const campaign of campaigns) {
+    const host = normalizeHost(campaign.domain)
+    if (host === null) continue
+    byHost.set(host, campaign)
+    if (!byHost.has(`www.${host}`)) byHost.set(`www.${host}`, campaign)
+  }
+  const remembered = new Map<string, ServedCampaign | undefined>()
+  return {
+    embedFolder,
+    bySlug: new Map(campaigns.map((campaign) => [campaign.slug, campaign])),
+    atHost(host) {
+      if (byHost.size === 0 || host === null) return undefined
+      if (remembered.has(host)) return remembered.get(host)
+      const found = byHost.get(normalizeHost(host) ?? '')
+      if (remembered.size >= REMEMBERED_HOSTS) remembered.clear()
+      remembered.set(host, found)
+      return found
+    },
+  }
+}
+
+/** The directory of the publish that visitors see. */
+export class LiveDirectory {
+  readonly #store: SiteStore
+  readonly #live: LiveFiles
+  #hash = ''
+  #current: Directory = readDirectory({campaigns: []})
+
+  constructor(store: SiteStore, live: LiveFiles) {
+    this.#store = store
+    this.#live = live
+  }
+
+  get current(): Directory {
+    const hash = this.#live.get('', DIRECTORY_FILE)?.hash ?? ''
+    if (hash === this.#hash) return this.#current
+    const bytes = this.#store.blobs.bytes(hash)
+    const content = bytes ? directoryContent.parse(JSON.parse(bytes.toString('utf8'))) : null
+    this.#current = readDirectory(content ?? {campaigns: []})
+    this.#hash = hash
+    return this.#current
+  }
+}

@@ -1,7 +1,12 @@
 import {setImmediate} from 'node:timers/promises'
 import {Access, type AclMode, type PublicRead, type Requester} from './access/index.ts'
 import type {BackgroundFailures} from './background-failures.ts'
-import {Collection, type DependencyKey, type LakeDocument} from './documents/index.ts'
+import {
+  Collection,
+  type DependencyKey,
+  type LakeDocument,
+  referencedIds,
+} from './documents/index.ts'
 import {
   type Commit,
   type Plan,
@@ -31,9 +36,16 @@ const DAY_MS = 24 * 60 * 60 * 1_000
 const ACL_MODE = 'aclMode'
 const CREATED_AT = 'createdAt'
 
+function readAclMode(store: Store): AclMode | null {
+  const stored = store.setting(ACL_MODE)
+  return stored === 'public' || stored === 'private' ? stored : null
+}
+
 export interface DatasetSettings {
   publicRead: PublicRead
   clock: () => Date
+  /** Whether the public may read it, until somebody has said so. */
+  aclMode: AclMode
   failures: BackgroundFailures
   /** How long transactions are kept; default: for ever. */
   historyDays?: number
@@ -62,7 +74,7 @@ export class Dataset {
     this.access = new Access(settings.publicRead, settings.clock, (id) =>
       this.collection.bucket(`ref:${id}`),
     )
-    if (store.setting(ACL_MODE) === 'private') this.access.aclMode = 'private'
+    this.access.aclMode = readAclMode(store) ?? settings.aclMode
     if (!store.setting(CREATED_AT)) store.setSetting(CREATED_AT, settings.clock().toISOString())
     this.collection = new Collection(store.documents())
     this.#sequence = store.transactions.span().last
@@ -70,8 +82,13 @@ export class Dataset {
       collection: this.collection,
       store,
       clock: settings.clock,
-      run: async (query, params) =>
-        runQuery(this.collection, {query, params, now: this.clock()}).result,
+      run: async (query, params, visibility) =>
+        runQuery(this.collection, {
+          query,
+          params,
+          now: this.clock(),
+          ...(visibility ? {visibility} : {}),
+        }).result,
       announce: (commit) => {
         this.#sequence = commit.sequence
         this.#announce({kind: 'commit', ...commit})
@@ -143,6 +160,23 @@ export class Dataset {
     return document && visibility ? visibility(document) : document
   }
 
+  /** The published document, its draft and its versions: those that the requester may see, as they may see them. */
+  versions(published: string, requester: Requester): LakeDocument[] {
+    const visibility = this.access.visibilityFor(requester)
+    const stored = this.collection.versions(published)
+    return stored.flatMap((document) => (visibility ? (visibility(document) ?? []) : document))
+  }
+
+  /** The documents that hold a reference to `id` where the requester may see it, in the order of their ids. */
+  referencing(id: string, requester: Requester): LakeDocument[] {
+    const visibility = this.access.visibilityFor(requester)
+    const stored = this.collection.bucket(`ref:${id}`)
+    if (!visibility) return [...stored]
+    return stored
+      .flatMap((document) => visibility(document) ?? [])
+      .filter((document) => referencedIds(document).has(id))
+  }
+
   /**
    * Stores a transaction: durable when the promise resolves, and seen by every later query.
    *
@@ -155,7 +189,9 @@ export class Dataset {
   ): Promise<TransactionOutcome> {
     const permission = typeof plan === 'function' ? 'update' : writePermission(plan)
     this.access.requireWrite(requester, permission)
-    return this.#writer.submit(plan, options, requester.identity)
+    const {identity} = requester
+    const visibility = this.access.visibilityFor(requester)
+    return this.#writer.submit(plan, options, {identity, visibility})
   }
 
   /** Calls `subscriber` after every commit, in order, before the commit's own promise resolves. */

@@ -1,7 +1,14 @@
 import {createHash, timingSafeEqual} from 'node:crypto'
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {administrator, PUBLISHED_ONLY, type PublicRead, type Requester} from './access/index.ts'
+import {
+  type AclMode,
+  administrator,
+  NOTHING,
+  PUBLISHED_ONLY,
+  type PublicRead,
+  type Requester,
+} from './access/index.ts'
 import {AssetFiles, adoptAssets} from './assets/index.ts'
 import {BackgroundFailures, type FailureLog} from './background-failures.ts'
 import {assertNoInterruptedRestore} from './backup/marker.ts'
@@ -33,7 +40,7 @@ export interface LakeOptions {
 }
 
 /** A dataset, and what works on it while the lake is open. */
-interface OpenDataset {
+export interface OpenDataset {
   dataset: Dataset
   media: Media
   schedule: Schedule
@@ -46,9 +53,12 @@ const DATASET_NAME = /^[a-z0-9][-_a-z0-9]{0,63}$/
 const DEFAULT_DATASET = 'production'
 /** Comments and tasks live beside the dataset they are about, where the public never looks. */
 const COMMENTS_SUFFIX = '-comments'
-const NOTHING: PublicRead = {filter: 'false', hide: []}
 
 const digest = (value: string) => createHash('sha256').update(value).digest()
+
+function noSuchDataset(name: string): never {
+  throw httpError(404, `Dataset "${name.slice(0, 100)}" not found for project ID "local"`)
+}
 
 /** A folder of datasets with one administrator. */
 export class Lake {
@@ -104,6 +114,7 @@ export class Lake {
       const dataset = new Dataset(name, store, {
         publicRead,
         clock: this.clock,
+        aclMode: name === DEFAULT_DATASET ? 'public' : 'private',
         failures: this.failures,
         ...(this.#historyDays === undefined ? {} : {historyDays: this.#historyDays}),
       })
@@ -127,9 +138,18 @@ export class Lake {
   }
 
   #opened(name: string): OpenDataset {
+    return this.#datasets.get(name) ?? noSuchDataset(name)
+  }
+
+  /**
+   * What is open of a dataset, for a requester who names it. A dataset that they may read nothing of answers as one that
+   * does not exist, so that names cannot be tried out.
+   *
+   * @throws {LakeError} 404 when there is none of that name that the requester may know of
+   */
+  openFor(name: string, requester: Requester): OpenDataset {
     const opened = this.#datasets.get(name)
-    if (opened) return opened
-    throw httpError(404, `Dataset "${name.slice(0, 100)}" not found for project ID "local"`)
+    return opened?.dataset.access.isKnownTo(requester) ? opened : noSuchDataset(name)
   }
 
   /** @throws {LakeError} 404 when there is none of that name */
@@ -187,10 +207,15 @@ export class Lake {
       throw httpError(409, `Dataset "${name}" already exists`)
   }
 
-  /** @throws {LakeError} 400 for a name that is no dataset's, 409 when it exists */
-  createDataset(name: string): Dataset {
+  /**
+   * @param aclMode `public` opens it to everybody; the default keeps it to those who are signed in
+   * @throws {LakeError} 400 for a name that is no dataset's, 409 when it exists
+   */
+  createDataset(name: string, aclMode: AclMode = 'private'): Dataset {
     this.#requireFreeName(name)
-    return this.#open(name)
+    const dataset = this.#open(name)
+    dataset.setAclMode(aclMode)
+    return dataset
   }
 
   /**
@@ -207,6 +232,7 @@ export class Lake {
       await this.media(from).assets.files.copyTo(new AssetFiles(join(this.folder, 'assets', to)))
       this.#files.complete(to)
       const copy = this.#open(to)
+      copy.setAclMode('private')
       await adoptAssets(copy, from)
       if (skipHistory) copy.store.prune(this.clock().toISOString(), Number.MAX_SAFE_INTEGER)
       return copy

@@ -1,4 +1,4 @@
-import type {DependencyKey, LakeDocument} from '../documents/index.ts'
+import type {DependencyKey, LakeDocument, Visibility} from '../documents/index.ts'
 import {httpError, mutationError} from '../errors.ts'
 import {faults, type WritePermission} from '../mutations/index.ts'
 import {AssetVisibility, isAsset, type Referrers, redactAsset} from './assets.ts'
@@ -16,14 +16,14 @@ export interface PublicRead {
 /** Published documents only: what Sanity shows to requests without a token. */
 export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
 
+/** Nothing at all. */
+export const NOTHING: PublicRead = {filter: 'false', hide: []}
+
 const EVERYTHING = '_id in path("**")'
 const ALL = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
 
 /** Whether the public may read a dataset at all. */
 export type AclMode = 'public' | 'private'
-
-/** What someone may see of a document: all of it, a redacted copy, or `null`. */
-export type Visibility = (document: LakeDocument) => LakeDocument | null
 
 /**
  * The one place that decides who may read and write what. Verdicts on documents are kept until the document
@@ -51,6 +51,20 @@ export class Access {
   /** Whether what the public sees may change with time alone. */
   get usesClock(): boolean {
     return this.#filter.usesClock
+  }
+
+  /**
+   * Whether a requester may know that the dataset is there. To one who may read nothing of it, it looks like a dataset
+   * that does not exist.
+   */
+  isKnownTo(requester: Requester): boolean {
+    if (requester.kind !== 'public') return true
+    return this.aclMode === 'public' && this.#source !== NOTHING.filter
+  }
+
+  /** Requesters with the same key see the same of every document. */
+  visibilityKey({kind}: Requester): string {
+    return kind
   }
 
   /** What a requester sees of documents; `undefined` means everything. */

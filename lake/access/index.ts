@@ -1,9 +1,9 @@
 export {
   Access,
   type AclMode,
+  NOTHING,
   PUBLISHED_ONLY,
   type PublicRead,
-  type Visibility,
 } from './access.ts'
 export {type DocumentFilter, parseFilter} from './filter.ts'
 export {administrator, anonymous, publisher, type Requester} from './requester.ts'

@@ -106,6 +106,17 @@ export class Collection {
     return touched
   }
 
+  /** Every key that documents touch before and after a change, whether or not they are those of the collection. */
+  keysOf(changes: readonly Pick<DocumentChange, 'before' | 'after'>[]): ReadonlySet<DependencyKey> {
+    const touched = new Set<DependencyKey>()
+    for (const document of changes.flatMap(({before, after}) => [before, after])) {
+      if (!document) continue
+      touched.add(`id:${document._id}`)
+      this.#touch(document, this.#keys(document), touched)
+    }
+    return touched
+  }
+
   #touch(
     document: LakeDocument | undefined,
     keys: ReadonlySet<string>,

@@ -13,3 +13,4 @@ export type {
 } from './mutation.ts'
 export {referencedIds} from './references.ts'
 export {type DocumentStub, documentFrom, isTimestamp} from './stub.ts'
+export type {Visibility} from './visibility.ts'

@@ -8,8 +8,8 @@ import type {LakeApp} from './context.ts'
 export function actionRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
   app.post('/data/actions/:dataset', async (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
     const requester = c.get('requester')
+    const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     dataset.access.requireWrite(requester)
     const request = parseActions(await readJsonObject(c))
     const {transactionId} = await runActions(dataset, request, requester)

@@ -48,10 +48,11 @@ export function assetRoutes(lake: Lake): LakeApp {
   const routes: LakeApp = new Hono<LakeEnv>()
   routes.post('/assets/:kind{images|files}/:dataset', async (c) => {
     const kind: AssetKind = c.req.param('kind') === 'images' ? 'images' : 'files'
-    const {assets} = lake.media(c.req.param('dataset'))
+    const requester = c.get('requester')
+    const {assets} = lake.openFor(c.req.param('dataset'), requester).media
     const details = readDetails(c)
     const origin = originOf(c.req.raw)
-    const document = await assets.upload(kind, c.req.raw.body, details, c.get('requester'), origin)
+    const document = await assets.upload(kind, c.req.raw.body, details, requester, origin)
     return c.json({document})
   })
   return routes

@@ -101,9 +101,9 @@ export function deliveryRoutes(lake: Lake): LakeApp {
   const image = async (c: Context<LakeEnv, '/images/:project/:dataset/:file'>) => {
     const {project, dataset, file} = c.req.param()
     const parsed = parseIn(project, 'images', file)
-    const {images} = lake.media(dataset)
     const url = new URL(c.req.url)
     const requester = bearerOf(lake, assetId(parsed), url, c.get('requester'))
+    const {images} = lake.openFor(dataset, requester).media
     const accept = c.req.header('Accept')
     const found = await images.deliver(file, url.searchParams, accept, requester)
     const headers = guarded(found.mimeType, requester)
@@ -115,9 +115,9 @@ export function deliveryRoutes(lake: Lake): LakeApp {
   const file = async (c: Context<LakeEnv, '/files/:project/:dataset/:file'>) => {
     const {project, dataset, file: name} = c.req.param()
     const parsed = parseIn(project, 'files', name)
-    const {assets} = lake.media(dataset)
     const id = assetId(parsed)
     const requester = bearerOf(lake, id, new URL(c.req.url), c.get('requester'))
+    const {assets} = lake.openFor(dataset, requester).media
     const {path, size, document} = await assets.original(id, requester)
     const mimeType = sentType(document.mimeType)
     const headers = guarded(mimeType, requester)

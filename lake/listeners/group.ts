@@ -1,5 +1,7 @@
-import type {Requester, Visibility} from '../access/index.ts'
+import {isDeepStrictEqual} from 'node:util'
+import type {Requester} from '../access/index.ts'
 import type {Dataset} from '../dataset.ts'
+import type {LakeDocument, Visibility} from '../documents/index.ts'
 import type {Commit} from '../mutations/index.ts'
 import {documentEffects} from '../patches/index.ts'
 import {mutationsByDocument} from '../storage/index.ts'
@@ -12,23 +14,36 @@ import {
   type TransactionEvent,
 } from './mutation-event.ts'
 
-/** Listeners that asked for the same: each change is evaluatedBytes and written out once for all of them. */
+/** Listeners that asked for the same: each change is evaluated and written out once for all of them. */
 export interface Group {
   options: ListenOptions
   filter: ListenerFilter
   visibility: Visibility | undefined
+  /** Whether they may know who made a change. */
+  knowsAuthors: boolean
   feed: Feed
   members: Set<Reader>
 }
 
-/** A transaction as the public sees it: only what is visible, and nothing of what was sent. */
-function publicView(event: TransactionEvent, visibility: Visibility): TransactionEvent {
+const content = (document: LakeDocument | null) =>
+  document && {...document, _rev: '', _updatedAt: ''}
+
+/** A document on both sides of a change as someone sees it; `null` when they see no change. */
+export function seenChange(
+  before: LakeDocument | null,
+  after: LakeDocument | null,
+  visibility: Visibility,
+): {before: LakeDocument | null; after: LakeDocument | null} | null {
+  const seen = {before: before && visibility(before), after: after && visibility(after)}
+  // What changed may lie in a field that is hidden from them.
+  return isDeepStrictEqual(content(seen.before), content(seen.after)) ? null : seen
+}
+
+/** A transaction as someone sees it who may not see everything: only what changed for them, and nothing of what was sent. */
+function seenTransaction(event: TransactionEvent, visibility: Visibility): TransactionEvent {
   const documents = event.documents.flatMap(({id, before, after}) => {
-    const seenBefore = before && visibility(before)
-    const seenAfter = after && visibility(after)
-    if (!seenBefore && !seenAfter) return []
-    const effects = documentEffects({id, before: seenBefore, after: seenAfter})
-    return [{id, before: seenBefore, after: seenAfter, effects, mutations: []}]
+    const seen = seenChange(before, after, visibility)
+    return seen ? [{id, ...seen, effects: documentEffects({id, ...seen}), mutations: []}] : []
   })
   return {...event, documents}
 }
@@ -47,8 +62,9 @@ export function asTransaction(event: Commit): TransactionEvent {
 export function createGroup(dataset: Dataset, options: ListenOptions, requester: Requester): Group {
   return {
     options,
-    filter: listenerFilter(dataset.collection, options.query, options.params),
+    filter: listenerFilter(options.query, options.params),
     visibility: dataset.access.visibilityFor(requester),
+    knowsAuthors: requester.kind !== 'public',
     feed: new Feed(),
     members: new Set(),
   }
@@ -56,10 +72,13 @@ export function createGroup(dataset: Dataset, options: ListenOptions, requester:
 
 /** What a transaction means to a group. */
 export function messagesFor(
-  {options, filter, visibility}: Group,
+  {options, filter, visibility, knowsAuthors}: Group,
   transaction: TransactionEvent,
   now: Date,
 ): Message[] {
-  const visible = visibility ? publicView(transaction, visibility) : transaction
+  const {identity, ...anonymous} = visibility
+    ? seenTransaction(transaction, visibility)
+    : transaction
+  const visible = knowsAuthors && identity !== undefined ? {...anonymous, identity} : anonymous
   return mutationMessages(visible, options, (document) => filter.matches(document, now))
 }

@@ -6,17 +6,22 @@ import {LakeError} from '../errors.ts'
 import {replay} from '../history/index.ts'
 import {randomId} from '../mutations/index.ts'
 import {BATCH_BYTES, type Reader} from './feed.ts'
-import {asTransaction, createGroup, type Group, messagesFor} from './group.ts'
+import {asTransaction, createGroup, type Group, messagesFor, seenChange} from './group.ts'
 import type {DocumentEvent, ListenOptions, TransactionEvent} from './mutation-event.ts'
 
 /** Most transactions a listener that comes back is told of one by one; beyond that it starts afresh. */
 const MAX_RESUMED = 1_000
-/** Most changes that wait to be evaluatedBytes; beyond it every listener starts afresh. */
+/** Most changes that wait to be evaluated; beyond it those who would have seen one of them start afresh. */
 const MAX_PENDING = 1_000
 const NOTHING_YET = 'none'
 
 /** History no longer knows what a purged document was, so nobody can be told whether it concerned them. */
 const isPurged = ({before, after}: DocumentEvent) => before === null && after === null
+
+function isSeenBy({visibility}: Group, event: DatasetEvent): boolean {
+  if (!visibility || event.kind === 'clock') return true
+  return event.changes.some(({before, after}) => seenChange(before, after, visibility) !== null)
+}
 
 /**
  * Tells listeners of a dataset's changes, after the fact and a slice at a time: the writer does not wait for them. What
@@ -50,6 +55,9 @@ export class ListenerHub {
    * Starts sending to `sink`: `welcome`, or, for one that comes back with the id of the last message it saw,
    * `welcomeback` and what it missed, or `reset` when that is too long ago. Returns how to stop.
    *
+   * Those who may not see everything always start afresh with `reset`: whether a transaction is known, and how many came
+   * after it, would tell them of changes that they may not see.
+   *
    * @throws {LakeError} 400 when the query does not parse
    */
   listen(
@@ -58,12 +66,13 @@ export class ListenerHub {
     sink: EventSink,
     resume: {lastEventId: string | undefined; enabled: boolean},
   ): () => void {
-    const key = JSON.stringify([requester.kind, options])
+    const key = JSON.stringify([this.#dataset.access.visibilityKey(requester), options])
     const group = this.#groups.get(key) ?? createGroup(this.#dataset, options, requester)
     const member: Reader = {sink, since: this.#last, position: group.feed.end}
     const {lastEventId} = resume
-    if (resume.enabled && lastEventId !== undefined) this.#resume(group, sink, lastEventId)
-    else this.#welcome('welcome', sink)
+    if (!resume.enabled || lastEventId === undefined) this.#welcome('welcome', group, sink)
+    else if (group.visibility) this.#welcome('reset', group, sink)
+    else this.#resume(group, sink, lastEventId)
     sink.onDrain(() => {
       if (member.position < group.feed.end) this.#start()
     })
@@ -94,15 +103,19 @@ export class ListenerHub {
     this.#pending = []
   }
 
-  /** The id a listener resumes from when nothing has happened since. */
-  #position(): string {
+  /** The id a listener resumes from when nothing has happened since; to those who cannot resume it says nothing. */
+  #position({visibility}: Group): string {
+    if (visibility) return randomId()
     const {store, sequence} = this.#dataset
     return store.transactions.at(sequence)?.id ?? NOTHING_YET
   }
 
-  #welcome(event: 'welcome' | 'welcomeback' | 'reset', sink: EventSink): void {
-    const data = event === 'reset' ? {} : {listenerName: randomId()}
-    sink.send(encodeEvent(event, data, `${this.#position()}#${event}`))
+  #welcome(event: 'welcome' | 'reset', group: Group, sink: EventSink): void {
+    if (event === 'reset') sink.send(this.#resetMessage(group))
+    else {
+      const id = `${this.#position(group)}#${event}`
+      sink.send(encodeEvent(event, {listenerName: randomId()}, id))
+    }
   }
 
   #resume(group: Group, sink: EventSink, lastEventId: string): void {
@@ -112,13 +125,13 @@ export class ListenerHub {
     const nothingYet = transactionId === NOTHING_YET && first <= 1
     const from = nothingYet ? 0 : store.sequenceOf(transactionId)
     if (from === null || last - from > MAX_RESUMED) {
-      this.#welcome('reset', sink)
+      this.#welcome('reset', group, sink)
       return
     }
     // The transaction it saw last may have had more documents than it got to see.
     const missed = replay(store, collection, Math.max(from - 1, 0))
     if (missed.some(({documents}) => documents.some(isPurged))) {
-      this.#welcome('reset', sink)
+      this.#welcome('reset', group, sink)
       return
     }
     const chunks = missed.flatMap((transaction) => {
@@ -132,7 +145,7 @@ export class ListenerHub {
     })
     // What nobody could take in at once would only be cut off again.
     if (chunks.reduce((sum, {byteLength}) => sum + byteLength, 0) > MAX_BUFFERED_BYTES / 2) {
-      this.#welcome('reset', sink)
+      this.#welcome('reset', group, sink)
       return
     }
     sink.send(encodeEvent('welcomeback', {listenerName: randomId()}, lastEventId))
@@ -144,8 +157,12 @@ export class ListenerHub {
     const number = ++this.#last
     if (this.#pending.length < MAX_PENDING) this.#pending.push({number, event})
     else {
+      const dropped = [...this.#pending.map((pending) => pending.event), event]
       this.#pending = []
-      this.#reset(number, [...this.#groups.values()])
+      this.#reset(
+        number,
+        [...this.#groups.values()].filter((group) => dropped.some((one) => isSeenBy(group, one))),
+      )
     }
     this.#start()
   }
@@ -211,7 +228,7 @@ export class ListenerHub {
       if (!(error instanceof LakeError)) {
         this.#dataset.failures.record('A listener failed on a change', error, this.#about)
       }
-      return [this.#resetMessage()]
+      return [this.#resetMessage(group)]
     }
   }
 
@@ -231,12 +248,11 @@ export class ListenerHub {
     feed.trim(members)
   }
 
-  #resetMessage(): Uint8Array {
-    return encodeEvent('reset', {}, `${this.#position()}#reset`)
+  #resetMessage(group: Group): Uint8Array {
+    return encodeEvent('reset', {}, `${this.#position(group)}#reset`)
   }
 
   #reset(number: number, groups: readonly Group[]): void {
-    const chunk = this.#resetMessage()
-    for (const {feed} of groups) feed.append(number, chunk)
+    for (const group of groups) group.feed.append(number, this.#resetMessage(group))
   }
 }

@@ -1,9 +1,11 @@
+import {randomBytes} from 'node:crypto'
 import {type EventSink, encodeEvent} from '../../http/index.ts'
 import type {Requester} from '../access/index.ts'
 import {runTimeSliced} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
-import {isPublishedId} from '../documents/index.ts'
-import {touchedTags} from './sync-tags.ts'
+import {type DependencyKey, isPublishedId, type Visibility} from '../documents/index.ts'
+import {seenChange} from './group.ts'
+import {SyncTags} from './sync-tags.ts'
 
 interface LiveMember {
   sink: EventSink
@@ -11,43 +13,84 @@ interface LiveMember {
   requester: Requester
 }
 
+/** Those who see the same. Positions are counted for each audience by itself: they tell of no change that it does not see. */
+interface Audience {
+  visibility: Visibility | undefined
+  includeDrafts: boolean
+  /** Positions of other audiences and of earlier processes mean nothing here. */
+  epoch: string
+  /** How many changes it has seen. */
+  changes: number
+  members: Set<EventSink>
+}
+
+/** Most audiences whose changes are counted; one that was dropped is told to start afresh when it comes back. */
+const MAX_AUDIENCES = 200
+const EPOCH_BYTES = 9
+
+/** Keys that say no more of a document than its id and its type do. */
+const isPublic = (key: DependencyKey): boolean => !key.includes('|') && !key.startsWith('ref:')
+
+const positionOf = ({epoch, changes}: Audience): string => `${epoch}.${changes}`
+
 /** Tells live pages which queries may have a new result. https://www.sanity.io/docs/live-content-api */
 export class LiveHub {
   readonly #dataset: Dataset
-  readonly #members = new Set<LiveMember>()
-  #pending: {event: DatasetEvent; id: string}[] = []
-  /** Changes by time alone carry no sequence number; this tells them apart. */
-  #clockChanges = 0
-  /** A restarted server cannot tell whether time has changed something meanwhile. */
-  readonly #epoch = Date.now().toString(36)
+  readonly #tags = new SyncTags()
+  readonly #audiences = new Map<string, Audience>()
+  #pending: DatasetEvent[] = []
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset
     dataset.subscribe((event) => {
-      if (event.kind === 'clock') this.#clockChanges++
-      if (this.#members.size === 0) return
-      this.#pending.push({event, id: this.#position()})
+      if (this.#audiences.size === 0) return
+      this.#pending.push(event)
       if (this.#pending.length === 1) this.#start()
     })
   }
 
   /** Starts sending; one that comes back after missing something is told to `restart`. Returns how to stop. */
-  listen(member: LiveMember, lastEventId: string | undefined): () => void {
-    const id = this.#position()
+  listen({sink, ...who}: LiveMember, lastEventId: string | undefined): () => void {
+    const audience = this.#audienceOf(who)
+    const id = positionOf(audience)
     const missed = lastEventId !== undefined && lastEventId !== id
-    member.sink.send(encodeEvent(missed ? 'restart' : 'welcome', {}, id))
-    this.#members.add(member)
-    return () => this.#members.delete(member)
+    sink.send(encodeEvent(missed ? 'restart' : 'welcome', {}, id))
+    audience.members.add(sink)
+    return () => audience.members.delete(sink)
+  }
+
+  /**
+   * The tags of a query's result for the one who asked. How a query is planned, and so what it depends on, hangs on
+   * documents that they may not see: to them it depends on every change that they see.
+   */
+  syncTags(dependencies: ReadonlySet<DependencyKey>, requester: Requester): string[] {
+    const seesAll = this.#dataset.access.visibilityFor(requester) === undefined
+    return seesAll ? this.#tags.ofQuery(dependencies) : this.#tags.everyChange
   }
 
   /** Ends every stream. */
   end(): void {
-    for (const {sink} of this.#members) sink.end()
-    this.#members.clear()
+    for (const {members} of this.#audiences.values()) for (const sink of members) sink.end()
+    this.#audiences.clear()
+    this.#pending = []
   }
 
-  #position(): string {
-    return `${this.#epoch}.${this.#dataset.sequence}.${this.#clockChanges}`
+  #audienceOf({requester, includeDrafts}: Omit<LiveMember, 'sink'>): Audience {
+    const {access} = this.#dataset
+    const key = `${access.visibilityKey(requester)} ${includeDrafts}`
+    const audience = this.#audiences.get(key) ?? {
+      visibility: access.visibilityFor(requester),
+      includeDrafts,
+      epoch: randomBytes(EPOCH_BYTES).toString('base64url'),
+      changes: 0,
+      members: new Set(),
+    }
+    this.#audiences.set(key, audience)
+    for (const [other, {members}] of this.#audiences) {
+      if (this.#audiences.size <= MAX_AUDIENCES) break
+      if (members.size === 0 && other !== key) this.#audiences.delete(other)
+    }
+    return audience
   }
 
   #start(): void {
@@ -60,23 +103,37 @@ export class LiveHub {
   }
 
   *#deliver(): Generator<void> {
-    for (let next = this.#pending[0]; next; next = this.#pending[0]) {
-      const {event, id} = next
-      const message = encodeEvent('message', {tags: touchedTags(event.touched)}, id)
-      for (const member of [...this.#members]) {
-        if (this.#members.has(member) && this.#affects(event, member)) member.sink.send(message)
-        yield
+    for (let event = this.#pending[0]; event; event = this.#pending[0]) {
+      for (const audience of this.#audiences.values()) {
+        const touched = this.#seenKeys(audience, event)
+        if (!touched) continue
+        audience.changes++
+        const tags = this.#tags.ofChange(touched)
+        const message = encodeEvent('message', {tags}, positionOf(audience))
+        for (const sink of [...audience.members]) {
+          if (audience.members.has(sink)) sink.send(message)
+          yield
+        }
       }
+      yield
       this.#pending.shift()
     }
   }
 
-  #affects(event: DatasetEvent, {includeDrafts, requester}: LiveMember): boolean {
-    if (event.kind === 'clock') return requester.kind === 'public'
-    const visibility = this.#dataset.access.visibilityFor(requester)
-    return event.changes.some(({id, before, after}) => {
-      if (!includeDrafts && !isPublishedId(id)) return false
-      return !visibility || (before && visibility(before)) || (after && visibility(after))
-    })
+  /** The keys of what an audience has seen change; `null` when that is nothing. */
+  #seenKeys(
+    {visibility, includeDrafts}: Audience,
+    event: DatasetEvent,
+  ): ReadonlySet<DependencyKey> | null {
+    const {collection} = this.#dataset
+    if (event.kind === 'clock') {
+      if (!visibility) return null
+      const flipped = event.documents.map((document) => ({before: document, after: null}))
+      return new Set([...collection.keysOf(flipped)].filter(isPublic))
+    }
+    const changes = event.changes.filter(({id}) => includeDrafts || isPublishedId(id))
+    if (!visibility) return changes.length > 0 ? event.touched : null
+    const seen = changes.flatMap(({before, after}) => seenChange(before, after, visibility) ?? [])
+    return seen.length > 0 ? collection.keysOf(seen) : null
   }
 }

@@ -28,7 +28,8 @@ export interface TransactionEvent {
   sequence: number
   transactionId: string
   timestamp: string
-  identity: string
+  /** The user id of who made it; absent for listeners who may not know. */
+  identity?: string
   documents: readonly DocumentEvent[]
 }
 
@@ -70,7 +71,7 @@ export function mutationMessages(
       documentId: id,
       transactionId,
       transition,
-      identity,
+      ...(identity === undefined ? {} : {identity}),
       ...(options.includeMutations ? {mutations} : {}),
       ...(options.includeEffects ? {effects} : {}),
       ...(before ? {previousRev: before._rev} : {}),

@@ -39,7 +39,7 @@ export const faults = {
   referenced: (id: string, referencingIDs: readonly string[]): MutationFault => ({
     status: 409,
     type: 'documentHasExistingReferencesError',
-    description: `Document "${id}" cannot be deleted as there are references to it from ${referencingIDs.map((from) => `"${from}"`).join(', ')}`,
+    description: `Document "${id}" cannot be deleted as there are references to it from ${referencingIDs.map((from) => `"${from}"`).join(', ') || 'documents that you may not see'}`,
     details: {id, referencingIDs},
   }),
 

@@ -6,6 +6,7 @@ export {strongReferences} from './references.ts'
 export {resolveSelections, selectsByQuery} from './selections.ts'
 export {type MutationResult, type Prepared, prepare} from './transaction.ts'
 export {
+  type Author,
   type Commit,
   type Plan,
   type TransactionOutcome,

@@ -1,4 +1,4 @@
-import type {LakeDocument} from '../documents/index.ts'
+import type {LakeDocument, Visibility} from '../documents/index.ts'
 import type {MutationFault} from '../errors.ts'
 import {isObject} from '../json.ts'
 import {faults} from './faults.ts'
@@ -48,13 +48,21 @@ export function danglingReferences(
     .map((id) => faults.dangling(after._id, id))
 }
 
-/** The documents that would be left with a strong reference to a deleted one. */
-export function remainingReferrers(id: string, view: ReferenceView): MutationFault[] {
-  const referrers: string[] = []
+/** The documents that would be left with a strong reference to a deleted one; only those that may be seen are named. */
+export function remainingReferrers(
+  id: string,
+  view: ReferenceView,
+  visibility: Visibility = (document) => document,
+): MutationFault[] {
+  const named: string[] = []
+  let isReferenced = false
   for (const from of view.referencing(id)) {
     const document = view.get(from)
-    if (document && strongReferences(document).has(id)) referrers.push(from)
-    if (referrers.length === MAX_NAMED) break
+    if (!document || !strongReferences(document).has(id)) continue
+    isReferenced = true
+    const seen = visibility(document)
+    if (seen && strongReferences(seen).has(id)) named.push(from)
+    if (named.length === MAX_NAMED) break
   }
-  return referrers.length > 0 ? [faults.referenced(id, referrers)] : []
+  return isReferenced ? [faults.referenced(id, named)] : []
 }

@@ -4,7 +4,7 @@ import {isObject} from '../json.ts'
 import {MAX_MUTATIONS} from '../limits.ts'
 import {faults} from './faults.ts'
 
-/** Runs a query over every document, unfiltered. */
+/** Runs a query over the documents that the author of a transaction may see. */
 export type RunSelection = (query: string, params: Record<string, unknown>) => Promise<unknown>
 
 const idOf = (value: unknown): unknown => (isObject(value) ? value._id : value)

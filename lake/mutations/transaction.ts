@@ -1,10 +1,14 @@
-import type {Mutation, Operation, PatchMutation, Selection} from '../documents/index.ts'
 import {
   type DocumentChange,
   type DocumentStub,
   documentFrom,
   isTimestamp,
   type LakeDocument,
+  type Mutation,
+  type Operation,
+  type PatchMutation,
+  type Selection,
+  type Visibility,
 } from '../documents/index.ts'
 import {LakeError, type MutationFault, mutationError} from '../errors.ts'
 import {isObject} from '../json.ts'
@@ -29,6 +33,8 @@ export interface TransactionSettings {
   /** ISO 8601; becomes `_updatedAt`. */
   timestamp: string
   autoGenerateArrayKeys?: boolean
+  /** What the author may see of documents; absent: everything. */
+  visibility?: Visibility | undefined
 }
 
 /** What one mutation did to one document. */
@@ -195,7 +201,7 @@ class Workspace implements ReferenceView {
       if (!before && !document) continue
       const found = document
         ? danglingReferences(before, document, this)
-        : remainingReferrers(id, this)
+        : remainingReferrers(id, this, this.settings.visibility)
       broken.push(...found.map((fault) => ({...fault, index})))
       const after = document && {...document, _rev: this.settings.transactionId}
       changes.push({id, before, after})

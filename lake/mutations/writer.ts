@@ -5,6 +5,7 @@ import type {
   DocumentChange,
   LakeDocument,
   Mutation,
+  Visibility,
 } from '../documents/index.ts'
 import {mutationError} from '../errors.ts'
 import {documentEffects} from '../patches/index.ts'
@@ -52,13 +53,28 @@ export interface TransactionOutcome {
   changes: readonly DocumentChange[]
 }
 
+/** Who a transaction is for. */
+export interface Author {
+  /** The user id that history shows. */
+  identity: string
+  /** What they may see of documents; absent: everything. Queries and errors of their transactions tell of no more. */
+  visibility?: Visibility | undefined
+}
+
 interface Job {
   plan: Plan
   options: TransactOptions
-  identity: string
+  author: Author
   resolve: (outcome: TransactionOutcome) => void
   reject: (error: unknown) => void
 }
+
+/** Runs a query as someone sees the dataset. */
+type RunSeen = (
+  query: string,
+  params: Record<string, unknown>,
+  visibility: Visibility | undefined,
+) => Promise<unknown>
 
 /** Most transactions that share one synchronisation with the disk. */
 const MAX_GROUP = 64
@@ -79,7 +95,7 @@ export class Writer {
   readonly #collection: Collection
   readonly #store: Store
   readonly #clock: () => Date
-  readonly #run: RunSelection
+  readonly #run: RunSeen
   readonly #announce: (commit: Commit) => void
   #queue: Job[] = []
   #working: Promise<void> | null = null
@@ -89,7 +105,7 @@ export class Writer {
     collection: Collection
     store: Store
     clock: () => Date
-    run: RunSelection
+    run: RunSeen
     announce: (commit: Commit) => void
   }) {
     this.#collection = parts.collection
@@ -100,9 +116,9 @@ export class Writer {
   }
 
   /** @throws {LakeError} when the transaction is refused or cannot be stored; then nothing of it remains */
-  submit(plan: Plan, options: TransactOptions, identity: string): Promise<TransactionOutcome> {
+  submit(plan: Plan, options: TransactOptions, author: Author): Promise<TransactionOutcome> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({plan, options, identity, resolve, reject})
+      this.#queue.push({plan, options, author, resolve, reject})
       this.#working ??= this.#work()
     })
   }
@@ -134,7 +150,9 @@ export class Writer {
   async #resolved(job: Job): Promise<Job[]> {
     try {
       const mutations = typeof job.plan === 'function' ? [] : job.plan
-      return [{...job, plan: await resolveSelections(mutations, this.#run)}]
+      const {visibility} = job.author
+      const run: RunSelection = (query, params) => this.#run(query, params, visibility)
+      return [{...job, plan: await resolveSelections(mutations, run)}]
     } catch (error) {
       job.reject(error)
       return []
@@ -177,6 +195,7 @@ export class Writer {
         transactionId,
         timestamp,
         autoGenerateArrayKeys: job.options.autoGenerateArrayKeys ?? false,
+        visibility: job.author.visibility,
       })
     } catch (error) {
       job.reject(error)
@@ -193,7 +212,7 @@ export class Writer {
       effects: documentEffects(change),
     }))
     const mutations = results.map(({id, mutation}) => ({id, mutation}))
-    const identity = job.identity
+    const {identity} = job.author
     const sequence = this.#store.append(
       {id: transactionId, timestamp, identity},
       mutations,

@@ -9,21 +9,19 @@ import {flag, list} from '../parameters.ts'
 export function documentRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
   app.get('/data/doc/:dataset/:ids', (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
     const requester = c.get('requester')
-    const asked = list(c.req.param('ids'), MAX_IDS)
-    const ids = flag(c, 'includeAllVersions')
-      ? asked.flatMap((id) => dataset.collection.versions(publishedId(id)).map(({_id}) => _id))
-      : asked
+    const {dataset} = lake.openFor(c.req.param('dataset'), requester)
+    const withVersions = flag(c, 'includeAllVersions')
+    // A hidden document looks like none, so that ids cannot be tried out.
+    const reason = dataset.access.visibilityFor(requester) ? 'permission' : 'existence'
     const documents = []
     const omitted = []
-    for (const id of ids) {
-      const document = dataset.document(id, requester)
-      if (document) documents.push(document)
-      else {
-        // To the public a hidden document looks like none, so that ids cannot be tried out.
-        omitted.push({id, reason: requester.kind === 'public' ? 'permission' : 'existence'})
-      }
+    for (const id of list(c.req.param('ids'), MAX_IDS)) {
+      const found = withVersions
+        ? dataset.versions(publishedId(id), requester)
+        : [dataset.document(id, requester)].filter((document) => document !== null)
+      documents.push(...found)
+      if (found.length === 0 && !withVersions) omitted.push({id, reason})
     }
     return c.json({documents: flag(c, 'excludeContent') ? [] : documents, omitted})
   })

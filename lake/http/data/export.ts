@@ -1,6 +1,6 @@
 import {Hono} from 'hono'
-import type {Visibility} from '../../access/index.ts'
-import type {LakeDocument} from '../../documents/index.ts'
+
+import type {LakeDocument, Visibility} from '../../documents/index.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_IDS} from '../../limits.ts'
 import {withFetchableUrl} from '../asset-address.ts'
@@ -27,28 +27,30 @@ export function exportRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
 
   app.get('/data/export/:dataset', (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
+    const requester = c.get('requester')
+    const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     const types = c.req.query('types')
     const wanted = types ? new Set(list(types, MAX_IDS)) : null
     // Documents in memory are never changed, only replaced: this list stays what it is.
     const documents = [...dataset.collection.values()]
       .filter(({_type}) => !wanted || wanted.has(_type))
       .sort((a, b) => (a._id < b._id ? -1 : 1))
-    const requester = c.get('requester')
     const seen = visible(documents, dataset.access.visibilityFor(requester))
     const fetchable = withFetchableUrl(lake, dataset, originOf(c.req.raw))
-    return jsonLines(requester.kind === 'administrator' ? seen.map(fetchable) : seen)
+    return jsonLines(dataset.access.visibilityFor(requester) ? seen : seen.map(fetchable))
   })
 
   /** References from other datasets; this lake resolves references within a dataset only. */
   app.get('/data/references/:dataset/documents/:id/to', (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
     const requester = c.get('requester')
+    const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     const internal = c.req.query('excludeInternalReferences') !== 'true'
-    const ids = internal ? [...dataset.collection.referencing(c.req.param('id'))] : []
-    const references = ids
-      .filter((id) => dataset.document(id, requester))
-      .map((documentId) => ({projectId: 'local', datasetName: dataset.name, documentId}))
+    const documents = internal ? dataset.referencing(c.req.param('id'), requester) : []
+    const references = documents.map(({_id}) => ({
+      projectId: 'local',
+      datasetName: dataset.name,
+      documentId: _id,
+    }))
     return c.json({totalCount: references.length, references})
   })
 

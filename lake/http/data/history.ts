@@ -39,8 +39,9 @@ export function historyRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
 
   const open = (c: Context<LakeEnv>): Dataset => {
-    const dataset = lake.dataset(c.req.param('dataset') ?? '')
-    dataset.access.requireHistory(c.get('requester'))
+    const requester = c.get('requester')
+    const {dataset} = lake.openFor(c.req.param('dataset') ?? '', requester)
+    dataset.access.requireHistory(requester)
     return dataset
   }
 

@@ -12,8 +12,8 @@ const VISIBILITIES = ['sync', 'async', 'deferred']
 export function mutateRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
   app.post('/data/mutate/:dataset', async (c) => {
-    const dataset = lake.dataset(c.req.param('dataset'))
     const requester = c.get('requester')
+    const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     // Every write is visible to queries at once, so all three mean the same here.
     const visibility = c.req.query('visibility') ?? 'sync'
     if (!VISIBILITIES.includes(visibility)) {
@@ -34,7 +34,13 @@ export function mutateRoutes(lake: Lake): LakeApp {
       requester,
     )
     const returnDocuments = flag(c, 'returnDocuments')
-    const shown = new Map(outcome.changes.map(({id, before, after}) => [id, after ?? before]))
+    const see = dataset.access.visibilityFor(requester)
+    const shown = new Map(
+      outcome.changes.map(({id, before, after}) => {
+        const document = after ?? before
+        return [id, document && see ? see(document) : document]
+      }),
+    )
     const report = ({id, operation}: MutationResult) => ({
       id,
       operation,

@@ -3,7 +3,6 @@ import {httpError} from '../../errors.ts'
 import {isObject} from '../../json.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_QUERY_LENGTH, MAX_RESPONSE_LENGTH} from '../../limits.ts'
-import {syncTags} from '../../listeners/index.ts'
 import type {Perspective} from '../../query/index.ts'
 import {readJsonObject} from '../body.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
@@ -53,7 +52,8 @@ export function queryRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
   app.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
     const started = performance.now()
-    const dataset = lake.dataset(c.req.param('dataset'))
+    const requester = c.get('requester')
+    const {dataset, live} = lake.openFor(c.req.param('dataset'), requester)
     const asked = c.req.method === 'POST' ? await readBody(c) : readAddress(c)
     if (asked.query.length > MAX_QUERY_LENGTH) {
       throw httpError(413, `A query is at most ${MAX_QUERY_LENGTH} characters long`)
@@ -69,7 +69,7 @@ export function queryRoutes(lake: Lake): LakeApp {
         perspective: readPerspective(c, asked.perspective),
         resultSourceMap: sourceMap !== undefined && sourceMap !== 'false',
       },
-      c.get('requester'),
+      requester,
     )
     if (isLongerThan(MAX_RESPONSE_LENGTH, outcome.result)) {
       throw httpError(
@@ -81,7 +81,7 @@ export function queryRoutes(lake: Lake): LakeApp {
       ...(flag(c, 'returnQuery', true) ? {query: asked.query} : {}),
       result: outcome.result,
       ...(outcome.resultSourceMap ? {resultSourceMap: outcome.resultSourceMap} : {}),
-      syncTags: syncTags(outcome.dependencies),
+      syncTags: live.syncTags(outcome.dependencies, requester),
       ms: Math.round(performance.now() - started),
     })
   })

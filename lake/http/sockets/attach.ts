@@ -1,6 +1,7 @@
 import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {type WebSocket, WebSocketServer} from 'ws'
+import type {Requester} from '../../access/index.ts'
 import {LakeError} from '../../errors.ts'
 import type {Lake} from '../../lake.ts'
 import {type Caller, callerOf} from './caller.ts'
@@ -45,8 +46,8 @@ export const attachSockets = (server: Server, lake: Lake, fetch: Fetch): (() => 
   const sockets = new WebSocketServer({noServer: true, maxPayload: MAX_MESSAGE_BYTES})
   const rooms = new Map<string, PresenceRoom>()
 
-  const roomOf = (dataset: string): PresenceRoom => {
-    const {name} = lake.dataset(dataset)
+  const roomOf = (asked: string, requester: Requester): PresenceRoom => {
+    const {name} = lake.openFor(asked, requester).dataset
     const room = rooms.get(name) ?? new PresenceRoom((token) => lake.requesterFor(token))
     rooms.set(name, room)
     return room
@@ -66,7 +67,7 @@ export const attachSockets = (server: Server, lake: Lake, fetch: Fetch): (() => 
 
   const enterRoom = (dataset: string, caller: Caller): ((socket: WebSocket) => void) | null => {
     try {
-      const room = roomOf(dataset)
+      const room = roomOf(dataset, caller.requester)
       return (socket) => room.enter(socket, caller.requester)
     } catch (error) {
       if (error instanceof LakeError) return null

@@ -56,8 +56,7 @@ export function datasetRoutes(lake: Lake): LakeApp {
   const created = async (c: LakeContext, name: string) => {
     requireAdministrator(c)
     const aclMode = await readAclMode(c)
-    const dataset = lake.createDataset(name)
-    if (aclMode) dataset.setAclMode(aclMode)
+    const dataset = lake.createDataset(name, aclMode)
     return c.json({datasetName: name, aclMode: dataset.access.aclMode})
   }
   const deleted = async (c: LakeContext, name: string) => {
@@ -86,7 +85,7 @@ export function datasetRoutes(lake: Lake): LakeApp {
     })
   }
   const embeddings = (c: LakeContext, name: string) => {
-    lake.dataset(name)
+    lake.openFor(name, c.get('requester'))
     return c.json({enabled: false, status: 'disabled'})
   }
 

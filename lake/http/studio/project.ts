@@ -87,11 +87,11 @@ export function projectRoutes(lake: Lake): LakeApp {
   )
 
   routes.get('/projects/:project/datasets/:dataset/acl', (c) => {
-    const {access} = lake.dataset(c.req.param('dataset'))
-    return c.json(access.grants(c.get('requester')))
+    const {dataset} = lake.openFor(c.req.param('dataset'), c.get('requester'))
+    return c.json(dataset.access.grants(c.get('requester')))
   })
   routes.get('/projects/:project/datasets/:dataset/settings/indexing', (c) => {
-    lake.dataset(c.req.param('dataset'))
+    lake.openFor(c.req.param('dataset'), c.get('requester'))
     return c.json({partialIndexSettings: {maxFieldDepth: 5}})
   })
 

@@ -178,7 +178,7 @@ test('a private dataset shows the public nothing', async () => {
   await client.datasets.create('closed', {aclMode: 'private'})
   await client.create({_id: 'story', _type: 'story'})
   expect(await client.fetch('count(*)')).toBe(1)
-  expect(await client.withConfig({token: ''}).fetch('count(*)')).toBe(0)
+  await expect(client.withConfig({token: ''}).fetch('count(*)')).rejects.toThrow(/not found/)
   await client.datasets.edit('closed', {aclMode: 'public'})
   expect(await client.withConfig({token: ''}).fetch('count(*)')).toBe(1)
 })

@@ -19,6 +19,7 @@ const store = new Store(join(folder, 'datasets', 'production.sqlite'))
 const dataset = new Dataset('production', store, {
   publicRead: PUBLISHED_ONLY,
   clock: () => new Date(),
+  aclMode: 'public',
   failures: new BackgroundFailures(),
 })
 let next = Number(start)

@@ -16,7 +16,7 @@ import type {LanguagePack} from './pack.ts'
 
 export type {Language} from '../../schemas/index.ts'
 
-/** One line per language; the order is that in which a missing translation is looked for. */
+/** What pages need of each language. Fails to compile while a language of schemas/vocabulary is missing. */
 export const packs: Readonly<Record<Language, LanguagePack>> = {
   sv,
   en,

@@ -1,4 +1,5 @@
-import {isLanguage, type Language, packs} from './languages.ts'
+import {languages} from '../../schemas/vocabulary/index.ts'
+import {type Language, packs} from './languages.ts'
 
 /** A localised field as queries give it: one entry per language, `_type` beside them. */
 export type Localized<T = string> = {readonly [Key in Language]?: T | null} | null | undefined
@@ -9,16 +10,19 @@ export interface Translation<T> {
   language: Language
 }
 
-const all = Object.keys(packs).filter(isLanguage)
+const all = languages.map(({value}) => value)
 
-/** Swedish is always written; but who reads neither it nor a language beside it is likelier to read English. */
+/** Swedish is always written, but readers of neither Swedish nor a neighbouring language more likely read English. */
 const fallbacks = (wanted: Language): readonly Language[] =>
   wanted === 'sv' ? all : [wanted, ...(packs[wanted].alsoRead ?? []), 'en', ...all]
 
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== ''
 
-/** The field in the wanted language, else in one that its readers know, else in English or Swedish, else in any. Undefined when nothing is written. */
+/**
+ * The field in the wanted language, else in one that its readers know, else in English or Swedish, else in any.
+ * Undefined when nothing is written.
+ */
 export function translation<T>(field: Localized<T>, wanted: Language): Translation<T> | undefined {
   if (!field) return undefined
   for (const language of fallbacks(wanted)) {

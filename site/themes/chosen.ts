@@ -1,26 +1,28 @@
-import type {PaletteColours} from '../../schemas/index.ts'
+import {type PaletteColours, themeFamilies} from '../../schemas/vocabulary/index.ts'
 import type {Theme} from '../types.generated.ts'
 import {type Family, families} from './families.ts'
 import {pairs} from './typefaces.ts'
 
 /**
- * What a campaign has chosen of its look, as far as there is such a thing: an import may name what there is not, and
- * one campaign's mistake must not take its pages, or the page over all campaigns, away.
+ * What a campaign has chosen of its look, as far as it exists: an import may name a family that does not, and one
+ * campaign's mistake must not take down its pages, or the page over all campaigns.
  */
 type Chosen = Theme | null | undefined
 
 const isHex = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)
+
+const [usual] = themeFamilies
 
 const isPalette = (
   palette: Theme['palette'] | null,
 ): palette is PaletteColours & {_type: 'palette'} =>
   palette !== undefined &&
   palette !== null &&
-  Object.entries(families.sol.palette).every(([name]) => isHex(Reflect.get(palette, name)))
+  Object.keys(usual.palette).every((name) => isHex(Reflect.get(palette, name)))
 
 /** The name of its family. */
 export const familyNameOf = (theme: Chosen): keyof typeof families =>
-  theme?.family && Object.hasOwn(families, theme.family) ? theme.family : 'sol'
+  theme?.family && Object.hasOwn(families, theme.family) ? theme.family : usual.value
 
 export const familyOf = (theme: Chosen): Family => families[familyNameOf(theme)]
 
@@ -32,6 +34,7 @@ export const pairOf = (theme: Chosen): keyof typeof pairs =>
 
 /** Its own colours, or its family's. */
 export function paletteOf(theme: Chosen): PaletteColours {
-  const own = theme?.palette
-  return isPalette(own) ? own : familyOf(theme).palette
+  if (isPalette(theme?.palette)) return theme.palette
+  const name = familyNameOf(theme)
+  return (themeFamilies.find(({value}) => value === name) ?? usual).palette
 }

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {drivkrafter, hinder, languages} from '../../schemas/index.ts'
 import {
   addressesOf,
+  directionOf,
   fill,
   localeOf,
   noticesOf,
@@ -106,6 +107,10 @@ describe('translations', () => {
     for (const tag of tags) {
       for (const word of Object.values(addressesOf(tag))) expect(word).toMatch(/^[a-z]+(-[a-z]+)*$/)
     }
+  })
+
+  test('languages run in the direction that the Studio writes them in', () => {
+    for (const {value, direction} of languages) expect(directionOf(value)).toBe(direction)
   })
 
   test('Latin names in Arabic keep their own direction', () => {

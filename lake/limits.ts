@@ -16,8 +16,6 @@ export const MAX_TRANSACTION_MS = 15_000
 export const MAX_ACTIONS = 2_000
 /** Longest query, in characters. */
 export const MAX_QUERY_LENGTH = 200_000
-/** Longest answer to a query, in characters of JSON, roughly: it is made in memory before it is sent. */
-export const MAX_RESPONSE_LENGTH = 64 * 1024 * 1024
 /** Most ids in one look-up by id. */
 export const MAX_IDS = 1_000
 /** Largest image that can be uploaded, in bytes. */

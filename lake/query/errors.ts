@@ -7,11 +7,28 @@ export function queryParameterError(message: string) {
   return httpError(400, message)
 }
 
-/** The query was given up because it took too long. */
+/** The query was given up because it would take too long. */
 export function queryTimeoutError(milliseconds: number) {
   return typedError(
     400,
     'queryTimeoutError',
-    `The query took longer than ${milliseconds} ms and was given up: narrow it down, for example by _type`,
+    `The query needs more work than one request may ask for (about ${milliseconds} ms) and was given up: narrow it down, for example by _type`,
+  )
+}
+
+/** The query was given up because it would take too much memory. */
+export function queryMemoryError() {
+  return typedError(
+    400,
+    'queryMemoryError',
+    'The query needs more memory than one request may take and was given up: ask for part of the documents, such as [0...1000], or for fewer fields',
+  )
+}
+
+/** The result is more than one answer may hold. */
+export function queryResultError(length: number) {
+  return httpError(
+    400,
+    `The answer is longer than ${length} characters. Ask for part of it, such as [0...1000], or for fewer fields; all documents come from /data/export.`,
   )
 }

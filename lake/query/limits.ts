@@ -1,15 +1,55 @@
+/** What one request may spend on its queries, all of them together. */
+export interface WorkLimits {
+  /** Steps of work; one is about what it takes to look at one item of an array. */
+  steps: number
+  /** Computing time of the thread, in milliseconds: for work that takes longer than its steps say. */
+  milliseconds: number
+  /** Memory that is taken for results on the way and at the end, in bytes. */
+  bytes: number
+  /** Longest result, in characters of JSON, roughly: it is made in memory before it is sent. */
+  resultLength: number
+}
+
+/** How many steps an ordinary machine does in a millisecond. */
+const STEPS_PER_MILLISECOND = 20_000
+const MEGABYTE = 1024 * 1024
+
+function limitsOf(milliseconds: number, megabytes: number, resultMegabytes: number): WorkLimits {
+  return {
+    steps: milliseconds * STEPS_PER_MILLISECOND,
+    milliseconds,
+    bytes: megabytes * MEGABYTE,
+    resultLength: resultMegabytes * MEGABYTE,
+  }
+}
+
+/** For people who are signed in, tokens, and the lake's own work. */
+export const SIGNED_IN_LIMITS = limitsOf(5_000, 256, 64)
+/** For anyone on the internet. */
+export const GUEST_LIMITS = limitsOf(250, 32, 8)
+/** For a listener's query on one changed document. */
+export const LISTENER_LIMITS = limitsOf(25, 8, 8)
+/** For a condition of an access rule on one document. */
+export const CONDITION_LIMITS = limitsOf(50, 8, 8)
+
+/** Steps between two looks at the clock. */
+export const STEPS_PER_CHECK = 4_096
 /** Deepest nesting of brackets in a query. */
 export const MAX_QUERY_DEPTH = 200
-/** Most words and signs in a query, commas aside. */
-export const MAX_QUERY_LEXEMES = 20_000
-/** Longest time one query may compute, in milliseconds: the lake does nothing else meanwhile. */
-export const QUERY_MILLISECONDS = 5_000
-/** Steps between two looks at the clock. */
-export const STEPS_PER_CHECK = 1_024
+/** Most words and signs in a query, commas aside, with what its own functions stand for. */
+export const MAX_QUERY_LEXEMES = 5_000
 /** Queries kept parsed and planned. */
 export const CACHED_QUERIES = 1_000
 /** Longest query that is kept parsed, in characters. */
 export const CACHED_QUERY_LENGTH = 20_000
+/** Longest text among the parameters of a query, in characters. */
+export const MAX_PARAMETER_TEXT = 256 * 1024
+/** Longest parameters of a query together, in characters of JSON, roughly. */
+export const MAX_PARAMETERS_LENGTH = 4 * MEGABYTE
+/** Deepest nesting of a parameter. */
+export const MAX_PARAMETER_DEPTH = 100
+/** Most releases and other layers in one perspective. */
+export const MAX_PERSPECTIVE_LAYERS = 100
 /** Longest search term, in characters. */
 export const MAX_TERM_LENGTH = 1_024
 /** Most words that one pattern of `match` or one `text::query()` may hold. */
@@ -17,8 +57,9 @@ export const MAX_PATTERN_TERMS = 1_000
 /** Longest text kept prepared for `match`, in characters, and how many. */
 export const MEMO_TEXT_LENGTH = 200
 export const MEMO_TEXTS = 50_000
-/** `match` patterns kept compiled. */
+/** `match` patterns kept compiled, and how long they may be, in characters. */
 export const MEMO_PATTERNS = 1_000
+export const MEMO_PATTERN_LENGTH = 1_000
 /** Candidates up to which a query under a perspective depends on each one's versions rather than on all drafts. */
 export const PRECISE_VERSIONS = 32
 /** Lists of documents kept as a perspective shows them, between two changes. */

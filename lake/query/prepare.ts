@@ -1,9 +1,11 @@
 import type {ExprNode} from 'groq-js'
+import {weightOf} from './budget/weight.ts'
+import type {WorkBudget} from './budget/work-budget.ts'
 import {compile} from './evaluate/compile.ts'
 import {CACHED_QUERIES, CACHED_QUERY_LENGTH} from './limits.ts'
 import {constantParameters} from './parse/constants.ts'
 import {nodesOf} from './parse/nodes.ts'
-import {errorAbout, parseQuery, TOO_DEEP} from './parse/parse.ts'
+import {errorAbout, parseQuery, parsingSteps, TOO_DEEP} from './parse/parse.ts'
 import type {Evaluator} from './runtime/evaluator.ts'
 
 /** A query ready to run. */
@@ -14,6 +16,10 @@ export interface Prepared {
   parameters: ReadonlySet<string>
   /** Whether its result may hold datetimes or paths, which are strings in JSON. */
   returnsNonJsonValues: boolean
+  /** Steps that it takes to parse it. */
+  parsing: number
+  /** How many parts it has. */
+  weight: number
 }
 
 const SPECIAL_FUNCTIONS = new Set([
@@ -30,6 +36,8 @@ function compileTree(query: string, tree: ExprNode): Prepared {
   try {
     return {
       tree,
+      parsing: parsingSteps(query),
+      weight: weightOf(tree),
       evaluate: compile(tree),
       parameters: new Set(parameters),
       returnsNonJsonValues: calls.some((c) => SPECIAL_FUNCTIONS.has(`${c.namespace}::${c.name}`)),
@@ -48,7 +56,11 @@ function refuseMissing(query: string, needed: Iterable<string>, params: Record<s
   }
 }
 
-function prepareNew(query: string, constants: Record<string, unknown>, wanted: readonly string[]) {
+function prepareNew(
+  query: string,
+  constants: Record<string, unknown>,
+  wanted: readonly string[],
+): Prepared {
   try {
     return compileTree(query, parseQuery(query, constants))
   } catch (error) {
@@ -63,13 +75,20 @@ function prepareNew(query: string, constants: Record<string, unknown>, wanted: r
  * those in slices and indices.
  * @throws LakeError (400, queryParseError) for a query that does not parse or lacks a parameter
  */
-export function prepare(query: string, params: Record<string, unknown>): Prepared {
+export function prepare(
+  query: string,
+  params: Record<string, unknown>,
+  budget: WorkBudget,
+): Prepared {
   const wanted = constantParameters(query)
   const names = wanted.filter((name) => Object.hasOwn(params, name))
   const constants = Object.fromEntries(names.map((name) => [name, params[name]]))
   const key = names.length > 0 ? `${query}\n${JSON.stringify(constants)}` : query
   const known = cache.get(key)
+  // Whether it is kept from before depends on others' queries, so it costs the same either way.
+  budget.spend(known?.parsing ?? parsingSteps(query))
   const prepared = known ?? prepareNew(query, constants, wanted)
+  budget.spend(prepared.weight)
   refuseMissing(query, prepared.parameters, params)
   if (key.length <= CACHED_QUERY_LENGTH) {
     cache.delete(key)

@@ -1,12 +1,14 @@
 import type {Collection, DependencyKey, LakeDocument} from '../documents/index.ts'
+import {WorkBudget} from './budget/work-budget.ts'
+import {checkParams} from './check-params.ts'
 import {compile} from './evaluate/compile.ts'
 import {originOf} from './evaluate/origin-of.ts'
 import {errorAbout, TOO_DEEP} from './parse/parse.ts'
 import {prepare} from './prepare.ts'
-import {timeBudget} from './runtime/budget.ts'
 import {Scope} from './runtime/scope.ts'
 import {type ContentSourceMap, drawSourceMap} from './source-map/source-map.ts'
 import {Trace} from './source-map/trace.ts'
+import {checkJsonSize} from './values/json-size.ts'
 import {toJson} from './values/value.ts'
 import {type Perspective, perspectivePrefixes} from './view/perspective.ts'
 import {View} from './view/view.ts'
@@ -25,6 +27,10 @@ export interface QueryRequest {
   /** What the one who asks may see of a document (filter and redaction); absent: everything. */
   visibility?: (document: LakeDocument) => LakeDocument | null
   resultSourceMap?: boolean
+  /** Whether the result is going to be sent as JSON: one that is too long for that is refused. */
+  isSent?: boolean
+  /** What it may cost, together with whatever else is paid for from it; default: what a signed-in person's may. */
+  budget?: WorkBudget
 }
 
 export interface QueryOutcome {
@@ -38,14 +44,15 @@ export interface QueryOutcome {
 /**
  * Answers a GROQ query from a collection. Look-ups go through indexes; the language's meaning is
  * https://spec.groq.dev/GROQ-1.revision1/ with Sanity's extensions.
- * @throws LakeError for a query that does not parse, lacks a parameter, names no perspective or takes too long
+ * @throws {LakeError} 400 for a query that does not parse, lacks a parameter, names no perspective or costs too much
  */
 export function runQuery(collection: Collection, request: QueryRequest): QueryOutcome {
-  const params = request.params ?? {}
-  const prepared = prepare(request.query, params)
-  const trace = request.resultSourceMap ? new Trace() : null
+  const {params = {}, budget = new WorkBudget()} = request
+  checkParams(params, budget)
+  const prepared = prepare(request.query, params, budget)
+  const trace = request.resultSourceMap ? new Trace(budget) : null
   const prefixes = perspectivePrefixes(request.perspective)
-  const view = new View(collection, prefixes, request.visibility, trace)
+  const view = new View(collection, prefixes, request.visibility, trace, budget)
   const run = {
     params,
     now: request.now ?? new Date(),
@@ -54,21 +61,19 @@ export function runQuery(collection: Collection, request: QueryRequest): QueryOu
     view,
     trace,
     invariants: new Map(),
-    tick: timeBudget(),
+    budget,
   }
   const scope = new Scope(run, null, null, false)
-  let value: unknown
   try {
-    value = prepared.evaluate(scope) ?? null
+    const value = prepared.evaluate(scope) ?? null
+    const result = prepared.returnsNonJsonValues ? toJson(value, budget) : value
+    if (request.isSent) checkJsonSize(result, budget)
+    const dependencies = view.dependencies
+    if (!trace) return {result, dependencies}
+    const root = originOf(prepared.tree, scope, compile)
+    return {result, dependencies, resultSourceMap: drawSourceMap(value, trace, root, budget)}
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw errorAbout(request.query, '', TOO_DEEP)
-  }
-  return {
-    result: prepared.returnsNonJsonValues ? toJson(value) : value,
-    dependencies: view.dependencies,
-    ...(trace
-      ? {resultSourceMap: drawSourceMap(value, trace, originOf(prepared.tree, scope, compile))}
-      : {}),
   }
 }

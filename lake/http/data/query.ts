@@ -2,11 +2,10 @@ import {type Context, Hono} from 'hono'
 import {httpError} from '../../errors.ts'
 import {isObject} from '../../json.ts'
 import type {Lake} from '../../lake.ts'
-import {MAX_QUERY_LENGTH, MAX_RESPONSE_LENGTH} from '../../limits.ts'
+import {MAX_QUERY_LENGTH} from '../../limits.ts'
 import type {Perspective} from '../../query/index.ts'
 import {readJsonObject} from '../body.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
-import {isLongerThan} from '../json-size.ts'
 import {apiVersion, flag, groqParams} from '../parameters.ts'
 
 /** From this version on, a query without a perspective sees published documents only. */
@@ -68,15 +67,10 @@ export function queryRoutes(lake: Lake): LakeApp {
         params: asked.params,
         perspective: readPerspective(c, asked.perspective),
         resultSourceMap: sourceMap !== undefined && sourceMap !== 'false',
+        isSent: true,
       },
       requester,
     )
-    if (isLongerThan(MAX_RESPONSE_LENGTH, outcome.result)) {
-      throw httpError(
-        400,
-        `The answer is longer than ${MAX_RESPONSE_LENGTH} characters. Ask for part of it, such as [0...1000], or for fewer fields; all documents come from /data/export.`,
-      )
-    }
     return c.json({
       ...(flag(c, 'returnQuery', true) ? {query: asked.query} : {}),
       result: outcome.result,

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {chargeArray} from '../budget/cost.ts'
 import {planDocuments} from '../plan/documents.ts'
 import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
@@ -62,6 +63,9 @@ function compileSliced(node: ExprNode, compile: Compile): (scope: Scope, limit: 
   return planDocuments(node, compile) ?? compile(node)
 }
 
+/** Items that are copied in one step. */
+const COPIED = 16
+
 export function compileSlice(node: NodeOf<'Slice'>, compile: Compile): Evaluator {
   const base = compileSliced(node.base, compile)
   const needed = itemsNeeded(node)
@@ -70,6 +74,8 @@ export function compileSlice(node: NodeOf<'Slice'>, compile: Compile): Evaluator
     if (!Array.isArray(value)) return null
     const [left, right] = sliceBounds(node, value.length)
     const slice = value.slice(left, right)
+    scope.run.budget.spend(Math.ceil(slice.length / COPIED))
+    chargeArray(scope.run.budget, slice.length)
     scope.run.trace?.copyElements(value, slice, (index) => index + left)
     return slice
   }

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {BYTES} from '../budget/cost.ts'
 import {findFunction} from '../functions/index.ts'
 import {planDocuments} from '../plan/documents.ts'
 import type {Evaluator, NodeOf} from '../runtime/evaluator.ts'
@@ -44,6 +45,8 @@ const readEverything: Evaluator = ({run}) => {
   const known = run.invariants.get(EVERYTHING)
   if (known) return known.value
   const value = [...run.view.read(['*'])]
+  run.budget.spend(value.length)
+  run.budget.pin(value.length * BYTES.element)
   run.invariants.set(EVERYTHING, {key: EVERYTHING, value})
   return value
 }
@@ -118,5 +121,5 @@ function compileNode(node: ExprNode): Evaluator {
 function compileCall({namespace, name, args}: NodeOf<'FuncCall'>): Evaluator {
   const call = findFunction(namespace, name)
   if (!call) throw new TypeError(`${namespace}::${name}() is not available in this lake`)
-  return call(args, compile)
+  return call.compile(args, compile)
 }

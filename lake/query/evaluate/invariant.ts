@@ -12,11 +12,14 @@ function holdsSubQuery(value: unknown): boolean {
 export function compileInvariant(node: ExprNode, evaluate: Evaluator): Evaluator {
   if (!holdsSubQuery(node) || readsItem(node)) return evaluate
   return (scope) => {
-    const {invariants} = scope.run
+    const {budget, invariants} = scope.run
     const key = scope.parent ?? scope.run
     const known = invariants.get(node)
     if (known?.key === key) return known.value
+    const before = budget.bytes
     const value = evaluate(scope)
+    budget.pin(budget.bytes - before)
+    budget.releaseTo(before)
     invariants.set(node, {key, value})
     return value
   }

@@ -1,5 +1,4 @@
-import type {OpCall} from 'groq-js'
-import {weigh} from '../runtime/budget.ts'
+import {compares} from '../budget/cost.ts'
 import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
 import {partialCompare} from '../values/value.ts'
 import {compileInvariant} from './invariant.ts'
@@ -44,19 +43,15 @@ export function compileSign(node: NodeOf<'Neg'> | NodeOf<'Pos'>, compile: Compil
   }
 }
 
-/** Operators that take longer the longer their operands are. */
-const GOES_THROUGH: ReadonlySet<OpCall> = new Set<OpCall>(['in', 'match', '+'])
-
 export function compileOperator({op, left, right}: NodeOf<'OpCall'>, compile: Compile): Evaluator {
-  const operator = OPERATORS[op]
+  const {cost, apply} = OPERATORS[op]
   const evaluateLeft = compileInvariant(left, compile(left))
   const evaluateRight = compileInvariant(right, compile(right))
-  if (!GOES_THROUGH.has(op)) return (scope) => operator(evaluateLeft(scope), evaluateRight(scope))
   return (scope) => {
     const [a, b] = [evaluateLeft(scope), evaluateRight(scope)]
-    weigh(scope.run.tick, a)
-    weigh(scope.run.tick, b)
-    return operator(a, b)
+    const {budget} = scope.run
+    cost(budget, a, b)
+    return apply(a, b, budget)
   }
 }
 
@@ -64,9 +59,11 @@ export function compileRange(node: NodeOf<'InRange'>, compile: Compile): Evaluat
   const [base, left, right] = [compile(node.base), compile(node.left), compile(node.right)]
   const {isInclusive} = node
   return (scope) => {
-    const value = base(scope)
-    const fromLeft = partialCompare(value, left(scope))
-    const fromRight = partialCompare(value, right(scope))
+    const [value, low, high] = [base(scope), left(scope), right(scope)]
+    compares(scope.run.budget, value, low)
+    compares(scope.run.budget, value, high)
+    const fromLeft = partialCompare(value, low)
+    const fromRight = partialCompare(value, high)
     if (fromLeft === null || fromRight === null) return null
     return fromLeft >= 0 && (isInclusive ? fromRight <= 0 : fromRight < 0)
   }

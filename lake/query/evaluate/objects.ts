@@ -1,4 +1,5 @@
 import type {ObjectAttributeNode} from 'groq-js'
+import {chargeObject} from '../budget/cost.ts'
 import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {type GroqObject, isObject, setAttribute} from '../values/value.ts'
@@ -10,7 +11,8 @@ function spread(result: GroqObject, value: unknown, scope: Scope): void {
   if (!isObject(value)) return
   scope.run.trace?.copyAttributes(value, result)
   const names = Object.keys(value)
-  scope.run.tick(names.length)
+  scope.run.budget.spend(names.length)
+  chargeObject(scope.run.budget, names.length)
   for (const name of names) setAttribute(result, name, value[name])
 }
 
@@ -37,6 +39,7 @@ function compileFill(node: ObjectAttributeNode, compile: Compile): Fill {
 export function compileObject(node: NodeOf<'Object'>, compile: Compile): Evaluator {
   const fills = node.attributes.map((attribute) => compileFill(attribute, compile))
   return (scope) => {
+    chargeObject(scope.run.budget, fills.length)
     const result: GroqObject = {}
     for (const fill of fills) fill(result, scope)
     return result

@@ -1,4 +1,6 @@
 import type {ExprNode} from 'groq-js'
+import {chargeObject, chargeSort} from '../budget/cost.ts'
+import {weightOf} from '../budget/weight.ts'
 import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {totalCompare} from '../values/value.ts'
@@ -46,6 +48,9 @@ class First {
   }
 }
 
+/** Rows that move one place, and characters that are compared, in one step. */
+const MOVED = 512
+const COMPARED = 64
 /** Up to this share of the rows, keeping the first ones beats sorting all. */
 const WORTH_KEEPING = 1 / 8
 
@@ -55,6 +60,7 @@ export type Order = (scope: Scope, limit?: number) => unknown[] | null
 export function compileOrder(node: NodeOf<'PipeFuncCall'>, compile: Compile): Order {
   const base = compile(node.base)
   const criteria = node.args.map((arg) => criterion(arg, compile))
+  const weight = node.args.reduce((sum, arg) => sum + weightOf(arg), 0)
   const compare = (a: Row, b: Row) => {
     for (const [i, {sign}] of criteria.entries()) {
       const order = totalCompare(a.values[i], b.values[i])
@@ -67,10 +73,20 @@ export function compileOrder(node: NodeOf<'PipeFuncCall'>, compile: Compile): Or
     if (!Array.isArray(items)) return null
     const first = limit < items.length * WORTH_KEEPING ? new First(limit, compare) : null
     const rows: Row[] = first?.rows ?? []
+    const {budget} = scope.run
+    const comparisons = Math.log2(1 + (first ? limit : items.length))
+    if (first) budget.spend(Math.ceil((items.length * limit) / MOVED))
+    chargeSort(budget, items.length * criteria.length)
     for (const [index, item] of items.entries()) {
-      scope.run.tick()
+      budget.spend(weight)
+      chargeObject(budget, criteria.length)
       const inner = scope.nested(item)
       const row = {item, index, values: criteria.map(({evaluate}) => evaluate(inner) ?? null)}
+      for (const value of row.values) {
+        if (typeof value === 'string') {
+          budget.spend(Math.ceil((value.length * comparisons) / COMPARED))
+        }
+      }
       if (first) first.add(row)
       else rows.push(row)
     }

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {weightOf} from '../budget/weight.ts'
 import type {Compile} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {LITERAL, type Origin, UNKNOWN} from '../source-map/origin.ts'
@@ -8,8 +9,9 @@ import {LITERAL, type Origin, UNKNOWN} from '../source-map/origin.ts'
  * themselves. Only called while a source map is drawn; parts of the expression are evaluated once more.
  */
 export function originOf(node: ExprNode, scope: Scope, compile: Compile): Origin | null {
-  const {trace} = scope.run
+  const {budget, trace} = scope.run
   if (!trace) return null
+  budget.spend(weightOf(node))
   switch (node.type) {
     case 'Value':
     case 'Parameter':

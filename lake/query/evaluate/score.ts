@@ -1,4 +1,6 @@
 import type {ExprNode} from 'groq-js'
+import {chargeObject, chargeSort} from '../budget/cost.ts'
+import {weightOf} from '../budget/weight.ts'
 import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {matchScore} from '../text/match.ts'
@@ -26,7 +28,7 @@ function compileScore(node: ExprNode, compile: Compile): Score {
     case 'OpCall': {
       if (node.op !== 'match') break
       const [left, right] = [compile(node.left), compile(node.right)]
-      return (scope) => matchScore(left(scope), right(scope))
+      return (scope) => matchScore(left(scope), right(scope), scope.run.budget)
     }
     case 'FuncCall': {
       const [inner, weight] = node.args
@@ -49,12 +51,17 @@ export function compileScorePipe(
   compile: Compile,
   base: Evaluator = compile(node.base),
 ): Evaluator {
+  const weight = node.args.reduce((sum, arg) => sum + weightOf(arg), 0)
   const scores = node.args.map((arg) => compileScore(arg, compile))
   return (scope) => {
     const items = base(scope)
     if (!Array.isArray(items)) return null
+    const {budget} = scope.run
+    chargeSort(budget, items.length)
     const scored = items.filter(isObject).map((item) => {
-      scope.run.tick()
+      const names = Object.keys(item).length
+      budget.spend(weight + names)
+      chargeObject(budget, names + 2)
       const inner = scope.nested(item)
       const before = typeof item._score === 'number' ? item._score : 0
       const score = scores.reduce((sum, compute) => sum + compute(inner), before)

@@ -1,11 +1,27 @@
+import {BYTES, type Cost, collects, copies, goesThrough, goesThroughItems} from '../budget/cost.ts'
 import {typeOf} from '../values/value.ts'
 import {type Functions, pure} from './definition.ts'
+
+/** Longest number as text, in characters. */
+const NUMBER_LENGTH = 25
+const JOINED_TYPES: ReadonlySet<string> = new Set(['number', 'string', 'boolean', 'datetime'])
+
+/** The text that joining makes is as long as all its parts, and may be much longer than the arguments. */
+const joins: Cost = (budget, array, separator) => {
+  goesThroughItems(budget, array)
+  if (!Array.isArray(array) || typeof separator !== 'string') return
+  let length = array.length * separator.length
+  for (const item of array) length += typeof item === 'string' ? item.length : NUMBER_LENGTH
+  goesThrough(budget, separator)
+  budget.spend(Math.ceil(length / BYTES.key))
+  budget.allocate(length * BYTES.character)
+}
 
 function join(array: unknown, separator: unknown): string | null {
   if (!Array.isArray(array) || typeof separator !== 'string') return null
   const parts: string[] = []
   for (const item of array) {
-    if (!['number', 'string', 'boolean', 'datetime'].includes(typeOf(item))) return null
+    if (!JOINED_TYPES.has(typeOf(item))) return null
     parts.push(String(item))
   }
   return parts.join(separator)
@@ -43,8 +59,8 @@ function intersects(left: unknown, right: unknown): boolean | null {
 }
 
 export const ARRAY: Functions = {
-  join: pure(join),
-  compact: pure(compact),
-  unique: pure(unique),
-  intersects: pure(intersects),
+  join: pure(joins, join),
+  compact: pure(copies, compact),
+  unique: pure(collects, unique),
+  intersects: pure(collects, intersects),
 }

@@ -1,61 +1,92 @@
 import type {ExprNode} from 'groq-js'
-import {weigh} from '../runtime/budget.ts'
+import {type Cost, constant} from '../budget/cost.ts'
 import type {Compile, Evaluator} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
 
 /** Compiles a call of one function. The parser has checked the number of arguments. */
 export type FunctionCompiler = (args: readonly ExprNode[], compile: Compile) => Evaluator
 
-export type Functions = Readonly<Record<string, FunctionCompiler>>
-
-/** A value that is going to be gone through. */
-export function weighed(evaluate: Evaluator): Evaluator {
-  return (scope) => {
-    const value = evaluate(scope)
-    weigh(scope.run.tick, value)
-    return value
-  }
+/** A function of the language. */
+export interface GroqFunction {
+  /** What a call costs, from the values of its arguments. */
+  readonly cost: Cost
+  readonly compile: FunctionCompiler
 }
 
+export type Functions = Readonly<Record<string, GroqFunction>>
+
 /** A function of its arguments' values alone. */
-export function pure(compute: (...values: unknown[]) => unknown): FunctionCompiler {
-  return (args, compile) => {
-    const [first = () => null, second, ...rest] = args.map((arg) => weighed(compile(arg)))
-    if (!second) return (scope) => compute(first(scope))
-    if (rest.length === 0) return (scope) => compute(first(scope), second(scope))
-    const evaluators = [first, second, ...rest]
-    return (scope) => compute(...evaluators.map((evaluate) => evaluate(scope)))
+export function pure(cost: Cost, compute: (...values: unknown[]) => unknown): GroqFunction {
+  return {cost, compile: (args, compile) => compilePure(cost, compute, args.map(compile))}
+}
+
+function compilePure(
+  cost: Cost,
+  compute: (...values: unknown[]) => unknown,
+  [first = () => null, second, ...rest]: readonly Evaluator[],
+): Evaluator {
+  if (!second && cost === constant) return (scope) => compute(first(scope))
+  if (!second) {
+    return (scope) => {
+      const value = first(scope)
+      cost(scope.run.budget, value)
+      return compute(value)
+    }
+  }
+  const evaluators = [first, second, ...rest]
+  return (scope) => {
+    const values = evaluators.map((evaluate) => evaluate(scope))
+    cost(scope.run.budget, ...values)
+    return compute(...values)
   }
 }
 
 /** A function that also looks at where it is called. */
-export function scoped(compute: (scope: Scope, ...values: unknown[]) => unknown): FunctionCompiler {
-  return (args, compile) => {
-    const evaluators = args.map((arg) => weighed(compile(arg)))
-    return (scope) => compute(scope, ...evaluators.map((evaluate) => evaluate(scope)))
+export function scoped(
+  cost: Cost,
+  compute: (scope: Scope, ...values: unknown[]) => unknown,
+): GroqFunction {
+  return {
+    cost,
+    compile: (args, compile) => {
+      const evaluators = args.map(compile)
+      return (scope) => {
+        const values = evaluators.map((evaluate) => evaluate(scope))
+        cost(scope.run.budget, ...values)
+        return compute(scope, ...values)
+      }
+    },
   }
 }
 
 /** A function of one string that is nearly always the same for every document: its last value is kept. */
-export function remembering(compute: (text: string) => unknown): FunctionCompiler {
-  return (args, compile) => {
-    const [evaluate = () => null] = args.map(compile)
-    let last: {text: string; value: unknown} | null = null
-    return (scope) => {
-      const text = evaluate(scope)
-      if (typeof text !== 'string') return null
-      if (last?.text !== text) last = {text, value: compute(text)}
-      return last.value
-    }
+export function keepingLast(cost: Cost, compute: (text: string) => unknown): GroqFunction {
+  return {
+    cost,
+    compile: (args, compile) => {
+      const [evaluate = () => null] = args.map(compile)
+      let last: {text: string; value: unknown} | null = null
+      return (scope) => {
+        const text = evaluate(scope)
+        if (typeof text !== 'string') return null
+        // Whether the value is kept from before depends on others' queries, so it costs the same either way.
+        cost(scope.run.budget, text)
+        if (last?.text !== text) last = {text, value: compute(text)}
+        return last.value
+      }
+    },
   }
 }
 
-/** A function for which the parser does not count the arguments. @throws TypeError when there are more or fewer */
-export function fixed(arity: number, compiler: FunctionCompiler): FunctionCompiler {
-  return (args, compile) => {
-    if (args.length !== arity) {
-      throw new TypeError(`Incorrect number of arguments: expected ${arity}, got ${args.length}`)
-    }
-    return compiler(args, compile)
+/** A function for which the parser does not count the arguments. @throws {TypeError} when there are more or fewer */
+export function fixed(arity: number, {cost, compile}: GroqFunction): GroqFunction {
+  return {
+    cost,
+    compile: (args, compileArg) => {
+      if (args.length !== arity) {
+        throw new TypeError(`Incorrect number of arguments: expected ${arity}, got ${args.length}`)
+      }
+      return compile(args, compileArg)
+    },
   }
 }

@@ -1,8 +1,8 @@
 import {isDeepStrictEqual} from 'node:util'
-import {STEPS_PER_CHECK} from '../limits.ts'
+import {copiesDeep, goesDeep} from '../budget/cost.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {isEqual, isObject, typeOf} from '../values/value.ts'
-import type {FunctionCompiler, Functions} from './definition.ts'
+import type {Functions, GroqFunction} from './definition.ts'
 import {compileSelector, type KeyPath, type Selector, valueAt} from './selector.ts'
 
 /** The shortest paths at which two values differ; arrays of different length differ as a whole. */
@@ -28,32 +28,38 @@ function lengthsDiffer(before: unknown, after: unknown, path: KeyPath): boolean 
 }
 
 function changedAny(before: unknown, after: unknown, selector: Selector, scope: Scope): boolean {
+  const {budget} = scope.run
   const paths = selector(scope.hiddenNested(before))
   if (paths.length !== selector(scope.hiddenNested(after)).length) return true
-  return paths.some(
-    (path) =>
-      lengthsDiffer(before, after, path) ||
-      !isDeepStrictEqual(valueAt(before, path), valueAt(after, path)),
-  )
+  return paths.some((path) => {
+    const [left, right] = [valueAt(before, path), valueAt(after, path)]
+    budget.spend(2 * path.length ** 2)
+    goesDeep(budget, left, right)
+    return lengthsDiffer(before, after, path) || !isDeepStrictEqual(left, right)
+  })
 }
 
 function changedOnly(before: unknown, after: unknown, selector: Selector, scope: Scope): boolean {
   const allowed = selector(scope.hiddenNested(before))
-  return differences(before, after).every((path) =>
-    allowed.some((prefix) => prefix.every((key, depth) => path[depth] === key)),
-  )
+  return differences(before, after).every((path) => {
+    scope.run.budget.spend(allowed.length * (1 + path.length))
+    return allowed.some((prefix) => prefix.every((key, depth) => path[depth] === key))
+  })
 }
 
-function comparing(compare: typeof changedAny): FunctionCompiler {
-  return (args, compile) => {
-    const [before = () => null, after = () => null] = args.slice(0, 2).map(compile)
-    const [, , selectorNode = {type: 'This'}] = args
-    const selector = compileSelector(selectorNode, compile)
-    return (scope) => {
-      // Nobody knows beforehand how large what is compared will be.
-      scope.run.tick(STEPS_PER_CHECK)
-      return compare(before(scope), after(scope), selector, scope)
-    }
+function comparing(compare: typeof changedAny): GroqFunction {
+  return {
+    cost: copiesDeep,
+    compile: (args, compile) => {
+      const [before = () => null, after = () => null] = args.slice(0, 2).map(compile)
+      const [, , selectorNode = {type: 'This'}] = args
+      const selector = compileSelector(selectorNode, compile)
+      return (scope) => {
+        const [left, right] = [before(scope), after(scope)]
+        copiesDeep(scope.run.budget, left, right)
+        return compare(left, right, selector, scope)
+      }
+    },
   }
 }
 

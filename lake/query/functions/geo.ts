@@ -1,16 +1,37 @@
 import {booleanContains} from '@turf/boolean-contains'
 import {booleanIntersects} from '@turf/boolean-intersects'
 import {distance as metres} from '@turf/distance'
+import {type Cost, constant, goesDeep} from '../budget/cost.ts'
 import {geometriesOf, pointAt, type SimpleGeometry} from '../values/geometry.ts'
-import {type FunctionCompiler, type Functions, fixed, pure} from './definition.ts'
+import {type Functions, fixed, type GroqFunction, pure} from './definition.ts'
 
 type Geometries = readonly SimpleGeometry[]
 
+/** Times that a geo value is gone through until it is known to be one. */
+const READINGS = 16
+
+const reads: Cost = (budget, value) => {
+  for (let i = 0; i < READINGS; i++) goesDeep(budget, value)
+}
+
+function positionsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  if (Array.isArray(value) && typeof value[0] === 'number') return 1
+  return Object.values(value).reduce((sum: number, part) => sum + positionsIn(part), 1)
+}
+
+/** Each position of the one is compared with each of the other. */
+const comparesAll: Cost = (budget, left, right) => {
+  reads(budget, left)
+  reads(budget, right)
+  budget.spend(READINGS * positionsIn(left) * positionsIn(right))
+}
+
 /** A function of two geo values. */
-function ofTwo(compute: (left: Geometries, right: Geometries) => unknown): FunctionCompiler {
+function ofTwo(compute: (left: Geometries, right: Geometries) => unknown): GroqFunction {
   return fixed(
     2,
-    pure((first, second) => {
+    pure(comparesAll, (first, second) => {
       const [left, right] = [geometriesOf(first), geometriesOf(second)]
       return left && right ? compute(left, right) : null
     }),
@@ -36,13 +57,16 @@ function distance([from, ...more]: Geometries, [to, ...others]: Geometries): num
   return metres(from, to, {units: 'meters'})
 }
 
-const constructGeo = pure((value) => (geometriesOf(value) ? value : null))
-const latLng = fixed(2, pure(pointAt))
+const constructGeo = pure(reads, (value) => (geometriesOf(value) ? value : null))
+const latLng = fixed(2, pure(constant, pointAt))
 
 /** https://spec.groq.dev/GROQ-1.revision1/#sec-Geography-Extension */
 export const GEO: Functions = {
   /** With one argument it is `geo()`, see `../parse/spelling.ts`. */
-  latLng: (args, compile) => (args.length === 1 ? constructGeo : latLng)(args, compile),
+  latLng: {
+    cost: reads,
+    compile: (args, compile) => (args.length === 1 ? constructGeo : latLng).compile(args, compile),
+  },
   contains: ofTwo(contains),
   intersects: ofTwo(intersects),
   distance: ofTwo(distance),

@@ -1,11 +1,15 @@
-import {referencedIds} from '../../documents/index.ts'
+import {constant, copies, goesDeep, goesThrough, goesThroughItems} from '../budget/cost.ts'
+import type {Scope} from '../runtime/scope.ts'
 import {DateTime, finite, isObject, Path, typeOf} from '../values/value.ts'
-import {type Functions, pure, remembering, scoped} from './definition.ts'
+import {referencesIn} from '../view/references-in.ts'
+import {type Functions, keepingLast, pure, scoped} from './definition.ts'
 import {lower, upper} from './string.ts'
 
 function length(value: unknown): number | null {
-  if (typeof value === 'string') return [...value].length
-  return Array.isArray(value) ? value.length : null
+  if (typeof value !== 'string') return Array.isArray(value) ? value.length : null
+  let characters = 0
+  for (const _ of value) characters++
+  return characters
 }
 
 function toDateTime(value: unknown): unknown {
@@ -13,12 +17,15 @@ function toDateTime(value: unknown): unknown {
   return typeof value === 'string' ? DateTime.parseToValue(value).data : null
 }
 
+/** Most digits after the point that `toFixed` takes. */
+const MAX_PRECISION = 100
+
 /** Rounds half away from zero. */
 function round(value: unknown, precision: unknown = 0): number | null {
   if (typeof value !== 'number') return null
   if (typeof precision !== 'number' || precision < 0 || !Number.isInteger(precision)) return null
   if (precision === 0) return Math.sign(value) * Math.round(Math.abs(value))
-  return finite(Number(value.toFixed(precision)))
+  return finite(Number(value.toFixed(Math.min(precision, MAX_PRECISION))))
 }
 
 function toText(value: unknown): string | null {
@@ -42,13 +49,13 @@ function hasReference(value: unknown, ids: ReadonlySet<string>): boolean {
   return false
 }
 
-const referencesOf = new WeakMap<object, ReadonlySet<string>>()
-
 /** `hasReference` for a document, whose references are gathered once. */
-function refersTo(value: unknown, ids: ReadonlySet<string>): boolean {
-  if (!isObject(value) || typeof value._id !== 'string') return hasReference(value, ids)
-  const references = referencesOf.get(value) ?? referencedIds(value)
-  referencesOf.set(value, references)
+function refersTo({value, run}: Scope, ids: ReadonlySet<string>): boolean {
+  if (!isObject(value) || typeof value._id !== 'string') {
+    goesDeep(run.budget, value)
+    return hasReference(value, ids)
+  }
+  const references = referencesIn(value, run.budget)
   for (const id of ids) if (references.has(id)) return true
   return false
 }
@@ -60,32 +67,35 @@ export function idsIn(values: readonly unknown[]): ReadonlySet<string> {
 
 /** https://spec.groq.dev/GROQ-1.revision1/#sec-Global-namespace */
 export const GLOBAL: Functions = {
-  coalesce: (args, compile) => {
-    const evaluators = args.map(compile)
-    return (scope) => {
-      for (const evaluate of evaluators) {
-        const value = evaluate(scope)
-        if (value !== null && value !== undefined) return value
+  coalesce: {
+    cost: constant,
+    compile: (args, compile) => {
+      const evaluators = args.map(compile)
+      return (scope) => {
+        for (const evaluate of evaluators) {
+          const value = evaluate(scope)
+          if (value !== null && value !== undefined) return value
+        }
+        return null
       }
-      return null
-    }
+    },
   },
-  count: pure((value) => (Array.isArray(value) ? value.length : null)),
-  dateTime: pure(toDateTime),
-  defined: pure((value) => value !== null && value !== undefined),
-  identity: scoped((scope) => scope.run.identity),
-  length: pure(length),
-  lower: pure(lower),
-  now: scoped((scope) => {
+  count: pure(constant, (value) => (Array.isArray(value) ? value.length : null)),
+  dateTime: pure(goesThrough, toDateTime),
+  defined: pure(constant, (value) => value !== null && value !== undefined),
+  identity: scoped(constant, (scope) => scope.run.identity),
+  length: pure(goesThrough, length),
+  lower: pure(copies, lower),
+  now: scoped(constant, (scope) => {
     scope.run.view.addDependency('now')
     return scope.run.now.toISOString()
   }),
-  path: remembering((pattern) => new Path(pattern)),
-  references: scoped((scope, ...values) => {
+  path: keepingLast(copies, (pattern) => new Path(pattern)),
+  references: scoped(goesThroughItems, (scope, ...values) => {
     const ids = idsIn(values)
-    return ids.size > 0 && refersTo(scope.value, ids)
+    return ids.size > 0 && refersTo(scope, ids)
   }),
-  round: pure(round),
-  string: pure(toText),
-  upper: pure(upper),
+  round: pure(constant, round),
+  string: pure(goesThrough, toText),
+  upper: pure(copies, upper),
 }

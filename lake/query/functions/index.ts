@@ -1,7 +1,8 @@
+import {constant, tokenises} from '../budget/cost.ts'
 import {TextQuery} from '../text/text-query.ts'
 import {DateTime} from '../values/value.ts'
 import {ARRAY} from './array.ts'
-import {type FunctionCompiler, type Functions, remembering, scoped} from './definition.ts'
+import {type Functions, type GroqFunction, keepingLast, scoped} from './definition.ts'
 import {DIFF} from './diff.ts'
 import {GEO} from './geo.ts'
 import {GLOBAL} from './global.ts'
@@ -11,17 +12,18 @@ import {DOCUMENTS, MEDIA, RELEASES, SANITY, USER} from './sanity.ts'
 import {STRING} from './string.ts'
 
 const DATE_TIME: Functions = {
-  now: scoped((scope) => {
+  now: scoped(constant, (scope) => {
     scope.run.view.addDependency('now')
     return new DateTime(scope.run.now)
   }),
 }
 
 const TEXT: Functions = {
-  query: remembering((source) => new TextQuery(source)),
+  query: keepingLast(tokenises, (source) => new TextQuery(source)),
 }
 
-const NAMESPACES: Readonly<Record<string, Functions>> = {
+/** Every function that this lake has, by namespace and name. */
+export const FUNCTIONS: Readonly<Record<string, Functions>> = {
   global: GLOBAL,
   string: STRING,
   array: ARRAY,
@@ -39,6 +41,6 @@ const NAMESPACES: Readonly<Record<string, Functions>> = {
 }
 
 /** The function of a name, or null for one that the language has and this lake has not. */
-export function findFunction(namespace: string, name: string): FunctionCompiler | null {
-  return NAMESPACES[namespace]?.[name] ?? null
+export function findFunction(namespace: string, name: string): GroqFunction | null {
+  return FUNCTIONS[namespace]?.[name] ?? null
 }

@@ -1,3 +1,4 @@
+import {copies} from '../budget/cost.ts'
 import {finite} from '../values/value.ts'
 import {type Functions, pure} from './definition.ts'
 
@@ -9,7 +10,7 @@ function numbers(array: unknown): number[] | null {
 }
 
 function over(compute: (values: readonly number[]) => number | null) {
-  return pure((array) => {
+  return pure(copies, (array) => {
     const values = numbers(array)
     const result = values && compute(values)
     return result === null ? null : finite(result)

@@ -1,20 +1,21 @@
 import {idPrefix, publishedId} from '../../documents/index.ts'
+import {constant, countsItself, goesThrough} from '../budget/cost.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {attribute} from '../values/value.ts'
-import {type Functions, fixed, scoped} from './definition.ts'
+import {type Functions, fixed, pure, scoped} from './definition.ts'
 
 /** The project id of a lake of one's own, see docs/lake.md. */
 const PROJECT = 'local'
 
 export const SANITY: Functions = {
-  projectId: () => () => PROJECT,
-  dataset: scoped((scope) => scope.run.dataset),
-  versionOf: scoped((scope, base) => {
+  projectId: pure(constant, () => PROJECT),
+  dataset: scoped(constant, (scope) => scope.run.dataset),
+  versionOf: scoped(goesThrough, (scope, base) => {
     const id = attribute(scope.value, '_id')
     if (typeof base !== 'string' || typeof id !== 'string') return null
     return id === base || publishedId(id) === base
   }),
-  partOfRelease: scoped((scope, release) => {
+  partOfRelease: scoped(goesThrough, (scope, release) => {
     const id = attribute(scope.value, '_id')
     if (typeof release !== 'string' || typeof id !== 'string') return null
     return idPrefix(id) === `versions.${release}`
@@ -23,7 +24,7 @@ export const SANITY: Functions = {
 
 /** `releases::all()`: every release, archived and published ones included. */
 export const RELEASES: Functions = {
-  all: scoped((scope) => [...scope.run.view.read(['type:system.release'])]),
+  all: scoped(countsItself, (scope) => [...scope.run.view.read(['type:system.release'])]),
 }
 
 /** `dataset:<project>.<dataset>:<id>` */
@@ -43,21 +44,29 @@ export const DOCUMENTS: Functions = {
   /** https://spec.groq.dev/GROQ-1.revision1/#sec-documents-get- */
   get: fixed(
     1,
-    scoped((scope, reference) => {
+    scoped(goesThrough, (scope, reference) => {
       const id = idHere(reference, scope)
       return id === null ? null : scope.run.view.document(id)
     }),
   ),
-  incomingRefCount: scoped((scope) => {
+  incomingRefCount: scoped(countsItself, (scope) => {
     const id = attribute(scope.value, '_id')
-    return typeof id === 'string' ? scope.run.view.read([`ref:${id}`]).length : null
+    return typeof id === 'string' ? scope.run.view.referencing(id).length : null
   }),
   /** References from other datasets are not counted: nothing is known of them. */
-  incomingGlobalDocumentReferenceCount: fixed(0, () => () => null),
+  incomingGlobalDocumentReferenceCount: fixed(
+    0,
+    pure(constant, () => null),
+  ),
 }
 
 /** Aspects belong to a Media Library; there is none, so no asset has any. */
-export const MEDIA: Functions = {aspect: () => () => null}
+export const MEDIA: Functions = {aspect: pure(constant, () => null)}
 
 /** Attributes that an organisation gives its users; there is none. */
-export const USER: Functions = {attributes: fixed(0, () => () => ({}))}
+export const USER: Functions = {
+  attributes: fixed(
+    0,
+    pure(constant, () => ({})),
+  ),
+}

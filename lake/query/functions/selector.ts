@@ -1,4 +1,7 @@
 import type {ExprNode} from 'groq-js'
+import {BYTES, copiesDeep} from '../budget/cost.ts'
+import {weightOf} from '../budget/weight.ts'
+import type {WorkBudget} from '../budget/work-budget.ts'
 import type {Compile} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {isObject} from '../values/value.ts'
@@ -16,17 +19,34 @@ export function valueAt(value: unknown, path: KeyPath): unknown {
   }, value)
 }
 
-function eachElement(base: Selector, keep: (item: unknown, scope: Scope) => boolean): Selector {
+/** Charges for one more path. */
+function chargePath(budget: WorkBudget, path: KeyPath): void {
+  budget.spend(1 + path.length)
+  budget.allocate(BYTES.object + path.length * BYTES.element)
+}
+
+function eachElement(
+  base: Selector,
+  weight: number,
+  keep: (item: unknown, scope: Scope) => boolean,
+): Selector {
   return (scope) =>
     base(scope).flatMap((path) => {
       const array = valueAt(scope.value, path)
+      chargePath(scope.run.budget, path)
       if (!Array.isArray(array)) return []
+      for (const _ of array) chargePath(scope.run.budget, path)
+      scope.run.budget.spend(weight * array.length)
       return array.flatMap((item, index) => (keep(item, scope) ? [[...path, index]] : []))
     })
 }
 
 /** The objects anywhere within a value for which a condition holds. */
-function anywhere(condition: (item: unknown) => boolean, value: unknown, path: KeyPath): KeyPath[] {
+function anywhere(
+  condition: (item: unknown, path: KeyPath) => boolean,
+  value: unknown,
+  path: KeyPath,
+): KeyPath[] {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => anywhere(condition, item, [...path, index]))
   }
@@ -34,7 +54,7 @@ function anywhere(condition: (item: unknown) => boolean, value: unknown, path: K
   const inner = Object.keys(value).flatMap((name) =>
     anywhere(condition, value[name], [...path, name]),
   )
-  return condition(value) ? [path, ...inner] : inner
+  return condition(value, path) ? [path, ...inner] : inner
 }
 
 /**
@@ -56,26 +76,40 @@ export function compileSelector(node: ExprNode, compile: Compile): Selector {
       return (scope) => base(scope).map((path) => [...path, name])
     }
     case 'ArrayCoerce':
-      return eachElement(compileSelector(node.base, compile), () => true)
+      return eachElement(compileSelector(node.base, compile), 0, () => true)
     case 'Filter': {
       const condition = compile(node.expr)
       return eachElement(
         compileSelector(node.base, compile),
+        weightOf(node.expr),
         (item, scope) => condition(scope.nested(item)) === true,
       )
     }
     case 'SelectorFuncCall': {
       const condition = compile(node.arg)
-      return (scope) =>
-        anywhere((item) => condition(scope.hiddenNested(item)) === true, scope.value, [])
+      const weight = weightOf(node.arg)
+      return (scope) => {
+        const {budget} = scope.run
+        copiesDeep(budget, scope.value)
+        const holds = (item: unknown, path: KeyPath) => {
+          chargePath(budget, path)
+          budget.spend(weight)
+          return condition(scope.hiddenNested(item)) === true
+        }
+        return anywhere(holds, scope.value, [])
+      }
     }
     case 'SelectorNested': {
       const base = compileSelector(node.base, compile)
       const nested = compileSelector(node.nested, compile)
       return (scope) =>
-        base(scope).flatMap((path) =>
-          nested(scope.hiddenNested(valueAt(scope.value, path))).map((rest) => [...path, ...rest]),
-        )
+        base(scope).flatMap((path) => {
+          chargePath(scope.run.budget, path)
+          return nested(scope.hiddenNested(valueAt(scope.value, path))).map((rest) => {
+            chargePath(scope.run.budget, path)
+            return [...path, ...rest]
+          })
+        })
     }
     default:
       throw new TypeError(`Not a selector: ${node.type}`)

@@ -1,3 +1,4 @@
+import {BYTES, type Cost, chargeSearch, compares, copies} from '../budget/cost.ts'
 import {type Functions, pure} from './definition.ts'
 
 export function lower(value: unknown): string | null {
@@ -6,6 +7,15 @@ export function lower(value: unknown): string | null {
 
 export function upper(value: unknown): string | null {
   return typeof value === 'string' ? value.toUpperCase() : null
+}
+
+/** Parts are counted as if the text were full of separators. */
+const splits: Cost = (budget, value, separator) => {
+  if (typeof value !== 'string' || typeof separator !== 'string') return
+  const parts = Math.ceil(value.length / Math.max(separator.length, 1))
+  chargeSearch(budget, value.length, separator.length)
+  budget.spend(parts)
+  budget.allocate(parts * BYTES.object)
 }
 
 function split(value: unknown, separator: unknown): string[] | null {
@@ -20,8 +30,8 @@ function startsWith(value: unknown, prefix: unknown): boolean | null {
 }
 
 export const STRING: Functions = {
-  lower: pure(lower),
-  upper: pure(upper),
-  split: pure(split),
-  startsWith: pure(startsWith),
+  lower: pure(copies, lower),
+  upper: pure(copies, upper),
+  split: pure(splits, split),
+  startsWith: pure(compares, startsWith),
 }

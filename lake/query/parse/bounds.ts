@@ -1,4 +1,5 @@
 import {MAX_QUERY_DEPTH, MAX_QUERY_LEXEMES} from '../limits.ts'
+import {expandedLength} from './expansion.ts'
 
 /**
  * Strings (one that is never closed goes to the end, or the time would grow with the square of its quotes),
@@ -6,25 +7,37 @@ import {MAX_QUERY_DEPTH, MAX_QUERY_LEXEMES} from '../limits.ts'
  */
 const LEXEMES =
   /"(?:[^"\\]|\\.)*\\?(?:"|$)|'(?:[^'\\]|\\.)*\\?(?:'|$)|\/\/[^\n]*|[\w$]+|[^\s\w$,]/gs
+/** The parser's time grows with the square of the lexemes; so many squared lexemes it reads in one step. */
+const SQUARES_PER_STEP = 32
 
-/**
- * Where a query becomes more than the parser can be trusted with (its time grows with the square of the
- * lexemes): an offset into the query and what is wrong. Null for a query within the bounds.
- */
-export function findExcess(query: string): {at: number; description: string} | null {
-  let [depth, count] = [0, 0]
+/** What is known of a query before it is parsed. */
+export interface Bounds {
+  /** Steps that parsing takes. */
+  steps: number
+  /** Where it becomes more than the parser can be trusted with: an offset into the query, and what is wrong. */
+  excess: {at: number; description: string} | null
+}
+
+function tooMany(at: number): Bounds {
+  const description = `the query has more than ${MAX_QUERY_LEXEMES} words and signs, with what its own functions stand for`
+  return {steps: 0, excess: {at, description}}
+}
+
+/** Reads a query's words and signs, in time that grows with its length alone. */
+export function boundsOf(query: string): Bounds {
+  const lexemes: string[] = []
+  let depth = 0
   for (const {0: lexeme, index} of query.matchAll(LEXEMES)) {
-    if (++count > MAX_QUERY_LEXEMES) {
-      return {
-        at: index,
-        description: `the query has more than ${MAX_QUERY_LEXEMES} words and signs`,
-      }
-    }
+    lexemes.push(lexeme)
+    if (lexemes.length > MAX_QUERY_LEXEMES) return tooMany(index)
     if (lexeme === '(' || lexeme === '[' || lexeme === '{') depth++
     else if (lexeme === ')' || lexeme === ']' || lexeme === '}') depth--
     if (depth > MAX_QUERY_DEPTH) {
-      return {at: index, description: `the query nests deeper than ${MAX_QUERY_DEPTH} levels`}
+      const description = `the query nests deeper than ${MAX_QUERY_DEPTH} levels`
+      return {steps: 0, excess: {at: index, description}}
     }
   }
-  return null
+  const length = expandedLength(lexemes)
+  if (length > MAX_QUERY_LEXEMES) return tooMany(0)
+  return {steps: length + Math.ceil(length ** 2 / SQUARES_PER_STEP), excess: null}
 }

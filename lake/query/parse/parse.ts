@@ -1,7 +1,7 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 import {MAX_QUERY_LENGTH} from '../../limits.ts'
 import {queryParseError} from '../errors.ts'
-import {findExcess} from './bounds.ts'
+import {boundsOf} from './bounds.ts'
 import {type Spelling, SpellingError, spell} from './spelling.ts'
 import {findFault} from './validate.ts'
 
@@ -56,16 +56,24 @@ function spelled(query: string): Spelling {
 }
 
 /**
- * Parses a query; parameters in `constants` are put in as values.
- * @throws LakeError (400, queryParseError) with the position
+ * How many steps parsing a query takes.
+ * @throws {LakeError} 400 (queryParseError) for one that is too long or nests too deeply to be parsed
  */
-export function parseQuery(query: string, constants: Record<string, unknown>): ExprNode {
+export function parsingSteps(query: string): number {
   if (query.length > MAX_QUERY_LENGTH) {
     const description = `the query is longer than ${MAX_QUERY_LENGTH} characters`
     throw queryParseError('', 0, 0, description)
   }
-  const excess = findExcess(query)
+  const {steps, excess} = boundsOf(query)
   if (excess) throw queryParseError(query, excess.at, excess.at + 1, excess.description)
+  return steps
+}
+
+/**
+ * Parses a query that is not too long; parameters in `constants` are put in as values.
+ * @throws {LakeError} 400 (queryParseError) with the position
+ */
+export function parseQuery(query: string, constants: Record<string, unknown>): ExprNode {
   const spelling = spelled(query)
   let tree: ExprNode
   try {

@@ -7,6 +7,7 @@ import {
   fieldPathName,
   isScalar,
 } from '../../documents/index.ts'
+import {collects} from '../budget/cost.ts'
 import {idsIn} from '../functions/global.ts'
 import type {Compile, NodeOf} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
@@ -77,6 +78,7 @@ function memberOf(left: ExprNode, right: ExprNode, compile: Compile): FindLookup
       return buckets && lookIn(buckets, false)
     }
     if (!Array.isArray(list)) return list instanceof Path ? null : lookIn([], true)
+    collects(scope.run.budget, list)
     const buckets = keysOf([...new Set(list)], view)
     return buckets && lookIn(buckets, true)
   }

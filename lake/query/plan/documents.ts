@@ -1,5 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../../documents/index.ts'
+import {chargeArray} from '../budget/cost.ts'
+import {weightOf} from '../budget/weight.ts'
 import type {Compile, Evaluator} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {planLookup} from './conditions.ts'
@@ -39,14 +41,25 @@ export function planDocuments(
   const lookup = planLookup(condition, compile)
   const find = narrower ? both(lookup, narrower) : lookup
   const holds: Evaluator = compile(condition)
+  const weight = weightOf(condition)
   return (scope, limit = Number.POSITIVE_INFINITY) => {
+    scope.run.budget.spend(weight)
     const lookup = find?.(scope.nested(null)) ?? null
     const found = candidates(scope, lookup)
-    if (lookup?.exact && !scope.run.view.redacts) return [...found]
+    const {budget, view} = scope.run
+    if (lookup?.exact && !view.redacts) {
+      budget.spend(found.length)
+      chargeArray(budget, found.length)
+      return [...found]
+    }
     const kept: LakeDocument[] = []
     for (const document of found) {
-      scope.run.tick()
-      if (holds(scope.nested(document)) !== true) continue
+      budget.spend(weight)
+      const before = budget.bytes
+      const isWanted = holds(scope.nested(document)) === true
+      budget.releaseTo(before)
+      if (!isWanted) continue
+      chargeArray(budget, 1)
       kept.push(document)
       if (kept.length >= limit) break
     }

@@ -1,4 +1,6 @@
 import type {DependencyKey} from '../../documents/index.ts'
+import {BYTES} from '../budget/cost.ts'
+import type {WorkBudget} from '../budget/work-budget.ts'
 import type {Scope} from '../runtime/scope.ts'
 
 /** Where to look for the documents for which a condition can hold. */
@@ -35,14 +37,22 @@ function typesOf(keys: readonly DependencyKey[] | null): readonly DependencyKey[
   return keys?.every((key) => key.startsWith('type:') && !key.includes('|')) ? keys : null
 }
 
+/** Charges for keys that are made or gone through. */
+function chargeKeys(budget: WorkBudget, count: number): void {
+  budget.spend(count)
+  budget.allocate(count * BYTES.key)
+}
+
 /** What to depend on where both conditions hold: the more precise one, within the other's types. */
 function narrowest(
   a: readonly DependencyKey[] | null,
   b: readonly DependencyKey[] | null,
+  budget: WorkBudget,
 ): readonly DependencyKey[] | null {
   const [narrow, wide] = precisionOf(a) >= precisionOf(b) ? [a, b] : [b, a]
   const types = typesOf(wide)
   if (!narrow || !types) return narrow
+  chargeKeys(budget, narrow.length * types.length)
   return narrow.flatMap((key) => (key.startsWith('|') ? types.map((type) => type + key) : key))
 }
 
@@ -59,9 +69,10 @@ export function both(left: FindLookup | null, right: FindLookup | null): FindLoo
   return (scope) => {
     const [a, b] = [left(scope), right(scope)]
     if (!a || !b) return inexact(a ?? b)
-    const {view} = scope.run
+    const {budget, view} = scope.run
+    chargeKeys(budget, a.buckets.length + b.buckets.length)
     const {buckets} = view.countIn(a.buckets) <= view.countIn(b.buckets) ? a : b
-    return {buckets, exact: false, keys: narrowest(a.keys, b.keys)}
+    return {buckets, exact: false, keys: narrowest(a.keys, b.keys, budget)}
   }
 }
 
@@ -71,6 +82,7 @@ export function either(left: FindLookup | null, right: FindLookup | null): FindL
   return (scope) => {
     const [a, b] = [left(scope), right(scope)]
     if (!a || !b) return null
+    chargeKeys(scope.run.budget, a.buckets.length + b.buckets.length)
     return {
       buckets: [...new Set([...a.buckets, ...b.buckets])],
       exact: a.exact && b.exact,

@@ -52,7 +52,7 @@ export function planMatch(
       const buckets = rarest(wanted.wanted, view)
       return buckets && vague(buckets)
     }
-    const words = (patternTerms(wanted) ?? []).flatMap((term) => term.words)
+    const words = (patternTerms(wanted, scope.run.budget) ?? []).flatMap((term) => term.words)
     if (words.length === 0) return vague([])
     if (some && words.every((word) => /[^*]/.test(word))) {
       return vague([...new Set(words.flatMap((word) => view.wordBuckets(word)))])

@@ -1,6 +1,6 @@
+import type {WorkBudget} from '../budget/work-budget.ts'
 import type {Trace} from '../source-map/trace.ts'
 import type {View} from '../view/view.ts'
-import type {Tick} from './budget.ts'
 
 /** One evaluation: what it may read, and what it may spend. */
 export interface Run {
@@ -11,8 +11,7 @@ export interface Run {
   readonly view: View
   /** Draws the source map; null when none was asked for. */
   readonly trace: Trace | null
-  /** Values of sub-queries that do not depend on the item at hand, see `invariant.ts`. */
+  /** Values of sub-queries that do not depend on the item at hand, see `evaluate/invariant.ts`. */
   readonly invariants: Map<object, {readonly key: object; readonly value: unknown}>
-  /** Counts steps of work, one unless said. @throws LakeError when the query has used up its time. */
-  readonly tick: Tick
+  readonly budget: WorkBudget
 }

@@ -1,3 +1,5 @@
+import {BYTES} from '../budget/cost.ts'
+import type {WorkBudget} from '../budget/work-budget.ts'
 import {isObject} from '../values/value.ts'
 import {jsonPath} from './json-path.ts'
 import type {Origin, Segment} from './origin.ts'
@@ -41,6 +43,7 @@ export function drawSourceMap(
   result: unknown,
   trace: Trace,
   root: Origin | null,
+  budget: WorkBudget,
 ): ContentSourceMap {
   const documents: ContentSourceMap['documents'] = []
   const documentNumbers = new Numbering()
@@ -56,8 +59,11 @@ export function drawSourceMap(
   }
 
   const visit = (value: unknown, origin: Origin | null, path: readonly Segment[]): void => {
+    budget.spend(1 + path.length)
     if (origin && (typeof value !== 'object' || value === null || trace.origin(value))) {
-      mappings[jsonPath(path)] = {type: 'value', source: sourceOf(origin)}
+      const name = jsonPath(path)
+      budget.allocate(BYTES.object + name.length * BYTES.character)
+      mappings[name] = {type: 'value', source: sourceOf(origin)}
       return
     }
     if (Array.isArray(value)) {

@@ -1,8 +1,13 @@
 import type {LakeDocument} from '../../documents/index.ts'
+import {BYTES, goesDeep} from '../budget/cost.ts'
+import type {WorkBudget} from '../budget/work-budget.ts'
 import {isObject} from '../values/value.ts'
 import type {Origin, Segment} from './origin.ts'
 
 type Key = string | number
+
+/** Steps that it takes to note where one value comes from. */
+const STEPS_PER_ORIGIN = 4
 
 /**
  * Follows values through an evaluation. Objects and arrays of documents are known by identity, so documents
@@ -13,11 +18,17 @@ export class Trace {
   readonly #copies = new WeakMap<LakeDocument, LakeDocument>()
   readonly #origins = new WeakMap<object, Origin>()
   readonly #children = new WeakMap<object, Map<Key, Origin>>()
+  readonly #budget: WorkBudget
+
+  constructor(budget: WorkBudget) {
+    this.#budget = budget
+  }
 
   /** The copy of a document to evaluate on; `source` is the document as it is stored. */
   adopt(document: LakeDocument, source: LakeDocument): LakeDocument {
     const known = this.#copies.get(document)
     if (known) return known
+    goesDeep(this.#budget, document)
     const copy = structuredClone(document)
     this.#copies.set(document, copy)
     this.#learn(copy, source, [])
@@ -37,7 +48,9 @@ export class Trace {
   }
 
   setChild(holder: object, key: Key, origin: Origin | null): void {
+    this.#budget.spend(STEPS_PER_ORIGIN)
     if (!origin) return
+    this.#budget.pin(BYTES.key)
     const children = this.#children.get(holder) ?? new Map<Key, Origin>()
     this.#children.set(holder, children.set(key, origin))
   }

@@ -1,3 +1,5 @@
+import {copiesDeep, goesThrough, tokenises} from '../budget/cost.ts'
+import type {WorkBudget} from '../budget/work-budget.ts'
 import {MEMO_TEXT_LENGTH, MEMO_TEXTS} from '../limits.ts'
 import {blockText, isRecord} from './block-text.ts'
 import {tokens} from './tokens.ts'
@@ -17,8 +19,12 @@ function prepare(text: string): Haystack {
 }
 
 /** Titles and names are asked for over and over; long texts are not worth the memory. */
-function prepareOnce(text: string): Haystack {
-  if (text.length > MEMO_TEXT_LENGTH) return prepare(text)
+function prepareOnce(text: string, budget: WorkBudget): Haystack {
+  if (text.length > MEMO_TEXT_LENGTH) {
+    tokenises(budget, text)
+    return prepare(text)
+  }
+  goesThrough(budget, text)
   const known = memo.get(text)
   if (known !== undefined) return known
   if (memo.size >= MEMO_TEXTS) memo.clear()
@@ -41,23 +47,30 @@ function gather(value: unknown, into: string[]): void {
 }
 
 /** Every text in an object, besides system fields; a block's spans are one text. */
-function prepareObject(object: object): Haystack {
+function prepareObject(object: object, budget: WorkBudget): Haystack {
   const known = documents.get(object)
   if (known !== undefined) return known
+  copiesDeep(budget, object)
   const texts: string[] = []
   gather(object, texts)
   const haystack = texts.filter((text) => text !== '').join('\n')
+  tokenises(budget, haystack)
   documents.set(object, haystack)
   return haystack
 }
 
 /** What the left side of `match` holds. Objects are searched by `text::query()` only. */
-export function haystacks(value: unknown, withObjects: boolean): readonly Haystack[] {
+export function haystacks(
+  value: unknown,
+  withObjects: boolean,
+  budget: WorkBudget,
+): readonly Haystack[] {
   const parts = Array.isArray(value) ? value : [value]
+  budget.spend(parts.length)
   return parts
     .map((part) => {
-      if (typeof part === 'string') return prepareOnce(part)
-      return withObjects && isRecord(part) ? prepareObject(part) : ''
+      if (typeof part === 'string') return prepareOnce(part, budget)
+      return withObjects && isRecord(part) ? prepareObject(part, budget) : ''
     })
     .filter((haystack) => haystack !== '')
 }

@@ -1,3 +1,5 @@
+import {chargeSearch} from '../budget/cost.ts'
+import type {WorkBudget} from '../budget/work-budget.ts'
 import {queryParameterError} from '../errors.ts'
 import {MAX_PATTERN_TERMS, MAX_TERM_LENGTH} from '../limits.ts'
 import type {Haystack} from './haystack.ts'
@@ -7,9 +9,9 @@ export interface Term {
   /** Its words, with their wildcards. */
   readonly words: readonly string[]
   /** How often it occurs. */
-  count(haystack: Haystack): number
+  count(haystack: Haystack, budget: WorkBudget): number
   /** Whether it occurs. */
-  occurs(haystack: Haystack): boolean
+  occurs(haystack: Haystack, budget: WorkBudget): boolean
 }
 
 function countOf(haystack: Haystack, needle: string): number {
@@ -42,16 +44,21 @@ export function compileWildcard(term: string): (word: string) => boolean {
   }
 }
 
-/** Where words in a row fulfil one test each, counted without overlap, at most `most` times. */
+/** Characters of a word that one test takes a step for. */
+const CHARACTERS_PER_TEST = 4
+
+/** Where words in a row fulfil one test each, counted without overlap, at most `max` times. */
 function countRows(
   haystack: Haystack,
   tests: readonly ((word: string) => boolean)[],
-  most: number,
+  max: number,
+  budget: WorkBudget,
 ): number {
+  budget.spend(Math.ceil((haystack.length * tests.length) / CHARACTERS_PER_TEST))
   const words = haystack.split(' ')
   const isWord = (word: string) => word !== '' && word !== '\n'
   let count = 0
-  for (let i = 0; i < words.length && count < most; i++) {
+  for (let i = 0; i < words.length && count < max; i++) {
     const fits = tests.every((test, offset) => {
       const word = words[i + offset]
       return word !== undefined && isWord(word) && test(word)
@@ -72,15 +79,21 @@ export function compileTerm(words: readonly string[]): Term {
     const needle = isPrefix ? ` ${text.slice(0, -1)}` : ` ${text} `
     return {
       words,
-      count: (haystack) => countOf(haystack, needle),
-      occurs: (haystack) => haystack.includes(needle),
+      count: (haystack, budget) => {
+        chargeSearch(budget, haystack.length, needle.length)
+        return countOf(haystack, needle)
+      },
+      occurs: (haystack, budget) => {
+        chargeSearch(budget, haystack.length, needle.length)
+        return haystack.includes(needle)
+      },
     }
   }
   const tests = text.split(' ').map(compileWildcard)
   return {
     words,
-    count: (haystack) => countRows(haystack, tests, Number.POSITIVE_INFINITY),
-    occurs: (haystack) => countRows(haystack, tests, 1) > 0,
+    count: (haystack, budget) => countRows(haystack, tests, Number.POSITIVE_INFINITY, budget),
+    occurs: (haystack, budget) => countRows(haystack, tests, 1, budget) > 0,
   }
 }
 

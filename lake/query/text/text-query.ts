@@ -1,3 +1,5 @@
+import type {WorkBudget} from '../budget/work-budget.ts'
+import {withoutInvisible} from './fold.ts'
 import type {Haystack} from './haystack.ts'
 import {saturate} from './saturate.ts'
 import {bounded, compileTerm, type Term} from './term.ts'
@@ -12,7 +14,7 @@ interface Clause {
 }
 
 function parseClauses(source: string): Clause[] {
-  return [...source.matchAll(CLAUSES)].flatMap(([, minus, phrase, word = '']) => {
+  return [...withoutInvisible(source).matchAll(CLAUSES)].flatMap(([, minus, phrase, word = '']) => {
     const excludes = minus === '-'
     if (phrase === undefined) {
       return terms(word).map((term) => ({term: compileTerm([term]), excludes}))
@@ -42,19 +44,20 @@ export class TextQuery {
     return this.#clauses.flatMap(({term, excludes}) => (excludes ? [] : term.words))
   }
 
-  matches(haystacks: readonly Haystack[]): boolean {
+  matches(haystacks: readonly Haystack[], budget: WorkBudget): boolean {
     if (this.#clauses.length === 0 || haystacks.length === 0) return false
     return this.#clauses.every(
-      ({term, excludes}) => haystacks.some((haystack) => term.occurs(haystack)) !== excludes,
+      ({term, excludes}) =>
+        haystacks.some((haystack) => term.occurs(haystack, budget)) !== excludes,
     )
   }
 
   /** 0 when it does not match; more the more often its words occur. */
-  score(haystacks: readonly Haystack[]): number {
-    if (!this.matches(haystacks)) return 0
+  score(haystacks: readonly Haystack[], budget: WorkBudget): number {
+    if (!this.matches(haystacks, budget)) return 0
     const wanted = this.#clauses.filter(({excludes}) => !excludes)
     if (wanted.length === 0) return 1
-    return wanted.reduce((score, {term}) => score + saturate(term, haystacks), 0)
+    return wanted.reduce((score, {term}) => score + saturate(term, haystacks, budget), 0)
   }
 
   toJSON(): string {

@@ -1,8 +1,11 @@
 import {Bucket, type DocumentIndex, type LakeDocument} from '../../documents/index.ts'
+import type {WorkBudget} from '../budget/work-budget.ts'
 import {blockText, isRecord} from './block-text.ts'
 import {compileWildcard} from './term.ts'
 import {tokens} from './tokens.ts'
 
+/** Characters of a word that a test for wildcards takes a step for. */
+const CHARACTERS_PER_STEP = 8
 const NONE: readonly LakeDocument[] = []
 
 function addWords(value: unknown, words: Set<string>): void {
@@ -50,7 +53,7 @@ export class WordIndex implements DocumentIndex {
   }
 
   /** The words that a term with wildcards stands for. */
-  wordsFor(term: string): readonly string[] {
+  wordsFor(term: string, budget: WorkBudget): readonly string[] {
     if (!term.includes('*')) return [term]
     const vocabulary = this.#sorted()
     const prefix = term.slice(0, term.indexOf('*'))
@@ -60,6 +63,7 @@ export class WordIndex implements DocumentIndex {
     for (let i = from; i < vocabulary.length; i++) {
       const word = vocabulary[i] ?? ''
       if (!word.startsWith(prefix)) break
+      budget.spend(1 + Math.ceil(word.length / CHARACTERS_PER_STEP))
       if (fits(word)) found.push(word)
     }
     return found

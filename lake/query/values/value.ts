@@ -1,5 +1,8 @@
-import {DateTime, Path} from 'groq-js'
+import {DateTime} from 'groq-js'
+import {chargeArray, chargeObject} from '../budget/cost.ts'
+import type {WorkBudget} from '../budget/work-budget.ts'
 import {TextQuery} from '../text/text-query.ts'
+import {Path} from './path.ts'
 
 export {DateTime, Path, TextQuery}
 
@@ -100,31 +103,36 @@ export function setAttribute(object: GroqObject, name: string, value: unknown): 
 }
 
 /** A result as JSON: datetimes and paths as their strings. Unchanged parts are not copied. */
-export function toJson(value: unknown): unknown {
+export function toJson(value: unknown, budget: WorkBudget): unknown {
+  budget.spend()
   if (value === null || typeof value !== 'object') return value ?? null
-  if (Array.isArray(value)) return arrayToJson(value)
+  if (Array.isArray(value)) return arrayToJson(value, budget)
   if (value instanceof DateTime || value instanceof Path || value instanceof TextQuery) {
     return value.toJSON()
   }
-  return isObject(value) ? objectToJson(value) : value
+  return isObject(value) ? objectToJson(value, budget) : value
 }
 
-function arrayToJson(array: readonly unknown[]): readonly unknown[] {
+function arrayToJson(array: readonly unknown[], budget: WorkBudget): readonly unknown[] {
   let copy: unknown[] | null = null
   for (const [index, item] of array.entries()) {
-    const json = toJson(item)
-    if (json !== item && !copy) copy = array.slice(0, index)
+    const json = toJson(item, budget)
+    if (json !== item && !copy) {
+      chargeArray(budget, array.length)
+      copy = array.slice(0, index)
+    }
     copy?.push(json)
   }
   return copy ?? array
 }
 
-function objectToJson(object: GroqObject): GroqObject {
+function objectToJson(object: GroqObject, budget: WorkBudget): GroqObject {
   let copy: GroqObject | null = null
   for (const name of Object.keys(object)) {
     const item = object[name]
-    const json = toJson(item)
+    const json = toJson(item, budget)
     if (json === item) continue
+    if (!copy) chargeObject(budget, Object.keys(object).length)
     copy ??= {...object}
     setAttribute(copy, name, json)
   }

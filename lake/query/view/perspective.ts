@@ -1,4 +1,5 @@
 import {queryParameterError} from '../errors.ts'
+import {MAX_PERSPECTIVE_LAYERS} from '../limits.ts'
 
 /**
  * Which versions of documents a query sees: `raw` (all of them, each under its own id), `published`,
@@ -17,6 +18,9 @@ const PUBLISHED = ''
  */
 export function perspectivePrefixes(perspective: Perspective = 'raw'): readonly string[] | null {
   const names = [perspective].flat().flatMap((name) => name.split(',').map((part) => part.trim()))
+  if (names.length > MAX_PERSPECTIVE_LAYERS) {
+    throw queryParameterError(`A perspective has at most ${MAX_PERSPECTIVE_LAYERS} layers`)
+  }
   if (names.length === 1 && names[0] === 'raw') return null
   const prefixes = names.map((name) => {
     if (name === 'published') return PUBLISHED

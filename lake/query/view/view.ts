@@ -7,11 +7,14 @@ import {
   type LakeDocument,
   publishedId,
 } from '../../documents/index.ts'
+import {BYTES, chargeArray, chargeSort} from '../budget/cost.ts'
+import type {WorkBudget} from '../budget/work-budget.ts'
 import {PRECISE_VERSIONS} from '../limits.ts'
 import type {Trace} from '../source-map/trace.ts'
 import {wordIndexOf} from '../text/search-index.ts'
 import {memoizeByVersion} from './memoize-by-version.ts'
 import {isDeletion, overlay} from './overlay.ts'
+import {referencesIn} from './references-in.ts'
 
 type Visibility = (document: LakeDocument) => LakeDocument | null
 
@@ -31,17 +34,20 @@ export class View {
   readonly #prefixes: readonly string[] | null
   readonly #visibility: Visibility | undefined
   readonly #trace: Trace | null
+  readonly #budget: WorkBudget
 
   constructor(
     collection: Collection,
     prefixes: readonly string[] | null,
     visibility: Visibility | undefined,
     trace: Trace | null,
+    budget: WorkBudget,
   ) {
     this.#collection = collection
     this.#prefixes = prefixes
     this.#visibility = visibility
     this.#trace = trace
+    this.#budget = budget
   }
 
   /** Whether documents can look different from how they are indexed. */
@@ -50,6 +56,9 @@ export class View {
   }
 
   addDependency(key: DependencyKey): void {
+    this.#budget.spend()
+    if (this.dependencies.has(key)) return
+    this.#budget.pin(BYTES.key)
     this.dependencies.add(key)
   }
 
@@ -58,6 +67,7 @@ export class View {
   }
 
   countIn(keys: readonly DependencyKey[]): number {
+    this.#budget.spend(keys.length)
     return keys.reduce((count, key) => count + this.#bucket(key).length, 0)
   }
 
@@ -68,7 +78,8 @@ export class View {
 
   /** Buckets of the documents that hold a word for which a term stands. They are no dependency keys. */
   wordBuckets(term: string): string[] {
-    const words = wordIndexOf(this.#collection)?.wordsFor(term) ?? []
+    const words = wordIndexOf(this.#collection)?.wordsFor(term, this.#budget) ?? []
+    this.#budget.allocate(words.length * BYTES.key)
     return words.map((word) => WORD + word)
   }
 
@@ -91,7 +102,7 @@ export class View {
   document(id: string): LakeDocument | null {
     for (const prefix of this.#prefixes ?? ['']) {
       const storedId = idUnder(prefix, id)
-      this.dependencies.add(`id:${storedId}`)
+      this.addDependency(`id:${storedId}`)
       const stored = this.#collection.get(storedId)
       if (!stored) continue
       if (this.#prefixes && idPrefix(storedId) !== prefix) return null
@@ -109,9 +120,10 @@ export class View {
     keys: readonly DependencyKey[],
     depends: readonly DependencyKey[] = keys,
   ): readonly LakeDocument[] {
-    for (const key of depends) this.dependencies.add(key)
+    for (const key of depends) this.addDependency(key)
     const stored = this.#stored(keys)
     const prefixes = this.#prefixes
+    this.#chargeReading(stored.length)
     if (!prefixes) return this.#visibility || this.#trace ? this.#presentAll(stored) : stored
     if (prefixes.length > 1) this.#dependOnVersions(stored, prefixes)
     const [key] = keys
@@ -122,9 +134,26 @@ export class View {
     return memoizeByVersion(this.#collection, name, () => this.#resolve(stored, prefixes))
   }
 
+  /** The documents that refer to an id, as far as the one who asks sees that they do. */
+  referencing(id: string): readonly LakeDocument[] {
+    const found = this.read([`ref:${id}`])
+    return this.redacts
+      ? found.filter((document) => referencesIn(document, this.#budget).has(id))
+      : found
+  }
+
+  /** Costs the same whether or not the list is kept from another query. */
+  #chargeReading(length: number): void {
+    const isResolved = this.#prefixes !== null || this.redacts || this.#trace !== null
+    if (!isResolved) return
+    this.#budget.spend(length * (this.#prefixes?.length ?? 1))
+    if (this.#prefixes && this.#prefixes.length > 1) chargeSort(this.#budget, length)
+    chargeArray(this.#budget, length)
+  }
+
   /** What a perspective shows of stored documents, in the order of the ids it shows. */
   #resolve(stored: readonly LakeDocument[], prefixes: readonly string[]): readonly LakeDocument[] {
-    const visible = stored.filter((document) => this.#wins(document, prefixes))
+    const visible = stored.filter((document) => this.#isWinningVersion(document, prefixes))
     const presented = this.#presentAll(visible)
     return prefixes.length > 1 ? presented.sort((a, b) => (a._id < b._id ? -1 : 1)) : presented
   }
@@ -140,8 +169,12 @@ export class View {
     if (rest.length === 0) return this.#bucket(first)
     const byId = new Map<string, LakeDocument>()
     for (const key of keys) {
-      for (const document of this.#bucket(key)) byId.set(document._id, document)
+      const documents = this.#bucket(key)
+      this.#budget.spend(1 + documents.length)
+      this.#budget.allocate(documents.length * BYTES.key)
+      for (const document of documents) byId.set(document._id, document)
     }
+    chargeSort(this.#budget, byId.size)
     return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1))
   }
 
@@ -164,7 +197,7 @@ export class View {
   }
 
   /** Whether a stored document is the one that its published id stands for under the perspective. */
-  #wins(document: LakeDocument, prefixes: readonly string[]): boolean {
+  #isWinningVersion(document: LakeDocument, prefixes: readonly string[]): boolean {
     const own = idPrefix(document._id)
     if (prefixes.length === 1) return own === prefixes[0]
     if (!prefixes.includes(own) || isDeletion(document)) return false
@@ -180,13 +213,13 @@ export class View {
   /** A document also stops to be seen, or starts to be, when a version before it comes or goes. */
   #dependOnVersions(documents: readonly LakeDocument[], prefixes: readonly string[]): void {
     if (documents.length > PRECISE_VERSIONS) {
-      for (const prefix of prefixes.slice(0, -1)) this.dependencies.add(`in:${prefix}`)
+      for (const prefix of prefixes.slice(0, -1)) this.addDependency(`in:${prefix}`)
       return
     }
     for (const document of documents) {
       const id = publishedId(document._id)
       for (const prefix of prefixes.slice(0, prefixes.indexOf(idPrefix(document._id)))) {
-        this.dependencies.add(`id:${idUnder(prefix, id)}`)
+        this.addDependency(`id:${idUnder(prefix, id)}`)
       }
     }
   }

@@ -47,6 +47,64 @@ describe('match', () => {
   })
 })
 
+describe('characters that nobody sees', () => {
+  const invisible = [
+    ['soft hyphen', '\u00ad'],
+    ['zero-width space', '\u200b'],
+    ['zero-width non-joiner', '\u200c'],
+    ['zero-width joiner', '\u200d'],
+    ['left-to-right mark', '\u200e'],
+    ['right-to-left override', '\u202e'],
+    ['word joiner', '\u2060'],
+    ['invisible separator', '\u2063'],
+    ['isolate', '\u2068'],
+    ['combining grapheme joiner', '\u034f'],
+    ['byte order mark', '\ufeff'],
+    ['variation selector', '\ufe0f'],
+    ['mongolian vowel separator', '\u180e'],
+    ['tag', '\u{e0041}'],
+  ] as const
+  const words = ['Sundsvall', 'Ånge', 'É lise', '3.14', 'skogs-sjö', 'flytta hem']
+
+  it.each(invisible)('%s: found with it and without it', (_, sign) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...words), fc.nat(9), fc.nat(9), (word, a, b) => {
+        const within = (at: number) => word.slice(0, at) + sign + word.slice(at)
+        const has = (text: string, pattern: string) => {
+          const own = collectionOf(stored('x', {title: text, body: [block(text)]}))
+          const params = {pattern}
+          return [
+            ask(own, 'count(*[title match $pattern]) == 1', {params}),
+            ask(own, 'count(*[pt::text(body) match $pattern]) == 1', {params}),
+            ask(own, 'count(*[@ match text::query($pattern)]) == 1', {params}),
+          ]
+        }
+        const yes = [true, true, true]
+        expect(has(within(a), word)).toEqual(yes)
+        expect(has(word, within(b))).toEqual(yes)
+        expect(has(within(a), within(b))).toEqual(yes)
+      }),
+      {numRuns: 20},
+    )
+  })
+
+  it('are no words of their own', () => {
+    expect(found('title match "\u200b\u00ad"')).toEqual([])
+    expect(found('title match "häst \u200b"')).toEqual(['a'])
+  })
+})
+
+describe('text that is long in one way', () => {
+  const part = ['.', 'a.', '\u0301\u0323', 'a\u0301', '\u00ad', '* ', '- ', '"', 'ß']
+
+  it.each(part)('%j 100,000 times is taken apart at once', {timeout: 20_000}, (sign) => {
+    const t = sign.repeat(100_000)
+    const params = {t: `word ${t}`}
+    expect(ask(lake, '$t match "word"', {params})).toBe(true)
+    expect(ask(lake, '$t match text::query("word")', {params})).toBe(true)
+  })
+})
+
 describe('text::query()', () => {
   it.each([
     ['skog', ['a', 'b', 'd']],

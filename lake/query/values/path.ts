@@ -1,0 +1,58 @@
+const LINE_BREAK = /[\n\r\u2028\u2029]/
+/** Parts of an id that are compared with parts of a pattern in one step. */
+const COMPARED = 4
+
+/**
+ * The value of `path()`: a pattern over the parts of an id between dots. `*` stands for one part, `**` for one or more.
+ * @see https://spec.groq.dev/GROQ-1.revision1/#sec-path-
+ */
+export class Path {
+  readonly #pattern: string
+  readonly #parts: readonly string[]
+
+  constructor(pattern: string) {
+    this.#pattern = pattern
+    this.#parts = pattern.split('.')
+  }
+
+  /** At most so many steps does it take to match an id of so many characters. */
+  effort(length: number): number {
+    const wildcards = this.#parts.includes('**') ? this.#parts.length : 1
+    return Math.ceil((length * wildcards) / COMPARED)
+  }
+
+  /** Looks from each `**` on for the next parts only once it has found those before it: never goes back further. */
+  matches(id: string): boolean {
+    const parts = id.split('.')
+    let [at, next] = [0, 0]
+    /** After the last `**`: where the pattern goes on, and how far the `**` reaches. */
+    let resume: {next: number; at: number} | null = null
+    for (;;) {
+      const wanted = this.#parts[next]
+      const part = parts[at]
+      if (wanted === '**' && part !== undefined && !LINE_BREAK.test(part)) {
+        next++
+        at++
+        resume = {next, at}
+      } else if (wanted !== undefined && part !== undefined && fits(wanted, part)) {
+        next++
+        at++
+      } else if (wanted === undefined && part === undefined) {
+        return true
+      } else {
+        const more = resume && parts[resume.at]
+        if (!resume || more === undefined || more === null || LINE_BREAK.test(more)) return false
+        resume = {next: resume.next, at: resume.at + 1}
+        ;({next, at} = resume)
+      }
+    }
+  }
+
+  toJSON(): string {
+    return this.#pattern
+  }
+}
+
+function fits(wanted: string, part: string): boolean {
+  return wanted === '*' ? part !== '' : wanted !== '**' && wanted === part
+}

@@ -8,11 +8,19 @@ export class LakeError extends Error {
   readonly status: number
   /** JSON body the error answers with. */
   readonly body: Readonly<Record<string, unknown>>
+  /** Seconds after which the same request may succeed, for `Retry-After`. */
+  readonly retryAfter: number | undefined
 
-  constructor(status: number, message: string, body: Record<string, unknown>, cause?: unknown) {
+  constructor(
+    status: number,
+    message: string,
+    body: Record<string, unknown>,
+    {cause, retryAfter}: {cause?: unknown; retryAfter?: number | undefined} = {},
+  ) {
     super(message, {cause})
     this.status = status
     this.body = body
+    this.retryAfter = retryAfter
   }
 }
 
@@ -34,9 +42,15 @@ const REASONS: Record<number, string> = {
 }
 
 /** An error about the request as a whole: `{statusCode, error, message}`. */
-export function httpError(status: number, message: string, cause?: unknown): LakeError {
+export function httpError(
+  status: number,
+  message: string,
+  cause?: unknown,
+  retryAfter?: number,
+): LakeError {
   const error = REASONS[status] ?? 'Error'
-  return new LakeError(status, message, {statusCode: status, error, message}, cause)
+  const body = {statusCode: status, error, message}
+  return new LakeError(status, message, body, {cause, retryAfter})
 }
 
 /** An error with a type that clients branch on: `{error: {type, description, …details}}`. */

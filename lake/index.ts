@@ -28,16 +28,20 @@ export {
   type LakeDocument,
   type Mutation,
 } from './documents/index.ts'
-export {LakeError} from './errors.ts'
+export {httpError, LakeError} from './errors.ts'
 export {
+  type Account,
+  type Authenticate,
   attachSockets,
+  authenticateByToken,
+  authenticateRequest,
   createLakeApp,
-  knowRequester,
+  crossOrigin,
+  type Directory,
   type LakeApp,
   type LakeAppOptions,
   type LakeEnv,
-  requireSignIn,
-  type SignInOptions,
+  responseTo,
 } from './http/index.ts'
 export {
   type ExportOptions,

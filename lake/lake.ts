@@ -1,9 +1,7 @@
-import {createHash, timingSafeEqual} from 'node:crypto'
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {
   type AclMode,
-  administrator,
   NOTHING,
   PUBLISHED_ONLY,
   type PublicRead,
@@ -18,15 +16,13 @@ import {httpError} from './errors.ts'
 import {ListenerHub, LiveHub} from './listeners/index.ts'
 import {Media} from './media.ts'
 import {Schedule} from './schedule/index.ts'
-import {Sessions} from './sessions/index.ts'
 import {Settings} from './settings/index.ts'
+import {UrlSigner} from './signing/index.ts'
 import {lockFolder, Store} from './storage/index.ts'
 
 export interface LakeOptions {
   /** Where everything is kept; made when missing. One process at a time. */
   folder: string
-  /** The administrator's API token. */
-  token: string
   /** Default: published documents, whole. */
   publicRead?: PublicRead
   /** How many days transactions are kept; default: for ever. Documents stay whatever happens to their history. */
@@ -54,20 +50,18 @@ const DEFAULT_DATASET = 'production'
 /** Comments and tasks live beside the dataset they are about, where the public never looks. */
 const COMMENTS_SUFFIX = '-comments'
 
-const digest = (value: string) => createHash('sha256').update(value).digest()
-
 function noSuchDataset(name: string): never {
   throw httpError(404, `Dataset "${name.slice(0, 100)}" not found for project ID "local"`)
 }
 
-/** A folder of datasets with one administrator. */
+/** A folder of datasets. */
 export class Lake {
   readonly folder: string
   readonly clock: () => Date
-  readonly sessions: Sessions
+  /** Signs addresses of assets, for those who fetch them without credentials. */
+  readonly urlSigner: UrlSigner
   /** What the Studio remembers for each person. */
   readonly settings: Settings
-  readonly #token: Buffer
   readonly #publicRead: PublicRead
   readonly #historyDays: number | undefined
   readonly #keepImageNotes: boolean
@@ -79,18 +73,17 @@ export class Lake {
   readonly #files: DatasetFiles
   readonly #lock: {release: () => void}
 
-  constructor({folder, token, publicRead, historyDays, clock, keepImageNotes, log}: LakeOptions) {
+  constructor({folder, publicRead, historyDays, clock, keepImageNotes, log}: LakeOptions) {
     this.folder = folder
     this.failures = new BackgroundFailures(log)
     this.clock = clock ?? (() => new Date())
-    this.#token = digest(token)
     this.#publicRead = publicRead ?? PUBLISHED_ONLY
     this.#historyDays = historyDays
     this.#keepImageNotes = keepImageNotes ?? false
     this.#lock = lockFolder(folder)
     try {
       assertNoInterruptedRestore(folder)
-      this.sessions = new Sessions(folder, token, () => this.clock().getTime())
+      this.urlSigner = new UrlSigner(folder, () => this.clock().getTime())
       this.settings = new Settings(join(folder, 'settings'))
       this.#files = new DatasetFiles(join(folder, 'datasets'))
       this.#files.sweep()
@@ -130,11 +123,6 @@ export class Lake {
       store.close()
       throw error
     }
-  }
-
-  /** The administrator when the token is theirs, else `null`. */
-  requesterFor(token: string): Requester | null {
-    return timingSafeEqual(digest(token), this.#token) ? administrator : null
   }
 
   #opened(name: string): OpenDataset {

@@ -1,52 +1,70 @@
 import {type Context, Hono} from 'hono'
+import {accountRoutes, requireSignIn} from '../accounts/index.ts'
 import {
+  authenticateRequest,
   createLakeApp,
-  knowRequester,
+  crossOrigin,
   type Lake,
   type LakeEnv,
-  requireSignIn,
-  type SignInOptions,
 } from '../lake/index.ts'
 import type {Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
+import type {Access} from './access.ts'
+import {respondToError} from './errors.ts'
+import {requireReadablePath, securityHeaders} from './security-headers.ts'
 
-export interface AppOptions extends SignInOptions {
-  /** The embedded lake; absent when content is at Sanity, where the Studio then asks for it. */
-  lake?: Lake | undefined
+/** The embedded lake, and who may come to it. */
+export interface EmbeddedLake {
+  lake: Lake
+  access: Access
+}
+
+export interface AppOptions {
+  /** Absent when content is at Sanity, where the Studio then asks for it. */
+  embedded?: EmbeddedLake | undefined
   publisher: Publisher
   /** Folder of the built Studio. */
   studio: string
+  /** Scheme, host and port that browsers use, when configured. */
+  origin?: string | undefined
 }
 
-const LAKE = /^\/(?:v(?:1|X|\d{4}-\d{2}-\d{2})|images|files)\//
+const API = /^\/(?:v(?:1|X|\d{4}-\d{2}-\d{2})|images|files)\//
+const ACCOUNTS = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}/auth/*'
 
 const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').includes('text/html')
 
-/** What needs the lake: its API, and who may come into the Studio and the previews. */
-function lakeRoutes(lake: Lake, publisher: Publisher, signIn: SignInOptions): Hono<LakeEnv> {
+/** What needs the lake: its API, signing in, and who may come into the Studio and the previews. */
+function lakeRoutes({lake, access}: EmbeddedLake, publisher: Publisher): Hono<LakeEnv> {
+  const {accounts, authenticate, directory, visitOf} = access
+  const trustedOrigins = [...accounts.trustedOrigins]
   const routes = new Hono<LakeEnv>()
-  const api = createLakeApp(lake, signIn)
-  const gate = requireSignIn(lake, signIn)
+  const api = createLakeApp(lake, {authenticate, directory, trustedOrigins})
+  const gate = requireSignIn(accounts, visitOf)
+  routes.use(ACCOUNTS, crossOrigin(trustedOrigins))
+  routes.route('/', accountRoutes(accounts, visitOf))
   routes.use(async (c, next) => {
-    if (!LAKE.test(c.req.path)) return next()
+    if (!API.test(c.req.path)) return next()
     return api.fetch(c.req.raw, c.env)
   })
   routes.use('/studio/*', gate)
-  routes.use('/preview/*', gate, knowRequester(lake), async (c, next) => {
+  routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {
     if (c.get('requester').kind === 'administrator') return next()
-    // The gate has just signed this visitor in: the cookie comes with the next request.
-    return isPageVisit(c) ? c.redirect(c.req.url) : c.text('Sign in to see drafts', 401)
+    return c.text('Sign in to see drafts', 401)
   })
   routes.all('/preview/*', async (c) => (await publisher.preview(c.req.raw)) ?? c.notFound())
   return routes
 }
 
 /** Everything that one server serves: the lake's API, the Studio, previews and the microsites. */
-export function createApp({lake, publisher, studio, ...signIn}: AppOptions): Hono<LakeEnv> {
+export function createApp({embedded, publisher, studio, origin}: AppOptions): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
-  const openStudio = createStudioHandler({folder: studio, hosted: lake === undefined})
+  const openStudio = createStudioHandler({folder: studio, hosted: embedded === undefined})
+  app.onError(respondToError)
+  app.notFound((c) => c.text(isPageVisit(c) ? 'Sidan finns inte.' : 'Not found', 404))
+  app.use(securityHeaders(origin), requireReadablePath)
   app.get('/healthz', (c) => c.json({status: 'ok', publish: publisher.log.latest}))
-  if (lake) app.route('/', lakeRoutes(lake, publisher, signIn))
+  if (embedded) app.route('/', lakeRoutes(embedded, publisher))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
   app.all('/studio/*', (c) => openStudio(c.req.raw))
   app.all('*', async (c) => (await publisher.fetch(c.req.raw)) ?? c.notFound())
@@ -60,6 +78,7 @@ const STARTING = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>He
 /** Answers while the server gets ready. */
 export function startingApp(): Hono {
   const app = new Hono()
+  app.use(securityHeaders(undefined))
   app.all('*', (c) =>
     c.html(STARTING, 503, {'Retry-After': String(REFRESH_SECONDS), 'Cache-Control': 'no-store'}),
   )

@@ -11,6 +11,7 @@ export class CommandError extends Error {
 
 /** Errors whose messages are written for the one who runs the command, by name. */
 const WRITTEN_FOR_PEOPLE = new Set([
+  'AccountError',
   'LakeError',
   'BackupError',
   'TransferError',

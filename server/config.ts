@@ -7,14 +7,33 @@ import {CommandError} from './command-error.ts'
 const TOKEN_BYTES = 32
 const HIGHEST_PORT = 65_535
 
+/** An address of a server, brought down to its origin. */
+const address = z
+  .url({protocol: /^https?$/, message: 'must be an address such as https://hemvist.example'})
+  .transform((url) => new URL(url).origin)
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(HIGHEST_PORT).default(4321),
   HOST: z.string().min(1).default('127.0.0.1'),
   HEMVIST_DATA: z.string().min(1).default('.hemvist'),
   HEMVIST_HISTORY_DAYS: z.coerce.number().int().min(1).optional(),
-  HEMVIST_ORIGIN: z
-    .url({protocol: /^https?$/, message: 'must be an address such as https://hemvist.example'})
-    .transform((address) => new URL(address).origin)
+  HEMVIST_ORIGIN: address.optional(),
+  HEMVIST_TRUSTED_ORIGINS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(address))
+    .default([]),
+  HEMVIST_SECURITY_CONTACT: z
+    .union(
+      [
+        z.email().transform((email) => `mailto:${email}`),
+        z.url({protocol: /^(https|mailto|tel)$/}),
+      ],
+      {
+        message:
+          'must be an e-mail address, or an address that begins with https:, mailto: or tel:',
+      },
+    )
     .optional(),
   HEMVIST_TOKEN: z.string().regex(/^\S+$/, 'must not hold spaces').optional(),
   HEMVIST_WEBHOOK: z.url({protocol: /^https?$/, message: 'must be an address'}).optional(),
@@ -39,6 +58,10 @@ export interface Config {
   host: string
   /** Scheme, host and port that browsers use, when a proxy stands in front. */
   origin: string | undefined
+  /** Origins of pages elsewhere, such as one's own Studio, that may call with a session. */
+  trustedOrigins: readonly string[]
+  /** Where to report a vulnerability: an address that `security.txt` gives. */
+  securityContact: string | undefined
   /** Absolute path of the data folder. */
   dataFolder: string
   /** Days that history is kept; absent: for good. */
@@ -77,6 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: values.PORT,
     host: values.HOST,
     origin: values.HEMVIST_ORIGIN,
+    trustedOrigins: values.HEMVIST_TRUSTED_ORIGINS,
+    securityContact: values.HEMVIST_SECURITY_CONTACT,
     dataFolder: resolve(values.HEMVIST_DATA),
     historyDays: values.HEMVIST_HISTORY_DAYS,
     token: values.HEMVIST_TOKEN,

@@ -1,17 +1,34 @@
-import {attachSockets} from '../lake/index.ts'
+import {join} from 'node:path'
+import {type Accounts, LINK_PATH, openAccounts} from '../accounts/index.ts'
+import {attachSockets, type Lake} from '../lake/index.ts'
 import {type Publisher, startPublisher} from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {buildStudio} from '../studio/index.ts'
-import {createApp, startingApp} from './app.ts'
+import {accessTo} from './access.ts'
+import {createApp, type EmbeddedLake, startingApp} from './app.ts'
 import {CommandError} from './command-error.ts'
-import type {Config} from './config.ts'
+import {administratorToken, type Config} from './config.ts'
 import {openContentLake} from './content/lake.ts'
 import {type Content, openHosted, prepareEmbedded} from './content/open.ts'
 import {siteFolder, studioFolder} from './folders.ts'
 import {listen} from './listen.ts'
 import type {RunTasks} from './progress.ts'
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
+/** How long the link that a start prints is valid, in minutes. */
+const LINK_MINUTES = 60
+
+/** A link that signs the administrator in once. */
+export interface SignInLink {
+  url: string
+  minutes: number
+}
+
+export interface StartHooks {
+  /** Runs the steps of the start and shows their progress. */
+  runTasks: RunTasks
+  /** Gets the sign-in link, before anything else is said. Called in embedded mode only. */
+  onSignInLink: (link: SignInLink) => void
+}
 
 export interface RunningServer {
   /** Scheme, host and port that browsers use. */
@@ -21,13 +38,33 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** Opens what is in the data folder: content, and the accounts of those who work with it. */
+function openEmbedded(config: Config, closers: (() => void | Promise<void>)[]): EmbeddedLake {
+  const lake: Lake = openContentLake(config)
+  try {
+    const accounts: Accounts = openAccounts({
+      file: join(config.dataFolder, 'accounts.sqlite'),
+      administratorToken: administratorToken(config),
+      trustedOrigins: config.trustedOrigins,
+    })
+    closers.push(() => accounts.close())
+    return {lake, access: accessTo(accounts, config.origin)}
+  } catch (error) {
+    void lake.close()
+    throw error
+  }
+}
+
 /**
  * Starts everything: the lake, the Studio, the publisher and one HTTP server for them. The port is taken first, so that
  * a port in use is known before anything else is done.
  *
  * @throws {CommandError} when the port or the data folder cannot be used
  */
-export async function startServer(config: Config, runTasks: RunTasks): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  {runTasks, onSignInLink}: StartHooks,
+): Promise<RunningServer> {
   const listener = await listen(config.host, config.port, startingApp().fetch)
   const origin = config.origin ?? listener.origin
   const closers: (() => void | Promise<void>)[] = [() => listener.close()]
@@ -39,7 +76,12 @@ export async function startServer(config: Config, runTasks: RunTasks): Promise<R
   }
 
   try {
-    const lake = config.hosted ? undefined : openContentLake(config)
+    const embedded = config.hosted ? undefined : openEmbedded(config, closers)
+    const lake = embedded?.lake
+    if (embedded) {
+      const key = embedded.access.accounts.administratorLink(LINK_MINUTES * 60_000)
+      onSignInLink({url: `${origin}${LINK_PATH}?key=${key}`, minutes: LINK_MINUTES})
+    }
     let content: Content | undefined
     let publisher: Publisher | undefined
     const studio = studioFolder(config.hosted?.projectId)
@@ -96,14 +138,11 @@ export async function startServer(config: Config, runTasks: RunTasks): Promise<R
       ],
     ])
     if (!publisher) throw new CommandError('Publishing did not start.')
-    const app = createApp({
-      lake,
-      publisher,
-      studio,
-      trustLoopback: LOOPBACK.test(config.host) && config.origin === undefined,
-    })
-    if (lake) {
-      closers.unshift(attachSockets(listener.server, lake, (request) => app.fetch(request)))
+    const app = createApp({embedded, publisher, studio, origin: config.origin})
+    if (embedded) {
+      const {authenticate} = embedded.access
+      const fetch = (request: Request) => app.fetch(request)
+      closers.unshift(attachSockets(listener.server, embedded.lake, {authenticate, fetch}))
     }
     listener.answerWith((request, env) => app.fetch(request, env))
     return {origin, publisher, close}

@@ -19,7 +19,7 @@ function asLakeError(
     status,
     `${description}: ${items[0].error.description}`,
     {error: {description, items, type: 'actionError'}},
-    cause,
+    {cause},
   )
 }
 

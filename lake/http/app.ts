@@ -2,10 +2,11 @@ import {Hono} from 'hono'
 
 import type {Lake} from '../lake.ts'
 import {actionRoutes} from './actions.ts'
-import {anyOrigin} from './any-origin.ts'
 import {assetRoutes} from './assets.ts'
+import {type Authenticate, authenticateRequest} from './authenticate.ts'
 import {compressForOthers} from './compression.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
+import {crossOrigin} from './cross-origin.ts'
 import {documentRoutes} from './data/documents.ts'
 import {exportRoutes} from './data/export.ts'
 import {historyRoutes} from './data/history.ts'
@@ -16,25 +17,40 @@ import {deliveryRoutes} from './delivery.ts'
 import {requireVersion} from './parameters.ts'
 import {routedPath} from './resource-address.ts'
 import {respondNotFound, respondToError} from './respond.ts'
-import {knowRequester, type SignInOptions, sessionRoutes} from './session/index.ts'
-import {datasetRoutes, projectRoutes, serviceRoutes, userRoutes} from './studio/index.ts'
+import {
+  administratorOnly,
+  type Directory,
+  datasetRoutes,
+  projectRoutes,
+  serviceRoutes,
+  userRoutes,
+} from './studio/index.ts'
 
-export type LakeAppOptions = SignInOptions
+export interface LakeAppOptions {
+  authenticate: Authenticate
+  /** Who works with the lake; default: one administrator. */
+  directory?: Directory
+  /** Origins of pages elsewhere that may call with a session. */
+  trustedOrigins?: readonly string[]
+}
 
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
 /**
  * The lake's HTTP API below `/v<date>/…`, as Sanity's clients call it. Pages of other origins may call it with a
- * token, never with a session: credentials do not cross origins.
+ * token; with a session only those of trusted origins.
  */
-export function createLakeApp(lake: Lake, options: LakeAppOptions = {}): LakeApp {
-  const known = knowRequester(lake)
+export function createLakeApp(
+  lake: Lake,
+  {authenticate, directory = administratorOnly, trustedOrigins}: LakeAppOptions,
+): LakeApp {
+  const authenticated = authenticateRequest(authenticate)
 
   const api: LakeApp = new Hono<LakeEnv>()
-  api.use(anyOrigin)
+  api.use(crossOrigin(trustedOrigins))
   api.use(compressForOthers)
   api.use(requireVersion)
-  api.use(known)
+  api.use(authenticated)
   api.route('/', queryRoutes(lake))
   api.route('/', documentRoutes(lake))
   api.route('/', mutateRoutes(lake))
@@ -43,9 +59,8 @@ export function createLakeApp(lake: Lake, options: LakeAppOptions = {}): LakeApp
   api.route('/', exportRoutes(lake))
   api.route('/', actionRoutes(lake))
   api.route('/', assetRoutes(lake))
-  api.route('/', sessionRoutes(lake, options))
-  api.route('/', userRoutes(lake))
-  api.route('/', projectRoutes(lake))
+  api.route('/', userRoutes(lake, directory))
+  api.route('/', projectRoutes(lake, directory))
   api.route('/', datasetRoutes(lake))
   api.route('/', serviceRoutes())
 
@@ -53,8 +68,8 @@ export function createLakeApp(lake: Lake, options: LakeAppOptions = {}): LakeApp
   app.onError(respondToError)
   app.notFound(respondNotFound)
   app.route(VERSION, api)
-  app.use('/images/*', known)
-  app.use('/files/*', known)
+  app.use('/images/*', authenticated)
+  app.use('/files/*', authenticated)
   app.route('/', deliveryRoutes(lake))
   return app
 }

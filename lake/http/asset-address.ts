@@ -5,8 +5,8 @@ import type {LakeDocument} from '../documents/index.ts'
 import type {Lake} from '../lake.ts'
 
 /** How long an export may take to fetch what it names, in milliseconds. */
-const PASS_MS = 24 * 60 * 60_000
-const PASS_PARAMETER = 'pass'
+const SIGNATURE_MS = 24 * 60 * 60_000
+const SIGNATURE_PARAMETER = 'signature'
 
 /**
  * Asset documents as an export shows them: their `url` leads to this very server, whatever it was called when
@@ -19,14 +19,14 @@ export const withFetchableUrl = (lake: Lake, dataset: Dataset, origin: string) =
     if (!file || typeof document.url !== 'string') return document
     const url = new URL(`/${file.kind}/local/${dataset.name}/${file.name}`, origin)
     if (isHidden(document._id)) {
-      url.searchParams.set(PASS_PARAMETER, lake.sessions.pass(document._id, PASS_MS))
+      url.searchParams.set(SIGNATURE_PARAMETER, lake.urlSigner.sign(document._id, SIGNATURE_MS))
     }
     return {...document, url: url.href}
   }
 }
 
-/** Who asks for an asset: a genuine pass in the address opens that asset to its bearer. */
+/** Who asks for an asset: a valid signature in the address opens that asset to its bearer. */
 export const bearerOf = (lake: Lake, id: string, url: URL, requester: Requester): Requester => {
-  const pass = url.searchParams.get(PASS_PARAMETER)
-  return pass && lake.sessions.accepts(pass, id) ? administrator : requester
+  const signature = url.searchParams.get(SIGNATURE_PARAMETER)
+  return signature && lake.urlSigner.verify(signature, id) ? administrator : requester
 }

@@ -1,4 +1,5 @@
 import {type Context, Hono} from 'hono'
+import {originOf} from '../../http/index.ts'
 import {
   type AssetKind,
   METADATA_PARTS,
@@ -8,7 +9,6 @@ import {
 import {httpError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
-import {originOf} from './origin.ts'
 
 const MAX_TEXT = 10_000
 

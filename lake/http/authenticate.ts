@@ -1,29 +1,42 @@
+import {createHash, timingSafeEqual} from 'node:crypto'
 import type {MiddlewareHandler} from 'hono'
-import {anonymous, type Requester} from '../access/index.ts'
+import {addressOf} from '../../http/index.ts'
+import {administrator, anonymous, type Requester} from '../access/index.ts'
 import {httpError} from '../errors.ts'
-import type {Lake} from '../lake.ts'
 import type {LakeEnv} from './context.ts'
 
 /**
- * Another way to know who asks than by token, such as a session's cookie; `null` when it does not apply.
- * It throws a LakeError to refuse the request.
+ * Finds out who makes a request, from its headers: `anonymous` when it carries no credentials. The lake knows requesters
+ * and their rights; who they are and how they sign in is for others to say.
+ *
+ * @param address where the request comes from; absent for requests that the server makes to itself
+ * @throws {LakeError} 401 when credentials are not valid, 403 when they may not be used from there, 429 when too many were wrong
  */
-export type Identify = (request: Request) => Requester | null | Promise<Requester | null>
+export type Authenticate = (
+  request: Request,
+  address: string | undefined,
+) => Requester | Promise<Requester>
 
 const BEARER = /^Bearer +(\S+)$/i
 
-/** Finds out who asks. A token that is not valid is refused (401) rather than treated as none. */
-export function authenticate(lake: Lake, identify?: Identify): MiddlewareHandler<LakeEnv> {
+const digest = (value: string) => createHash('sha256').update(value).digest()
+
+/** Knows one token, its administrator's, and nobody else. */
+export function authenticateByToken(token: string): Authenticate {
+  const expected = digest(token)
+  return (request) => {
+    const header = request.headers.get('Authorization')
+    if (header === null) return anonymous
+    const given = BEARER.exec(header)?.[1]
+    if (given && timingSafeEqual(digest(given), expected)) return administrator
+    throw httpError(401, 'Session not found: the token is not valid')
+  }
+}
+
+/** Notes who makes a request as `requester` in the context. Credentials that are not valid are refused rather than ignored. */
+export function authenticateRequest(authenticate: Authenticate): MiddlewareHandler<LakeEnv> {
   return async (c, next) => {
-    const header = c.req.header('Authorization')
-    if (header === undefined) {
-      c.set('requester', (await identify?.(c.req.raw)) ?? anonymous)
-    } else {
-      const token = BEARER.exec(header)?.[1]
-      const requester = token === undefined ? null : lake.requesterFor(token)
-      if (!requester) throw httpError(401, 'Session not found: the token is not valid')
-      c.set('requester', requester)
-    }
+    c.set('requester', await authenticate(c.req.raw, addressOf(c)))
     await next()
   }
 }

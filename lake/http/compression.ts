@@ -1,6 +1,6 @@
 import type {MiddlewareHandler} from 'hono'
 import {compress} from 'hono/compress'
-import {isOnThisMachine} from './session/index.ts'
+import {isOnThisMachine} from '../../http/index.ts'
 
 const compressing = compress()
 

@@ -1,4 +1,7 @@
 export {createLakeApp, type LakeAppOptions} from './app.ts'
+export {type Authenticate, authenticateByToken, authenticateRequest} from './authenticate.ts'
 export type {LakeApp, LakeEnv} from './context.ts'
-export {knowRequester, requireSignIn, type SignInOptions} from './session/index.ts'
+export {crossOrigin} from './cross-origin.ts'
+export {responseTo} from './respond.ts'
 export {attachSockets} from './sockets/index.ts'
+export type {Account, Directory} from './studio/index.ts'

@@ -1,7 +1,8 @@
 import {defineCommand} from 'citty'
 import type {Published, Publisher} from '../../publish/index.ts'
 import {type Config, readConfig} from '../../server/config.ts'
-import {startServer} from '../../server/start.ts'
+import {type SignInLink, startServer} from '../../server/start.ts'
+import {openInBrowser} from '../open-in-browser.ts'
 import {runTasks} from '../tasks.ts'
 
 /** Characters below which a token is worth a warning. */
@@ -28,6 +29,11 @@ function announce(origin: string, publisher: Publisher, config: Config): void {
   console.log('Stop with Ctrl-C.\n')
 }
 
+function printSignInLink({url, minutes}: SignInLink): void {
+  console.log(`Sign in to the Studio with this link. It works once, within ${minutes} minutes:`)
+  console.log(`  ${url}\n`)
+}
+
 function logPublish({number, log, milliseconds}: Published): void {
   const pages = log.filter(({path}) => path.endsWith('.html'))
   const [first] = pages
@@ -52,9 +58,18 @@ function logPublishes(publisher: Publisher): void {
 
 export default defineCommand({
   meta: {name: 'start', description: 'Start everything: the lake, the Studio and the microsites'},
-  async run() {
+  args: {
+    open: {type: 'boolean', description: 'Open the browser and sign in', default: false},
+  },
+  async run({args}) {
     const config = readConfig()
-    const {origin, publisher} = await startServer(config, runTasks)
+    const {origin, publisher} = await startServer(config, {
+      runTasks,
+      onSignInLink: (link) => {
+        printSignInLink(link)
+        if (args.open) openInBrowser(link.url, config.dataFolder)
+      },
+    })
     logPublishes(publisher)
     announce(origin, publisher, config)
   },

@@ -34,9 +34,6 @@ const routes = all.flatMap((route) => {
   return linked.has(route.name) ? [{...route, template: 'robots.txt'}] : []
 })
 
-/** Nobody signs in to the gallery's lake. */
-const TOKEN = 'the-gallery-has-no-visitors'
-
 /**
  * Publishes the sections' examples from a lake of their own in `folder`. They are in no other lake, so no
  * campaign can show them.
@@ -48,7 +45,6 @@ export async function openGallery(
 ): Promise<Gallery> {
   const lake = openLake({
     folder: join(folder, 'lake'),
-    token: TOKEN,
     publicRead: {filter: publicDocumentFilter, hide: privateFields},
   })
   await loadDocuments(galleryDocuments(numbers), {

@@ -1,5 +1,6 @@
+import {randomBytes} from 'node:crypto'
 import {createClient, type SanityClient} from '@sanity/client'
-import {createLakeApp, type Lake, relocateAssets} from '../../lake/index.ts'
+import {authenticateByToken, createLakeApp, type Lake, relocateAssets} from '../../lake/index.ts'
 import {CommandError} from '../command-error.ts'
 import {administratorToken, type Config, type HostedConfig} from '../config.ts'
 import {listen} from '../listen.ts'
@@ -38,12 +39,10 @@ export async function runningClient(config: Config): Promise<SanityClient | null
 }
 
 /** Serves a lake to this process alone, for as long as the work takes. */
-async function withLake<T>(
-  lake: Lake,
-  token: string,
-  work: (client: SanityClient) => Promise<T>,
-): Promise<T> {
-  const listener = await listen('127.0.0.1', 0, createLakeApp(lake).fetch)
+async function withLake<T>(lake: Lake, work: (client: SanityClient) => Promise<T>): Promise<T> {
+  const token = randomBytes(32).toString('base64url')
+  const app = createLakeApp(lake, {authenticate: authenticateByToken(token)})
+  const listener = await listen('127.0.0.1', 0, app.fetch)
   try {
     await relocateAssets(lake.dataset('production'), listener.origin)
     return await work(clientAt(listener.origin, token))
@@ -69,7 +68,7 @@ export async function withEmbeddedClient<T>(
     return work(running)
   }
   try {
-    return await withLake(lake, administratorToken(config), work)
+    return await withLake(lake, work)
   } finally {
     await lake.close()
   }

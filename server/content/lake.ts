@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {type Lake, LakeError, openLake} from '../../lake/index.ts'
 import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
-import {administratorToken, type Config} from '../config.ts'
+import type {Config} from '../config.ts'
 
 /** Who may be shown to the public: the rule that `schemas/` writes. */
 export const publicRead = {filter: publicDocumentFilter, hide: privateFields}
@@ -14,7 +14,7 @@ export function openContentLake(config: Config): Lake {
   const folder = join(config.dataFolder, 'lake')
   const {historyDays} = config
   const keep = historyDays === undefined ? {} : {historyDays}
-  return openLake({folder, token: administratorToken(config), publicRead, ...keep})
+  return openLake({folder, publicRead, ...keep})
 }
 
 /** Whether opening the lake failed because it cannot be had just now: another process may be serving it. */

@@ -33,7 +33,7 @@ function readRows() {
 }
 
 async function readLake() {
-  const lake = openLake({folder, token: 'a-bench-token'})
+  const lake = openLake({folder})
   const {result} = await lake.dataset('production').query({query: LIST}, administrator)
   return {held: lake, answered: Array.isArray(result) ? result.length : 0}
 }

@@ -1,6 +1,6 @@
 import {createServer} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
-import {createLakeApp} from '../../lake/index.ts'
+import {authenticateByToken, createLakeApp} from '../../lake/index.ts'
 import {compileTemplates, startPublisher} from '../../publish/index.ts'
 import {benchContent, storyCount} from './publish-content.ts'
 import {rivals} from './publish-rivals.ts'
@@ -46,7 +46,7 @@ const changes: Record<keyof typeof RUNS, (run: number) => Change> = {
 /** Serves a world over HTTP and measures its changes; gives the times of one story. */
 async function measure(world: BenchWorld, report: Report): Promise<number[]> {
   const publisher = await startPublisher(world.options)
-  const app = createLakeApp(world.lake)
+  const app = createLakeApp(world.lake, {authenticate: authenticateByToken(TOKEN)})
   const server = createServer(
     getRequestListener(async (request) => {
       const isApi = new URL(request.url).pathname.startsWith('/v20')

@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {openLake} from '../../lake/index.ts'
 import {buildSite} from '../../publish/index.ts'
 import {type Cost, costOf} from './publish-costs.ts'
-import {optionsFor, TOKEN} from './publish-world.ts'
+import {optionsFor} from './publish-world.ts'
 
 // As a program: builds the sites of a lake into a folder, and prints what it found.
 // Usage: node publish-own.ts <folder of the world> <name of this build>
@@ -14,7 +14,7 @@ interface Report {
 }
 
 async function build(folder: string, name: string): Promise<Report> {
-  const lake = openLake({folder: join(folder, 'lake'), token: TOKEN})
+  const lake = openLake({folder: join(folder, 'lake')})
   const own = join(folder, name)
   const report = await buildSite({...optionsFor(lake, own), outFolder: join(own, 'dist')})
   await lake.close()

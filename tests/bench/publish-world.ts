@@ -45,7 +45,7 @@ export const optionsFor = (lake: Lake, folder: string): Omit<PublisherOptions, '
 
 export async function benchWorld(content: BenchContent): Promise<BenchWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-bench-'))
-  const lake = openLake({folder: join(folder, 'lake'), token: TOKEN})
+  const lake = openLake({folder: join(folder, 'lake')})
   let closing: Promise<void> | null = null
   const closeLake = () => {
     closing ??= lake.close()

@@ -1,7 +1,5 @@
 import {createClient, type SanityClient} from '@sanity/client'
-
-/** The token that playwright.config.ts starts the server with. */
-const TOKEN = 'token-of-the-browser-tests'
+import {TOKEN} from './session.ts'
 
 /** A client that prepares what a test needs and sees what it left. */
 export function lakeClient(baseURL: string | undefined): SanityClient {

@@ -1,8 +1,7 @@
-import {mkdtempSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import {defineConfig} from '@playwright/test'
 import {freePort} from '../scripts/command.ts'
+import {DATA_FOLDER, SESSION_FILE, TOKEN} from './session.ts'
 
 /** A first start on two slow cores: templates compiled, samples loaded and rendered, the Studio built. */
 const START_TIMEOUT_MS = 600_000
@@ -11,7 +10,6 @@ const EXPECT_TIMEOUT_MS = 45_000
 
 // Playwright reads this file in every process; the first one decides for all.
 process.env.HEMVIST_E2E_PORT ??= String(await freePort())
-process.env.HEMVIST_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'hemvist-e2e-'))
 const port = process.env.HEMVIST_E2E_PORT
 const origin = `http://localhost:${port}`
 
@@ -25,9 +23,11 @@ export default defineConfig({
   retries: 1,
   fullyParallel: false,
   reporter: [['list']],
+  globalSetup: './setup.ts',
   globalTeardown: './teardown.ts',
   use: {
     baseURL: origin,
+    storageState: SESSION_FILE,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     viewport: {width: 1440, height: 1000},
@@ -54,8 +54,8 @@ export default defineConfig({
     gracefulShutdown: {signal: 'SIGTERM', timeout: 10_000},
     env: {
       PORT: port,
-      HEMVIST_DATA: process.env.HEMVIST_E2E_DATA,
-      HEMVIST_TOKEN: 'token-of-the-browser-tests',
+      HEMVIST_DATA: DATA_FOLDER,
+      HEMVIST_TOKEN: TOKEN,
     },
   },
 })

@@ -1,5 +1,6 @@
 import {type Browser, expect, test} from '@playwright/test'
 import {watchForeignRequests} from './foreign-requests.ts'
+import {SIGNED_OUT, signInLink, TOKEN} from './session.ts'
 import {StudioPage} from './studio.page.ts'
 
 const DOCUMENT = {_id: 'provkommunen', _type: 'organisation', name: 'Provkommunen'}
@@ -20,7 +21,7 @@ test('two editors at one document see each other come, write, comment and go', a
   request,
 }) => {
   await request.post('/v2025-02-19/data/mutate/production', {
-    headers: {Authorization: 'Bearer token-of-the-browser-tests'},
+    headers: {Authorization: `Bearer ${TOKEN}`},
     data: {mutations: [{delete: {id: `drafts.${DOCUMENT._id}`}}, {createOrReplace: DOCUMENT}]},
   })
   const anna = await arrive(browser)
@@ -52,25 +53,29 @@ test('two editors at one document see each other come, write, comment and go', a
   await anna.leave()
 })
 
-test('an editor signs out, and in again with the token when there is no loopback to trust', async ({
+test('an administrator comes in by the link that the server prints, once, and by the token after that', async ({
   browser,
   baseURL,
 }) => {
-  // A request that came through a proxy is nobody's until the token says otherwise.
-  const context = await browser.newContext({extraHTTPHeaders: {'X-Forwarded-For': '192.0.2.1'}})
+  const context = await browser.newContext({storageState: SIGNED_OUT})
   const page = await context.newPage()
-  await page.goto('/studio/')
-  await expect(page.getByRole('heading', {name: 'Logga in i Hemvist'})).toBeVisible()
-  await page.getByLabel('Administratörens nyckel').fill('wrong')
+  const studio = page.getByText('Kampanjer', {exact: true}).first()
+  const link = signInLink()
+  await page.goto(link)
   await page.getByRole('button', {name: 'Logga in'}).click()
-  await expect(page.getByRole('alert')).toContainText('stämmer inte')
-  await page.getByLabel('Administratörens nyckel').fill('token-of-the-browser-tests')
-  await page.getByRole('button', {name: 'Logga in'}).click()
-  await expect(page.getByText('Kampanjer', {exact: true}).first()).toBeVisible()
+  await expect(studio).toBeVisible()
 
   const out = await page.request.post('/v1/auth/logout', {headers: {Origin: baseURL ?? ''}})
   expect(out.ok()).toBe(true)
+  await page.goto(link)
+  await expect(page.getByRole('alert')).toContainText('redan använd')
+
   await page.goto('/studio/')
-  await expect(page.getByRole('heading', {name: 'Logga in i Hemvist'})).toBeVisible()
+  await page.getByLabel('Administratörens nyckel').fill('wrong')
+  await page.getByRole('button', {name: 'Logga in'}).click()
+  await expect(page.getByRole('alert')).toContainText('stämmer inte')
+  await page.getByLabel('Administratörens nyckel').fill(TOKEN)
+  await page.getByRole('button', {name: 'Logga in'}).click()
+  await expect(studio).toBeVisible()
   await context.close()
 })

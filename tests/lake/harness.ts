@@ -4,8 +4,10 @@ import {join} from 'node:path'
 import {serve} from '@hono/node-server'
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
 import {
+  authenticateByToken,
   createLakeApp,
   type Lake,
+  type LakeAppOptions,
   type LakeOptions,
   openLake,
   SERVER_LIMITS,
@@ -25,10 +27,13 @@ export interface TestLake {
 }
 
 /** Serves a fresh lake (or the one in `folder`) on a free port. */
-export async function startLake(options: Partial<LakeOptions> = {}): Promise<TestLake> {
+export async function startLake(
+  options: Partial<LakeOptions> = {},
+  appOptions: Partial<LakeAppOptions> = {},
+): Promise<TestLake> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'lake-')))
-  const lake = openLake({token: TOKEN, ...options, folder})
-  const app = createLakeApp(lake)
+  const lake = openLake({...options, folder})
+  const app = createLakeApp(lake, {authenticate: authenticateByToken(TOKEN), ...appOptions})
   const {server, port} = await new Promise<{
     server: ReturnType<typeof serve>
     port: number

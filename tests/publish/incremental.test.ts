@@ -4,7 +4,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {createLakeApp, type Mutation} from '../../lake/index.ts'
+import {authenticateByToken, createLakeApp, type Mutation} from '../../lake/index.ts'
 import {buildSite, deploy, folderTarget, type Published, Publisher} from '../../publish/index.ts'
 import {campaign, makeWorld, story, tree, type World} from './helpers/world.ts'
 
@@ -206,14 +206,13 @@ describe('incremental publishing', () => {
       {actionType: 'sanity.action.release.publish', releaseId},
     ]
     for (const action of actions) {
-      const answer = await createLakeApp(world.lake).request(
-        '/v2025-02-19/data/actions/production',
-        {
-          method: 'POST',
-          headers: {'Content-Type': 'application/json', Authorization: 'Bearer a-test-token'},
-          body: JSON.stringify({actions: [action]}),
-        },
-      )
+      const answer = await createLakeApp(world.lake, {
+        authenticate: authenticateByToken('a-test-token'),
+      }).request('/v2025-02-19/data/actions/production', {
+        method: 'POST',
+        headers: {'Content-Type': 'application/json', Authorization: 'Bearer a-test-token'},
+        body: JSON.stringify({actions: [action]}),
+      })
       if (!answer.ok) throw new Error(await answer.text())
     }
   }

@@ -6,7 +6,14 @@ import {getRequestListener} from '@hono/node-server'
 import {createClient} from '@sanity/client'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {administrator, createLakeApp, type Lake, type Mutation, openLake} from '../../lake/index.ts'
+import {
+  administrator,
+  authenticateByToken,
+  createLakeApp,
+  type Lake,
+  type Mutation,
+  openLake,
+} from '../../lake/index.ts'
 import {
   AssetMissingError,
   type ContentChange,
@@ -36,8 +43,10 @@ const mutate = (...mutations: Mutation[]) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hemvist-source-'))
-  lake = openLake({folder, token: TOKEN, publicRead})
-  server = createServer(getRequestListener(createLakeApp(lake).fetch))
+  lake = openLake({folder, publicRead})
+  server = createServer(
+    getRequestListener(createLakeApp(lake, {authenticate: authenticateByToken(TOKEN)}).fetch),
+  )
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
 })
 

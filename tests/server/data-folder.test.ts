@@ -68,13 +68,13 @@ describe('a data folder of version 0.1.0', () => {
 
     await client.createOrReplace({_id: 'story-ny', _type: 'story', title: 'Ny'})
     await stop()
-    const reopened = openLake({folder: join(folder, 'lake'), token: 'none'})
+    const reopened = openLake({folder: join(folder, 'lake')})
     expect(reopened.dataset('production').collection.get('story-ny')).toMatchObject({title: 'Ny'})
     await reopened.close()
   })
 
   test('keeps its publishes: an earlier one can be shown again', async () => {
-    const lake = openLake({folder: join(folder, 'lake'), token: TOKEN})
+    const lake = openLake({folder: join(folder, 'lake')})
     const publisher = await startPublisher({
       source: embeddedSource(lake),
       site: fixtureSite,
@@ -113,7 +113,7 @@ describe('a data folder of a later version', () => {
     async (file) => {
       setVersion(file, 99)
       const before = await readFile(join(folder, file))
-      expect(() => openLake({folder: join(folder, 'lake'), token: TOKEN})).toThrow(
+      expect(() => openLake({folder: join(folder, 'lake')})).toThrow(
         /sqlite was written by a later version of Hemvist \(schema 99\)\. Use that version\./,
       )
       expect((await readFile(join(folder, file))).equals(before)).toBe(true)

@@ -46,7 +46,6 @@ export async function publishLake(
   }
   const lake = openLake({
     folder: join(folder, 'lake'),
-    token: 'a-test-token',
     publicRead: {filter: publicDocumentFilter, hide: privateFields},
   })
   await load(lake)

@@ -6,7 +6,13 @@ import {serve} from '@hono/node-server'
 import fc from 'fast-check'
 import {Hono} from 'hono'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {attachSockets, createLakeApp, type Lake, openLake} from '../../lake/index.ts'
+import {
+  attachSockets,
+  authenticateByToken,
+  createLakeApp,
+  type Lake,
+  openLake,
+} from '../../lake/index.ts'
 import {Channel, EventStreamReader, MultiplexedEventSource} from '../../studio/transport/index.ts'
 
 describe('an event stream', () => {
@@ -38,6 +44,7 @@ describe('an event stream', () => {
 
 describe('many listeners over one connection', () => {
   const token = 'token-of-the-transport-test'
+  const authenticate = authenticateByToken(token)
   let folder: string
   let lake: Lake
   let server: Server
@@ -47,14 +54,17 @@ describe('many listeners over one connection', () => {
 
   const startServer = async (port = 0) => {
     const app = new Hono()
-    app.route('/', createLakeApp(lake))
+    app.route('/', createLakeApp(lake, {authenticate}))
     await new Promise<void>((ready) => {
       server = serve({fetch: app.fetch, port, hostname: '127.0.0.1'}, (address) => {
         origin = `http://127.0.0.1:${address.port}`
         ready()
       }) as Server
     })
-    closeSockets = attachSockets(server, lake, (request) => app.fetch(request))
+    closeSockets = attachSockets(server, lake, {
+      authenticate,
+      fetch: (request) => app.fetch(request),
+    })
   }
 
   const stopServer = async () => {
@@ -84,7 +94,7 @@ describe('many listeners over one connection', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'transport-'))
-    lake = openLake({folder, token})
+    lake = openLake({folder})
     await startServer()
   })
 

@@ -1,12 +1,11 @@
 import {Hono} from 'hono'
-
+import {originOf} from '../../../http/index.ts'
 import type {LakeDocument, Visibility} from '../../documents/index.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_IDS} from '../../limits.ts'
 import {withFetchableUrl} from '../asset-address.ts'
 import type {LakeApp} from '../context.ts'
 import {jsonLines} from '../lines.ts'
-import {originOf} from '../origin.ts'
 import {list} from '../parameters.ts'
 
 function* visible(

@@ -1,9 +1,10 @@
-import type {IncomingMessage, Server} from 'node:http'
+import {type IncomingMessage, type Server, STATUS_CODES} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {type WebSocket, WebSocketServer} from 'ws'
 import type {Requester} from '../../access/index.ts'
 import {LakeError} from '../../errors.ts'
 import type {Lake} from '../../lake.ts'
+import type {Authenticate} from '../authenticate.ts'
 import {type Caller, callerOf} from './caller.ts'
 import {type Fetch, multiplex} from './multiplex.ts'
 import {PresenceRoom} from './presence.ts'
@@ -15,8 +16,15 @@ const HEARTBEAT_MS = 25_000
 
 const PATH = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\/(?:(multiplex)|socket\/([^/]+))$/
 
-const refuse = (socket: Duplex, status: string): void => {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+export interface SocketOptions {
+  authenticate: Authenticate
+  /** Answers the streams' requests, as the server does for HTTP. */
+  fetch: Fetch
+}
+
+const refuse = (socket: Duplex, status: number): void => {
+  const line = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`
+  socket.end(`${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 /** Pings a socket, so that proxies keep it open and a dead one is noticed. */
@@ -39,16 +47,19 @@ const keepAlive = (socket: WebSocket): void => {
  * Lets a server speak WebSocket at `/v<date>/multiplex` (event streams over one connection) and
  * `/v<date>/socket/<dataset>` (presence in the Studio). Other paths are left to other listeners.
  *
- * @param fetch answers the streams' requests, as the server does for HTTP
  * @returns closes all sockets
  */
-export const attachSockets = (server: Server, lake: Lake, fetch: Fetch): (() => void) => {
+export function attachSockets(
+  server: Server,
+  lake: Lake,
+  {authenticate, fetch}: SocketOptions,
+): () => void {
   const sockets = new WebSocketServer({noServer: true, maxPayload: MAX_MESSAGE_BYTES})
   const rooms = new Map<string, PresenceRoom>()
 
   const roomOf = (asked: string, requester: Requester): PresenceRoom => {
     const {name} = lake.openFor(asked, requester).dataset
-    const room = rooms.get(name) ?? new PresenceRoom((token) => lake.requesterFor(token))
+    const room = rooms.get(name) ?? new PresenceRoom(authenticate)
     rooms.set(name, room)
     return room
   }
@@ -68,33 +79,36 @@ export const attachSockets = (server: Server, lake: Lake, fetch: Fetch): (() => 
   const enterRoom = (dataset: string, caller: Caller): ((socket: WebSocket) => void) | null => {
     try {
       const room = roomOf(dataset, caller.requester)
-      return (socket) => room.enter(socket, caller.requester)
+      return (socket) => room.enter(socket, caller)
     } catch (error) {
       if (error instanceof LakeError) return null
       throw error
     }
   }
 
-  const upgrade = (incoming: IncomingMessage, line: Duplex, head: Buffer): void => {
+  const open = async (incoming: IncomingMessage, line: Duplex, head: Buffer): Promise<void> => {
     const [path = ''] = (incoming.url ?? '').split('?')
     const [known, wantsStreams, dataset = ''] = PATH.exec(path) ?? []
     if (!known) {
-      if (server.listenerCount('upgrade') === 1) refuse(line, '404 Not Found')
+      if (server.listenerCount('upgrade') === 1) refuse(line, 404)
       return
     }
-    const caller = callerOf(lake, incoming)
-    if (!caller) {
-      refuse(line, '403 Forbidden')
-      return
-    }
+    const caller = await callerOf(authenticate, incoming)
+    if (!caller) return refuse(line, 400)
     const start = wantsStreams
       ? (socket: WebSocket) => multiplex(socket, caller, fetch)
       : enterRoom(dataset, caller)
-    if (!start) {
-      refuse(line, '404 Not Found')
-      return
-    }
-    accept(incoming, line, head, start)
+    if (start) accept(incoming, line, head, start)
+    else refuse(line, 404)
+  }
+
+  const upgrade = (incoming: IncomingMessage, line: Duplex, head: Buffer): void => {
+    // A client that goes away while it is looked at; there is nobody left to tell.
+    line.on('error', () => line.destroy())
+    open(incoming, line, head).catch((error: unknown) => {
+      if (!(error instanceof LakeError)) console.error('A WebSocket could not be opened:', error)
+      refuse(line, error instanceof LakeError ? error.status : 500)
+    })
   }
 
   server.on('upgrade', upgrade)

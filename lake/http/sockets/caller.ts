@@ -1,15 +1,14 @@
 import type {IncomingMessage} from 'node:http'
-import {anonymous, type Requester} from '../../access/index.ts'
-import type {Lake} from '../../lake.ts'
-import {sessionOf} from '../session/cookies.ts'
-import {isFromOwnPage} from '../session/same-origin.ts'
-
-const BEARER = /^Bearer +(\S+)$/i
+import {clientAddress} from '../../../http/index.ts'
+import type {Requester} from '../../access/index.ts'
+import type {Authenticate} from '../authenticate.ts'
 
 /** Who opened a socket, and what they opened it with, for requests that are made in their name. */
 export interface Caller {
   requester: Requester
   request: Request
+  /** Where the socket comes from. */
+  address: string
 }
 
 /** The upgrade request as a Request; `null` when its address makes no sense. */
@@ -24,20 +23,19 @@ const asRequest = (incoming: IncomingMessage): Request | null => {
 }
 
 /**
- * Who opens a socket. Browsers let any page open one to any server and send its cookies along, so a session
- * counts only when the page is one of this very address.
+ * Who opens a socket. Browsers let any page open one to any server and send its cookies along: `authenticate` sees by the
+ * header `Upgrade` that it is one.
  *
- * @returns `null` for a caller who has to be turned away: a forged token, another page's session
+ * @returns `null` when the request makes no sense
+ * @throws {LakeError} when the caller has to be turned away: a forged token, another page's session
  */
-export const callerOf = (lake: Lake, incoming: IncomingMessage): Caller | null => {
+export async function callerOf(
+  authenticate: Authenticate,
+  incoming: IncomingMessage,
+): Promise<Caller | null> {
   const request = asRequest(incoming)
   if (!request) return null
-  const authorization = request.headers.get('Authorization')
-  if (authorization !== null) {
-    const requester = lake.requesterFor(BEARER.exec(authorization)?.[1] ?? '')
-    return requester && {requester, request}
-  }
-  const session = sessionOf(lake.sessions, request)
-  if (session && !isFromOwnPage(request)) return null
-  return {requester: session?.requester ?? anonymous, request}
+  const forwarded = request.headers.get('X-Forwarded-For')
+  const address = clientAddress(incoming.socket.remoteAddress ?? '', forwarded)
+  return {requester: await authenticate(request, address), request, address}
 }

@@ -1,7 +1,10 @@
 import {randomUUID} from 'node:crypto'
 import type {WebSocket} from 'ws'
 import type {Requester} from '../../access/index.ts'
+import {LakeError} from '../../errors.ts'
 import {isObject} from '../../json.ts'
+import type {Authenticate} from '../authenticate.ts'
+import type {Caller} from './caller.ts'
 import {
   type Call,
   failure,
@@ -14,7 +17,6 @@ import {
 import {send} from './send.ts'
 
 const UNAUTHORIZED = 4001
-const BEARER = /^Bearer +(\S+)$/i
 /** Subscriptions of one socket, and sessions that it may speak for. */
 const MAX_PER_SOCKET = 50
 
@@ -22,6 +24,8 @@ const MAX_PER_SOCKET = 50
 interface Visitor {
   socket: WebSocket
   requester: Requester
+  /** Where the socket comes from. */
+  address: string
   subscriptions: Set<string>
   /** Sessions that it has announced, so that they can be said goodbye to when the line breaks. */
   sessions: Set<string>
@@ -34,24 +38,26 @@ interface Visitor {
  */
 export class PresenceRoom {
   readonly #visitors = new Set<Visitor>()
-  readonly #identify: (token: string) => Requester | null
+  readonly #authenticate: Authenticate
 
-  /** @param identify knows people by token */
-  constructor(identify: (token: string) => Requester | null) {
-    this.#identify = identify
+  constructor(authenticate: Authenticate) {
+    this.#authenticate = authenticate
   }
 
-  enter(socket: WebSocket, requester: Requester): void {
-    const visitor: Visitor = {socket, requester, subscriptions: new Set(), sessions: new Set()}
+  enter(socket: WebSocket, {requester, address}: Caller): void {
+    const visitor: Visitor = {
+      socket,
+      requester,
+      address,
+      subscriptions: new Set(),
+      sessions: new Set(),
+    }
     this.#visitors.add(visitor)
     socket.on('message', (data) => {
       const call = readCall(String(data))
-      send(
-        socket,
-        typeof call === 'number'
-          ? failure(null, call, 'Not a JSON-RPC call')
-          : this.#answer(visitor, call),
-      )
+      if (typeof call === 'number') send(socket, failure(null, call, 'Not a JSON-RPC call'))
+      else if (call.method === 'authorization') void this.#authorize(visitor, call)
+      else send(socket, this.#answer(visitor, call))
     })
     socket.on('close', () => {
       this.#visitors.delete(visitor)
@@ -61,7 +67,6 @@ export class PresenceRoom {
 
   #answer(visitor: Visitor, call: Call): string {
     const {id, method, params} = call
-    if (method === 'authorization') return this.#authorize(visitor, call)
     if (visitor.requester.kind === 'public') return failure(id, UNAUTHORIZED, 'Sign in first')
     switch (method) {
       case 'presence_subscribe':
@@ -88,12 +93,17 @@ export class PresenceRoom {
     }
   }
 
-  #authorize(visitor: Visitor, {id, params}: Call): string {
-    const token = BEARER.exec(String(params.authorization))?.[1]
-    const requester = token ? this.#identify(token) : null
-    if (!requester) return failure(id, UNAUTHORIZED, 'The token is not valid')
-    visitor.requester = requester
-    return result(id, true)
+  async #authorize(visitor: Visitor, {id, params}: Call): Promise<void> {
+    try {
+      const request = new Request('http://localhost/', {
+        headers: {Authorization: String(params.authorization)},
+      })
+      visitor.requester = await this.#authenticate(request, visitor.address)
+      send(visitor.socket, result(id, true))
+    } catch (error) {
+      const message = error instanceof LakeError ? error.message : 'The token is not valid'
+      send(visitor.socket, failure(id, UNAUTHORIZED, message))
+    }
   }
 
   #subscribe(visitor: Visitor, {id}: Call): string {

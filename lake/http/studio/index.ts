@@ -1,4 +1,5 @@
 export {datasetRoutes} from './datasets.ts'
+export {type Account, administratorOnly, type Directory} from './directory.ts'
 export {PROJECT_ID, projectRoutes} from './project.ts'
 export {serviceRoutes} from './services.ts'
 export {userRoutes} from './users.ts'

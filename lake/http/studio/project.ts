@@ -2,7 +2,7 @@ import {Hono} from 'hono'
 import {httpError, LakeError} from '../../errors.ts'
 import type {Lake} from '../../lake.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
-import {ADMINISTRATOR_ROLE, findAccount} from './account.ts'
+import type {Directory} from './directory.ts'
 
 export const PROJECT_ID = 'local'
 const FOUNDED = '2026-01-01T00:00:00.000Z'
@@ -37,22 +37,16 @@ const project = {
   pendingInvites: 0,
 }
 
-const membersFor = (identity: string) =>
-  [findAccount('administrator')].flatMap((account) =>
-    account
-      ? [
-          {
-            id: account.id,
-            createdAt: account.createdAt,
-            updatedAt: account.updatedAt,
-            isCurrentUser: account.id === identity,
-            isRobot: false,
-            role: ADMINISTRATOR_ROLE.name,
-            roles: [ADMINISTRATOR_ROLE],
-          },
-        ]
-      : [],
-  )
+const membersFor = (directory: Directory, identity: string) =>
+  directory.members().map(({id, createdAt, role}) => ({
+    id,
+    createdAt,
+    updatedAt: createdAt,
+    isCurrentUser: id === identity,
+    isRobot: false,
+    role: role.name,
+    roles: [role],
+  }))
 
 /** The one project there is. @throws LakeError 404 with the code by which the Studio knows a missing project */
 export const requireProject = (id: string): void => {
@@ -67,7 +61,7 @@ export const requireProject = (id: string): void => {
 }
 
 /** `/projects/*`: the project, who works in it and what they may do. */
-export function projectRoutes(lake: Lake): LakeApp {
+export function projectRoutes(lake: Lake, directory: Directory): LakeApp {
   const routes: LakeApp = new Hono<LakeEnv>()
 
   routes.use('/projects/*', async (c, next) => {
@@ -80,10 +74,10 @@ export function projectRoutes(lake: Lake): LakeApp {
   })
 
   routes.get('/projects', (c) =>
-    c.json([{...project, members: membersFor(c.get('requester').identity)}]),
+    c.json([{...project, members: membersFor(directory, c.get('requester').identity)}]),
   )
   routes.get('/projects/:project', (c) =>
-    c.json({...project, members: membersFor(c.get('requester').identity)}),
+    c.json({...project, members: membersFor(directory, c.get('requester').identity)}),
   )
 
   routes.get('/projects/:project/datasets/:dataset/acl', (c) => {
@@ -98,15 +92,15 @@ export function projectRoutes(lake: Lake): LakeApp {
   // No grant to invite people or to deploy a studio: both are done at Sanity, which is not there.
   routes.get('/projects/:project/grants', (c) => c.json({}))
   routes.get('/projects/:project/roles', (c) =>
-    c.json([
-      {
-        ...ADMINISTRATOR_ROLE,
+    c.json(
+      directory.roles().map((role) => ({
+        ...role,
         isCustom: false,
         appliesToUsers: true,
         appliesToRobots: true,
         grants: {},
-      },
-    ]),
+      })),
+    ),
   )
   routes.get('/projects/:project/user-applications', (c) => c.json([]))
   routes.get('/projects/:project/new-content-release-allowed', (c) =>

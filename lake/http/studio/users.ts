@@ -7,7 +7,7 @@ import type {Setting} from '../../settings/index.ts'
 import {readJson} from '../body.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
 import {list} from '../parameters.ts'
-import {currentUser, findAccount} from './account.ts'
+import {type Account, type Directory, findAccount} from './directory.ts'
 
 const requirePerson = (requester: Requester): string => {
   if (requester.kind === 'public') throw httpError(401, 'Sign in first')
@@ -22,11 +22,44 @@ const asSetting = (value: unknown): Setting => {
   throw httpError(400, 'Expected an array of {key, value}')
 }
 
+/** A person as `/users/<id>` shows them; `null` for somebody unknown. */
+const describe = (account: Account | undefined) =>
+  account
+    ? {
+        id: account.id,
+        displayName: account.name,
+        familyName: '',
+        givenName: account.name,
+        imageUrl: null,
+        email: account.email,
+        provider: 'hemvist',
+        createdAt: account.createdAt,
+        updatedAt: account.createdAt,
+      }
+    : null
+
+/** The signed-in person as `/users/me` shows them; an empty object for anonymous requests, as at Sanity. */
+const currentUser = (directory: Directory, requester: Requester): Record<string, unknown> => {
+  if (requester.kind === 'public') return {}
+  const account = findAccount(directory, requester.identity)
+  if (!account) return {}
+  const {id, name, email, role} = account
+  return {
+    id,
+    name,
+    email,
+    profileImage: null,
+    provider: 'hemvist',
+    role: role.name,
+    roles: [role],
+  }
+}
+
 /** `/users/*`: who is who, and what the Studio remembers for each of them. */
-export function userRoutes(lake: Lake): LakeApp {
+export function userRoutes(lake: Lake, directory: Directory): LakeApp {
   const routes: LakeApp = new Hono<LakeEnv>()
 
-  routes.get('/users/me', (c) => c.json(currentUser(c.get('requester'))))
+  routes.get('/users/me', (c) => c.json(currentUser(directory, c.get('requester'))))
 
   routes.get('/users/me/keyvalue/:keys', async (c) => {
     const person = requirePerson(c.get('requester'))
@@ -52,7 +85,9 @@ export function userRoutes(lake: Lake): LakeApp {
   // Someone unknown is `null` rather than an error: history and comments outlive the people in them.
   routes.get('/users/:ids', (c) => {
     requirePerson(c.get('requester'))
-    const users = list(c.req.param('ids'), MAX_IDS).map((id) => findAccount(id) ?? null)
+    const users = list(c.req.param('ids'), MAX_IDS).map((id) =>
+      describe(findAccount(directory, id)),
+    )
     return c.json(users.length === 1 ? (users[0] ?? null) : users)
   })
 

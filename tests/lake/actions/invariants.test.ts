@@ -4,7 +4,13 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {createLakeApp, type Lake, type LakeDocument, openLake} from '../../../lake/index.ts'
+import {
+  authenticateByToken,
+  createLakeApp,
+  type Lake,
+  type LakeDocument,
+  openLake,
+} from '../../../lake/index.ts'
 import {TOKEN} from '../harness.ts'
 import {TestClock} from './harness.ts'
 
@@ -24,8 +30,8 @@ let lake: Lake
 let app: ReturnType<typeof createLakeApp>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lake-'))
-  lake = openLake({folder, token: TOKEN, clock: new TestClock(NOW).read})
-  app = createLakeApp(lake)
+  lake = openLake({folder, clock: new TestClock(NOW).read})
+  app = createLakeApp(lake, {authenticate: authenticateByToken(TOKEN)})
 })
 afterAll(async () => {
   await lake.close()

@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'corruption-'))
   closed = join(folder, 'closed')
   killed = join(folder, 'killed')
-  const lake = openLake({folder: closed, token: 'none'})
+  const lake = openLake({folder: closed})
   const dataset = lake.dataset('production')
   for (let n = 0; n < TRANSACTIONS; n++) {
     const text = 'Hem till Hallsberg. '.repeat(5 + (n % 40))
@@ -50,7 +50,7 @@ const documentsOf = (documents: Iterable<LakeDocument>) =>
 /** How many transactions a lake holds, `null` when it holds something that never was; or why it does not open. */
 async function opened(lakeFolder: string): Promise<number | null | LakeError> {
   try {
-    const lake = openLake({folder: lakeFolder, token: 'none'})
+    const lake = openLake({folder: lakeFolder})
     const found = documentsOf(lake.dataset('production').collection.values())
     await lake.close()
     const state = states.findIndex((known) => isDeepStrictEqual(known, found))

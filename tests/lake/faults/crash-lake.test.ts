@@ -66,7 +66,7 @@ test(
       const lines = await runAndKill('lake-writer.ts', [folder, String(start)], Math.random() * 400)
       for (const line of lines) acknowledged.add(line)
       start += 10_000
-      const lake = openLake({folder, token: 'none'})
+      const lake = openLake({folder})
       try {
         expectWholeActions(lake, acknowledged)
         await expectWholeDatasets(lake)

@@ -37,7 +37,7 @@ test(
     for (let round = 0; round < CRASHES; round++) {
       const acknowledged = await writeAndKill(start, Math.random() * 120)
       total += acknowledged.length
-      const lake = openLake({folder, token: 'none'})
+      const lake = openLake({folder})
       try {
         const dataset = lake.dataset('production')
         const {store, collection} = dataset

@@ -6,7 +6,7 @@ import {administrator, openLake} from '../../../lake/index.ts'
  * for each thing that it was told is done: `<kind> <number>`.
  */
 const [folder = '', start = '0'] = process.argv.slice(2)
-const lake = openLake({folder, token: 'none'})
+const lake = openLake({folder})
 const dataset = lake.dataset('production')
 
 const act = (...actions: Record<string, unknown>[]) =>

@@ -20,7 +20,7 @@ afterEach(async () => {
   await rm(folder, {recursive: true, force: true})
 })
 
-const open_ = () => openLake({folder, token: 'none'})
+const open_ = () => openLake({folder})
 const databaseFile = () => join(folder, 'datasets', 'production.sqlite')
 const text = 'Hem till Hallsberg. '.repeat(50)
 
@@ -53,7 +53,7 @@ describe('a folder in use', () => {
     const {stdout} = await run(process.execPath, [
       '--input-type=module',
       '--eval',
-      program(`openLake({folder, token: 'x'}); return 'opened'`),
+      program(`openLake({folder}); return 'opened'`),
     ])
     expect(stdout).toMatch(/^LakeError 503 .*in use by another Hemvist process/)
     expect(refusal(open_).message).toMatch(/in use by another Hemvist process/)
@@ -65,7 +65,7 @@ describe('a folder in use', () => {
 describe('a folder that cannot be written', () => {
   test('is named, with the reason', async () => {
     await writeFile(join(folder, 'file'), '')
-    const error = refusal(() => openLake({folder: join(folder, 'file', 'lake'), token: 'none'}))
+    const error = refusal(() => openLake({folder: join(folder, 'file', 'lake')}))
     expect(error.status).toBe(503)
     expect(error.message).toContain(join(folder, 'file', 'lake'))
   })
@@ -84,7 +84,7 @@ describe('a folder that cannot be written', () => {
     const asNobody = process.getuid?.() === 0 ? {uid: 65534, gid: 65534} : {}
     const {stdout} = await run(
       process.execPath,
-      ['--input-type=module', '--eval', program(`openLake({folder, token: 'x'}); return 'opened'`)],
+      ['--input-type=module', '--eval', program(`openLake({folder}); return 'opened'`)],
       {...asNobody, cwd: '/'},
     )
     await chmod(join(folder, 'datasets'), 0o755)
@@ -161,7 +161,7 @@ describe('a full disk', () => {
     'refuses writes, keeps what was stored and goes on answering',
     async () => {
       const write = program(`
-      const lake = openLake({folder, token: 'x'});
+      const lake = openLake({folder});
       const dataset = lake.dataset('production');
       const text = ${JSON.stringify(text)}.repeat(20);
       let stored = 0;

@@ -78,7 +78,6 @@ describe('what the Studio asks', () => {
     ['/projects/local', 401, {}],
     ['/projects/local/datasets', 401, {}],
     ['/datasets', 401, {}],
-    ['/auth/id', 401, {}],
   ])('%s: %i for nobody', async (path, status) => {
     expect((await ask(path, {}, null)).status).toBe(status)
   })

@@ -11,7 +11,7 @@ let folder: string
 let lake: Lake
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'order-'))
-  lake = openLake({folder, token: 'none'})
+  lake = openLake({folder})
 })
 afterAll(async () => {
   await lake.close()
@@ -156,7 +156,7 @@ test('a subscriber and a listener that fail are logged and counted, and cost the
   const logged: string[] = []
   const place = await mkdtemp(join(tmpdir(), 'faults-'))
   const log = {error: (_: Record<string, unknown>, message: string) => logged.push(message)}
-  const other = openLake({folder: place, token: 'none', log})
+  const other = openLake({folder: place, log})
   const dataset = other.dataset('production')
   const heard: string[] = []
   dataset.subscribe(() => {

@@ -17,7 +17,7 @@ let folder: string
 let lake: Lake
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'writer-'))
-  lake = openLake({folder, token: 'none'})
+  lake = openLake({folder})
 })
 afterEach(async () => {
   await lake.close()
@@ -93,7 +93,7 @@ test('time never runs backwards, whatever the clock does', async () => {
   await lake.close()
   const times = ['2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z', '2026-01-03T00:00:00Z']
   let at = times[0] ?? ''
-  lake = openLake({folder, token: 'none', clock: () => new Date(at)})
+  lake = openLake({folder, clock: () => new Date(at)})
   const stamps: string[] = []
   for (const time of times) {
     at = time
@@ -147,7 +147,7 @@ test('whatever is done, memory, disk and history agree, also after a restart', a
       expect(checkDataset(lake.dataset('production'))).toEqual([])
       const before = [...lake.dataset('production').collection.values()]
       await lake.close()
-      lake = openLake({folder, token: 'none'})
+      lake = openLake({folder})
       expect([...lake.dataset('production').collection.values()]).toEqual(
         expect.arrayContaining(before),
       )

@@ -12,7 +12,7 @@ let folder: string
 let lake: Lake
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'log-'))
-  lake = openLake({folder: join(folder, 'lake'), token: 'none'})
+  lake = openLake({folder: join(folder, 'lake')})
 })
 afterEach(async () => {
   await lake.close()
@@ -27,7 +27,7 @@ const documents = (of: Lake) => of.dataset('production').collection.bucket('*')
 async function afterACrash<T>(look: (found: Lake) => T): Promise<T> {
   const copy = join(folder, 'found')
   await cp(join(folder, 'lake', 'datasets'), join(copy, 'datasets'), {recursive: true})
-  const found = openLake({folder: copy, token: 'none'})
+  const found = openLake({folder: copy})
   const seen = look(found)
   await found.close()
   await rm(copy, {recursive: true})
@@ -61,7 +61,7 @@ test('an id is refused the second time, right away, later and after a restart', 
   for (let n = 2; n < 220; n++) await once(n)
   for (const n of [0, 1, 150, 219]) await expect(once(n)).rejects.toMatchObject(refused)
   await lake.close()
-  lake = openLake({folder: join(folder, 'lake'), token: 'none'})
+  lake = openLake({folder: join(folder, 'lake')})
   for (const n of [0, 1, 150, 219]) await expect(once(n)).rejects.toMatchObject(refused)
 })
 

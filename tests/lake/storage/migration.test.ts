@@ -116,7 +116,7 @@ test('a data folder of the first schema keeps its documents, its history and its
   expect(dataset.sequence).toBe(3)
   await stop()
 
-  const reopened = openLake({folder, token: 'none'})
+  const reopened = openLake({folder})
   expect(checkDataset(reopened.dataset('production'))).toEqual([])
   await reopened.close()
 })
@@ -126,7 +126,7 @@ test('a data folder that cannot be brought over is left as it was, and named', (
   const database = new DatabaseSync(file)
   database.exec(`UPDATE revisions SET revert = '[0,' WHERE document = 'b' AND sequence = 2`)
   database.close()
-  expect(() => openLake({folder, token: 'none'})).toThrow(/production\.sqlite is damaged/)
+  expect(() => openLake({folder})).toThrow(/production\.sqlite is damaged/)
   const left = new DatabaseSync(file)
   expect(left.prepare('PRAGMA user_version').get()).toEqual({user_version: 1})
   expect(left.prepare('SELECT count(*) AS n FROM revisions').get()).toEqual({n: 4})

@@ -7,7 +7,7 @@ import {fixtureSite} from '../../fixtures/site/index.ts'
 
 const [lakeFolder = '', dataFolder = '', siteFolder = '', outFolder = '', round = '0'] =
   process.argv.slice(2)
-const lake = openLake({folder: lakeFolder, token: 'a-test-token'})
+const lake = openLake({folder: lakeFolder})
 const dataset = lake.dataset('production')
 const publisher = await startPublisher({
   source: embeddedSource(lake),

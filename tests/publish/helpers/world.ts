@@ -28,7 +28,7 @@ export interface World {
 /** Opens a world; `lakeFolder` is one that another process has used. */
 export async function makeWorld(lakeFolder?: string): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-publish-'))
-  const lake = openLake({folder: lakeFolder ?? join(folder, 'lake'), token: 'a-test-token'})
+  const lake = openLake({folder: lakeFolder ?? join(folder, 'lake')})
   const source = embeddedSource(lake)
   let closing: Promise<void> | null = null
   const closeLake = () => {

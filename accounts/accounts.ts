@@ -1,0 +1,165 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {AccessDeniedError} from './errors.ts'
+import {SessionCookie} from './http/cookies.ts'
+import {requireOwnPage} from './http/same-origin.ts'
+import {type LinkState, Links} from './links.ts'
+import {hashOf, isSameSecret} from './secrets.ts'
+import {type Session, Sessions} from './sessions.ts'
+import {openDatabase} from './store/database.ts'
+import {GuessThrottle} from './throttle.ts'
+import type {Visit} from './visit.ts'
+
+export interface AccountsOptions {
+  /** The database; made when missing. */
+  file: string
+  /** The bootstrap administrator's API token; without one nobody signs in with it. */
+  administratorToken?: string
+  /** Origins of other pages that may use a session, such as a Studio that is served elsewhere. */
+  trustedOrigins?: readonly string[]
+  /** Default: the machine's clock. Milliseconds since 1970. */
+  clock?: () => number
+}
+
+/** Someone or something that may work here. */
+export interface Principal {
+  id: string
+  name: string
+  role: 'administrator'
+}
+
+/** Whoever holds the server's own token. */
+const ADMINISTRATOR: Principal = {
+  id: 'administrator',
+  name: 'Administratör',
+  role: 'administrator',
+}
+
+const BEARER = /^Bearer +(\S+)$/i
+
+/** Who works here: how they sign in, and who makes a request. */
+export class Accounts {
+  readonly sessions: Sessions
+  readonly links: Links
+  readonly cookie: SessionCookie
+  readonly trustedOrigins: ReadonlySet<string>
+  readonly #database: DatabaseSync
+  readonly #administratorToken: string | undefined
+  readonly #tokenGuesses = new GuessThrottle()
+  readonly #formGuesses = new GuessThrottle()
+
+  constructor({file, administratorToken, trustedOrigins, clock = Date.now}: AccountsOptions) {
+    this.#database = openDatabase(file)
+    this.#administratorToken = administratorToken
+    this.sessions = new Sessions(this.#database, clock)
+    this.links = new Links(this.#database, clock)
+    this.cookie = new SessionCookie(file)
+    this.trustedOrigins = new Set(trustedOrigins)
+    // A new token ends what was opened with the one before.
+    if (administratorToken) this.sessions.endOthers(ADMINISTRATOR.id, this.#credential)
+  }
+
+  get #credential(): string {
+    return hashOf(`credential ${this.#administratorToken}`).slice(0, 12)
+  }
+
+  /** Who an id stands for; `null` when nobody (any more). */
+  person(id: string): Principal | null {
+    return id === ADMINISTRATOR.id ? ADMINISTRATOR : null
+  }
+
+  /** Everybody who may work here. */
+  people(): Principal[] {
+    return [ADMINISTRATOR]
+  }
+
+  /**
+   * Who makes a request: by the token in `Authorization`, else by the session's cookie; `null` when it carries neither.
+   *
+   * @throws {AccessDeniedError} 401 for a token that is not valid, 403 for a session used by another site's page, 429 after
+   *   too many wrong tokens
+   */
+  async authenticate(request: Request, visit: Visit): Promise<Principal | null> {
+    const header = request.headers.get('Authorization')
+    if (header !== null) {
+      const token = BEARER.exec(header)?.[1]
+      const principal = token
+        ? await this.#tokenGuesses.attempt(visit.address, hashOf(token), () =>
+            this.#principalOf(token),
+          )
+        : null
+      if (principal) return principal
+      throw new AccessDeniedError(401, 'Session not found: the token is not valid')
+    }
+    const session = this.sessionOf(request, visit)
+    if (!session) return null
+    requireOwnPage(request, visit, this.trustedOrigins)
+    return this.person(session.person)
+  }
+
+  /** The session that a request's cookie stands for. */
+  sessionOf(request: Request, visit: Visit): Session | null {
+    const ticket = this.cookie.read(request, visit)
+    const session = ticket ? this.sessions.read(ticket) : null
+    return session && this.person(session.person) ? session : null
+  }
+
+  #principalOf(token: string): Principal | null {
+    const expected = this.#administratorToken
+    return expected !== undefined && isSameSecret(token, expected) ? ADMINISTRATOR : null
+  }
+
+  /**
+   * Makes a link that signs the administrator in once. An earlier one that was not used is no longer valid.
+   * @param ms how long it is valid
+   * @returns its secret
+   */
+  administratorLink(ms: number): string {
+    return this.links.create(ADMINISTRATOR.id, 'sign-in', ms)
+  }
+
+  /**
+   * Signs in with the administrator's token.
+   * @returns a session's ticket, or `null` when the token is wrong
+   * @throws {AccessDeniedError} 429 after too many wrong ones from that address
+   */
+  async signInWithToken(token: string, request: Request, visit: Visit): Promise<string | null> {
+    const principal = await this.#formGuesses.attempt(visit.address, hashOf(token), () =>
+      this.#principalOf(token),
+    )
+    return principal && this.#openSession(principal, request, visit)
+  }
+
+  /** Signs in with a link, which is thereby used up. @returns a session's ticket, or why there is none */
+  signInWithLink(
+    secret: string,
+    request: Request,
+    visit: Visit,
+  ): {ticket: string} | Exclude<LinkState, {link: unknown}> {
+    const state = this.links.redeem(secret)
+    if (!('link' in state)) return state
+    const principal = this.person(state.link.person)
+    return principal ? {ticket: this.#openSession(principal, request, visit)} : {reason: 'unknown'}
+  }
+
+  /** A session of its own for each sign-in: the one that the browser had, whoever gave it to it, ends. */
+  #openSession({id}: Principal, request: Request, visit: Visit): string {
+    const former = this.sessionOf(request, visit)
+    if (former) this.sessions.end(former.id)
+    return this.sessions.open({
+      person: id,
+      credential: this.#credential,
+      address: visit.address ?? '',
+      userAgent: request.headers.get('User-Agent') ?? '',
+    })
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}
+
+/**
+ * Opens the accounts of an installation.
+ * @throws {AccountError} when the file cannot be used
+ */
+export const openAccounts = (options: AccountsOptions): Accounts => new Accounts(options)

@@ -1,0 +1,14 @@
+import type {Context} from 'hono'
+import {HTTPException} from 'hono/http-exception'
+
+const MAX_FORM_BYTES = 8 * 1024
+
+/** A form that a page sent. @throws {HTTPException} 413 when it is too large, 411 when its length is not given */
+export async function readForm(c: Context): Promise<URLSearchParams> {
+  const length = c.req.header('Content-Length')
+  if (length === undefined) throw new HTTPException(411, {message: 'Content-Length is required'})
+  if (Number(length) > MAX_FORM_BYTES) {
+    throw new HTTPException(413, {message: 'The form is too large'})
+  }
+  return new URLSearchParams(await c.req.text())
+}

@@ -1,0 +1,67 @@
+import {type Context, Hono} from 'hono'
+import type {Accounts, Principal} from '../accounts.ts'
+import {AccessDeniedError} from '../errors.ts'
+import type {VisitOf} from './gate.ts'
+import {pageOf} from './same-origin.ts'
+
+/** `/auth/…`: who is signed in, where, and how to sign out. */
+export function sessionRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
+  const routes = new Hono()
+
+  const requirePerson = async (c: Context): Promise<Principal> => {
+    const principal = await accounts.authenticate(c.req.raw, visitOf(c))
+    if (!principal) throw new AccessDeniedError(401, 'Nobody is signed in')
+    return principal
+  }
+
+  routes.get('/auth/id', async (c) => {
+    const {id} = await requirePerson(c)
+    const session = accounts.sessionOf(c.req.raw, visitOf(c))
+    return c.json({id, ...(session ? {expiry: session.expiresAt} : {})})
+  })
+
+  // The Studio never gets a token of its own: its session is the cookie.
+  routes.get('/auth/fetch', () => {
+    throw new AccessDeniedError(401, 'No such sign-in: sessions live in a cookie here')
+  })
+
+  routes.get('/auth/sessions', async (c) => {
+    const person = await requirePerson(c)
+    const current = accounts.sessionOf(c.req.raw, visitOf(c))?.id
+    const everybody = c.req.query('all') === 'true' && person.role === 'administrator'
+    const sessions = accounts.sessions.list(everybody ? undefined : person.id)
+    return c.json(
+      sessions.map((session) => ({
+        ...session,
+        createdAt: new Date(session.createdAt).toISOString(),
+        seenAt: new Date(session.seenAt).toISOString(),
+        expiresAt: new Date(session.expiresAt).toISOString(),
+        isCurrent: session.id === current,
+      })),
+    )
+  })
+
+  routes.delete('/auth/sessions/:id', async (c) => {
+    const person = await requirePerson(c)
+    const id = c.req.param('id')
+    const mine = accounts.sessions.list(person.id).some((session) => session.id === id)
+    // What belongs to others looks like what is not there.
+    const ended = (mine || person.role === 'administrator') && accounts.sessions.end(id)
+    return ended
+      ? c.json({ended: true})
+      : c.json({statusCode: 404, message: 'No such session'}, 404)
+  })
+
+  routes.post('/auth/logout', (c) => {
+    const visit = visitOf(c)
+    const session = accounts.sessionOf(c.req.raw, visit)
+    if (session && pageOf(c.req.raw, visit, accounts.trustedOrigins) !== 'own') {
+      throw new AccessDeniedError(403, 'Signing out is possible from pages of this address only')
+    }
+    if (session) accounts.sessions.end(session.id)
+    c.header('Set-Cookie', accounts.cookie.closing(visit))
+    return c.json({ok: true})
+  })
+
+  return routes
+}

@@ -1,0 +1,6 @@
+export {Accounts, type AccountsOptions, openAccounts, type Principal} from './accounts.ts'
+export {AccessDeniedError, AccountError} from './errors.ts'
+export {requireSignIn, type VisitOf} from './http/gate.ts'
+export {accountRoutes, LINK_PATH} from './http/routes.ts'
+export type {Session} from './sessions.ts'
+export type {Visit} from './visit.ts'

@@ -1,0 +1,85 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {hashOf, newSecret} from './secrets.ts'
+import {transaction} from './store/database.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+/** How long a link that is spent or too old is remembered, so that its owner is told which. */
+const REMEMBERED_MS = 7 * DAY_MS
+
+/** What a link is for: signing in, or choosing a first or a new password. */
+export type LinkPurpose = 'sign-in' | 'invitation' | 'reset'
+
+export interface Link {
+  person: string
+  purpose: LinkPurpose
+  /** Milliseconds since 1970. */
+  expiresAt: number
+}
+
+/** A link, or why it opens nothing. */
+export type LinkState = {link: Link} | {reason: 'unknown' | 'used' | 'expired'}
+
+const PURPOSES: readonly LinkPurpose[] = ['sign-in', 'invitation', 'reset']
+
+const isPurpose = (value: unknown): value is LinkPurpose =>
+  PURPOSES.some((purpose) => purpose === value)
+
+/** Links that sign in once, within their time. Only hashes of their secrets are stored. */
+export class Links {
+  readonly #database: DatabaseSync
+  readonly #clock: () => number
+
+  /** @param clock milliseconds since 1970 */
+  constructor(database: DatabaseSync, clock: () => number) {
+    this.#database = database
+    this.#clock = clock
+  }
+
+  /**
+   * Makes a link, in place of earlier ones of that person.
+   * @param ms how long it is valid
+   * @returns its secret
+   */
+  create(person: string, purpose: LinkPurpose, ms: number): string {
+    const now = this.#clock()
+    const secret = newSecret()
+    transaction(this.#database, () => {
+      this.#database.prepare('DELETE FROM links WHERE expires_at <= ?').run(now - REMEMBERED_MS)
+      this.#database.prepare('DELETE FROM links WHERE person = ? AND used_at IS NULL').run(person)
+      this.#database
+        .prepare('INSERT INTO links VALUES (?, ?, ?, ?, ?, NULL)')
+        .run(hashOf(secret), person, purpose, now, now + ms)
+    })
+    return secret
+  }
+
+  /** What a link would do, without doing it. */
+  read(secret: string): LinkState {
+    const row = this.#database
+      .prepare('SELECT * FROM links WHERE secret_hash = ?')
+      .get(hashOf(secret))
+    if (!row || !isPurpose(row.purpose)) return {reason: 'unknown'}
+    if (row.used_at !== null) return {reason: 'used'}
+    const expiresAt = Number(row.expires_at)
+    if (expiresAt <= this.#clock()) return {reason: 'expired'}
+    return {link: {person: String(row.person), purpose: row.purpose, expiresAt}}
+  }
+
+  /** Uses a link up. Of several that try at once, one gets it. */
+  redeem(secret: string): LinkState {
+    return transaction(this.#database, () => {
+      const state = this.read(secret)
+      if ('link' in state) {
+        this.#database
+          .prepare('UPDATE links SET used_at = ? WHERE secret_hash = ?')
+          .run(this.#clock(), hashOf(secret))
+      }
+      return state
+    })
+  }
+
+  /** Takes back what a person has not used yet. */
+  revoke(person: string): void {
+    this.#database.prepare('DELETE FROM links WHERE person = ? AND used_at IS NULL').run(person)
+  }
+}

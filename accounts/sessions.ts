@@ -1,0 +1,120 @@
+import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import {hashOf, newId, newSecret} from './secrets.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+/** How long a session lasts at most, in milliseconds. */
+export const SESSION_MS = 30 * DAY_MS
+/** How long a session lasts unused, in milliseconds. */
+export const IDLE_MS = 14 * DAY_MS
+/** How exactly it is noted when a session was last used, in milliseconds. */
+const SEEN_STEP_MS = 60_000
+/** Longest description of a browser that is kept, in characters. */
+const MAX_USER_AGENT = 300
+
+/** Someone who has signed in with a browser. Times in milliseconds since 1970. */
+export interface Session {
+  id: string
+  person: string
+  createdAt: number
+  seenAt: number
+  expiresAt: number
+  /** Where it was opened from. */
+  address: string
+  userAgent: string
+}
+
+/** Where a session is opened from, and with what. */
+export interface SessionOrigin {
+  person: string
+  /** What opened it; `endOthers` ends sessions of other credentials. */
+  credential: string
+  address: string
+  userAgent: string
+}
+
+const asSession = (row: Record<string, SQLOutputValue>): Session => ({
+  id: String(row.id),
+  person: String(row.person),
+  createdAt: Number(row.created_at),
+  seenAt: Number(row.seen_at),
+  expiresAt: Number(row.expires_at),
+  address: String(row.address),
+  userAgent: String(row.user_agent),
+})
+
+/** Sessions of people who work in a browser. A ticket is a random secret, of which only a hash is stored. */
+export class Sessions {
+  readonly #database: DatabaseSync
+  readonly #clock: () => number
+
+  /** @param clock milliseconds since 1970 */
+  constructor(database: DatabaseSync, clock: () => number) {
+    this.#database = database
+    this.#clock = clock
+  }
+
+  /** Opens a session. @returns the ticket that the browser keeps */
+  open({person, credential, address, userAgent}: SessionOrigin): string {
+    const now = this.#clock()
+    const ticket = newSecret()
+    this.#database.prepare('DELETE FROM sessions WHERE expires_at <= ?').run(now)
+    this.#database
+      .prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(
+        newId(),
+        hashOf(ticket),
+        person,
+        credential,
+        now,
+        now,
+        now + SESSION_MS,
+        address,
+        userAgent.slice(0, MAX_USER_AGENT),
+      )
+    return ticket
+  }
+
+  /** The session that a ticket stands for; `null` when there is none, or it has expired or ended. */
+  read(ticket: string): Session | null {
+    const now = this.#clock()
+    const row = this.#database
+      .prepare('SELECT * FROM sessions WHERE secret_hash = ? AND expires_at > ? AND seen_at > ?')
+      .get(hashOf(ticket), now, now - IDLE_MS)
+    if (!row) return null
+    const session = asSession(row)
+    if (now - session.seenAt < SEEN_STEP_MS) return session
+    this.#database.prepare('UPDATE sessions SET seen_at = ? WHERE id = ?').run(now, session.id)
+    return {...session, seenAt: now}
+  }
+
+  /** Open sessions, the last used first: one person's, or everybody's. */
+  list(person?: string): Session[] {
+    const now = this.#clock()
+    const rows = this.#database
+      .prepare(
+        'SELECT * FROM sessions WHERE expires_at > ? AND seen_at > ? AND (? IS NULL OR person = ?) ORDER BY seen_at DESC, id',
+      )
+      .all(now, now - IDLE_MS, person ?? null, person ?? null)
+    return rows.map(asSession)
+  }
+
+  /** Ends a session: its ticket is worth nothing from now on. @returns whether there was one */
+  end(id: string): boolean {
+    return this.#database.prepare('DELETE FROM sessions WHERE id = ?').run(id).changes > 0
+  }
+
+  /** Ends every session, or every session of a person. @returns how many there were */
+  endAll(person?: string): number {
+    const {changes} = this.#database
+      .prepare('DELETE FROM sessions WHERE ? IS NULL OR person = ?')
+      .run(person ?? null, person ?? null)
+    return Number(changes)
+  }
+
+  /** Ends the sessions of a person that another credential than this one opened. */
+  endOthers(person: string, credential: string): void {
+    this.#database
+      .prepare('DELETE FROM sessions WHERE person = ? AND credential <> ?')
+      .run(person, credential)
+  }
+}

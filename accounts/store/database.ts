@@ -1,0 +1,65 @@
+import {chmodSync, closeSync, mkdirSync, openSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {AccountError} from '../errors.ts'
+import {SCHEMA, SCHEMA_VERSION} from './schema.ts'
+
+/** How long one process waits for another that is writing, in milliseconds. */
+const BUSY_TIMEOUT_MS = 10_000
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+}
+
+/** Makes the tables of a new file; another process may be doing the same. */
+function prepare(database: DatabaseSync, file: string): void {
+  transaction(database, () => {
+    const version = versionOf(database)
+    if (version > SCHEMA_VERSION) {
+      throw new AccountError(
+        `${file} was written by a newer Hemvist. Start that version, or put back a copy from before the update.`,
+      )
+    }
+    if (version === SCHEMA_VERSION) return
+    database.exec(SCHEMA)
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+  })
+}
+
+/**
+ * Opens the database of accounts; made when missing, readable by its owner only. Several processes may have it open: the
+ * server, and commands beside it.
+ *
+ * @throws {AccountError} when the file cannot be used or a newer version wrote it
+ */
+export function openDatabase(file: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(file), {recursive: true, mode: 0o700})
+    // SQLite gives its write-ahead log the mode of the database.
+    closeSync(openSync(file, 'a', 0o600))
+    chmodSync(file, 0o600)
+    const database = new DatabaseSync(file, {timeout: BUSY_TIMEOUT_MS})
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+    database.exec('PRAGMA foreign_keys = ON')
+    prepare(database, file)
+    return database
+  } catch (error) {
+    if (error instanceof AccountError) throw error
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new AccountError(`The accounts in ${file} cannot be opened: ${cause}`)
+  }
+}
+
+/** Runs `work` so that all of it is stored, or nothing; no other process writes meanwhile. */
+export function transaction<T>(database: DatabaseSync, work: () => T): T {
+  if (database.isTransaction) return work()
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
+  }
+}

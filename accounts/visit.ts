@@ -1,0 +1,7 @@
+/** What a server knows of a request beside the request itself. */
+export interface Visit {
+  /** Scheme, host and port that the browser used. */
+  origin: string
+  /** Address of the client; absent for requests that the server makes to itself. */
+  address: string | undefined
+}

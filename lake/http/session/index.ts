@@ -1,5 +1,0 @@
-export {requireSignIn, type SignInOptions} from './gate.ts'
-export {knowRequester} from './identify.ts'
-export {isOnThisMachine} from './peer.ts'
-export {sessionRoutes} from './routes.ts'
-export {isFromOwnPage} from './same-origin.ts'

@@ -1,2 +1,0 @@
-export {Guesses} from './guesses.ts'
-export {SESSION_MS, type Session, Sessions} from './sessions.ts'

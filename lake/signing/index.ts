@@ -1,0 +1,1 @@
+export {UrlSigner} from './url-signer.ts'

@@ -1,0 +1,149 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {getRequestListener} from '@hono/node-server'
+import {Hono} from 'hono'
+import {
+  type Accounts,
+  type AccountsOptions,
+  accountRoutes,
+  LINK_PATH,
+  openAccounts,
+  requireSignIn,
+} from '../../accounts/index.ts'
+import {attachSockets, createLakeApp, type Lake, openLake} from '../../lake/index.ts'
+import {accessTo} from '../../server/access.ts'
+
+export const TOKEN = 'the-administrators-own-token'
+export const HOST = 'localhost:4321'
+
+/** What the server's clock says, in milliseconds since 1970; tests move it. */
+export class Clock {
+  now = Date.parse('2026-05-01')
+  readonly read = () => this.now
+}
+
+export interface Visit {
+  /** The other end of the connection. */
+  peer?: string
+  headers?: Record<string, string>
+  method?: string
+  body?: string
+}
+
+export interface AccountsWorld {
+  accounts: Accounts
+  lake: Lake
+  clock: Clock
+  /** Sends a request as a browser does that opens a page. */
+  visit(path: string, visit?: Visit): Promise<Response>
+  /** A new sign-in link's path and query. */
+  link(minutes?: number): string
+  /** The cookie of a new session, for the header `Cookie`. */
+  signIn(headers?: Record<string, string>): Promise<string>
+  /** Serves it on a free port; gives `host:port`. */
+  serve(): Promise<string>
+  /** Closes and opens everything again, with other settings. */
+  restart(options: Partial<AccountsOptions>): Promise<void>
+  close(): Promise<void>
+}
+
+/** The pair of a `Set-Cookie`, for the header `Cookie`. */
+export const cookieOf = (answer: Response): string =>
+  answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+
+/** A form as a page of this server sends it. */
+export function form(fields: Record<string, string>, headers: Record<string, string> = {}): Visit {
+  const body = new URLSearchParams(fields).toString()
+  return {
+    method: 'POST',
+    body,
+    headers: {
+      Origin: `http://${HOST}`,
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': String(Buffer.byteLength(body)),
+      ...headers,
+    },
+  }
+}
+
+/** Accounts and a lake in a temporary folder, with the Studio's place guarded as the server guards it. */
+export async function openWorld(
+  options: Partial<AccountsOptions> = {},
+  origin?: string,
+): Promise<AccountsWorld> {
+  const folder = await mkdtemp(join(tmpdir(), 'hemvist-accounts-'))
+  const clock = new Clock()
+  const lake = openLake({folder: join(folder, 'lake')})
+  const open = (more: Partial<AccountsOptions>) =>
+    openAccounts({
+      file: join(folder, 'accounts.sqlite'),
+      administratorToken: TOKEN,
+      clock: clock.read,
+      ...options,
+      ...more,
+    })
+  const appWith = (accounts: Accounts) => {
+    const {authenticate, directory, visitOf} = accessTo(accounts, origin)
+    const trustedOrigins = [...accounts.trustedOrigins]
+    const app = new Hono()
+    app.use('/studio/*', requireSignIn(accounts, visitOf))
+    app.get('/studio/*', (c) => c.text('the Studio'))
+    app.route('/', accountRoutes(accounts, visitOf))
+    app.route('/', createLakeApp(lake, {authenticate, directory, trustedOrigins}))
+    return {app, authenticate}
+  }
+  let accounts = open({})
+  let current = appWith(accounts)
+  const closers: (() => Promise<unknown>)[] = []
+  const world: AccountsWorld = {
+    get accounts() {
+      return accounts
+    },
+    lake,
+    clock,
+    visit: async (path, {peer = '127.0.0.1', headers = {}, method = 'GET', body} = {}) =>
+      current.app.fetch(
+        new Request(`http://${HOST}${path}`, {
+          method,
+          ...(body === undefined ? {} : {body}),
+          headers: {Host: HOST, Accept: 'text/html', ...headers},
+        }),
+        {incoming: {socket: {remoteAddress: peer}}},
+      ),
+    link: (minutes = 60) => `${LINK_PATH}?key=${accounts.administratorLink(minutes * 60_000)}`,
+    signIn: async (headers = {}) =>
+      cookieOf(await world.visit('/v1/auth/sign-in', form({token: TOKEN}, headers))),
+    serve: async () => {
+      const server = createServer(
+        getRequestListener((request, env) => current.app.fetch(request, env)),
+      )
+      const closeSockets = attachSockets(server, lake, {
+        authenticate: (request, address) => current.authenticate(request, address),
+        fetch: (request) => current.app.fetch(request),
+      })
+      await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+      closers.push(() => {
+        closeSockets()
+        server.closeAllConnections()
+        return new Promise((closed) => server.close(closed))
+      })
+      const {port} = server.address() as AddressInfo
+      return `localhost:${port}`
+    },
+    restart: async (more) => {
+      accounts.close()
+      accounts = open(more)
+      current = appWith(accounts)
+    },
+    close: async () => {
+      for (const close of closers) await close()
+      accounts.close()
+      await lake.close()
+      await rm(folder, {recursive: true, force: true})
+    },
+  }
+  return world
+}

@@ -11,6 +11,17 @@ const LIST = '.hemvist-files.json'
 /** rsync's exit code when a source file does not exist. */
 const NO_SUCH_FILE = 23
 
+/** A path as a pattern that only it fits: rsync takes a backslash for an escape only where a wildcard is. */
+const pattern = (path: string): string =>
+  `/${/[*?[]/.test(path) ? path.replaceAll(/[\\*?[]/g, '\\$&') : path}`
+
+/** `a/`, `a/b/` of `a/b/c.html`. */
+const foldersOf = (path: string): string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((_, depth, names) => `${names.slice(0, depth + 1).join('/')}/`)
+
 const listed = z.record(z.string(), z.string())
 
 export interface RsyncOptions {
@@ -38,25 +49,60 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
     }
   }
 
-  /** Sends the files of `folder` that `paths` names; those that are not there go on the other side too. */
-  async function send(folder: string, paths: readonly string[]): Promise<void> {
+  async function withList(
+    folder: string,
+    entries: readonly string[],
+    work: (list: string) => Promise<unknown>,
+  ): Promise<void> {
     const list = `${folder}.list`
-    await writeFile(list, paths.map((path) => `${path}\0`).join(''))
+    await writeFile(list, entries.map((entry) => `${entry}\0`).join(''))
     try {
-      const flags = [
-        '-rtz',
-        // What is listed differs; rsync would think otherwise of a file of the same size and second.
-        '--ignore-times',
-        '--mkpath',
-        '--delay-updates',
-        '--chmod=D755,F644',
-        '--delete-missing-args',
-      ]
-      const from = ['--from0', `--files-from=${list}`]
-      await run('rsync', [...flags, ...from, '-e', shell, `${folder}/`, root])
+      await work(list)
     } finally {
       await rm(list, {force: true})
     }
+  }
+
+  /** Sends the files of `folder` that `paths` names. */
+  async function send(folder: string, paths: readonly string[]): Promise<void> {
+    const flags = [
+      '-rtz',
+      // What is listed differs; rsync would think otherwise of a file of the same size and second.
+      '--ignore-times',
+      '--mkpath',
+      '--delay-updates',
+      '--chmod=D755,F644',
+      '--from0',
+    ]
+    await withList(folder, paths, (list) =>
+      run('rsync', [...flags, `--files-from=${list}`, '-e', shell, `${folder}/`, root]),
+    )
+  }
+
+  /**
+   * Deletes files on the other side, and nothing else there: they alone are not excluded, and missing here.
+   * (`--delete-missing-args` would do it in one call, but receivers with the security fixes of January 2025 refuse it:
+   * "invalid file mode 00".)
+   */
+  async function remove(paths: readonly string[]): Promise<void> {
+    await inFolder(async (folder) => {
+      for (const path of paths) await mkdir(dirname(join(folder, path)), {recursive: true})
+      const kept = [...new Set(paths.flatMap((path) => [...foldersOf(path), path]))].map(pattern)
+      await withList(folder, kept, (list) =>
+        run('rsync', [
+          '-r',
+          '--delete',
+          '--chmod=D755',
+          '--from0',
+          `--include-from=${list}`,
+          '--exclude=*',
+          '-e',
+          shell,
+          `${folder}/`,
+          root,
+        ]),
+      )
+    })
   }
 
   return {
@@ -82,7 +128,7 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
       return new Map(Object.entries(known))
     },
 
-    async apply({assets, pages, remove}, onFile) {
+    async apply({assets, pages, remove: gone}, onFile) {
       await inFolder(async (folder) => {
         const stage = async (files: readonly DeployFile[]) => {
           for (const file of files) {
@@ -100,16 +146,14 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
         await stage(pages)
         await list()
         await send(folder, [LIST, ...pages.map(({path}) => path)])
-        if (remove.length > 0) {
-          // A missing file is taken away there when its folder is here.
-          for (const path of remove) await mkdir(dirname(join(folder, path)), {recursive: true})
-          await send(folder, remove)
-          for (const path of remove) delete known[path]
+        if (gone.length > 0) {
+          await remove(gone)
+          for (const path of gone) delete known[path]
           await list()
           await send(folder, [LIST])
         }
         for (const path of [...assets, ...pages].map((file) => file.path)) onFile(path)
-        for (const path of remove) onFile(path)
+        for (const path of gone) onFile(path)
       })
     },
 

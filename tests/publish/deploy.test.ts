@@ -41,6 +41,8 @@ const first = [
   file('index.html', '<p>1</p>'),
   file('stories/åsa/index.html', '<p>Åsa</p>'),
   file('old/index.html', '<p>old</p>'),
+  file('old/[what] is *old*?.txt', 'old'),
+  file('old/what is older.txt', 'kept'),
   file('_astro/a.css', 'a{}'),
   file("odd & 'name' +1.txt", 'odd'),
 ]
@@ -167,16 +169,17 @@ describe.each(places)('deploying to %s', (_name, isAvailable, open) => {
         unchanged: first.length,
       })
 
+      const gone = ['old/[what] is *old*?.txt', 'old/index.html']
       const second = [
         file('index.html', '<p>2</p>'),
-        ...first.slice(1).filter(({path}) => path !== 'old/index.html'),
+        ...first.slice(1).filter(({path}) => !gone.includes(path)),
         file('_astro/b.css', 'b{}'),
       ]
       const expected = {
         added: ['_astro/b.css'],
         changed: ['index.html'],
-        removed: ['old/index.html'],
-        unchanged: 3,
+        removed: gone,
+        unchanged: 4,
       }
       expect(await deploy(second, target, {dryRun: true})).toMatchObject(expected)
       expect(await read('index.html')).toBe('<p>1</p>')
@@ -185,10 +188,11 @@ describe.each(places)('deploying to %s', (_name, isAvailable, open) => {
       expect(
         await deploy(second, target, {onProgress: ({path}) => order.push(path)}),
       ).toMatchObject(expected)
-      expect(order).toEqual(['_astro/b.css', 'index.html', 'old/index.html'])
+      expect(order).toEqual(['_astro/b.css', 'index.html', ...gone])
       expect(await read('index.html')).toBe('<p>2</p>')
       expect(await read('_astro/b.css')).toBe('b{}')
-      expect(await read('old/index.html')).toBeNull()
+      for (const path of gone) expect(await read(path)).toBeNull()
+      expect(await read('old/what is older.txt')).toBe('kept')
       await target.close()
     },
   )

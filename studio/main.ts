@@ -1,9 +1,11 @@
+import {installSwedishDates} from './locale/swedish-dates.ts'
 import {blockForeignRequests, installTransport} from './transport/index.ts'
 import {connection} from './workspace/connection.ts'
 
-// The Studio looks fetch and EventSource up when it loads, so it loads after these are in place.
+// The Studio takes fetch, EventSource and Intl as it finds them when it loads, so it loads last.
 const hosted = connection().kind === 'hosted'
 blockForeignRequests({hosted})
+installSwedishDates()
 if (!hosted) await installTransport()
 
 const [{renderStudio}, {default: config}] = await Promise.all([

@@ -1,7 +1,13 @@
 import {defineField, defineType} from '@sanity/types'
-import {announcementFields, audiencesField, placeField, topicsField} from '../fields/index.ts'
+import {
+  announcementFields,
+  audiencesField,
+  placeField,
+  swedishTime,
+  topicsField,
+} from '../fields/index.ts'
 import {inOrder} from '../validation/index.ts'
-import {choices, eventStatuses} from '../vocabulary/index.ts'
+import {choices, dayOfMomentInWords, eventStatuses, momentInWords} from '../vocabulary/index.ts'
 
 /** Something to come to. The fields are those of iCalendar's VEVENT (RFC 5545), so that it can be put in a calendar. */
 export const event = defineType({
@@ -18,14 +24,18 @@ export const event = defineType({
     defineField({
       name: 'startsAt',
       title: 'Börjar',
+      description: 'Svensk tid.',
       type: 'datetime',
+      options: swedishTime,
       group: 'when',
       validation: (rule) => rule.required(),
     }),
     defineField({
       name: 'endsAt',
       title: 'Slutar',
+      description: 'Svensk tid.',
       type: 'datetime',
+      options: swedishTime,
       group: 'when',
       validation: (rule) => [
         rule.required(),
@@ -89,10 +99,18 @@ export const event = defineType({
     {...audiencesField, group: 'belonging'},
   ],
   preview: {
-    select: {title: 'title.sv', starts: 'startsAt', place: 'place.name', media: 'image'},
-    prepare: ({title, starts, place, media}) => ({
+    select: {
+      title: 'title.sv',
+      starts: 'startsAt',
+      allDay: 'allDay',
+      place: 'place.name',
+      media: 'image',
+    },
+    prepare: ({title, starts, allDay, place, media}) => ({
       title,
-      subtitle: [starts?.slice(0, 10), place].filter(Boolean).join(' · '),
+      subtitle: [allDay ? dayOfMomentInWords(starts) : momentInWords(starts), place]
+        .filter(Boolean)
+        .join(' · '),
       media,
     }),
   },

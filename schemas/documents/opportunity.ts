@@ -3,6 +3,7 @@ import {announcementFields, audiencesField, placeField, topicsField} from '../fi
 import {inOrder} from '../validation/index.ts'
 import {
   choices,
+  dayInWords,
   employmentTypes,
   type OpportunityKind,
   opportunityKinds,
@@ -142,7 +143,11 @@ export const opportunity = defineType({
     },
     prepare: ({title, kind, place, expires, media}) => ({
       title,
-      subtitle: [titleOf(opportunityKinds, kind), place, expires && `t.o.m. ${expires}`]
+      subtitle: [
+        titleOf(opportunityKinds, kind),
+        place,
+        expires && `till och med ${dayInWords(expires)}`,
+      ]
         .filter(Boolean)
         .join(' · '),
       media,

@@ -1,5 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
+import {dayInWords} from '../vocabulary/index.ts'
 
 /** One moment of a story that is followed over the years. */
 export const chapter = defineType({
@@ -28,5 +29,8 @@ export const chapter = defineType({
     }),
     defineField({name: 'image', title: 'Bild', type: 'imageWithAlt'}),
   ],
-  preview: {select: {title: 'title.sv', subtitle: 'date', media: 'image'}},
+  preview: {
+    select: {title: 'title.sv', date: 'date', media: 'image'},
+    prepare: ({title, date, media}) => ({title, subtitle: dayInWords(date), media}),
+  },
 })

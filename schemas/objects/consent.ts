@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {swedishTime} from '../fields/index.ts'
 import type {Consent} from '../publicity/index.ts'
 import {inOrder, sibling} from '../validation/index.ts'
 import {channels, choices, legalBases} from '../vocabulary/index.ts'
@@ -103,6 +104,7 @@ export const consent = defineType({
       description:
         'Fyll i när personen ångrar sig: den försvinner från alla sidor direkt, och bilderna tas bort.',
       type: 'datetime',
+      options: swedishTime,
     }),
     defineField({
       name: 'protectedIdentity',

@@ -62,7 +62,7 @@ async function bundle(outDir: string, values: Readonly<Record<string, string>>):
           replacement: join(studioFolder, 'workspace/same-origin-client.ts'),
         },
       ],
-      dedupe: ['react', 'react-dom', 'sanity', 'styled-components', '@sanity/ui'],
+      dedupe: ['date-fns', 'react', 'react-dom', 'sanity', 'styled-components', '@sanity/ui'],
     },
     plugins: [ownFonts(), countModules()],
     build: {

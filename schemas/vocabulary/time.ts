@@ -1,0 +1,25 @@
+/** Dates and times everywhere are those that clocks in Sweden show, wherever an editor or a visitor is. */
+export const TIME_ZONE = 'Europe/Stockholm'
+
+const day = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, dateStyle: 'long'})
+const dayAndTime = new Intl.DateTimeFormat('sv', {
+  timeZone: TIME_ZONE,
+  dateStyle: 'long',
+  timeStyle: 'short',
+})
+/** A calendar day has no zone: it is read and written as UTC. */
+const calendarDay = new Intl.DateTimeFormat('sv', {timeZone: 'UTC', dateStyle: 'long'})
+
+function formatted(format: Intl.DateTimeFormat, value: unknown): string {
+  const moment = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return Number.isNaN(moment) ? '' : format.format(moment)
+}
+
+/** A stored moment (ISO 8601) in Swedish time and words: `6 juni 2026 kl. 18:00`; '' for anything else. */
+export const momentInWords = (moment: unknown): string => formatted(dayAndTime, moment)
+
+/** The Swedish day of a stored moment (ISO 8601): `6 juni 2026`; '' for anything else. */
+export const dayOfMomentInWords = (moment: unknown): string => formatted(day, moment)
+
+/** A stored day (`2026-06-06`) in words: `6 juni 2026`; '' for anything else. */
+export const dayInWords = (date: unknown): string => formatted(calendarDay, date)

@@ -1,2 +1,11 @@
+export {isLink, isSitePath, type LinkScheme, linkSchemes, webSchemes} from './links.ts'
+export {phoneNumbers} from './phone.ts'
+export {
+  isRedirectSource,
+  isRedirectTarget,
+  normalPath,
+  type RedirectRule,
+  redirectLoop,
+} from './redirects.ts'
 export {isReservedSlug, reservedSlugs} from './reserved-slugs.ts'
 export {isSlug, SLUG_MAX_LENGTH, slugify, slugifyInScript} from './slug.ts'

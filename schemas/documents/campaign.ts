@@ -1,7 +1,13 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {slugField} from '../fields/index.ts'
 import {sectionTypes} from '../sections/index.ts'
-import {campaignSlugIsUsable, inOrder, requiredInSwedish, sibling} from '../validation/index.ts'
+import {
+  campaignSlugIsUsable,
+  hasKnownTypes,
+  inOrder,
+  requiredInSwedish,
+  sibling,
+} from '../validation/index.ts'
 import {choices, languages} from '../vocabulary/index.ts'
 
 const domainPattern =
@@ -135,7 +141,10 @@ export const campaign = defineType({
       type: 'array',
       of: sectionTypes.map(({name}) => defineArrayMember({type: name})),
       group: 'home',
-      validation: (rule) => rule.required().min(1).error('Startsidan behöver minst en del'),
+      validation: (rule) => [
+        rule.required().min(1).error('Startsidan behöver minst en del'),
+        rule.custom(hasKnownTypes(sectionTypes.map(({name}) => name))),
+      ],
     }),
     defineField({
       name: 'selection',

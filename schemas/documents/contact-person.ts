@@ -1,6 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 import {consentField, isSampleField} from '../fields/index.ts'
-import {requiredInSwedish} from '../validation/index.ts'
+import {isPhone, requiredInSwedish} from '../validation/index.ts'
 
 /**
  * A person to ask. A document of its own, so that one consent covers every campaign that names the person,
@@ -52,10 +52,7 @@ export const contactPerson = defineType({
       title: 'Telefon',
       type: 'string',
       group: 'profile',
-      validation: (rule) =>
-        rule
-          .regex(/^\+?[\d\s()/-]{5,24}$/, {name: 'telefonnummer'})
-          .error('Skriv ett telefonnummer'),
+      validation: (rule) => rule.custom(isPhone).warning(),
     }),
     defineField({name: 'portrait', title: 'Porträtt', type: 'imageWithAlt', group: 'profile'}),
     isSampleField,

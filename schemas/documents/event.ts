@@ -6,7 +6,7 @@ import {
   swedishTime,
   topicsField,
 } from '../fields/index.ts'
-import {inOrder} from '../validation/index.ts'
+import {inOrder, isWebPage, isWebPageOrMail} from '../validation/index.ts'
 import {choices, dayOfMomentInWords, eventStatuses, momentInWords} from '../vocabulary/index.ts'
 
 /** Something to come to. The fields are those of iCalendar's VEVENT (RFC 5545), so that it can be put in a calendar. */
@@ -77,14 +77,14 @@ export const event = defineType({
       title: 'Adress på nätet',
       type: 'url',
       group: 'when',
-      validation: (rule) => rule.uri({scheme: ['http', 'https']}),
+      validation: (rule) => rule.custom(isWebPage),
     }),
     defineField({
       name: 'signupUrl',
       title: 'Anmälan',
       type: 'url',
       group: 'when',
-      validation: (rule) => rule.uri({scheme: ['http', 'https', 'mailto']}),
+      validation: (rule) => rule.custom(isWebPageOrMail),
     }),
     defineField({
       name: 'organisers',

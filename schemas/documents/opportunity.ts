@@ -1,6 +1,6 @@
 import {type ConditionalPropertyCallbackContext, defineField, defineType} from '@sanity/types'
 import {announcementFields, audiencesField, placeField, topicsField} from '../fields/index.ts'
-import {inOrder} from '../validation/index.ts'
+import {inOrder, isWebPageOrMail} from '../validation/index.ts'
 import {
   choices,
   dayInWords,
@@ -41,7 +41,7 @@ export const opportunity = defineType({
       title: 'Läs mer eller ansök',
       type: 'url',
       group: 'content',
-      validation: (rule) => rule.uri({scheme: ['http', 'https', 'mailto']}),
+      validation: (rule) => rule.custom(isWebPageOrMail),
     }),
     defineField({
       name: 'publishedAt',

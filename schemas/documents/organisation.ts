@@ -1,6 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 import {placeField, slugField} from '../fields/index.ts'
-import {swedishBeforeTranslations} from '../validation/index.ts'
+import {isWebPage, swedishBeforeTranslations} from '../validation/index.ts'
 import {choices, organisationKinds, titleOf} from '../vocabulary/index.ts'
 
 /** An owner, partner, employer, organiser. */
@@ -27,7 +27,7 @@ export const organisation = defineType({
       name: 'url',
       title: 'Webbplats',
       type: 'url',
-      validation: (rule) => rule.uri({scheme: ['http', 'https']}),
+      validation: (rule) => rule.custom(isWebPage),
     }),
     defineField({name: 'logo', title: 'Logotyp', type: 'imageWithAlt'}),
     defineField({

@@ -1,6 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
-
-const pathPattern = /^\/(?!\/)[^\s?#]*$/
+import {redirectSourceIsUsable, redirectTargetIsUsable} from '../validation/index.ts'
 
 /** An address that has moved. Changed slugs leave one by themselves; this is for the others. */
 export const redirect = defineType({
@@ -20,22 +19,20 @@ export const redirect = defineType({
       title: 'Gammal adress',
       description: 'Inom webbplatsen, till exempel /om-oss/.',
       type: 'string',
-      validation: (rule) =>
-        rule.required().regex(pathPattern, {name: 'sökväg'}).error('Börja med /, utan frågetecken'),
+      validation: (rule) => [
+        rule.required().error('Skriv adressen som inte längre finns'),
+        rule.custom(redirectSourceIsUsable),
+      ],
     }),
     defineField({
       name: 'to',
       title: 'Ny adress',
       description: 'Inom webbplatsen, eller en hel adress.',
       type: 'string',
-      validation: (rule) =>
-        rule.required().custom((value, {document}) => {
-          if (value === undefined) return true
-          if (value === document?.from) return 'Adressen leder till sig själv'
-          return pathPattern.test(value) || /^https?:\/\/\S+$/.test(value)
-            ? true
-            : 'Börja med / eller https://'
-        }),
+      validation: (rule) => [
+        rule.required().error('Skriv vart den ska leda'),
+        rule.custom(redirectTargetIsUsable),
+      ],
     }),
     defineField({
       name: 'permanent',

@@ -4,7 +4,8 @@ import {
   defineField,
   defineType,
 } from '@sanity/types'
-import {sibling} from '../validation/index.ts'
+import {linkSchemes} from '../addresses/index.ts'
+import {linkIsSafe, sibling} from '../validation/index.ts'
 import {choices, pagedDocumentTypes, sitePages} from '../vocabulary/index.ts'
 
 type Kind = 'page' | 'document' | 'url'
@@ -62,7 +63,8 @@ export const link = defineType({
       type: 'url',
       hidden: unless('url'),
       validation: (rule) => [
-        rule.uri({scheme: ['http', 'https', 'mailto', 'tel']}),
+        rule.uri({scheme: [...linkSchemes]}),
+        rule.custom(linkIsSafe),
         rule.custom(neededFor('url', 'Skriv en adress')),
       ],
     }),

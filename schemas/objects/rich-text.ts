@@ -1,5 +1,26 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {linkSchemes} from '../addresses/index.ts'
+import {linkIsSafe, type RichTextTypes, richTextIsKnown} from '../validation/index.ts'
 import {pagedDocumentTypes} from '../vocabulary/index.ts'
+
+const styles = [
+  {title: 'Brödtext', value: 'normal'},
+  {title: 'Rubrik', value: 'h2'},
+  {title: 'Underrubrik', value: 'h3'},
+  {title: 'Citat', value: 'blockquote'},
+]
+
+const lists = [
+  {title: 'Punktlista', value: 'bullet'},
+  {title: 'Numrerad lista', value: 'number'},
+]
+
+const known: RichTextTypes = {
+  blocks: ['block', 'richTextImage'],
+  styles: styles.map(({value}) => value),
+  lists: lists.map(({value}) => value),
+  annotations: ['link', 'internalLink'],
+}
 
 /** Running text in one language. The page's own title is its h1, so headings begin at h2. */
 export const richText = defineType({
@@ -9,16 +30,8 @@ export const richText = defineType({
   of: [
     defineArrayMember({
       type: 'block',
-      styles: [
-        {title: 'Brödtext', value: 'normal'},
-        {title: 'Rubrik', value: 'h2'},
-        {title: 'Underrubrik', value: 'h3'},
-        {title: 'Citat', value: 'blockquote'},
-      ],
-      lists: [
-        {title: 'Punktlista', value: 'bullet'},
-        {title: 'Numrerad lista', value: 'number'},
-      ],
+      styles,
+      lists,
       marks: {
         decorators: [
           {title: 'Fet', value: 'strong'},
@@ -34,11 +47,11 @@ export const richText = defineType({
                 name: 'href',
                 title: 'Adress',
                 type: 'url',
-                validation: (rule) =>
-                  rule
-                    .required()
-                    .uri({scheme: ['http', 'https', 'mailto', 'tel'], allowRelative: false})
-                    .error('Skriv en hel adress: https://…, mailto:… eller tel:…'),
+                validation: (rule) => [
+                  rule.required().error('Skriv vart länken leder'),
+                  rule.uri({scheme: [...linkSchemes], allowRelative: false}),
+                  rule.custom(linkIsSafe),
+                ],
               }),
             ],
           }),
@@ -61,6 +74,7 @@ export const richText = defineType({
     }),
     defineArrayMember({type: 'richTextImage'}),
   ],
+  validation: (rule) => rule.custom(richTextIsKnown(known)),
 })
 
 /** An image between paragraphs; its texts are in the language of the text around it. */

@@ -1,4 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
+import {isWebPage} from '../validation/index.ts'
 
 /** Where a figure comes from. A figure without a source is not published. */
 export const source = defineType({
@@ -18,7 +19,7 @@ export const source = defineType({
       name: 'url',
       title: 'Adress',
       type: 'url',
-      validation: (rule) => rule.uri({scheme: ['http', 'https']}),
+      validation: (rule) => rule.custom(isWebPage),
     }),
   ],
 })

@@ -34,6 +34,8 @@ beforeAll(async () => {
     auth: createMockAuthStore({client, currentUser: null}),
   })
   await client.create({_id: 'place-nora', _type: 'place', name: 'Nora'})
+  await client.create({_id: 'campaign-nora', _type: 'campaign', domain: 'nora.example'})
+  await client.create({_id: 'moved', ...redirect('/gammal/', '/ny/')})
   await client.create({_id: 'bo', _type: 'ambassador', slug: {_type: 'slug', current: 'bo'}})
 })
 
@@ -82,8 +84,25 @@ const article = {
   body: {sv: [{_type: 'block', _key: 'b', children: [{_type: 'span', _key: 's', text: 'Nora.'}]}]},
 }
 
-/** The errors of a document as `path: message`. References are looked up in the lake, slugs too. */
-async function errorsOf(fields: object): Promise<string[]> {
+const menuItem = (link: object) => ({
+  _type: 'navigationItem',
+  _key: 'n',
+  label: {sv: 'Hem'},
+  link,
+})
+const linked = (href: string) => ({
+  ...article.body.sv[0],
+  markDefs: [{_type: 'link', _key: 'l', href}],
+})
+const redirect = (from: string, to: string) => ({
+  _type: 'redirect',
+  campaign: reference('campaign-nora'),
+  from,
+  to,
+})
+
+/** The problems of a document as `path: message`. References, slugs and redirects are looked up in the lake. */
+async function problemsOf(fields: object, of: 'error' | 'warning' = 'error'): Promise<string[]> {
   const document: SanityDocument = {
     _id: 'drafts.new',
     _type: '',
@@ -100,7 +119,7 @@ async function errorsOf(fields: object): Promise<string[]> {
     getDocumentExists: async () => true,
   })
   return markers
-    .filter(({level}) => level === 'error')
+    .filter(({level}) => level === of)
     .map(({path, message}) => `${pathToString(path)}: ${message}`)
 }
 
@@ -110,7 +129,7 @@ describe('a document that is well', () => {
     ['campaign', campaign],
     ['article that names nobody', article],
   ])('%s has no errors', async (_, fields) => {
-    expect(await errorsOf(fields)).toEqual([])
+    expect(await problemsOf(fields)).toEqual([])
   })
 })
 
@@ -200,12 +219,72 @@ describe('a document that would break a page', () => {
       /source: Ange en källa/,
     ],
     [
-      'a redirect to itself',
-      {_type: 'redirect', campaign: reference('x'), from: '/a/', to: '/a/'},
+      'a slug that is typed',
+      {...ambassador, slug: {current: 'Łukasz Đorđević'}},
+      /^slug: .*skriv ”lukasz-dordevic”/,
+    ],
+    [
+      'a link that would run as a script',
+      {...campaign, navigation: [menuItem({kind: 'url', url: 'javascript:alert(1)'})]},
+      /link\.url: Skriv en hel adress/,
+    ],
+    [
+      'a link in running text that would run as a script',
+      {...article, body: {sv: [linked('javascript:alert(1)')]}},
+      /^body\.sv.*href: Skriv en hel adress/,
+    ],
+    [
+      'a part of the front page that no page knows',
+      {...campaign, sections: [{_type: 'tickerSection', _key: 'a'}]},
+      /^sections.*kan inte visas på webbplatsen \(tickerSection\)/,
+    ],
+    [
+      'a table in running text',
+      {...article, body: {sv: [{_type: 'table', _key: 't', rows: []}]}},
+      /^body\.sv.*kan inte visas på webbplatsen \(table\)/,
+    ],
+    [
+      'a heading that no page knows',
+      {...article, body: {sv: [{...article.body.sv[0], style: 'h5'}]}},
+      /^body\.sv.*Styckets format finns inte på webbplatsen \(h5\)/,
+    ],
+    ['a redirect to itself', redirect('/a/', '/a/'), /^to: .*sig själv/],
+    [
+      'a redirect to itself in another spelling',
+      redirect('/caf%C3%A9', '/café/'),
       /^to: .*sig själv/,
     ],
+    [
+      'two redirects to each other',
+      redirect('/ny/', '/gammal/'),
+      /^to: .*\/ny\/ → \/gammal\/ → \/ny\//,
+    ],
+    ['a redirect by the own domain', redirect('/a/', 'https://nora.example/a'), /^to: .*sig själv/],
+    ['a second redirect from there', redirect('/gammal', '/b/'), /^from: Det finns redan/],
+    ['a redirect to a script', redirect('/a/', 'javascript:alert(1)'), /^to: Börja med/],
+    [
+      'a redirect with a line break',
+      redirect('/a/', '/b\n/* https://ond.example 301'),
+      /^to: Börja/,
+    ],
+    ['a redirect from a line break', redirect('/a\n/*', '/b/'), /^from: Skriv en adress/],
   ]
   test.each(scenarios)('%s', async (_, fields, message) => {
-    expect(await errorsOf(fields)).toContainEqual(expect.stringMatching(message))
+    expect(await problemsOf(fields)).toContainEqual(expect.stringMatching(message))
   })
+})
+
+test('a telephone number that nobody can press is pointed out, and may stay', async () => {
+  const contact = {
+    _type: 'contactPerson',
+    name: 'Anna',
+    role: {sv: 'Frågor'},
+    phone: 'via växeln',
+    consent,
+  }
+  expect(await problemsOf(contact)).toEqual([])
+  expect(await problemsOf(contact, 'warning')).toContainEqual(
+    expect.stringMatching(/^phone: Det går inte att ringa/),
+  )
+  expect(await problemsOf({...contact, phone: '+46 (0)910-555 01 23'}, 'warning')).toEqual([])
 })

@@ -1,0 +1,69 @@
+import {isLink, isSitePath, webSchemes} from './links.ts'
+
+/** A redirect's rule: from a path on a campaign's site to another, or to a whole address. */
+export interface RedirectRule {
+  from: string
+  to: string
+}
+
+/** Characters that mean something in an address as they are: decoding them would change where it leads. */
+const RESERVED = /%(?:2[3-6BCF]|3[ABDF]|40|5[BD]|5C|0\d|1[0-9A-F]|7F)/i
+
+const decodedSegment = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    if (RESERVED.test(escapes)) return escapes.toUpperCase()
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes.toUpperCase()
+    }
+  })
+
+/**
+ * A path in the one form in which paths are compared: without query and fragment, percent-encoding undone where that
+ * changes nothing, letters composed (NFC), one slash at the end.
+ */
+export function normalPath(path: string): string {
+  const [bare = ''] = path.split(/[?#]/, 1)
+  return `${decodedSegment(bare).normalize('NFC').replace(/\/+$/, '')}/`
+}
+
+/** What a redirect may lead from: a path without query and fragment. */
+export const isRedirectSource = (text: string): boolean => isSitePath(text) && !/[?#]/.test(text)
+
+/** What a redirect may lead to: a path on the site, or a web page elsewhere. */
+export const isRedirectTarget = (text: string): boolean =>
+  isSitePath(text) || isLink(text, webSchemes)
+
+/** The path on the campaign's own site that a target leads to; null when it leads elsewhere. */
+function ownPath(to: string, domain: string | null | undefined): string | null {
+  if (to.startsWith('/')) return normalPath(to)
+  if (!domain || !URL.canParse(to)) return null
+  const {hostname, pathname} = new URL(to)
+  return hostname.replace(/^www\.|\.$/g, '') === domain ? normalPath(pathname) : null
+}
+
+/**
+ * The way that a redirect leads in circles through others of its campaign, as paths that begin and end at its own;
+ * null when it arrives somewhere.
+ * @param domain the campaign's own domain, whose whole addresses are paths here
+ */
+export function redirectLoop(
+  redirect: RedirectRule,
+  others: readonly RedirectRule[],
+  domain?: string | null,
+): string[] | null {
+  const targets = new Map(others.map(({from, to}) => [normalPath(from), to]))
+  const start = normalPath(redirect.from)
+  targets.set(start, redirect.to)
+  const way = [start]
+  for (;;) {
+    const target = targets.get(way.at(-1) ?? '')
+    const next = target === undefined ? null : ownPath(target, domain)
+    if (next === null) return null
+    if (next === start) return [...way, start]
+    // A circle further on is the others' own.
+    if (way.includes(next)) return null
+    way.push(next)
+  }
+}

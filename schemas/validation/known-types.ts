@@ -1,0 +1,76 @@
+import type {CustomValidator, CustomValidatorResult} from '@sanity/types'
+import {isRecord} from './record.ts'
+
+interface Found {
+  message: string
+  path: ({_key: string} | string)[]
+}
+
+const recordsOf = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value) ? value.filter(isRecord) : []
+
+/** Where in the array an item is, so that the form can lead there. */
+const at = (item: Record<string, unknown>, ...fields: string[]) => [
+  ...(typeof item._key === 'string' ? [{_key: item._key}] : []),
+  ...fields,
+]
+
+const result = (found: readonly Found[]): CustomValidatorResult =>
+  found.length === 0 ? true : [...found]
+
+/**
+ * An array whose parts all are of types that pages can show. Imports and earlier versions may bring others: visitors then
+ * see nothing in their place, so editors are told.
+ */
+export const hasKnownTypes =
+  (types: readonly string[]): CustomValidator<unknown> =>
+  (value) =>
+    result(
+      recordsOf(value)
+        .filter(({_type}) => typeof _type !== 'string' || !types.includes(_type))
+        .map((item) => ({
+          message: `Den här delen kan inte visas på webbplatsen (${item._type ?? 'utan typ'}): ta bort den eller gör om den`,
+          path: at(item),
+        })),
+    )
+
+/** What running text may hold. */
+export interface RichTextTypes {
+  blocks: readonly string[]
+  styles: readonly string[]
+  lists: readonly string[]
+  annotations: readonly string[]
+}
+
+function problemsOf(block: Record<string, unknown>, known: RichTextTypes): Found[] {
+  const {_type, style, listItem} = block
+  if (typeof _type !== 'string' || !known.blocks.includes(_type)) {
+    const message = `Stycket kan inte visas på webbplatsen (${_type ?? 'utan typ'}): ta bort det eller skriv om det`
+    return [{message, path: at(block)}]
+  }
+  if (_type !== 'block') return []
+  const problems: Found[] = []
+  const unknown = (what: string, name: unknown, field: string) =>
+    problems.push({message: `${what} finns inte på webbplatsen (${name})`, path: at(block, field)})
+  if (style !== undefined && !known.styles.includes(String(style))) {
+    unknown('Styckets format', style, 'style')
+  }
+  if (listItem != null && !known.lists.includes(String(listItem))) {
+    unknown('Listans sort', listItem, 'listItem')
+  }
+  for (const child of recordsOf(block.children)) {
+    if (child._type !== 'span') unknown('Något inne i texten', child._type, 'children')
+  }
+  for (const mark of recordsOf(block.markDefs)) {
+    if (!known.annotations.includes(String(mark._type))) {
+      unknown('En markering i texten', mark._type, 'markDefs')
+    }
+  }
+  return problems
+}
+
+/** Running text that pages can show as a whole. */
+export const richTextIsKnown =
+  (known: RichTextTypes): CustomValidator<unknown> =>
+  (value) =>
+    result(recordsOf(value).flatMap((block) => problemsOf(block, known)))

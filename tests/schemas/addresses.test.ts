@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {
+  isLink,
+  isRedirectSource,
+  isRedirectTarget,
+  isReservedSlug,
+  normalPath,
+  phoneNumbers,
+  redirectLoop,
+} from '../../schemas/index.ts'
+
+describe('a link', () => {
+  test.each([
+    'https://exempel.se',
+    'http://exempel.se/väg?q=1#del',
+    'https://räksmörgås.se/å',
+    'mailto:anna@exempel.se',
+    'tel:+46910735000',
+  ])('may be %s', (text) => expect(isLink(text)).toBe(true))
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'https://exempel.se/\n/* 301',
+    'data:text/html,<script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'blob:https://exempel.se/x',
+    'ftp://exempel.se',
+    'https:',
+    'https:///exempel.se',
+    'https:exempel.se',
+    'https://anna:hemligt@exempel.se/',
+    'mailto:',
+    'tel:',
+    '//exempel.se',
+    '/om-oss/',
+    'exempel.se',
+    'https://exempel.se/\u202egpj.exe',
+    '',
+  ])('may not be %j', (text) => expect(isLink(text)).toBe(false))
+})
+
+describe('a redirect', () => {
+  test.each(['/', '/om-oss/', '/om-oss', '/caf%C3%A9/', '/café/', '/a.html'])(
+    'leads from %s',
+    (text) => expect(isRedirectSource(text)).toBe(true),
+  )
+  test.each([
+    'om-oss',
+    '//ond.example',
+    '/\\ond.example',
+    '/a?b=c',
+    '/a#b',
+    '/a b',
+    '/a\n/* https://ond.example 301',
+    '/a\u2028b',
+    '/%E0%A4%A',
+    'https://exempel.se/a',
+    '',
+  ])('does not lead from %j', (text) => expect(isRedirectSource(text)).toBe(false))
+
+  test.each(['/ny/', '/ny/?q=1#del', 'https://exempel.se/ny', 'http://exempel.se'])(
+    'leads to %s',
+    (text) => expect(isRedirectTarget(text)).toBe(true),
+  )
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'mailto:a@exempel.se',
+    '//ond.example',
+    '/\\ond.example',
+    '/a\r\nSet-Cookie: x=1',
+    'https://exempel.se/\n/* 301',
+    'ny/',
+  ])('does not lead to %j', (text) => expect(isRedirectTarget(text)).toBe(false))
+})
+
+describe('a path has one normal form', () => {
+  test.each([
+    ['/om-oss', '/om-oss/'],
+    ['/om-oss//', '/om-oss/'],
+    ['/', '/'],
+    ['/caf%C3%A9/', '/café/'],
+    ['/cafe\u0301/', '/café/'],
+    ['/caf%c3%a9?utm_source=x#y', '/café/'],
+    ['/a%2fb/', '/a%2Fb/'],
+    ['/100%25/', '/100%25/'],
+    ['/%E0%A4%A/', '/%E0%A4%A/'],
+  ])('%s is %s', (path, normal) => expect(normalPath(path)).toBe(normal))
+
+  test('which stays as it is when it is taken again', () => {
+    fc.assert(
+      fc.property(fc.webPath(), (path) => {
+        const once = normalPath(`/${path}`)
+        expect(normalPath(once)).toBe(once)
+      }),
+    )
+  })
+})
+
+describe('redirects lead in circles', () => {
+  const rules = (...pairs: [string, string][]) => pairs.map(([from, to]) => ({from, to}))
+
+  test.each([
+    ['to itself', ['/a/', '/a/'], [], ['/a/', '/a/']],
+    ['to itself without the slash', ['/a', '/a/'], [], ['/a/', '/a/']],
+    ['to itself in another spelling', ['/caf%C3%A9', '/café'], [], ['/café/', '/café/']],
+    ['to itself with a query', ['/a/', '/a/?x=1'], [], ['/a/', '/a/']],
+    ['to itself by the own domain', ['/a/', 'https://www.kumla.example/a'], [], ['/a/', '/a/']],
+    ['two by two', ['/a/', '/b/'], rules(['/b', '/a']), ['/a/', '/b/', '/a/']],
+    [
+      'by way of a third',
+      ['/a/', '/b/'],
+      rules(['/b/', '/c/'], ['/c/', '/a/']),
+      ['/a/', '/b/', '/c/', '/a/'],
+    ],
+    ['nowhere', ['/a/', '/b/'], rules(['/b/', '/c/']), null],
+    ['elsewhere', ['/a/', 'https://exempel.se/a/'], [], null],
+    [
+      'in a circle that is not its own',
+      ['/a/', '/b/'],
+      rules(['/b/', '/c/'], ['/c/', '/b/']),
+      null,
+    ],
+  ])('%s', (_, [from = '', to = ''], others, loop) => {
+    expect(redirectLoop({from, to}, others, 'kumla.example')).toEqual(loop)
+  })
+})
+
+describe('telephone numbers in a text', () => {
+  test.each([
+    ['+46 (0)910-555 01 23', ['+469105550123']],
+    ['+46(0)701234567', ['+46701234567']],
+    ['0046 70 123 45 67', ['+46701234567']],
+    ['0910-555 01 23/24', ['+469105550123', '+469105550124']],
+    ['+46 910 555 01 23, 24', ['+469105550123', '+469105550124']],
+    ['0910-73 50 00 eller 070-123 45 67', ['+46910735000', '+46701234567']],
+    ['08-123 456 78, 070-123 45 67', ['+46812345678', '+46701234567']],
+    ['0910 – 73 50 00', ['+46910735000']],
+    ['0910/735000', ['+46910735000']],
+    ['Tel. 019-58 80 00 (växel)', ['+4619588000']],
+    ['0910-555 01 23 ankn. 12', ['+469105550123']],
+    ['070\u2011123\u00a045\u00a067', ['+46701234567']],
+    ['+47 22 22 55 55', ['+4722225555']],
+    ['+358 40 123 4567', ['+358401234567']],
+    ['+45 33 12 34 56', ['+4533123456']],
+    ['1177', ['1177']],
+    ['113 13', ['11313']],
+    ['ring växeln', []],
+    ['123', []],
+    ['0910-73 50 00 efter klockan 12', []],
+    ['', []],
+  ])('%s gives %j', (text, numbers) => expect(phoneNumbers(text)).toEqual(numbers))
+})
+
+test.each(['studio', 'v1', 'v2025-02-19', 'vx', 'images', 'files', 'socket', 'g', 'healthz'])(
+  'no campaign is called %s',
+  (slug) => expect(isReservedSlug(slug)).toBe(true),
+)
+
+test.each(['kumlakampanjen', 'vi-flytt-in', 'v', 'vaxjo', 'studion'])(
+  'a campaign may be called %s',
+  (slug) => expect(isReservedSlug(slug)).toBe(false),
+)

@@ -1,9 +1,10 @@
 import {checkBudgets} from './budgets/check.ts'
+import type {PublisherOptions} from './composition.ts'
 import {deploy} from './deploy/deploy.ts'
 import {folderTarget} from './deploy/folder.ts'
 import type {DeployTarget} from './deploy/target.ts'
 import {distinct, type PublishError} from './errors.ts'
-import {Publisher, type PublisherOptions} from './publisher.ts'
+import {Publisher} from './publisher.ts'
 
 /** One step of a build, for whoever shows its progress. */
 export type BuildProgress =

@@ -1,7 +1,9 @@
 export {findChromium} from './artifacts/print/chromium.ts'
+export type {TaskFailure, TaskKind} from './background/background-tasks.ts'
 export type {PageBudget, PageWeight} from './budgets/budget.ts'
 export {type BuildOptions, type BuildProgress, type BuildReport, buildSite} from './build.ts'
 export {type CompiledTemplates, compileTemplates} from './compile/compile.ts'
+export type {PublisherOptions} from './composition.ts'
 export {type Deployment, type DeployOptions, deploy} from './deploy/deploy.ts'
 export {folderTarget} from './deploy/folder.ts'
 export {type GitOptions, gitTarget} from './deploy/git.ts'
@@ -27,6 +29,7 @@ export {
   setFollow,
 } from './follow/follows.ts'
 export {followName} from './follow/places.ts'
+export type {Logger} from './log.ts'
 export type {
   DrawingRequest,
   DrawnNode,
@@ -39,7 +42,7 @@ export type {
   RouteParams,
 } from './page.ts'
 export {openPublishLog, type PublishLog} from './publish-log.ts'
-export {Publisher, type PublisherEvents, type PublisherOptions} from './publisher.ts'
+export {Publisher, type PublisherEvents} from './publisher.ts'
 export type {Campaign, Route, RouteEntry, RouteFile, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
 export {type HostedSourceOptions, hostedSource} from './source/hosted.ts'

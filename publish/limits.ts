@@ -28,8 +28,14 @@ export const GRACE_DAYS = 30
 /** Publishes whose pages are kept for rolling back. */
 export const KEPT_PUBLISHES = 200
 
-/** Milliseconds a page may take to render before its thread is replaced. */
-export const RENDER_TIMEOUT_MS = 30_000
+/** Milliseconds of its own processor time that a rendering thread may take without finishing a page. */
+export const RENDER_CPU_MS = 30_000
+
+/** Milliseconds that a rendering thread may idle with pages in hand: what they wait for does not come. */
+export const RENDER_IDLE_MS = 60_000
+
+/** How often in a row a rendering thread may fail to start before pages are given up for now. */
+export const THREAD_STARTS = 3
 
 /** Pages that one rendering thread works on at a time: while one waits for content, another renders. */
 export const PAGES_IN_FLIGHT = 32
@@ -45,6 +51,15 @@ export const FILES_IN_DRAFT = 200
 
 /** Bytes of published files that the server keeps in memory. */
 export const SERVED_BYTES_IN_MEMORY = 64 * 1024 * 1024
+
+/** Milliseconds before background work that failed is tried again; each later wait is twice as long. */
+export const BACKGROUND_FIRST_WAIT_MS = 5000
+
+/** The longest such wait in milliseconds. */
+export const BACKGROUND_LONGEST_WAIT_MS = 10 * 60 * 1000
+
+/** How often an image file is tried to be made before it is left until a visitor asks for it. */
+export const IMAGE_ATTEMPTS = 5
 
 /** How often the clock's answers are asked again, in milliseconds. */
 export const TICK_MS = 60_000

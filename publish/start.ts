@@ -1,9 +1,10 @@
 import {watchFolder} from './compile/watch.ts'
+import type {PublisherOptions} from './composition.ts'
 import type {WebhookOptions} from './deploy/webhook.ts'
 import {asError, PublishError} from './errors.ts'
 import {Followers} from './follow/followers.ts'
 import {COLLECT_MS, HOLD_CHECK_MS, TICK_MS} from './limits.ts'
-import {Publisher, type PublisherOptions} from './publisher.ts'
+import {Publisher} from './publisher.ts'
 
 export interface StartOptions extends Omit<PublisherOptions, 'store'> {
   /** Told of each publish. */

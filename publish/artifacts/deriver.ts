@@ -1,4 +1,6 @@
 import {createHash} from 'node:crypto'
+import type {BackgroundTasks} from '../background/background-tasks.ts'
+import {RetryTimer} from '../background/retry-timer.ts'
 import type {Artifact, ArtifactChange} from '../engine/artifacts.ts'
 import type {Published} from '../engine/events.ts'
 import {asError, PublishError} from '../errors.ts'
@@ -19,12 +21,15 @@ export interface DeriverOptions {
   /** What there is, by the campaign's slug and the name of the work. */
   made(): ReadonlyMap<string, ReadonlyMap<string, Artifact>>
   publish(changes: readonly ArtifactChange[]): Promise<void>
+  tasks: BackgroundTasks
+  /** Milliseconds before what failed is tried again; doubles each time. */
+  firstWaitMs?: number | undefined
   onProgress(progress: {done: number; total: number}): void
   onProblem(problem: PublishError): void
   onNotice(notice: string): void
 }
 
-/** Why a work did not come out; with the same key it would not again. */
+/** Why a work did not come out. */
 interface Failure {
   key: string
   problem: PublishError | null
@@ -45,12 +50,16 @@ export class Deriver {
   #isDue = false
   /** Something was taken off the site: what shows it still has to go first. */
   #isUrgent = false
+  /** The last run ended before it was through. */
+  #isUnfinished = false
   #waitingSince: number | null = null
   #timer: NodeJS.Timeout | null = null
+  readonly #retry: RetryTimer
   #closed = false
 
   constructor(options: DeriverOptions) {
     this.#options = options
+    this.#retry = new RetryTimer(() => this.#tryAgain(), options.firstWaitMs)
   }
 
   /** What could not be made, now. */
@@ -83,6 +92,7 @@ export class Deriver {
 
   async close(): Promise<void> {
     this.#closed = true
+    this.#retry.clear()
     if (this.#timer) clearTimeout(this.#timer)
     await this.#running
   }
@@ -106,6 +116,12 @@ export class Deriver {
     return this.#running
   }
 
+  /** What failed may come out now: a browser that was busy, a disk that was full. */
+  #tryAgain(): void {
+    for (const [id, {problem}] of this.#failures) if (problem) this.#failures.delete(id)
+    this.wake(true)
+  }
+
   async #run(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#waitingSince = null
@@ -115,9 +131,15 @@ export class Deriver {
         await this.#removeOutdated()
         for (const derivation of this.#options.derivations) await this.#derive(derivation)
       }
+      this.#isUnfinished = false
+      this.#options.tasks.succeed('artifact', 'all')
     } catch (thrown) {
-      this.#options.onProblem(new PublishError(asError(thrown).message, {}, {cause: thrown}))
+      const error = asError(thrown)
+      this.#options.tasks.fail('artifact', 'all', error, this.#retry.nextAttempt)
+      this.#options.onProblem(new PublishError(error.message, {}, {cause: error}))
+      this.#isUnfinished = true
     } finally {
+      this.#retry.set(!this.#closed && (this.#isUnfinished || this.problems.length > 0))
       await Promise.all(this.#options.derivations.map((derivation) => derivation.rest()))
     }
   }
@@ -135,7 +157,11 @@ export class Deriver {
         }
       }
     }
-    for (const id of this.#failures.keys()) if (!keys.has(id)) this.#failures.delete(id)
+    for (const id of this.#failures.keys()) {
+      if (keys.has(id)) continue
+      this.#failures.delete(id)
+      this.#options.tasks.succeed('artifact', id.replace('\u0000', ' '))
+    }
     const changes = [...this.#options.made()].flatMap(([campaign, works]) =>
       [...works].flatMap(([name, {key}]): ArtifactChange[] => {
         const wanted = keys.get(idOf(campaign, name))
@@ -194,6 +220,7 @@ export class Deriver {
         return {...file, campaign, hash}
       })
       this.#failures.delete(id)
+      this.#options.tasks.succeed('artifact', `${campaign} ${name}`)
       return {campaign, name, made: {key, files, links}, why: 'made from pages'}
     } catch (thrown) {
       // Cut short, it says nothing about the page; what was made before stays.
@@ -202,8 +229,11 @@ export class Deriver {
       const isMissing = cause instanceof ToolMissing
       const problem = isMissing ? null : new PublishError(cause.message, {campaign, page}, {cause})
       this.#failures.set(id, {key, problem, notice: isMissing ? cause.message : null})
-      if (problem) this.#options.onProblem(problem)
-      else this.#options.onNotice(cause.message)
+      if (problem) {
+        this.#options.tasks.fail('artifact', `${campaign} ${name}`, cause, this.#retry.nextAttempt)
+        this.#options.onProblem(problem)
+      }
+      if (isMissing) this.#options.onNotice(cause.message)
       const isThere = this.#options.made().get(campaign)?.has(name) ?? false
       return isThere ? {campaign, name, made: null, why: 'it could not be made anew'} : null
     }

@@ -5,22 +5,37 @@ import type {SiteStore} from '../store/store.ts'
 
 /**
  * Deletes the files of images that no public document refers to any more, at once and without grace: a person whose
- * consent ended is taken off every page, and the pictures with it. `names`: files that no page names any more.
+ * consent ended is taken off every page, and the pictures with it. `names`: files that no page names any more. A file is
+ * forgotten only when it is gone, so that one that could not be deleted is found again.
+ *
+ * @throws {AggregateError} when files could not be deleted; all others are gone
  */
 export async function deleteWithdrawnImages(
   names: readonly string[],
   {store, images, source}: {store: SiteStore; images: ImageLibrary; source: ContentSource},
 ): Promise<void> {
+  const isReferred = new Map<string, boolean>()
+  const failures: unknown[] = []
   for (const name of names) {
-    const recipe = store.renditions.recipe(name)
-    if (recipe === null) continue
-    const {assetId, drawing} = readRendition(recipe)
-    // A drawing may name somebody, and is drawn again in a blink: none outlives its page.
-    if (!drawing) {
-      const {result} = await source.query('count(*[references($id)])', {id: assetId})
-      if (result !== 0) continue
+    try {
+      const recipe = store.renditions.recipe(name)
+      if (recipe === null) continue
+      const {assetId, drawing} = readRendition(recipe)
+      // A drawing may name somebody, and is drawn again in a blink: none outlives its page.
+      if (!drawing) {
+        const known = isReferred.get(assetId)
+        const found =
+          known ?? (await source.query('count(*[references($id)])', {id: assetId})).result !== 0
+        isReferred.set(assetId, found)
+        if (found) continue
+      }
+      await images.remove(name)
+      store.renditions.forgetUnused(name)
+    } catch (thrown) {
+      failures.push(thrown)
     }
-    store.renditions.forget(name)
-    await images.remove(name)
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} image files could not be deleted.`)
   }
 }

@@ -1,32 +1,32 @@
 import {EventEmitter} from 'node:events'
+import type {BackgroundTasks} from '../background/background-tasks.ts'
+import {RetryTimer} from '../background/retry-timer.ts'
 import type {CompiledTemplates} from '../compile/compile.ts'
 import {asError, distinct, PublishError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
-import {MAX_PASSES, PAGES_PER_BATCH} from '../limits.ts'
-import type {CampaignPlan, PlannedPage} from '../plan/plan.ts'
-import {RenderPool} from '../render/pool.ts'
+import {MAX_PASSES} from '../limits.ts'
+import type {CampaignPlan} from '../plan/plan.ts'
+import {PoolClosed, RenderPool, type RenderPoolOptions} from '../render/pool.ts'
 import type {Site} from '../site.ts'
 import type {ContentChange, ContentSource} from '../source.ts'
 import type {AddressBook} from '../store/addresses.ts'
-import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
-import type {Withdrawn} from '../store/people.ts'
+import {type LiveFiles, splitFileId} from '../store/live.ts'
 import type {Cause} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import {type Artifact, type ArtifactChange, Artifacts} from './artifacts.ts'
+import {Committer} from './committer.ts'
 import {addCompiledFiles} from './compiled-files.ts'
-import {directoryFile} from './directory.ts'
 import type {PublishEngineEvents} from './events.ts'
 import {PageIndex} from './page-index.ts'
 import {PendingCause} from './pending-cause.ts'
 import {PendingPublish} from './pending-publish.ts'
 import {Plans} from './plans.ts'
 import {QueryCache} from './query-cache.ts'
-import {redirectList} from './redirects.ts'
-import {RenderBatch} from './render-batch.ts'
+import {renderPages} from './render-pages.ts'
 import {ShownPeople} from './shown-people.ts'
 import {type Due, StalePages} from './stale-pages.ts'
 
-export interface PublishEngineOptions {
+export interface PublishEngineOptions extends RenderPoolOptions {
   source: ContentSource
   site: Site
   templates: CompiledTemplates
@@ -34,19 +34,17 @@ export interface PublishEngineOptions {
   live: LiveFiles
   addresses: AddressBook
   images: ImageLibrary
+  tasks: BackgroundTasks
   /** Absolute address of the server's root, for campaigns without a domain; '' while unknown. */
   origin?: string
   /** Whether earlier publishes are kept, which nobody may be in who may not be shown any more. */
   keepsPeople: boolean
-  /** Rendering threads; default: one a processor. */
-  threads?: number
+  /** Milliseconds before what failed is tried again; doubles each time. */
+  firstWaitMs?: number | undefined
 }
 
-const addressOf = ({job, identity}: PlannedPage) => ({
-  campaign: job.page.campaign._id,
-  path: job.page.path,
-  identity,
-})
+/** The subject of the background work that a publish is. */
+const PUBLISH = 'all sites'
 
 /**
  * Keeps the published sites equal to what a full build would give, by rendering only the pages whose content
@@ -60,29 +58,37 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
   readonly #stalePages: StalePages
   readonly #people: ShownPeople
   readonly #artifacts: Artifacts
+  readonly #committer: Committer
   readonly #next = new PendingCause()
   #templates: CompiledTemplates
   #pool: RenderPool
   #running: Promise<void> | null = null
+  #isClosed = false
+  /** The publish before was not made: what it was to bring is found out anew. */
+  #isRecovering = false
+  readonly #retry: RetryTimer
   #unsubscribe: () => void = () => {}
 
   constructor(options: PublishEngineOptions) {
     super()
     this.#options = options
     this.#templates = options.templates
-    this.#pool = new RenderPool(options.templates.entry, options.threads)
+    this.#pool = new RenderPool(options.templates.entry, options)
     this.#cache = new QueryCache((query, params) => options.source.query(query, params))
     this.#plans = new Plans(options.site, this.#cache, options.origin ?? '')
     this.#index = new PageIndex(this.#cache)
     this.#artifacts = new Artifacts(options.store)
     this.#people = new ShownPeople({...options, plans: () => this.#plans.all})
-    this.#stalePages = new StalePages({
+    const parts = {cache: this.#cache, plans: this.#plans, index: this.#index}
+    this.#stalePages = new StalePages({...options, ...parts, artifacts: this.#artifacts})
+    this.#committer = new Committer({
       ...options,
-      artifacts: this.#artifacts,
-      cache: this.#cache,
-      plans: this.#plans,
-      index: this.#index,
+      ...parts,
+      people: this.#people,
+      onProblem: (problem) => this.emit('problem', problem),
+      onLeftovers: (leftovers) => this.emit('leftovers', leftovers),
     })
+    this.#retry = new RetryTimer(() => this.#wake({kind: 'retry'}), options.firstWaitMs)
   }
 
   /** Everything that keeps a page from being published as it should be, now. */
@@ -101,16 +107,16 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     return this.#artifacts.all
   }
 
+  /** The threads that have the live templates. */
+  get pool(): RenderPool {
+    return this.#pool
+  }
+
   /** Publishes files that were made from pages, and the pages that link to them. Resolves when they are live. */
   async publishArtifacts(changes: readonly ArtifactChange[]): Promise<void> {
     this.#artifacts.add(changes)
     this.#wake({kind: 'derived'})
     await this.settled()
-  }
-
-  /** The threads that have the live templates. */
-  get pool(): RenderPool {
-    return this.#pool
   }
 
   /** Pages that show an image file, as `<campaign> <path>`. */
@@ -127,13 +133,15 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
 
   /** Brings the store up to date and, unless `once`, keeps it so. Resolves when it is up to date. */
   async start({once = false} = {}): Promise<void> {
-    if (!once)
+    this.#options.store.dropStaged()
+    if (!once) {
       this.#unsubscribe = this.#options.source.subscribe((change) => this.#invalidate(change))
+    }
     this.#running = this.#publish({kind: 'start'}, performance.now())
     await this.settled()
   }
 
-  /** Resolves when everything that has changed so far is live. */
+  /** Resolves when everything that has changed so far is live, but for what failed and waits to be tried again. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running
   }
@@ -143,7 +151,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     await this.settled()
     if (templates.key === this.#templates.key) return
     const before = this.#pool
-    this.#pool = new RenderPool(templates.entry, this.#options.threads)
+    this.#pool = new RenderPool(templates.entry, this.#options)
     this.#templates = templates
     this.#running = this.#publish({kind: 'templates'}, performance.now())
     await this.settled()
@@ -157,7 +165,9 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     this.#unsubscribe()
+    this.#retry.clear()
     await this.settled()
     await this.#pool.close()
   }
@@ -175,116 +185,74 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
   }
 
   #takeNext(): void {
-    const next = this.#next.take()
+    const next = this.#isClosed ? null : this.#next.take()
     this.#running = next && this.#publish(next.cause, next.since)
   }
 
   async #publish(cause: Cause, since: number): Promise<void> {
+    const {live, store, tasks} = this.#options
+    const pending = new PendingPublish(live, store)
     try {
-      const pending = new PendingPublish(this.#options.live, this.#options.store)
       this.#people.begin()
       let due = await this.#first(cause, pending)
       for (let pass = 0; due.size > 0 && pass < MAX_PASSES; pass += 1) {
-        const again = await this.#renderAll(due, pending)
+        const outdated = await this.#render(due, pending)
         due = await this.#stalePages.collect(pending)
-        for (const [id, page] of again) if (!due.has(id)) due.set(id, page)
+        for (const [id, page] of outdated) if (!due.has(id)) due.set(id, page)
       }
-      await this.#commit(pending, cause, since)
+      const kind = this.#isRecovering ? {kind: 'start' as const} : {}
+      const published = await this.#committer.commit(
+        pending,
+        {...cause, ...kind},
+        this.#templates.key,
+      )
+      this.#isRecovering = false
+      tasks.succeed('publish', PUBLISH)
+      if (published) this.emit('published', {...published, milliseconds: performance.now() - since})
     } catch (thrown) {
-      this.emit('problem', new PublishError(asError(thrown).message, {}, {cause: thrown}))
+      // What was found out to be stale is lost with it: the next one compares the store with the content.
+      this.#isRecovering = true
+      this.#giveUp(pending, asError(thrown))
     } finally {
       this.#cache.evict()
+      this.#retry.set(!this.#isClosed && (this.#isRecovering || this.#index.retrying.size > 0))
       this.#takeNext()
     }
   }
 
+  #giveUp(pending: PendingPublish, error: Error): void {
+    if (error instanceof PoolClosed) return
+    const {tasks} = this.#options
+    tasks.fail('publish', PUBLISH, error, this.#retry.nextAttempt)
+    this.emit('problem', new PublishError(error.message, {}, {cause: error}))
+    try {
+      pending.discard()
+    } catch (thrown) {
+      // The next start forgets what was staged, too.
+      tasks.fail('cleanup', 'unfinished publish', asError(thrown))
+    }
+  }
+
   async #first(cause: Cause, pending: PendingPublish): Promise<Due> {
-    if (cause.kind !== 'start' && cause.kind !== 'templates')
-      return this.#stalePages.collect(pending)
+    const isStart = cause.kind === 'start' || this.#isRecovering
+    if (!isStart && cause.kind !== 'templates') {
+      const retries = this.#stalePages.retries()
+      return new Map([...retries, ...(await this.#stalePages.collect(pending))])
+    }
     await addCompiledFiles(this.#templates, this.#options.live, pending)
-    return cause.kind === 'templates'
-      ? this.#stalePages.all(pending)
-      : this.#stalePages.atStart(pending, this.#templates.key)
+    return isStart
+      ? this.#stalePages.atStart(pending, this.#templates.key)
+      : this.#stalePages.all(pending)
   }
 
-  /** Renders pages; returns those whose content changed while they were rendered. */
-  async #renderAll(due: Due, pending: PendingPublish): Promise<Due> {
-    const {source, images} = this.#options
-    const again: Due = new Map()
-    const pages = [...due]
-    let done = 0
-    // In batches, so that answers to a whole site's queries are never in memory together.
-    for (let first = 0; first < pages.length; first += PAGES_PER_BATCH) {
-      const plans = this.#plans.all
-      const batch = new RenderBatch({pool: this.#pool, cache: this.#cache, source, images, plans})
-      await Promise.all(
-        pages.slice(first, first + PAGES_PER_BATCH).map(async ([id, page]) => {
-          const made = await batch.render(page.planned)
-          const {record, file, renditions, outdated} = made
-          const before = this.#index.get(id)
-          const names = file ? renditions.map(({name}) => name) : (before?.renditions ?? [])
-          const after = {...record, renditions: names}
-          this.#index.set(after)
-          pending.record(id, before, after)
-          pending.show(renditions)
-          if (file)
-            pending.write(file, page.why, this.#options.keepsPeople ? made.documents : undefined)
-          else pending.keep(id)
-          if (outdated) again.set(id, page)
-          done += 1
-          this.emit('progress', {done, total: pages.length})
-        }),
-      ).finally(() => batch.end())
-      this.#cache.evict()
-    }
-    return again
-  }
-
-  async #commit(pending: PendingPublish, cause: Cause, since: number): Promise<void> {
-    const {store, live, addresses} = this.#options
-    await pending.notePeople((ids, campaign) => this.#people.among(ids, campaign))
-    const withdrawn = await this.#people.withdrawn(cause)
-    for (const one of withdrawn) this.#unpublish(one, pending)
-    const records = [...pending.records]
-    if (records.length > 0) addresses.note(records.map(({planned}) => addressOf(planned)))
-    for (const id of pending.plannedCampaigns) {
-      const plan = this.#plans.all.get(id)
-      if (plan) pending.write(redirectList(plan, addresses), 'pages came, went or moved')
-    }
-    const directory = directoryFile(this.#plans.all.values(), this.#options.site.embedFolder)
-    pending.write(directory, 'campaigns came, went or moved')
-    const {changes, abandoned, ...commit} = pending.finish(cause, this.#templates.key, this.#index)
-    const number = changes ? store.commit(commit) : store.remember(commit)
-    live.apply(
-      commit.write.map(({people: _, ...file}) => ({...file, since: number})),
-      commit.remove,
-    )
-    if (withdrawn.length > 0) {
-      store.withdraw(withdrawn)
-      live.reload()
-    }
-    for (const failure of distinct(records.flatMap(({failure}) => failure ?? []))) {
-      this.emit('problem', failure)
-    }
-    if (!changes) return
-    const milliseconds = performance.now() - since
-    const renditions = [...pending.renditions]
-    this.emit('published', {number, cause, log: commit.log, renditions, abandoned, milliseconds})
-  }
-
-  /** A page that did not come out keeps its last good version, unless that shows somebody who may not be shown. */
-  #unpublish(withdrawn: Withdrawn, pending: PendingPublish): void {
-    const {campaign, documentId} = withdrawn
-    for (const path of this.#options.store.people.pathsShowing(withdrawn)) {
-      const id = fileId(campaign, path)
-      const record = this.#index.get(id)
-      // What came out is as it should be, also when its bytes stayed the same.
-      if (pending.touches(id) || (record && !record.failure)) continue
-      pending.remove(id, `it shows ${documentId}, who may not be shown any more`)
-      if (!record) continue
-      const bare = {...record, renditions: []}
-      this.#index.set(bare)
-      pending.record(id, record, bare)
-    }
+  #render(due: Due, pending: PendingPublish): Promise<Due> {
+    return renderPages(due, pending, {
+      ...this.#options,
+      pool: this.#pool,
+      cache: this.#cache,
+      plans: this.#plans,
+      index: this.#index,
+      onProgress: (progress) => this.emit('progress', progress),
+    })
   }
 }

@@ -15,10 +15,18 @@ export interface Published {
   milliseconds: number
 }
 
+/** What a publish took away and left behind. */
+export interface Leftovers {
+  /** Slugs of the campaigns in which somebody may not be shown any more. */
+  campaigns: readonly string[]
+}
+
 export interface PublishEngineEvents {
   published: [Published]
   /** While many pages render. */
   progress: [{done: number; total: number}]
   /** A page, or a whole publish, did not come out. */
   problem: [PublishError]
+  /** Something was taken away that must not be found in any file any more. */
+  leftovers: [Leftovers]
 }

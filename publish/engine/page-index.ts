@@ -31,6 +31,7 @@ export class PageIndex {
   readonly #linking = new Groups()
   readonly #about = new Groups()
   readonly #showing = new Groups()
+  readonly #retrying = new Set<string>()
 
   constructor(cache: QueryCache) {
     this.#cache = cache
@@ -54,6 +55,11 @@ export class PageIndex {
     return this.#about.get(documentId)
   }
 
+  /** Pages that failed for a reason that may have passed. */
+  get retrying(): ReadonlySet<string> {
+    return this.#retrying
+  }
+
   /** Pages that show an image file. */
   showing(rendition: string): ReadonlySet<string> {
     return this.#showing.get(rendition)
@@ -72,6 +78,7 @@ export class PageIndex {
     for (const [key] of record.links) this.#linking.add(linkOf(job.page.campaign._id, key), id)
     for (const name of record.renditions) this.#showing.add(name, id)
     if (documentId) this.#about.add(documentId, id)
+    if (record.isPassing) this.#retrying.add(id)
   }
 
   delete(id: string): void {
@@ -81,6 +88,7 @@ export class PageIndex {
   }
 
   #unlist(id: string): void {
+    this.#retrying.delete(id)
     const record = this.#records.get(id)
     if (!record) return
     const {job, documentId} = record.planned

@@ -15,6 +15,8 @@ export interface PageRecord {
   renditions: readonly string[]
   /** Why its latest version did not come out; the version before stays. */
   failure: PublishError | null
+  /** What made it fail may have passed: it is rendered again with the next publish. */
+  isPassing: boolean
 }
 
 /** Names a page among all pages of all campaigns: the file that holds it. */

@@ -9,8 +9,9 @@ export class PendingCause {
     const earlier = this.#waiting?.cause.documentIds ?? []
     const documentIds = [...new Set([...earlier, ...(cause.documentIds ?? [])])]
     const since = this.#waiting?.since ?? performance.now()
-    // Files made from pages come along with whatever else there is to publish.
-    const main = cause.kind === 'derived' ? (this.#waiting?.cause ?? cause) : cause
+    // Files made from pages, and what is tried again, come along with whatever else there is to publish.
+    const main =
+      cause.kind === 'derived' || cause.kind === 'retry' ? (this.#waiting?.cause ?? cause) : cause
     this.#waiting = {cause: {...main, ...(documentIds.length > 0 ? {documentIds} : {})}, since}
   }
 

@@ -13,6 +13,7 @@ export class PendingPublish {
   readonly #store: SiteStore
   readonly #files = new Map<string, BroughtFile>()
   #blobs = new Map<string, Uint8Array>()
+  readonly #staged = new Set<string>()
   readonly #removed = new Set<string>()
   readonly #why = new Map<string, string>()
   readonly #documents = new Map<string, ReadonlySet<string>>()
@@ -32,6 +33,11 @@ export class PendingPublish {
   /** Image files that its pages name. */
   get renditions(): Iterable<Rendition> {
     return this.#renditions.values()
+  }
+
+  /** What became of each page, by id; null when there is no such page any more. */
+  get recordsById(): ReadonlyMap<string, PageRecord | null> {
+    return this.#records
   }
 
   /** Pages that came, with the paths they live at. */
@@ -54,6 +60,7 @@ export class PendingPublish {
       this.#blobs.set(file.hash, bytes)
       if (this.#blobs.size >= FILES_IN_DRAFT) {
         this.#store.stageBlobs(this.#blobs)
+        for (const hash of this.#blobs.keys()) this.#staged.add(hash)
         this.#blobs = new Map()
       }
       this.#why.set(id, why)
@@ -110,13 +117,19 @@ export class PendingPublish {
     for (const rendition of renditions) this.#renditions.set(rendition.name, rendition)
   }
 
+  /** Forgets what was staged: the publish will not be made. */
+  discard(): void {
+    this.#store.discardBlobs(this.#staged)
+  }
+
   /** Everything that the store is to write; `changes` says whether visitors will see any of it. */
   finish(
     cause: Cause,
     templates: string,
     index: PageIndex,
-  ): Commit & {changes: boolean; abandoned: readonly string[]} {
+  ): Commit & {changes: boolean; abandoned: readonly string[]; discarded: readonly string[]} {
     const write = [...this.#files.values()]
+    const written = new Set(write.map(({hash}) => hash))
     const remove = [...this.#removed].map(splitFileId)
     const why = (id: string) => this.#why.get(id) ?? ''
     const log: LoggedChange[] = [
@@ -138,7 +151,9 @@ export class PendingPublish {
       cause,
       at: new Date(),
       write,
-      blobs: this.#blobs,
+      // A page that was rendered more than once brings the bytes of its last rendering only.
+      blobs: new Map([...this.#blobs].filter(([hash]) => written.has(hash))),
+      discarded: [...this.#staged].filter((hash) => !written.has(hash)),
       remove,
       log,
       pageInputs,

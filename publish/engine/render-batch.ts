@@ -1,11 +1,11 @@
 import {hash} from 'node:crypto'
-import {PublishError} from '../errors.ts'
+import {asError, PublishError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import {imageAssetQuery} from '../images/plan.ts'
 import type {Rendition} from '../images/rendition.ts'
 import type {CampaignPlan, PlannedPage} from '../plan/plan.ts'
 import {type PageNeeds, queryKey, type RenderedPage} from '../render/job.ts'
-import type {RenderPool, RenderScope} from '../render/pool.ts'
+import {PoolClosed, type RenderPool, type RenderScope} from '../render/pool.ts'
 import {RenderFailure} from '../render/render.ts'
 import {holderOf} from '../source/references.ts'
 import type {ContentSource} from '../source.ts'
@@ -13,7 +13,7 @@ import type {NewFile} from '../store/publish.ts'
 import type {PageRecord} from './page-record.ts'
 import type {Answer, QueryCache} from './query-cache.ts'
 
-/** What came of one page: a file, or the reason why there is none, or why it lacks an image. */
+/** The outcome of rendering one page: a file, or the reason why there is none, or why it lacks an image. */
 export interface RenderOutcome {
   record: Omit<PageRecord, 'renditions'>
   file: NewFile | null
@@ -51,48 +51,63 @@ export async function brokenReference(
 
 /** Renders pages that share one state of the content: each query is answered once for all of them. */
 export class RenderBatch {
-  readonly #tools: RenderBatchOptions
+  readonly #options: RenderBatchOptions
   readonly #answers = new Map<string, Promise<Answer>>()
   readonly #hashes = new Map<string, string>()
   readonly #scope: RenderScope
 
-  constructor(tools: RenderBatchOptions) {
-    this.#tools = tools
+  constructor(options: RenderBatchOptions) {
+    this.#options = options
     this.#scope = {
       query: async (query, params) => (await this.#answer(queryKey(query, params))).json,
-      links: (campaignId) => tools.plans.get(campaignId)?.links ?? new Map(),
+      links: (campaignId) => options.plans.get(campaignId)?.links ?? new Map(),
     }
   }
 
   end(): void {
-    this.#tools.pool.endScope(this.#scope)
+    this.#options.pool.endScope(this.#scope)
   }
 
   /**
    * Renders a page. An image that cannot be shown keeps the page of the document that holds it from coming out; other
-   * pages come out without it.
+   * pages come out without it. `before`: what the page was made from when it was last rendered, for when it is not known
+   * what it is made from now.
+   *
+   * @throws {PoolClosed} when publishing ends meanwhile
    */
-  async render(planned: PlannedPage): Promise<RenderOutcome> {
-    const {pool, source} = this.#tools
+  async render(planned: PlannedPage, before?: PageRecord): Promise<RenderOutcome> {
+    const {pool, source} = this.#options
     try {
       const page = await pool.render(planned.job, this.#scope)
+      const reference = await brokenReference(source, planned)
+      if (reference) return this.#failed(planned, reference, page, false)
       const broken = await this.#brokenImages(page)
       const [fault] = broken.values()
-      const own =
-        (await brokenReference(source, planned)) ??
-        [...broken.values()].find(({location}) => location.documentId === planned.documentId)
-      if (own) return this.#failed(planned, own, page)
+      const own = [...broken.values()].find(
+        ({location}) => location.documentId === planned.documentId,
+      )
+      if (own) return this.#failed(planned, own, page, true)
       if (!fault) return this.#shown(planned, page, null)
       return this.#shown(planned, await this.#without(new Set(broken.keys()), planned), fault)
     } catch (thrown) {
-      if (thrown instanceof RenderFailure) return this.#failed(planned, thrown, thrown.needs)
-      throw thrown
+      if (thrown instanceof PoolClosed) throw thrown
+      if (thrown instanceof RenderFailure) {
+        return this.#failed(planned, thrown, thrown.needs, thrown.isPassing, before)
+      }
+      const {message} = asError(thrown)
+      return this.#failed(
+        planned,
+        new PublishError(message, {}, {cause: thrown}),
+        null,
+        true,
+        before,
+      )
     }
   }
 
   /** Images of a page that cannot be shown, each with the document and field that hold it. */
   async #brokenImages(page: RenderedPage): Promise<Map<string, PublishError>> {
-    const {images, source} = this.#tools
+    const {images, source} = this.#options
     const broken = new Map<string, PublishError>()
     const named = new Set(page.renditions.map(({assetId}) => assetId))
     const assetIds = [...named].filter((assetId) => assetId !== '')
@@ -116,9 +131,9 @@ export class RenderBatch {
       },
     }
     try {
-      return await this.#tools.pool.render(job, scope)
+      return await this.#options.pool.render(job, scope)
     } finally {
-      this.#tools.pool.endScope(scope)
+      this.#options.pool.endScope(scope)
     }
   }
 
@@ -140,16 +155,23 @@ export class RenderBatch {
   #answer(key: string): Promise<Answer> {
     const known = this.#answers.get(key)
     if (known) return known
-    const answer = this.#tools.cache.answer(key)
+    const answer = this.#options.cache.answer(key)
     this.#answers.set(key, answer)
     answer.then(
       ({hash}) => this.#hashes.set(key, hash),
+      // Whoever awaits the answer hears of it.
       () => {},
     )
     return answer
   }
 
-  #failed(planned: PlannedPage, error: PublishError, needs: PageNeeds): RenderOutcome {
+  #failed(
+    planned: PlannedPage,
+    error: PublishError,
+    needs: PageNeeds | null,
+    isPassing: boolean,
+    before?: PageRecord,
+  ): RenderOutcome {
     const {campaign, path} = planned.job.page
     const location = {
       campaign: campaign.slug,
@@ -159,7 +181,9 @@ export class RenderBatch {
       ...error.location,
     }
     const failure = new PublishError(error.message, location, {cause: error.cause})
-    return {...this.#made(planned, needs, failure), renditions: [], file: null}
+    const made = this.#made(planned, needs ?? {queries: [], links: []}, failure)
+    const known = needs ? {} : {queries: before?.queries ?? [], links: before?.links ?? []}
+    return {...made, record: {...made.record, ...known, isPassing}, renditions: [], file: null}
   }
 
   #made(planned: PlannedPage, needs: PageNeeds, failure: PublishError | null) {
@@ -171,14 +195,18 @@ export class RenderBatch {
         queries,
         links: needs.links.map((key) => [key, links.get(key) ?? null] as const),
         failure,
+        // A page that came out without an image gets it as soon as that can be shown.
+        isPassing: failure !== null,
       },
       documents: () => this.#documents(planned, needs),
-      outdated: queries.some(([key, hash]) => hash !== '' && this.#tools.cache.hash(key) !== hash),
+      outdated: queries.some(
+        ([key, hash]) => hash !== '' && this.#options.cache.hash(key) !== hash,
+      ),
     }
   }
 
   #documents({documentId, job}: PlannedPage, needs: PageNeeds): Set<string> {
-    const plan = this.#tools.plans.get(job.page.campaign._id)
+    const plan = this.#options.plans.get(job.page.campaign._id)
     const linked = needs.links.flatMap((key) => {
       const path = plan?.links.get(key)
       return (path !== undefined && plan?.pages.get(path)?.documentId) || []
@@ -186,7 +214,7 @@ export class RenderBatch {
     const found = new Set(linked)
     if (documentId) found.add(documentId)
     for (const key of needs.queries) {
-      for (const id of this.#tools.cache.documents(key)) found.add(id)
+      for (const id of this.#options.cache.documents(key)) found.add(id)
     }
     return found
   }

@@ -22,7 +22,7 @@ export class ShownPeople {
   readonly #options: ShownPeopleOptions
   /** Everybody whom pages have shown, allowed or not. */
   readonly #known = new Set<string>()
-  /** Those of them that have changed while a publish is being made: pages in it may still show them. */
+  /** Documents that have changed while a publish is being made: pages in it may still show them as they were. */
   readonly #changing = new Set<string>()
 
   constructor(options: ShownPeopleOptions) {
@@ -37,16 +37,17 @@ export class ShownPeople {
 
   /** Takes note of a change. Returns whether it concerns somebody whom some publish shows. */
   invalidate(documentIds: readonly string[]): boolean {
-    const people = documentIds.filter((id) => this.#known.has(id))
-    for (const id of people) this.#changing.add(id)
-    return people.length > 0
+    // Also those whom no publish has shown yet: the one being made may be the first.
+    for (const id of documentIds) this.#changing.add(id)
+    return documentIds.some((id) => this.#known.has(id))
   }
 
   /** Those of these documents that show a person: one who may be shown in a campaign (its slug), or might just now. */
   async among(documentIds: ReadonlySet<string>, slug: string): Promise<Set<string>> {
     const allowed = await this.#allowed(documentIds, slug)
-    this.#remember(allowed)
-    return allowed.union(documentIds.intersection(this.#changing))
+    const shown = allowed.union(documentIds.intersection(this.#changing))
+    this.#remember(shown)
+    return shown
   }
 
   /** Whom publishes show and may not show any more, as far as the cause of a publish can say: at a start, all of them. */

@@ -60,17 +60,23 @@ export class StalePages {
     artifacts.restoreLinks(plans)
     this.#takePlan(await plans.start(), due, pending)
     const planned = new Map(pagesOf(plans.all).map((page) => [pageId(page), page]))
+    const recorded = new Set<string>()
     for (const {campaign, path, text} of store.pageInputs()) {
       const id = fileId(campaign, path)
+      recorded.add(id)
       const page = planned.get(id)
       const made = readPageInputs(text)
       if (!page) this.#remove(id, pending)
       else if (made && (await this.#isCurrent(made, page, templates))) {
         due.delete(id)
-        index.set({planned: page, failure: null, ...made})
+        index.set({planned: page, failure: null, isPassing: false, ...made})
       } else {
         due.set(id, {planned: page, why: 'changed since the last run'})
       }
+    }
+    // After a publish that failed, plans know pages already that no publish has.
+    for (const [id, page] of planned) {
+      if (!recorded.has(id)) due.set(id, {planned: page, why: 'new page'})
     }
     const slugs = [...plans.all.values()].map(({campaign}) => campaign.slug)
     const redirectFiles = new Set(slugs.map((slug) => fileId(slug, REDIRECTS_FILE)))
@@ -81,6 +87,17 @@ export class StalePages {
       if (isPage && !planned.has(id)) this.#remove(id, pending)
     }
     return due
+  }
+
+  /** The pages that failed for a reason that may have passed. */
+  retries(): Due {
+    const {index} = this.#options
+    return new Map(
+      [...index.retrying].flatMap((id) => {
+        const planned = index.get(id)?.planned
+        return planned ? [[id, {planned, why: 'tried again'}] as const] : []
+      }),
+    )
   }
 
   /** The pages that changes since the last call have made stale. */

@@ -14,6 +14,10 @@ export function rootFrom(path: string): string {
   return depth <= 0 ? '.' : Array.from({length: depth}, () => '..').join('/')
 }
 
+/** Whether a {@link linkKey} stands for a page about a document. */
+export const isAbout = (key: string, documentId: string): boolean =>
+  key.endsWith(`\u0000documentId=${documentId}`)
+
 const FILE = 'file\u0000'
 
 /** What stands for the way to the file that is made from a page, once there is one. */

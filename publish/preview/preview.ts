@@ -143,7 +143,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
         latest = textHash(page.body)
         return page.queries
       } catch (thrown) {
-        return thrown instanceof RenderFailure ? thrown.needs.queries : []
+        return (thrown instanceof RenderFailure && thrown.needs?.queries) || []
       }
     }
     let announce: () => void = () => {}

@@ -21,4 +21,6 @@ export type FromWorker =
       stack: string
       location: ErrorLocation
       needs: PageNeeds
+      /** A query was refused: with an answer the page may come out. */
+      isPassing: boolean
     }

@@ -1,12 +1,16 @@
 import {availableParallelism} from 'node:os'
-import {Worker} from 'node:worker_threads'
 import {asError, type ErrorLocation, PublishError} from '../errors.ts'
-import {PAGES_IN_FLIGHT, PAGES_PER_THREAD, RENDER_TIMEOUT_MS} from '../limits.ts'
+import {
+  PAGES_IN_FLIGHT,
+  PAGES_PER_THREAD,
+  RENDER_CPU_MS,
+  RENDER_IDLE_MS,
+  THREAD_STARTS,
+} from '../limits.ts'
 import type {PageJob, PageNeeds, RenderedPage} from './job.ts'
-import type {FromWorker, ToWorker} from './messages.ts'
+import type {FromWorker} from './messages.ts'
 import {RenderFailure} from './render.ts'
-
-const NOTHING: PageNeeds = {queries: [], links: []}
+import {RenderThread, type ThreadLimits} from './thread.ts'
 
 /** What the pages of one publish, or of one preview, share: one state of the content. */
 export interface RenderScope {
@@ -16,46 +20,69 @@ export interface RenderScope {
   links(campaignId: string): ReadonlyMap<string, string>
 }
 
+/** The pool was closed before a page was rendered. */
+export class PoolClosed extends PublishError {
+  constructor() {
+    super('Publishing has ended.')
+  }
+}
+
 interface Task {
   id: number
   job: PageJob
   scope: RenderScope
-  timer?: NodeJS.Timeout
+  /** It was in hand when a thread was lost: tried once more, alone, to see whether it is to blame. */
+  isSuspect: boolean
   resolve(page: RenderedPage): void
   reject(cause: Error): void
 }
 
-interface Thread {
-  worker: Worker
-  ready: boolean
+interface Lane {
+  thread: RenderThread
   tasks: Map<number, Task>
   sentLinks: Map<string, ReadonlyMap<string, string>>
   scopes: Set<RenderScope>
-  /** Messages that go together at the end of this turn. */
-  outgoing: ToWorker[]
 }
 
-/** Threads that render pages from one compiled bundle; more are started as work piles up. */
+export interface RenderPoolOptions {
+  /** Most threads at a time; default: one a processor. */
+  threads?: number | undefined
+  limits?: ThreadLimits | undefined
+}
+
+/**
+ * Threads that render pages from one compiled bundle; more are started as work piles up. A thread that is lost takes no
+ * page with it: each that was in hand is rendered again alone, and fails only when its thread is lost again.
+ */
 export class RenderPool {
   readonly #entry: string
-  readonly #limit: number
-  readonly #threads = new Set<Thread>()
+  readonly #most: number
+  readonly #limits: ThreadLimits
+  readonly #lanes = new Set<Lane>()
   readonly #waiting: Task[] = []
+  readonly #suspects: Task[] = []
   readonly #scopeIds = new Map<RenderScope, number>()
+  #failedStarts = 0
   #next = 0
-  #closed = false
+  #isClosed = false
 
-  constructor(entry: string, limit = availableParallelism()) {
+  constructor(entry: string, {threads, limits}: RenderPoolOptions = {}) {
     this.#entry = entry
-    this.#limit = Math.max(1, limit)
+    this.#most = Math.max(1, threads ?? availableParallelism())
+    this.#limits = limits ?? {cpuMs: RENDER_CPU_MS, idleMs: RENDER_IDLE_MS}
     this.#start()
   }
 
-  /** Renders a page. Throws a {@link RenderFailure} that names the page and its template. */
+  /**
+   * Renders a page.
+   *
+   * @throws {RenderFailure} that names the page and its template
+   * @throws {PoolClosed} when the pool is closed meanwhile
+   */
   render(job: PageJob, scope: RenderScope): Promise<RenderedPage> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) return reject(new PublishError('Publishing has ended.'))
-      this.#waiting.push({id: ++this.#next, job, scope, resolve, reject})
+      if (this.#isClosed) return reject(new PoolClosed())
+      this.#waiting.push({id: ++this.#next, job, scope, isSuspect: false, resolve, reject})
       this.#dispatch()
     })
   }
@@ -65,16 +92,20 @@ export class RenderPool {
     const id = this.#scopeIds.get(scope)
     if (id === undefined) return
     this.#scopeIds.delete(scope)
-    for (const thread of this.#threads) {
-      if (thread.scopes.delete(scope)) this.#send(thread, {type: 'forget', scope: id})
+    for (const {thread, scopes} of this.#lanes) {
+      if (scopes.delete(scope)) thread.send({type: 'forget', scope: id})
     }
   }
 
   async close(): Promise<void> {
-    this.#closed = true
-    for (const task of this.#waiting.splice(0))
-      task.reject(new PublishError('Publishing has ended.'))
-    await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()))
+    this.#isClosed = true
+    for (const task of [...this.#waiting.splice(0), ...this.#suspects.splice(0)]) {
+      task.reject(new PoolClosed())
+    }
+    await Promise.all([...this.#lanes].map(({thread}) => thread.end()))
+    for (const {tasks} of this.#lanes) {
+      for (const task of tasks.values()) task.reject(new PoolClosed())
+    }
   }
 
   #scopeId(scope: RenderScope): number {
@@ -83,118 +114,113 @@ export class RenderPool {
     return id
   }
 
-  #send(thread: Thread, message: ToWorker): void {
-    if (thread.outgoing.push(message) > 1) return
-    setImmediate(() => thread.worker.postMessage(thread.outgoing.splice(0)))
-  }
-
   #start(): void {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: {entry: this.#entry},
-      env: {...process.env, NODE_ENV: 'production'},
-      execArgv: [],
+    const thread = new RenderThread(this.#entry, this.#limits, {
+      message: (message) => this.#receive(lane, message),
+      turn: () => this.#dispatch(),
+      lost: (cause) => this.#lose(lane, cause),
     })
-    const thread: Thread = {
-      worker,
-      ready: false,
-      tasks: new Map(),
-      sentLinks: new Map(),
-      scopes: new Set(),
-      outgoing: [],
-    }
-    this.#threads.add(thread)
-    worker.unref()
-    worker.on('message', (messages: readonly FromWorker[]) => {
-      for (const message of messages) this.#receive(thread, message)
-      this.#dispatch()
-    })
-    worker.on('error', (thrown) => this.#lose(thread, asError(thrown)))
-    worker.on('exit', () => this.#lose(thread, new PublishError('The rendering thread ended.')))
+    const lane: Lane = {thread, tasks: new Map(), sentLinks: new Map(), scopes: new Set()}
+    this.#lanes.add(lane)
   }
 
-  #lose(thread: Thread, cause: Error): void {
-    if (!this.#threads.delete(thread)) return
-    for (const task of thread.tasks.values()) this.#fail(task, cause)
-    if (!thread.ready) {
-      for (const task of this.#waiting.splice(0)) this.#fail(task, cause)
+  #lose(lane: Lane, cause: Error): void {
+    this.#lanes.delete(lane)
+    for (const task of lane.tasks.values()) {
+      if (task.isSuspect) this.#fail(task, cause)
+      else this.#suspects.push({...task, isSuspect: true})
+    }
+    if (!lane.thread.isReady && ++this.#failedStarts >= THREAD_STARTS) {
+      this.#failedStarts = 0
+      const given = [...this.#waiting.splice(0), ...this.#suspects.splice(0)]
+      for (const task of given) this.#fail(task, cause)
     }
     this.#dispatch()
   }
 
-  #fail(task: Task, cause: Error, location: ErrorLocation = {}, needs = NOTHING): void {
-    clearTimeout(task.timer)
+  #fail(
+    task: Task,
+    cause: Error,
+    location: ErrorLocation = {},
+    outcome: {needs: PageNeeds | null; isPassing: boolean} = {needs: null, isPassing: true},
+  ): void {
     const {campaign, path} = task.job.page
     const where = {campaign: campaign.slug, page: path, template: task.job.template, ...location}
-    task.reject(new RenderFailure(cause, where, needs))
+    task.reject(new RenderFailure(cause, where, outcome))
   }
 
   #dispatch(): void {
-    if (this.#closed || this.#waiting.length === 0) return
-    const wanted = 1 + Math.floor(this.#waiting.length / PAGES_PER_THREAD)
-    while (this.#threads.size < Math.min(this.#limit, wanted)) this.#start()
-    for (const thread of this.#threads) {
-      while (thread.ready && thread.tasks.size < PAGES_IN_FLIGHT) {
+    const open = this.#waiting.length + this.#suspects.length
+    if (this.#isClosed || open === 0) return
+    const wanted = 1 + Math.floor(open / PAGES_PER_THREAD)
+    while (this.#lanes.size < Math.min(this.#most, wanted)) this.#start()
+    for (const lane of this.#lanes) {
+      if (!lane.thread.isReady) continue
+      const isWithSuspect = [...lane.tasks.values()].some(({isSuspect}) => isSuspect)
+      if (isWithSuspect) continue
+      if (this.#suspects.length > 0) {
+        // Suspects go alone: a thread takes one as soon as it has nothing else in hand.
+        if (lane.tasks.size > 0) continue
+        const suspect = this.#suspects.shift()
+        if (suspect) this.#assign(lane, suspect)
+        continue
+      }
+      while (lane.tasks.size < PAGES_IN_FLIGHT) {
         const task = this.#waiting.shift()
         if (!task) return
-        this.#assign(thread, task)
+        this.#assign(lane, task)
       }
     }
   }
 
-  #assign(thread: Thread, task: Task): void {
+  #assign({thread, tasks, sentLinks, scopes}: Lane, task: Task): void {
     const campaign = task.job.page.campaign._id
     const links = task.scope.links(campaign)
-    if (thread.sentLinks.get(campaign) !== links) {
-      thread.sentLinks.set(campaign, links)
-      this.#send(thread, {type: 'links', campaign, links})
+    if (sentLinks.get(campaign) !== links) {
+      sentLinks.set(campaign, links)
+      thread.send({type: 'links', campaign, links})
     }
-    thread.scopes.add(task.scope)
-    thread.tasks.set(task.id, task)
-    thread.worker.ref()
-    task.timer = setTimeout(() => {
-      const seconds = RENDER_TIMEOUT_MS / 1000
-      this.#lose(thread, new PublishError(`The template did not finish within ${seconds} seconds.`))
-      void thread.worker.terminate()
-    }, RENDER_TIMEOUT_MS)
-    this.#send(thread, {
-      type: 'render',
-      id: task.id,
-      scope: this.#scopeId(task.scope),
-      job: task.job,
-    })
+    scopes.add(task.scope)
+    tasks.set(task.id, task)
+    thread.setBusy(true)
+    const scope = this.#scopeId(task.scope)
+    thread.send({type: 'render', id: task.id, scope, job: task.job})
   }
 
-  #receive(thread: Thread, message: FromWorker): void {
+  #receive(lane: Lane, message: FromWorker): void {
+    const {thread, tasks} = lane
     if (message.type === 'ready') {
-      thread.ready = true
+      thread.isReady = true
+      this.#failedStarts = 0
     } else if (message.type === 'query') {
-      void this.#answer(thread, message)
-      return
+      void this.#answer(lane, message)
     } else {
-      const task = thread.tasks.get(message.id)
-      thread.tasks.delete(message.id)
-      if (thread.tasks.size === 0) thread.worker.unref()
+      const task = tasks.get(message.id)
+      tasks.delete(message.id)
+      thread.madeProgress()
+      if (tasks.size === 0) thread.setBusy(false)
       if (task && message.type === 'rendered') {
-        clearTimeout(task.timer)
         task.resolve(message.page)
       } else if (task && message.type === 'failed') {
         const cause = new Error(message.message)
         cause.stack = message.stack
-        this.#fail(task, cause, message.location, message.needs)
+        this.#fail(task, cause, message.location, message)
       }
     }
   }
 
-  async #answer(thread: Thread, asked: Extract<FromWorker, {type: 'query'}>): Promise<void> {
+  async #answer(lane: Lane, asked: Extract<FromWorker, {type: 'query'}>): Promise<void> {
+    const {thread, scopes} = lane
     const {question, query, params} = asked
-    const scope = [...thread.scopes].find(
-      (candidate) => this.#scopeIds.get(candidate) === asked.scope,
-    )
+    const scope = [...scopes].find((candidate) => this.#scopeIds.get(candidate) === asked.scope)
+    thread.openQuestions += 1
     try {
       if (!scope) throw new Error('This rendering has been given up.')
-      this.#send(thread, {type: 'answer', question, json: await scope.query(query, params)})
+      thread.send({type: 'answer', question, json: await scope.query(query, params)})
     } catch (thrown) {
-      this.#send(thread, {type: 'refusal', question, message: asError(thrown).message})
+      thread.send({type: 'refusal', question, message: asError(thrown).message})
+    } finally {
+      thread.openQuestions -= 1
     }
   }
 }

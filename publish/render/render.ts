@@ -25,13 +25,21 @@ export async function loadBundle(entry: string): Promise<TemplateBundle> {
 /** Templates that never read it still need an address to be called at. */
 const NOWHERE = 'http://page.invalid'
 
-/** A page that did not come out, and what it had asked for until then. */
+/** A page that did not come out. */
 export class RenderFailure extends PublishError {
-  readonly needs: PageNeeds
+  /** What it had asked for until then; null when that is not known: its thread is gone. */
+  readonly needs: PageNeeds | null
+  /** The same page may come out of the same content when it is tried again. */
+  readonly isPassing: boolean
 
-  constructor(cause: Error, location: ErrorLocation, needs: PageNeeds) {
+  constructor(
+    cause: Error,
+    location: ErrorLocation,
+    {needs, isPassing = false}: {needs: PageNeeds | null; isPassing?: boolean},
+  ) {
     super(cause.message, location, {cause})
     this.needs = needs
+    this.isPassing = isPassing
   }
 }
 
@@ -69,6 +77,6 @@ export async function renderPage(
     }
   } catch (thrown) {
     const location = thrown instanceof PublishError ? thrown.location : {}
-    throw new RenderFailure(asError(thrown), location, needs())
+    throw new RenderFailure(asError(thrown), location, {needs: needs()})
   }
 }

@@ -58,19 +58,28 @@ function ask(scope: number, query: string, params: Record<string, unknown>): Pro
 
 async function render(id: number, scope: number, job: PageJob): Promise<void> {
   const links = linksOf.get(job.page.campaign._id)
+  let wasRefused = false
   try {
     if (++rendered % PAGES_PER_TURN === 0) await nextTurn()
     const page = await renderPage(bundle, job, {
-      query: (query, params) => ask(scope, query, params),
+      query: async (query, params) => {
+        try {
+          return await ask(scope, query, params)
+        } catch (refusal) {
+          wasRefused = true
+          throw refusal
+        }
+      },
       link: (key) => links?.get(key) ?? null,
     })
     send({type: 'rendered', id, page})
   } catch (thrown) {
     const error = asError(thrown)
     const location = thrown instanceof PublishError ? thrown.location : {}
-    const needs = thrown instanceof RenderFailure ? thrown.needs : {queries: [], links: []}
+    const needs = (thrown instanceof RenderFailure && thrown.needs) || {queries: [], links: []}
     const stack = asError(error.cause ?? error).stack ?? ''
-    send({type: 'failed', id, message: error.message, stack, location, needs})
+    const isPassing = wasRefused
+    send({type: 'failed', id, message: error.message, stack, location, needs, isPassing})
   }
 }
 

@@ -2,7 +2,9 @@ import {mkdirSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {z} from 'zod'
+import {isAbout} from '../plan/links.ts'
 import type {Redirect} from '../plan/redirects.ts'
+import {STORE_PRAGMAS} from './database.ts'
 
 /** File of a campaign's publish that lists its redirects; no visitor sees it. */
 export const REDIRECTS_FILE = '_redirects.json'
@@ -25,7 +27,7 @@ export class AddressBook {
     if (file !== ':memory:') mkdirSync(dirname(file), {recursive: true})
     this.#database = new DatabaseSync(file)
     this.#database.exec(`
-      PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;
+      ${STORE_PRAGMAS}
       CREATE TABLE IF NOT EXISTS addresses (
         campaign TEXT NOT NULL,
         path TEXT NOT NULL,
@@ -50,6 +52,28 @@ export class AddressBook {
       this.#database.exec('ROLLBACK')
       throw cause
     }
+  }
+
+  /**
+   * Forgets where the pages about a document have lived in a campaign (its `_id`); returns their paths. Nobody is led on
+   * from an address that names a person who may not be shown any more.
+   */
+  forget(campaign: string, documentId: string): string[] {
+    const rows = this.#database
+      .prepare('SELECT path, identity FROM addresses WHERE campaign = ?')
+      .all(campaign)
+    const own = rows.flatMap(({path, identity}) =>
+      isAbout(String(identity), documentId) ? [String(path)] : [],
+    )
+    const remove = this.#database.prepare('DELETE FROM addresses WHERE campaign = ? AND path = ?')
+    for (const path of own) remove.run(campaign, path)
+    return own
+  }
+
+  /** The `_id`s of all campaigns that ever had a page. */
+  campaigns(): string[] {
+    const rows = this.#database.prepare('SELECT DISTINCT campaign FROM addresses').all()
+    return rows.map(({campaign}) => String(campaign))
   }
 
   /** Redirects of a campaign, given where its pages live now (path by identity), ordered by `from`. */

@@ -29,6 +29,16 @@ export class Blobs {
     this.#database.run(`UPDATE blobs SET ${encoding} = ? WHERE hash = ?`, bytes, hash)
   }
 
+  /** Forgets those of these bytes that no file has. */
+  dropIfUnused(hashes: Iterable<string>): void {
+    for (const hash of hashes) {
+      this.#database.run(
+        'DELETE FROM blobs WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM files WHERE hash = ?1)',
+        hash,
+      )
+    }
+  }
+
   /** Forgets the bytes that no file has. */
   dropUnused(): void {
     this.#database.run('DELETE FROM blobs WHERE hash NOT IN (SELECT hash FROM files)')

@@ -2,7 +2,11 @@ import {mkdirSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 
-type Value = string | number | Uint8Array
+type Value = string | number | Uint8Array | null
+
+/** For every connection to a store. What is deleted is overwritten: withdrawn pages must not be found in the file either. */
+export const STORE_PRAGMAS =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;'
 
 /** A SQLite file that survives a killed process, with its statements prepared once each. */
 export class Database {
@@ -22,10 +26,7 @@ export class Database {
     }
     if (file !== ':memory:') mkdirSync(dirname(file), {recursive: true})
     this.#database = new DatabaseSync(file)
-    // What is deleted is overwritten: withdrawn pages shall not be found in the file either.
-    this.#database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;',
-    )
+    this.#database.exec(STORE_PRAGMAS)
     this.transaction(() => {
       if (Number(this.#database.prepare('PRAGMA user_version').get()?.user_version) !== version) {
         this.#dropTables()

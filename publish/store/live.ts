@@ -46,9 +46,14 @@ export class LiveFiles {
     return this.#held !== null
   }
 
-  /** A file as visitors see it. */
+  /** A file as visitors see it; without a hash when it is withdrawn from the publish that they see. */
   get(campaign: string, path: string): StoredFile | undefined {
-    return (this.#held?.files ?? this.#latest).get(fileId(campaign, path))
+    if (!this.#held) return this.#latest.get(fileId(campaign, path))
+    const {files} = this.#held
+    const file = files.get(fileId(campaign, path))
+    if (file) return file
+    const withdrawn = this.#store.traces.withdrawnPath(campaign, path)
+    return withdrawn === null ? undefined : files.get(fileId(campaign, withdrawn))
   }
 
   /** Hash of a file in the latest publish, seen or not. */

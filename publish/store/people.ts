@@ -3,10 +3,15 @@ import type {Database} from './database.ts'
 /** Stands for whoever is on any page of the campaign: files made from many pages show them all. */
 export const ANYBODY = '*'
 
+/** Marks a version that shows somebody who was withdrawn: it goes with the publish that replaces it. */
+const DOOMED = '!'
+
 /** A person's document, and the campaign (its slug) whose pages may not show it any more. */
 export interface Withdrawn {
   campaign: string
   documentId: string
+  /** Files of the pages that are, or were, about the person: their paths name them. */
+  ownPaths?: readonly string[]
 }
 
 /** Whom each version of each page shows, so that all of them are found when somebody may not be shown any more. */
@@ -32,8 +37,9 @@ export class People {
     const rows = documentIds
       ? [...documentIds].flatMap((id) => this.#database.all(one, id))
       : this.#database.all(
-          'SELECT DISTINCT campaign, document FROM people WHERE document != ?',
+          'SELECT DISTINCT campaign, document FROM people WHERE document NOT IN (?, ?)',
           ANYBODY,
+          DOOMED,
         )
     const found = new Map<string, string[]>()
     for (const row of rows) {
@@ -53,14 +59,35 @@ export class People {
   /** Forgets the bytes of all earlier versions of pages that show a document; that they existed stays known. */
   withdraw({campaign, documentId}: Withdrawn): void {
     const versions = this.#database.all(
-      'SELECT DISTINCT path, since, hash FROM people JOIN files USING (campaign, path, since) WHERE document IN (?, ?) AND campaign = ? AND until IS NOT NULL',
+      'SELECT DISTINCT campaign, path, since, hash FROM people JOIN files USING (campaign, path, since) WHERE document IN (?, ?) AND campaign = ? AND until IS NOT NULL',
       documentId,
       ANYBODY,
       campaign,
     )
-    for (const {path, since, hash} of versions) {
-      const version = [campaign, String(path), Number(since)] as const
-      const where = 'WHERE campaign = ? AND path = ? AND since = ?'
+    this.#forget(versions)
+    // Files made from many pages are made anew after this publish.
+    this.#database.run(
+      'INSERT OR IGNORE INTO people SELECT ?, campaign, path, since FROM people JOIN files USING (campaign, path, since) WHERE document = ? AND campaign = ? AND until IS NULL',
+      DOOMED,
+      ANYBODY,
+      campaign,
+    )
+  }
+
+  /** Forgets the bytes of versions that showed somebody withdrawn and have been replaced since. */
+  dropReplaced(): void {
+    this.#forget(
+      this.#database.all(
+        'SELECT DISTINCT campaign, path, since, hash FROM people JOIN files USING (campaign, path, since) WHERE document = ? AND until IS NOT NULL',
+        DOOMED,
+      ),
+    )
+  }
+
+  #forget(versions: readonly Record<string, unknown>[]): void {
+    const where = 'WHERE campaign = ? AND path = ? AND since = ?'
+    for (const {campaign, path, since, hash} of versions) {
+      const version = [String(campaign), String(path), Number(since)] as const
       this.#database.run(`UPDATE files SET hash = '' ${where}`, ...version)
       this.#database.run(`DELETE FROM people ${where}`, ...version)
       this.#database.run(

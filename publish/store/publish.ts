@@ -43,7 +43,7 @@ export interface LoggedChange {
 
 /** Why a publish was made. */
 export interface Cause {
-  kind: 'start' | 'content' | 'templates' | 'time' | 'derived' | 'rollback' | 'resume'
+  kind: 'start' | 'content' | 'templates' | 'time' | 'derived' | 'retry' | 'rollback' | 'resume'
   documentIds?: readonly string[]
   transactionId?: string
   /** For a rollback: the publish it went back to. */
@@ -62,8 +62,10 @@ export interface Commit {
   cause: Cause
   at: Date
   write: readonly BroughtFile[]
-  /** Bytes of those files, by hash, that are not laid down yet. */
+  /** Bytes of those files, by hash, that are not staged yet. */
   blobs: ReadonlyMap<string, Uint8Array>
+  /** Hashes of staged bytes that no file has after all: a later rendering took their place. */
+  discarded: Iterable<string>
   remove: readonly {campaign: string; path: string}[]
   log: readonly LoggedChange[]
   /** What pages are made from, to know after a restart what is up to date; null forgets the page. */

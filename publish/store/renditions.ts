@@ -23,8 +23,15 @@ export class Renditions {
     this.#database.run(sql, at.toISOString(), name)
   }
 
-  forget(name: string): void {
-    this.#database.run('DELETE FROM renditions WHERE name = ?', name)
+  /** Forgets one that no page names; a page that names it again meanwhile keeps it. */
+  forgetUnused(name: string): void {
+    this.#database.run('DELETE FROM renditions WHERE name = ? AND unused_since IS NOT NULL', name)
+  }
+
+  /** Names of those that no page names any more. */
+  unused(): string[] {
+    const sql = 'SELECT name FROM renditions WHERE unused_since IS NOT NULL'
+    return this.#database.all(sql).map(({name}) => String(name))
   }
 
   /** Forgets those that have been unused since before `limit`; returns their names. */

@@ -4,7 +4,8 @@ export const SCHEMA_VERSION = 3
 /**
  * Tables of the publishing store. `files` keeps, beside what is live, what was live before: a row is part of
  * publish n when `since <= n` and `until` is absent or later; without a hash it was withdrawn. The campaign `*` holds
- * what all campaigns share.
+ * what all campaigns share. `withdrawn` names what is still to be removed from the log: the publish that took a person's
+ * page down has to name it until the places that follow were told.
  */
 export const schema = `
   CREATE TABLE IF NOT EXISTS publishes (
@@ -47,6 +48,23 @@ export const schema = `
     PRIMARY KEY (document, campaign, path, since)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS people_of ON people (campaign, path, since);
+  CREATE TABLE IF NOT EXISTS failures (
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    message TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    since TEXT NOT NULL,
+    at TEXT NOT NULL,
+    next_attempt TEXT,
+    PRIMARY KEY (kind, subject)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS withdrawn (
+    campaign TEXT NOT NULL,
+    document TEXT NOT NULL,
+    path TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (campaign, document, path)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS pages (
     campaign TEXT NOT NULL,
     path TEXT NOT NULL,

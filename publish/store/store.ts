@@ -1,13 +1,18 @@
 import {Blobs} from './blobs.ts'
 import {Database} from './database.ts'
+import {Failures} from './failures.ts'
 import {Files} from './files.ts'
 import {Log} from './log.ts'
 import {People, type Withdrawn} from './people.ts'
 import type {Commit} from './publish.ts'
 import {Renditions} from './renditions.ts'
 import {SCHEMA_VERSION, schema} from './schema.ts'
+import {Traces} from './traces.ts'
 
-type Notes = Pick<Commit, 'pageInputs' | 'artifacts' | 'renditions' | 'unusedRenditions' | 'at'>
+type Notes = Pick<
+  Commit,
+  'pageInputs' | 'artifacts' | 'renditions' | 'unusedRenditions' | 'discarded' | 'at'
+>
 
 /**
  * The published sites on disk: numbered publishes, each with its files, its cause and its changes. SQLite makes
@@ -15,20 +20,28 @@ type Notes = Pick<Commit, 'pageInputs' | 'artifacts' | 'renditions' | 'unusedRen
  */
 export class SiteStore {
   readonly blobs: Blobs
+  readonly failures: Failures
   readonly files: Files
   readonly log: Log
   readonly people: People
   readonly renditions: Renditions
+  readonly traces: Traces
   readonly #database: Database
+
+  /** Where it lies. */
+  readonly file: string
 
   /** Opens or creates the store at `file`; `:memory:` keeps it nowhere. `readOnly`: one that another process writes. */
   constructor(file: string, {readOnly = false} = {}) {
+    this.file = file
     this.#database = new Database(file, schema, SCHEMA_VERSION, {readOnly})
     this.blobs = new Blobs(this.#database)
+    this.failures = new Failures(this.#database)
     this.files = new Files(this.#database)
     this.log = new Log(this.#database)
     this.people = new People(this.#database)
     this.renditions = new Renditions(this.#database)
+    this.traces = new Traces(this.#database)
   }
 
   /** A number that changes whenever another connection has committed something. */
@@ -73,11 +86,16 @@ export class SiteStore {
     else this.#database.run('INSERT OR REPLACE INTO settings VALUES (?, ?)', name, value)
   }
 
-  /** Lays bytes down, by hash, for a publish that will name them: until then nobody sees them. */
+  /** Stores bytes, by hash, for a publish that is being made: until it names them nobody sees them. */
   stageBlobs(blobs: ReadonlyMap<string, Uint8Array>): void {
     this.#database.transaction(() => {
       for (const [hash, bytes] of blobs) this.blobs.add(hash, bytes)
     })
+  }
+
+  /** Forgets staged bytes of a publish that was given up. */
+  discardBlobs(hashes: Iterable<string>): void {
+    this.#database.transaction(() => this.blobs.dropIfUnused(hashes))
   }
 
   /** Makes one publish, or none: returns its number. */
@@ -90,6 +108,7 @@ export class SiteStore {
         this.files.begin(number, file)
         this.people.add(number, file, file.people ?? [])
       }
+      this.people.dropReplaced()
       this.#keepNotes(commit)
       return number
     })
@@ -115,11 +134,43 @@ export class SiteStore {
     })
   }
 
-  /** Forgets the bytes of all earlier versions of pages that show people who may not be shown any more. */
+  /**
+   * Forgets the bytes of all earlier versions of pages that show people who may not be shown any more, and the
+   * addresses of the pages that are about them.
+   */
   withdraw(all: readonly Withdrawn[]): void {
     this.#database.transaction(() => {
       for (const withdrawn of all) this.people.withdraw(withdrawn)
+      this.traces.add(this.log.latest, all)
     })
+  }
+
+  /** Forgets all pages of campaigns, so that they have to be made again: for a store that no visitor is served from. */
+  eraseCampaigns(slugs: Iterable<string>): void {
+    this.#database.transaction(() => {
+      for (const slug of slugs) {
+        for (const table of ['files', 'pages', 'derived', 'people', 'changes'] as const) {
+          this.#database.run(`DELETE FROM ${table} WHERE campaign = ?`, slug)
+        }
+      }
+      this.#database.run('DELETE FROM renditions WHERE unused_since IS NOT NULL')
+      this.blobs.dropUnused()
+    })
+  }
+
+  /** Does all of `work`, or nothing of it. */
+  transaction<T>(work: () => T): T {
+    return this.#database.transaction(work)
+  }
+
+  /** Forgets bytes that were staged for a publish which a killed process never made. */
+  dropStaged(): void {
+    this.#database.transaction(() => this.blobs.dropUnused())
+  }
+
+  /** Removes from the log what publishes say of withdrawn people's pages, once nobody has to be told of them any more. */
+  eraseTraces(): void {
+    this.#database.transaction(() => this.traces.erase(this.log.latest))
   }
 
   #keepNotes(notes: Notes): void {
@@ -137,6 +188,7 @@ export class SiteStore {
         this.#database.run('INSERT OR REPLACE INTO derived VALUES (?, ?, ?)', campaign, name, text)
       }
     }
+    this.blobs.dropIfUnused(notes.discarded)
     for (const {name, recipe} of notes.renditions) this.renditions.use(name, recipe)
     for (const name of notes.unusedRenditions) this.renditions.leave(name, notes.at)
   }

@@ -1,0 +1,117 @@
+import {existsSync} from 'node:fs'
+import type {Leftovers, Published} from '../engine/events.ts'
+import {ImageGone, type ImageLibrary, ImagesClosed} from '../images/library.ts'
+import type {Rendition} from '../images/rendition.ts'
+import {IMAGE_ATTEMPTS} from '../limits.ts'
+import {compressThoroughly} from '../serve/encoding.ts'
+import type {ContentSource} from '../source.ts'
+import type {LiveFiles} from '../store/live.ts'
+import type {LoggedChange} from '../store/publish.ts'
+import {scrubStore} from '../store/scrub.ts'
+import {SiteStore} from '../store/store.ts'
+import type {BackgroundTasks} from './background-tasks.ts'
+import {deleteWithdrawnImages} from './delete-withdrawn-images.ts'
+
+export interface AftercareOptions {
+  tasks: BackgroundTasks
+  store: SiteStore
+  live: LiveFiles
+  images: ImageLibrary
+  source: ContentSource
+  /** Encode and compress what was published; else only what is asked for is. */
+  isServing: boolean
+  /** The store that builds keep beside the server's; null when this is it. */
+  buildStore: string | null
+}
+
+/** Everything that a publish leaves to be done in the background. */
+export class Aftercare {
+  readonly #options: AftercareOptions
+
+  constructor(options: AftercareOptions) {
+    this.#options = options
+  }
+
+  /** A process that was killed may have left withdrawn pictures behind. */
+  start(): void {
+    this.#deleteImages()
+  }
+
+  published({number, log, renditions, abandoned}: Published): void {
+    const {tasks, isServing} = this.#options
+    if (isServing) {
+      for (const rendition of renditions) this.#encode(rendition)
+      tasks.add('compression', `publish ${number}`, () => this.#compress(log))
+    }
+    if (abandoned.length > 0) this.#deleteImages(abandoned)
+  }
+
+  /** Somebody was taken off pages: no byte of it stays, in no store and no picture. */
+  leftovers({campaigns}: Leftovers): void {
+    const {tasks, store, buildStore} = this.#options
+    if (campaigns.length > 0) {
+      this.#deleteImages()
+      if (buildStore) {
+        tasks.add('withdrawal', 'pages of builds', () => eraseFromBuilds(buildStore, campaigns))
+      }
+    }
+    if (store.file !== ':memory:') {
+      tasks.add('withdrawal', 'free space of the store', () => scrubStore(store.file))
+    }
+  }
+
+  /** Resolves when nobody who was withdrawn is found any more, or what failed waits to be tried again. */
+  async settled(): Promise<void> {
+    await this.#options.tasks.idle('withdrawal')
+  }
+
+  #deleteImages(names?: readonly string[]): void {
+    const {tasks, store, images, source} = this.#options
+    const subject = names ? `images of ${names[0]}` : 'images that no page shows'
+    tasks.add('withdrawal', subject, () =>
+      deleteWithdrawnImages(names ?? store.renditions.unused(), {store, images, source}),
+    )
+  }
+
+  /** The library has its own queue and order; here it is only heard when one fails. */
+  #encode(rendition: Rendition): void {
+    const {tasks, images} = this.#options
+    images.make(rendition).then(
+      () => tasks.succeed('image', rendition.name),
+      (thrown) => {
+        if (thrown instanceof ImageGone || thrown instanceof ImagesClosed) return
+        tasks.add(
+          'image',
+          rendition.name,
+          async () => {
+            await images.make(rendition)
+          },
+          {attempts: IMAGE_ATTEMPTS, isDone: (error) => error instanceof ImageGone},
+        )
+      },
+    )
+  }
+
+  async #compress(log: readonly LoggedChange[]): Promise<void> {
+    const {tasks, live, store} = this.#options
+    for (const {campaign, path} of log) {
+      if (tasks.isClosed) return
+      const file = live.get(campaign, path)
+      if (file && file.hash !== '') {
+        await compressThoroughly(store, file.hash, file.contentType)
+      }
+    }
+  }
+}
+
+async function eraseFromBuilds(file: string, campaigns: readonly string[]): Promise<void> {
+  if (!existsSync(file)) return
+  const store = new SiteStore(file)
+  try {
+    // The page over all campaigns may show them, too.
+    store.eraseCampaigns([...campaigns, ''])
+  } finally {
+    store.close()
+  }
+  await scrubStore(file)
+}

@@ -1,0 +1,109 @@
+import {availableParallelism} from 'node:os'
+import {join} from 'node:path'
+import {derivations} from './artifacts/derivations.ts'
+import {Deriver} from './artifacts/deriver.ts'
+import {publishedSite} from './artifacts/published-site.ts'
+import {Aftercare} from './background/aftercare.ts'
+import {BackgroundTasks} from './background/background-tasks.ts'
+import {compileTemplates} from './compile/compile.ts'
+import {PublishEngine} from './engine/engine.ts'
+import type {PublishError} from './errors.ts'
+import {ImageLibrary} from './images/library.ts'
+import {type Logger, silentLogger} from './log.ts'
+import {storeFile} from './publish-log.ts'
+import type {Site} from './site.ts'
+import type {ContentSource} from './source.ts'
+import {AddressBook} from './store/addresses.ts'
+import {LiveFiles} from './store/live.ts'
+import {SiteStore} from './store/store.ts'
+
+export interface PublisherOptions {
+  source: ContentSource
+  site: Site
+  /** Folder of the templates: `site/`. */
+  siteFolder: string
+  /** Data folder: publishes, and encoded images, are kept there. */
+  dataFolder: string
+  /** Name of the store in it; the server and `build` each have one. */
+  store: 'live' | 'build'
+  /** Absolute address of the server's root, for canonical links of campaigns without a domain. */
+  origin?: string
+  /** Rendering threads; default: one a processor. */
+  threads?: number
+  /** Told of background work that fails; default: nobody. */
+  logger?: Logger
+  /** Milliseconds before work that failed is tried again; doubles each time. */
+  firstWaitMs?: number
+}
+
+/** What files made from pages have to say. */
+export interface ArtifactEvents {
+  onProgress(progress: {done: number; total: number}): void
+  onProblem(problem: PublishError): void
+  onNotice(notice: string): void
+}
+
+/** The parts of a publisher, wired to each other. */
+export interface Parts {
+  engine: PublishEngine
+  store: SiteStore
+  addresses: AddressBook
+  live: LiveFiles
+  images: ImageLibrary
+  tasks: BackgroundTasks
+  aftercare: Aftercare
+}
+
+/** Compiles the templates, or finds them compiled, and opens what was published before. */
+export async function compose(options: PublisherOptions): Promise<Parts> {
+  const {dataFolder, source, siteFolder} = options
+  const isServing = options.store === 'live'
+  const templates = await compileTemplates(siteFolder)
+  const store = new SiteStore(storeFile(dataFolder, options.store))
+  store.failures.clearAll()
+  const tasks = new BackgroundTasks({
+    logger: options.logger ?? silentLogger,
+    store: store.failures,
+    firstWaitMs: options.firstWaitMs,
+  })
+  const addresses = new AddressBook(join(dataFolder, 'publish', 'addresses.sqlite'))
+  const live = new LiveFiles(store)
+  // A server leaves half of the machine to pages; a build has nothing else to do.
+  const processors = isServing ? availableParallelism() / 2 : availableParallelism()
+  const images = new ImageLibrary(join(dataFolder, 'images'), source, processors, siteFolder)
+  const engine = new PublishEngine({
+    ...options,
+    templates,
+    store,
+    addresses,
+    live,
+    images,
+    tasks,
+    keepsPeople: isServing,
+  })
+  const buildStore = isServing ? storeFile(dataFolder, 'build') : null
+  const aftercare = new Aftercare({tasks, store, live, images, source, isServing, buildStore})
+  return {engine, store, addresses, live, images, tasks, aftercare}
+}
+
+/** What makes search indexes, magazines in print and archives from published pages. */
+export function artifactBuilder(
+  parts: Parts,
+  {firstWaitMs}: PublisherOptions,
+  events: ArtifactEvents,
+): Deriver {
+  const {engine, tasks} = parts
+  return new Deriver({
+    derivations,
+    sites: () => {
+      const plans = [...engine.plans.values()]
+      const own = plans.filter(({campaign}) => campaign.slug !== '')
+      return own.map((plan) => publishedSite(plan, parts))
+    },
+    made: () => engine.artifacts,
+    publish: (changes) => engine.publishArtifacts(changes),
+    tasks,
+    firstWaitMs,
+    ...events,
+  })
+}

@@ -1,0 +1,144 @@
+import type {BackgroundTasks} from '../background/background-tasks.ts'
+import {distinct, type PublishError} from '../errors.ts'
+import {fileFor} from '../plan/paths.ts'
+import type {PlannedPage} from '../plan/plan.ts'
+import type {Site} from '../site.ts'
+import type {AddressBook} from '../store/addresses.ts'
+import {fileId, type LiveFiles} from '../store/live.ts'
+import type {Withdrawn} from '../store/people.ts'
+import type {Cause} from '../store/publish.ts'
+import type {SiteStore} from '../store/store.ts'
+import {directoryFile} from './directory.ts'
+import type {Leftovers, Published} from './events.ts'
+import type {PageIndex} from './page-index.ts'
+import type {PendingPublish} from './pending-publish.ts'
+import type {Plans} from './plans.ts'
+import {redirectList} from './redirects.ts'
+import type {ShownPeople} from './shown-people.ts'
+
+export interface CommitterOptions {
+  site: Site
+  store: SiteStore
+  live: LiveFiles
+  addresses: AddressBook
+  tasks: BackgroundTasks
+  plans: Plans
+  index: PageIndex
+  people: ShownPeople
+  /** Told of each page that did not come out. */
+  onProblem(problem: PublishError): void
+  onLeftovers(leftovers: Leftovers): void
+}
+
+const addressOf = ({job, identity}: PlannedPage) => ({
+  campaign: job.page.campaign._id,
+  path: job.page.path,
+  identity,
+})
+
+/** The file of a page that lived at a path: none when no page may live there any more. */
+function fileOf(path: string): string[] {
+  try {
+    return [fileFor(path)]
+  } catch {
+    // The rules for paths became stricter since: the file went when they did.
+    return []
+  }
+}
+
+/** Makes a pending publish live: all of it at once, and nobody in it who may not be shown. */
+export class Committer {
+  readonly #options: CommitterOptions
+
+  constructor(options: CommitterOptions) {
+    this.#options = options
+  }
+
+  /** Returns null when all pages came out as they were. */
+  async commit(
+    pending: PendingPublish,
+    cause: Cause,
+    templates: string,
+  ): Promise<Omit<Published, 'milliseconds'> | null> {
+    const {site, store, live, addresses, plans, index, people, onLeftovers} = this.#options
+    await pending.notePeople((ids, campaign) => people.among(ids, campaign))
+    const withdrawn = await people.withdrawn(cause)
+    for (const one of withdrawn) this.#unpublish(one, pending)
+    const records = [...pending.records]
+    if (records.length > 0) addresses.note(records.map(({planned}) => addressOf(planned)))
+    const erased = withdrawn.map((one) => this.#forgetAddresses(one))
+    this.#listRedirects(pending, withdrawn)
+    const directory = directoryFile(plans.all.values(), site.embedFolder)
+    pending.write(directory, 'campaigns came, went or moved')
+    const {changes, abandoned, ...commit} = pending.finish(cause, templates, index)
+    const number = changes ? store.commit(commit) : store.remember(commit)
+    live.apply(
+      commit.write.map(({people: _, ...file}) => ({...file, since: number})),
+      commit.remove,
+    )
+    if (withdrawn.length > 0) {
+      store.withdraw(erased)
+      live.reload()
+    }
+    this.#noteFailures(pending)
+    if (withdrawn.length > 0 || commit.discarded.length > 0) {
+      onLeftovers({campaigns: [...new Set(withdrawn.map(({campaign}) => campaign))]})
+    }
+    if (!changes) return null
+    return {number, cause, log: commit.log, renditions: [...pending.renditions], abandoned}
+  }
+
+  #listRedirects(pending: PendingPublish, withdrawn: readonly Withdrawn[]): void {
+    const {plans, addresses} = this.#options
+    const slugs = new Set(withdrawn.map(({campaign}) => campaign))
+    for (const [id, plan] of plans.all) {
+      if (!pending.plannedCampaigns.has(id) && !slugs.has(plan.campaign.slug)) continue
+      pending.write(redirectList(plan, addresses), 'pages came, went or moved')
+    }
+  }
+
+  /** A page that did not come out keeps its last good version, unless that shows somebody who may not be shown. */
+  #unpublish(withdrawn: Withdrawn, pending: PendingPublish): void {
+    const {store, index} = this.#options
+    const {campaign, documentId} = withdrawn
+    for (const path of store.people.pathsShowing(withdrawn)) {
+      const id = fileId(campaign, path)
+      const record = index.get(id)
+      // What came out is as it should be, also when its bytes stayed the same.
+      if (pending.touches(id) || (record && !record.failure)) continue
+      pending.remove(id, `it shows ${documentId}, who may not be shown any more`)
+      if (!record) continue
+      const bare = {...record, renditions: []}
+      index.set(bare)
+      pending.record(id, record, bare)
+    }
+  }
+
+  /** Nobody is led on from an address that names a person who may not be shown any more. */
+  #forgetAddresses(withdrawn: Withdrawn): Withdrawn {
+    const {plans, addresses} = this.#options
+    const plan = [...plans.all.values()].find(({campaign}) => campaign.slug === withdrawn.campaign)
+    const campaigns = plan
+      ? [plan.campaign._id]
+      : addresses.campaigns().filter((id) => !plans.all.has(id))
+    const paths = campaigns.flatMap((id) => addresses.forget(id, withdrawn.documentId))
+    return {...withdrawn, ownPaths: paths.flatMap(fileOf)}
+  }
+
+  #noteFailures(pending: PendingPublish): void {
+    const {store, tasks, onProblem} = this.#options
+    const failures: PublishError[] = []
+    store.transaction(() => {
+      for (const [id, record] of pending.recordsById) {
+        const subject = id.replace('\u0000', ' ')
+        if (!record?.failure) {
+          tasks.succeed('page', subject)
+          continue
+        }
+        failures.push(record.failure)
+        tasks.fail('page', subject, record.failure)
+      }
+    })
+    for (const failure of distinct(failures)) onProblem(failure)
+  }
+}

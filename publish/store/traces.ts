@@ -1,0 +1,115 @@
+import {createHash, randomBytes} from 'node:crypto'
+import type {Database} from './database.ts'
+import type {Withdrawn} from './people.ts'
+
+/** Stands in the log for a document that was withdrawn. */
+const WITHDRAWN = 'withdrawn'
+const SALT = 'withdrawn-salt'
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Matches a document's id where it is named as a whole. */
+const idPattern = (id: string) => new RegExp(`(?<![\\w.-])${escaped(id)}(?![\\w.-])`, 'g')
+
+/** What the log and the list of files say of withdrawn people's pages, whose addresses are their names. */
+export class Traces {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /**
+   * The name under which a withdrawn page is listed: says which page it was to whoever asks for that page, to nobody else.
+   * Null when no page was ever withdrawn.
+   */
+  withdrawnPath(campaign: string, path: string): string | null {
+    const salt = this.#database.get('SELECT value FROM settings WHERE name = ?', SALT)?.value
+    if (typeof salt !== 'string') return null
+    const text = `${salt}\u0000${campaign}\u0000${path}`
+    return `(${WITHDRAWN})/${createHash('sha256').update(text).digest('hex').slice(0, 24)}.html`
+  }
+
+  /** Notes what is to be erased once publish `number`, which names it, is not the latest any more. */
+  add(number: number, all: readonly Withdrawn[]): void {
+    this.#makeSalt()
+    for (const {campaign, documentId, ownPaths = []} of all) {
+      for (const path of ['', ...ownPaths]) {
+        this.#database.run(
+          'INSERT OR REPLACE INTO withdrawn VALUES (?, ?, ?, ?)',
+          campaign,
+          documentId,
+          path,
+          number,
+        )
+      }
+    }
+    this.#erase(this.#rows(), 'number < ?', number)
+  }
+
+  /** Erases what publishes up to `latest` say of all that was noted for them. */
+  erase(latest: number): void {
+    const rows = this.#rows().filter(({number}) => number <= latest)
+    if (rows.length === 0) return
+    this.#erase(rows, 'number <= ?', latest)
+    this.#database.run('DELETE FROM withdrawn WHERE number <= ?', latest)
+  }
+
+  #rows(): {campaign: string; documentId: string; path: string; number: number}[] {
+    return this.#database
+      .all('SELECT campaign, document, path, number FROM withdrawn')
+      .map((row) => ({
+        campaign: String(row.campaign),
+        documentId: String(row.document),
+        path: String(row.path),
+        number: Number(row.number),
+      }))
+  }
+
+  #erase(
+    rows: readonly {campaign: string; documentId: string; path: string}[],
+    where: string,
+    number: number,
+  ): void {
+    for (const {campaign, path} of rows) {
+      const hidden = path === '' ? null : this.withdrawnPath(campaign, path)
+      if (hidden === null) continue
+      this.#database.run(
+        `UPDATE changes SET path = ? WHERE campaign = ? AND path = ? AND ${where}`,
+        hidden,
+        campaign,
+        path,
+        number,
+      )
+      this.#database.run(
+        "UPDATE files SET path = ? WHERE campaign = ? AND path = ? AND hash = ''",
+        hidden,
+        campaign,
+        path,
+      )
+    }
+    for (const documentId of new Set(rows.map((row) => row.documentId))) {
+      const pattern = idPattern(documentId)
+      for (const {rowid, why} of this.#database.all(
+        `SELECT rowid, why FROM changes WHERE instr(why, ?) AND ${where}`,
+        documentId,
+        number,
+      )) {
+        const text = String(why).replace(pattern, WITHDRAWN)
+        this.#database.run('UPDATE changes SET why = ? WHERE rowid = ?', text, Number(rowid))
+      }
+      for (const {number: publish, cause} of this.#database.all(
+        `SELECT number, cause FROM publishes WHERE instr(cause, ?) AND ${where}`,
+        JSON.stringify(documentId),
+        number,
+      )) {
+        const text = String(cause).replace(pattern, WITHDRAWN)
+        this.#database.run('UPDATE publishes SET cause = ? WHERE number = ?', text, Number(publish))
+      }
+    }
+  }
+
+  #makeSalt(): void {
+    const salt = randomBytes(16).toString('hex')
+    this.#database.run('INSERT OR IGNORE INTO settings VALUES (?, ?)', SALT, salt)
+  }
+}

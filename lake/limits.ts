@@ -2,6 +2,12 @@
 export const MAX_ID_LENGTH = 128
 /** Largest JSON body of a request to a data endpoint, in bytes. */
 export const MAX_BODY_BYTES = 8 * 1024 * 1024
+/** Deepest nesting of JSON that is sent: a document's, with what stands around it. */
+export const MAX_JSON_DEPTH = 200
+/** Most objects and arrays in JSON that is sent. */
+export const MAX_JSON_CONTAINERS = 400_000
+/** Largest JSON body of a request without credentials, in bytes: it may hold a query. */
+export const MAX_GUEST_BODY_BYTES = 256 * 1024
 /** Deepest nesting of a document's value. */
 export const MAX_DEPTH = 100
 /** Longest path of a patch, in characters. */

@@ -1,8 +1,8 @@
 import type {DependencyKey, LakeDocument, Visibility} from '../documents/index.ts'
 import {httpError, mutationError} from '../errors.ts'
 import {faults, type WritePermission} from '../mutations/index.ts'
+import {type Condition, parseCondition} from '../query/index.ts'
 import {AssetVisibility, isAsset, type Referrers, redactAsset} from './assets.ts'
-import {type DocumentFilter, parseFilter} from './filter.ts'
 import type {Requester} from './requester.ts'
 
 /** What the public may read. */
@@ -31,7 +31,7 @@ export type AclMode = 'public' | 'private'
  */
 export class Access {
   readonly #source: string
-  readonly #filter: DocumentFilter
+  readonly #filter: Condition
   readonly #hidden: ReadonlySet<string>
   readonly #clock: () => Date
   /** `private` shuts the public out, whatever the filter says. */
@@ -42,7 +42,7 @@ export class Access {
   /** @param referrers the documents that hold a reference to an id, seen or not */
   constructor(publicRead: PublicRead, clock: () => Date, referrers: Referrers = () => []) {
     this.#source = publicRead.filter
-    this.#filter = parseFilter(publicRead.filter)
+    this.#filter = parseCondition(publicRead.filter)
     this.#hidden = new Set(publicRead.hide)
     this.#clock = clock
     this.#assets = new AssetVisibility(referrers, (document) => this.#seenByPublic(document))

@@ -5,5 +5,4 @@ export {
   PUBLISHED_ONLY,
   type PublicRead,
 } from './access.ts'
-export {type DocumentFilter, parseFilter} from './filter.ts'
 export {administrator, anonymous, publisher, type Requester} from './requester.ts'

@@ -1,6 +1,8 @@
 import type {Context} from 'hono'
 import {httpError} from '../errors.ts'
-import {MAX_BODY_BYTES} from '../limits.ts'
+import {MAX_BODY_BYTES, MAX_GUEST_BODY_BYTES} from '../limits.ts'
+import type {LakeEnv} from './context.ts'
+import {parseJson} from './json-limits.ts'
 
 function tooLarge(limit: number): never {
   throw httpError(413, `The request body is larger than ${limit} bytes`)
@@ -30,13 +32,7 @@ async function readText(request: Request, limit: number): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw httpError(400, 'The request body is not valid JSON', error)
-  }
-}
+const BODY = 'The request body'
 
 function asObject(body: unknown): Record<string, unknown> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -45,21 +41,25 @@ function asObject(body: unknown): Record<string, unknown> {
   return {...body}
 }
 
+/** Whoever has no credentials has little to send. */
+function limitFor(c: Context<LakeEnv>): number {
+  return c.get('requester').kind === 'public' ? MAX_GUEST_BODY_BYTES : MAX_BODY_BYTES
+}
+
 /** Any JSON in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
-export async function readJson(c: Context, limit = MAX_BODY_BYTES): Promise<unknown> {
-  return parse(await readText(c.req.raw, limit))
+export async function readJson(c: Context<LakeEnv>): Promise<unknown> {
+  return parseJson(await readText(c.req.raw, limitFor(c)), BODY)
 }
 
 /** A JSON object in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
-export async function readJsonObject(
-  c: Context,
-  limit = MAX_BODY_BYTES,
-): Promise<Record<string, unknown>> {
-  return asObject(await readJson(c, limit))
+export async function readJsonObject(c: Context<LakeEnv>): Promise<Record<string, unknown>> {
+  return asObject(await readJson(c))
 }
 
 /** As `readJsonObject`, where a request without a body means an empty object. */
-export async function readOptionalJsonObject(c: Context): Promise<Record<string, unknown>> {
-  const text = await readText(c.req.raw, MAX_BODY_BYTES)
-  return text === '' ? {} : asObject(parse(text))
+export async function readOptionalJsonObject(
+  c: Context<LakeEnv>,
+): Promise<Record<string, unknown>> {
+  const text = await readText(c.req.raw, limitFor(c))
+  return text === '' ? {} : asObject(parseJson(text, BODY))
 }

@@ -1,21 +1,22 @@
 import type {Context, MiddlewareHandler} from 'hono'
 import {httpError} from '../errors.ts'
+import {parseJson} from './json-limits.ts'
 
 /** A query parameter that is `true` or `false`; anything else counts as not given. */
-export function flag(c: Context, name: string, otherwise = false): boolean {
+export function flag(c: Context, name: string, defaultValue = false): boolean {
   const value = c.req.query(name)
-  return value === 'true' ? true : value === 'false' ? false : otherwise
+  return value === 'true' ? true : value === 'false' ? false : defaultValue
 }
 
 /** A whole number within bounds. @throws {LakeError} 400 */
-export function count(c: Context, name: string, otherwise: number, most: number): number {
+export function count(c: Context, name: string, defaultValue: number, max: number): number {
   const value = c.req.query(name)
-  if (value === undefined) return otherwise
+  if (value === undefined) return defaultValue
   const number = Number(value)
   if (!Number.isInteger(number) || number < 1) {
     throw httpError(400, `"${name}" must be a positive whole number`)
   }
-  return Math.min(number, most)
+  return Math.min(number, max)
 }
 
 /** GROQ parameters in the address: `$name=<JSON>`. @throws {LakeError} 400 when one is not JSON */
@@ -23,19 +24,15 @@ export function groqParams(c: Context): Record<string, unknown> {
   const params: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(c.req.query())) {
     if (!key.startsWith('$')) continue
-    try {
-      params[key.slice(1)] = JSON.parse(value)
-    } catch (error) {
-      throw httpError(400, `Parameter "${key}" is not valid JSON`, error)
-    }
+    params[key.slice(1)] = parseJson(value, `Parameter "${key}"`)
   }
   return params
 }
 
-/** Parts of a path segment such as `a,b,c`. @throws {LakeError} 400 when there are more than `most` */
-export function list(value: string, most: number): string[] {
+/** Parts of a path segment such as `a,b,c`. @throws {LakeError} 400 when there are more than `max` */
+export function list(value: string, max: number): string[] {
   const items = value.split(',').filter((item) => item !== '')
-  if (items.length > most) throw httpError(400, `At most ${most} ids at a time`)
+  if (items.length > max) throw httpError(400, `At most ${max} ids at a time`)
   return items
 }
 

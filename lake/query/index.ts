@@ -1,3 +1,4 @@
+export {type Condition, parseCondition} from './condition.ts'
 export {type QueryOutcome, type QueryRequest, runQuery} from './run.ts'
 export type {ContentSourceMap, SourceMapping} from './source-map/source-map.ts'
 export {isSearchable, prepareSearch} from './text/search-index.ts'

@@ -218,7 +218,7 @@ function atom(depth: number): fc.Arbitrary<string> {
   )
 }
 
-function condition(depth: number, size: number): fc.Arbitrary<string> {
+export function condition(depth: number, size: number): fc.Arbitrary<string> {
   if (size === 0) return atom(depth)
   const smaller = condition(depth, size - 1)
   return fc.oneof(

@@ -1,0 +1,63 @@
+import {Collection, type LakeDocument} from '../documents/index.ts'
+import {LakeError} from '../errors.ts'
+import {WorkBudget} from './budget/work-budget.ts'
+import {CONDITION_LIMITS} from './limits.ts'
+import {nodesOf} from './parse/nodes.ts'
+import {prepare} from './prepare.ts'
+import {Scope} from './runtime/scope.ts'
+import {View} from './view/view.ts'
+
+/** A GROQ condition over one document, such as `_type == "story" && validUntil > now()`. */
+export interface Condition {
+  /** Whether it holds; a document that costs too much to judge does not match. */
+  matches(document: LakeDocument, now: Date): boolean
+  /** Whether the answer may change with time alone. */
+  readonly usesClock: boolean
+}
+
+const NO_DOCUMENTS = new Collection()
+/** What reads other documents than the one at hand: there they see that one alone. */
+const READS_DATASET = ['Everything', 'Deref'] as const
+const READING_FUNCTIONS: ReadonlySet<string> = new Set([
+  'documents::get',
+  'documents::incomingRefCount',
+  'releases::all',
+])
+
+/**
+ * Reads a condition that is judged by itself on each document, as queries judge theirs: of the dataset it sees the
+ * document alone.
+ *
+ * @throws {LakeError} 400 when it does not parse or lacks a parameter
+ */
+export function parseCondition(source: string, params: Record<string, unknown> = {}): Condition {
+  const {tree, evaluate, weight} = prepare(source, params, new WorkBudget())
+  const calls = [...nodesOf(tree, 'FuncCall')].map(({namespace, name}) => `${namespace}::${name}`)
+  const readsDataset =
+    calls.some((name) => READING_FUNCTIONS.has(name)) ||
+    READS_DATASET.some((type) => !nodesOf(tree, type).next().done)
+  return {
+    usesClock: calls.some((name) => name.endsWith('::now')),
+    matches(document, now) {
+      const budget = new WorkBudget(CONDITION_LIMITS)
+      budget.spend(weight)
+      const collection = readsDataset ? new Collection([document]) : NO_DOCUMENTS
+      const run = {
+        params,
+        now,
+        identity: 'me',
+        dataset: 'production',
+        view: new View(collection, null, undefined, null, budget),
+        trace: null,
+        invariants: new Map(),
+        budget,
+      }
+      try {
+        return evaluate(new Scope(run, document, null, false)) === true
+      } catch (error) {
+        if (error instanceof LakeError) return false
+        throw error
+      }
+    },
+  }
+}

@@ -18,8 +18,11 @@ export class TestClock {
 }
 
 /** A fresh dataset of its own, and a client of it. */
-export function freshDataset({lake, clientWith}: TestLake): {name: string; client: SanityClient} {
+export function freshDataset(
+  {lake, clientWith}: TestLake,
+  aclMode: 'private' | 'public' = 'private',
+): {name: string; client: SanityClient} {
   const name = `d${randomUUID()}`
-  lake.createDataset(name)
+  lake.createDataset(name, aclMode)
   return {name, client: clientWith({dataset: name})}
 }

@@ -34,7 +34,7 @@ describe('who asks', () => {
     {who: 'someone with a wrong token', token: 'wrong', status: 401},
     {who: 'the administrator', token: TOKEN, status: 200},
   ])('$who gets $status', async ({token, status}) => {
-    const {name} = freshDataset(lake)
+    const {name} = freshDataset(lake, 'public')
     const response = await post({actions: [create('x')]}, {dataset: name, token})
     expect(response.status).toBe(status)
     const documents = [...lake.lake.dataset(name).collection.values()]
@@ -199,7 +199,7 @@ test('a release is one transaction, whoever listens', async () => {
 })
 
 test('the public sees neither releases nor what they hold', async () => {
-  const {name, client} = freshDataset(lake)
+  const {name, client} = freshDataset(lake, 'public')
   await client.releases.create({releaseId: 'spring'})
   await client.create({_id: 'versions.spring.x', _type: 'story'})
   await client.create({_id: 'y', _type: 'story'})

@@ -12,6 +12,7 @@ import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
 import {respondToError} from './errors.ts'
 import {requireReadablePath, securityHeaders} from './security-headers.ts'
+import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
 
 /** The embedded lake, and who may come to it. */
 export interface EmbeddedLake {
@@ -27,6 +28,8 @@ export interface AppOptions {
   studio: string
   /** Scheme, host and port that browsers use, when configured. */
   origin?: string | undefined
+  /** Where to report a vulnerability, for `security.txt`. */
+  securityContact?: string | undefined
 }
 
 const API = /^\/(?:v(?:1|X|\d{4}-\d{2}-\d{2})|images|files)\//
@@ -57,13 +60,15 @@ function lakeRoutes({lake, access}: EmbeddedLake, publisher: Publisher): Hono<La
 }
 
 /** Everything that one server serves: the lake's API, the Studio, previews and the microsites. */
-export function createApp({embedded, publisher, studio, origin}: AppOptions): Hono<LakeEnv> {
+export function createApp(options: AppOptions): Hono<LakeEnv> {
+  const {embedded, publisher, studio, origin} = options
   const app = new Hono<LakeEnv>()
   const openStudio = createStudioHandler({folder: studio, hosted: embedded === undefined})
   app.onError(respondToError)
   app.notFound((c) => c.text(isPageVisit(c) ? 'Sidan finns inte.' : 'Not found', 404))
   app.use(securityHeaders(origin), requireReadablePath)
   app.get('/healthz', (c) => c.json({status: 'ok', publish: publisher.log.latest}))
+  app.get(SECURITY_TXT_PATH, securityTxt(options))
   if (embedded) app.route('/', lakeRoutes(embedded, publisher))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
   app.all('/studio/*', (c) => openStudio(c.req.raw))

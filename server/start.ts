@@ -138,7 +138,13 @@ export async function startServer(
       ],
     ])
     if (!publisher) throw new CommandError('Publishing did not start.')
-    const app = createApp({embedded, publisher, studio, origin: config.origin})
+    const app = createApp({
+      embedded,
+      publisher,
+      studio,
+      origin: config.origin,
+      securityContact: config.securityContact,
+    })
     if (embedded) {
       const {authenticate} = embedded.access
       const fetch = (request: Request) => app.fetch(request)

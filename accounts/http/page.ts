@@ -16,9 +16,12 @@ const STYLE = `
 `
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
+/** @param formTargets where a form may lead, this origin apart: browsers hold its redirects to it, too */
+const policy = (formTargets: readonly string[]): string =>
+  `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action ${["'self'", ...formTargets].join(' ')}; base-uri 'none'; frame-ancestors 'none'`
+
 const HEADERS = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   'Content-Type': 'text/html; charset=utf-8',
   'Cross-Origin-Opener-Policy': 'same-origin',
   // Another site is not told of the address that led to it: a link's secret is in it.
@@ -37,11 +40,13 @@ export interface PageOptions {
   /** What went wrong with the last try. */
   error?: string | undefined
   retryAfter?: number | undefined
+  /** Where its form leads in the end: a path, or an address elsewhere. */
+  to?: string
 }
 
 /** A page for signing in: no script, no request to anywhere else. */
 export async function page(
-  {language, status, error, retryAfter}: PageOptions,
+  {language, status, error, retryAfter, to}: PageOptions,
   content: Markup,
 ): Promise<Response> {
   const {heading} = texts[language]
@@ -63,6 +68,7 @@ ${content}
 </body>
 </html>`
   const headers = new Headers(HEADERS)
+  headers.set('Content-Security-Policy', policy(to && URL.canParse(to) ? [new URL(to).origin] : []))
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter))
   return new Response(document.toString(), {status, headers})
 }
@@ -76,7 +82,7 @@ ${content}
 export function signInPage(action: string, to: string, options: PageOptions): Promise<Response> {
   const {token, tokenHelp, signIn} = texts[options.language]
   return page(
-    options,
+    {...options, to},
     html`<form method="post" action="${action}">
 <input type="hidden" name="to" value="${to}">
 <label for="token">${token}</label>
@@ -96,7 +102,7 @@ export function linkPage(
 ): Promise<Response> {
   const {linkReady, signIn} = texts[options.language]
   return page(
-    options,
+    {...options, to},
     html`<p>${linkReady}</p>
 <form method="post" action="${action}">
 <input type="hidden" name="key" value="${secret}">

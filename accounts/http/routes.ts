@@ -49,7 +49,7 @@ export function accountRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
 
   routes.get('/auth/login/:provider', async (c) => {
     const visit = visitOf(c)
-    const to = returnPath(c.req.query('origin'), visit.origin)
+    const to = returnPath(c.req.query('origin'), visit.origin, accounts.trustedOrigins)
     if (accounts.sessionOf(c.req.raw, visit)) return c.redirect(to, 303)
     return signInPage(SIGN_IN_PATH, to, {language: languageOf(c.req.raw), status: 200})
   })
@@ -59,7 +59,7 @@ export function accountRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
     const visit = visitOf(c)
     const language = languageOf(c.req.raw)
     const form = await readForm(c)
-    const to = returnPath(form.get('to'), visit.origin)
+    const to = returnPath(form.get('to'), visit.origin, accounts.trustedOrigins)
     const again = (status: number, error: string, retryAfter?: number) =>
       signInPage(SIGN_IN_PATH, to, {language, status, error, retryAfter})
     try {
@@ -77,7 +77,7 @@ export function accountRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
     const secret = c.req.query('key') ?? ''
     const state = accounts.links.read(secret)
     if (!('link' in state)) return spentLinkPage(state.reason, {language, status: 403})
-    const to = returnPath(c.req.query('to'), visitOf(c).origin)
+    const to = returnPath(c.req.query('to'), visitOf(c).origin, accounts.trustedOrigins)
     return linkPage(LINK_PATH, secret, to, {language, status: 200})
   })
 
@@ -87,7 +87,11 @@ export function accountRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
     const form = await readForm(c)
     const outcome = accounts.signInWithLink(form.get('key') ?? '', c.req.raw, visit)
     if ('ticket' in outcome)
-      return enter(c, outcome.ticket, returnPath(form.get('to'), visit.origin))
+      return enter(
+        c,
+        outcome.ticket,
+        returnPath(form.get('to'), visit.origin, accounts.trustedOrigins),
+      )
     return spentLinkPage(outcome.reason, {language: languageOf(c.req.raw), status: 403})
   })
 

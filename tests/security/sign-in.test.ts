@@ -410,6 +410,26 @@ describe('behind a proxy with TLS', () => {
     expect(await ask(`${name.replace('__Host-', '')}=${ticket}`)).toEqual({})
   })
 
+  test.each([
+    ['https://studio.example/structure', 'https://studio.example/structure'],
+    ['https://studio.example.evil/', '/studio/'],
+    ['https://evil@studio.example/', '/studio/'],
+    ['http://studio.example/', '/studio/'],
+  ])(
+    'after signing in, a Studio elsewhere is gone back to when it is trusted: %s',
+    async (wanted, to) => {
+      const page = await secure.visit(`/v1/auth/login/hemvist?origin=${encodeURIComponent(wanted)}`)
+      expect(page.headers.get('Content-Security-Policy')?.includes('https://studio.example')).toBe(
+        to !== '/studio/',
+      )
+      const answer = await secure.visit(
+        '/v1/auth/sign-in',
+        form({token: TOKEN, to: wanted}, {Origin: origin}),
+      )
+      expect(answer.headers.get('Location')).toBe(to)
+    },
+  )
+
   test('only pages of trusted origins use a session from elsewhere', async () => {
     const Cookie = cookieOf(await signIn())
     const ask = async (Origin: string) => {

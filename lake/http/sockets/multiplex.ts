@@ -7,6 +7,8 @@ export type Fetch = (request: Request) => Response | Promise<Response>
 /** Streams that one socket may carry at once. */
 const MAX_STREAMS = 500
 const VERSIONED = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\//
+/** What a header may hold, as far as event ids need it. */
+const HEADER_VALUE = /^[\x21-\x7e]+$/
 const EVENT_STREAM = /^text\/event-stream\b/
 
 type Order = {open: number; url: string; lastEventId?: string} | {close: number}
@@ -30,7 +32,7 @@ const readOrder = (text: string): Order | null => {
   }
 }
 
-/** The request for a stream, with the credentials of the one who opened the socket; `null` for an address elsewhere. */
+/** The request for a stream, with the credentials of the one who opened the socket; `null` when that makes no sense. */
 const streamRequest = (
   {request: {url: base, headers: given}}: Caller,
   order: {url: string; lastEventId?: string},
@@ -44,7 +46,10 @@ const streamRequest = (
     const value = given.get(name)
     if (value !== null) headers.set(name, value)
   }
-  if (order.lastEventId) headers.set('Last-Event-ID', order.lastEventId)
+  if (order.lastEventId) {
+    if (!HEADER_VALUE.test(order.lastEventId)) return null
+    headers.set('Last-Event-ID', order.lastEventId)
+  }
   return new Request(new URL(url.pathname + url.search, base), {headers, signal})
 }
 
@@ -112,7 +117,7 @@ export const multiplex = (socket: WebSocket, caller: Caller, fetch: Fetch): void
     const order = readOrder(String(data))
     if (!order) return socket.close(1007, 'Expected {open, url} or {close}')
     if ('close' in order) close(order.close)
-    else void open(order)
+    else open(order).catch(() => socket.close(1011, 'The stream could not be opened'))
   })
   socket.on('close', () => {
     for (const n of [...streams.keys()]) close(n)

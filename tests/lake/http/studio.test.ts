@@ -71,6 +71,13 @@ describe('what the Studio asks', () => {
     else expect(answer.body).toEqual(matching(body))
   })
 
+  test('whether the schema has to be uploaded: no, there is nothing that would read it', async () => {
+    const claim = (token: string | null) =>
+      ask('/descriptors/claim', {method: 'POST', body: '{"descriptorId":"x"}'}, token)
+    expect((await claim(TOKEN)).body).toEqual({synchronization: {type: 'complete'}})
+    expect((await claim(null)).status).toBe(401)
+  })
+
   test.each<[string, number, unknown]>([
     ['/users/me', 200, {}],
     ['/users/administrator', 401, {}],

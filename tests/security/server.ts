@@ -1,0 +1,59 @@
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {type Accounts, openAccounts} from '../../accounts/index.ts'
+import {attachSockets, type Lake} from '../../lake/index.ts'
+import {startPublisher} from '../../publish/index.ts'
+import {accessTo} from '../../server/access.ts'
+import {createApp} from '../../server/app.ts'
+import {listen} from '../../server/listen.ts'
+import {campaign, makeWorld, story} from '../publish/helpers/world.ts'
+
+export const TOKEN = 'the-administrators-own-token'
+
+export interface WholeServer {
+  lake: Lake
+  accounts: Accounts
+  port: number
+  close(): Promise<void>
+}
+
+/** Everything that the server is, with a small site and a Studio of one page. */
+export async function startWholeServer(
+  settings: {origin?: string; securityContact?: string} = {},
+): Promise<WholeServer> {
+  const world = await makeWorld()
+  await world.mutate(
+    {create: campaign('kumla')},
+    {create: story('anna', 'kumla')},
+    {create: {...story('bo', 'kumla'), _id: 'drafts.bo'}},
+  )
+  const publisher = await startPublisher(world.options)
+  const studio = join(world.folder, 'studio')
+  mkdirSync(join(studio, 'static'), {recursive: true})
+  writeFileSync(join(studio, 'index.html'), '<!doctype html><title>Studio</title>')
+  writeFileSync(join(studio, 'static', 'app.js'), 'void 0')
+  const accounts = openAccounts({
+    file: join(world.folder, 'accounts.sqlite'),
+    administratorToken: TOKEN,
+  })
+  const access = accessTo(accounts, settings.origin)
+  const embedded = {lake: world.lake, access}
+  const app = createApp({embedded, publisher, studio, ...settings})
+  const listener = await listen('127.0.0.1', 0, (request, env) => app.fetch(request, env))
+  const closeSockets = attachSockets(listener.server, world.lake, {
+    authenticate: access.authenticate,
+    fetch: (request) => app.fetch(request),
+  })
+  return {
+    lake: world.lake,
+    accounts,
+    port: Number(new URL(listener.origin).port),
+    close: async () => {
+      closeSockets()
+      await listener.close()
+      await publisher.close()
+      accounts.close()
+      await world.close()
+    },
+  }
+}

@@ -7,6 +7,7 @@ import {
   authenticateByToken,
   createLakeApp,
   type Lake,
+  type LakeApp,
   type LakeAppOptions,
   type LakeOptions,
   openLake,
@@ -19,6 +20,7 @@ export interface TestLake {
   /** `http://localhost:<port>` */
   url: string
   lake: Lake
+  app: LakeApp
   folder: string
   /** The unmodified client, signed in; its settings can be changed. */
   client: SanityClient
@@ -58,6 +60,7 @@ export async function startLake(
   return {
     url,
     lake,
+    app,
     folder,
     client: clientWith({}),
     clientWith,

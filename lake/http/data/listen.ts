@@ -13,7 +13,8 @@ export function listenRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
 
   app.get('/data/listen/:dataset', (c) => {
-    const listeners = lake.listeners(c.req.param('dataset'))
+    const requester = c.get('requester')
+    const {listeners} = lake.openFor(c.req.param('dataset'), requester)
     const query = c.req.query('query')
     if (query === undefined) throw httpError(400, '"query" is required')
     const options = {
@@ -29,7 +30,6 @@ export function listenRoutes(lake: Lake): LakeApp {
       enabled: flag(c, 'enableResume'),
       lastEventId: c.req.header('Last-Event-ID') ?? c.req.query('lastEventId'),
     }
-    const requester = c.get('requester')
     return eventStream((sink) => {
       try {
         return listeners.listen(options, requester, sink, resume)
@@ -44,8 +44,8 @@ export function listenRoutes(lake: Lake): LakeApp {
   })
 
   app.get('/data/live/events/:dataset', (c) => {
-    const live = lake.live(c.req.param('dataset'))
     const requester = c.get('requester')
+    const {live} = lake.openFor(c.req.param('dataset'), requester)
     const includeDrafts = flag(c, 'includeDrafts')
     if (includeDrafts && requester.kind === 'public') {
       throw httpError(401, 'Live events of drafts need a token')

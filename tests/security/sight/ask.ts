@@ -1,0 +1,94 @@
+import type {TestLake} from '../../lake/harness.ts'
+import type {Asked} from './requests.ts'
+import type {Kind} from './world.ts'
+
+/** An answer, without what is different each time: times, random ids, ports. */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+const TAG = /s1:[\w-]+/g
+/** Headers of the connection rather than of the answer. */
+const UNSTABLE = ['date', 'connection', 'keep-alive']
+
+/** Asks one lake as one requester. Tags are keyed by the process: they are renamed in the order in which they come. */
+export class Asker {
+  readonly #lake: TestLake
+  readonly #kind: Kind
+  readonly #tags = new Map<string, string>()
+
+  constructor(lake: TestLake, kind: Kind) {
+    this.#lake = lake
+    this.#kind = kind
+  }
+
+  #stable(text: string): string {
+    return text
+      .replaceAll(this.#lake.url, 'ORIGIN')
+      .replaceAll(new URL(this.#lake.url).host, 'HOST')
+      .replace(/"ms":\d+/, '"ms":0')
+      .replace(/"listenerName":"\w+"/g, '"listenerName":""')
+      .replace(/^id: [^\n#]*#(welcome|reset)$/gm, 'id: $1')
+      .replace(/^id: [\w-]+\.(\d+)$/gm, 'id: live.$1')
+      .replaceAll(TAG, (tag) => {
+        const name = this.#tags.get(tag) ?? `tag${this.#tags.size}`
+        this.#tags.set(tag, name)
+        return name
+      })
+  }
+
+  /** Starts a request; the response's body is not read yet. */
+  open({method, path, body}: Asked, signal: AbortSignal): Promise<Response> {
+    return fetch(`${this.#lake.url}${path}`, {
+      method,
+      redirect: 'manual',
+      signal,
+      headers: {
+        ...this.#kind.headers(this.#lake),
+        ...(body === undefined ? {} : {'Content-Type': 'application/json'}),
+      },
+      ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+    })
+  }
+
+  /** The whole answer; of a stream what comes until `isEnough`. */
+  async ask(asked: Asked, isEnough: (text: string) => boolean = (text) => text.includes('\n\n')) {
+    const stop = new AbortController()
+    const response = await this.open(asked, stop.signal)
+    const type = response.headers.get('Content-Type') ?? ''
+    const body = type.startsWith('text/event-stream')
+      ? await this.read(response, isEnough)
+      : await response.text()
+    stop.abort()
+    const headers = Object.fromEntries(
+      [...response.headers]
+        .filter(([name]) => !UNSTABLE.includes(name))
+        // The length of an answer with its own time in it may differ by a digit.
+        .filter(([name]) => name !== 'content-length' || !body.includes('"ms":')),
+    )
+    return {
+      status: response.status,
+      headers: JSON.parse(this.#stable(JSON.stringify(headers))),
+      body: this.#stable(body),
+    } satisfies Answer
+  }
+
+  /** What a stream says, until `isEnough` of it has come or it ends. */
+  async read(response: Response, isEnough: (text: string) => boolean): Promise<string> {
+    const reader = response.body?.getReader()
+    const decoder = new TextDecoder()
+    let text = ''
+    for (;;) {
+      const part = await reader?.read()
+      if (!part || part.done) return text
+      text += decoder.decode(part.value, {stream: true})
+      if (isEnough(text)) return text
+    }
+  }
+
+  stable(text: string): string {
+    return this.#stable(text)
+  }
+}

@@ -82,7 +82,16 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
     keepsPeople: isServing,
   })
   const buildStore = isServing ? storeFile(dataFolder, 'build') : null
-  const aftercare = new Aftercare({tasks, store, live, images, source, isServing, buildStore})
+  const aftercare = new Aftercare({
+    tasks,
+    store,
+    addresses,
+    live,
+    images,
+    source,
+    isServing,
+    buildStore,
+  })
   return {engine, store, addresses, live, images, tasks, aftercare}
 }
 

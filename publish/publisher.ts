@@ -246,10 +246,22 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /** Forgets old publishes, and the files that no page has named for the time of grace. */
   async collect(now = new Date()): Promise<void> {
+    const {engine, store} = this.#parts
     // Bytes that nobody names yet may be those of a publish in the making.
-    await this.#parts.engine.settled()
-    if (this.#options.store === 'build') collectAllOld(this.#parts.store)
-    await collectOld(this.#parts.store, this.images, now)
+    await engine.settled()
+    if (this.#options.store === 'build') collectAllOld(store)
+    store.eraseTraces()
+    await collectOld(store, this.images, now)
+  }
+
+  /** Does that in the background, again and again until it succeeds. */
+  collectLater(): void {
+    this.#parts.tasks.add('cleanup', 'old publishes', () => this.collect())
+  }
+
+  /** Removes from the log where the pages of withdrawn people lived. */
+  eraseTraces(): void {
+    this.#parts.aftercare.eraseTraces()
   }
 
   /** Calls back before it closes. */

@@ -39,13 +39,17 @@ export async function startPublisher(
   await publisher.start()
   const {dataFolder, webhook} = options
   const followers = new Followers({publisher, dataFolder, ...(webhook ? {webhook} : {})})
+  publisher.on('published', ({isWithdrawal}) => {
+    // The log names a withdrawn page until all destinations were told that it is gone.
+    if (isWithdrawal) void followers.settled().then(() => publisher.eraseTraces())
+  })
   const timers = [
     setInterval(() => publisher.tick(), TICK_MS),
     setInterval(() => {
       publisher.log.refresh()
       followers.refresh()
     }, HOLD_CHECK_MS),
-    setInterval(() => void publisher.collect(), COLLECT_MS),
+    setInterval(() => publisher.collectLater(), COLLECT_MS),
   ]
   for (const timer of timers) timer.unref()
   const unwatch = options.watch

@@ -36,8 +36,12 @@ function readPackages(file) {
   }
 }
 
+/** Commands for those who develop Hemvist; all others do without the packages that only development needs. */
+const DEVELOPMENT = new Set(['audit', 'bench', 'gallery', 'test', 'types'])
+
 /** True when node_modules holds what package-lock.json names; optional packages of other platforms may be absent. */
 function isInstalled() {
+  const isDevelopment = DEVELOPMENT.has(process.argv[2] ?? '')
   const wanted = readPackages('package-lock.json')
   const present = readPackages('node_modules/.package-lock.json')
   if (wanted === null)
@@ -46,7 +50,8 @@ function isInstalled() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || entry.link) return true
     const found = present[path]
-    return found ? found.version === entry.version : entry.optional === true
+    if (found) return found.version === entry.version
+    return entry.optional === true || (entry.dev === true && !isDevelopment)
   })
 }
 

@@ -11,6 +11,7 @@ import type {Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
 import {respondToError} from './errors.ts'
+import {healthOf} from './health.ts'
 import {requireReadablePath, securityHeaders} from './security-headers.ts'
 import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
 
@@ -67,7 +68,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.onError(respondToError)
   app.notFound((c) => c.text(isPageVisit(c) ? 'Sidan finns inte.' : 'Not found', 404))
   app.use(securityHeaders(origin), requireReadablePath)
-  app.get('/healthz', (c) => c.json({status: 'ok', publish: publisher.log.latest}))
+  app.get('/healthz', (c) => c.json(healthOf(publisher)))
   app.get(SECURITY_TXT_PATH, securityTxt(options))
   if (embedded) app.route('/', lakeRoutes(embedded, publisher))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))

@@ -12,6 +12,7 @@ import {openContentLake} from './content/lake.ts'
 import {type Content, openHosted, prepareEmbedded} from './content/open.ts'
 import {siteFolder, studioFolder} from './folders.ts'
 import {listen} from './listen.ts'
+import {createLogger} from './logger.ts'
 import type {RunTasks} from './progress.ts'
 
 /** How long the link that a start prints is valid, in minutes. */
@@ -111,6 +112,7 @@ export async function startServer(
                 siteFolder,
                 watch: process.env.NODE_ENV !== 'production',
                 dataFolder: config.dataFolder,
+                logger: createLogger(),
                 ...(config.webhook ? {webhook: config.webhook} : {}),
                 origin,
               },

@@ -1,10 +1,12 @@
 import {existsSync} from 'node:fs'
+import {basename} from 'node:path'
 import type {Leftovers, Published} from '../engine/events.ts'
 import {ImageGone, type ImageLibrary, ImagesClosed} from '../images/library.ts'
 import type {Rendition} from '../images/rendition.ts'
 import {IMAGE_ATTEMPTS} from '../limits.ts'
 import {compressThoroughly} from '../serve/encoding.ts'
 import type {ContentSource} from '../source.ts'
+import type {AddressBook} from '../store/addresses.ts'
 import type {LiveFiles} from '../store/live.ts'
 import type {LoggedChange} from '../store/publish.ts'
 import {scrubStore} from '../store/scrub.ts'
@@ -15,6 +17,7 @@ import {deleteWithdrawnImages} from './delete-withdrawn-images.ts'
 export interface AftercareOptions {
   tasks: BackgroundTasks
   store: SiteStore
+  addresses: AddressBook
   live: LiveFiles
   images: ImageLibrary
   source: ContentSource
@@ -48,15 +51,29 @@ export class Aftercare {
 
   /** Somebody was taken off pages: no byte of it stays, in no store and no picture. */
   leftovers({campaigns}: Leftovers): void {
-    const {tasks, store, buildStore} = this.#options
+    const {tasks, buildStore} = this.#options
     if (campaigns.length > 0) {
       this.#deleteImages()
       if (buildStore) {
         tasks.add('withdrawal', 'pages of builds', () => eraseFromBuilds(buildStore, campaigns))
       }
     }
-    if (store.file !== ':memory:') {
-      tasks.add('withdrawal', 'free space of the store', () => scrubStore(store.file))
+    this.#scrub()
+  }
+
+  /** Removes from the log where the pages of withdrawn people lived. */
+  eraseTraces(): void {
+    const {tasks, store} = this.#options
+    tasks.add('withdrawal', 'addresses in the log', async () => {
+      if (store.eraseTraces()) await scrubStore(store.file)
+    })
+  }
+
+  #scrub(): void {
+    const {tasks, store, addresses} = this.#options
+    for (const {file} of [store, addresses]) {
+      if (file === ':memory:') continue
+      tasks.add('withdrawal', `free space of ${basename(file)}`, () => scrubStore(file))
     }
   }
 

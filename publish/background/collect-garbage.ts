@@ -14,5 +14,9 @@ export async function collectOld(store: SiteStore, images: ImageLibrary, now: Da
   const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)
   const oldest = store.log.latest - KEPT_PUBLISHES
   if (oldest > 0) store.dropPublishesBefore(oldest, limit)
-  for (const name of store.renditions.dropUnusedSince(limit)) await images.remove(name)
+  for (const name of store.renditions.unused(limit)) {
+    await images.remove(name)
+    // Forgotten last: a file that could not be deleted is found again.
+    store.renditions.forgetUnused(name)
+  }
 }

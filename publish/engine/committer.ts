@@ -85,7 +85,9 @@ export class Committer {
       onLeftovers({campaigns: [...new Set(withdrawn.map(({campaign}) => campaign))]})
     }
     if (!changes) return null
-    return {number, cause, log: commit.log, renditions: [...pending.renditions], abandoned}
+    const renditions = [...pending.renditions]
+    const isWithdrawal = withdrawn.length > 0
+    return {number, cause, log: commit.log, renditions, abandoned, isWithdrawal}
   }
 
   #listRedirects(pending: PendingPublish, withdrawn: readonly Withdrawn[]): void {

@@ -11,6 +11,8 @@ export interface Published {
   renditions: readonly Rendition[]
   /** Image files that no page names any more. */
   abandoned: readonly string[]
+  /** Somebody may not be shown any more. */
+  isWithdrawal: boolean
   /** Milliseconds from the change being known to the pages being live. */
   milliseconds: number
 }

@@ -23,7 +23,11 @@ export function readRedirects(bytes: Buffer | null): Redirect[] {
 export class AddressBook {
   readonly #database: DatabaseSync
 
+  /** Where it lies. */
+  readonly file: string
+
   constructor(file: string) {
+    this.file = file
     if (file !== ':memory:') mkdirSync(dirname(file), {recursive: true})
     this.#database = new DatabaseSync(file)
     this.#database.exec(`

@@ -28,15 +28,10 @@ export class Renditions {
     this.#database.run('DELETE FROM renditions WHERE name = ? AND unused_since IS NOT NULL', name)
   }
 
-  /** Names of those that no page names any more. */
-  unused(): string[] {
-    const sql = 'SELECT name FROM renditions WHERE unused_since IS NOT NULL'
-    return this.#database.all(sql).map(({name}) => String(name))
-  }
-
-  /** Forgets those that have been unused since before `limit`; returns their names. */
-  dropUnusedSince(limit: Date): string[] {
-    const sql = 'DELETE FROM renditions WHERE unused_since < ? RETURNING name'
-    return this.#database.all(sql, limit.toISOString()).map(({name}) => String(name))
+  /** Names of those that no page has named since before `limit`; default: of all that no page names. */
+  unused(limit?: Date): string[] {
+    const sql = 'SELECT name FROM renditions WHERE unused_since IS NOT NULL AND unused_since < ?'
+    const before = limit?.toISOString() ?? '9999'
+    return this.#database.all(sql, before).map(({name}) => String(name))
   }
 }

@@ -168,9 +168,12 @@ export class SiteStore {
     this.#database.transaction(() => this.blobs.dropUnused())
   }
 
-  /** Removes from the log what publishes say of withdrawn people's pages, once nobody has to be told of them any more. */
-  eraseTraces(): void {
-    this.#database.transaction(() => this.traces.erase(this.log.latest))
+  /**
+   * Removes from the log what publishes say of withdrawn people's pages, once nobody has to be told of them any more. Returns
+   * whether there was anything.
+   */
+  eraseTraces(): boolean {
+    return this.#database.transaction(() => this.traces.erase(this.log.latest))
   }
 
   #keepNotes(notes: Notes): void {

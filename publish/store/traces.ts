@@ -46,12 +46,13 @@ export class Traces {
     this.#erase(this.#rows(), 'number < ?', number)
   }
 
-  /** Erases what publishes up to `latest` say of all that was noted for them. */
-  erase(latest: number): void {
+  /** Erases what publishes up to `latest` say of all that was noted for them. Returns whether there was anything. */
+  erase(latest: number): boolean {
     const rows = this.#rows().filter(({number}) => number <= latest)
-    if (rows.length === 0) return
+    if (rows.length === 0) return false
     this.#erase(rows, 'number <= ?', latest)
     this.#database.run('DELETE FROM withdrawn WHERE number <= ?', latest)
+    return true
   }
 
   #rows(): {campaign: string; documentId: string; path: string; number: number}[] {

@@ -1,13 +1,24 @@
 import {join} from 'node:path'
 import {defineCommand} from 'citty'
 import {examineLake} from '../../lake/index.ts'
+import {examinePublishing, type PublishingFinding} from '../../publish/index.ts'
 import {readConfig} from '../../server/config.ts'
 
+/** Findings of publishing name no document of a dataset. */
+const withoutDocument = (finding: PublishingFinding) => ({
+  ...finding,
+  dataset: undefined,
+  document: undefined,
+})
+
 export default defineCommand({
-  meta: {name: 'doctor', description: 'Examine everything the lake holds, and say what to do'},
+  meta: {name: 'doctor', description: 'Examine the lake and the publishing, and say what to do'},
   async run() {
-    const folder = join(readConfig().dataFolder, 'lake')
-    const findings = await examineLake({folder, onProgress: (step) => console.log(step)})
+    const {dataFolder} = readConfig()
+    const folder = join(dataFolder, 'lake')
+    const inLake = await examineLake({folder, onProgress: (step) => console.log(step)})
+    console.log('publishing')
+    const findings = [...inLake, ...examinePublishing(dataFolder).map(withoutDocument)]
     for (const {severity, dataset, document, message, advice} of findings) {
       const where = [dataset, document].filter(Boolean).join(' · ')
       console.error(`${severity === 'error' ? '✗' : '!'} ${where ? `${where}: ` : ''}${message}`)

@@ -44,6 +44,19 @@ export {
   responseTo,
 } from './http/index.ts'
 export {
+  ImageFault,
+  ImageProcesses,
+  type ImageProcessesOptions,
+  type ImageSource,
+  processesFor,
+} from './image-process/index.ts'
+export {
+  type Cut,
+  ENCODED_MIME_TYPES,
+  type Encoding,
+  type RenditionOrder,
+} from './images/index.ts'
+export {
   type ExportOptions,
   exportDataset,
   type ImportOptions,
@@ -60,4 +73,3 @@ export type {
   TransactOptions,
 } from './mutations/index.ts'
 export {type Perspective, type QueryOutcome, type QueryRequest, runQuery} from './query/index.ts'
-export {type DrawingWish, rasterise} from './svg/index.ts'

@@ -30,26 +30,43 @@ export const MAX_IMAGE_BYTES = 100 * 1024 * 1024
 export const MAX_SVG_BYTES = 5 * 1024 * 1024
 /** Largest file that can be uploaded, in bytes. */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024
-/** Most pixels an image may unfold to, all frames together; a decompression bomb stops here. */
-export const MAX_IMAGE_PIXELS = 100_000_000
+/**
+ * Most pixels an image may unfold to, all frames together: the largest cameras make 151 million. A decompression bomb
+ * stops here.
+ */
+export const MAX_IMAGE_PIXELS = 160_000_000
+/** Most pixels of an original that are held decoded at a time; larger ones become smaller while they are read. */
+export const MAX_PIXELS_IN_MEMORY = 40_000_000
+/** Most pixels that a drawing (SVG) may unfold to. */
+export const MAX_DRAWING_PIXELS = 100_000_000
+/** Uploads of one person that are worked on at once; the rest wait. */
+export const UPLOADS_AT_ONCE = 4
+/** Uploads of one person that may wait; beyond it the answer is 429. */
+export const UPLOADS_WAITING = 200
 /** Longest time an upload may stand still before it counts as abandoned, in milliseconds. */
 export const UPLOAD_IDLE_MS = 60_000
 /** Largest width or height of a delivered image, in pixels. */
 export const MAX_OUTPUT_SIDE = 8_192
 /** Most pixels of a delivered image, all frames together. */
 export const MAX_OUTPUT_PIXELS = 40_000_000
-/** Longest time one image transformation may take, in seconds. */
-export const TRANSFORM_SECONDS = 20
+/** Most computing that reading, changing or encoding one image may take, in seconds. */
+export const IMAGE_SECONDS = 30
+/** Most memory that one image may take, in bytes, the process that works on it included. */
+export const IMAGE_MEMORY_BYTES = 2 * 1024 * 1024 * 1024
 /** Most computing that one drawing (SVG) may take, in seconds. */
 export const DRAWING_SECONDS = 5
-/** Longest wait for a drawing on a machine that has much else to do, in seconds. */
-export const DRAWING_WAIT_SECONDS = 60
-/** Most memory that one drawing may take, in bytes, the drawing process itself included. */
+/** Most memory that one drawing may take, in bytes, the process that draws included. */
 export const DRAWING_MEMORY_BYTES = 1024 * 1024 * 1024
+/** Longest wait for an image on a machine that has much else to do, in seconds. */
+export const IMAGE_WAIT_SECONDS = 300
 /** Image transformations at work at once; the rest wait. */
 export const TRANSFORM_CONCURRENCY = 2
 /** Image transformations that may wait; beyond it the answer is 503. */
 export const TRANSFORM_QUEUE = 200
+/** Images for the public that may wait to be made; beyond it the answer is 503. */
+export const PUBLIC_RENDITIONS_WAITING = 20
+/** Delivered images that are kept of each original; the least recently used go first. */
+export const RENDITIONS_PER_ORIGINAL = 200
 /** Room for delivered images on disk, in bytes; the least recently used go first. */
 export const IMAGE_CACHE_BYTES = 2 * 1024 * 1024 * 1024
 /** Most transactions in one answer of the log. */

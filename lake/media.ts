@@ -2,7 +2,7 @@ import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {type AssetSettings, Assets} from './assets/index.ts'
 import type {Dataset} from './dataset.ts'
-import {ImageDelivery} from './images/index.ts'
+import {ImageDelivery} from './renditions/index.ts'
 
 /** A dataset's images and files: kept in `<folder>/assets`, delivered by way of `<folder>/cache`. */
 export class Media {

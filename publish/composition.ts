@@ -70,7 +70,13 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
   const live = new LiveFiles(store)
   // A server leaves half of the machine to pages; a build has nothing else to do.
   const processors = isServing ? availableParallelism() / 2 : availableParallelism()
-  const images = new ImageLibrary(join(dataFolder, 'images'), source, processors, siteFolder)
+  const images = new ImageLibrary({
+    folder: join(dataFolder, 'images'),
+    source,
+    concurrency: processors,
+    siteFolder,
+    isBackground: isServing,
+  })
   const engine = new PublishEngine({
     ...options,
     templates,
@@ -91,6 +97,7 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
     source,
     isServing,
     buildStore,
+    pagesShowing: (name) => engine.pagesShowing(name),
   })
   return {engine, store, addresses, live, images, tasks, aftercare}
 }

@@ -4,14 +4,8 @@ export const MAX_SEGMENT_BYTES = 200
 /** Longest path inside a site in bytes; Windows and several hosts refuse much longer ones. */
 export const MAX_PATH_BYTES = 900
 
-/** Pixels of an original that will be decoded: 16,000 × 16,000. More is a decompression bomb. */
-export const MAX_IMAGE_PIXELS = 256_000_000
-
 /** Bytes of an original that will be read. */
 export const MAX_IMAGE_BYTES = 128 * 1024 * 1024
-
-/** Milliseconds one rendition may take before it counts as failed. */
-export const IMAGE_TIMEOUT_MS = 60_000
 
 /** How often a publish looks again because content changed while it rendered, before it goes out anyway. */
 export const MAX_PASSES = 20

@@ -46,9 +46,9 @@ function servedImages(images: ImageLibrary): ImageFiles {
     read: (name) => images.read(name),
     async quickPreview(rendition) {
       // A visitor waits for it. What keeps it from being made is logged by whoever encodes all images.
-      images.make(rendition, {urgent: true}).catch(() => {})
-      const bytes = await images.standIn(rendition).catch(() => null)
-      return bytes && {bytes, contentType: images.standInType(rendition)}
+      images.make(rendition, 'now').catch(() => {})
+      const bytes = await images.quickPreview(rendition).catch(() => null)
+      return bytes && {bytes, contentType: images.previewType(rendition)}
     },
   }
 }

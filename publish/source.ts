@@ -1,3 +1,5 @@
+import type {ImageSource} from '../lake/index.ts'
+
 /** An asset document, as much of it as is needed to find its file. */
 export interface AssetReference {
   _id: string
@@ -40,8 +42,8 @@ export interface ContentSource {
   brokenReferences(documentId: string): Promise<readonly BrokenReference[]>
   /** Calls back after every commit, in order. Returns the function that ends it. */
   subscribe(onChange: (change: ContentChange) => void): () => void
-  /** The original bytes of an asset. Throws an {@link AssetMissingError} when they are not there. */
-  openAsset(asset: AssetReference): Promise<Buffer>
+  /** The original of an asset: on this machine's disk, or its bytes. Throws an {@link AssetMissingError} when it is not there. */
+  openAsset(asset: AssetReference): Promise<ImageSource>
   close(): Promise<void>
 }
 

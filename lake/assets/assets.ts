@@ -1,16 +1,23 @@
+import {randomUUID} from 'node:crypto'
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Requester} from '../access/index.ts'
-import {KeyedLock} from '../concurrency/index.ts'
+import {KeyedQueue} from '../concurrency/index.ts'
 import type {Dataset, DatasetEvent} from '../dataset.ts'
 import type {LakeDocument} from '../documents/index.ts'
 import {httpError} from '../errors.ts'
-import {MAX_FILE_BYTES, MAX_IMAGE_BYTES} from '../limits.ts'
+import {MAX_FILE_BYTES, MAX_IMAGE_BYTES, UPLOADS_AT_ONCE, UPLOADS_WAITING} from '../limits.ts'
 import {assetDocument} from './document.ts'
 import {AssetFiles} from './files.ts'
 import {type AssetKind, assetFileName, fileOfAsset} from './names.ts'
-import {type ReceivedFile, receiveUpload} from './receive.ts'
-import {type ExaminedUpload, examineFile, examineImage, type UploadDetails} from './upload.ts'
+import {receiveUpload} from './receive.ts'
+import {
+  assertReadableFormat,
+  type ExaminedUpload,
+  examineFile,
+  examineImage,
+  type UploadDetails,
+} from './upload.ts'
 
 export interface AssetSettings {
   /** Leave EXIF, GPS and comments in stored originals. */
@@ -25,6 +32,14 @@ export interface Original {
   document: LakeDocument
 }
 
+interface Upload {
+  kind: AssetKind
+  body: ReadableStream<Uint8Array> | null
+  details: UploadDetails
+  requester: Requester
+  origin: string
+}
+
 const KINDS: readonly AssetKind[] = ['images', 'files']
 
 /**
@@ -35,7 +50,12 @@ export class Assets {
   readonly files: AssetFiles
   readonly #dataset: Dataset
   readonly #settings: AssetSettings
-  readonly #locks = new KeyedLock()
+  readonly #locks = new KeyedQueue()
+  readonly #uploads = new KeyedQueue({
+    concurrency: UPLOADS_AT_ONCE,
+    room: UPLOADS_WAITING,
+    refusal: () => httpError(429, 'Too many uploads at once. Wait until some of them are done.'),
+  })
   readonly #removals = new Set<Promise<void>>()
   readonly #onRemoved = new Set<(name: string) => Promise<void>>()
   readonly #ready: Promise<void>
@@ -55,7 +75,8 @@ export class Assets {
    * Takes in an upload and answers with its document; the same bytes give the same document.
    *
    * @param origin scheme, host and port for the document's `url`
-   * @throws LakeError when it is refused; then neither file nor document remains
+   * @param signal gives the upload up when it fires
+   * @throws {LakeError} when it is refused; then neither file nor document remains
    */
   async upload(
     kind: AssetKind,
@@ -63,27 +84,38 @@ export class Assets {
     details: UploadDetails,
     requester: Requester,
     origin: string,
+    signal?: AbortSignal,
   ): Promise<LakeDocument> {
     this.#dataset.access.requireWrite(requester, 'create')
     await this.#ready
-    const limit = kind === 'images' ? MAX_IMAGE_BYTES : MAX_FILE_BYTES
-    const received = await receiveUpload(body, this.files.incoming, limit)
+    const upload = {kind, body, details, requester, origin}
+    return this.#uploads.run(requester.identity, () => this.#take(upload, signal), signal)
+  }
+
+  async #take(
+    {kind, body, details, requester, origin}: Upload,
+    signal: AbortSignal | undefined,
+  ): Promise<LakeDocument> {
+    const received = await receiveUpload(body, this.files.incoming, {
+      limit: kind === 'images' ? MAX_IMAGE_BYTES : MAX_FILE_BYTES,
+      ...(kind === 'images' ? {inspect: assertReadableFormat} : {}),
+    })
     let examined: ExaminedUpload | undefined
     try {
+      const options = {
+        folder: this.files.incoming,
+        keepNotes: this.#settings.keepNotes ?? false,
+        signal,
+      }
       examined =
         kind === 'images'
-          ? await this.#examineImage(received, details)
-          : examineFile(received, details)
+          ? await examineImage(received, details, options)
+          : await examineFile(received, details, options)
       return await this.#store(examined, details, requester, origin)
     } finally {
       await rm(received.path, {force: true})
       if (examined) await rm(examined.file.path, {force: true})
     }
-  }
-
-  #examineImage(received: ReceivedFile, details: UploadDetails): Promise<ExaminedUpload> {
-    const keepNotes = this.#settings.keepNotes ?? false
-    return examineImage(received, details, this.files.incoming, keepNotes)
   }
 
   #store(
@@ -102,7 +134,11 @@ export class Assets {
       const stored = this.#dataset.collection.get(document._id)
       if (!stored)
         throw httpError(409, `The asset ${document._id} was deleted while it was uploaded`)
-      return stored
+      const isOwn = stored.uploadId === document.uploadId
+      if (isOwn || this.#dataset.document(document._id, requester) === stored) return stored
+      // Somebody else uploaded the same bytes before. Whoever may not know that hears what they would have heard.
+      const now = this.#dataset.clock().toISOString()
+      return {...document, _rev: randomUUID(), _createdAt: now, _updatedAt: now}
     })
   }
 

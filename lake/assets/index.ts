@@ -1,7 +1,5 @@
 export {type AssetSettings, Assets, type Original} from './assets.ts'
 export {AssetFiles} from './files.ts'
-export {imageMimeType} from './formats.ts'
-export {METADATA_PARTS, type MetadataPart} from './metadata.ts'
 export {
   type AssetKind,
   type AssetName,

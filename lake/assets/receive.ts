@@ -15,6 +15,17 @@ export interface ReceivedFile {
 }
 
 const MEGABYTE = 1024 * 1024
+/** What is looked at while the rest is still on its way, in bytes. */
+const HEAD_BYTES = 64
+
+export interface ReceiveOptions {
+  /** Most bytes. */
+  limit: number
+  /** Looks at the first bytes as soon as they are here; an upload that it throws at is not read on. */
+  inspect?: (head: Buffer) => void
+  /** Longest time without a byte, in milliseconds. */
+  idleMs?: number
+}
 
 /** Aborts when nothing has come for a while. */
 const idleGuard = (milliseconds: number) => {
@@ -57,31 +68,36 @@ const readableOf = (body: ReadableStream<Uint8Array>): Readable => {
  * Writes an upload to a temporary file while it comes in, hashing it on the way. Memory does not grow
  * with its size, and whatever goes wrong leaves no file behind.
  *
- * @throws LakeError 400 when it is empty, 408 when it stands still, 413 when it is larger than `limit` bytes
+ * @throws {LakeError} 400 when it is empty, 408 when it stands still, 413 when it is larger than `limit` bytes
  */
 export const receiveUpload = async (
   body: ReadableStream<Uint8Array> | null,
   folder: string,
-  limit: number,
-  idleMs = UPLOAD_IDLE_MS,
+  {limit, inspect, idleMs = UPLOAD_IDLE_MS}: ReceiveOptions,
 ): Promise<ReceivedFile> => {
   if (!body) throw httpError(400, 'The upload is empty')
   const path = join(folder, randomUUID())
   const hash = createHash('sha1')
   const idle = idleGuard(idleMs)
   let size = 0
+  let head = Buffer.alloc(0)
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       idle.moved()
       size += chunk.length
       hash.update(chunk)
-      const tooLarge = size > limit
-      done(
-        tooLarge
-          ? httpError(413, `The upload is larger than ${Math.floor(limit / MEGABYTE)} MB`)
-          : null,
-        tooLarge ? undefined : chunk,
-      )
+      try {
+        if (size > limit) {
+          throw httpError(413, `The upload is larger than ${Math.floor(limit / MEGABYTE)} MB`)
+        }
+        if (inspect && head.length < HEAD_BYTES) {
+          head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)])
+          if (head.length === HEAD_BYTES) inspect(head)
+        }
+        done(null, chunk)
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)))
+      }
     },
   })
   try {

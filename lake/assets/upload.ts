@@ -1,16 +1,18 @@
-import {createHash, randomUUID} from 'node:crypto'
-import {readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
-import {WorkQueue} from '../concurrency/index.ts'
+import {rm} from 'node:fs/promises'
 import {httpError} from '../errors.ts'
-import {MAX_SVG_BYTES, TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE} from '../limits.ts'
-import {rasterise} from '../svg/index.ts'
-import {type ImageFormat, identifyImage} from './formats.ts'
+import {ImageFault, processesFor} from '../image-process/index.ts'
+import {
+  type ImageFormat,
+  type ImageMetadata,
+  identifyForeignFormat,
+  identifyImage,
+  isRawPhotograph,
+  type MetadataPart,
+} from '../images/index.ts'
 import {describeFile} from './media-types.ts'
-import {type ImageMetadata, type MetadataPart, readImageMetadata} from './metadata.ts'
 import type {AssetName} from './names.ts'
-import {type ReceivedFile, readHead} from './receive.ts'
-import {scrubImage} from './scrub/index.ts'
+import type {ReceivedFile} from './receive.ts'
+import {fileWithoutNotes, imageWithoutNotes, tellingBytes} from './without-notes.ts'
 
 /** What the sender says about an upload: the query of Sanity's asset endpoint. */
 export interface UploadDetails {
@@ -32,75 +34,81 @@ export interface ExaminedUpload {
   metadata?: ImageMetadata
 }
 
-const examinations = new WorkQueue(TRANSFORM_CONCURRENCY, TRANSFORM_QUEUE)
-const HEAD_BYTES = 64 * 1024
-const MEGABYTE = 1024 * 1024
+export interface ExamineOptions {
+  /** Where uploads grow before they are named. */
+  folder: string
+  /** Leaves the original's EXIF, XMP and comments in place. */
+  keepNotes: boolean
+  /** Gives the upload up. */
+  signal?: AbortSignal | undefined
+}
 
-const requireFormat = (head: Buffer, size: number): ImageFormat => {
-  const format = identifyImage(head)
-  if (!format) {
-    const hint =
-      head.toString('latin1', 4, 8) === 'ftyp'
-        ? ' (HEIC photographs have to be saved as JPEG first)'
-        : ''
+/**
+ * Refuses what is known to be no image that can be read here, by its first bytes.
+ *
+ * @throws {LakeError} 400 that names the format and says what to do, for communicators
+ */
+export function assertReadableFormat(head: Buffer): void {
+  if (identifyImage(head)) return
+  const foreign = identifyForeignFormat(head)
+  if (!foreign) return
+  throw httpError(400, `Bilder i formatet ${foreign.name} kan inte tas emot. ${foreign.advice}`)
+}
+
+async function requireFormat(
+  received: ReceivedFile,
+  {filename}: UploadDetails,
+): Promise<ImageFormat> {
+  const bytes = await tellingBytes(received)
+  assertReadableFormat(bytes)
+  const format = identifyImage(bytes)
+  const isRaw = format?.extension === 'tif' && isRawPhotograph(filename, bytes)
+  if (isRaw) {
     throw httpError(
       400,
-      `Invalid image, could not read metadata: it is no JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG${hint}`,
+      'Kamerans råformat (RAW) kan inte tas emot. Framkalla bilden i ett bildprogram, spara den som JPEG och ladda upp den.',
     )
   }
-  if (format.extension === 'svg' && size > MAX_SVG_BYTES) {
-    throw httpError(413, `The drawing is larger than ${MAX_SVG_BYTES / MEGABYTE} MB`)
-  }
-  return format
+  if (format) return format
+  throw httpError(
+    400,
+    'Invalid image, could not read metadata: it is no JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG',
+  )
 }
 
-/** Writes the scrubbed image where uploads grow, unless nothing had to go. */
-const scrubbedFile = async (
-  received: ReceivedFile,
-  original: Buffer,
-  scrubbed: Buffer,
-  folder: string,
-): Promise<ReceivedFile> => {
-  if (scrubbed === original) return received
-  const path = join(folder, randomUUID())
-  await writeFile(path, scrubbed, {flag: 'wx'})
-  const sha1 = createHash('sha1').update(scrubbed).digest('hex')
-  return {path, size: scrubbed.length, sha1}
-}
-
-const scrub = (bytes: Buffer, format: ImageFormat): Buffer => {
-  try {
-    return scrubImage(bytes, format)
-  } catch (cause) {
-    throw httpError(400, 'Invalid image: its structure contradicts itself', cause)
-  }
-}
-
-const drawingName = ({filename}: UploadDetails) => (filename ? {name: filename} : {})
+/** What an image suffers from is the sender's to mend. */
+const asRefusal = (fault: unknown): unknown =>
+  fault instanceof ImageFault ? httpError(400, fault.message, fault) : fault
 
 /**
  * Looks at an uploaded image: what it is, how large, what it looks like; and takes out what its camera noted.
  *
- * @param keepNotes leaves the original's EXIF, XMP and comments in place
- * @throws LakeError 400 when it is no readable image, 413 when it is too large a drawing
+ * @throws {LakeError} 400 when it is no readable image, or asks for too much
  */
 export const examineImage = async (
   received: ReceivedFile,
   details: UploadDetails,
-  folder: string,
-  keepNotes: boolean,
+  {folder, keepNotes, signal}: ExamineOptions,
 ): Promise<ExaminedUpload> => {
-  const format = requireFormat(await readHead(received.path, HEAD_BYTES), received.size)
-  // Drawings wait in a queue of their own: photographs need not wait for them.
-  const drawn =
-    format.extension === 'svg'
-      ? await rasterise(await readFile(received.path), drawingName(details))
-      : undefined
-  return examinations.run(async () => {
-    const original = await readFile(received.path)
-    const bytes = keepNotes ? original : scrub(original, format)
-    const metadata = await readImageMetadata(drawn ?? bytes, format, details.metadata, original)
-    const file = await scrubbedFile(received, original, bytes, folder)
+  const format = await requireFormat(received, details)
+  const isDrawing = format.extension === 'svg'
+  const keepsBytes = keepNotes && !isDrawing
+  const file = keepsBytes ? received : await imageWithoutNotes(received, format, folder)
+  try {
+    const metadata = await processesFor({isDrawing})
+      .run(
+        'describe',
+        {
+          source: {path: file.path},
+          format,
+          parts: details.metadata,
+          notes: isDrawing ? undefined : {path: received.path},
+        },
+        {name: details.filename, isDrawing, signal},
+      )
+      .catch((fault: unknown) => {
+        throw asRefusal(fault)
+      })
     const {width, height} = metadata.dimensions
     return {
       file,
@@ -108,11 +116,19 @@ export const examineImage = async (
       mimeType: format.mimeType,
       metadata,
     }
-  })
+  } catch (error) {
+    if (file !== received) await rm(file.path, {force: true})
+    throw error
+  }
 }
 
-/** Names an uploaded file. Its content is nobody's business here. */
-export const examineFile = (received: ReceivedFile, details: UploadDetails): ExaminedUpload => {
+/** Names an uploaded file. A picture among files loses what its camera noted, as everywhere else. */
+export const examineFile = async (
+  received: ReceivedFile,
+  details: UploadDetails,
+  {folder, keepNotes}: ExamineOptions,
+): Promise<ExaminedUpload> => {
   const {extension, mimeType} = describeFile(details.filename, details.contentType)
-  return {file: received, name: {kind: 'files', sha1: received.sha1, extension}, mimeType}
+  const file = keepNotes ? received : await fileWithoutNotes(received, folder)
+  return {file, name: {kind: 'files', sha1: file.sha1, extension}, mimeType}
 }

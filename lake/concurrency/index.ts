@@ -1,2 +1,2 @@
-export {KeyedLock, WorkQueue} from './queue.ts'
+export {BoundedQueue, KeyedQueue} from './queue.ts'
 export {runTimeSliced} from './time-sliced.ts'

@@ -1,38 +1,70 @@
 import PQueue from 'p-queue'
-import {httpError} from '../errors.ts'
+import {httpError, type LakeError} from '../errors.ts'
+
+export interface QueueLimits {
+  /** How many tasks run at once. Default: 1. */
+  concurrency?: number
+  /** How many may wait; the next one is refused. Default: any number. */
+  room?: number
+  /** What a task is refused with. Default: 503. */
+  refusal?: () => LakeError
+}
+
+const busy = () => httpError(503, 'Too much is being done at once. Try again in a while.')
 
 /** Runs a few heavy tasks at once and lets a bounded number wait. */
-export class WorkQueue {
+export class BoundedQueue {
   readonly #queue: PQueue
   readonly #room: number
+  readonly #refusal: () => LakeError
 
-  constructor(concurrency: number, room: number) {
+  constructor({
+    concurrency = 1,
+    room = Number.POSITIVE_INFINITY,
+    refusal = busy,
+  }: QueueLimits = {}) {
     this.#queue = new PQueue({concurrency})
     this.#room = room
+    this.#refusal = refusal
   }
 
-  /** @throws {LakeError} 503 when too many wait already */
-  run<Result>(task: () => Promise<Result>): Promise<Result> {
-    if (this.#queue.pending >= this.#queue.concurrency && this.#queue.size >= this.#room) {
-      return Promise.reject(
-        httpError(503, 'Too many images are being made at once. Try again in a while.'),
-      )
-    }
-    return this.#queue.add(task)
+  get isIdle(): boolean {
+    return this.#queue.pending === 0 && this.#queue.size === 0
+  }
+
+  /**
+   * @param signal a task that still waits is dropped when it fires, and rejects with its reason
+   * @throws {LakeError} when too many wait already
+   */
+  async run<Result>(task: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    const isFull = this.#queue.pending >= this.#queue.concurrency && this.#queue.size >= this.#room
+    if (isFull) throw this.#refusal()
+    return this.#queue.add(task, signal ? {signal} : {})
   }
 }
 
-/** Runs tasks that concern the same thing one after the other. */
-export class KeyedLock {
-  readonly #queues = new Map<string, PQueue>()
+/** A bounded queue for each thing, or person, that tasks concern. */
+export class KeyedQueue {
+  readonly #limits: QueueLimits
+  readonly #queues = new Map<string, BoundedQueue>()
 
-  async run<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
-    const queue = this.#queues.get(key) ?? new PQueue({concurrency: 1})
+  /** Without limits tasks that concern the same thing run one after the other. */
+  constructor(limits: QueueLimits = {}) {
+    this.#limits = limits
+  }
+
+  /** @throws {LakeError} when too many wait already */
+  async run<Result>(
+    key: string,
+    task: () => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    const queue = this.#queues.get(key) ?? new BoundedQueue(this.#limits)
     this.#queues.set(key, queue)
     try {
-      return await queue.add(task)
+      return await queue.run(task, signal)
     } finally {
-      if (queue.pending === 0 && queue.size === 0) this.#queues.delete(key)
+      if (queue.isIdle && this.#queues.get(key) === queue) this.#queues.delete(key)
     }
   }
 }

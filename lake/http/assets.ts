@@ -1,12 +1,8 @@
 import {type Context, Hono} from 'hono'
 import {originOf} from '../../http/index.ts'
-import {
-  type AssetKind,
-  METADATA_PARTS,
-  type MetadataPart,
-  type UploadDetails,
-} from '../assets/index.ts'
+import type {AssetKind, UploadDetails} from '../assets/index.ts'
 import {httpError} from '../errors.ts'
+import {METADATA_PARTS, type MetadataPart} from '../images/index.ts'
 import type {Lake} from '../lake.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
 
@@ -52,7 +48,8 @@ export function assetRoutes(lake: Lake): LakeApp {
     const {assets} = lake.openFor(c.req.param('dataset'), requester).media
     const details = readDetails(c)
     const origin = originOf(c.req.raw)
-    const document = await assets.upload(kind, c.req.raw.body, details, requester, origin)
+    const {body, signal} = c.req.raw
+    const document = await assets.upload(kind, body, details, requester, origin, signal)
     return c.json({document})
   })
   return routes

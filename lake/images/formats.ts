@@ -1,35 +1,124 @@
-import type {OutputFormat, Transformation} from './parameters.ts'
+import {isSvg} from '../svg/index.ts'
 
-/** What an image is delivered as. */
-export type DeliveredFormat = 'avif' | 'gif' | 'jpg' | 'png' | 'webp'
-
-export const DELIVERED_MIME_TYPES: Record<DeliveredFormat, string> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
+/** An image format that the lake stores and delivers. */
+export interface ImageFormat {
+  extension: 'jpg' | 'png' | 'gif' | 'webp' | 'avif' | 'tif' | 'svg'
+  mimeType: string
 }
 
-/** The wish `auto=format` as the browser's `Accept` header grants it. */
-export const acceptsWebp = (accept: string | undefined): boolean =>
-  /(?:^|[,\s])image\/webp\s*(?:;(?!\s*q=0(?:\.0+)?\s*(?:,|$))|,|$)/i.test(accept ?? '')
+const FORMATS = {
+  jpg: {extension: 'jpg', mimeType: 'image/jpeg'},
+  png: {extension: 'png', mimeType: 'image/png'},
+  gif: {extension: 'gif', mimeType: 'image/gif'},
+  webp: {extension: 'webp', mimeType: 'image/webp'},
+  avif: {extension: 'avif', mimeType: 'image/avif'},
+  tif: {extension: 'tif', mimeType: 'image/tiff'},
+  svg: {extension: 'svg', mimeType: 'image/svg+xml'},
+} as const satisfies Record<string, ImageFormat>
 
-const KEPT: readonly DeliveredFormat[] = ['avif', 'gif', 'jpg', 'png', 'webp']
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const JPEG_SIGNATURE = Buffer.from([0xff, 0xd8, 0xff])
+const AVIF_BRANDS = new Set(['avif', 'avis'])
+const ascii = (bytes: Buffer, start: number, end: number): string =>
+  bytes.toString('latin1', start, end)
 
-const fromWish = (format: OutputFormat): DeliveredFormat => (format === 'pjpg' ? 'jpg' : format)
+/** The brands of an ISO base media file (ISO/IEC 14496-12 §4.3), the major one first; none for other files. */
+const brandsOf = (bytes: Buffer): string[] => {
+  if (bytes.length < 12 || ascii(bytes, 4, 8) !== 'ftyp') return []
+  const end = Math.min(bytes.readUInt32BE(0), bytes.length)
+  const brands = [ascii(bytes, 8, 12)]
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(ascii(bytes, at, at + 4))
+  return brands
+}
+
+/** An AVIF file may name another major brand first (`mif1`), so the compatible ones count too. */
+const isAvif = (bytes: Buffer): boolean => brandsOf(bytes).some((brand) => AVIF_BRANDS.has(brand))
+
+const isTiff = (bytes: Buffer): boolean =>
+  ascii(bytes, 0, 4) === 'II*\0' || ascii(bytes, 0, 4) === 'MM\0*'
 
 /**
- * The format an image leaves in: the one asked for, else WebP for `auto=format` in a browser that takes
- * it, else its own. AVIF has to be asked for: it takes many times longer, and `auto` is for every visitor.
+ * What the bytes are, whatever the sender calls them: by signature, and for SVG by root element.
+ * `undefined` when it is no image format that the lake can read.
+ *
+ * @param bytes the whole file of a drawing; of others the first 64 bytes are enough
  */
-export const deliveredFormat = (
-  wish: Transformation,
-  extension: string,
-  isOpaque: boolean,
-  accept: string | undefined,
-): DeliveredFormat => {
-  if (wish.format) return fromWish(wish.format)
-  if (wish.autoFormat && acceptsWebp(accept)) return 'webp'
-  return KEPT.find((format) => format === extension) ?? (isOpaque ? 'jpg' : 'png')
+export const identifyImage = (bytes: Buffer): ImageFormat | undefined => {
+  if (bytes.subarray(0, 3).equals(JPEG_SIGNATURE)) return FORMATS.jpg
+  if (bytes.subarray(0, 8).equals(PNG_SIGNATURE)) return FORMATS.png
+  if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return FORMATS.gif
+  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return FORMATS.webp
+  if (isAvif(bytes)) return FORMATS.avif
+  if (isTiff(bytes)) return FORMATS.tif
+  return isSvg(bytes) ? FORMATS.svg : undefined
 }
+
+/** Whether a file is an HEIC photograph, as phones make them. */
+export const isHeic = (bytes: Buffer): boolean =>
+  !isAvif(bytes) && brandsOf(bytes).some((brand) => HEIC_BRANDS.has(brand))
+
+/** Whether a file is a film in an ISO base media file (MP4, QuickTime). */
+export const isFilm = (bytes: Buffer): boolean =>
+  brandsOf(bytes).length > 0 && !isAvif(bytes) && !isHeic(bytes)
+
+const RAW_NAME = /\.(?:arw|cr2|dng|nef|nrw|pef|rw2|srw)$/i
+
+/** Whether a TIFF is a camera's raw photograph, of which all that could be shown is a small preview. */
+export const isRawPhotograph = (filename: string | undefined, bytes: Buffer): boolean =>
+  RAW_NAME.test(filename ?? '') || ascii(bytes, 8, 10) === 'CR'
+
+/** A format that people have pictures in and that the lake cannot read. */
+export interface ForeignFormat {
+  /** As people know it. */
+  name: string
+  /** What to do about it, in Swedish. */
+  advice: string
+}
+
+const AS_JPEG = 'Öppna bilden i ett bildprogram, spara den som JPEG och ladda upp den.'
+const HEIC: ForeignFormat = {
+  name: 'HEIC',
+  advice:
+    'På iPhone: välj Inställningar → Kamera → Format → Mest kompatibelt, eller mejla bilden till dig själv, så blir den JPEG. På Mac: öppna den i Förhandsvisning och välj Arkiv → Exportera → JPEG. På Windows: öppna den i Foton och välj Spara som → JPEG.',
+}
+const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'])
+const RAW: ForeignFormat = {
+  name: 'kamerans råformat (RAW)',
+  advice: 'Framkalla bilden i ett bildprogram, spara den som JPEG och ladda upp den.',
+}
+
+const foreign = (name: string, advice = AS_JPEG): ForeignFormat => ({name, advice})
+
+const SIGNATURES: readonly [start: string, format: ForeignFormat][] = [
+  ['8BPS', foreign('PSD (Photoshop)')],
+  ['BM', foreign('BMP')],
+  [
+    '%PDF',
+    foreign('PDF', 'Lägg till den som fil i stället för som bild, eller spara sidan som JPEG.'),
+  ],
+  ['%!PS', foreign('EPS (PostScript)', 'Spara den som SVG eller JPEG och ladda upp den.')],
+  ['\xff\x0a', foreign('JPEG XL')],
+  ['\0\0\0\x0cJXL ', foreign('JPEG XL')],
+  ['\0\0\0\x0cjP  ', foreign('JPEG 2000')],
+  ['\xff\x4f\xff\x51', foreign('JPEG 2000')],
+  ['\0\0\x01\0', foreign('ICO (ikon)')],
+  ['FUJIFILM', RAW],
+  ['IIRO', RAW],
+  ['IIU\0', RAW],
+]
+
+/** What a file that is no readable image is, when it is something that people often take for one. */
+export const identifyForeignFormat = (bytes: Buffer): ForeignFormat | undefined => {
+  if (isHeic(bytes)) return HEIC
+  const brands = brandsOf(bytes)
+  if (brands.includes('crx ')) return RAW
+  if (brands.length > 0) {
+    return foreign('film', 'Lägg till den som fil i stället för som bild.')
+  }
+  return SIGNATURES.find(([start]) => ascii(bytes, 0, start.length) === start)?.[1]
+}
+
+/** The media type of a stored image, by the extension in its file name. */
+export const imageMimeType = (extension: string): string =>
+  Object.values(FORMATS).find((format) => format.extension === extension)?.mimeType ??
+  'application/octet-stream'

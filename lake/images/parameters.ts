@@ -21,7 +21,7 @@ export interface Transformation {
   minHeight?: number | undefined
   maxHeight?: number | undefined
   fit: Fit
-  /** Which part stays when `fit` cuts: a place, or the busiest part. */
+  /** Which part stays when `fit` cuts: sides, or the busiest part. */
   crop: {sides: Side[]} | 'entropy' | 'focalpoint'
   /** Shares of width and height, 0–1. */
   focalPoint: {x: number; y: number}
@@ -66,8 +66,8 @@ const oneOf = <Value extends string>(
 
 const DECIMAL = /^-?\d{1,9}(\.\d{1,20})?$/
 
-/** Reads checked values out of a query string; an absent or empty parameter is no wish at all. */
-const wishes = (query: URLSearchParams) => {
+/** Reads checked values out of a query string; an absent or empty parameter counts as not given. */
+const readerOf = (query: URLSearchParams) => {
   const text = (name: string): string | undefined => query.get(name) || undefined
   const number = (name: string, min: number, max: number): number | undefined => {
     const value = text(name)
@@ -143,7 +143,7 @@ const readRotation = (value: string | undefined): Transformation['rotation'] => 
  * @throws LakeError 400 that names the parameter, its value and what was expected
  */
 export const readTransformation = (query: URLSearchParams): Transformation => {
-  const {text, number, side, choice} = wishes(query)
+  const {text, number, side, choice} = readerOf(query)
   const flip = choice('flip', FLIPS) ?? ''
   const width = side('w')
   const height = side('h')

@@ -1,8 +1,9 @@
-import sharp, {type Sharp, type SharpInput} from 'sharp'
-import {httpError, type LakeError} from '../errors.ts'
-import {MAX_IMAGE_PIXELS, MAX_OUTPUT_PIXELS, TRANSFORM_SECONDS} from '../limits.ts'
-import type {DeliveredFormat} from './formats.ts'
-import {type Layout, layOut, type Size} from './geometry.ts'
+import sharp, {type Sharp} from 'sharp'
+import {MAX_OUTPUT_PIXELS} from '../limits.ts'
+import type {Pixels} from '../svg/index.ts'
+import {type EncodedFormat, type Encoding, encodeAs} from './encoding.ts'
+import {type Layout, layOut, type Size} from './layout.ts'
+import {openImage} from './open.ts'
 import type {Transformation} from './parameters.ts'
 
 const BLUR_TO_SIGMA = 0.25
@@ -21,44 +22,55 @@ const isFramed = ({window, canvas}: Layout): boolean =>
   canvas.width !== window.width || canvas.height !== window.height
 
 /** Effects that would bleed from one frame of an animation into the next, or that libvips has for stills only. */
-const needsStill = (wish: Transformation, layout: Layout, format: DeliveredFormat): boolean =>
-  wish.firstFrame ||
+const needsStill = (
+  transformation: Transformation,
+  layout: Layout,
+  format: EncodedFormat,
+): boolean =>
+  transformation.firstFrame ||
   (format !== 'gif' && format !== 'webp') ||
-  wish.rotation !== 0 ||
-  wish.flipHorizontal ||
-  wish.flipVertical ||
-  wish.blur > 0 ||
-  wish.sharpen > 0 ||
+  transformation.rotation !== 0 ||
+  transformation.flipHorizontal ||
+  transformation.flipVertical ||
+  transformation.blur > 0 ||
+  transformation.sharpen > 0 ||
   'entropy' in layout.window ||
   isFramed(layout)
 
-const place = (image: Sharp, wish: Transformation, layout: Layout, original: Size): Sharp => {
+const place = (
+  image: Sharp,
+  transformation: Transformation,
+  layout: Layout,
+  original: Size,
+): Sharp => {
   const {source, scaled, window} = layout
   const isWhole = source.width === original.width && source.height === original.height
   const used = isWhole ? image : image.extract(source)
   // libvips resizes first and turns then, so the measures are those before turning.
   const {width, height} = 'entropy' in window ? window : scaled
-  const [across, down] = wish.rotation % 180 === 0 ? [width, height] : [height, width]
+  const [across, down] = transformation.rotation % 180 === 0 ? [width, height] : [height, width]
   const sized =
     'entropy' in window
       ? used.resize(across, down, {fit: 'cover', position: sharp.strategy.entropy})
       : used.resize(across, down, {fit: 'fill'})
-  if (wish.flipVertical) sized.flip()
-  if (wish.flipHorizontal) sized.flop()
-  if (wish.rotation !== 0) sized.rotate(wish.rotation)
+  if (transformation.flipVertical) sized.flip()
+  if (transformation.flipHorizontal) sized.flop()
+  if (transformation.rotation !== 0) sized.rotate(transformation.rotation)
   const isCut =
     !('entropy' in window) && (window.width !== scaled.width || window.height !== scaled.height)
   return isCut ? sized.extract(window) : sized
 }
 
-const colour = (image: Sharp, wish: Transformation, layout: Layout): Sharp => {
+const colour = (image: Sharp, transformation: Transformation, layout: Layout): Sharp => {
   const longest = Math.max(layout.window.width, layout.window.height)
-  if (wish.blur > 0) {
-    image.blur(Math.min(Math.max(MIN_SIGMA, wish.blur * BLUR_TO_SIGMA), longest))
+  if (transformation.blur > 0) {
+    image.blur(Math.min(Math.max(MIN_SIGMA, transformation.blur * BLUR_TO_SIGMA), longest))
   }
-  if (wish.sharpen > 0) image.sharpen({sigma: 1, m1: 0, m2: wish.sharpen * SHARPEN_TO_SLOPE})
-  if (wish.saturation !== 0) image.modulate({saturation: 1 + wish.saturation / 100})
-  if (wish.invert) image.negate({alpha: false})
+  if (transformation.sharpen > 0)
+    image.sharpen({sigma: 1, m1: 0, m2: transformation.sharpen * SHARPEN_TO_SLOPE})
+  if (transformation.saturation !== 0)
+    image.modulate({saturation: 1 + transformation.saturation / 100})
+  if (transformation.invert) image.negate({alpha: false})
   return image
 }
 
@@ -78,59 +90,52 @@ const settle = async (image: Sharp): Promise<Sharp> => {
   return sharp(data, {raw: {width, height, channels}})
 }
 
-const encode = (image: Sharp, wish: Transformation, format: DeliveredFormat): Sharp => {
-  const quality = Math.max(1, Math.round(wish.quality))
+const encodingFor = (transformation: Transformation, format: EncodedFormat): Encoding => {
+  const quality = Math.max(1, Math.round(transformation.quality))
   switch (format) {
     case 'jpg':
-      return image.jpeg({quality, progressive: wish.format === 'pjpg', mozjpeg: false})
+      return {format, quality, progressive: transformation.format === 'pjpg'}
     case 'png':
-      return image.png()
     case 'gif':
-      return image.gif()
+      return {format}
     case 'webp':
-      return image.webp({quality, effort: WEBP_EFFORT})
+      return {format, quality, effort: WEBP_EFFORT}
     case 'avif':
-      return image.avif({
+      return {
+        format,
         quality: Math.max(1, Math.round(quality * AVIF_QUALITY_FACTOR)),
         effort: AVIF_EFFORT,
-      })
+      }
   }
-}
-
-const failed = (cause: unknown): LakeError => {
-  const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-  return /timeout/i.test(reason)
-    ? httpError(503, `The image took longer than ${TRANSFORM_SECONDS} seconds to make`, cause)
-    : httpError(422, `The image could not be made: ${reason}`, cause)
 }
 
 /**
  * Carries out a transformation. What the camera noted stays behind; colours become sRGB.
  *
- * @param input path of the original, or its bytes
+ * @param image path of the original, its bytes, or what a drawing looks like
  * @param original measures of one frame as it is seen
- * @throws LakeError 400 for impossible measures, 422 when the original cannot be read, 503 when it takes too long
+ * @throws {LakeError} 400 for impossible measures
+ * @throws {Error} when the original cannot be read
  */
-export const transformImage = async (
-  input: SharpInput,
+export async function transformImage(
+  image: string | Buffer | Pixels,
   original: Size,
-  wish: Transformation,
-  format: DeliveredFormat,
-): Promise<Buffer> => {
-  const layout = layOut(wish, original)
-  try {
-    const options = {autoOrient: true, limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'none'} as const
-    const {pages = 1} = await sharp(input, options).metadata()
-    const pixels = layout.canvas.width * layout.canvas.height * pages
-    const animated = pages > 1 && pixels <= MAX_OUTPUT_PIXELS && !needsStill(wish, layout, format)
-    const image = sharp(input, {...options, animated, sequentialRead: !animated})
-    image.timeout({seconds: TRANSFORM_SECONDS})
-    const background = wish.background ?? (format === 'jpg' ? WHITE : CLEAR)
-    if (background.alpha === 1) image.flatten({background})
-    const picture = colour(place(image, wish, layout, original), wish, layout)
-    const framed = isFramed(layout) ? frame(await settle(picture), background, layout) : picture
-    return await encode(framed, wish, format).toBuffer()
-  } catch (cause) {
-    throw failed(cause)
-  }
+  transformation: Transformation,
+  format: EncodedFormat,
+): Promise<Buffer> {
+  const layout = layOut(transformation, original)
+  const {pages = 1} = await openImage(image).metadata()
+  const pixels = layout.canvas.width * layout.canvas.height * pages
+  const animated =
+    pages > 1 && pixels <= MAX_OUTPUT_PIXELS && !needsStill(transformation, layout, format)
+  const opened = openImage(image, {
+    failOn: 'none',
+    ...(animated ? {animated} : {}),
+    sequentialRead: !animated,
+  })
+  const background = transformation.background ?? (format === 'jpg' ? WHITE : CLEAR)
+  if (background.alpha === 1) opened.flatten({background})
+  const picture = colour(place(opened, transformation, layout, original), transformation, layout)
+  const framed = isFramed(layout) ? frame(await settle(picture), background, layout) : picture
+  return encodeAs(framed, encodingFor(transformation, format)).toBuffer()
 }

@@ -1,7 +1,7 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, open, readFile, rename} from 'node:fs/promises'
 import {join} from 'node:path'
-import {KeyedLock} from '../concurrency/index.ts'
+import {KeyedQueue} from '../concurrency/index.ts'
 import {httpError} from '../errors.ts'
 
 /** Longest name of a setting, in characters. */
@@ -25,7 +25,7 @@ const isSettings = (value: unknown): value is Record<string, unknown> =>
  */
 export class Settings {
   readonly #folder: string
-  readonly #lock = new KeyedLock()
+  readonly #lock = new KeyedQueue()
 
   constructor(folder: string) {
     this.#folder = folder

@@ -1,2 +1,2 @@
-export type {Part} from './order.ts'
-export {type DrawingWish, Rasteriser, rasterise} from './rasterise.ts'
+export {type DrawOptions, drawSvg, type Part, type Pixels, pixelsOfPart} from './draw.ts'
+export {endOfDoctype, isSvg, markupOf} from './markup.ts'

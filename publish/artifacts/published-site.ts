@@ -36,7 +36,7 @@ export function publishedSite(plan: CampaignPlan, tools: PublishedSiteTools): Pu
         const recipe = store.renditions.recipe(file.slice(IMAGES_FOLDER.length + 1))
         if (recipe === null) return null
         const rendition = readRendition(recipe)
-        const bytes = await readFile(await images.make(rendition, {urgent: true}))
+        const bytes = await readFile(await images.make(rendition, 'now'))
         return {bytes, contentType: contentTypes[rendition.format]}
       }
       const stored = latest(campaign.slug, file) ?? latest(SHARED, file)

@@ -21,11 +21,16 @@ export interface AftercareOptions {
   live: LiveFiles
   images: ImageLibrary
   source: ContentSource
-  /** Encode and compress what was published; else only what is asked for is. */
+  /** Encode and compress what was published, front pages first; else only what is asked for is. */
   isServing: boolean
+  /** Pages that show an image file, as `<campaign> <path>`. */
+  pagesShowing(rendition: string): readonly string[]
   /** The store that builds keep beside the server's; null when this is it. */
   buildStore: string | null
 }
+
+/** Whether a page, as `<campaign> <path>`, is the one that a site begins with, in one of its languages. */
+const isFrontPage = (page: string): boolean => / (?:[a-z]{2,3}\/)?index\.html$/.test(page)
 
 /** Everything that a publish leaves to be done in the background. */
 export class Aftercare {
@@ -92,8 +97,9 @@ export class Aftercare {
 
   /** The library has its own queue and order; here it is only heard when one fails. */
   #encode(rendition: Rendition): void {
-    const {tasks, images} = this.#options
-    images.make(rendition).then(
+    const {tasks, images, pagesShowing} = this.#options
+    const isOnFront = pagesShowing(rendition.name).some(isFrontPage)
+    images.make(rendition, isOnFront ? 'soon' : 'idle').then(
       () => tasks.succeed('image', rendition.name),
       (thrown) => {
         if (thrown instanceof ImageGone || thrown instanceof ImagesClosed) return

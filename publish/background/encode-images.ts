@@ -15,7 +15,7 @@ export async function encodeImages(
   const problems = new Map<string, PublishError>()
   const encode = async (rendition: Rendition) => {
     try {
-      await images.make(rendition, {urgent: true})
+      await images.make(rendition, 'now')
     } catch (thrown) {
       if (thrown instanceof ImageGone) return
       if (thrown instanceof ImagesClosed) throw thrown

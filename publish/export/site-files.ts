@@ -56,8 +56,7 @@ export function siteFiles(
       immutable: true,
       // One that is there does not wait behind those that are still to be encoded.
       read: async () =>
-        (await images.read(rendition.name)) ??
-        readFile(await images.make(rendition, {urgent: true})),
+        (await images.read(rendition.name)) ?? readFile(await images.make(rendition, 'now')),
     }),
   )
   const present = new Set(stored.map(({path}) => path))

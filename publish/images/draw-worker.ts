@@ -1,10 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {parentPort, workerData} from 'node:worker_threads'
-import {Resvg} from '@resvg/resvg-js'
 import {Blob, Face, Font} from 'harfbuzzjs'
 import satori from 'satori'
-import sharp from 'sharp'
 import {asError} from '../errors.ts'
 import type {DrawnNode} from '../page.ts'
 import type {FromDrawer, ToDrawer} from './drawer.ts'
@@ -12,7 +10,7 @@ import {PICTURE} from './drawing.ts'
 import {inLetters} from './lettering/lettering.ts'
 import {sfnt} from './lettering/sfnt.ts'
 
-// A thread that draws: laying text out and painting it would keep everything else waiting.
+// A thread that lays drawings out: it would keep everything else waiting.
 
 const port = parentPort
 if (!port) throw new Error('draw-worker.ts runs as a worker thread')
@@ -44,22 +42,20 @@ function withPicture(node: DrawnNode, picture: string | null): DrawnNode {
   return {...node, props: inner === undefined ? props : {...props, children: inner}}
 }
 
-async function draw({width, height, drawing, picture}: ToDrawer): Promise<Uint8Array> {
+async function draw({width, height, drawing, picture}: ToDrawer): Promise<string> {
   const shown = picture && `data:image/jpeg;base64,${Buffer.from(picture).toString('base64')}`
   const faces = await Promise.all(
     drawing.fonts.map(async ({name, file}) => [name, await font(file)] as const),
   )
   const named = new Map(faces)
   const element: unknown = inLetters(withPicture(drawing.element, shown), (name) => named.get(name))
-  const svg = await satori(element as Parameters<typeof satori>[0], {width, height, fonts: []})
-  const png = new Resvg(svg, {font: {loadSystemFonts: false}}).render().asPng()
-  return sharp(png).flatten({background: '#fff'}).jpeg({quality: 82, mozjpeg: true}).toBuffer()
+  return satori(element as Parameters<typeof satori>[0], {width, height, fonts: []})
 }
 
 port.on('message', (order: ToDrawer) => {
   const send = (message: FromDrawer) => port.postMessage(message)
   draw(order).then(
-    (bytes) => send({id: order.id, bytes}),
+    (svg) => send({id: order.id, svg}),
     (thrown) => send({id: order.id, message: asError(thrown).message}),
   )
 })

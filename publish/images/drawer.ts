@@ -1,6 +1,8 @@
 import {Worker} from 'node:worker_threads'
-import {PublishError} from '../errors.ts'
+import {processesFor} from '../../lake/index.ts'
+import {asError, PublishError} from '../errors.ts'
 import type {Drawing} from './drawing.ts'
+import {SHARE_ENCODING} from './encodings.ts'
 
 /** What is to be drawn. */
 export interface ToDrawer {
@@ -12,14 +14,18 @@ export interface ToDrawer {
   picture: Uint8Array | null
 }
 
-export type FromDrawer = {id: number; bytes: Uint8Array} | {id: number; message: string}
+export type FromDrawer = {id: number; svg: string} | {id: number; message: string}
 
 interface Order {
-  resolve(bytes: Buffer): void
+  resolve(svg: string): void
   reject(cause: Error): void
 }
 
-/** Draws in a thread of its own, which is there while there is something to draw. */
+/** Everything of a picture. */
+const WHOLE = {left: 0, top: 0, width: 1, height: 1}
+const SVG_DPI = 72
+
+/** Draws: lays out in a thread of its own, which is there while there is something to draw, and paints as any drawing. */
 export class Drawer {
   readonly #siteFolder: string
   readonly #orders = new Map<number, Order>()
@@ -32,7 +38,27 @@ export class Drawer {
   }
 
   /** The drawing as JPEG. Throws a {@link PublishError}. */
-  draw(order: Omit<ToDrawer, 'id'>): Promise<Buffer> {
+  async draw(order: Omit<ToDrawer, 'id'>): Promise<Buffer> {
+    const svg = await this.#layOut(order)
+    const {width, height} = order
+    try {
+      const bytes = await processesFor({isDrawing: true}).run(
+        'render',
+        {
+          source: {bytes: Buffer.from(svg)},
+          cut: {part: WHOLE, density: SVG_DPI},
+          order: {width, height, encoding: SHARE_ENCODING},
+        },
+        {isDrawing: true},
+      )
+      return Buffer.from(bytes)
+    } catch (thrown) {
+      const cause = asError(thrown)
+      throw new PublishError(`It could not be drawn. ${cause.message}`, {}, {cause})
+    }
+  }
+
+  #layOut(order: Omit<ToDrawer, 'id'>): Promise<string> {
     const id = ++this.#next
     const worker = this.#running()
     return new Promise((resolve, reject) => {
@@ -58,7 +84,7 @@ export class Drawer {
     worker.on('message', (message: FromDrawer) => {
       const order = this.#orders.get(message.id)
       this.#orders.delete(message.id)
-      if ('bytes' in message) order?.resolve(Buffer.from(message.bytes))
+      if ('svg' in message) order?.resolve(message.svg)
       else order?.reject(new PublishError(`It could not be drawn. ${message.message}`))
     })
     worker.on('error', (cause) => {

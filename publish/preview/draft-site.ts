@@ -149,5 +149,5 @@ export async function previewImage(
 ): Promise<{bytes: Buffer; contentType: string | null}> {
   const finished = await images.read(rendition.name)
   if (finished) return {bytes: finished, contentType: null}
-  return {bytes: await images.standIn(rendition), contentType: images.standInType(rendition)}
+  return {bytes: await images.quickPreview(rendition), contentType: images.previewType(rendition)}
 }

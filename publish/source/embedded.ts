@@ -1,4 +1,3 @@
-import {readFile} from 'node:fs/promises'
 import {administrator, type Lake, publisher} from '../../lake/index.ts'
 import {AssetMissingError, type ContentSource} from '../source.ts'
 import {strongReferences} from './references.ts'
@@ -34,7 +33,7 @@ export function embeddedSource(lake: Lake, datasetName = 'production'): ContentS
     async openAsset({_id}) {
       try {
         const {path} = await lake.media(datasetName).assets.original(_id, administrator)
-        return await readFile(path)
+        return {path}
       } catch (cause) {
         throw new AssetMissingError(_id, {cause})
       }

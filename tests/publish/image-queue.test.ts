@@ -18,7 +18,7 @@ beforeEach(async () => {
   world = await makeWorld()
   const create = {width: SIZE, height: SIZE, channels: 3, background: '#085'} as const
   const assetId = await world.upload(await sharp({create}).jpeg().toBuffer())
-  library = new ImageLibrary(join(world.folder, 'images'), world.source, 1)
+  library = new ImageLibrary({folder: join(world.folder, 'images'), source: world.source})
   const part = {left: 0, top: 0, width: SIZE, height: SIZE}
   const of = (width: number) =>
     rendition({
@@ -69,9 +69,9 @@ test('closing finishes what has begun and waits for nothing else', async () => {
 
 test('a file that is asked for in haste comes before those that wait, and once', async () => {
   const order: string[] = []
-  const note = (one: Rendition, options = {}) =>
-    library.make(one, options).then(() => order.push(one.name))
+  const note = (one: Rendition, urgency: 'soon' | 'now' = 'soon') =>
+    library.make(one, urgency).then(() => order.push(one.name))
   const all = [note(first), note(second), note(third)]
-  await Promise.all([...all, note(third, {urgent: true}), note(first, {urgent: true})])
+  await Promise.all([...all, note(third, 'now'), note(first, 'now')])
   expect([...new Set(order)]).toEqual([first.name, third.name, second.name])
 })

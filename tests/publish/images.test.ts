@@ -112,7 +112,7 @@ describe('a new portrait', () => {
     return response
   }
 
-  test('is shown by a quick stand-in until its files are encoded, which may then be kept for good', async () => {
+  test('is shown by a quick preview until its files are encoded, which may then be kept for good', async () => {
     const id = await world.upload(await picture(1600, 1200))
     await world.mutate({create: story('new', 'kumla', {portrait: image(id)})})
     await publisher.settled()
@@ -133,6 +133,7 @@ describe('a new portrait', () => {
     await publisher.settled()
     const page = await (await get('/stories/leaving/')).text()
     const paths = [...page.matchAll(/(\/_images\/[\w.-]+)/g)].map(([path]) => path)
+    for (const path of paths) expect((await get(path)).status).toBe(200)
     await publisher.images.idle()
     const files = paths.map((path) => publisher.images.fileOf(path.slice('/_images/'.length)))
     expect(files.filter((file) => existsSync(file))).toEqual(files)

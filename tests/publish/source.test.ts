@@ -170,7 +170,9 @@ describe.each([
     })
     await client().assets.upload('image', png, {filename: 'dot.png'})
     const _id = await known
-    expect((await sharp(await source.openAsset({_id})).metadata()).width).toBe(4)
+    const original = await source.openAsset({_id})
+    const image = 'path' in original ? original.path : original.bytes
+    expect((await sharp(image).metadata()).width).toBe(4)
     await expect(source.openAsset({_id: 'image-0000-1x1-png'})).rejects.toThrow(AssetMissingError)
   })
 })

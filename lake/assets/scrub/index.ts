@@ -1,8 +1,9 @@
-import type {ImageFormat} from '../formats.ts'
-import {scrubAvif} from './avif.ts'
+import type {ImageFormat} from '../../images/index.ts'
 import {scrubGif} from './gif.ts'
+import {scrubHeif} from './heif.ts'
 import {scrubJpeg} from './jpeg.ts'
 import {scrubPng} from './png.ts'
+import {scrubSvg} from './svg.ts'
 import {scrubTiff} from './tiff.ts'
 import {scrubWebp} from './webp.ts'
 
@@ -11,9 +12,9 @@ const SCRUBBERS: Record<ImageFormat['extension'], (bytes: Buffer) => Buffer[]> =
   png: scrubPng,
   gif: scrubGif,
   webp: scrubWebp,
-  avif: scrubAvif,
+  avif: scrubHeif,
   tif: scrubTiff,
-  svg: (bytes) => [bytes],
+  svg: scrubSvg,
 }
 
 /**
@@ -21,9 +22,12 @@ const SCRUBBERS: Record<ImageFormat['extension'], (bytes: Buffer) => Buffer[]> =
  * comments, appended videos). Nothing is decoded: pixels, colour profile, animation and orientation
  * stay as they are, and scrubbing a scrubbed image gives the same bytes, so its hash is stable.
  *
- * @throws RangeError when the file's structure contradicts itself
+ * @throws {RangeError} when the file's structure contradicts itself
  */
 export const scrubImage = (bytes: Buffer, format: ImageFormat): Buffer => {
   const scrubbed = Buffer.concat(SCRUBBERS[format.extension](bytes))
   return scrubbed.equals(bytes) ? bytes : scrubbed
 }
+
+export {scrubFilm} from './film.ts'
+export {scrubHeif} from './heif.ts'

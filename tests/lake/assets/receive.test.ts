@@ -33,7 +33,7 @@ const body = (parts: string[], then: 'end' | 'stall' | 'break' = 'end') => {
 
 describe('an upload', () => {
   test('is written and hashed as it comes', async () => {
-    const {path, size, sha1} = await receiveUpload(body(['he', 'llo']).stream, folder, 5)
+    const {path, size, sha1} = await receiveUpload(body(['he', 'llo']).stream, folder, {limit: 5})
     expect(await readFile(path, 'utf8')).toBe('hello')
     expect({size, sha1}).toEqual({size: 5, sha1: 'aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d'})
     await rm(path)
@@ -49,7 +49,7 @@ describe('an upload', () => {
     async (_, parts, status, message) => {
       const {stream, state} = body(...parts)
       const idleMs = status === 408 ? 60 : 60_000
-      await expect(receiveUpload(stream, folder, 5, idleMs)).rejects.toMatchObject({
+      await expect(receiveUpload(stream, folder, {limit: 5, idleMs})).rejects.toMatchObject({
         status,
         message: expect.stringMatching(message),
       })
@@ -60,6 +60,8 @@ describe('an upload', () => {
 
   test('says when the folder is not there', async () => {
     const gone = join(folder, 'gone')
-    await expect(receiveUpload(body(['x']).stream, gone, 5)).rejects.toMatchObject({status: 503})
+    await expect(receiveUpload(body(['x']).stream, gone, {limit: 5})).rejects.toMatchObject({
+      status: 503,
+    })
   })
 })

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {readCameraNotes} from '../../../lake/assets/exif.ts'
-import {identifyImage} from '../../../lake/assets/formats.ts'
 import {scrubImage} from '../../../lake/assets/scrub/index.ts'
-import {landscape, type PhotoFormat, photograph, pixels, SECRET} from './pictures.ts'
+import {readCameraNotes} from '../../../lake/images/camera-notes.ts'
+import {identifyImage} from '../../../lake/images/formats.ts'
+import {landscape, type PhotoFormat, photograph, pixels, SECRET} from '../images/pictures.ts'
 
 const scrub = (bytes: Buffer): Buffer => {
   const format = identifyImage(bytes)

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {startLake, type TestLake, TOKEN} from '../harness.ts'
-import {landscape, photograph, SECRET} from './pictures.ts'
+import {landscape, photograph, SECRET} from '../images/pictures.ts'
 import {uploadShown} from './shown.ts'
 
 const sha1 = (bytes: Buffer) => createHash('sha1').update(bytes).digest('hex')

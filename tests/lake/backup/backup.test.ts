@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import type {SanityDocument} from '@sanity/client'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {backupLake, examineLake, inspectBackup, openLake, restoreLake} from '../../../lake/index.ts'
-import {landscape} from '../assets/pictures.ts'
 import {startLake, type TestLake, TOKEN} from '../harness.ts'
+import {landscape} from '../images/pictures.ts'
 
 let work: string
 let server: TestLake

@@ -5,8 +5,8 @@ import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {examineLake} from '../../../lake/index.ts'
 import {checksum} from '../../../lake/storage/checksum.ts'
-import {landscape} from '../assets/pictures.ts'
 import {startLake, type TestLake} from '../harness.ts'
+import {landscape} from '../images/pictures.ts'
 
 let work: string
 let folder: string

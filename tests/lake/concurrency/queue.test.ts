@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {KeyedLock, WorkQueue} from '../../../lake/concurrency/index.ts'
+import {BoundedQueue, KeyedQueue} from '../../../lake/concurrency/index.ts'
 
 /** Tasks that wait to be let go, and note how many are at it. */
 const tasks = () => {
@@ -22,10 +22,10 @@ const tasks = () => {
   return {state, task, openAll}
 }
 
-describe('a work queue', () => {
+describe('a bounded queue', () => {
   test('runs a few at once, in order, and refuses when too many wait', async () => {
     const {state, task, openAll} = tasks()
-    const queue = new WorkQueue(2, 3)
+    const queue = new BoundedQueue({concurrency: 2, room: 3})
     const running = [1, 2, 3, 4, 5].map((n) => queue.run(task(n)))
     await expect(queue.run(task(6))).rejects.toMatchObject({status: 503})
     await openAll()
@@ -34,15 +34,15 @@ describe('a work queue', () => {
   })
 
   test('goes on after a task has failed', async () => {
-    const queue = new WorkQueue(1, 1)
+    const queue = new BoundedQueue({room: 1})
     await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await queue.run(async () => 'yes')).toBe('yes')
   })
 })
 
-test('a keyed lock lets one at a time to each thing, and others pass', async () => {
+test('a keyed queue lets one at a time to each thing, and others pass', async () => {
   const {state, task, openAll} = tasks()
-  const lock = new KeyedLock()
+  const lock = new KeyedQueue()
   const running = [lock.run('a', task(1)), lock.run('a', task(2)), lock.run('b', task(3))]
   await new Promise(setImmediate)
   expect(state.running).toBe(2)

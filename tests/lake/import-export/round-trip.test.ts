@@ -7,8 +7,8 @@ import {exportDataset as sanityExport} from '@sanity/export'
 import {sanityImport} from '@sanity/import'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {exportDataset, importDataset, relocateAssets} from '../../../lake/index.ts'
-import {landscape, photograph} from '../assets/pictures.ts'
 import {startLake, type TestLake} from '../harness.ts'
+import {landscape, photograph} from '../images/pictures.ts'
 
 let folder: string
 let source: TestLake

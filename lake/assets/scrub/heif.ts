@@ -1,24 +1,4 @@
-interface Box {
-  type: string
-  start: number
-  content: number
-  end: number
-}
-
-const boxesIn = (bytes: Buffer, from: number, to: number): Box[] => {
-  const boxes: Box[] = []
-  for (let at = from; at + 8 <= to; ) {
-    const short = bytes.readUInt32BE(at)
-    const wide = short === 1 && at + 16 <= to
-    const size = wide ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? to - at : short
-    const content = at + (wide ? 16 : 8)
-    const end = at + size
-    if (end < content || end > to) break
-    boxes.push({type: bytes.toString('latin1', at + 4, at + 8), start: at, content, end})
-    at = end
-  }
-  return boxes
-}
+import {type Box, boxesIn} from './boxes.ts'
 
 /** Reads big-endian fields of varying width one after the other. */
 const reader = (bytes: Buffer, from: number, to: number) => {
@@ -73,10 +53,10 @@ const extentsOf = (bytes: Buffer, locations: Box, data: Box | undefined, ids: Se
 }
 
 /**
- * An AVIF whose EXIF and XMP items and private (`uuid`) boxes are overwritten with zeros. The
+ * An AVIF or HEIC whose EXIF and XMP items and private (`uuid`) boxes are overwritten with zeros. The
  * length stays, because items are found by offset; orientation is a property of its own there.
  */
-export const scrubAvif = (original: Buffer): Buffer[] => {
+export const scrubHeif = (original: Buffer): Buffer[] => {
   const bytes = Buffer.from(original)
   for (const box of boxesIn(bytes, 0, bytes.length)) {
     if (box.type === 'uuid') bytes.fill(0, box.content, box.end)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {LakeError} from '../../../lake/errors.ts'
-import {layOut} from '../../../lake/images/geometry.ts'
+import {layOut} from '../../../lake/images/layout.ts'
 import {CROPS, FITS, readTransformation} from '../../../lake/images/parameters.ts'
 import {MAX_OUTPUT_PIXELS, MAX_OUTPUT_SIDE} from '../../../lake/limits.ts'
 

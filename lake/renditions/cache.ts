@@ -2,15 +2,20 @@ import {randomUUID} from 'node:crypto'
 import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 
+import {RENDITIONS_PER_ORIGINAL} from '../limits.ts'
+
 interface Entry {
   size: number
   /** Counts up with each use. */
   used: number
 }
 
+const leastRecentlyUsed = (entries: Iterable<[string, Entry]>) =>
+  [...entries].sort(([, a], [, b]) => a.used - b.used)
+
 /**
- * Delivered images on disk, by original and wish: `<original>/<key>`. Bounded; the least recently used go
- * first. It may be deleted at any time: everything in it can be made again.
+ * Delivered images on disk, by original and transformation: `<original>/<key>`. Bounded, in all and for each original;
+ * the least recently used go first. It may be deleted at any time: everything in it can be made again.
  */
 export class RenditionCache {
   readonly #folder: string
@@ -25,6 +30,7 @@ export class RenditionCache {
     this.#folder = folder
     this.#limit = limit
     this.#loaded = this.#load()
+    // Whoever needs it awaits it and hears of the failure then.
     this.#loaded.catch(() => {})
   }
 
@@ -50,7 +56,7 @@ export class RenditionCache {
     this.#forget(name)
     this.#entries.set(name, {size: bytes.length, used: ++this.#uses})
     this.#size += bytes.length
-    await this.#shrink()
+    await this.#shrink(original)
   }
 
   /** Removes everything made from an original. */
@@ -67,14 +73,21 @@ export class RenditionCache {
     this.#entries.delete(name)
   }
 
-  async #shrink(): Promise<void> {
-    if (this.#size <= this.#limit) return
-    const oldest = [...this.#entries].sort(([, a], [, b]) => a.used - b.used)
-    for (const [name] of oldest) {
-      if (this.#size <= this.#limit) return
-      this.#forget(name)
-      await rm(join(this.#folder, name), {force: true})
+  async #shrink(original: string): Promise<void> {
+    const own = [...this.#entries].filter(([name]) => name.startsWith(`${original}/`))
+    for (const [name] of leastRecentlyUsed(own).slice(0, -RENDITIONS_PER_ORIGINAL)) {
+      await this.#evict(name)
     }
+    if (this.#size <= this.#limit) return
+    for (const [name] of leastRecentlyUsed(this.#entries)) {
+      if (this.#size <= this.#limit) return
+      await this.#evict(name)
+    }
+  }
+
+  async #evict(name: string): Promise<void> {
+    this.#forget(name)
+    await rm(join(this.#folder, name), {force: true})
   }
 
   async #load(): Promise<void> {

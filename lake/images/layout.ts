@@ -53,8 +53,8 @@ const sourceRect = (rect: Transformation['rect'], original: Size): Rect => {
 }
 
 /** The wanted measures in device pixels; a missing one follows from the other and the image's shape. */
-const wantedSize = (wish: Transformation, natural: Size): Size => {
-  const {width, height, pixelRatio} = wish
+const wantedSize = (transformation: Transformation, natural: Size): Size => {
+  const {width, height, pixelRatio} = transformation
   if (width === undefined && height === undefined) return natural
   const w = width === undefined ? undefined : width * pixelRatio
   const h = height === undefined ? undefined : height * pixelRatio
@@ -66,16 +66,18 @@ const wantedSize = (wish: Transformation, natural: Size): Size => {
 }
 
 /** Limits leave room for the image's own shape; like at Sanity they only count when cutting is allowed. */
-const withinLimits = (wish: Transformation, size: Size): Size => {
-  const ratio = wish.pixelRatio
+const withinLimits = (transformation: Transformation, size: Size): Size => {
+  const ratio = transformation.pixelRatio
   const bounded = (value: number, min = 0, max = Number.POSITIVE_INFINITY) =>
     sideFrom(clamp(value, min * ratio, max * ratio))
   return {
     width:
-      wish.width === undefined ? bounded(size.width, wish.minWidth, wish.maxWidth) : size.width,
+      transformation.width === undefined
+        ? bounded(size.width, transformation.minWidth, transformation.maxWidth)
+        : size.width,
     height:
-      wish.height === undefined
-        ? bounded(size.height, wish.minHeight, wish.maxHeight)
+      transformation.height === undefined
+        ? bounded(size.height, transformation.minHeight, transformation.maxHeight)
         : size.height,
   }
 }
@@ -86,8 +88,8 @@ const windowAt = (scaled: Size, size: Size, x: number, y: number): Rect => ({
   ...size,
 })
 
-const cutWindow = (wish: Transformation, scaled: Size, size: Size): Layout['window'] => {
-  const {crop, focalPoint} = wish
+const cutWindow = (transformation: Transformation, scaled: Size, size: Size): Layout['window'] => {
+  const {crop, focalPoint} = transformation
   if (crop === 'entropy') return {entropy: true, ...size}
   const free = {width: scaled.width - size.width, height: scaled.height - size.height}
   if (crop === 'focalpoint') {
@@ -107,14 +109,22 @@ const cutWindow = (wish: Transformation, scaled: Size, size: Size): Layout['wind
 }
 
 /** Scales so that the image covers `size`, and cuts the rest. */
-const cover = (wish: Transformation, natural: Size, size: Size): Omit<Layout, 'source'> => {
+const cover = (
+  transformation: Transformation,
+  natural: Size,
+  size: Size,
+): Omit<Layout, 'source'> => {
   const factor = Math.max(size.width / natural.width, size.height / natural.height)
   const rough = scaleBy(natural, factor)
   const scaled = {
     width: Math.max(rough.width, size.width),
     height: Math.max(rough.height, size.height),
   }
-  return {scaled, window: cutWindow(wish, scaled, size), canvas: {left: 0, top: 0, ...size}}
+  return {
+    scaled,
+    window: cutWindow(transformation, scaled, size),
+    canvas: {left: 0, top: 0, ...size},
+  }
 }
 
 const whole = (scaled: Size, canvas: Size = scaled): Omit<Layout, 'source'> => ({
@@ -136,9 +146,9 @@ const fitInto = (natural: Size, box: Size, enlarge: boolean): Size => {
   }
 }
 
-const fitted = (wish: Transformation, natural: Size): Omit<Layout, 'source'> => {
-  const size = wantedSize(wish, natural)
-  switch (wish.fit) {
+const fitted = (transformation: Transformation, natural: Size): Omit<Layout, 'source'> => {
+  const size = wantedSize(transformation, natural)
+  switch (transformation.fit) {
     case 'scale':
       return whole(size)
     case 'max':
@@ -148,11 +158,11 @@ const fitted = (wish: Transformation, natural: Size): Omit<Layout, 'source'> => 
     case 'fillmax':
       return whole(fitInto(natural, size, false), size)
     case 'crop':
-      return cover(wish, natural, withinLimits(wish, size))
+      return cover(transformation, natural, withinLimits(transformation, size))
     case 'min': {
       // Cuts to the wanted shape but never enlarges: the box shrinks until the original covers it.
       const factor = Math.min(1, natural.width / size.width, natural.height / size.height)
-      return cover(wish, natural, scaleBy(size, factor))
+      return cover(transformation, natural, scaleBy(size, factor))
     }
     default:
       return whole(fitInto(natural, size, true))
@@ -165,14 +175,14 @@ const fitted = (wish: Transformation, natural: Size): Omit<Layout, 'source'> => 
  * @param original measures of the image as it is seen, before `rotation`
  * @throws LakeError 400 when `rect` misses the image or the outcome is larger than the limits
  */
-export const layOut = (wish: Transformation, original: Size): Layout => {
-  const source = sourceRect(wish.rect, original)
-  const isTurned = wish.rotation % 180 !== 0
+export const layOut = (transformation: Transformation, original: Size): Layout => {
+  const source = sourceRect(transformation.rect, original)
+  const isTurned = transformation.rotation % 180 !== 0
   const natural = isTurned
     ? {width: source.height, height: source.width}
     : {width: source.width, height: source.height}
-  const {scaled, window, canvas} = fitted(wish, natural)
-  const pad = Math.round(wish.pad * wish.pixelRatio)
+  const {scaled, window, canvas} = fitted(transformation, natural)
+  const pad = Math.round(transformation.pad * transformation.pixelRatio)
   const padded = {
     left: canvas.left + pad,
     top: canvas.top + pad,

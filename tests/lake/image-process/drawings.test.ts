@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {Rasteriser} from '../../../lake/svg/index.ts'
+import {ImageProcesses, type ImageProcessesOptions} from '../../../lake/image-process/index.ts'
+import type {Part} from '../../../lake/svg/index.ts'
 
 const svg = (body: string, width = 40, height = 20) =>
   Buffer.from(
@@ -35,34 +36,34 @@ const colourAt = async (png: Buffer, left: number) => {
 }
 
 describe('a drawing', () => {
-  const {rasterise} = bound(new Rasteriser())
+  const {rasterize} = drawer()
 
   test('becomes pixels of the measures that it names, or of those wanted', async () => {
-    const png = await rasterise(flag)
+    const png = await rasterize(flag)
     expect(await sharp(png).metadata()).toMatchObject({format: 'png', width: 40, height: 20})
     expect(await colourAt(png, 1)).toBe('fecc02')
-    const double = await rasterise(flag, {density: 144})
+    const double = await rasterize(flag, {density: 144})
     expect(await sharp(double).metadata()).toMatchObject({width: 80, height: 40})
   })
 
   test('is drawn in part', async () => {
-    const right = await rasterise(flag, {part: {left: 0.5, top: 0, width: 0.5, height: 1}})
+    const right = await rasterize(flag, {part: {left: 0.5, top: 0, width: 0.5, height: 1}})
     expect(await sharp(right).metadata()).toMatchObject({width: 20, height: 20})
     expect(await colourAt(right, 1)).toBe('006aa7')
   })
 
   test('that cannot be read is named, and the next one is drawn', async () => {
-    await expect(rasterise(svg('<g>'), {name: 'karta.svg'})).rejects.toMatchObject({
-      status: 400,
+    await expect(rasterize(svg('<g>'), {name: 'karta.svg'})).rejects.toMatchObject({
+      reason: 'unreadable',
       message: expect.stringMatching(/^Invalid image "karta\.svg", could not read it: /),
     })
-    await expect(rasterise(svg('', 60_000, 60_000))).rejects.toThrow(/more than 100000000 pixels/)
-    expect(await colourAt(await rasterise(flag), 1)).toBe('fecc02')
+    await expect(rasterize(svg('', 60_000, 60_000))).rejects.toThrow(/more than 100000000 pixels/)
+    expect(await colourAt(await rasterize(flag), 1)).toBe('fecc02')
   })
 
   test('refers to nothing outside itself', async () => {
     const outside = svg('<image xlink:href="file:///etc/hostname" width="40" height="20"/>')
-    const {channels} = await sharp(await rasterise(outside)).stats()
+    const {channels} = await sharp(await rasterize(outside)).stats()
     expect(channels.map(({max}) => max)).toEqual([0, 0, 0, 0])
   })
 })
@@ -73,14 +74,14 @@ describe('a drawing that asks for too much', () => {
     ['filters', filters],
     ['layers', layers],
   ])('by %s is given up, and the next one is drawn', async (name, bomb) => {
-    const {rasterise} = bound(new Rasteriser({seconds: 0.5}))
+    const {rasterize} = drawer({seconds: 0.5})
     const [first, second] = await Promise.allSettled([
-      rasterise(bomb, {name: `${name}.svg`}),
-      rasterise(flag),
+      rasterize(bomb, {name: `${name}.svg`}),
+      rasterize(flag),
     ])
     expect(first).toMatchObject({
       reason: {
-        status: 400,
+        reason: 'seconds',
         message: expect.stringMatching(
           new RegExp(`^The drawing "${name}\\.svg" takes more than 0\\.5 seconds .* as PNG\\.$`),
         ),
@@ -90,11 +91,20 @@ describe('a drawing that asks for too much', () => {
   })
 
   test('of memory is given up', async () => {
-    const {rasterise} = bound(new Rasteriser({memory: 1024 * 1024}))
-    await expect(rasterise(layers)).rejects.toThrow(/takes more than 1 MB of memory/)
+    const {rasterize} = drawer({memory: 1024 * 1024})
+    await expect(rasterize(layers)).rejects.toThrow(/takes more than 1 MB of memory/)
   })
 })
 
-function bound(rasteriser: Rasteriser) {
-  return {rasterise: rasteriser.rasterise.bind(rasteriser)}
+function drawer(limits: NonNullable<ImageProcessesOptions['limits']>['drawing'] = {}) {
+  const processes = new ImageProcesses({limits: {drawing: limits}})
+  const rasterize = async (
+    bytes: Buffer,
+    {density = 72, part = null, name}: {density?: number; part?: Part | null; name?: string} = {},
+  ) => {
+    const source = {bytes}
+    const isDrawing = true
+    return Buffer.from(await processes.run('rasterize', {source, density, part}, {name, isDrawing}))
+  }
+  return {rasterize}
 }

@@ -2,7 +2,7 @@ import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {RenditionCache} from '../../../lake/images/cache.ts'
+import {RenditionCache} from '../../../lake/renditions/cache.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -1,0 +1,77 @@
+import type {Sharp} from 'sharp'
+import {MAX_PIXELS_IN_MEMORY} from '../limits.ts'
+import {drawSvg, type Part, type Pixels, pixelsOfPart} from '../svg/index.ts'
+import {type Encoding, encodeAs} from './encoding.ts'
+import {openImage} from './open.ts'
+
+/** A file to be made from a part of an original, in pixels. */
+export interface RenditionOrder {
+  width: number
+  height: number
+  encoding: Encoding
+}
+
+/** The part of an original that is shown. */
+export interface Cut {
+  part: Part
+  /** Dots per inch at which drawings are drawn. */
+  density: number
+}
+
+/** An original as a process opens it: a drawing, or a path or bytes of a picture in pixels. */
+export type Original = {svg: Buffer; maxPixels: number} | {picture: string | Buffer}
+
+async function cutFrom(original: Original, {part, density}: Cut): Promise<Sharp> {
+  if ('svg' in original) {
+    return openImage(await drawSvg(original.svg, {density, part, maxPixels: original.maxPixels}))
+  }
+  const {autoOrient} = await openImage(original.picture).metadata()
+  return openImage(original.picture).extract(pixelsOfPart(part, autoOrient))
+}
+
+/** Decodes what all renditions of one part are made from; a part with very many pixels becomes smaller on the way. */
+export async function decodePart(original: Original, cut: Cut): Promise<Pixels> {
+  const image = await cutFrom(original, cut)
+  if ('picture' in original) {
+    const {autoOrient} = await openImage(original.picture).metadata()
+    const {width, height} = pixelsOfPart(cut.part, autoOrient)
+    const factor = Math.sqrt(MAX_PIXELS_IN_MEMORY / (width * height))
+    if (factor < 1) image.resize(Math.round(width * factor), Math.round(height * factor))
+  }
+  return image.toColourspace('srgb').raw().toBuffer({resolveWithObject: true})
+}
+
+/** Makes a file from decoded pixels. */
+export function encodeRendition(pixels: Pixels, order: RenditionOrder): Promise<Buffer> {
+  const {width, height, encoding} = order
+  return encodeAs(openImage(pixels).resize(width, height, {fit: 'fill'}), encoding).toBuffer()
+}
+
+/** Makes a file straight from an original: quicker than decoding all of it when there is only one to make. */
+export async function renderOnce(
+  original: Original,
+  cut: Cut,
+  {width, height, encoding}: RenditionOrder,
+): Promise<Buffer> {
+  const image = (await cutFrom(original, cut)).resize(width, height, {fit: 'fill'})
+  return encodeAs(image, encoding).toBuffer()
+}
+
+/** Width of the picture that is decoded to see whether an original is sound. */
+const CHECK_WIDTH = 32
+const CHECK_DENSITY = 72
+
+/** Decodes an original once, small. @throws {Error} when it is no image, damaged, or larger than allowed */
+export async function assertDecodable(original: Original): Promise<void> {
+  const image =
+    'svg' in original
+      ? openImage(
+          await drawSvg(original.svg, {
+            density: CHECK_DENSITY,
+            part: null,
+            maxPixels: original.maxPixels,
+          }),
+        )
+      : openImage(original.picture)
+  await image.resize(CHECK_WIDTH).raw().toBuffer()
+}

@@ -1,0 +1,158 @@
+import {createHash} from 'node:crypto'
+import type {Requester} from '../access/index.ts'
+import {type Assets, assetId, type Original, parseAssetName} from '../assets/index.ts'
+import {httpError} from '../errors.ts'
+import {ImageFault, ImageProcesses, processesFor} from '../image-process/index.ts'
+import {
+  deliveredFormat,
+  ENCODED_MIME_TYPES,
+  type EncodedFormat,
+  imageMimeType,
+  isUntouched,
+  layOut,
+  readTransformation,
+  type Size,
+  type Transformation,
+} from '../images/index.ts'
+import {IMAGE_CACHE_BYTES, PUBLIC_RENDITIONS_WAITING} from '../limits.ts'
+import {RenditionCache} from './cache.ts'
+import {assertPublic} from './public-sizes.ts'
+
+/** Counts up when the same parameters would give another image than before. */
+const RENDITION_VERSION = 1
+
+/** An image that is ready to be sent. */
+export interface DeliveredImage {
+  path: string
+  /** Bytes. */
+  size: number
+  mimeType: string
+  /** Names these very bytes. */
+  etag: string
+  /** Whether another `Accept` header might give another image. */
+  varies: boolean
+}
+
+/** What the public asks for is made one at a time, and only while nobody else needs the machine. */
+const publicProcesses = new ImageProcesses({
+  isBackground: true,
+  processes: 1,
+  room: PUBLIC_RENDITIONS_WAITING,
+})
+
+const keyOf = (transformation: Transformation, format: EncodedFormat): string =>
+  createHash('sha256')
+    .update(JSON.stringify([RENDITION_VERSION, transformation, format]))
+    .digest('hex')
+    .slice(0, 40)
+
+const isOpaque = ({document}: Original): boolean => {
+  const {metadata} = document
+  return !(
+    typeof metadata === 'object' &&
+    metadata !== null &&
+    'isOpaque' in metadata &&
+    metadata.isOpaque === false
+  )
+}
+
+const failed = (fault: unknown): unknown =>
+  fault instanceof ImageFault
+    ? httpError(422, `The image could not be made: ${fault.message}`, fault)
+    : fault
+
+/** A file that is to be made from an original. */
+interface Order {
+  /** The original's file name. */
+  name: string
+  original: Original
+  size: Size
+  transformation: Transformation
+  format: EncodedFormat
+  requester: Requester
+}
+
+/** Delivers a dataset's images in the shape that the address asks for. */
+export class ImageDelivery {
+  readonly #assets: Assets
+  readonly #cache: RenditionCache
+  readonly #making = new Map<string, Promise<void>>()
+
+  /** @param folder where delivered images are kept for the next time */
+  constructor(assets: Assets, folder: string, cacheBytes = IMAGE_CACHE_BYTES) {
+    this.#assets = assets
+    this.#cache = new RenditionCache(folder, cacheBytes)
+    assets.onRemoved((name) => this.#cache.drop(name))
+  }
+
+  /**
+   * @param name the file in the address, `<sha1>-<w>x<h>.<extension>`
+   * @param accept the browser's `Accept` header, for `auto=format`
+   * @throws {LakeError} 404 for an image that the requester does not see, 400 for impossible parameters or those that
+   * need a token, 422 when it cannot be made, 503 when too much is asked at once
+   */
+  async deliver(
+    name: string,
+    query: URLSearchParams,
+    accept: string | undefined,
+    requester: Requester,
+  ): Promise<DeliveredImage> {
+    const parsed = parseAssetName('images', name)
+    if (!parsed) throw httpError(404, `No such asset: ${name.slice(0, 100)}`)
+    const transformation = readTransformation(query)
+    const size = {width: parsed.width ?? 0, height: parsed.height ?? 0}
+    layOut(transformation, size)
+    // A drawing has no pixels to shrink: it stays a drawing until pixels are asked for.
+    const isDrawing = parsed.extension === 'svg'
+    const isAsIs = isUntouched(transformation) || (isDrawing && !transformation.format)
+    if (requester.kind === 'public' && !isAsIs) assertPublic(transformation)
+    const original = await this.#assets.original(assetId(parsed), requester)
+    const asIs = {
+      path: original.path,
+      size: original.size,
+      mimeType: imageMimeType(parsed.extension),
+      etag: `"${parsed.sha1}"`,
+      varies: false,
+    }
+    if (isAsIs) return asIs
+    const format = deliveredFormat(transformation, parsed.extension, isOpaque(original), accept)
+    const key = `${keyOf(transformation, format)}.${format}`
+    const order = {name, original, size, transformation, format, requester}
+    return {
+      ...(await this.#make(key, order)),
+      mimeType: ENCODED_MIME_TYPES[format],
+      etag: `"${parsed.sha1}-${key}"`,
+      varies: transformation.autoFormat && !transformation.format,
+    }
+  }
+
+  /** Finds a rendition or makes it, once however many ask for it at the same time. */
+  async #make(key: string, order: Order): Promise<{path: string; size: number}> {
+    const {name} = order
+    const known = await this.#cache.find(name, key)
+    if (known) return known
+    const task = `${name}/${key}`
+    const making =
+      this.#making.get(task) ?? this.#render(key, order).finally(() => this.#making.delete(task))
+    this.#making.set(task, making)
+    await making
+    const made = await this.#cache.find(name, key)
+    if (!made) throw httpError(404, `No such asset: ${order.original.document._id}`)
+    return made
+  }
+
+  async #render(key: string, order: Order): Promise<void> {
+    const {name, original, size, transformation, format, requester} = order
+    const isDrawing = name.endsWith('.svg')
+    const processes = requester.kind === 'public' ? publicProcesses : processesFor({isDrawing})
+    const source = {path: original.path}
+    const bytes = await processes
+      .run('transform', {source, size, transformation, format}, {name, isDrawing})
+      .catch((fault: unknown) => {
+        throw failed(fault)
+      })
+    await this.#cache.keep(name, key, Buffer.from(bytes))
+    // Its asset may have been deleted meanwhile; then nothing of it stays.
+    if (!this.#assets.exists(original.document._id)) await this.#cache.drop(name)
+  }
+}

@@ -1,0 +1,1 @@
+export {type DeliveredImage, ImageDelivery} from './delivery.ts'

@@ -1,0 +1,95 @@
+import PQueue from 'p-queue'
+
+/** When a file is made: before all others, in its turn, or when the machine has nothing else to do. */
+export type Urgency = 'now' | 'soon' | 'idle'
+
+/** Something to be made, together with others of its group: they share what is decoded for it. */
+export interface EncodeTask {
+  name: string
+  group: string
+}
+
+interface Waiting<Task> {
+  task: Task
+  urgency: Urgency
+}
+
+const PRIORITIES: Record<Urgency, number> = {now: 2, soon: 1, idle: 0}
+/** After work that nobody waits for comes a rest this many times as long: a twentieth of one processor is used. */
+const REST_FACTOR = 19
+const FIRST_REST_MS = 1000
+
+/**
+ * What waits to be made, by urgency. Work that nobody waits for is done in small bites with long rests between them, and
+ * only while there is nothing else.
+ */
+export class EncodeQueue<Task extends EncodeTask> {
+  readonly #queue: PQueue
+  readonly #make: (tasks: readonly Task[]) => Promise<void>
+  readonly #waiting = new Map<string, Waiting<Task>>()
+  #rest: NodeJS.Timeout | null = null
+
+  /** `make` gets tasks of one group, and never fails. */
+  constructor(concurrency: number, make: (tasks: readonly Task[]) => Promise<void>) {
+    this.#queue = new PQueue({concurrency})
+    this.#make = make
+  }
+
+  /** Adds a task, or lets one that waits come sooner. */
+  add(task: Task, urgency: Urgency): void {
+    const known = this.#waiting.get(task.name)
+    const isSooner = !known || PRIORITIES[urgency] > PRIORITIES[known.urgency]
+    if (!isSooner && urgency !== 'now') return
+    this.#waiting.delete(task.name)
+    this.#waiting.set(task.name, {task: known?.task ?? task, urgency})
+    if (urgency === 'idle') this.#takeRest(FIRST_REST_MS)
+    else void this.#queue.add(() => this.#next(['now', 'soon']), {priority: PRIORITIES[urgency]})
+  }
+
+  /** How urgent a task is that waits; undefined for one that does not. */
+  urgencyOf(name: string): Urgency | undefined {
+    return this.#waiting.get(name)?.urgency
+  }
+
+  /** Takes a task out. Returns whether it waited. */
+  remove(name: string): boolean {
+    return this.#waiting.delete(name)
+  }
+
+  /** Takes out all that waits. */
+  clear(): Task[] {
+    const tasks = [...this.#waiting.values()].map(({task}) => task)
+    this.#waiting.clear()
+    if (this.#rest) clearTimeout(this.#rest)
+    this.#rest = null
+    return tasks
+  }
+
+  /** Makes the most urgent task with all of its group that are as urgent. */
+  async #next(urgencies: readonly Urgency[]): Promise<void> {
+    for (const urgency of urgencies) {
+      const all = [...this.#waiting.values()].filter((waiting) => waiting.urgency === urgency)
+      // Of those that somebody waits for, the one that was asked for last comes first.
+      if (urgency === 'now') all.reverse()
+      const [first] = all
+      if (!first) continue
+      const tasks = all.map(({task}) => task).filter(({group}) => group === first.task.group)
+      for (const {name} of tasks) this.#waiting.delete(name)
+      return this.#make(tasks)
+    }
+  }
+
+  #takeRest(milliseconds: number): void {
+    if (this.#rest) return
+    this.#rest = setTimeout(() => void this.#useQuietMoment(), milliseconds).unref()
+  }
+
+  async #useQuietMoment(): Promise<void> {
+    const isBusy = this.#queue.pending > 0 || this.#queue.size > 0
+    const start = performance.now()
+    if (!isBusy) await this.#queue.add(() => this.#next(['idle']))
+    this.#rest = null
+    const isLeft = [...this.#waiting.values()].some(({urgency}) => urgency === 'idle')
+    if (isLeft) this.#takeRest(FIRST_REST_MS + REST_FACTOR * (performance.now() - start))
+  }
+}

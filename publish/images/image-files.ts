@@ -1,0 +1,58 @@
+import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+
+const UNFINISHED = '.part'
+
+const isMissing = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+
+async function orElse<Result, Other>(work: Promise<Result>, other: Other): Promise<Result | Other> {
+  try {
+    return await work
+  } catch (thrown) {
+    if (isMissing(thrown)) return other
+    throw thrown
+  }
+}
+
+/** Finished image files on disk, each whole or not there at all. */
+export class ImageFiles {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Where the file of that name is, or will be. */
+  pathOf(name: string): string {
+    return join(this.#folder, name.slice(0, 2).toLowerCase(), name)
+  }
+
+  async has(name: string): Promise<boolean> {
+    return (await orElse(stat(this.pathOf(name)), null)) !== null
+  }
+
+  /** The file's bytes, or null while it is not there. */
+  read(name: string): Promise<Buffer | null> {
+    return orElse(readFile(this.pathOf(name)), null)
+  }
+
+  async write(name: string, bytes: Buffer): Promise<void> {
+    const path = this.pathOf(name)
+    await mkdir(dirname(path), {recursive: true})
+    const unfinished = `${path}.${process.pid}${UNFINISHED}`
+    await writeFile(unfinished, bytes)
+    await rename(unfinished, path)
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(this.pathOf(name), {force: true})
+  }
+
+  /** Names of all files, in no order. */
+  async names(): Promise<string[]> {
+    const folders = await orElse(readdir(this.#folder), [])
+    const names = await Promise.all(folders.map((folder) => readdir(join(this.#folder, folder))))
+    return names.flat().filter((name) => !name.endsWith(UNFINISHED))
+  }
+}

@@ -7,7 +7,7 @@ import {
   fieldPathName,
   isScalar,
 } from '../../documents/index.ts'
-import {collects} from '../budget/cost.ts'
+import {collects, copies} from '../budget/cost.ts'
 import {idsIn} from '../functions/global.ts'
 import type {Compile, NodeOf} from '../runtime/evaluator.ts'
 import type {Scope} from '../runtime/scope.ts'
@@ -59,7 +59,9 @@ function equality(left: ExprNode, right: ExprNode, compile: Compile): FindLookup
   if (!keysOf || readsItem(right)) return null
   const value = compile(right)
   return (scope) => {
-    const buckets = keysOf([value(scope)], scope.run.view)
+    const wanted = value(scope)
+    copies(scope.run.budget, wanted)
+    const buckets = keysOf([wanted], scope.run.view)
     return buckets && lookIn(buckets, true)
   }
 }
@@ -91,7 +93,9 @@ function holdsMember(left: ExprNode, right: ExprNode, compile: Compile): FindLoo
   const keysOf = scalarKeys(path.includes(EVERY_ELEMENT) ? path : [...path, EVERY_ELEMENT])
   const value = compile(left)
   return (scope) => {
-    const buckets = keysOf([value(scope)], scope.run.view)
+    const wanted = value(scope)
+    copies(scope.run.budget, wanted)
+    const buckets = keysOf([wanted], scope.run.view)
     return buckets && lookIn(buckets, false)
   }
 }
@@ -99,7 +103,12 @@ function holdsMember(left: ExprNode, right: ExprNode, compile: Compile): FindLoo
 function call(node: NodeOf<'FuncCall'>, compile: Compile): FindLookup | null {
   if (node.args.some(readsItem)) return null
   const args = node.args.map(compile)
-  const values = (scope: Scope) => args.map((evaluate) => evaluate(scope))
+  const values = (scope: Scope) => {
+    const found = args.map((evaluate) => evaluate(scope))
+    collects(scope.run.budget, ...found)
+    copies(scope.run.budget, ...found)
+    return found
+  }
   switch (`${node.namespace}::${node.name}`) {
     case 'global::references':
       return (scope) =>

@@ -21,6 +21,9 @@ type Visibility = (document: LakeDocument) => LakeDocument | null
 /** Ids under these prefixes, and only these, have a bucket: `drafts.**`, `versions.<release>.**`, … */
 const PREFIX_PATTERN = /^(drafts|versions|versions\.[^.*]+)\.\*\*?$/
 
+/** Characters of a key that are hashed in one step. */
+const HASHED = 64
+
 /** Words have buckets, but too many to depend on one by one. */
 const WORD = 'word:'
 
@@ -56,9 +59,9 @@ export class View {
   }
 
   addDependency(key: DependencyKey): void {
-    this.#budget.spend()
+    this.#budget.spend(1 + Math.ceil(key.length / HASHED))
     if (this.dependencies.has(key)) return
-    this.#budget.pin(BYTES.key)
+    this.#budget.pin(BYTES.key + key.length * BYTES.character)
     this.dependencies.add(key)
   }
 

@@ -6,8 +6,17 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine takes its time; what is waited for comes, or the test's own time-out ends the wait.
+    expect: {poll: {timeout: 50_000}},
     // Servers and SQLite files are real; two forks match the smallest machine the suite must pass on.
     pool: 'forks',
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['{accounts,http,lake,publish,schemas,server,site,studio,visitors}/**/*.ts'],
+      exclude: ['**/*.generated.ts', '**/*.d.ts'],
+      reporter: [['text-summary'], ['json-summary'], ['html', {subdir: 'html'}]],
+      reportsDirectory: '.cache/coverage',
+    },
   },
 })

@@ -11,7 +11,7 @@ interface Check {
 const checks: readonly Check[] = [
   {title: 'Types', command: ['astro-check', '--minimumFailingSeverity', 'error']},
   {title: 'Lint', command: ['biome', 'check', '--error-on-warnings']},
-  {title: 'Unit, contract and conformance tests', command: ['vitest', 'run']},
+  {title: 'Unit, contract and conformance tests', command: ['vitest', 'run', '--coverage']},
   {
     title: 'Browser tests',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],

@@ -72,4 +72,5 @@ export type {
   TransactionOutcome,
   TransactOptions,
 } from './mutations/index.ts'
+export {recordPublicationTimes} from './publication-times.ts'
 export {type Perspective, type QueryOutcome, type QueryRequest, runQuery} from './query/index.ts'

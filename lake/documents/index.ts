@@ -11,6 +11,7 @@ export type {
   PatchOperations,
   Selection,
 } from './mutation.ts'
+export {PUBLISHED_AT, publishedIn, withPublicationTimes} from './publication.ts'
 export {referencedIds} from './references.ts'
 export {type DocumentStub, documentFrom, isTimestamp} from './stub.ts'
 export type {Visibility} from './visibility.ts'

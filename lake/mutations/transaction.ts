@@ -9,6 +9,7 @@ import {
   type PatchMutation,
   type Selection,
   type Visibility,
+  withPublicationTimes,
 } from '../documents/index.ts'
 import {LakeError, type MutationFault, mutationError} from '../errors.ts'
 import {isObject} from '../json.ts'
@@ -208,7 +209,11 @@ class Workspace implements ReferenceView {
     }
     const [first, ...rest] = broken
     if (first) throw mutationError(first, ...rest)
-    return {changes, results: this.results, purged: this.purged}
+    return {
+      changes: withPublicationTimes(changes, this.settings.timestamp),
+      results: this.results,
+      purged: this.purged,
+    }
   }
 }
 

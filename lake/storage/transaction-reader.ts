@@ -148,13 +148,18 @@ export class TransactionReader {
   }
 
   /** The transactions with what they did, newest first. */
-  *newestFirst(): Generator<{sequence: number; id: string; revisions: StoredRevision[]}> {
+  *newestFirst(): Generator<{
+    sequence: number
+    id: string
+    timestamp: string
+    revisions: StoredRevision[]
+  }> {
     try {
       const rows = this.#database.prepare('SELECT * FROM transactions ORDER BY sequence DESC')
       for (const row of rows.iterate()) {
         const transaction = asTransaction(row)
-        const {sequence, id} = transaction
-        yield {sequence, id, revisions: revisionsOf(transaction)}
+        const {sequence, id, timestamp} = transaction
+        yield {sequence, id, timestamp, revisions: revisionsOf(transaction)}
       }
     } catch (error) {
       throw storageFault(error, this.#database.file)

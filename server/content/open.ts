@@ -1,4 +1,4 @@
-import {type Lake, relocateAssets} from '../../lake/index.ts'
+import {type Lake, recordPublicationTimes, relocateAssets} from '../../lake/index.ts'
 import {type ContentSource, embeddedSource, hostedSource} from '../../publish/index.ts'
 import type {Config} from '../config.ts'
 import {samplesFolder} from '../folders.ts'
@@ -42,9 +42,11 @@ export async function prepareEmbedded(
       : 0
     const migrated = await runMigrations(store, await pendingMigrations(store))
     if (isFirstStart) return ready(`${count} sample documents loaded`)
+    const dated = await recordPublicationTimes(dataset)
     const moved = await relocateAssets(dataset, origin)
     const changes = [
       ...migrated.map(({title, documents}) => `${title} (${documents} documents changed)`),
+      ...(dated > 0 ? [`${dated} documents say when they were first published`] : []),
       ...(moved > 0 ? [`${moved} assets moved to ${origin}`] : []),
     ]
     return ready(['there', ...changes].join('; '))

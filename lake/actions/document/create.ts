@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {PUBLISHED_AT} from '../../documents/index.ts'
 import {faults} from '../../mutations/index.ts'
 import {defineAction} from '../define.ts'
 import {documentField, publishedIdField} from '../fields.ts'
@@ -21,6 +22,8 @@ export const createDocument = defineAction(
     if (view.get(id) && ifExists === 'ignore') return []
     requireUnlocked(view, id)
     if (view.get(id)) refuse(faults.alreadyExists(id))
-    return [{create: {...attributes, _id: id}}]
+    // A copy of a published document has not been published itself.
+    const {[PUBLISHED_AT]: _, ...content} = attributes
+    return [{create: {...content, _type: attributes._type, _id: id}}]
   },
 )

@@ -1,3 +1,4 @@
+import {PUBLISHED_AT} from '../../documents/index.ts'
 import {faults} from '../../mutations/index.ts'
 import {defineAction} from '../define.ts'
 import {
@@ -32,7 +33,9 @@ export const createVersion = defineAction(
     requireRoom(view, id)
     if (document !== undefined) {
       if (baseId !== undefined) malformed('"document" and "baseId" exclude each other')
-      return [{create: {...document, _id: id}}]
+      // A copy of a published document has not been published itself.
+      const {[PUBLISHED_AT]: _, ...content} = document
+      return [{create: {...content, _type: document._type, _id: id}}]
     }
     if (baseId === undefined) return malformed('either "document" or "baseId" is needed')
     const base = requireDocument(view, baseId)

@@ -137,7 +137,15 @@ const members = (documents: Snapshot, name: string) =>
     .sort((a, b) => (a._id < b._id ? -1 : 1))
 
 /** What an editor wrote, without what the lake adds and without how references wait to be strengthened. */
-function written({_id, _rev, _createdAt, _updatedAt, _system, ...fields}: LakeDocument): unknown {
+function written({
+  _id,
+  _rev,
+  _createdAt,
+  _updatedAt,
+  _publishedAt,
+  _system,
+  ...fields
+}: LakeDocument): unknown {
   return JSON.parse(JSON.stringify(fields), (key, value) =>
     key === '_weak' || key === '_strengthenOnPublish' ? undefined : value,
   )

@@ -1,12 +1,17 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {Administration} from './administration.ts'
+import {AuditLog} from './audit/audit-log.ts'
 import {AccessDeniedError} from './errors.ts'
 import {SessionCookie} from './http/cookies.ts'
 import {requireOwnPage} from './http/same-origin.ts'
 import {type LinkState, Links} from './links.ts'
+import {People} from './people.ts'
+import {ADMINISTRATOR, type Principal, personPrincipal, tokenPrincipal} from './principal.ts'
 import {hashOf, isSameSecret} from './secrets.ts'
 import {type Session, Sessions} from './sessions.ts'
 import {openDatabase} from './store/database.ts'
 import {GuessThrottle} from './throttle.ts'
+import {Tokens} from './tokens.ts'
 import type {Visit} from './visit.ts'
 
 export interface AccountsOptions {
@@ -20,26 +25,16 @@ export interface AccountsOptions {
   clock?: () => number
 }
 
-/** Someone or something that may work here. */
-export interface Principal {
-  id: string
-  name: string
-  role: 'administrator'
-}
-
-/** Whoever holds the server's own token. */
-const ADMINISTRATOR: Principal = {
-  id: 'administrator',
-  name: 'Administratör',
-  role: 'administrator',
-}
-
 const BEARER = /^Bearer +(\S+)$/i
 
 /** Who works here: how they sign in, and who makes a request. */
 export class Accounts {
   readonly sessions: Sessions
   readonly links: Links
+  readonly people: People
+  readonly tokens: Tokens
+  readonly audit: AuditLog
+  readonly administration: Administration
   readonly cookie: SessionCookie
   readonly trustedOrigins: ReadonlySet<string>
   readonly #database: DatabaseSync
@@ -48,10 +43,22 @@ export class Accounts {
   readonly #formGuesses = new GuessThrottle()
 
   constructor({file, administratorToken, trustedOrigins, clock = Date.now}: AccountsOptions) {
-    this.#database = openDatabase(file)
+    const database = openDatabase(file)
+    this.#database = database
     this.#administratorToken = administratorToken
-    this.sessions = new Sessions(this.#database, clock)
-    this.links = new Links(this.#database, clock)
+    this.sessions = new Sessions(database, clock)
+    this.links = new Links(database, clock)
+    this.people = new People(database, clock)
+    this.tokens = new Tokens(database, clock)
+    this.audit = new AuditLog(database, clock)
+    this.administration = new Administration({
+      database,
+      people: this.people,
+      sessions: this.sessions,
+      links: this.links,
+      tokens: this.tokens,
+      audit: this.audit,
+    })
     this.cookie = new SessionCookie(file)
     this.trustedOrigins = new Set(trustedOrigins)
     // A new token ends what was opened with the one before.
@@ -63,13 +70,17 @@ export class Accounts {
   }
 
   /** Who an id stands for; `null` when nobody (any more). */
-  person(id: string): Principal | null {
-    return id === ADMINISTRATOR.id ? ADMINISTRATOR : null
+  principal(id: string): Principal | null {
+    if (id === ADMINISTRATOR.id) return ADMINISTRATOR
+    const person = this.people.find(id)
+    if (person) return person.removedAt === null ? personPrincipal(person) : null
+    const token = this.tokens.find(id)
+    return token && tokenPrincipal(token)
   }
 
-  /** Everybody who may work here. */
-  people(): Principal[] {
-    return [ADMINISTRATOR]
+  /** Everybody who works here. */
+  members(): Principal[] {
+    return [ADMINISTRATOR, ...this.people.list().map(personPrincipal)]
   }
 
   /**
@@ -93,19 +104,21 @@ export class Accounts {
     const session = this.sessionOf(request, visit)
     if (!session) return null
     requireOwnPage(request, visit, this.trustedOrigins)
-    return this.person(session.person)
+    return this.principal(session.person)
   }
 
   /** The session that a request's cookie stands for. */
   sessionOf(request: Request, visit: Visit): Session | null {
     const ticket = this.cookie.read(request, visit)
     const session = ticket ? this.sessions.read(ticket) : null
-    return session && this.person(session.person) ? session : null
+    return session && this.principal(session.person) ? session : null
   }
 
   #principalOf(token: string): Principal | null {
     const expected = this.#administratorToken
-    return expected !== undefined && isSameSecret(token, expected) ? ADMINISTRATOR : null
+    if (expected !== undefined && isSameSecret(token, expected)) return ADMINISTRATOR
+    const known = this.tokens.read(token)
+    return known && tokenPrincipal(known)
   }
 
   /**
@@ -123,10 +136,14 @@ export class Accounts {
    * @throws {AccessDeniedError} 429 after too many wrong ones from that address
    */
   async signInWithToken(token: string, request: Request, visit: Visit): Promise<string | null> {
-    const principal = await this.#formGuesses.attempt(visit.address, hashOf(token), () =>
-      this.#principalOf(token),
-    )
-    return principal && this.#openSession(principal, request, visit)
+    const {address = ''} = visit
+    const principal = await this.#formGuesses.attempt(visit.address, hashOf(token), () => {
+      const found = this.#principalOf(token)
+      return found?.kind === 'person' ? found : null
+    })
+    if (principal) return this.#openSession(principal, request, visit)
+    this.audit.append({event: 'sign-in-failed', actor: 'anonymous', address})
+    return null
   }
 
   /** Signs in with a link, which is thereby used up. @returns a session's ticket, or why there is none */
@@ -137,7 +154,7 @@ export class Accounts {
   ): {ticket: string} | Exclude<LinkState, {link: unknown}> {
     const state = this.links.redeem(secret)
     if (!('link' in state)) return state
-    const principal = this.person(state.link.person)
+    const principal = this.principal(state.link.person)
     return principal ? {ticket: this.#openSession(principal, request, visit)} : {reason: 'unknown'}
   }
 
@@ -145,10 +162,12 @@ export class Accounts {
   #openSession({id}: Principal, request: Request, visit: Visit): string {
     const former = this.sessionOf(request, visit)
     if (former) this.sessions.end(former.id)
+    const {address = ''} = visit
+    this.audit.append({event: 'sign-in', actor: id, address})
     return this.sessions.open({
       person: id,
       credential: this.#credential,
-      address: visit.address ?? '',
+      address,
       userAgent: request.headers.get('User-Agent') ?? '',
     })
   }

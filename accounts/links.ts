@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {hashOf, newSecret} from './secrets.ts'
-import {transaction} from './store/database.ts'
+import {prepared, transaction} from './store/database.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 /** How long a link that is spent or too old is remembered, so that its owner is told which. */
@@ -44,20 +44,24 @@ export class Links {
     const now = this.#clock()
     const secret = newSecret()
     transaction(this.#database, () => {
-      this.#database.prepare('DELETE FROM links WHERE expires_at <= ?').run(now - REMEMBERED_MS)
-      this.#database.prepare('DELETE FROM links WHERE person = ? AND used_at IS NULL').run(person)
-      this.#database
-        .prepare('INSERT INTO links VALUES (?, ?, ?, ?, ?, NULL)')
-        .run(hashOf(secret), person, purpose, now, now + ms)
+      prepared(this.#database, 'DELETE FROM links WHERE expires_at <= ?').run(now - REMEMBERED_MS)
+      prepared(this.#database, 'DELETE FROM links WHERE person = ? AND used_at IS NULL').run(person)
+      prepared(this.#database, 'INSERT INTO links VALUES (?, ?, ?, ?, ?, NULL)').run(
+        hashOf(secret),
+        person,
+        purpose,
+        now,
+        now + ms,
+      )
     })
     return secret
   }
 
   /** What a link would do, without doing it. */
   read(secret: string): LinkState {
-    const row = this.#database
-      .prepare('SELECT * FROM links WHERE secret_hash = ?')
-      .get(hashOf(secret))
+    const row = prepared(this.#database, 'SELECT * FROM links WHERE secret_hash = ?').get(
+      hashOf(secret),
+    )
     if (!row || !isPurpose(row.purpose)) return {reason: 'unknown'}
     if (row.used_at !== null) return {reason: 'used'}
     const expiresAt = Number(row.expires_at)
@@ -70,9 +74,10 @@ export class Links {
     return transaction(this.#database, () => {
       const state = this.read(secret)
       if ('link' in state) {
-        this.#database
-          .prepare('UPDATE links SET used_at = ? WHERE secret_hash = ?')
-          .run(this.#clock(), hashOf(secret))
+        prepared(this.#database, 'UPDATE links SET used_at = ? WHERE secret_hash = ?').run(
+          this.#clock(),
+          hashOf(secret),
+        )
       }
       return state
     })
@@ -80,6 +85,6 @@ export class Links {
 
   /** Takes back what a person has not used yet. */
   revoke(person: string): void {
-    this.#database.prepare('DELETE FROM links WHERE person = ? AND used_at IS NULL').run(person)
+    prepared(this.#database, 'DELETE FROM links WHERE person = ? AND used_at IS NULL').run(person)
   }
 }

@@ -1,5 +1,6 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import {hashOf, newId, newSecret} from './secrets.ts'
+import {prepared} from './store/database.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 /** How long a session lasts at most, in milliseconds. */
@@ -57,64 +58,64 @@ export class Sessions {
   open({person, credential, address, userAgent}: SessionOrigin): string {
     const now = this.#clock()
     const ticket = newSecret()
-    this.#database.prepare('DELETE FROM sessions WHERE expires_at <= ?').run(now)
-    this.#database
-      .prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(
-        newId(),
-        hashOf(ticket),
-        person,
-        credential,
-        now,
-        now,
-        now + SESSION_MS,
-        address,
-        userAgent.slice(0, MAX_USER_AGENT),
-      )
+    prepared(this.#database, 'DELETE FROM sessions WHERE expires_at <= ?').run(now)
+    prepared(this.#database, 'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      `s${newId()}`,
+      hashOf(ticket),
+      person,
+      credential,
+      now,
+      now,
+      now + SESSION_MS,
+      address,
+      userAgent.slice(0, MAX_USER_AGENT),
+    )
     return ticket
   }
 
   /** The session that a ticket stands for; `null` when there is none, or it has expired or ended. */
   read(ticket: string): Session | null {
     const now = this.#clock()
-    const row = this.#database
-      .prepare('SELECT * FROM sessions WHERE secret_hash = ? AND expires_at > ? AND seen_at > ?')
-      .get(hashOf(ticket), now, now - IDLE_MS)
+    const row = prepared(
+      this.#database,
+      'SELECT * FROM sessions WHERE secret_hash = ? AND expires_at > ? AND seen_at > ?',
+    ).get(hashOf(ticket), now, now - IDLE_MS)
     if (!row) return null
     const session = asSession(row)
     if (now - session.seenAt < SEEN_STEP_MS) return session
-    this.#database.prepare('UPDATE sessions SET seen_at = ? WHERE id = ?').run(now, session.id)
+    prepared(this.#database, 'UPDATE sessions SET seen_at = ? WHERE id = ?').run(now, session.id)
     return {...session, seenAt: now}
   }
 
   /** Open sessions, the last used first: one person's, or everybody's. */
   list(person?: string): Session[] {
     const now = this.#clock()
-    const rows = this.#database
-      .prepare(
-        'SELECT * FROM sessions WHERE expires_at > ? AND seen_at > ? AND (? IS NULL OR person = ?) ORDER BY seen_at DESC, id',
-      )
-      .all(now, now - IDLE_MS, person ?? null, person ?? null)
+    const rows = prepared(
+      this.#database,
+      'SELECT * FROM sessions WHERE expires_at > ? AND seen_at > ? AND (? IS NULL OR person = ?) ORDER BY seen_at DESC, id',
+    ).all(now, now - IDLE_MS, person ?? null, person ?? null)
     return rows.map(asSession)
   }
 
   /** Ends a session: its ticket is worth nothing from now on. @returns whether there was one */
   end(id: string): boolean {
-    return this.#database.prepare('DELETE FROM sessions WHERE id = ?').run(id).changes > 0
+    return prepared(this.#database, 'DELETE FROM sessions WHERE id = ?').run(id).changes > 0
   }
 
   /** Ends every session, or every session of a person. @returns how many there were */
   endAll(person?: string): number {
-    const {changes} = this.#database
-      .prepare('DELETE FROM sessions WHERE ? IS NULL OR person = ?')
-      .run(person ?? null, person ?? null)
+    const {changes} = prepared(
+      this.#database,
+      'DELETE FROM sessions WHERE ? IS NULL OR person = ?',
+    ).run(person ?? null, person ?? null)
     return Number(changes)
   }
 
   /** Ends the sessions of a person that another credential than this one opened. */
   endOthers(person: string, credential: string): void {
-    this.#database
-      .prepare('DELETE FROM sessions WHERE person = ? AND credential <> ?')
-      .run(person, credential)
+    prepared(this.#database, 'DELETE FROM sessions WHERE person = ? AND credential <> ?').run(
+      person,
+      credential,
+    )
   }
 }

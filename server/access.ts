@@ -1,5 +1,12 @@
 import type {Context} from 'hono'
-import {AccessDeniedError, type Accounts, type Principal, type Visit} from '../accounts/index.ts'
+import {
+  AccessDeniedError,
+  type Accounts,
+  type Principal,
+  ROLES,
+  type Role,
+  type Visit,
+} from '../accounts/index.ts'
 import {addressOf, originOf} from '../http/index.ts'
 import {
   type Account,
@@ -10,12 +17,6 @@ import {
   httpError,
   type Requester,
 } from '../lake/index.ts'
-
-/** When accounts that are no person's came to be. */
-const FOUNDED = '2026-01-01T00:00:00.000Z'
-const ROLES = [
-  {name: 'administrator', title: 'Administratör', description: 'Får läsa och ändra allt.'},
-]
 
 /** What the rest of the server asks about who makes a request. */
 export interface Access {
@@ -28,15 +29,20 @@ export interface Access {
   visitOf: (c: Context) => Visit
 }
 
-const requesterOf = (principal: Principal | null): Requester =>
-  principal ? {...administrator, identity: principal.id} : anonymous
+/** Somebody with an account, as the lake knows them. Rights of other roles than the administrator's are the lake's to learn. */
+const requesterOf = (principal: Principal | null): Requester => {
+  if (principal?.role !== 'administrator') return anonymous
+  return {...administrator, identity: principal.id}
+}
 
-const accountOf = ({id, name, role}: Principal): Account => ({
+const roleOf = ({name, title, description}: Role) => ({name, title, description})
+
+const accountOf = ({id, name, email, role, createdAt}: Principal): Account => ({
   id,
   name,
-  email: '',
-  role: ROLES.find((known) => known.name === role) ?? {name: role, title: role, description: ''},
-  createdAt: FOUNDED,
+  email,
+  role: roleOf(ROLES[role]),
+  createdAt: new Date(createdAt).toISOString(),
 })
 
 /**
@@ -62,11 +68,11 @@ export function accessTo(accounts: Accounts, origin: string | undefined): Access
     },
     directory: {
       find: (id) => {
-        const principal = accounts.person(id)
+        const principal = accounts.principal(id)
         return principal ? accountOf(principal) : undefined
       },
-      members: () => accounts.people().map(accountOf),
-      roles: () => ROLES,
+      members: () => accounts.members().map(accountOf),
+      roles: () => Object.values(ROLES).map(roleOf),
     },
   }
 }

@@ -1,10 +1,10 @@
-import {join} from 'node:path'
-import {type Accounts, LINK_PATH, openAccounts} from '../accounts/index.ts'
+import {LINK_PATH} from '../accounts/index.ts'
 import {attachSockets, type Lake} from '../lake/index.ts'
 import {type Publisher, startPublisher} from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {buildStudio} from '../studio/index.ts'
 import {accessTo} from './access.ts'
+import {openAccountsOf} from './accounts.ts'
 import {createApp, type EmbeddedLake, startingApp} from './app.ts'
 import {CommandError} from './command-error.ts'
 import {administratorToken, type Config} from './config.ts'
@@ -43,8 +43,7 @@ export interface RunningServer {
 function openEmbedded(config: Config, closers: (() => void | Promise<void>)[]): EmbeddedLake {
   const lake: Lake = openContentLake(config)
   try {
-    const accounts: Accounts = openAccounts({
-      file: join(config.dataFolder, 'accounts.sqlite'),
+    const accounts = openAccountsOf(config, {
       administratorToken: administratorToken(config),
       trustedOrigins: config.trustedOrigins,
     })

@@ -1,6 +1,7 @@
 import {type Context, Hono} from 'hono'
-import type {Accounts, Principal} from '../accounts.ts'
+import type {Accounts} from '../accounts.ts'
 import {AccessDeniedError} from '../errors.ts'
+import type {Principal} from '../principal.ts'
 import type {VisitOf} from './gate.ts'
 import {pageOf} from './same-origin.ts'
 
@@ -46,7 +47,8 @@ export function sessionRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
     const id = c.req.param('id')
     const mine = accounts.sessions.list(person.id).some((session) => session.id === id)
     // What belongs to others looks like what is not there.
-    const ended = (mine || person.role === 'administrator') && accounts.sessions.end(id)
+    const ended =
+      (mine || person.role === 'administrator') && accounts.administration.endSession(person.id, id)
     return ended
       ? c.json({ended: true})
       : c.json({statusCode: 404, message: 'No such session'}, 404)
@@ -58,7 +60,14 @@ export function sessionRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
     if (session && pageOf(c.req.raw, visit, accounts.trustedOrigins) !== 'own') {
       throw new AccessDeniedError(403, 'Signing out is possible from pages of this address only')
     }
-    if (session) accounts.sessions.end(session.id)
+    if (session) {
+      accounts.sessions.end(session.id)
+      accounts.audit.append({
+        event: 'sign-out',
+        actor: session.person,
+        address: visit.address ?? '',
+      })
+    }
     c.header('Set-Cookie', accounts.cookie.closing(visit))
     return c.json({ok: true})
   })

@@ -1,8 +1,8 @@
 import {chmodSync, closeSync, mkdirSync, openSync} from 'node:fs'
 import {dirname} from 'node:path'
-import {DatabaseSync} from 'node:sqlite'
+import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {AccountError} from '../errors.ts'
-import {SCHEMA, SCHEMA_VERSION} from './schema.ts'
+import {MIGRATIONS} from './schema.ts'
 
 /** How long one process waits for another that is writing, in milliseconds. */
 const BUSY_TIMEOUT_MS = 10_000
@@ -11,18 +11,18 @@ function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
 }
 
-/** Makes the tables of a new file; another process may be doing the same. */
+/** Brings the tables up to date; another process may be doing the same. */
 function prepare(database: DatabaseSync, file: string): void {
   transaction(database, () => {
     const version = versionOf(database)
-    if (version > SCHEMA_VERSION) {
+    if (version > MIGRATIONS.length) {
       throw new AccountError(
         `${file} was written by a newer Hemvist. Start that version, or put back a copy from before the update.`,
       )
     }
-    if (version === SCHEMA_VERSION) return
-    database.exec(SCHEMA)
-    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+    if (version === MIGRATIONS.length) return
+    for (const step of MIGRATIONS.slice(version)) database.exec(step)
+    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`)
   })
 }
 
@@ -48,6 +48,17 @@ export function openDatabase(file: string): DatabaseSync {
     const cause = error instanceof Error ? error.message : String(error)
     throw new AccountError(`The accounts in ${file} cannot be opened: ${cause}`)
   }
+}
+
+const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
+
+/** A statement of a database, compiled once. */
+export function prepared(database: DatabaseSync, sql: string): StatementSync {
+  const known = statements.get(database) ?? new Map<string, StatementSync>()
+  statements.set(database, known)
+  const statement = known.get(sql) ?? database.prepare(sql)
+  known.set(sql, statement)
+  return statement
 }
 
 /** Runs `work` so that all of it is stored, or nothing; no other process writes meanwhile. */

@@ -1,7 +1,9 @@
-export const SCHEMA_VERSION = 1
-
-/** Times are milliseconds since 1970; lists and objects are JSON. */
-export const SCHEMA = `
+/**
+ * The steps from an empty file to the current tables; a file that has taken some of them takes the rest. Times are
+ * milliseconds since 1970 unless they are text (ISO 8601); lists and objects are JSON.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
 CREATE TABLE sessions (
   id TEXT PRIMARY KEY,
   secret_hash TEXT NOT NULL UNIQUE,
@@ -24,4 +26,39 @@ CREATE TABLE links (
   expires_at INTEGER NOT NULL,
   used_at INTEGER
 ) STRICT;
-`
+`,
+  `
+CREATE TABLE people (
+  id TEXT PRIMARY KEY,
+  -- NULL once the person is removed.
+  email TEXT UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  campaigns TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT;
+
+CREATE TABLE tokens (
+  id TEXT PRIMARY KEY,
+  secret_hash TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  campaigns TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER,
+  used_at INTEGER,
+  revoked_at INTEGER
+) STRICT;
+
+CREATE TABLE audit (
+  sequence INTEGER PRIMARY KEY,
+  entry TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_is_not_cut BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+`,
+]

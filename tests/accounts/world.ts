@@ -34,6 +34,7 @@ export interface Visit {
 }
 
 export interface AccountsWorld {
+  folder: string
   accounts: Accounts
   lake: Lake
   clock: Clock
@@ -102,6 +103,7 @@ export async function openWorld(
     get accounts() {
       return accounts
     },
+    folder,
     lake,
     clock,
     visit: async (path, {peer = '127.0.0.1', headers = {}, method = 'GET', body} = {}) =>

@@ -1,0 +1,113 @@
+import {createHash} from 'node:crypto'
+import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import {prepared, transaction} from '../store/database.ts'
+
+/** What is noted. No secrets and no content: ids, roles and names of things. */
+export type AuditEventType =
+  | 'sign-in'
+  | 'sign-in-failed'
+  | 'sign-out'
+  | 'session-ended'
+  | 'user-added'
+  | 'user-changed'
+  | 'user-removed'
+  | 'link-created'
+  | 'token-added'
+  | 'token-revoked'
+  | 'published'
+
+export interface AuditEvent {
+  event: AuditEventType
+  /** Who did it: the id of a person or a token; `command` for whoever runs commands on the server. */
+  actor: string
+  /** Whom or what it was done to. */
+  subject?: string
+  /** Where the request came from. */
+  address?: string
+  details?: Readonly<Record<string, string | number | readonly string[]>>
+}
+
+/** An event as it is kept. `hash` covers all other fields, and through `previous` all entries before. */
+export interface AuditEntry extends AuditEvent {
+  sequence: number
+  /** ISO 8601. */
+  time: string
+  previous: string
+  hash: string
+}
+
+/** Before the first entry. */
+const BEGINNING = '0'.repeat(64)
+/** Entries that are read at a time. */
+const PAGE = 500
+
+const digest = (previous: string, entry: string): string =>
+  createHash('sha256').update(previous).update(entry).digest('hex')
+
+const isRecord = (value: unknown): value is Omit<AuditEntry, 'hash'> =>
+  typeof value === 'object' && value !== null && 'sequence' in value && 'previous' in value
+
+/** Who did what, when and from where. Append-only; each entry carries the hash of the one before, so that a gap shows. */
+export class AuditLog {
+  readonly #database: DatabaseSync
+  readonly #clock: () => number
+
+  /** @param clock milliseconds since 1970 */
+  constructor(database: DatabaseSync, clock: () => number) {
+    this.#database = database
+    this.#clock = clock
+  }
+
+  append(event: AuditEvent): void {
+    transaction(this.#database, () => {
+      const last = prepared(
+        this.#database,
+        'SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1',
+      ).get()
+      const sequence = Number(last?.sequence ?? 0) + 1
+      const previous = String(last?.hash ?? BEGINNING)
+      const time = new Date(this.#clock()).toISOString()
+      const entry = JSON.stringify({sequence, time, ...event, previous})
+      prepared(this.#database, 'INSERT INTO audit VALUES (?, ?, ?)').run(
+        sequence,
+        entry,
+        digest(previous, entry),
+      )
+    })
+  }
+
+  /** Entries after a sequence number, oldest first. */
+  *read({after = 0, since = ''}: {after?: number; since?: string} = {}): Generator<AuditEntry> {
+    const statement = prepared(
+      this.#database,
+      `SELECT * FROM audit WHERE sequence > ? AND entry ->> 'time' >= ? ORDER BY sequence LIMIT ${PAGE}`,
+    )
+    for (let last = after; ; ) {
+      const rows = statement.all(last, since)
+      for (const row of rows) yield this.#parse(row)
+      if (rows.length < PAGE) return
+      last = Number(rows.at(-1)?.sequence)
+    }
+  }
+
+  /** The sequence number of the first entry that is not as it was written, or before which one is missing. */
+  firstBroken(): number | null {
+    let previous = BEGINNING
+    let expected = 1
+    for (const row of this.#database.prepare('SELECT * FROM audit ORDER BY sequence').iterate()) {
+      const sequence = Number(row.sequence)
+      const entry = String(row.entry)
+      const isWhole = sequence === expected && row.hash === digest(previous, entry)
+      if (!isWhole || this.#parse(row).previous !== previous) return sequence
+      previous = String(row.hash)
+      expected += 1
+    }
+    return null
+  }
+
+  #parse(row: Record<string, SQLOutputValue>): AuditEntry {
+    const entry: unknown = JSON.parse(String(row.entry))
+    if (!isRecord(entry)) throw new Error(`Entry ${row.sequence} of the audit log is damaged`)
+    return {...entry, hash: String(row.hash)}
+  }
+}

@@ -1,0 +1,150 @@
+import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import {AccountError} from './errors.ts'
+import {type Membership, storedMembership} from './membership.ts'
+import {newId} from './secrets.ts'
+import {prepared, transaction} from './store/database.ts'
+
+/** Somebody who works here, or has worked here. Times in milliseconds since 1970. */
+export interface Person extends Membership {
+  id: string
+  /** Empty once they are removed. */
+  email: string
+  name: string
+  createdAt: number
+  removedAt: number | null
+}
+
+export interface NewPerson extends Membership {
+  email: string
+  name?: string | undefined
+}
+
+const EMAIL = /^[^\s@<>"(),:;[\\\]]+@[^\s@<>"(),:;[\\\]]+\.[^\s@.<>"(),:;[\\\]]+$/
+const MAX_EMAIL = 254
+const MAX_NAME = 200
+/** What stands for somebody who has left, wherever history names them. */
+const PSEUDONYM = 'Tidigare medarbetare'
+
+/** An address as it is stored and compared. @throws {AccountError} when it is none */
+export function readEmail(email: string): string {
+  const address = email.trim().normalize('NFC').toLowerCase()
+  if (address.length > MAX_EMAIL || !EMAIL.test(address)) {
+    throw new AccountError(`«${email}» is not an e-mail address.`)
+  }
+  return address
+}
+
+const asPerson = (row: Record<string, SQLOutputValue>): Person => ({
+  id: String(row.id),
+  email: row.email === null ? '' : String(row.email),
+  name: String(row.name),
+  ...storedMembership(row),
+  createdAt: Number(row.created_at),
+  removedAt: row.removed_at === null ? null : Number(row.removed_at),
+})
+
+/** Who works here. */
+export class People {
+  readonly #database: DatabaseSync
+  readonly #clock: () => number
+
+  /** @param clock milliseconds since 1970 */
+  constructor(database: DatabaseSync, clock: () => number) {
+    this.#database = database
+    this.#clock = clock
+  }
+
+  /** @throws {AccountError} when the address is none, or somebody has it */
+  add({email, name, role, campaigns}: NewPerson): Person {
+    const address = readEmail(email)
+    const shown = (name ?? '').trim().slice(0, MAX_NAME) || (address.split('@')[0] ?? address)
+    const person: Person = {
+      id: `p${newId()}`,
+      email: address,
+      name: shown,
+      role,
+      campaigns,
+      createdAt: this.#clock(),
+      removedAt: null,
+    }
+    transaction(this.#database, () => {
+      if (this.byEmail(address)) {
+        throw new AccountError(
+          `${address} is here already. Change their role with: npx hemvist user set ${address} --role …`,
+        )
+      }
+      prepared(this.#database, 'INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, NULL)').run(
+        person.id,
+        address,
+        shown,
+        role,
+        JSON.stringify(campaigns),
+        person.createdAt,
+      )
+    })
+    return person
+  }
+
+  /** Somebody who works here or has worked here. */
+  find(id: string): Person | null {
+    const row = prepared(this.#database, 'SELECT * FROM people WHERE id = ?').get(id)
+    return row ? asPerson(row) : null
+  }
+
+  byEmail(email: string): Person | null {
+    const row = prepared(this.#database, 'SELECT * FROM people WHERE email = ?').get(email)
+    return row ? asPerson(row) : null
+  }
+
+  /** Somebody who works here. @throws {AccountError} when nobody has that address */
+  get(email: string): Person {
+    const person = this.byEmail(readEmail(email))
+    if (person) return person
+    throw new AccountError(`Nobody here has the address ${email}. List them: npx hemvist user list`)
+  }
+
+  /** Everybody who works here, by address. */
+  list(): Person[] {
+    return prepared(this.#database, 'SELECT * FROM people WHERE removed_at IS NULL ORDER BY email')
+      .all()
+      .map(asPerson)
+  }
+
+  /** @throws {AccountError} when that would leave no administrator */
+  setMembership(person: Person, {role, campaigns}: Membership): Person {
+    transaction(this.#database, () => {
+      if (role !== 'administrator') this.#requireOtherAdministrator(person)
+      prepared(this.#database, 'UPDATE people SET role = ?, campaigns = ? WHERE id = ?').run(
+        role,
+        JSON.stringify(campaigns),
+        person.id,
+      )
+    })
+    return {...person, role, campaigns}
+  }
+
+  /**
+   * Takes somebody's name and address away; history goes on naming their id, which stands for nobody any more.
+   * @throws {AccountError} when that would leave no administrator
+   */
+  remove(person: Person): void {
+    transaction(this.#database, () => {
+      this.#requireOtherAdministrator(person)
+      prepared(
+        this.#database,
+        'UPDATE people SET email = NULL, name = ?, removed_at = ? WHERE id = ?',
+      ).run(PSEUDONYM, this.#clock(), person.id)
+    })
+  }
+
+  #requireOtherAdministrator({id, role}: Person): void {
+    if (role !== 'administrator') return
+    const others = this.list().filter(
+      (person) => person.role === 'administrator' && person.id !== id,
+    )
+    if (others.length > 0) return
+    throw new AccountError(
+      'This is the last administrator. Make somebody else one first: npx hemvist user set <email> --role administrator',
+    )
+  }
+}

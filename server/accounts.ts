@@ -1,0 +1,60 @@
+import {join} from 'node:path'
+import {type Accounts, type AccountsOptions, LINK_PATH, openAccounts} from '../accounts/index.ts'
+import {administrator, LakeError} from '../lake/index.ts'
+import {CommandError} from './command-error.ts'
+import type {Config} from './config.ts'
+import {runningClient} from './content/client.ts'
+import {isTaken, openContentLake} from './content/lake.ts'
+
+const CAMPAIGNS = '*[_type == "campaign" && defined(slug.current)].slug.current'
+
+/** What the audit log calls whoever runs commands on the server. */
+export const COMMAND = 'command'
+
+/** Opens the accounts of the data folder, which a server may have open at the same time. */
+export function openAccountsOf(config: Config, options: Partial<AccountsOptions> = {}): Accounts {
+  return openAccounts({...options, file: join(config.dataFolder, 'accounts.sqlite')})
+}
+
+/** Runs `work` with the accounts of the data folder. */
+export async function withAccounts<T>(
+  config: Config,
+  work: (accounts: Accounts) => T | Promise<T>,
+): Promise<T> {
+  const accounts = openAccountsOf(config)
+  try {
+    return await work(accounts)
+  } finally {
+    accounts.close()
+  }
+}
+
+/** The address of a link that signs somebody in. */
+export const linkAddress = ({origin, port}: Config, secret: string): string =>
+  `${origin ?? `http://localhost:${port}`}${LINK_PATH}?key=${secret}`
+
+async function campaignSlugs(config: Config): Promise<unknown> {
+  try {
+    const lake = openContentLake(config)
+    try {
+      const query = {query: CAMPAIGNS, perspective: 'raw'}
+      return (await lake.dataset('production').query(query, administrator)).result
+    } finally {
+      await lake.close()
+    }
+  } catch (error) {
+    const client = error instanceof LakeError && isTaken(error) ? await runningClient(config) : null
+    if (!client) throw error
+    return client.fetch(CAMPAIGNS, {}, {perspective: 'raw'})
+  }
+}
+
+/** @throws {CommandError} that names a campaign that there is not */
+export async function assertCampaigns(config: Config, slugs: readonly string[]): Promise<void> {
+  if (slugs.length === 0) return
+  const found = await campaignSlugs(config)
+  const known = Array.isArray(found) ? [...new Set(found.map(String))].sort() : []
+  const unknown = slugs.find((slug) => !known.includes(slug))
+  if (unknown === undefined) return
+  throw new CommandError(`There is no campaign «${unknown}». There are: ${known.join(', ')}.`)
+}

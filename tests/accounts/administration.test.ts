@@ -1,0 +1,201 @@
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {readMembership} from '../../accounts/index.ts'
+import {type AccountsWorld, cookieOf, form, openWorld, TOKEN} from './world.ts'
+
+const DAY_MS = 86_400_000
+const LEAD = readMembership('lead', ['kumla'])
+const ADMINISTRATOR = readMembership('administrator')
+
+let world: AccountsWorld
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+const administration = () => world.accounts.administration
+const ask = async (headers: Record<string, string>) =>
+  (await world.visit('/v1/auth/id', {headers})).status
+
+async function enter(secret: string): Promise<string> {
+  return cookieOf(await world.visit('/v1/auth/link', form({key: secret})))
+}
+
+describe('somebody who is invited', () => {
+  test('signs in with their link, as themselves', async () => {
+    const {person, secret} = administration().addUser('command', {
+      email: ' Anna@Kumla.SE ',
+      name: 'Anna',
+      ...LEAD,
+    })
+    expect(person).toMatchObject({email: 'anna@kumla.se', role: 'lead', campaigns: ['kumla']})
+    const Cookie = await enter(secret)
+    const answer = await world.visit('/v1/auth/id', {headers: {Cookie}})
+    expect(await answer.json()).toMatchObject({id: person.id})
+    expect(await enter(secret)).toBe('')
+  })
+
+  test('is void once a new link is made, and after a week', async () => {
+    const {secret} = administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
+    const second = administration().createLink('command', 'anna@kumla.se')
+    expect(await enter(secret)).toBe('')
+    world.clock.now += 7 * DAY_MS
+    expect(await enter(second)).toBe('')
+  })
+
+  test.each([
+    '',
+    'anna',
+    'anna@',
+    '@kumla.se',
+    'anna@kumla',
+    'a b@kumla.se',
+    'a@b@kumla.se',
+    'a@kumla.se\n',
+    `${'x'.repeat(250)}@kumla.se`,
+  ])('needs an address: %j is none', (email) => {
+    const trimmed = email.trim()
+    const add = () => administration().addUser('command', {email, ...LEAD})
+    if (trimmed === 'a@kumla.se') expect(add().person.email).toBe(trimmed)
+    else expect(add).toThrow(/is not an e-mail address/)
+    expect(world.accounts.people.list().length).toBeLessThan(2)
+  })
+
+  test('has an address that nobody else has, in whatever letters', () => {
+    administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
+    expect(() => administration().addUser('command', {email: 'ANNA@kumla.se', ...LEAD})).toThrow(
+      /here already/,
+    )
+    expect(world.accounts.people.list()).toHaveLength(1)
+  })
+
+  test('may do at once what their new role allows', async () => {
+    const {secret} = administration().addUser('command', {email: 'anna@kumla.se', ...ADMINISTRATOR})
+    administration().addUser('command', {email: 'bo@kumla.se', ...ADMINISTRATOR})
+    const Cookie = await enter(secret)
+    const preview = async () => {
+      const answer = await world.visit('/v1/users/me', {headers: {Cookie}})
+      return (await answer.json()).role
+    }
+    expect(await preview()).toBe('administrator')
+    administration().setUser('command', 'anna@kumla.se', readMembership('viewer'))
+    expect(await preview()).not.toBe('administrator')
+  })
+
+  test('is out at once when they are removed, and leaves a pseudonym', async () => {
+    const {person, secret} = administration().addUser('command', {
+      email: 'anna@kumla.se',
+      name: 'Anna',
+      ...LEAD,
+    })
+    const Cookie = await enter(secret)
+    const unused = administration().createLink('command', 'anna@kumla.se')
+    administration().removeUser('command', 'anna@kumla.se')
+    expect(await ask({Cookie})).toBe(401)
+    expect(await enter(unused)).toBe('')
+    expect(world.accounts.people.find(person.id)).toMatchObject({
+      email: '',
+      name: 'Tidigare medarbetare',
+    })
+    const again = administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
+    expect(again.person.id).not.toBe(person.id)
+    expect(await ask({Cookie})).toBe(401)
+  })
+})
+
+test('the last administrator is neither removed nor made anything else', () => {
+  administration().addUser('command', {email: 'anna@kumla.se', ...ADMINISTRATOR})
+  expect(() => administration().removeUser('command', 'anna@kumla.se')).toThrow(
+    /last administrator/,
+  )
+  expect(() => administration().setUser('command', 'anna@kumla.se', LEAD)).toThrow(
+    /last administrator/,
+  )
+  administration().addUser('command', {email: 'bo@kumla.se', ...ADMINISTRATOR})
+  administration().removeUser('command', 'anna@kumla.se')
+  expect(world.accounts.people.list().map(({email}) => email)).toEqual(['bo@kumla.se'])
+})
+
+describe('a token', () => {
+  const bearer = (secret: string) => ask({Authorization: `Bearer ${secret}`})
+
+  test('opens the API until it is revoked or has expired', async () => {
+    const {secret, token} = administration().addToken('command', {...LEAD, name: 'ci'})
+    const short = administration().addToken('command', {...LEAD, days: 1})
+    expect([await bearer(secret), await bearer(short.secret)]).toEqual([200, 200])
+    expect(world.accounts.tokens.find(token.id)?.usedAt).toBe(world.clock.now)
+    world.clock.now += DAY_MS
+    expect([await bearer(secret), await bearer(short.secret)]).toEqual([200, 401])
+    administration().revokeToken('command', token.id)
+    expect(await bearer(secret)).toBe(401)
+    expect(world.accounts.tokens.list()).toEqual([])
+  })
+
+  test('is no key for the sign-in page', async () => {
+    const {secret} = administration().addToken('command', ADMINISTRATOR)
+    const answer = await world.visit('/v1/auth/sign-in', form({token: secret}))
+    expect([answer.status, answer.headers.get('Set-Cookie')]).toEqual([403, null])
+  })
+
+  test.each([0, -1, 0.5 - 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e9])(
+    'is not valid for %d days',
+    (days) => {
+      expect(() => administration().addToken('command', {...LEAD, days})).toThrow(/valid for/)
+    },
+  )
+})
+
+describe('the audit log', () => {
+  const events = () => [...world.accounts.audit.read()].map(({event, actor}) => `${actor} ${event}`)
+
+  test('tells who did what, and no secret', async () => {
+    const {secret, person} = administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
+    await enter(secret)
+    await world.visit('/v1/auth/sign-in', form({token: 'wrong-token'}))
+    const added = administration().addToken('command', LEAD)
+    administration().revokeToken('command', added.token.id)
+    expect(events()).toEqual([
+      'command user-added',
+      'command link-created',
+      `${person.id} sign-in`,
+      'anonymous sign-in-failed',
+      'command token-added',
+      'command token-revoked',
+    ])
+    const text = JSON.stringify([...world.accounts.audit.read()])
+    for (const hidden of [secret, added.secret, TOKEN, 'wrong-token', 'anna@kumla.se']) {
+      expect(text).not.toContain(hidden)
+    }
+  })
+
+  test('begins where one wants it to', () => {
+    administration().addToken('command', LEAD)
+    world.clock.now += 1_000
+    administration().addToken('command', LEAD)
+    const since = new Date(world.clock.now).toISOString()
+    expect([...world.accounts.audit.read({since})]).toHaveLength(1)
+    expect([...world.accounts.audit.read({after: 1})]).toHaveLength(1)
+  })
+
+  test('shows what was changed, taken out or put in, whoever did it', () => {
+    for (let n = 0; n < 5; n++) administration().addToken('command', LEAD)
+    expect(world.accounts.audit.firstBroken()).toBeNull()
+    const file = new DatabaseSync(join(world.folder, 'accounts.sqlite'))
+    expect(() => file.exec('DELETE FROM audit WHERE sequence = 3')).toThrow(/append-only/)
+    expect(() => file.exec("UPDATE audit SET entry = '{}'")).toThrow(/append-only/)
+    file.exec('DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_cut')
+    const attacks: [string, number][] = [
+      ['DELETE FROM audit WHERE sequence = 3', 4],
+      ["UPDATE audit SET entry = replace(entry, 'lead', 'viewer') WHERE sequence = 2", 2],
+      ['INSERT INTO audit SELECT 0, entry, hash FROM audit WHERE sequence = 1', 0],
+    ]
+    for (const [attack, broken] of attacks) {
+      file.exec('BEGIN')
+      file.exec(attack)
+      file.exec('COMMIT')
+      expect(world.accounts.audit.firstBroken(), attack).toBe(broken)
+    }
+    file.close()
+  })
+})

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {AwsClient} from 'aws4fetch'
 import {asError} from '../errors.ts'
-import {IMMUTABLE} from '../export/headers.ts'
+import {cacheControlOf} from '../export/headers.ts'
 import {eachOf} from './each-of.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
 
@@ -64,7 +64,7 @@ export function s3Target(options: S3Options): DeployTarget {
       body: new Uint8Array(body),
       headers: {
         'Content-Type': file.contentType,
-        'Cache-Control': file.immutable ? IMMUTABLE : 'no-cache',
+        'Cache-Control': cacheControlOf(file),
       },
     })
   }

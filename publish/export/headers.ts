@@ -1,4 +1,7 @@
-/** Headers of every answer: what no page of ours needs, nobody shall do with it. */
+import {COMPILED_FOLDER} from '../compile/names.ts'
+import {IMAGES_FOLDER} from '../images/rendition.ts'
+
+/** Security headers sent with every response. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -9,6 +12,18 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 /** For files named by their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
+
+/**
+ * For pictures. They are named by their content, too, but most show people: one that is withdrawn is gone from caches
+ * some minutes later, since they have to ask again.
+ */
+export const IMAGE_CACHE = 'public, max-age=300, must-revalidate'
+
+/** How long a file of a site may be kept by caches, by its path in the site. */
+export function cacheControlOf({path, immutable}: {path: string; immutable: boolean}): string {
+  if (path.startsWith(`${IMAGES_FOLDER}/`)) return IMAGE_CACHE
+  return immutable ? IMMUTABLE : 'no-cache'
+}
 
 const topFolder = (file: string): string => file.slice(0, file.indexOf('/'))
 
@@ -39,12 +54,15 @@ export function headersFile(base: string, files: readonly string[], embedFolder?
   const closed = [`${base}/`, ...folders.sort().map((name) => `${base}/${name}/*`)]
   const lines = (headers: Readonly<Record<string, string>>) =>
     Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
-  const immutable = lines({'Cache-Control': IMMUTABLE}).join('')
+  const cached = (folder: string) => {
+    const value = cacheControlOf({path: `${folder}/`, immutable: true})
+    return `${base}/${folder}/*\n${lines({'Cache-Control': value}).join('')}`
+  }
   return [
     `${base}/*\n`,
     ...lines(others),
     ...closed.map((path) => `${path}\n  X-Frame-Options: ${frames}\n`),
-    `${base}/_astro/*\n${immutable}`,
-    `${base}/_images/*\n${immutable}`,
+    cached(COMPILED_FOLDER),
+    cached(IMAGES_FOLDER),
   ].join('')
 }

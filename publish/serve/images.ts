@@ -1,5 +1,5 @@
 import type {Encoding} from '../../http/index.ts'
-import {IMMUTABLE, securityHeaders} from '../export/headers.ts'
+import {IMAGE_CACHE, securityHeaders} from '../export/headers.ts'
 import {contentTypes, type Rendition, readRendition} from '../images/rendition.ts'
 import {SERVED_BYTES_IN_MEMORY} from '../limits.ts'
 import type {SiteStore} from '../store/store.ts'
@@ -54,7 +54,7 @@ export class ServedImages {
     const identity = await this.#files.read(name)
     if (identity) {
       const contentType = contentTypes[rendition.format]
-      const headers = {...securityHeaders, 'Cache-Control': IMMUTABLE}
+      const headers = {...securityHeaders, 'Cache-Control': IMAGE_CACHE}
       const ready = new Representation({tag: name, identity, contentType, headers})
       // Withdrawn while it was read, it is not kept.
       if (this.#store.renditions.recipe(name) !== null) this.#cache?.set(name, ready)

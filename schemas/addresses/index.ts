@@ -1,5 +1,5 @@
 export {isLink, isSitePath, type LinkScheme, linkSchemes, webSchemes} from './links.ts'
-export {phoneNumbers} from './phone.ts'
+export {type PhoneCountry, type PhoneLink, phoneLinks, phoneNumbers} from './phone.ts'
 export {
   isRedirectSource,
   isRedirectTarget,

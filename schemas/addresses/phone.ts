@@ -1,10 +1,18 @@
 import {parsePhoneNumberFromString} from 'libphonenumber-js/min'
 
-/** Numbers without a country code are Swedish. */
-const COUNTRY = 'SE'
+/** A country whose numbers may be written without its code. */
+export type PhoneCountry = 'SE' | 'NO' | 'DK' | 'FI'
 
-/** Numbers that have no area code and are dialled as they are: PTS, the Swedish numbering plan. */
-const SHORT = /^(?:112|1177|113 ?13|114 ?14|116 ?\d{3}|118 ?\d{2,3})$/
+/**
+ * Numbers that have no area code and are dialled as they are (the numbering plans of PTS, Nkom, the Danish Agency for
+ * Data Supply, and Traficom): emergency and health lines, directories, Norway's five figures.
+ */
+const SHORT: Readonly<Record<PhoneCountry, RegExp>> = {
+  SE: /^(?:112|1177|113 ?13|114 ?14|116 ?\d{3}|118 ?\d{2,3})$/,
+  NO: /^(?:11[0236]|116 ?117|18\d{2}|0\d{4})$/,
+  DK: /^(?:11[24]|116 ?\d{3}|18\d{2})$/,
+  FI: /^(?:112|116 ?117)$/,
+}
 
 /** What stands between numbers; a slash only before another whole number, since some write 0910/73 50 00. */
 const SEPARATOR = /[,;|\n]|\s\/\s|\/(?=\s*[+0])|\s(?:eller|och|or|and)\s/i
@@ -17,40 +25,63 @@ const cleaned = (text: string): string =>
   text
     .replace(/\(0\)/g, ' ')
     .replace(/\([^\d()]*\)/g, ' ')
-    .replace(/\b(?:tel|telefon|tfn|mobil|växel|fax)\b[.:]?/gi, ' ')
+    .replace(/\b(?:tel|telefon|tfn|mobil|växeln?|vxl|vx|fax)\b[.:]?/gi, ' ')
     .replace(/\b(?:anknytning|ankn|ank)\b[.:]?/gi, 'ext. ')
     .replace(/[\p{Cf}\s]+/gu, ' ')
     .trim()
 
-function numberOf(text: string): string | null {
-  if (SHORT.test(text)) return text.replaceAll(' ', '')
-  const parsed = parsePhoneNumberFromString(text, {defaultCountry: COUNTRY, extract: false})
+function numberOf(text: string, country: PhoneCountry): string | null {
+  if (SHORT[country].test(text)) return text.replaceAll(' ', '')
+  const parsed = parsePhoneNumberFromString(text, {defaultCountry: country, extract: false})
   return parsed?.isPossible() ? parsed.number : null
 }
 
-const withEnding = (number: string, ending: string): string =>
-  number.slice(0, -ending.length) + ending
+/** A number, or the way it is written, with other figures at its end. */
+function withEnding(text: string, ending: string): string {
+  let left = ending.length
+  let start = text.length
+  while (start > 0 && left > 0) {
+    start -= 1
+    if (/\d/.test(text.charAt(start))) left -= 1
+  }
+  return text.slice(0, start) + ending
+}
+
+/** A telephone number: as it is dialled, and as it is written. */
+export interface PhoneLink {
+  /** For `tel:` (RFC 3966): `+469105550123`, `1177`. */
+  number: string
+  text: string
+}
 
 /**
- * The telephone numbers that a text consists of, ready for `tel:` (RFC 3966): `+46 (0)910-555 01 23` gives
- * `+469105550123`, a short number such as 1177 itself. Numbers without a country code are Swedish; an extension is left
- * out. Empty when any part of the text is no number, so that nobody calls a wrong one.
+ * The telephone numbers that a text consists of: `+46 (0)910-555 01 23` gives `+469105550123`, a short number such as
+ * 1177 itself. An extension is left out. Empty when any part of the text is no number, so that nobody calls a wrong one.
+ *
+ * @param country whose numbers are written without a country code
  */
-export function phoneNumbers(text: string): readonly string[] {
-  const numbers: string[] = []
-  for (const part of text.split(SEPARATOR).map(cleaned)) {
-    const [, first, ending] = WITH_ENDING.exec(part) ?? []
-    const previous = numbers.at(-1)
-    const found =
-      first && ending
-        ? [numberOf(first)].flatMap((number) => [number, number && withEnding(number, ending)])
-        : ENDING.test(part) && previous?.startsWith('+')
-          ? [withEnding(previous, part)]
-          : [numberOf(part)]
-    for (const number of found) {
-      if (!number) return []
-      numbers.push(number)
+export function phoneLinks(text: string, country: PhoneCountry = 'SE'): readonly PhoneLink[] {
+  const parts = text.split(SEPARATOR)
+  const links: PhoneLink[] = []
+  for (const written of parts) {
+    const part = cleaned(written)
+    const [, first = '', ending = ''] = WITH_ENDING.exec(part) ?? []
+    const previous = links.at(-1)
+    if (!first && ENDING.test(part) && previous?.number.startsWith('+')) {
+      links.push({
+        number: withEnding(previous.number, part),
+        text: withEnding(previous.text, part),
+      })
+      continue
     }
+    const number = numberOf(first || part, country)
+    if (!number) return []
+    links.push({number, text: first || written.trim()})
+    if (ending) links.push({number: withEnding(number, ending), text: withEnding(first, ending)})
   }
-  return numbers
+  return links
 }
+
+/** The numbers of {@link phoneLinks} alone. */
+export const phoneNumbers = (text: string, country?: PhoneCountry): readonly string[] =>
+  phoneLinks(text, country).map(({number}) => number)

@@ -6,6 +6,7 @@ import {
   isRedirectTarget,
   isReservedSlug,
   normalPath,
+  phoneLinks,
   phoneNumbers,
   redirectLoop,
 } from '../../schemas/index.ts'
@@ -155,6 +156,26 @@ describe('telephone numbers in a text', () => {
     ['0910-73 50 00 efter klockan 12', []],
     ['', []],
   ])('%s gives %j', (text, numbers) => expect(phoneNumbers(text)).toEqual(numbers))
+
+  test.each([
+    ['22 22 55 55', 'NO', ['+4722225555']],
+    ['02800', 'NO', ['02800']],
+    ['33 12 34 56', 'DK', ['+4533123456']],
+    ['1813', 'DK', ['1813']],
+    ['040 123 4567', 'FI', ['+358401234567']],
+    ['+46 910 73 50 00', 'FI', ['+46910735000']],
+  ] as const)('%s in %s gives %j', (text, country, numbers) => {
+    expect(phoneNumbers(text, country)).toEqual(numbers)
+  })
+
+  test.each([
+    ['Tel. 019-58 80 00 (växel)', ['Tel. 019-58 80 00 (växel)']],
+    ['0910-555 01 23/24', ['0910-555 01 23', '0910-555 01 24']],
+    ['0910-555 01 23, 124', ['0910-555 01 23', '0910-555 0124']],
+    ['0910-73 50 00 eller 070-123 45 67', ['0910-73 50 00', '070-123 45 67']],
+  ])('%s shows %j', (text, shown) => {
+    expect(phoneLinks(text).map(({text}) => text)).toEqual(shown)
+  })
 })
 
 test.each(['studio', 'v1', 'v2025-02-19', 'vx', 'images', 'files', 'socket', 'g', 'healthz'])(

@@ -2,8 +2,7 @@ import {defineQuery} from 'groq'
 import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
 import {chosen, stage} from './stage.ts'
-
-const isOver = 'dateTime(endsAt) <= dateTime(now())'
+import {isOver} from './swedish-days.ts'
 
 /** GROQ: what a card says of an event. */
 const card = `{

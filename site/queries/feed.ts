@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
 import {articleIsPublic} from './magazine.ts'
-import {isOpen} from './opportunities.ts'
 import {chosen, onStage, stage} from './stage.ts'
+import {isOpen, isOver} from './swedish-days.ts'
 
 /** Everything on the stage that one may want to follow. */
 export const feedQuery = defineQuery(`${stage}{
@@ -13,7 +13,7 @@ export const feedQuery = defineQuery(`${stage}{
   "opportunities": *[_type == "opportunity" && ${chosen} && ${isOpen}]{
     _id, _createdAt, "slug": slug.current, title, summary
   },
-  "events": *[_type == "event" && ${chosen} && dateTime(endsAt) > dateTime(now())]{
+  "events": *[_type == "event" && ${chosen} && !(${isOver})]{
     _id, _createdAt, "slug": slug.current, title, summary
   }
 }`)

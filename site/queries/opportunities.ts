@@ -2,9 +2,7 @@ import {defineQuery} from 'groq'
 import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
 import {chosen, stage} from './stage.ts'
-
-/** GROQ: it can still be had. Midnight in Sweden is 22:00 UTC in summer: a last day ends then, never too late. */
-export const isOpen = 'dateTime(now()) < dateTime(expiresAt + "T22:00:00.000Z")'
+import {isOpen} from './swedish-days.ts'
 
 /** Open jobs, plots, homes and educations on the stage; those that close first come first. */
 export const opportunitiesQuery = defineQuery(`${stage}{

@@ -1,6 +1,7 @@
 import {defineQuery} from 'groq'
 import {articleIsPublic} from './magazine.ts'
 import {chosen, onStage, stage} from './stage.ts'
+import {isOver} from './swedish-days.ts'
 
 /** Everything on the stage that has a page, by name. */
 export const everythingQuery = defineQuery(`${stage}{
@@ -11,7 +12,7 @@ export const everythingQuery = defineQuery(`${stage}{
     _id, title, "slug": slug.current
   },
   "opportunity": *[_type == "opportunity" && ${chosen}]{_id, title, "slug": slug.current},
-  "event": *[_type == "event" && ${chosen} && dateTime(endsAt) > dateTime(now())]{_id, title, "slug": slug.current},
+  "event": *[_type == "event" && ${chosen} && !(${isOver})]{_id, title, "slug": slug.current},
   "guide": *[_type == "guide" && ${chosen}]{_id, title, "slug": slug.current},
   "place": *[_type == "place"]{_id, name, "slug": slug.current}
 }`)

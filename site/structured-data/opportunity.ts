@@ -1,12 +1,10 @@
 import type {Page} from '../page.ts'
 import {addressOf} from '../routing/absolute-address.ts'
 import {plainText} from '../text/rich-text.ts'
+import {lastMomentOf} from '../time/swedish-time.ts'
 import type {OpportunityQueryResult} from '../types.generated.ts'
 import {viewOf} from '../view/view.ts'
 import {organisationData, placeNamed} from './organisation.ts'
-
-/** When a last day ends, as queries/opportunities.ts counts it. */
-const LAST_MOMENT = 'T22:00:00Z'
 
 /** A JobPosting, with what Google asks of one; other offers, and jobs that lack it, say what the page is about. */
 export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryResult>): object {
@@ -33,7 +31,7 @@ export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryR
     title: t(offer.title),
     description,
     datePosted: offer.publishedAt ?? offer._createdAt.slice(0, 10),
-    validThrough: offer.expiresAt ? offer.expiresAt + LAST_MOMENT : undefined,
+    validThrough: lastMomentOf(offer.expiresAt),
     employmentType: offer.employmentType ?? undefined,
     hiringOrganization: organisationData(organisation),
     jobLocation: location,

@@ -1,10 +1,14 @@
-import {TIME_ZONE} from './swedish-time.ts'
+import {printable} from '../text/characters.ts'
+import {inSweden} from './swedish-time.ts'
 
 /** Longest line in octets that readers must accept (RFC 5545, 3.1). */
 const LINE_OCTETS = 75
 
 /** A value of type TEXT (RFC 5545, 3.3.11). */
-const text = (value: string): string => value.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+const text = (value: string): string =>
+  printable(value)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n|\u2028|\u2029/g, '\\n')
 
 /** Lines longer than allowed go on in the next one, after a space; a letter is never cut in two. */
 function folded(line: string): string {
@@ -24,11 +28,9 @@ const utc = (iso: string): string => new Date(iso).toISOString().replace(/[-:]|\
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-const swedishDay = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE})
-
 /** A calendar day in Sweden, `20270112`, `after` days later: days are counted, because not all have 24 hours. */
 const day = (iso: string, after = 0): string =>
-  new Date(Date.parse(swedishDay.format(new Date(iso))) + after * DAY_MS)
+  new Date(Date.parse(inSweden(iso, true) ?? '') + after * DAY_MS)
     .toISOString()
     .slice(0, 10)
     .replaceAll('-', '')
@@ -62,7 +64,7 @@ export function icalendar(event: CalendarEvent): string {
     `SUMMARY:${text(event.summary)}`,
     event.description && `DESCRIPTION:${text(event.description)}`,
     event.location && `LOCATION:${text(event.location)}`,
-    event.url && `URL:${event.url}`,
+    event.url && `URL:${printable(event.url).replaceAll('\n', '')}`,
     'END:VEVENT',
     'END:VCALENDAR',
     '',

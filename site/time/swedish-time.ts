@@ -1,16 +1,27 @@
-/** Clocks on every page go as in Sweden, wherever a page was made. */
-export const TIME_ZONE = 'Europe/Stockholm'
+import {TIME_ZONE} from '../../schemas/vocabulary/index.ts'
 
 const day = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, dateStyle: 'short'})
 const time = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, timeStyle: 'medium'})
 const zone = new Intl.DateTimeFormat('en', {timeZone: TIME_ZONE, timeZoneName: 'longOffset'})
 
-/** A moment as clocks in Sweden show it, with how far they are from UTC: '2027-01-12T18:00:00+01:00'; or its day alone. */
-export function inSweden(iso: string | null, dayAlone: boolean | null): string | undefined {
-  if (!iso) return undefined
-  const moment = new Date(iso)
-  if (dayAlone) return day.format(moment)
+/** Clocks in Sweden at a moment, with their distance from UTC: `2027-01-12T18:00:00+01:00`. */
+function clockAt(moment: Date): string {
   const name = zone.formatToParts(moment).find(({type}) => type === 'timeZoneName')?.value ?? ''
   const offset = name.replace('GMT', '') || 'Z'
   return `${day.format(moment)}T${time.format(moment)}${offset}`
+}
+
+/** A stored moment as clocks in Sweden show it, or its Swedish day alone; undefined for what is no moment. */
+export function inSweden(iso: string | null, dayAlone: boolean | null): string | undefined {
+  const moment = new Date(iso ?? Number.NaN)
+  if (Number.isNaN(moment.getTime())) return undefined
+  return dayAlone ? day.format(moment) : clockAt(moment)
+}
+
+/** The last second of a day in Sweden: `2026-06-06T23:59:59+02:00`; undefined for what is no day. */
+export function lastMomentOf(date: string | null): string | undefined {
+  if (!date || Number.isNaN(Date.parse(`${date}T00:00:00Z`))) return undefined
+  // Clocks change long before the evening.
+  const evening = clockAt(new Date(`${date}T20:00:00Z`))
+  return `${date}T23:59:59${evening.slice(date.length + 'T00:00:00'.length)}`
 }

@@ -1,9 +1,10 @@
+import {TIME_ZONE} from '../../schemas/vocabulary/index.ts'
 import {fill, type Localized, localeOf, textsOf, translation, vocabularyOf} from '../i18n/index.ts'
 import {isLanguage, type Language} from '../i18n/languages.ts'
 import type {Page} from '../page.ts'
 import {type Link, linkTo} from '../routing/links.ts'
 import {hyphenated} from '../text/hyphens.ts'
-import {TIME_ZONE} from '../time/swedish-time.ts'
+import {inSweden} from '../time/swedish-time.ts'
 
 /** '12 januari' is not parted at the end of a line. */
 const held = (date: string): string => date.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0')
@@ -61,6 +62,9 @@ export function viewOf(page: Page) {
     date: (iso: string): string => formatted({dateStyle: 'long'}, iso),
     /** 'mars 2026' */
     month: (iso: string): string => formatted({month: 'long', year: 'numeric'}, iso),
+    /** What `<time datetime>` says: the moment itself, or the Swedish day of something that takes all day. */
+    datetime: (iso: string, allDay: boolean): string | undefined =>
+      allDay ? inSweden(iso, true) : areMoments(iso) ? iso : undefined,
     /** '12 januari 2027 18:00–20:00', in Swedish time. */
     period: (from: string, to: string, allDay: boolean): string =>
       range(

@@ -110,6 +110,15 @@ export interface PageData {
   preview: boolean
 }
 
+/** Something in the content that a page leaves out, because templates do not know it. Its message is for an editor. */
+export interface ContentProblem {
+  message: string
+  /** Path of the field in Sanity's notation: `body.sv[_key=="a1"]`. */
+  field: string
+  /** `_id` of the document; absent: the one that the page is about. */
+  documentId?: string
+}
+
 /** One page being rendered: `Astro.locals.page`. `RouteName` names the routes that links may lead to. */
 export interface Page<RouteName extends string = string> extends PageData {
   route: RouteName
@@ -133,6 +142,8 @@ export interface Page<RouteName extends string = string> extends PageData {
     drawing: DrawingRequest,
     picture?: {image: ImageValue; width: number; height: number} | null,
   ): Promise<{src: string; width: number; height: number}>
+  /** Tells editors what is wrong with the content; visitors get the page without it. */
+  reportProblem(problem: ContentProblem): void
   /** Null when the value has no asset. */
   image(image: ImageValue | null | undefined, request: ImageRequest): Promise<RenderedImage | null>
 }

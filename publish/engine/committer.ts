@@ -11,6 +11,7 @@ import type {SiteStore} from '../store/store.ts'
 import {directoryFile} from './directory.ts'
 import type {Leftovers, Published} from './events.ts'
 import type {PageIndex} from './page-index.ts'
+import {problemsOf} from './page-record.ts'
 import type {PendingPublish} from './pending-publish.ts'
 import type {Plans} from './plans.ts'
 import {redirectList} from './redirects.ts'
@@ -80,7 +81,7 @@ export class Committer {
       store.withdraw(erased)
       live.reload()
     }
-    this.#noteFailures(pending)
+    this.#noteProblems(pending)
     if (withdrawn.length > 0 || commit.discarded.length > 0) {
       onLeftovers({campaigns: [...new Set(withdrawn.map(({campaign}) => campaign))]})
     }
@@ -127,20 +128,20 @@ export class Committer {
     return {...withdrawn, ownPaths: paths.flatMap(fileOf)}
   }
 
-  #noteFailures(pending: PendingPublish): void {
+  #noteProblems(pending: PendingPublish): void {
     const {store, tasks, onProblem} = this.#options
-    const failures: PublishError[] = []
+    const problems: PublishError[] = []
     store.transaction(() => {
       for (const [id, record] of pending.recordsById) {
         const subject = id.replace('\u0000', ' ')
+        if (record) problems.push(...problemsOf(record))
         if (!record?.failure) {
           tasks.succeed('page', subject)
           continue
         }
-        failures.push(record.failure)
         tasks.fail('page', subject, record.failure)
       }
     })
-    for (const failure of distinct(failures)) onProblem(failure)
+    for (const problem of distinct(problems)) onProblem(problem)
   }
 }

@@ -18,6 +18,7 @@ import {Committer} from './committer.ts'
 import {addCompiledFiles} from './compiled-files.ts'
 import type {PublishEngineEvents} from './events.ts'
 import {PageIndex} from './page-index.ts'
+import {problemsOf} from './page-record.ts'
 import {PendingCause} from './pending-cause.ts'
 import {PendingPublish} from './pending-publish.ts'
 import {Plans} from './plans.ts'
@@ -93,8 +94,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
 
   /** Everything that keeps a page from being published as it should be, now. */
   get problems(): PublishError[] {
-    const failures = [...this.#index.values()].flatMap(({failure}) => failure ?? [])
-    return distinct([...this.#plans.problems, ...failures])
+    return distinct([...this.#plans.problems, ...[...this.#index.values()].flatMap(problemsOf)])
   }
 
   /** The pages that there are to be, by the campaign's `_id`. */

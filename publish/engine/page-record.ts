@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {z} from 'zod'
-import type {PublishError} from '../errors.ts'
+import {PublishError} from '../errors.ts'
+import type {ContentProblem} from '../page.ts'
 import type {PlannedPage} from '../plan/plan.ts'
 import {fileId} from '../store/live.ts'
 
@@ -13,11 +14,21 @@ export interface PageRecord {
   queries: readonly (readonly [key: string, hash: string])[]
   /** Names of the image files that its live version shows. */
   renditions: readonly string[]
+  /** What its latest version left out of the content. */
+  problems: readonly ContentProblem[]
   /** Why its latest version did not come out; the version before stays. */
   failure: PublishError | null
   /** What made it fail may have passed: it is rendered again with the next publish. */
   isPassing: boolean
 }
+
+/** What keeps a page from coming out as it should: its failure, and what it left out of the content. */
+export const problemsOf = ({planned, problems, failure}: PageRecord): PublishError[] => [
+  ...(failure ? [failure] : []),
+  ...problems.map(({message, field, documentId = planned.documentId}) => {
+    return new PublishError(message, {...(documentId ? {documentId} : {}), field})
+  }),
+]
 
 /** Names a page among all pages of all campaigns: the file that holds it. */
 export const pageId = ({job, file}: PlannedPage) => fileId(job.page.campaign.slug, file)
@@ -28,6 +39,11 @@ const stored = z.object({
   queries: z.array(z.tuple([z.string(), z.string()])),
   links: z.array(z.tuple([z.string(), z.string().nullable()])),
   renditions: z.array(z.string()),
+  problems: z
+    .array(
+      z.object({message: z.string(), field: z.string(), documentId: z.string().exactOptional()}),
+    )
+    .default([]),
   failed: z.boolean(),
 })
 
@@ -40,13 +56,14 @@ function jobHash(planned: PlannedPage): string {
 
 /** Writes down what a page was made from, with which templates. */
 export function writePageInputs(record: PageRecord, templates: string): string {
-  const {queries, links, renditions} = record
+  const {queries, links, renditions, problems} = record
   const made: PageInputs = {
     templates,
     job: jobHash(record.planned),
     queries: queries.map(([key, hash]) => [key, hash]),
     links: links.map(([key, path]) => [key, path]),
     renditions: [...renditions],
+    problems: [...problems],
     failed: record.failure !== null,
   }
   return JSON.stringify(made)

@@ -3,6 +3,7 @@ import {asError, PublishError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import {imageAssetQuery} from '../images/plan.ts'
 import type {Rendition} from '../images/rendition.ts'
+import type {ContentProblem} from '../page.ts'
 import type {CampaignPlan, PlannedPage} from '../plan/plan.ts'
 import {type PageNeeds, queryKey, type RenderedPage} from '../render/job.ts'
 import {PoolClosed, type RenderPool, type RenderScope} from '../render/pool.ts'
@@ -140,7 +141,7 @@ export class RenderBatch {
   #shown(planned: PlannedPage, page: RenderedPage, failure: PublishError | null): RenderOutcome {
     const bytes = Buffer.from(page.body)
     return {
-      ...this.#made(planned, page, failure),
+      ...this.#made(planned, page, failure, page.problems),
       renditions: page.renditions,
       file: {
         campaign: planned.job.page.campaign.slug,
@@ -186,7 +187,12 @@ export class RenderBatch {
     return {...made, record: {...made.record, ...known, isPassing}, renditions: [], file: null}
   }
 
-  #made(planned: PlannedPage, needs: PageNeeds, failure: PublishError | null) {
+  #made(
+    planned: PlannedPage,
+    needs: PageNeeds,
+    failure: PublishError | null,
+    problems: readonly ContentProblem[] = [],
+  ) {
     const links = this.#scope.links(planned.job.page.campaign._id)
     const queries = needs.queries.map((key) => [key, this.#hashes.get(key) ?? ''] as const)
     return {
@@ -194,6 +200,7 @@ export class RenderBatch {
         planned,
         queries,
         links: needs.links.map((key) => [key, links.get(key) ?? null] as const),
+        problems,
         failure,
         // A page that came out without an image gets it as soon as that can be shown.
         isPassing: failure !== null,

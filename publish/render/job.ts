@@ -1,5 +1,5 @@
 import type {Rendition} from '../images/rendition.ts'
-import type {PageData} from '../page.ts'
+import type {ContentProblem, PageData} from '../page.ts'
 
 /** One page to render. */
 export interface PageJob {
@@ -28,6 +28,8 @@ export interface RenderedPage extends PageNeeds {
   contentType: string
   /** The images that it names. */
   renditions: readonly Rendition[]
+  /** What it left out of the content. */
+  problems: readonly ContentProblem[]
 }
 
 /** Names a query with its parameters; the order of parameters says nothing. */

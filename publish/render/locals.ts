@@ -4,6 +4,7 @@ import {imageAsset, imageAssetQuery, planImage} from '../images/plan.ts'
 import {planDrawing} from '../images/plan-drawing.ts'
 import {IMAGES_FOLDER, type Rendition} from '../images/rendition.ts'
 import type {
+  ContentProblem,
   DrawingRequest,
   ImageRequest,
   ImageValue,
@@ -20,6 +21,7 @@ export interface Recording {
   queries: Set<string>
   links: Set<string>
   renditions: Map<string, Rendition>
+  problems: ContentProblem[]
 }
 
 /**
@@ -30,7 +32,12 @@ export function createPage(
   data: PageData,
   resources: PageResources,
 ): {page: Page; recording: Recording} {
-  const recording: Recording = {queries: new Set(), links: new Set(), renditions: new Map()}
+  const recording: Recording = {
+    queries: new Set(),
+    links: new Set(),
+    renditions: new Map(),
+    problems: [],
+  }
 
   function query<const Q extends string>(
     text: Q,
@@ -90,5 +97,9 @@ export function createPage(
     return {src: `${data.base}/${IMAGES_FOLDER}/${made.name}`, width, height}
   }
 
-  return {page: {...data, query, href, file, image, drawing}, recording}
+  const reportProblem = (problem: ContentProblem): void => {
+    recording.problems.push(problem)
+  }
+
+  return {page: {...data, query, href, file, image, drawing, reportProblem}, recording}
 }

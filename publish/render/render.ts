@@ -3,6 +3,7 @@ import {BASE_PLACEHOLDER} from '../compile/names.ts'
 import {asError, type ErrorLocation, PublishError} from '../errors.ts'
 import {IMAGES_FOLDER} from '../images/rendition.ts'
 import {withContentSecurityPolicy} from './content-security-policy.ts'
+import {withoutForbidden} from './html-characters.ts'
 import type {PageJob, PageNeeds, PageResources, RenderedPage} from './job.ts'
 import {createPage} from './locals.ts'
 
@@ -69,9 +70,12 @@ export async function renderPage(
     const contentType = response.headers.get('content-type') ?? 'text/html'
     const text = (await response.text()).replaceAll(BASE_PLACEHOLDER, job.page.base)
     return {
-      body: contentType.startsWith('text/html') ? withContentSecurityPolicy(text) : text,
+      body: contentType.startsWith('text/html')
+        ? withContentSecurityPolicy(withoutForbidden(text))
+        : text,
       contentType,
       ...needs(),
+      problems: recording.problems,
       // A template may ask for more than it shows: only what the page names is made.
       renditions: imageNames(text).flatMap((name) => recording.renditions.get(name) ?? []),
     }

@@ -1,7 +1,6 @@
-import {translation} from '../i18n/index.ts'
 import type {Page} from '../page.ts'
 import type {SectionOf} from '../sections/section.ts'
-import {plainText} from '../text/rich-text.ts'
+import {isWritten, plainText} from '../text/rich-text.ts'
 import {viewOf} from '../view/view.ts'
 
 /** What is both asked and answered in sections of questions, as a FAQPage; nothing when there is none. */
@@ -12,7 +11,7 @@ export function questionsData(
   const {t, language} = viewOf(page)
   const answered = sections
     .flatMap(({questions}) => questions ?? [])
-    .filter(({question, answer}) => t(question) && translation<unknown>(answer, language))
+    .filter(({question, answer}) => t(question) && isWritten(answer, language))
   if (answered.length === 0) return undefined
   return {
     '@type': 'FAQPage',

@@ -1,0 +1,170 @@
+/** What Sanity's block editor gives, as far as templates know it: nothing is missing and nothing is unknown. */
+export interface TextBlock {
+  _type: 'block'
+  _key: string
+  style: Style
+  listItem?: 'bullet' | 'number'
+  level?: number
+  children: Span[]
+  markDefs: Annotation[]
+}
+
+export interface Span {
+  _type: 'span'
+  _key: string
+  text: string
+  marks: string[]
+}
+
+export type Annotation =
+  | {_type: 'link'; _key: string; href: string}
+  | {_type: 'internalLink'; _key: string; target: {_type: string; slug: string | null} | null}
+
+/** A picture between paragraphs. */
+export interface ImageBlock {
+  _type: 'richTextImage'
+  _key: string
+  asset: {_ref?: string; _id?: string}
+  alt: string
+  caption: string
+  crop?: object
+  hotspot?: object
+}
+
+export type Block = TextBlock | ImageBlock
+
+/** Something in a rich text that pages do not show: where, below its field, and what. */
+export interface Fault {
+  /** `[2]`, `[_key=="a1"].children[0]`. */
+  path: string
+  message: string
+}
+
+const styles = ['normal', 'h2', 'h3', 'blockquote'] as const
+type Style = (typeof styles)[number]
+const decorators: readonly string[] = ['strong', 'em']
+/** Lists inside lists, at most. */
+const DEEPEST = 10
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const typeOf = (value: unknown): string => (isObject(value) ? textOf(value._type) : '')
+const isStyle = (value: unknown): value is Style => styles.some((style) => style === value)
+
+/** Sanity's notation for an item of a list. */
+const stepTo = (item: unknown, index: number): string =>
+  isObject(item) && textOf(item._key) !== '' ? `[_key=="${textOf(item._key)}"]` : `[${index}]`
+
+function annotationOf(value: unknown): Annotation | undefined {
+  if (!isObject(value) || textOf(value._key) === '') return undefined
+  const _key = textOf(value._key)
+  if (value._type === 'link') return {_type: 'link', _key, href: textOf(value.href)}
+  if (value._type !== 'internalLink') return undefined
+  const {target} = value
+  return {
+    _type: 'internalLink',
+    _key,
+    target: isObject(target)
+      ? {_type: textOf(target._type), slug: textOf(target.slug) || null}
+      : null,
+  }
+}
+
+/** A block as pages show it, or what is wrong with it. */
+class Reader {
+  readonly faults: Fault[] = []
+
+  fault(path: string, message: string): void {
+    this.faults.push({path, message})
+  }
+
+  block(value: unknown, index: number): Block | undefined {
+    const path = stepTo(value, index)
+    if (!isObject(value)) {
+      if (value != null) this.fault(path, 'This is no block, so pages leave it out.')
+      return undefined
+    }
+    const _key = `block-${index}`
+    if (value._type === 'block') return this.textBlock(value, _key, path)
+    if (value._type === 'richTextImage') return imageBlock(value, _key)
+    const name = textOf(value._type) || 'without a type'
+    this.fault(path, `Pages do not know blocks of the type "${name}" and leave it out.`)
+    return undefined
+  }
+
+  textBlock(value: Fields, _key: string, path: string): TextBlock {
+    const markDefs = listOf(value.markDefs).flatMap((mark, index) => {
+      const annotation = annotationOf(mark)
+      if (!annotation && mark != null) {
+        const name = typeOf(mark) || 'without a type'
+        const where = `${path}.markDefs${stepTo(mark, index)}`
+        this.fault(where, `Pages do not know marks of the type "${name}" and show the words alone.`)
+      }
+      return annotation ? [annotation] : []
+    })
+    const known = new Set([...decorators, ...markDefs.map(({_key}) => _key)])
+    const {listItem, level} = value
+    return {
+      _type: 'block',
+      _key,
+      style: isStyle(value.style) ? value.style : 'normal',
+      ...(listItem === 'bullet' || listItem === 'number'
+        ? {listItem, level: Math.min(Math.max(Math.trunc(Number(level)) || 1, 1), DEEPEST)}
+        : {}),
+      markDefs,
+      children: listOf(value.children).flatMap((child, index) =>
+        this.span(child, index, known, path),
+      ),
+    }
+  }
+
+  span(value: unknown, index: number, known: ReadonlySet<string>, block: string): Span[] {
+    if (!isObject(value)) return []
+    const path = `${block}.children${stepTo(value, index)}`
+    if (value._type !== undefined && value._type !== null && value._type !== 'span') {
+      this.fault(path, `Pages do not know "${typeOf(value)}" inside text and leave it out.`)
+      return []
+    }
+    const marks = listOf(value.marks).filter((mark) => typeof mark === 'string')
+    return [
+      {
+        _type: 'span',
+        _key: `span-${index}`,
+        text: textOf(value.text),
+        marks: [...new Set(marks)].filter((mark) => known.has(mark)),
+      },
+    ]
+  }
+}
+
+function imageBlock(value: Fields, _key: string): ImageBlock | undefined {
+  const {asset, crop, hotspot} = value
+  const id = isObject(asset) ? textOf(asset._ref) || textOf(asset._id) : ''
+  if (id === '') return undefined
+  return {
+    _type: 'richTextImage',
+    _key,
+    asset: {_ref: id},
+    alt: textOf(value.alt),
+    caption: textOf(value.caption),
+    ...(isObject(crop) ? {crop} : {}),
+    ...(isObject(hotspot) ? {hotspot} : {}),
+  }
+}
+
+/**
+ * Reads a rich text as it is while somebody types, or as an import brings it: any field may be missing, null or of
+ * another kind. What pages do not know is left out and named in `faults`; an unfinished link leaves its words.
+ */
+export function readPortableText(value: unknown): {blocks: Block[]; faults: Fault[]} {
+  const reader = new Reader()
+  const blocks = listOf(value).flatMap((block, index) => reader.block(block, index) ?? [])
+  return {blocks, faults: reader.faults}
+}
+
+/** The words of a text block. */
+export const wordsOf = ({children}: TextBlock): string => children.map(({text}) => text).join('')

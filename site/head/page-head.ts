@@ -2,6 +2,11 @@ import type {ImageValue, Page} from '../page.ts'
 import {absolute, addressOf} from '../routing/absolute-address.ts'
 import {breadcrumbData, type Crumb} from '../structured-data/breadcrumbs.ts'
 import {publisherOf} from '../structured-data/campaign.ts'
+import {jsonForScript} from '../text/json.ts'
+import {firstLetter} from '../text/letters.ts'
+import {svgUrl} from '../text/urls.ts'
+import {escapeXml} from '../text/xml.ts'
+import {paletteOf} from '../themes/chosen.ts'
 import type {ShellQueryResult} from '../types.generated.ts'
 import {viewOf} from '../view/view.ts'
 import {descriptionOf, homeTitle, titleOf} from './search-snippet.ts'
@@ -23,10 +28,6 @@ export interface HeadRequest {
 }
 
 type Shell = NonNullable<ShellQueryResult>
-
-/** JSON that can stand inside a script element. */
-export const jsonForScript = (value: unknown): string =>
-  JSON.stringify(value).replaceAll('<', '\\u003c')
 
 /** Links are fetched when a visitor is about to follow them: the pointer rests there, the finger is down. */
 const speculation = jsonForScript({
@@ -60,14 +61,14 @@ const withDefault = (alternates: readonly {language: string; href: string}[]) =>
   ...alternates.slice(0, 1).map(({href}) => ({language: 'x-default', href})),
 ]
 
-/** The motif of the family's colours as a browser tab shows it. */
+/** The first letter of the campaign's name in its colours, as a browser tab shows it. */
 const iconOf = (shell: Shell): string => {
-  const initial = (shell.name ?? '').charAt(0)
-  const {primary = '#222222', onPrimary = '#ffffff'} = shell.theme?.palette ?? {}
+  const initial = escapeXml(firstLetter(shell.name ?? ''))
+  const {primary, onPrimary} = paletteOf(shell.theme)
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="${primary}"/>` +
     `<text x="16" y="22.5" font-family="Arial,sans-serif" font-weight="700" font-size="19" text-anchor="middle" fill="${onPrimary}">${initial}</text></svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+  return svgUrl(svg)
 }
 
 /** What stands beside a shared link: a drawing of the page, unless the campaign chose a picture for its own. */

@@ -1,3 +1,5 @@
+import {shortened} from '../text/letters.ts'
+
 /** Letters of a title that search engines show, with their margins. */
 export const LONGEST_TITLE = 65
 /** Letters of a description that they show, and how few are worth showing. */
@@ -44,6 +46,5 @@ export function descriptionOf(text: string, more = ''): string {
   if (whole.length <= LONGEST_DESCRIPTION) return whole
   const end = sentenceEnd(whole, LONGEST_DESCRIPTION)
   if (end >= SHORTEST_DESCRIPTION) return whole.slice(0, end)
-  const cut = whole.slice(0, LONGEST_DESCRIPTION - 2)
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:–-]$/, '')} …`
+  return shortened(whole, LONGEST_DESCRIPTION - 2)
 }

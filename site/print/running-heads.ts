@@ -1,6 +1,4 @@
-/** Text inside a CSS string. */
-const cssString = (text: string): string =>
-  `"${text.replace(/\s+/g, ' ').replace(/["\\<]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`
+import {cssString} from '../text/css.ts'
 
 /** What stands above the text of each article: the issue's name, and the article's on pages of its own kind. */
 export function runningHeads(

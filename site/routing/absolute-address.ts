@@ -1,4 +1,5 @@
 import type {Page, RouteParams} from '../page.ts'
+import {encodedPath} from '../text/urls.ts'
 import {type RouteName, routeOf} from './routes.ts'
 
 /** The absolute address of a page; undefined when there is none, or while nobody knows where the site will stand. */
@@ -9,7 +10,7 @@ export function addressOf(
   language: string = page.language,
 ): string | undefined {
   if (!page.origin || page.href(name, params, language) === null) return undefined
-  return page.origin + encodeURI(routeOf(name).path(language, params, page.languages[0]))
+  return page.origin + encodedPath(routeOf(name).path(language, params, page.languages[0]))
 }
 
 /** What stands at a link that begins with the page's base, as an absolute address. */

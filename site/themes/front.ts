@@ -1,3 +1,4 @@
+import {cssIdentifier} from '../text/css.ts'
 import type {FrontQueryResult} from '../types.generated.ts'
 import {familyOf, pairOf, paletteOf} from './chosen.ts'
 import {fontUrl} from './files.ts'
@@ -20,10 +21,6 @@ const NEUTRAL = {
   onAccent: '#1b1b19',
 }
 
-/** A slug as a CSS identifier: letters, digits and hyphens, of which only a leading digit needs escaping. */
-const identifier = (slug: string): string =>
-  slug.replace(/^\d/, (digit) => `\\3${digit} `).replace(/[^\w\\ -]/g, '\\$&')
-
 /** The front page's look: every campaign stands there in its own colours and, as far as weight allows, letters. */
 export function frontLook(campaigns: FrontQueryResult) {
   const own = face(OWN)
@@ -37,7 +34,7 @@ export function frontLook(campaigns: FrontQueryResult) {
     }
     const display = used.has(wanted.family) ? wanted : own
     const palette = paletteOf(theme)
-    const id = `#${identifier(slug ?? '')}`
+    const id = `#${cssIdentifier(slug ?? '')}`
     return (
       `${id}{${declarations(lightTokens(palette))};--font-display:${stackOf(display.family)}}` +
       `@media(prefers-color-scheme:dark){${id}{${declarations(darkTokens(palette))}}}`

@@ -2,11 +2,12 @@ import type {Motif} from '../../../schemas/index.ts'
 import {directionOf, directionOfText} from '../../i18n/direction.ts'
 import type {DrawingRequest, DrawnNode, ImageValue, Page} from '../../page.ts'
 import {hyphenated} from '../../text/hyphens.ts'
+import {shortened} from '../../text/letters.ts'
 import {familyOf, paletteOf} from '../../themes/chosen.ts'
 import {lightTokens} from '../../themes/palette.ts'
 import type {Theme} from '../../types.generated.ts'
 import {motifImage} from './motifs.ts'
-import {shortened, typeOf} from './type.ts'
+import {typeOf} from './type.ts'
 
 /** Measures that Open Graph's readers show whole. */
 const WIDTH = 1200

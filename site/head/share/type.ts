@@ -5,15 +5,6 @@ import {patternOf} from '../../themes/parts.ts'
 import {companionsFor, familiesOf} from '../../themes/typefaces.ts'
 import type {Theme} from '../../types.generated.ts'
 
-/** A text on one line, cut between words when it is longer than that. */
-export function shortened(text: string, longest: number): string {
-  const plain = text.replace(/[ \t\r\n]+/g, ' ').trim()
-  if (plain.length <= longest) return plain
-  const cut = plain.slice(0, longest)
-  const end = cut.lastIndexOf(' ')
-  return `${end > 0 ? cut.slice(0, end) : cut} …`
-}
-
 /** The heaviest upright cut of a family, and the parts of it with letters that words have besides, as a drawing's fonts. */
 function fontsOf(name: string, words: string) {
   const isUpright = ({family, style}: {family: string; style: string}) =>

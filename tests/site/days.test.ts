@@ -23,12 +23,12 @@ const midnights = [
   ['on the latest last Sunday', '2027-10-31', '2027-10-31T23:00:00Z'],
 ] as const
 
-const before = (moment: string): string => new Date(Date.parse(moment) - 1000).toISOString()
+const justBefore = (moment: string): string => new Date(Date.parse(moment) - 1000).toISOString()
 
 describe.each(midnights)('%s, %s', (_, day, end) => {
   test('an opportunity is open all of its last day', async () => {
     const offer = {_id: 'o', expiresAt: day}
-    expect(await holds(isOpen, offer, before(end))).toBe(true)
+    expect(await holds(isOpen, offer, justBefore(end))).toBe(true)
     expect(await holds(isOpen, offer, end)).toBe(false)
   })
 
@@ -36,7 +36,7 @@ describe.each(midnights)('%s, %s', (_, day, end) => {
     'an all-day event that ends at %s Swedish time lasts the whole day',
     async (time) => {
       const event = {_id: 'e', allDay: true, endsAt: swedish(day, time)}
-      expect(await holds(isOver, event, before(end))).toBe(false)
+      expect(await holds(isOver, event, justBefore(end))).toBe(false)
       expect(await holds(isOver, event, end)).toBe(true)
     },
   )

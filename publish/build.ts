@@ -84,6 +84,7 @@ export async function buildSite(
         return own.map((file) => ({...file, path: prefix + file.path}))
       }),
     )
+    if (!options.campaigns) files.push(publisher.formerFolders())
     const target = folderTarget(options.outFolder)
     const deployment = await deploy(
       files.flat(),

@@ -43,7 +43,8 @@ export type {
   RouteParams,
 } from './page.ts'
 export {openPublishLog, type PublishLog} from './publish-log.ts'
-export {Publisher, type PublisherEvents} from './publisher.ts'
+export {Publisher} from './publisher.ts'
+export type {PublisherEvents} from './publisher-events.ts'
 export type {Campaign, Route, RouteEntry, RouteFile, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
 export {type HostedSourceOptions, hostedSource} from './source/hosted.ts'

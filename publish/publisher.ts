@@ -7,51 +7,20 @@ import type {WeighedPage} from './budgets/check.ts'
 import {compileTemplates} from './compile/compile.ts'
 import {artifactBuilder, compose, type Parts, type PublisherOptions} from './composition.ts'
 import type {DeployFile} from './deploy/target.ts'
-import type {Published} from './engine/events.ts'
-import {distinct, PublishError} from './errors.ts'
-import {siteFiles} from './export/site-files.ts'
-import type {ImageLibrary, ImageProgress} from './images/library.ts'
-import {type Rendition, readRendition} from './images/rendition.ts'
+import {distinct, type PublishError} from './errors.ts'
+import {SiteExport} from './export/site-export.ts'
+import type {ImageLibrary} from './images/library.ts'
+import type {Rendition} from './images/rendition.ts'
 import {isFileKey} from './plan/links.ts'
-import type {CampaignPlan} from './plan/plan.ts'
 import type {Redirect} from './plan/redirects.ts'
 import {createPreview} from './preview/preview.ts'
 import {PublishLog} from './publish-log.ts'
+import type {PublisherEvents} from './publisher-events.ts'
 import {createSiteHandler, type SiteHandler} from './serve/handler.ts'
-import type {ImageFiles} from './serve/images.ts'
+import {servedImages} from './serve/library-images.ts'
 import {toResponse, visitorRequest} from './serve/reply.ts'
 import type {Campaign} from './site.ts'
 import {LiveRedirects} from './store/live-redirects.ts'
-import {isInternal, SHARED} from './store/publish.ts'
-
-export interface PublisherEvents {
-  published: [Published]
-  rendering: [{done: number; total: number}]
-  images: [ImageProgress]
-  /** While files are made from pages: search indexes, magazines in print, archives. */
-  deriving: [{done: number; total: number}]
-  problem: [PublishError]
-  /** Something is left out because this machine lacks a program. */
-  notice: [string]
-}
-
-/** Where a campaign's folder is served, unless the one who exports it says otherwise. */
-export function baseOf({domain, slug}: Campaign): string {
-  return domain || slug === '' ? '' : `/${slug}`
-}
-
-/** Images as they are served where they are made: until a file is there, something quick stands in. */
-function servedImages(images: ImageLibrary): ImageFiles {
-  return {
-    read: (name) => images.read(name),
-    async quickPreview(rendition) {
-      // A visitor waits for it. What keeps it from being made is logged by whoever encodes all images.
-      images.make(rendition, 'now').catch(() => {})
-      const bytes = await images.quickPreview(rendition).catch(() => null)
-      return bytes && {bytes, contentType: images.previewType(rendition)}
-    },
-  }
-}
 
 /** The published sites: made, kept, served and handed out from here. */
 export class Publisher extends EventEmitter<PublisherEvents> {
@@ -63,6 +32,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   readonly #handler: SiteHandler
   readonly #preview: ReturnType<typeof createPreview>
   readonly #redirects: LiveRedirects
+  readonly #export: SiteExport
   readonly #artifacts: Deriver
   /** Works by itself after each publish, rather than when told to settle. */
   #isWatching = false
@@ -76,6 +46,8 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     this.images = images
     this.log = new PublishLog(store, live)
     this.#redirects = new LiveRedirects(store, live)
+    const {embedFolder} = options.site
+    this.#export = new SiteExport({...parts, redirects: this.#redirects, embedFolder})
     this.#artifacts = artifactBuilder(parts, options, {
       onProgress: (progress) => this.emit('deriving', progress),
       onProblem: (problem) => this.emit('problem', problem),
@@ -159,12 +131,12 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /** Number of pages that a campaign is to have. */
   pageCount(slug: string): number {
-    return this.#plan(slug)?.pages.size ?? 0
+    return this.#export.plan(slug)?.pages.size ?? 0
   }
 
   /** The pages that a campaign is to have. */
   pages(slug: string): WeighedPage[] {
-    return [...(this.#plan(slug)?.pages.values() ?? [])].map(({job, file, documentId}) => ({
+    return [...(this.#export.plan(slug)?.pages.values() ?? [])].map(({job, file, documentId}) => ({
       path: job.page.path,
       route: job.page.route,
       file,
@@ -203,10 +175,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /** Image files that a campaign's pages show. */
   renditions(slug: string): Rendition[] {
-    const recipes = this.#parts.engine
-      .renditionsOf(slug)
-      .map((name) => this.#parts.store.renditions.recipe(name))
-    return recipes.flatMap((recipe) => (recipe === null ? [] : readRendition(recipe)))
+    return this.#export.renditions(slug)
   }
 
   /**
@@ -220,28 +189,21 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   /**
    * Every file of a campaign's site, as any static host can serve it. `base` is where it will be served: '' at a
    * domain's root (default for a campaign with a domain), `/<slug>` below one. Images have to be encoded before.
+   *
+   * @throws {PublishError} when there is no such campaign
    */
-  async files(slug: string, base?: string): Promise<DeployFile[]> {
-    const plan = this.#plan(slug)
-    if (!plan) throw new PublishError(`There is no campaign "${slug}".`, {campaign: slug})
-    const latest = [...this.#parts.live.latest.values()]
-    const renditions = this.renditions(slug)
-    const ready = await Promise.all(renditions.map(({name}) => this.images.has(name)))
-    const contents = {
-      files: latest.filter(
-        ({campaign, path}) => campaign === SHARED || (campaign === slug && !isInternal(path)),
-      ),
-      renditions: renditions.filter((_, index) => ready[index]),
-      redirects: this.redirects(slug),
-      base: base ?? baseOf(plan.campaign),
-      embedFolder: this.#options.site.embedFolder,
-    }
-    return siteFiles(contents, this.#parts.store, this.images)
+  files(slug: string, base?: string): Promise<DeployFile[]> {
+    return this.#export.files(slug, base)
+  }
+
+  /** Folders, for a host of all campaigns, that lead from the slugs that campaigns had before to where they are now. */
+  formerFolders(): DeployFile[] {
+    return this.#export.formerFolders()
   }
 
   /** Whether there is a page over all campaigns. */
   get hasFrontPage(): boolean {
-    return this.#plan('') !== undefined
+    return this.#export.plan('') !== undefined
   }
 
   /** Forgets old publishes, and the files that no page has named for the time of grace. */
@@ -279,9 +241,5 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     await this.#parts.tasks.close()
     this.#parts.addresses.close()
     this.#parts.store.close()
-  }
-
-  #plan(slug: string): CampaignPlan | undefined {
-    return [...this.#parts.engine.plans.values()].find(({campaign}) => campaign.slug === slug)
   }
 }

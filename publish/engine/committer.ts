@@ -69,7 +69,7 @@ export class Committer {
     if (records.length > 0) addresses.note(records.map(({planned}) => addressOf(planned)))
     const erased = withdrawn.map((one) => this.#forgetAddresses(one))
     this.#listRedirects(pending, withdrawn)
-    const directory = directoryFile(plans.all.values(), site.embedFolder)
+    const directory = directoryFile(plans.all.values(), addresses, site.embedFolder)
     pending.write(directory, 'campaigns came, went or moved')
     const {changes, abandoned, ...commit} = pending.finish(cause, templates, index)
     const number = changes ? store.commit(commit) : store.remember(commit)

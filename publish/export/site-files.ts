@@ -10,6 +10,7 @@ import {SHARED, type StoredFile} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import {headersFile} from './headers.ts'
 import {redirectFile, redirectPage, redirectsFile} from './redirects.ts'
+import {textFile} from './text-file.ts'
 
 /** All that one campaign's folder is made from. */
 export interface SiteContents {
@@ -17,22 +18,17 @@ export interface SiteContents {
   files: readonly StoredFile[]
   renditions: readonly Rendition[]
   redirects: readonly Redirect[]
+  /** Further lines of its `_redirects` file. */
+  rules: string
   /** Where the folder is served: '' at the root of a domain, '/kumlakampanjen' below a path. */
   base: string
   /** See `Site.embedFolder`. */
   embedFolder?: string | undefined
 }
 
-const text = (path: string, content: string): DeployFile => ({
-  path,
-  contentType: path.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
-  immutable: false,
-  read: async () => Buffer.from(content),
-})
-
 /** Every file of a campaign as any static host can serve it. Reading an image waits until it is encoded. */
 export function siteFiles(
-  {files, renditions, redirects, base, embedFolder}: SiteContents,
+  {files, renditions, redirects, rules, base, embedFolder}: SiteContents,
   store: SiteStore,
   images: ImageLibrary,
 ): DeployFile[] {
@@ -62,13 +58,13 @@ export function siteFiles(
   const present = new Set(stored.map(({path}) => path))
   const leading = redirects.flatMap((redirect) => {
     const file = redirectFile(redirect)
-    return file === null || present.has(file) ? [] : [text(file, redirectPage(redirect))]
+    return file === null || present.has(file) ? [] : [textFile(file, redirectPage(redirect))]
   })
   return [
     ...stored,
     ...pictures,
     ...leading,
-    text('_headers', headersFile(base, [...present], embedFolder)),
-    text('_redirects', redirectsFile(redirects, base)),
+    textFile('_headers', headersFile(base, [...present], embedFolder)),
+    textFile('_redirects', redirectsFile(redirects, base) + rules),
   ]
 }

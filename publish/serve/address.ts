@@ -11,6 +11,8 @@ export interface Address {
   base: string
   /** The query with its question mark, as it was sent; '' when there is none. */
   query: string
+  /** The campaign lives elsewhere now, at this base: '/<slug>', or its domain's origin. */
+  movedTo?: string
 }
 
 /** Files that the page over all campaigns names. */
@@ -35,7 +37,7 @@ function decodedPath(path: string): string | null {
  */
 export function addressOf(
   {host, target}: {host: string | null; target: string},
-  {atHost, bySlug}: Directory,
+  {atHost, bySlug, formerlyAtHost, formerlyNamed}: Directory,
 ): Address | null {
   const mark = target.indexOf('?')
   const query = mark === -1 ? '' : target.slice(mark)
@@ -43,11 +45,22 @@ export function addressOf(
   if (path === null || isServedPath(path)) return null
   const named = atHost(host)
   if (named) return {campaign: named.slug, path, base: '', query}
+  const gone = formerlyAtHost(host)
+  if (gone) {
+    const movedTo = gone.domain ? `https://${gone.domain}` : `/${encodeURIComponent(gone.slug)}`
+    return {campaign: gone.slug, path, base: '', query, movedTo}
+  }
   const end = path.indexOf('/', 1)
   const slug = path.slice(1, end === -1 ? undefined : end)
   if (slug !== '' && bySlug.has(slug)) {
     const base = `/${slug}`
     return {campaign: slug, path: path.slice(base.length), base, query}
+  }
+  const renamed = slug === '' ? undefined : formerlyNamed(slug)
+  if (renamed) {
+    const base = `/${slug}`
+    const movedTo = `/${encodeURIComponent(renamed.slug)}`
+    return {campaign: renamed.slug, path: path.slice(base.length), base, query, movedTo}
   }
   return frontFile.test(path) ? {campaign: '', path, base: '', query} : null
 }

@@ -125,6 +125,18 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     return reply ?? (options.images.quickPreview ? notFound(request, address) : null)
   }
 
+  /** A page of a campaign that lives elsewhere now: in one step to where the page is, if it moved as well. */
+  function toNewPlace({campaign, path, query}: Address, base: string): Reply {
+    const file = path.slice(1)
+    const isThere =
+      live.get(campaign, file) ??
+      live.get(campaign, `${file}${file.endsWith('/') || file === '' ? '' : '/'}index.html`)
+    const moved = isThere ? undefined : redirects.find(campaign, path)
+    if (!moved) return redirect(`${base}${encodedPath(path) || '/'}${query}`, 301)
+    const to = isAbsolute(moved.to) ? moved.to : base + moved.to
+    return redirect(withQuery(to, query), moved.permanent ? 301 : 302)
+  }
+
   function handle(request: VisitorRequest): Reply | null | Promise<Reply | null> {
     const address = addressOf(request, directory.current)
     if (!address) return null
@@ -132,7 +144,8 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
       const headers = {...securityHeaders, Allow: 'GET, HEAD', 'Content-Length': '0'}
       return {status: 405, headers: flatHeaders(headers), body: null}
     }
-    const {campaign, path, base, query} = address
+    const {campaign, path, base, query, movedTo} = address
+    if (movedTo !== undefined) return toNewPlace(address, movedTo)
     const encodedBase = encodedPath(base)
     if (path === '') return redirect(`${encodedBase}/${query}`, 301)
     const file = path.slice(1)

@@ -9,6 +9,21 @@ import {STORE_PRAGMAS} from './database.ts'
 /** File of a campaign's publish that lists its redirects; no visitor sees it. */
 export const REDIRECTS_FILE = '_redirects.json'
 
+/** Where a campaign lives. */
+export interface CampaignAddress {
+  _id: string
+  slug: string
+  domain?: string | undefined
+}
+
+/** A slug or a domain at which a campaign lived before. */
+export interface FormerCampaign {
+  slug?: string | undefined
+  domain?: string | undefined
+  /** Its slug now. */
+  to: string
+}
+
 const redirects = z.array(z.object({from: z.string(), to: z.string(), permanent: z.boolean()}))
 
 /** Reads a {@link REDIRECTS_FILE}. */
@@ -38,11 +53,55 @@ export class AddressBook {
         identity TEXT NOT NULL,
         PRIMARY KEY (campaign, path)
       ) STRICT, WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS campaign_addresses (
+        kind TEXT NOT NULL,
+        address TEXT NOT NULL,
+        campaign TEXT NOT NULL,
+        PRIMARY KEY (kind, address)
+      ) STRICT, WITHOUT ROWID;
     `)
   }
 
   close(): void {
     this.#database.close()
+  }
+
+  /** Notes the slugs and domains at which campaigns live from now on. */
+  noteCampaigns(campaigns: Iterable<CampaignAddress>): void {
+    const known = this.#database.prepare(
+      'SELECT campaign FROM campaign_addresses WHERE kind = ? AND address = ?',
+    )
+    const insert = this.#database.prepare(
+      'INSERT OR REPLACE INTO campaign_addresses VALUES (?, ?, ?)',
+    )
+    for (const {_id, slug, domain} of campaigns) {
+      for (const [kind, address] of Object.entries({slug, domain})) {
+        if (!address || known.get(kind, address)?.campaign === _id) continue
+        insert.run(kind, address, _id)
+      }
+    }
+  }
+
+  /**
+   * The slugs and domains at which campaigns lived before, each with the campaign that lives elsewhere now. An address
+   * that a campaign has now is not among them, whoever had it before: no chain and no circle can come of it.
+   */
+  formerCampaigns(campaigns: Iterable<CampaignAddress>): FormerCampaign[] {
+    const present = [...campaigns]
+    const byId = new Map(present.map((campaign) => [campaign._id, campaign]))
+    const slugs = new Set(present.map(({slug}) => slug))
+    const domains = new Set(present.flatMap(({domain}) => domain ?? []))
+    const rows = this.#database
+      .prepare('SELECT kind, address, campaign FROM campaign_addresses ORDER BY kind, address')
+      .all()
+    return rows.flatMap((row): FormerCampaign[] => {
+      const address = String(row.address)
+      const campaign = byId.get(String(row.campaign))
+      if (!campaign) return []
+      const to = campaign.slug
+      if (row.kind === 'slug') return slugs.has(address) ? [] : [{slug: address, to}]
+      return domains.has(address) ? [] : [{domain: address, to}]
+    })
   }
 
   /** Notes that the pages of `identity` live at `path`, from now on. `campaign` is its `_id`. */

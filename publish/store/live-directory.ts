@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {normalizeHost} from '../../http/index.ts'
+import type {FormerCampaign} from './addresses.ts'
 import type {LiveFiles} from './live.ts'
 import type {SiteStore} from './store.ts'
 
@@ -19,31 +20,62 @@ export interface ServedCampaign {
 /** What a {@link DIRECTORY_FILE} says. */
 export interface DirectoryContent {
   campaigns: readonly ServedCampaign[]
+  /** Where campaigns lived before; absent: nowhere else. */
+  former?: readonly FormerCampaign[] | undefined
   /** See `Site.embedFolder`. */
   embedFolder?: string | undefined
 }
 
 const directoryContent = z.object({
   campaigns: z.array(z.object({slug: z.string(), domain: z.string().optional()})),
+  former: z
+    .array(z.object({slug: z.string().optional(), domain: z.string().optional(), to: z.string()}))
+    .optional(),
   embedFolder: z.string().optional(),
 })
 
 /** The text of a {@link DIRECTORY_FILE}. */
-export const directoryText = ({campaigns, embedFolder}: DirectoryContent): string =>
-  JSON.stringify({campaigns: campaigns.map(({slug, domain}) => ({slug, domain})), embedFolder})
+export const directoryText = ({campaigns, former, embedFolder}: DirectoryContent): string =>
+  JSON.stringify({
+    campaigns: campaigns.map(({slug, domain}) => ({slug, domain})),
+    ...(former && former.length > 0 ? {former} : {}),
+    embedFolder,
+  })
 
 /** Campaigns by their addresses. */
 export interface Directory {
   bySlug: ReadonlyMap<string, ServedCampaign>
   /** The campaign whose domain a `Host` header names, with or without `www.`. */
   atHost(host: string | null): ServedCampaign | undefined
+  /** The campaign that lived before at a domain that a `Host` header names. */
+  formerlyAtHost(host: string | null): ServedCampaign | undefined
+  /** The campaign that had this slug before. */
+  formerlyNamed(slug: string): ServedCampaign | undefined
   embedFolder: string | undefined
 }
 
 /** Spellings of hosts that are remembered. */
 const REMEMBERED_HOSTS = 500
 
-function readDirectory({campaigns, embedFolder}: DirectoryContent): Directory {
+/** Former addresses with the campaigns that they lead to. */
+function readFormer({campaigns, former = []}: DirectoryContent) {
+  const bySlug = new Map(campaigns.map((campaign) => [campaign.slug, campaign]))
+  const hosts = new Map<string, ServedCampaign>()
+  const slugs = new Map<string, ServedCampaign>()
+  for (const {slug, domain, to} of former) {
+    const campaign = bySlug.get(to)
+    const host = normalizeHost(domain)
+    if (campaign && slug !== undefined) slugs.set(slug, campaign)
+    if (!campaign || host === null) continue
+    hosts.set(host, campaign)
+    if (!hosts.has(`www.${host}`)) hosts.set(`www.${host}`, campaign)
+  }
+  return {hosts, slugs}
+}
+
+function readDirectory(content: DirectoryContent): Directory {
+  const {campaigns, embedFolder} = content
+  const {hosts, slugs} = readFormer(content)
   const byHost = new Map<string, ServedCampaign>()
   for (const campaign of campaigns) {
     const host = normalizeHost(campaign.domain)
@@ -54,6 +86,9 @@ function readDirectory({campaigns, embedFolder}: DirectoryContent): Directory {
   const remembered = new Map<string, ServedCampaign | undefined>()
   return {
     embedFolder,
+    formerlyAtHost: (host) =>
+      hosts.size === 0 || host === null ? undefined : hosts.get(normalizeHost(host) ?? ''),
+    formerlyNamed: (slug) => slugs.get(slug),
     bySlug: new Map(campaigns.map((campaign) => [campaign.slug, campaign])),
     atHost(host) {
       if (byHost.size === 0 || host === null) return undefined

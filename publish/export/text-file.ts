@@ -1,0 +1,9 @@
+import type {DeployFile} from '../deploy/target.ts'
+
+/** A file that is written for the export alone. */
+export const textFile = (path: string, content: string): DeployFile => ({
+  path,
+  contentType: path.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
+  immutable: false,
+  read: async () => Buffer.from(content),
+})

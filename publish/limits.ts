@@ -40,8 +40,8 @@ export const PAGES_PER_THREAD = 60
 /** Pages rendered with one set of answers; bounds the memory of a large build. */
 export const PAGES_PER_BATCH = 500
 
-/** Files of a publish in the making whose bytes are kept in memory. */
-export const FILES_IN_DRAFT = 200
+/** Files of a pending publish whose bytes are kept in memory. */
+export const FILES_IN_MEMORY = 200
 
 /** Bytes of published files that the server keeps in memory. */
 export const SERVED_BYTES_IN_MEMORY = 64 * 1024 * 1024

@@ -43,6 +43,7 @@ export class Aftercare {
   /** A process that was killed may have left withdrawn pictures behind. */
   start(): void {
     this.#deleteImages()
+    if (this.#options.store.unscrubbed !== null) this.#scrub()
   }
 
   published({number, log, renditions, abandoned}: Published): void {
@@ -76,9 +77,13 @@ export class Aftercare {
 
   #scrub(): void {
     const {tasks, store, addresses} = this.#options
-    for (const {file} of [store, addresses]) {
+    for (const {file} of [addresses, store]) {
       if (file === ':memory:') continue
-      tasks.add('withdrawal', `free space of ${basename(file)}`, () => scrubStore(file))
+      tasks.add('withdrawal', `free space of ${basename(file)}`, async () => {
+        const deletions = store.unscrubbed
+        await scrubStore(file)
+        if (file === store.file) store.noteScrubbed(deletions)
+      })
     }
   }
 

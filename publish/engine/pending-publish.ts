@@ -1,5 +1,5 @@
 import type {Rendition} from '../images/rendition.ts'
-import {FILES_IN_DRAFT} from '../limits.ts'
+import {FILES_IN_MEMORY} from '../limits.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
 import {ANYBODY} from '../store/people.ts'
 import type {BroughtFile, Cause, Commit, LoggedChange, NewFile} from '../store/publish.ts'
@@ -11,6 +11,7 @@ import {type PageRecord, pageId, writePageInputs} from './page-record.ts'
 export class PendingPublish {
   readonly #live: LiveFiles
   readonly #store: SiteStore
+  readonly #filesInMemory: number
   readonly #files = new Map<string, BroughtFile>()
   #blobs = new Map<string, Uint8Array>()
   readonly #staged = new Set<string>()
@@ -25,7 +26,9 @@ export class PendingPublish {
   /** Campaigns, by id, whose plan was made anew: their redirects may be others. */
   readonly plannedCampaigns = new Set<string>()
 
-  constructor(live: LiveFiles, store: SiteStore) {
+  /** `filesInMemory`: files whose bytes are kept until it is committed; those of more are staged in the store. */
+  constructor(live: LiveFiles, store: SiteStore, filesInMemory = FILES_IN_MEMORY) {
+    this.#filesInMemory = filesInMemory
     this.#live = live
     this.#store = store
   }
@@ -58,7 +61,7 @@ export class PendingPublish {
       const {bytes, ...brought} = file
       this.#files.set(id, brought)
       this.#blobs.set(file.hash, bytes)
-      if (this.#blobs.size >= FILES_IN_DRAFT) {
+      if (this.#blobs.size >= this.#filesInMemory) {
         this.#store.stageBlobs(this.#blobs)
         for (const hash of this.#blobs.keys()) this.#staged.add(hash)
         this.#blobs = new Map()

@@ -29,18 +29,21 @@ export class Blobs {
     this.#database.run(`UPDATE blobs SET ${encoding} = ? WHERE hash = ?`, bytes, hash)
   }
 
-  /** Forgets those of these bytes that no file has. */
-  dropIfUnused(hashes: Iterable<string>): void {
+  /** Forgets those of these bytes that no file has. Returns how many there were. */
+  dropIfUnused(hashes: Iterable<string>): number {
+    let dropped = 0
     for (const hash of hashes) {
-      this.#database.run(
-        'DELETE FROM blobs WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM files WHERE hash = ?1)',
+      dropped += this.#database.all(
+        'DELETE FROM blobs WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM files WHERE hash = ?1) RETURNING id',
         hash,
-      )
+      ).length
     }
+    return dropped
   }
 
-  /** Forgets the bytes that no file has. */
-  dropUnused(): void {
-    this.#database.run('DELETE FROM blobs WHERE hash NOT IN (SELECT hash FROM files)')
+  /** Forgets the bytes that no file has. Returns how many there were. */
+  dropUnused(): number {
+    const sql = 'DELETE FROM blobs WHERE hash NOT IN (SELECT hash FROM files) RETURNING id'
+    return this.#database.all(sql).length
   }
 }

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import {Blobs} from './blobs.ts'
 import {Database} from './database.ts'
 import {Failures} from './failures.ts'
@@ -8,6 +9,9 @@ import type {Commit} from './publish.ts'
 import {Renditions} from './renditions.ts'
 import {SCHEMA_VERSION, schema} from './schema.ts'
 import {Traces} from './traces.ts'
+
+/** Name of the setting that says what has been deleted since the file was rewritten. */
+const UNSCRUBBED = 'unscrubbed'
 
 type Notes = Pick<
   Commit,
@@ -95,7 +99,9 @@ export class SiteStore {
 
   /** Forgets staged bytes of a publish that was given up. */
   discardBlobs(hashes: Iterable<string>): void {
-    this.#database.transaction(() => this.blobs.dropIfUnused(hashes))
+    this.#database.transaction(() => {
+      if (this.blobs.dropIfUnused(hashes) > 0) this.#markUnscrubbed()
+    })
   }
 
   /** Makes one publish, or none: returns its number. */
@@ -142,6 +148,7 @@ export class SiteStore {
     this.#database.transaction(() => {
       for (const withdrawn of all) this.people.withdraw(withdrawn)
       this.traces.add(this.log.latest, all)
+      this.#markUnscrubbed()
     })
   }
 
@@ -165,7 +172,9 @@ export class SiteStore {
 
   /** Forgets bytes that were staged for a publish which a killed process never made. */
   dropStaged(): void {
-    this.#database.transaction(() => this.blobs.dropUnused())
+    this.#database.transaction(() => {
+      if (this.blobs.dropUnused() > 0) this.#markUnscrubbed()
+    })
   }
 
   /**
@@ -174,6 +183,20 @@ export class SiteStore {
    */
   eraseTraces(): boolean {
     return this.#database.transaction(() => this.traces.erase(this.log.latest))
+  }
+
+  /** Names the deletions that may still be read in the file's free space; null when there are none. See scrub.ts. */
+  get unscrubbed(): string | null {
+    return this.setting(UNSCRUBBED)
+  }
+
+  /** The file was rewritten after the deletions that {@link unscrubbed} named. */
+  noteScrubbed(deletions: string | null): void {
+    if (this.unscrubbed === deletions) this.setSetting(UNSCRUBBED, null)
+  }
+
+  #markUnscrubbed(): void {
+    this.setSetting(UNSCRUBBED, randomUUID())
   }
 
   #keepNotes(notes: Notes): void {
@@ -191,7 +214,7 @@ export class SiteStore {
         this.#database.run('INSERT OR REPLACE INTO derived VALUES (?, ?, ?)', campaign, name, text)
       }
     }
-    this.blobs.dropIfUnused(notes.discarded)
+    if (this.blobs.dropIfUnused(notes.discarded) > 0) this.#markUnscrubbed()
     for (const {name, recipe} of notes.renditions) this.renditions.use(name, recipe)
     for (const name of notes.unusedRenditions) this.renditions.leave(name, notes.at)
   }

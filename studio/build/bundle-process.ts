@@ -3,6 +3,7 @@ import {dirname, join, resolve} from 'node:path'
 import {build, type Plugin} from 'vite'
 import {compress} from './compress.ts'
 import {ownFonts} from './own-fonts.ts'
+import {swedishTexts} from './swedish-texts.ts'
 
 // Runs in a process of its own. Usage: node bundle-process.ts <output folder> <values as JSON>
 
@@ -64,7 +65,7 @@ async function bundle(outDir: string, values: Readonly<Record<string, string>>):
       ],
       dedupe: ['date-fns', 'react', 'react-dom', 'sanity', 'styled-components', '@sanity/ui'],
     },
-    plugins: [ownFonts(), countModules()],
+    plugins: [ownFonts(), swedishTexts(), countModules()],
     build: {
       outDir,
       assetsDir: 'static',

@@ -1,0 +1,67 @@
+import type {Plugin} from 'vite'
+
+/** English that Sanity's code writes itself, past its translations: the start of a file's name, the code, the code with Swedish. */
+const texts: readonly (readonly [file: string, english: string, swedish: string])[] = [
+  ['TasksStudioActiveToolLayout', 'title: "To Do"', 'title: "Att göra"'],
+  ['TasksStudioActiveToolLayout', 'title: "Done"', 'title: "Klar"'],
+  ['TasksStudioActiveToolLayout', 'title: "Loading activity"', 'title: "Hämtar händelser"'],
+  ['TasksStudioActiveToolLayout', 'title: "Target"', 'title: "Gäller"'],
+  ['TasksStudioActiveToolLayout', 'title: "Document type"', 'title: "Slags innehåll"'],
+  ['TasksStudioActiveToolLayout', 'title: "Description"', 'title: "Beskrivning"'],
+  ['TasksStudioActiveToolLayout', 'title: "Normal"', 'title: "Brödtext"'],
+  ['TasksStudioActiveToolLayout', 'title: "Title"', 'title: "Vad ska göras?"'],
+  ['TasksStudioActiveToolLayout', 'placeholder: "Task title"', 'placeholder: "Uppgiftens rubrik"'],
+  ['TasksStudioActiveToolLayout', 'title: "Assign to"', 'title: "Vem gör det?"'],
+  ['TasksStudioActiveToolLayout', 'placeholder: "Select assignee"', 'placeholder: "Välj person"'],
+  ['TasksStudioActiveToolLayout', 'title: "Deadline"', 'title: "Senast"'],
+  ['TasksStudioActiveToolLayout', 'placeholder: "yyyy-mm-dd"', 'placeholder: "åååå-mm-dd"'],
+  ['TasksStudioActiveToolLayout', 'title: "Status"', 'title: "Läge"'],
+  [
+    'TasksStudioLayout',
+    'title: "Failed to copy link to clipboard"',
+    'title: "Länken kunde inte kopieras"',
+  ],
+  ['useBundleDocuments', 'title: "Field actions"', 'title: "Fältets åtgärder"'],
+  ['useBundleDocuments', 'content: "Open menu"', 'content: "Öppna menyn"'],
+  ['CalendarFilter', 'content: "Previous month"', 'content: "Föregående månad"'],
+  ['CalendarFilter', 'content: "Next month"', 'content: "Nästa månad"'],
+  ['PaneContainer', 'content: "Back"', 'content: "Tillbaka"'],
+  ['SearchProvider', 'title: "Selected"', 'title: "Valda"'],
+  ['SearchProvider', 'content: "Remove filter"', 'content: "Ta bort filtret"'],
+  ['useTimeZone', 'title: "Time zone updated"', 'title: "Tidszonen är ändrad"'],
+  ['useTimeZone', 'title: "Unable to update time zone"', 'title: "Tidszonen kunde inte ändras"'],
+  ['WorkspaceLoader', 'title: "Unknown field"', 'title: "Okänt fält"'],
+  ['WorkspaceLoader', 'pattern: "MMM d, yyyy"', 'pattern: "d MMM yyyy"'],
+  ['WorkspaceLoader', 'pattern: "MMM d, yyyy p"', 'pattern: "d MMM yyyy p"'],
+  ['structureTool', '"MMM d, yyyy \'@\' pp"', '"d MMM yyyy \'kl.\' HH:mm"'],
+]
+
+const SANITY_FILE = /[\\/]sanity[\\/]lib[\\/]([\w-]+)\.js$/
+
+/**
+ * Puts Swedish in place of what Sanity's code says in English whatever the language.
+ * Fails the build when a text is no longer there: a new version of Sanity says it elsewhere, or has translated it.
+ */
+export function swedishTexts(): Plugin {
+  const missing = new Set(texts)
+  return {
+    name: 'hemvist:swedish-texts',
+    transform(code, id) {
+      const [, name] = SANITY_FILE.exec(id.split('?', 1)[0] ?? '') ?? []
+      if (!name) return null
+      let changed = code
+      for (const text of texts) {
+        const [file, english, swedish] = text
+        if (!name.startsWith(file) || !changed.includes(english)) continue
+        changed = changed.replaceAll(english, swedish)
+        missing.delete(text)
+      }
+      return changed === code ? null : {code: changed, map: null}
+    },
+    buildEnd(error) {
+      if (error || missing.size === 0) return
+      const lines = [...missing].map(([file, english]) => `${file}: ${english}`)
+      throw new Error(`Texts to translate are no longer in Sanity's code:\n${lines.join('\n')}`)
+    },
+  }
+}

@@ -1,5 +1,8 @@
 import type {Plugin} from 'vite'
 
+/** The items of an array as Sanity's build writes them. */
+const inLines = (...items: string[]) => items.map((item) => `"${item}"`).join(',\n\t')
+
 /** English that Sanity's code writes itself, past its translations: the start of a file's name, the code, the code with Swedish. */
 const texts: readonly (readonly [file: string, english: string, swedish: string])[] = [
   ['TasksStudioActiveToolLayout', 'title: "To Do"', 'title: "Att göra"'],
@@ -20,6 +23,43 @@ const texts: readonly (readonly [file: string, english: string, swedish: string]
     'TasksStudioLayout',
     'title: "Failed to copy link to clipboard"',
     'title: "Länken kunde inte kopieras"',
+  ],
+  // The weeks of that calendar begin on Monday in Swedish; only its headings do not know.
+  [
+    'useBundleDocuments',
+    inLines('Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'),
+    inLines('Mån', 'Tis', 'Ons', 'Tor', 'Fre', 'Lör', 'Sön'),
+  ],
+  [
+    'useBundleDocuments',
+    inLines(
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ),
+    inLines(
+      'januari',
+      'februari',
+      'mars',
+      'april',
+      'maj',
+      'juni',
+      'juli',
+      'augusti',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ),
   ],
   ['useBundleDocuments', 'title: "Field actions"', 'title: "Fältets åtgärder"'],
   ['useBundleDocuments', 'content: "Open menu"', 'content: "Öppna menyn"'],

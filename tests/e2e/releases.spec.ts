@@ -42,7 +42,7 @@ test('a draft is scheduled, and published by itself at its time', async ({page, 
   const document = new DocumentPage(page)
   await document.open('e2e-schema')
   await document.choose('Schemalägg publicering')
-  await page.getByTestId('date-input').fill('Nov 22, 2035 15:09')
+  await page.getByTestId('date-input').fill('22 nov. 2035 15:09')
   await page.getByTestId('date-input').blur()
   await page.getByTestId('confirm-button').click()
   await expect(page.getByTestId('document-perspective-list')).toContainText(

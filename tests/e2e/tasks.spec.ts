@@ -9,7 +9,7 @@ test('a task is made for a document', async ({page, baseURL}) => {
   await document.open('e2e-uppgift')
   await page.getByTestId('tasks-toolbar').click()
   await page.getByRole('button', {name: 'Ny uppgift', exact: true}).click()
-  await page.getByPlaceholder('Task title').fill('Ring och fråga')
+  await page.getByPlaceholder('Uppgiftens rubrik').fill('Ring och fråga')
   await page.getByRole('button', {name: 'Skapa uppgift'}).click()
   await expect(page.getByText('Ring och fråga').first()).toBeVisible()
   const addon = client.withConfig({dataset: 'production-comments'})

@@ -1,0 +1,96 @@
+import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
+import {type DocumentType, todayInSweden} from '../../schemas/index.ts'
+import {icons} from '../workspace/icons.ts'
+
+export const API_VERSION = '2025-02-19'
+
+const plurals: Readonly<Record<DocumentType, string>> = {
+  campaign: 'Kampanjer',
+  ambassador: 'Ambassadörer',
+  inflyttareStory: 'Inflyttarberättelser',
+  contactPerson: 'Kontaktpersoner',
+  magazineIssue: 'Magasinsnummer',
+  article: 'Artiklar',
+  opportunity: 'Möjligheter',
+  event: 'Evenemang',
+  guide: 'Guider',
+  place: 'Platser',
+  organisation: 'Organisationer',
+  topic: 'Ämnen',
+  audience: 'Målgrupper',
+  redirect: 'Omdirigeringar',
+}
+
+/** All documents of a type. */
+export const documentsOf = (S: StructureBuilder, type: DocumentType): ListItemBuilder =>
+  S.listItem()
+    .id(type)
+    .schemaType(type)
+    .title(plurals[type])
+    .icon(icons[type])
+    .child(S.documentTypeList(type).title(plurals[type]))
+
+interface Period {
+  /** GROQ: the document is over. `$today` is the Swedish day. Without a date it is still to come. */
+  over: string
+  coming: string
+  past: string
+  field: string
+}
+
+const periods = {
+  event: {
+    over: 'coalesce(dateTime(endsAt) < dateTime(now()), false)',
+    coming: 'Kommande evenemang',
+    past: 'Har varit',
+    field: 'startsAt',
+  },
+  opportunity: {
+    over: 'coalesce(expiresAt < $today, false)',
+    coming: 'Aktuella möjligheter',
+    past: 'Har gått ut',
+    field: 'expiresAt',
+  },
+} as const satisfies Partial<Record<DocumentType, Period>>
+
+/** Documents of a type that end by themselves: what is coming, the nearest first, and what is over, the latest first. */
+export function documentsByDate(S: StructureBuilder, type: keyof typeof periods): ListItemBuilder {
+  const {over, coming, past, field} = periods[type]
+  const half = (id: string, title: string, filter: string, direction: 'asc' | 'desc') =>
+    S.listItem()
+      .id(id)
+      .title(title)
+      .icon(icons[type])
+      .child(
+        S.documentList()
+          .id(id)
+          .title(title)
+          .schemaType(type)
+          .apiVersion(API_VERSION)
+          .filter(`_type == $type && ${filter}`)
+          .params({type, today: todayInSweden()})
+          .defaultOrdering([{field, direction}]),
+      )
+  return S.listItem()
+    .id(type)
+    .title(plurals[type])
+    .icon(icons[type])
+    .child(
+      S.list()
+        .id(type)
+        .title(plurals[type])
+        .items([
+          half('coming', coming, `!${over}`, 'asc'),
+          half('past', past, over, 'desc'),
+          S.listItem()
+            .id('all')
+            .title('Alla')
+            .icon(icons[type])
+            .child(
+              S.documentTypeList(type)
+                .title(plurals[type])
+                .defaultOrdering([{field, direction: 'desc'}]),
+            ),
+        ]),
+    )
+}

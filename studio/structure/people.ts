@@ -1,0 +1,54 @@
+import {CaseIcon} from '@sanity/icons/Case'
+import {MarkerIcon} from '@sanity/icons/Marker'
+import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
+import {personTypes} from '../../schemas/index.ts'
+import {API_VERSION} from './lists.ts'
+
+const isPerson = `_type in ${JSON.stringify(personTypes)}`
+
+/** GROQ: a reference to a place leads to `$id`, or to a place that lies in it at any depth that places have. */
+const liesIn = (reference: string) =>
+  `($id in [${reference}._ref, ${reference}->parent._ref, ${reference}->parent->parent._ref, ` +
+  `${reference}->parent->parent->parent._ref, ${reference}->parent->parent->parent->parent._ref])`
+
+const finders = [
+  {
+    id: 'by-employer',
+    title: 'Efter arbetsgivare',
+    icon: CaseIcon,
+    type: 'organisation',
+    filter: '$id in [organisation._ref, ...organisations[]._ref]',
+  },
+  {
+    id: 'by-place',
+    title: 'Efter plats',
+    icon: MarkerIcon,
+    type: 'place',
+    filter: `(${liesIn('place')} || ${liesIn('movedTo')})`,
+  },
+] as const
+
+/** Ways to find a person when one knows where they work or live: choose the employer or the place, see its people. */
+export const peopleFinders = (S: StructureBuilder): ListItemBuilder[] =>
+  finders.map(({id, title, icon, type, filter}) =>
+    S.listItem()
+      .id(id)
+      .title(title)
+      .icon(icon)
+      .child(
+        S.documentTypeList(type)
+          .id(id)
+          .title(title)
+          .defaultOrdering([{field: 'name', direction: 'asc'}])
+          .initialValueTemplates([])
+          .child((chosen) =>
+            S.documentList()
+              .id(`${id}-people`)
+              .title('Personer här')
+              .apiVersion(API_VERSION)
+              .filter(`${isPerson} && ${filter}`)
+              .params({id: chosen})
+              .initialValueTemplates([]),
+          ),
+      ),
+  )

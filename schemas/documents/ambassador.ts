@@ -7,9 +7,10 @@ import {
   slugField,
   topicsField,
 } from '../fields/index.ts'
+import {consentStateInWords} from '../publicity/index.ts'
 import {imageIsThere, requiredInSwedish} from '../validation/index.ts'
 
-/** Someone who speaks for a place by their own experience. Campaigns choose whom they show. */
+/** Someone who speaks for a place from experience. Campaigns choose whom they show. */
 export const ambassador = defineType({
   name: 'ambassador',
   title: 'Ambassadör',
@@ -103,10 +104,17 @@ export const ambassador = defineType({
     consentField,
   ],
   preview: {
-    select: {title: 'name', role: 'role.sv', place: 'place.name', media: 'portrait'},
-    prepare: ({title, role, place, media}) => ({
+    select: {
+      title: 'name',
+      role: 'role.sv',
+      place: 'place.name',
+      employer: 'organisation.name',
+      consent: 'consent',
+      media: 'portrait',
+    },
+    prepare: ({title, role, place, employer, consent, media}) => ({
       title,
-      subtitle: [role, place].filter(Boolean).join(' · '),
+      subtitle: [consentStateInWords(consent), role, employer, place].filter(Boolean).join(' · '),
       media,
     }),
   },

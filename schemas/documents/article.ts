@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {audiencesField, isSampleField, placeField, slugField, topicsField} from '../fields/index.ts'
+import {consentStateInWords} from '../publicity/index.ts'
 import {requiredInSwedish} from '../validation/index.ts'
 
 /** A magazine article. Naming people in it makes a consent necessary. */
@@ -73,10 +74,19 @@ export const article = defineType({
     }),
   ],
   preview: {
-    select: {title: 'title.sv', byline: 'byline', issue: 'issue.title.sv', media: 'image'},
-    prepare: ({title, byline, issue, media}) => ({
+    select: {
+      title: 'title.sv',
+      byline: 'byline',
+      issue: 'issue.title.sv',
+      firstPerson: 'people.0.name',
+      consent: 'consent',
+      media: 'image',
+    },
+    prepare: ({title, byline, issue, firstPerson, consent, media}) => ({
       title,
-      subtitle: [issue, byline].filter(Boolean).join(' · '),
+      subtitle: [firstPerson && consentStateInWords(consent), issue, byline]
+        .filter(Boolean)
+        .join(' · '),
       media,
     }),
   },

@@ -1,10 +1,11 @@
 import {defineField, defineType} from '@sanity/types'
 import {consentField, isSampleField} from '../fields/index.ts'
+import {consentStateInWords} from '../publicity/index.ts'
 import {isPhone, requiredInSwedish} from '../validation/index.ts'
 
 /**
- * A person to ask. A document of its own, so that one consent covers every campaign that names the person,
- * and its end takes the person off all of them.
+ * A contact. A document of its own, so that one consent covers every campaign that shows the person, and its end
+ * removes them from all of them.
  */
 export const contactPerson = defineType({
   name: 'contactPerson',
@@ -58,5 +59,18 @@ export const contactPerson = defineType({
     isSampleField,
     consentField,
   ],
-  preview: {select: {title: 'name', subtitle: 'role.sv', media: 'portrait'}},
+  preview: {
+    select: {
+      title: 'name',
+      role: 'role.sv',
+      employer: 'organisation.name',
+      consent: 'consent',
+      media: 'portrait',
+    },
+    prepare: ({title, role, employer, consent, media}) => ({
+      title,
+      subtitle: [consentStateInWords(consent), role, employer].filter(Boolean).join(' · '),
+      media,
+    }),
+  },
 })

@@ -9,7 +9,7 @@ import {
 import {inOrder, isWebPage, isWebPageOrMail} from '../validation/index.ts'
 import {choices, dayOfMomentInWords, eventStatuses, momentInWords} from '../vocabulary/index.ts'
 
-/** Something to come to. The fields are those of iCalendar's VEVENT (RFC 5545), so that it can be put in a calendar. */
+/** An event. The fields are those of iCalendar's VEVENT (RFC 5545), so that visitors can add it to a calendar. */
 export const event = defineType({
   name: 'event',
   title: 'Evenemang',

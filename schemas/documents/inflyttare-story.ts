@@ -6,6 +6,7 @@ import {
   slugField,
   topicsField,
 } from '../fields/index.ts'
+import {consentStateInWords} from '../publicity/index.ts'
 import {imageIsThere, requiredInSwedish} from '../validation/index.ts'
 import {choices, countries, drivkrafter, hinder, households} from '../vocabulary/index.ts'
 
@@ -158,11 +159,14 @@ export const inflyttareStory = defineType({
       from: 'movedFrom.place',
       to: 'movedTo.name',
       year: 'movedYear',
+      consent: 'consent',
       media: 'image',
     },
-    prepare: ({title, from, to, year, media}) => ({
+    prepare: ({title, from, to, year, consent, media}) => ({
       title,
-      subtitle: [[from, to].filter(Boolean).join(' → '), year].filter(Boolean).join(', '),
+      subtitle: [consentStateInWords(consent), [from, to].filter(Boolean).join(' → '), year]
+        .filter(Boolean)
+        .join(' · '),
       media,
     }),
   },

@@ -9,6 +9,7 @@ import {
   opportunityKinds,
   tenures,
   titleOf,
+  todayInSweden,
 } from '../vocabulary/index.ts'
 
 const unlessKind =
@@ -16,7 +17,14 @@ const unlessKind =
   ({document}: ConditionalPropertyCallbackContext) =>
     !kinds.some((kind) => kind === document?.kind)
 
-/** Something to move for: a job, a plot, a home, an education. It leaves the pages after its last day. */
+/** The last day in a list's words: what is over says so. */
+function untilInWords(lastDay: unknown): string | undefined {
+  const day = dayInWords(lastDay)
+  if (typeof lastDay !== 'string' || day === '') return undefined
+  return lastDay < todayInSweden() ? `gick ut ${day}` : `till och med ${day}`
+}
+
+/** A reason to move: a job, a plot, a home, an education. It disappears from the pages after its last day. */
 export const opportunity = defineType({
   name: 'opportunity',
   title: 'Möjlighet',
@@ -143,11 +151,7 @@ export const opportunity = defineType({
     },
     prepare: ({title, kind, place, expires, media}) => ({
       title,
-      subtitle: [
-        titleOf(opportunityKinds, kind),
-        place,
-        expires && `till och med ${dayInWords(expires)}`,
-      ]
+      subtitle: [titleOf(opportunityKinds, kind), place, untilInWords(expires)]
         .filter(Boolean)
         .join(' · '),
       media,

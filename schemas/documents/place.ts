@@ -29,7 +29,7 @@ export const place = defineType({
       type: 'reference',
       to: [{type: 'place'}],
       options: {
-        // A district can lie in anything wider, so only the place itself is out of the question.
+        // A district can lie in any wider place, so only the place itself is excluded.
         filter: ({document}) => ({
           filter: '!(_id in [$id, "drafts." + $id])',
           params: {id: document._id.replace(/^drafts\./, '')},

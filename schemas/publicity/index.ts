@@ -18,3 +18,5 @@ export {
   showsPerson,
 } from './public-filter.ts'
 export {consentCovers, consentIsValid, unmetCondition} from './rule.ts'
+export {consentStateInWords} from './state.ts'
+export {unmetInWords} from './words.ts'

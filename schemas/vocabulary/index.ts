@@ -44,4 +44,4 @@ export {
   themeFamilies,
   typefacePairs,
 } from './themes.ts'
-export {dayInWords, dayOfMomentInWords, momentInWords, TIME_ZONE} from './time.ts'
+export {dayInWords, dayOfMomentInWords, momentInWords, TIME_ZONE, todayInSweden} from './time.ts'

@@ -7,6 +7,9 @@ const dayAndTime = new Intl.DateTimeFormat('sv', {
   dateStyle: 'long',
   timeStyle: 'short',
 })
+/** Swedish writes short dates as ISO 8601 does. */
+const isoDay = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, dateStyle: 'short'})
+
 /** A calendar day has no zone: it is read and written as UTC. */
 const calendarDay = new Intl.DateTimeFormat('sv', {timeZone: 'UTC', dateStyle: 'long'})
 
@@ -23,3 +26,6 @@ export const dayOfMomentInWords = (moment: unknown): string => formatted(day, mo
 
 /** A stored day (`2026-06-06`) in words: `6 juni 2026`; '' for anything else. */
 export const dayInWords = (date: unknown): string => formatted(calendarDay, date)
+
+/** The day that it is in Sweden: `2026-06-06`. */
+export const todayInSweden = (now = new Date()): string => isoDay.format(now)

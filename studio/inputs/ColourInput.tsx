@@ -22,7 +22,7 @@ const Swatch = styled.input`
   }
 `
 
-/** A colour to pick by eye or to write as `#rrggbb`. */
+/** A colour to pick or to type as `#rrggbb`. */
 export function ColourInput(props: StringInputProps) {
   const {value, readOnly, onChange} = props
   return (

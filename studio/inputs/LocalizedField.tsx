@@ -4,8 +4,8 @@ const isObjectField = (props: FieldProps): props is ObjectFieldProps =>
   'members' in props.inputProps
 
 /**
- * A localised field looks like one field, not like a group of seven: no line at its side, and what is wrong in a
- * language is said beside the field's own title.
+ * Makes a localised field look like one field instead of a group: no indentation line, and problems in any language
+ * are shown beside the field's own title.
  */
 export function LocalizedField(props: FieldProps) {
   if (!isObjectField(props)) return props.renderDefault(props)

@@ -14,8 +14,8 @@ const isWritten = (value: unknown): boolean =>
   typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) && value.length > 0
 
 /**
- * Text in several languages: Swedish, and below it the language that is translated to. Languages that no campaign
- * is in are not shown, unless something is written in them.
+ * Text in several languages: Swedish, and below it the language being translated to. Languages that no campaign uses
+ * are hidden unless they hold text.
  */
 export function LocalizedInput(props: ObjectInputProps) {
   const [chosen, choose] = useChosenLanguage()

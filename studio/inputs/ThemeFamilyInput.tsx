@@ -24,7 +24,7 @@ const Choice = styled.label`
   }
 `
 
-/** A corner of a page in the theme's colours. */
+/** A swatch of a page in the theme's colours. */
 function Sample({colours}: {colours: Readonly<PaletteColours>}) {
   return (
     <Flex
@@ -54,7 +54,7 @@ function Sample({colours}: {colours: Readonly<PaletteColours>}) {
   )
 }
 
-/** The theme families, to choose by looking. */
+/** A choice of theme families, each with a sample of its colours. */
 export function ThemeFamilyInput({value, onChange, readOnly, elementProps}: StringInputProps) {
   return (
     <Grid gridTemplateColumns={[1, 2, 2, 3]} gap={3} role="radiogroup">

@@ -6,16 +6,16 @@ const STORAGE_KEY = 'hemvist.studio.language'
 const isLanguage = (value: unknown): value is Language =>
   languages.some((language) => language.value === value)
 
-function remembered(): Language {
+function storedLanguage(): Language {
   try {
     const value = localStorage.getItem(STORAGE_KEY)
     return isLanguage(value) ? value : mainLanguage
   } catch {
-    return mainLanguage // storage can be switched off
+    return mainLanguage // storage can be disabled
   }
 }
 
-let chosen = remembered()
+let chosen = storedLanguage()
 const listeners = new Set<() => void>()
 
 function choose(language: Language) {
@@ -23,7 +23,7 @@ function choose(language: Language) {
   try {
     localStorage.setItem(STORAGE_KEY, language)
   } catch {
-    // Then the choice lasts as long as the page.
+    // Without storage the choice lasts as long as the page.
   }
   for (const listener of listeners) listener()
 }
@@ -33,7 +33,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener)
 }
 
-/** The language that is translated to at the moment, the same in every field of every document. */
+/** The language that editors translate to at the moment, shared by every field of every document. */
 export function useChosenLanguage(): [Language, (language: Language) => void] {
   return [useSyncExternalStore(subscribe, () => chosen), choose]
 }

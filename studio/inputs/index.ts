@@ -1,5 +1,4 @@
 export {ColourInput} from './ColourInput.tsx'
-export {ConsentInput, consentStatus} from './ConsentInput.tsx'
 export {LocalizedField} from './LocalizedField.tsx'
 export {LocalizedInput} from './LocalizedInput.tsx'
 export {StageLanguages} from './stage-languages.ts'

@@ -5,11 +5,11 @@ import {type Language, languages, mainLanguage} from '../../schemas/index.ts'
 const API_VERSION = '2025-02-19'
 const languagesInUse = 'array::unique(*[_type == "campaign"].languages[])'
 
-/** One question for all fields; asked again after a while, as campaigns seldom change their languages. */
+/** One query shared by all fields, repeated after a while: campaigns seldom change their languages. */
 const MAX_AGE_MS = 60_000
-let answer: {at: number; value: Promise<readonly string[]>} | undefined
+let cached: {at: number; value: Promise<readonly string[]>} | undefined
 
-/** The languages that any campaign is in, Swedish first; texts in others are of no use to anybody yet. */
+/** The languages that any campaign uses, Swedish first. Texts in other languages would not be shown anywhere. */
 export function useNeededLanguages(): readonly Language[] {
   const client = useClient({apiVersion: API_VERSION})
   const own = useFormValue(['languages'])
@@ -17,14 +17,14 @@ export function useNeededLanguages(): readonly Language[] {
   const [inUse, setInUse] = useState<readonly string[]>([mainLanguage])
 
   useEffect(() => {
-    if (!answer || Date.now() - answer.at > MAX_AGE_MS) {
+    if (!cached || Date.now() - cached.at > MAX_AGE_MS) {
       const value = client
         .fetch<string[]>(languagesInUse, {}, {perspective: 'raw', tag: 'languages'})
         .catch(() => [mainLanguage])
-      answer = {at: Date.now(), value}
+      cached = {at: Date.now(), value}
     }
     let current = true
-    answer.value.then((value) => current && setInUse(value))
+    cached.value.then((value) => current && setInUse(value))
     return () => {
       current = false
     }

@@ -1,4 +1,4 @@
 import {createContext} from 'react'
 
-/** The languages of the campaigns on whose stage the document in the form stands: what is missing there is missed. */
+/** Languages of the campaigns that show the document in the form: translations into these are marked when missing. */
 export const StageLanguages = createContext<ReadonlySet<string>>(new Set())

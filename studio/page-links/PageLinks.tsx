@@ -11,22 +11,42 @@ import {
 } from 'sanity'
 import {hasPage, languages, titleOf} from '../../schemas/index.ts'
 import {StageLanguages} from '../inputs/index.ts'
+import {HiddenReasons} from './HiddenReasons.tsx'
+import {hiddenReasons} from './reasons.ts'
 import {type DocumentPage, usePages} from './use-pages.ts'
 
-/** Above the form: the campaigns whose stage the document is on, with its page there as it will be and as it is. */
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** Above the form: the campaigns that show the document, each with links to its preview and its published page. */
 function PageLinks(props: {documentId: string; type: string; pages: readonly DocumentPage[]}) {
   const {documentId, type, pages} = props
   const {published} = useEditState(documentId, type)
-  // Menus, lists and notices are the campaign's pages too; its front page stands for them all.
+  // A campaign's menus, lists and notices are pages too; its front page represents them all.
   const shown = type === 'campaign' ? pages.filter(({route}) => route === 'home') : pages
   const campaigns = Map.groupBy(shown, ({campaign}) => campaign)
+  const document = useFormValue([])
+  const reasons =
+    type === 'campaign' || !isRecord(document)
+      ? []
+      : hiddenReasons(document, {isPublished: published !== null, now: new Date()})
   return (
     <Card padding={3} radius={2} tone="transparent" data-testid="page-links">
-      {campaigns.size === 0 ? (
+      {reasons.length > 0 && (
+        <Stack gap={3} paddingBottom={campaigns.size > 0 ? 3 : 0}>
+          <Text size={1} weight="medium">
+            Visas inte för besökare:
+          </Text>
+          <HiddenReasons reasons={reasons} />
+        </Stack>
+      )}
+      {campaigns.size === 0 && reasons.length === 0 && (
         <Text size={1} muted>
-          Visas inte på någon kampanjs webbplats ännu.
+          Ingen kampanj visar den här: en kampanj tar med det som stämmer med dess regel eller är
+          utvalt för hand, under Innehåll i kampanjen.
         </Text>
-      ) : (
+      )}
+      {campaigns.size > 0 && (
         <Stack gap={2}>
           {[...campaigns].map(([campaign, its]) => (
             <CampaignLinks
@@ -88,8 +108,8 @@ function CampaignLinks(props: {campaign: string; pages: readonly DocumentPage[];
 /** Whether one document of the type is one page, or a whole site. */
 const leadsToPages = (type: string): boolean => type === 'campaign' || hasPage(type)
 
-/** A document's form with the links to its pages above it. */
-function FormOnStage({documentId, ...props}: ObjectInputProps & {documentId: string}) {
+/** A document's form with links to its pages above it. */
+function FormWithLinks({documentId, ...props}: ObjectInputProps & {documentId: string}) {
   const revision = useFormValue(['_rev'])
   const pages = usePages(documentId, typeof revision === 'string' ? revision : '')
   const stageLanguages = useMemo(() => new Set(pages?.map(({language}) => language)), [pages])
@@ -105,10 +125,11 @@ function FormOnStage({documentId, ...props}: ObjectInputProps & {documentId: str
 
 const isObjectInput = (props: InputProps): props is ObjectInputProps => 'members' in props
 
-/** Puts the links above the form of every document that has pages; leaves every other input as it is. */
+/** Adds the links above the form of every document that has pages. Other inputs are left unchanged. */
 export function FormWithPageLinks(props: InputProps) {
   const id = useFormValue(['_id'])
-  const onStage = props.id === 'root' && leadsToPages(props.schemaType.name)
-  if (!onStage || typeof id !== 'string' || !isObjectInput(props)) return props.renderDefault(props)
-  return <FormOnStage {...props} documentId={getPublishedId(id)} />
+  const hasLinks = props.id === 'root' && leadsToPages(props.schemaType.name)
+  if (!hasLinks || typeof id !== 'string' || !isObjectInput(props))
+    return props.renderDefault(props)
+  return <FormWithLinks {...props} documentId={getPublishedId(id)} />
 }

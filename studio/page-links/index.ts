@@ -1,1 +1,2 @@
 export {FormWithPageLinks} from './PageLinks.tsx'
+export {usePages} from './use-pages.ts'

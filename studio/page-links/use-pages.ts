@@ -5,27 +5,27 @@ const API_VERSION = '2025-02-19'
 const campaignNames = '*[_type == "campaign"]{name, "slug": slug.current}'
 const drafts = {perspective: 'drafts'} as const
 
-/** A page about a document: see `/preview/_pages` in publish/preview. */
+/** A page of a document, as `/preview/_pages` lists it; see publish/preview. */
 export interface DocumentPage {
   route: string
   language: string
-  /** The campaign's slug, as the server says it, or its name, as it is shown. */
+  /** The campaign's name, or its slug until the name is known. */
   campaign: string
-  /** Address with what is not published yet. */
+  /** Address that shows drafts. */
   preview: string
   /** Address for visitors. */
   live: string
 }
 
-/** How long editing must rest before the server is asked again, in ms. */
-const REST_MS = 1_500
+/** Pause in editing before the server is asked again, in ms. */
+const DEBOUNCE_MS = 1_500
 
 const isPage = (value: unknown): value is DocumentPage =>
   typeof value === 'object' && value !== null && 'preview' in value && 'live' in value
 
 /**
- * The pages that are about a document, drafts included, on all campaigns' stages.
- * @param revision asked anew when it changes
+ * A document's pages on all campaigns' sites, drafts included.
+ * @param revision pages are fetched again when it changes
  * @returns undefined until the server has answered
  */
 export function usePages(
@@ -48,8 +48,8 @@ export function usePages(
         pages.map((page) => ({...page, campaign: nameOf.get(page.campaign) ?? page.campaign})),
       )
     }
-    // The links are a help, not the work: without an answer there are none.
-    const timer = setTimeout(() => ask().catch(() => {}), revision === '' ? 0 : REST_MS)
+    // The links are optional: when the request fails there are none.
+    const timer = setTimeout(() => ask().catch(() => {}), revision === '' ? 0 : DEBOUNCE_MS)
     return () => {
       clearTimeout(timer)
       stop.abort()

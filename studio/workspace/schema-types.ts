@@ -1,16 +1,11 @@
 import type {SchemaTypeDefinition} from 'sanity'
 import {schemaTypes as pureTypes} from '../../schemas/index.ts'
-import {
-  ColourInput,
-  ConsentInput,
-  LocalizedField,
-  LocalizedInput,
-  ThemeFamilyInput,
-} from '../inputs/index.ts'
+import {ConsentInput} from '../consent/index.ts'
+import {ColourInput, LocalizedField, LocalizedInput, ThemeFamilyInput} from '../inputs/index.ts'
 import {icons} from './icons.ts'
 
-/** What the Studio adds to a type of content: how it is drawn. */
-const drawn: Readonly<Record<string, object>> = {
+/** Inputs of the Studio's own, by type. */
+const components: Readonly<Record<string, object>> = {
   colour: {components: {input: ColourInput}},
   themeFamily: {components: {input: ThemeFamilyInput}},
   consent: {components: {input: ConsentInput}},
@@ -19,9 +14,9 @@ const drawn: Readonly<Record<string, object>> = {
   localizedRichText: {components: {field: LocalizedField, input: LocalizedInput}},
 }
 
-/** The types of content with the icons and inputs that schemas, being pure, leave to the Studio. */
+/** The schema types with their icons and inputs, which schemas leave to the Studio because they are pure. */
 export const schemaTypes: SchemaTypeDefinition[] = pureTypes.map((type) => ({
   ...type,
   ...(icons[type.name] ? {icon: icons[type.name]} : {}),
-  ...drawn[type.name],
+  ...components[type.name],
 }))

@@ -1,0 +1,103 @@
+import {Button, Card, Dialog, Flex, Stack, Text, useToast} from '@sanity/ui'
+import {useEffect, useId, useState} from 'react'
+import {useClient} from 'sanity'
+import {usePages} from '../page-links/index.ts'
+import {type StoredForms, storedForms, withdrawConsent} from './withdraw.ts'
+
+const API_VERSION = '2025-02-19'
+
+const count = (number: number, one: string, many: string) =>
+  `${number} ${number === 1 ? one : many}`
+
+/** What a withdrawal will do, before it is done. */
+function Consequences({documentId}: {documentId: string}) {
+  const client = useClient({apiVersion: API_VERSION})
+  const pages = usePages(documentId, '')
+  const [forms, setForms] = useState<StoredForms>()
+  useEffect(() => {
+    storedForms(client, documentId).then(setForms, () => setForms(undefined))
+  }, [client, documentId])
+  const campaigns = Map.groupBy(pages ?? [], ({campaign}) => campaign)
+  return (
+    <Stack gap={3} as="ul">
+      {pages === undefined ? (
+        <Text as="li">Hämtar var personen visas …</Text>
+      ) : (
+        [...campaigns].map(([campaign, its]) => (
+          <Text as="li" key={campaign}>
+            {campaign}: {count(its.length, 'sida försvinner', 'sidor försvinner')}
+          </Text>
+        ))
+      )}
+      <Text as="li">
+        Personen försvinner ur alla listor, sökningar och delningar på webbplatserna.
+      </Text>
+      <Text as="li">Personens bilder tas bort därifrån.</Text>
+      {forms !== undefined && forms.versions > 0 && (
+        <Text as="li">
+          {count(forms.versions, 'kommande version', 'kommande versioner')} i releaser återkallas
+          också.
+        </Text>
+      )}
+      <Text as="li">Det som är tryckt eller delat av andra måste ni själva återkalla.</Text>
+    </Stack>
+  )
+}
+
+/** Takes a person off every page at once: the button, and a question that says what will happen. */
+export function WithdrawConsent({documentId}: {documentId: string}) {
+  const client = useClient({apiVersion: API_VERSION})
+  const toast = useToast()
+  const id = useId()
+  const [isAsking, setAsking] = useState(false)
+  const [isWorking, setWorking] = useState(false)
+
+  const withdraw = async () => {
+    setWorking(true)
+    try {
+      await withdrawConsent(client, documentId, new Date())
+      toast.push({status: 'success', title: 'Återkallat. Personen tas bort från alla sidor nu.'})
+      setAsking(false)
+    } catch (error) {
+      const description = error instanceof Error ? error.message : String(error)
+      toast.push({status: 'error', title: 'Det gick inte att återkalla', description})
+    }
+    setWorking(false)
+  }
+
+  return (
+    <>
+      <Button
+        tone="critical"
+        mode="ghost"
+        text="Återkalla nu"
+        onClick={() => setAsking(true)}
+        data-testid="withdraw-consent"
+      />
+      {isAsking && (
+        <Dialog
+          id={id}
+          header="Ska rätten att visa personen återkallas?"
+          width={1}
+          onClose={() => setAsking(false)}
+          onClickOutside={() => setAsking(false)}
+          footer={
+            <Flex gap={2} padding={3} justify="flex-end">
+              <Button mode="bleed" text="Avbryt" onClick={() => setAsking(false)} />
+              <Button
+                tone="critical"
+                text="Ja, återkalla"
+                disabled={isWorking}
+                onClick={withdraw}
+              />
+            </Flex>
+          }
+        >
+          <Card padding={4}>
+            <Consequences documentId={documentId} />
+          </Card>
+        </Dialog>
+      )}
+    </>
+  )
+}

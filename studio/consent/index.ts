@@ -1,0 +1,2 @@
+export {ConsentInput} from './ConsentInput.tsx'
+export {consentStatus} from './consent-status.ts'

@@ -1,0 +1,55 @@
+import {
+  type Consent,
+  consentCovers,
+  personTypes,
+  todayInSweden,
+  unmetCondition,
+  unmetInWords,
+} from '../../schemas/index.ts'
+
+/** Why visitors do not see a document, and the field that decides, where there is one. */
+export interface HiddenReason {
+  text: string
+  path?: readonly string[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+
+const showsPerson = ({_type, people}: Fields): boolean =>
+  personTypes.some((type) => type === _type) ||
+  (_type === 'article' && Array.isArray(people) && people.length > 0)
+
+function consentReasons(consent: Consent | undefined, now: Date): HiddenReason[] {
+  const unmet = unmetCondition(consent, now)
+  if (unmet) return [{text: unmetInWords[unmet.name].sentence, path: ['consent', unmet.field]}]
+  return consentCovers(consent, {channel: 'web'})
+    ? []
+    : [{text: 'Personen får inte visas på webbplatser.', path: ['consent', 'channels']}]
+}
+
+/**
+ * What keeps a document from visitors, whatever campaigns choose: missing address, a right to show the person that is
+ * not there, a last day that has passed, and that it is not published.
+ */
+export function hiddenReasons(
+  document: Fields,
+  {isPublished, now}: {isPublished: boolean; now: Date},
+): HiddenReason[] {
+  const reasons: HiddenReason[] = []
+  const slug = isRecord(document.slug) ? document.slug.current : undefined
+  if (document._type !== 'contactPerson' && !slug) {
+    reasons.push({text: 'Adressen saknas.', path: ['slug']})
+  }
+  if (showsPerson(document)) {
+    const consent: Consent | undefined = isRecord(document.consent) ? document.consent : undefined
+    reasons.push(...consentReasons(consent, now))
+  }
+  const {expiresAt} = document
+  if (typeof expiresAt === 'string' && expiresAt < todayInSweden(now)) {
+    reasons.push({text: 'Sista dagen har passerat.', path: ['expiresAt']})
+  }
+  if (!isPublished) reasons.push({text: 'Den är inte publicerad ännu.'})
+  return reasons
+}

@@ -30,10 +30,10 @@ export default defineConfig({
   tools: (tools) =>
     tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
 
-  // The lake tells what has been done to a release and to each document in it.
+  // The lake records events of releases and of each document in them.
   beta: {eventsAPI: {releases: true}},
 
-  // What needs Sanity's own services, or has no meaning here, is not shown.
+  // Hidden because they need Sanity's own services or have no use here.
   announcements: {enabled: false},
   apps: {canvas: {enabled: false}},
   mediaLibrary: {enabled: false},

@@ -2,7 +2,7 @@ import {defineField} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
 import {slugField} from './slug-field.ts'
 
-/** What a visitor is told of something on offer: a heading with its address, a few words, more words, a picture. */
+/** Fields of everything that is announced: a heading with its address, a summary, a description, a picture. */
 export const announcementFields = (group: string) => [
   defineField({
     name: 'title',

@@ -1,6 +1,6 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 
-/** What a document is about: campaigns choose by it, visitors filter by it. */
+/** What a document is about. Campaigns select by it, visitors filter by it. */
 export const topicsField = defineField({
   name: 'topics',
   title: 'Ämnen',
@@ -9,7 +9,7 @@ export const topicsField = defineField({
   validation: (rule) => rule.unique(),
 })
 
-/** Whom a document speaks to. */
+/** Whom a document is for. */
 export const audiencesField = defineField({
   name: 'audiences',
   title: 'Målgrupper',
@@ -18,7 +18,7 @@ export const audiencesField = defineField({
   validation: (rule) => rule.unique(),
 })
 
-/** Where a document belongs; campaigns of places above it find it too. */
+/** Where a document belongs. Campaigns of the places that contain it find it, too. */
 export const placeField = defineField({
   name: 'place',
   title: 'Plats',

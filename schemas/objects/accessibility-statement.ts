@@ -2,7 +2,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {inOrder, requiredInSwedish, sibling} from '../validation/index.ts'
 import {accessibilityStatuses, choices, deficiencyReasons} from '../vocabulary/index.ts'
 
-/** What the accessibility statement says (lag 2018:1937 and Digg's template); the page is written from it. */
+/** Contents of the accessibility statement (lag 2018:1937 and Digg's template), from which its page is written. */
 export const accessibilityStatement = defineType({
   name: 'accessibilityStatement',
   title: 'Tillgänglighetsredogörelse',

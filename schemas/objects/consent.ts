@@ -4,7 +4,7 @@ import type {Consent} from '../publicity/index.ts'
 import {inOrder, sibling} from '../validation/index.ts'
 import {channels, choices, legalBases} from '../vocabulary/index.ts'
 
-/** The ground for showing a person, its limits and its end. What it decides is in ../publicity. */
+/** The legal basis for showing a person, with its limits and its end. ../publicity applies it. */
 export const consent = defineType({
   name: 'consent',
   title: 'Rätt att visa personen',

@@ -4,7 +4,7 @@ import {requiredInSwedish} from '../validation/index.ts'
 const FIRST_YEAR = 1749 // Tabellverket, the world's first population statistics
 const LAST_YEAR = 2100
 
-/** A number that means something: what it counts, of what unit, who says so and, if they tell, of when. */
+/** A figure with what it counts, its unit, its source and, if known, its year. */
 export const figure = defineType({
   name: 'figure',
   title: 'Siffra',

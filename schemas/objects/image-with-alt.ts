@@ -1,7 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 import {sibling, swedish, swedishBeforeTranslations} from '../validation/index.ts'
 
-/** Every image on every page: cropped by its hotspot, described for those who do not see it. */
+/** The image of every page: cropped around its hotspot, described for those who cannot see it. */
 export const imageWithAlt = defineType({
   name: 'imageWithAlt',
   title: 'Bild',

@@ -2,7 +2,7 @@ import {defineField, defineType} from '@sanity/types'
 
 const OLDEST = 120
 
-/** Someone in a story or an article: a name, who they are to the others. */
+/** Someone in a story or an article, and how they relate to the others. */
 export const person = defineType({
   name: 'person',
   title: 'Person',

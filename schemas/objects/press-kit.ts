@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {isRecord, sibling, swedishBeforeTranslations} from '../validation/index.ts'
 
-/** A picture that others may publish: who made it, and on what terms. */
+/** A picture that others may publish, with its maker and its terms of use. */
 export const pressImage = defineType({
   name: 'pressImage',
   title: 'Pressbild',
@@ -37,7 +37,7 @@ export const pressImage = defineType({
   preview: {select: {title: 'image.alt.sv', subtitle: 'image.credit', media: 'image'}},
 })
 
-/** What those who write about the campaign need. The page of it has the colours and typefaces by itself. */
+/** Material for those who write about the campaign. Its page adds the colours and typefaces. */
 export const pressKit = defineType({
   name: 'pressKit',
   title: 'Pressmaterial',

@@ -1,7 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 import {isWebPage} from '../validation/index.ts'
 
-/** Where a figure comes from. A figure without a source is not published. */
+/** Where a figure comes from. Figures without a source are not published. */
 export const source = defineType({
   name: 'source',
   title: 'Källa',

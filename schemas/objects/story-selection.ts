@@ -16,9 +16,9 @@ const references = (name: string, title: string, type: string, description?: str
   })
 
 /**
- * What stands on a campaign's stage. A document is on it when it is handpicked, or when it fits the rule:
- * every list that is filled must hit (a place hits when it or a place above it is named); an empty rule hits nothing.
- * What is excluded never is on it, and a consent may keep a person off it.
+ * What a campaign shows: documents that are handpicked or match the rule. Every list in the rule that is filled must
+ * match (a place matches when it or a place that contains it is listed); an empty rule matches nothing. Excluded documents
+ * are never shown, and a consent may exclude a person.
  */
 export const storySelection = defineType({
   name: 'storySelection',

@@ -1,7 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 import {choices, motifs, shapes, themeFamilies, typefacePairs} from '../vocabulary/index.ts'
 
-/** A campaign's look. The family decides the character, the rest makes it the campaign's own. */
+/** A campaign's look. The family sets the character; the rest makes it the campaign's own. */
 export const theme = defineType({
   name: 'theme',
   title: 'Utseende',
@@ -42,7 +42,7 @@ export const theme = defineType({
   ],
 })
 
-/** A theme family by its name; the Studio shows them to choose by looking. */
+/** A theme family by name. The Studio shows samples to choose from. */
 export const themeFamily = defineType({
   name: 'themeFamily',
   title: 'Tema',

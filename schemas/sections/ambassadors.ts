@@ -1,8 +1,15 @@
-import {fromStage, headingField, introField, limitField, picksField, section} from './section.ts'
+import {
+  emptyMeansOwn,
+  headingField,
+  introField,
+  limitField,
+  picksField,
+  section,
+} from './section.ts'
 
 export const ambassadorsSection = section('ambassadors', 'Ambassadörer', [
   headingField,
   introField,
-  picksField('ambassador', fromStage),
+  picksField('ambassador', emptyMeansOwn),
   limitField(6),
 ])

@@ -1,6 +1,6 @@
 import {headingField, introField, section} from './section.ts'
 
-/** What movers say, counted from the campaign's stories. */
+/** Drivers and obstacles, counted from the campaign's stories. */
 export const driversAndObstaclesSection = section('driversAndObstacles', 'Drivkrafter och hinder', [
   headingField,
   introField,

@@ -1,6 +1,6 @@
 import {headingField, introField, limitField, section} from './section.ts'
 
-/** What is coming up on the campaign's stage. */
+/** The campaign's coming events. */
 export const eventsSection = section('events', 'Evenemang', [
   headingField,
   introField,

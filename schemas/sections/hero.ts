@@ -4,7 +4,7 @@ import {section} from './section.ts'
 
 const BUTTONS_MAX = 2
 
-/** What meets the visitor first. Its heading is the page's h1. */
+/** The opening of a page. Its heading is the page's h1. */
 export const heroSection = section('hero', 'Öppning', [
   defineField({
     name: 'heading',

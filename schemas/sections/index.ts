@@ -18,7 +18,7 @@ import {storiesSection} from './stories.ts'
 import {timelineSection} from './timeline.ts'
 import {videoSection} from './video.ts'
 
-/** What a page can be composed of, in the order the Studio offers it. */
+/** The sections of a front page, in the order in which the Studio offers them. */
 export const sectionTypes = [
   heroSection,
   ambassadorsSection,
@@ -43,5 +43,5 @@ export const sectionTypes = [
 
 export type SectionType = (typeof sectionTypes)[number]['name']
 
-/** Objects that live inside sections only. */
+/** Objects that only occur inside sections. */
 export const sectionParts = [comparisonRow, question]

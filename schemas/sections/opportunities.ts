@@ -2,7 +2,7 @@ import {defineArrayMember, defineField} from '@sanity/types'
 import {choices, opportunityKinds} from '../vocabulary/index.ts'
 import {headingField, introField, limitField, section} from './section.ts'
 
-/** Open jobs, plots, homes and educations on the campaign's stage. */
+/** The campaign's open jobs, plots, homes and educations. */
 export const opportunitiesSection = section('opportunities', 'Möjligheter', [
   headingField,
   introField,

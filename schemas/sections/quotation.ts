@@ -1,7 +1,7 @@
 import {defineField} from '@sanity/types'
 import {section} from './section.ts'
 
-/** Someone's words, large. They come from a person's own document, so that their consent holds here too. */
+/** A large quotation. It comes from a person's own document, so that their consent applies here, too. */
 export const quotationSection = section('quotation', 'Citat', [
   defineField({
     name: 'person',

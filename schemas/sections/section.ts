@@ -1,6 +1,6 @@
 import {defineArrayMember, defineField, defineType, type FieldDefinition} from '@sanity/types'
 
-/** A part of a page: `<name>Section`, with an optional heading in front of its own fields. */
+/** The type of a section: `<name>Section`. */
 export const section = <Name extends string>(
   name: Name,
   title: string,
@@ -36,7 +36,7 @@ export const limitField = (initialValue: number) =>
     validation: (rule) => rule.integer().min(1).max(24),
   })
 
-/** People or organisations chosen by hand, in the order they are to stand. */
+/** People or organisations chosen by hand, in the order in which they are shown. */
 export const picksField = (type: string, description: string) =>
   defineField({
     name: 'items',
@@ -47,5 +47,5 @@ export const picksField = (type: string, description: string) =>
     validation: (rule) => rule.unique(),
   })
 
-/** What an empty choice of people means. */
-export const fromStage = 'Lämna tomt för kampanjens egna, de utvalda först.'
+/** Description of a choice of people: what leaving it empty means. */
+export const emptyMeansOwn = 'Lämna tomt för kampanjens egna, de utvalda först.'

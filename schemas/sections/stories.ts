@@ -1,8 +1,15 @@
-import {fromStage, headingField, introField, limitField, picksField, section} from './section.ts'
+import {
+  emptyMeansOwn,
+  headingField,
+  introField,
+  limitField,
+  picksField,
+  section,
+} from './section.ts'
 
 export const storiesSection = section('stories', 'Inflyttarberättelser', [
   headingField,
   introField,
-  picksField('inflyttareStory', fromStage),
+  picksField('inflyttareStory', emptyMeansOwn),
   limitField(6),
 ])

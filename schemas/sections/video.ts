@@ -4,7 +4,7 @@ import {headingField, introField, section} from './section.ts'
 
 const videoHosts = /^https:\/\/(?:www\.)?(?:youtube\.com\/watch\?v=|youtu\.be\/|vimeo\.com\/)\S+$/
 
-/** A film on somebody else's server: nothing is loaded from there before the visitor asks for it. */
+/** A film on another server. Nothing is loaded from there until the visitor starts it. */
 export const videoSection = section('video', 'Film', [
   headingField,
   introField,

@@ -1,6 +1,6 @@
 const hexColour = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i
 
-/** Smallest contrast for running text, WCAG 2.2 success criterion 1.4.3 (AA). */
+/** Minimum contrast for running text, WCAG 2.2 success criterion 1.4.3 (AA). */
 export const TEXT_CONTRAST = 4.5
 
 /** True for `#rrggbb`. */
@@ -37,8 +37,8 @@ const towards = (colour: string, end: number, share: number): string =>
     .join('')}`
 
 /**
- * The colour that is nearest to one and has enough contrast with every ground: darker or lighter, of the same hue.
- * Null when no such colour exists, because the grounds themselves lie too far apart.
+ * The nearest colour, darker or lighter, that has enough contrast with every background.
+ * Null when there is none because the backgrounds differ too much from each other.
  */
 export function nearestReadable(
   colour: string,

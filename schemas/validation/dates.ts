@@ -1,5 +1,5 @@
 /**
- * Says whether two dates stand in order; a missing or unreadable one has no order.
+ * Whether two dates are in order. A missing or unreadable date is in order with any other.
  * @param from an ISO 8601 date or date and time
  */
 export function inOrder(from: unknown, to: unknown): boolean {

@@ -9,11 +9,11 @@ export function swedish(value: unknown): unknown {
   return Array.isArray(text) && text.length === 0 ? undefined : text
 }
 
-/** A localised field that must be written: Swedish is what other languages fall back to. */
+/** A localised field that is required in Swedish, which other languages fall back to. */
 export const swedishIsWritten: CustomValidator<unknown> = (value) =>
   swedish(value) === undefined ? {message: 'Skriv texten på svenska', path: [mainLanguage]} : true
 
-/** A localised field that may be empty, but not translated from nothing. */
+/** A localised field that may be empty, but not translated without a Swedish text. */
 export const swedishBeforeTranslations: CustomValidator<unknown> = (value) =>
   isRecord(value) &&
   Object.entries(value).some(([key, text]) => !key.startsWith('_') && Boolean(text)) &&

@@ -1,7 +1,7 @@
-/** True for a plain object: what a stored object field is, whatever its fields. */
+/** Whether a value is a plain object, as stored object fields are. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The value of a field beside the one that is validated. */
+/** The value of a field next to the one being validated. */
 export const sibling = ({parent}: {parent?: unknown}, field: string): unknown =>
   isRecord(parent) ? parent[field] : undefined

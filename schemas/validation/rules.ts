@@ -2,7 +2,7 @@ import type {CustomValidator} from '@sanity/types'
 import {swedishIsWritten} from './localized.ts'
 import {isRecord} from './record.ts'
 
-/** What every rule of Sanity's has of the two methods used here; the rest of a rule depends on its field. */
+/** The method of Sanity's rules that is used here; the others depend on the field's type. */
 interface RuleWith<Rule> {
   custom(validator: CustomValidator<unknown>): Rule
 }

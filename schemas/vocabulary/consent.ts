@@ -2,7 +2,7 @@ import type {Option, ValueOf} from './option.ts'
 
 /**
  * Legal bases for showing a person (GDPR article 6.1 a, b, e, f and the press exemption).
- * Consent is one of them and often not the best for a public body, whose position makes it hard to say no.
+ * Consent is often not the best of them for a public body, because people may find it hard to say no to one.
  */
 export const legalBases = [
   {value: 'consent', title: 'Samtycke (art. 6.1 a)'},

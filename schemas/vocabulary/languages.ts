@@ -26,5 +26,5 @@ export const languages = [
 
 export type Language = ValueOf<typeof languages>
 
-/** The language every text must have, and that others fall back to. */
+/** The language that every text must have and other languages fall back to. */
 export const mainLanguage: Language = 'sv'

@@ -1,4 +1,4 @@
-/** One choice in a shared list: `value` is stored in documents and never changes; `title` is what editors read. */
+/** A choice in a shared list. `value` is stored in documents (renaming it takes a migration); editors read `title`. */
 export interface Option<Value extends string = string> {
   readonly value: Value
   readonly title: string

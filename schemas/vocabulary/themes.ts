@@ -11,7 +11,7 @@ export interface PaletteColours {
   onAccent: string
 }
 
-/** A family gives a site its character; the palette that comes with it is where a campaign starts. */
+/** A family gives a site its character. Its palette is what a campaign starts with. */
 export interface ThemeFamilyOption extends Option {
   readonly description: string
   readonly palette: Readonly<PaletteColours>
@@ -131,7 +131,7 @@ export const shapes = [
 
 export type Shape = ValueOf<typeof shapes>
 
-/** The drawn pattern that returns on a site: behind headings, between sections, on share images. */
+/** A drawn pattern used throughout a site: behind headings, between sections, on share images. */
 export const motifs = [
   {value: 'none', title: 'Inget'},
   {value: 'rays', title: 'Solstrålar'},

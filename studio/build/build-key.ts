@@ -2,14 +2,14 @@ import {createHash} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
 import {join, relative} from 'node:path'
 
-/** What the built Studio is made of, besides the packages in the lock file. */
+/** Folders that the built Studio depends on, besides the packages in the lock file. */
 const sources = ['studio', 'schemas']
 
 /**
- * A hash of everything that the built Studio depends on: its sources, the lock file and the environment's values.
+ * A hash of everything that the built Studio depends on: sources, lock file and build-time values.
  * The same key means the same Studio.
  * @param root the repository's folder
- * @param values what the build writes into the Studio
+ * @param values build-time values, by name
  */
 export async function buildKey(root: string, values: Readonly<Record<string, string>>) {
   const hash = createHash('sha256')

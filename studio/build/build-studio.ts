@@ -6,15 +6,15 @@ import type {FromBundler} from './bundle-process.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** Names the key of the build that lies in a folder. */
+/** File in a build's folder that holds its key. */
 const KEY_FILE = '.build-key'
-/** Letters kept of what a failing bundler prints. */
-const MOST_SAID = 4000
+/** Characters kept of a failing bundler's output. */
+const MAX_OUTPUT = 4000
 
 export interface BuildStudioOptions {
-  /** Where the built Studio goes: a folder of its own, which is replaced as a whole. */
+  /** Folder for the built Studio, replaced as a whole. */
   outDir: string
-  /** Called with what is being done, for a person to read. Not called when the folder is up to date. */
+  /** Called with progress messages for people. Not called when the folder is up to date. */
   onProgress?: (message: string) => void
   /** Hosted mode: the project whose Content Lake is used. Absent: the lake that serves the page. */
   projectId?: string | undefined
@@ -22,9 +22,9 @@ export interface BuildStudioOptions {
 }
 
 export interface BuiltStudio {
-  /** The folder to serve under `/studio/`; `index.html` answers every path that is no file. */
+  /** The folder to serve under `/studio/`, with `index.html` for every path that is not a file. */
   folder: string
-  /** False when the folder was up to date already. */
+  /** False when the folder was already up to date. */
   built: boolean
 }
 
@@ -33,7 +33,7 @@ export class StudioBuildError extends Error {
   override name = 'StudioBuildError'
 }
 
-/** Bundles in a process of its own: what the bundler has had of memory, a server would never get back. */
+/** Bundles in a separate process, so that the bundler's memory is returned to the system. */
 function bundle(
   outDir: string,
   values: Readonly<Record<string, string>>,
@@ -52,12 +52,12 @@ function bundle(
   )
   let failure = ''
   let errors = ''
-  child.on('message', (said: FromBundler) => {
-    if ('progress' in said) onProgress(said.progress)
-    else failure = said.failure
+  child.on('message', (message: FromBundler) => {
+    if ('progress' in message) onProgress(message.progress)
+    else failure = message.failure
   })
   child.stderr?.on('data', (chunk) => {
-    errors = (errors + chunk).slice(-MOST_SAID)
+    errors = (errors + chunk).slice(-MAX_OUTPUT)
   })
   return new Promise((done, reject) => {
     child.on('error', reject)
@@ -69,9 +69,9 @@ function bundle(
 }
 
 /**
- * Builds the Studio into static files, unless those in `outDir` are already made from the same sources.
- * The folder appears as a whole: a build that fails or is cut off leaves the earlier one as it was.
- * @throws StudioBuildError
+ * Builds the Studio into static files, unless those in `outDir` were built from the same sources.
+ * The folder is replaced atomically: a build that fails or is interrupted leaves the previous one in place.
+ * @throws {StudioBuildError}
  */
 export async function buildStudio(options: BuildStudioOptions): Promise<BuiltStudio> {
   const {onProgress = () => {}, projectId = '', dataset = ''} = options
@@ -82,16 +82,16 @@ export async function buildStudio(options: BuildStudioOptions): Promise<BuiltStu
   if (present === key) return {folder: outDir, built: false}
 
   onProgress('Studio: building')
-  const draft = `${outDir}.${key}.${process.pid}.tmp`
-  await rm(draft, {recursive: true, force: true})
+  const temporary = `${outDir}.${key}.${process.pid}.tmp`
+  await rm(temporary, {recursive: true, force: true})
   await mkdir(dirname(outDir), {recursive: true})
   try {
-    await bundle(draft, values, onProgress)
-    await writeFile(join(draft, KEY_FILE), key)
+    await bundle(temporary, values, onProgress)
+    await writeFile(join(temporary, KEY_FILE), key)
     await rm(outDir, {recursive: true, force: true})
-    await rename(draft, outDir)
+    await rename(temporary, outDir)
   } catch (cause) {
-    await rm(draft, {recursive: true, force: true})
+    await rm(temporary, {recursive: true, force: true})
     const message = cause instanceof Error ? cause.message : String(cause)
     throw new StudioBuildError(`The Studio could not be built: ${message}`, {cause})
   }

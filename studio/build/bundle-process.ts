@@ -7,13 +7,13 @@ import {swedishTexts} from './swedish-texts.ts'
 
 // Runs in a process of its own. Usage: node bundle-process.ts <output folder> <values as JSON>
 
-/** What the process says: what it is doing, or why it failed. */
+/** Messages from the bundling process: progress, or why it failed. */
 export type FromBundler = {progress: string} | {failure: string}
 
 const studioFolder = resolve(import.meta.dirname, '..')
 const root = resolve(studioFolder, '..')
 
-/** The one client in the bundle is the one that Sanity's own code brings along, in its form for browsers. */
+/** The browser build of the client that Sanity itself depends on, so that the bundle holds one client only. */
 const studioClient = () => {
   const sanity = createRequire(import.meta.url).resolve('sanity')
   return join(dirname(createRequire(sanity).resolve('@sanity/client')), 'index.browser.js')
@@ -78,7 +78,7 @@ async function bundle(outDir: string, values: Readonly<Record<string, string>>):
 
 const [outDir, values] = process.argv.slice(2)
 if (!outDir || !values) throw new Error('bundle-process needs a folder and values')
-// Nobody waits for it when the command that started it is gone.
+// Nobody waits for the result once the command that started this is gone.
 process.on('disconnect', () => process.exit(1))
 try {
   await bundle(outDir, JSON.parse(values))

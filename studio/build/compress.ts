@@ -8,10 +8,10 @@ const zip = promisify(gzip)
 
 const compressible: ReadonlySet<string> = new Set(['.js', '.css', '.html', '.svg', '.json'])
 
-/** Good compression in seconds; the highest takes minutes for a tenth less. */
+/** Compresses well in seconds; the highest level takes minutes to save another tenth. */
 const BROTLI_QUALITY = 6
 
-/** Lays a brotli (`.br`) and a gzip (`.gz`) version beside every text file in a folder. */
+/** Writes a brotli (`.br`) and a gzip (`.gz`) version beside every text file in a folder. */
 export async function compress(folder: string): Promise<void> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true})
   for (const entry of entries) {

@@ -2,7 +2,7 @@ import type {Plugin} from 'vite'
 
 const fontFaceElsewhere = /@font-face\s*\{[^{}]*url\(["']?https?:[^{}]*\}/g
 
-/** Takes fonts of other origins out of the style sheets; ../page/fonts.css has them from ours. */
+/** Removes fonts from other origins from the style sheets; ../page/fonts.css serves them from ours. */
 export function ownFonts(): Plugin {
   return {
     name: 'hemvist:own-fonts',

@@ -8,7 +8,7 @@ import {studio} from './studio.ts'
 
 const LOCALE = 'sv-SE'
 
-/** What is missing from the published translation, by namespace. */
+/** Texts missing from the published translation, by namespace. */
 export const supplements: Readonly<Record<string, Record<string, string>>> = {
   studio,
   structure,
@@ -17,7 +17,7 @@ export const supplements: Readonly<Record<string, Record<string, string>>> = {
   'copy-paste': copyPaste,
 }
 
-/** The Studio in Swedish: the published translation, and our own words for what it lacks. */
+/** The Studio in Swedish: the published translation, supplemented with our own texts. */
 export const swedish = definePlugin({
   name: 'hemvist-swedish',
   plugins: [svSELocale()],

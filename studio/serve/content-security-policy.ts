@@ -2,8 +2,8 @@ const HOSTED_API = 'https://*.api.sanity.io wss://*.api.sanity.io'
 const HOSTED_CDN = 'https://cdn.sanity.io'
 
 /**
- * What the Studio's page may load and ask: its own origin, and in hosted mode the project's content. Styles may be
- * inline, because the Studio's are made while it runs; scripts may not.
+ * Content-Security-Policy of the Studio's page: its own origin and, in hosted mode, the project's content. Inline
+ * styles are allowed because the Studio generates them at run time; inline scripts are not.
  */
 export function contentSecurityPolicy({hosted}: {hosted: boolean}): string {
   const [api, cdn] = hosted ? [` ${HOSTED_API} ${HOSTED_CDN}`, ` ${HOSTED_CDN}`] : ['', '']

@@ -2,7 +2,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {extname, join, resolve, sep} from 'node:path'
 import {contentSecurityPolicy} from './content-security-policy.ts'
 
-/** The Studio's address; its files carry it, so it is no setting. */
+/** The Studio's path. Not configurable, because the built files contain it. */
 export const STUDIO_PATH = '/studio/'
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Files in this folder have their hash in their name. */
 const HASHED_FOLDER = 'static/'
 
-/** The path inside the build that a request asks for; `undefined` when it asks for one of the Studio's own views. */
+/** The file inside the build that a request is for; `undefined` when it is for one of the Studio's views. */
 function fileOf(pathname: string): string | undefined {
   const path = pathname.slice(STUDIO_PATH.length)
   return path.startsWith(HASHED_FOLDER) || (!path.includes('/') && extname(path) in contentTypes)
@@ -26,7 +26,7 @@ function fileOf(pathname: string): string | undefined {
     : undefined
 }
 
-/** Encodings that the build has made beside a file, best first. */
+/** Encodings that the build writes beside each file, best first. */
 const encodings = [
   {name: 'br', ending: '.br'},
   {name: 'gzip', ending: '.gz'},
@@ -48,9 +48,8 @@ const exists = (file: string) =>
   )
 
 /**
- * Answers requests below `/studio/` from a built Studio's folder: its files, cached for good when their names carry
- * a hash, and its page for every other path, since the Studio has views of its own.
- * Who may enter is decided before it is asked.
+ * Serves a built Studio below `/studio/`: its files, immutable when their names contain a hash, and its page for every
+ * other path, since the Studio routes its own views. Authentication happens before this handler.
  */
 export function createStudioHandler({folder, hosted = false}: {folder: string; hosted?: boolean}) {
   const root = resolve(folder)

@@ -1,15 +1,15 @@
-/** What the server says about one stream: see lake/http/multiplex.ts. */
+/** Callbacks for one stream. lake/http/sockets/multiplex.ts is the server's side. */
 export interface StreamListener {
-  /** A piece of the event stream; the first one also means that the stream is open. */
+  /** A piece of the event stream. The first one also means that the stream is open. */
   onChunk(chunk: string): void
-  /** The stream ended, or could not be opened (`status` is the answer's); it may be opened again when not `fatal`. */
+  /** The stream ended, or could not be opened (`status` is the response's). Unless `fatal`, it may be opened again. */
   onEnd(ending: {fatal: boolean; status?: number | undefined}): void
 }
 
 /** Waits before a lost socket is opened again, in ms; the last one repeats. */
 const RECONNECT_DELAYS_MS = [250, 500, 1_000, 2_000, 5_000]
 
-/** How long a socket without streams stays open for the next one. */
+/** How long a socket without streams stays open for the next one, in ms. */
 const IDLE_MS = 10_000
 
 interface Stream {
@@ -28,7 +28,7 @@ interface Message {
 const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && 'n' in value && typeof value.n === 'number'
 
-/** An answer that asking again does not change: a client error other than "timed out" and "too many requests". */
+/** A client error that a retry does not change: all but 408 (timeout) and 429 (too many requests). */
 const isFatal = (status: number | undefined): boolean =>
   status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429
 
@@ -48,7 +48,7 @@ export class Channel {
     this.#url = url
   }
 
-  /** Opens the socket before any stream wants it. @returns whether the server can do that */
+  /** Opens the socket before any stream needs it. @returns whether the server supports it */
   connect(): Promise<boolean> {
     this.#connect()
     const socket = this.#socket
@@ -58,7 +58,7 @@ export class Channel {
     })
   }
 
-  /** Opens a stream. @returns what closes it */
+  /** Opens a stream. @returns a function that closes it */
   open(url: string, lastEventId: string, listener: StreamListener): () => void {
     const n = ++this.#count
     this.#streams.set(n, {url, lastEventId, listener})
@@ -105,7 +105,7 @@ export class Channel {
     stream.listener.onEnd({fatal: isFatal(message.status), status: message.status})
   }
 
-  /** Every stream ends with the socket; those who still want theirs open it anew, after a while that grows. */
+  /** Every stream ends with its socket. Listeners reopen theirs after a delay that grows with each failure. */
   #lost() {
     this.#socket = undefined
     const lost = [...this.#streams.values()]

@@ -1,22 +1,21 @@
 import {Channel} from './channel.ts'
 import {MultiplexedEventSource} from './multiplexed-event-source.ts'
 
-/** The API version that the multiplexing endpoint is asked under. */
+/** API version of the multiplexing endpoint. */
 const API_VERSION = 'v2025-02-19'
 
-/** Where the Studio notes that its warning of slow HTTP/1.1 was read; with the transport in place it is not true. */
+/** Where the Studio remembers that its warning about slow HTTP/1.1 was dismissed; with this transport it is not true. */
 const SNOOZE_KEY = 'sanity-studio.network.check.snooze'
 
-/** How the page itself came: `http/1.1`, `h2`, `h3`; empty when the browser does not say. */
+/** Protocol that the page was loaded over: `http/1.1`, `h2`, `h3`; empty when the browser does not tell. */
 function pageProtocol(): string {
   const [entry] = performance.getEntriesByType('navigation')
   return entry instanceof PerformanceNavigationTiming ? entry.nextHopProtocol : ''
 }
 
 /**
- * Lets every EventSource to our own API share one connection, a WebSocket. Over HTTP/2 and later they share one by
- * themselves, and where no WebSocket comes through (some proxies) they have to do with what there is: then everything
- * stays as it is. Wait for it before anything opens an event source.
+ * Makes every EventSource to our own API share one WebSocket. Does nothing over HTTP/2 and later, where they share a
+ * connection anyway, or where no WebSocket gets through, as behind some proxies. Await it before opening any event source.
  */
 export async function installTransport(): Promise<void> {
   if (/^h[23]/.test(pageProtocol())) return

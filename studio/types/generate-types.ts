@@ -21,7 +21,7 @@ export class TypeGenerationError extends Error {
   override name = 'TypeGenerationError'
 }
 
-/** One of Sanity's own commands, run in the Studio's folder, which tells nobody about it. */
+/** Runs one of Sanity's own commands in the Studio's folder, without telemetry. */
 async function sanity(...args: string[]): Promise<void> {
   const packageFile = createRequire(import.meta.url).resolve('@sanity/cli/package.json')
   const command = join(dirname(packageFile), 'bin/run.js')
@@ -32,20 +32,20 @@ async function sanity(...args: string[]): Promise<void> {
       timeout: COMMAND_TIMEOUT_MS,
     })
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
-    throw new TypeGenerationError(`sanity ${args.slice(0, 2).join(' ')} failed: ${said || error}`)
+    const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
+    throw new TypeGenerationError(`sanity ${args.slice(0, 2).join(' ')} failed: ${output || error}`)
   }
 }
 
 /**
- * The TypeScript types of every `defineQuery` in `site/`, by Sanity TypeGen from our schema.
- * @returns the text of {@link typesFile} as it should be; nothing in the work tree is changed
- * @throws TypeGenerationError when the schema or a query is wrong
+ * Generates the TypeScript types of every `defineQuery` in `site/` with Sanity TypeGen.
+ * @returns what {@link typesFile} should contain; nothing in the work tree is changed
+ * @throws {TypeGenerationError} when the schema or a query is wrong
  */
 export async function generateTypes(): Promise<string> {
   await mkdir(workFolder, {recursive: true})
   const folder = await mkdtemp(join(workFolder, 'typegen-'))
-  // The command line reads every path as relative to the Studio's folder.
+  // The command line resolves every path against the Studio's folder.
   const within = (file: string) => relative(studioFolder, join(folder, file))
   try {
     await sanity('schema', 'extract', '--path', within('schema.json'))
@@ -64,7 +64,7 @@ export async function generateTypes(): Promise<string> {
   }
 }
 
-/** Brings {@link typesFile} up to date. @returns whether it had to change */
+/** Updates {@link typesFile}. @returns whether it changed */
 export async function writeTypes(): Promise<boolean> {
   const text = await generateTypes()
   if (text === (await readFile(typesFile, 'utf8').catch(() => ''))) return false

@@ -1,4 +1,4 @@
-/** A house with somebody in the doorway: the mark of Hemvist. */
+/** Hemvist's logo: a house with someone in the doorway. */
 export function Logo() {
   return (
     <svg viewBox="0 0 64 64" width="100%" height="100%" role="img">

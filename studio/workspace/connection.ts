@@ -3,10 +3,10 @@ export type Connection =
   | {kind: 'local'; projectId: 'local'; dataset: 'production'; apiHost: string}
   | {kind: 'hosted'; projectId: string; dataset: string}
 
-/** Stands in for the page's origin where there is no page, as when Sanity's command line reads the schema. */
+/** Origin to use where there is no page, as when Sanity's command line reads the schema. */
 const NO_PAGE = 'http://localhost:4321'
 
-/** The build writes the environment's values in place of `process.env.…`; see ../build. */
+/** The build replaces `process.env.…` with the environment's values; see ../build. */
 export function connection(): Connection {
   const projectId = process.env.SANITY_PROJECT_ID
   if (projectId) {

@@ -71,5 +71,5 @@ const known = {
   chapter: ClockIcon,
 } satisfies Record<DocumentType | SectionType, ComponentType> & Record<string, ComponentType>
 
-/** One icon for each type of document and each part of a page. Schemas are pure, so the Studio is where they get them. */
+/** One icon for each type of document and each part of a page. Schemas are pure, so the Studio adds them. */
 export const icons: Readonly<Record<string, ComponentType>> = known

@@ -4,8 +4,8 @@ import {connection} from './connection.ts'
 const isLocal = connection().kind === 'local'
 
 /**
- * Stands in for the client's own function in the bundle: some parts of the Studio (the tasks' form) make
- * clients of their own, past the workspace's factory, and would look for the lake under a project's sub-domain.
+ * Replaces the client's own function in the bundle: some parts of the Studio, such as the task form, create clients
+ * without the workspace's factory and would look for the lake at a project's subdomain.
  */
 export const createClient = (options: ClientConfig): SanityClient => {
   if (!isLocal) return createAnyClient(options)

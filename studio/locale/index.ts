@@ -1,6 +1,7 @@
 import {svSELocale} from '@sanity/locale-sv-se'
 import {defineLocaleResourceBundle, definePlugin} from 'sanity'
 import {copyPaste} from './copy-paste.ts'
+import {plainWords} from './plain-words.ts'
 import {releases} from './releases.ts'
 import {singleDocRelease} from './single-doc-release.ts'
 import {structure} from './structure.ts'
@@ -8,10 +9,11 @@ import {studio} from './studio.ts'
 
 const LOCALE = 'sv-SE'
 
-/** Texts missing from the published translation, by namespace. */
+/** Texts that the published translation lacks or says in technical words, by namespace. */
 export const supplements: Readonly<Record<string, Record<string, string>>> = {
-  studio,
-  structure,
+  ...plainWords,
+  studio: {...plainWords.studio, ...studio},
+  structure: {...plainWords.structure, ...structure},
   releases,
   singleDocRelease,
   'copy-paste': copyPaste,

@@ -9,7 +9,7 @@ import {
   useEditState,
   useFormValue,
 } from 'sanity'
-import {hasPage, languages, titleOf} from '../../schemas/index.ts'
+import {documentPages, hasPage, languages, titleOf} from '../../schemas/index.ts'
 import {StageLanguages} from '../inputs/index.ts'
 import {HiddenReasons} from './HiddenReasons.tsx'
 import {hiddenReasons} from './reasons.ts'
@@ -23,7 +23,9 @@ function PageLinks(props: {documentId: string; type: string; pages: readonly Doc
   const {documentId, type, pages} = props
   const {published} = useEditState(documentId, type)
   // A campaign's menus, lists and notices are pages too; its front page represents them all.
-  const shown = type === 'campaign' ? pages.filter(({route}) => route === 'home') : pages
+  // Embeds and prints of a document are left to their own pages: one document has one link.
+  const main = hasPage(type) ? documentPages[type].route : 'home'
+  const shown = pages.filter(({route}) => route === main)
   const campaigns = Map.groupBy(shown, ({campaign}) => campaign)
   const document = useFormValue([])
   const reasons =

@@ -1,4 +1,4 @@
-export {isLink, isSitePath, type LinkScheme, linkSchemes, webSchemes} from './links.ts'
+export {isLink, type LinkScheme, linkSchemes, webSchemes} from './links.ts'
 export {type PhoneCountry, type PhoneLink, phoneLinks, phoneNumbers} from './phone.ts'
 export {
   isRedirectSource,
@@ -7,5 +7,5 @@ export {
   type RedirectRule,
   redirectLoop,
 } from './redirects.ts'
-export {isReservedSlug, reservedSlugs} from './reserved-slugs.ts'
+export {isReservedSlug} from './reserved-slugs.ts'
 export {isSlug, SLUG_MAX_LENGTH, slugify, slugifyInScript} from './slug.ts'

@@ -1,5 +1,13 @@
 import {setImmediate} from 'node:timers/promises'
-import {Access, type AclMode, type PublicRead, type Requester} from './access/index.ts'
+import {
+  Access,
+  type AclMode,
+  anonymous,
+  type PublicRead,
+  type Requester,
+  VisibleCollection,
+  workLimitsFor,
+} from './access/index.ts'
 import type {BackgroundFailures} from './background-failures.ts'
 import {
   Collection,
@@ -15,7 +23,7 @@ import {
   Writer,
   writePermission,
 } from './mutations/index.ts'
-import {type QueryOutcome, type QueryRequest, runQuery} from './query/index.ts'
+import {type QueryOutcome, type QueryRequest, runQuery, WorkBudget} from './query/index.ts'
 import type {Store} from './storage/index.ts'
 
 /** What subscribers hear of: a stored transaction, or documents that are shown or hidden without having changed. */
@@ -59,6 +67,7 @@ export class Dataset {
   readonly store: Store
   readonly clock: () => Date
   readonly failures: BackgroundFailures
+  readonly #visibleToGuests: VisibleCollection
   readonly #writer: Writer
   readonly #subscribers = new Set<(event: DatasetEvent) => void>()
   readonly #timers: NodeJS.Timeout[] = []
@@ -77,15 +86,18 @@ export class Dataset {
     this.access.aclMode = readAclMode(store) ?? settings.aclMode
     if (!store.setting(CREATED_AT)) store.setSetting(CREATED_AT, settings.clock().toISOString())
     this.collection = new Collection(store.documents())
+    const visibleToGuests = this.access.visibilityFor(anonymous) ?? ((document) => document)
+    this.#visibleToGuests = new VisibleCollection(this.collection, visibleToGuests)
     this.#sequence = store.transactions.span().last
     this.#writer = new Writer({
       collection: this.collection,
       store,
       clock: settings.clock,
-      run: async (query, params, visibility) =>
+      run: async (query, params, visibility, budget) =>
         runQuery(this.collection, {
           query,
           params,
+          budget,
           now: this.clock(),
           ...(visibility ? {visibility} : {}),
         }).result,
@@ -131,6 +143,7 @@ export class Dataset {
   setAclMode(mode: AclMode): void {
     this.store.setSetting(ACL_MODE, mode)
     this.access.aclMode = mode
+    this.#visibleToGuests.reset()
   }
 
   /** The number of the last transaction; 0 when there is none. */
@@ -143,14 +156,18 @@ export class Dataset {
     request: Omit<QueryRequest, 'visibility' | 'identity'>,
     requester: Requester,
   ): Promise<QueryOutcome> {
-    const visibility = this.access.visibilityFor(requester)
-    return runQuery(this.collection, {
+    const asked: QueryRequest = {
       now: this.clock(),
+      budget: new WorkBudget(workLimitsFor(requester)),
       ...request,
       identity: requester.identity,
       dataset: this.name,
-      ...(visibility ? {visibility} : {}),
-    })
+    }
+    if (requester.kind === 'public') {
+      return runQuery(this.#visibleToGuests.current(), {...asked, mayIndexFields: false})
+    }
+    const visibility = this.access.visibilityFor(requester)
+    return runQuery(this.collection, {...asked, ...(visibility ? {visibility} : {})})
   }
 
   /** A document as the requester may see it, or `null`. */

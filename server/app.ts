@@ -19,6 +19,8 @@ import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
 export interface EmbeddedLake {
   lake: Lake
   access: Access
+  /** Whether whoever has no credentials may ask the API for data. Default: no. */
+  publicApi?: boolean
 }
 
 export interface AppOptions {
@@ -39,11 +41,14 @@ const ACCOUNTS = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}/auth/*'
 const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').includes('text/html')
 
 /** What needs the lake: its API, signing in, and who may come into the Studio and the previews. */
-function lakeRoutes({lake, access}: EmbeddedLake, publisher: Publisher): Hono<LakeEnv> {
+function lakeRoutes(
+  {lake, access, publicApi = false}: EmbeddedLake,
+  publisher: Publisher,
+): Hono<LakeEnv> {
   const {accounts, authenticate, directory, visitOf} = access
   const trustedOrigins = [...accounts.trustedOrigins]
   const routes = new Hono<LakeEnv>()
-  const api = createLakeApp(lake, {authenticate, directory, trustedOrigins})
+  const api = createLakeApp(lake, {authenticate, directory, trustedOrigins, publicApi})
   const gate = requireSignIn(accounts, visitOf)
   routes.use(ACCOUNTS, crossOrigin(trustedOrigins))
   routes.route('/', accountRoutes(accounts, visitOf))

@@ -23,6 +23,7 @@ const environment = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(address))
     .default([]),
+  HEMVIST_PUBLIC_API: z.enum(['on', 'off'], {message: 'must be on or off'}).default('off'),
   HEMVIST_SECURITY_CONTACT: z
     .union(
       [
@@ -60,6 +61,8 @@ export interface Config {
   origin: string | undefined
   /** Origins of pages elsewhere, such as one's own Studio, that may call with a session. */
   trustedOrigins: readonly string[]
+  /** Whether whoever has no credentials may ask the API for data. */
+  publicApi: boolean
   /** Where to report a vulnerability: an address that `security.txt` gives. */
   securityContact: string | undefined
   /** Absolute path of the data folder. */
@@ -101,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: values.HOST,
     origin: values.HEMVIST_ORIGIN,
     trustedOrigins: values.HEMVIST_TRUSTED_ORIGINS,
+    publicApi: values.HEMVIST_PUBLIC_API === 'on',
     securityContact: values.HEMVIST_SECURITY_CONTACT,
     dataFolder: resolve(values.HEMVIST_DATA),
     historyDays: values.HEMVIST_HISTORY_DAYS,

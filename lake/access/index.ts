@@ -6,3 +6,5 @@ export {
   type PublicRead,
 } from './access.ts'
 export {administrator, anonymous, publisher, type Requester} from './requester.ts'
+export {VisibleCollection} from './visible-collection.ts'
+export {workLimitsFor} from './work-limits.ts'

@@ -1,2 +1,3 @@
+export {FairQueue} from './fair-queue.ts'
 export {BoundedQueue, KeyedQueue} from './queue.ts'
 export {runTimeSliced} from './time-sliced.ts'

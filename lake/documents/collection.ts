@@ -34,6 +34,11 @@ export class Collection {
     return this.#version
   }
 
+  /** Names of the fields whose values have buckets. */
+  get indexedFields(): readonly string[] {
+    return [...this.#fields.keys()]
+  }
+
   get size(): number {
     return this.#documents.size
   }

@@ -14,6 +14,7 @@ import {listenRoutes} from './data/listen.ts'
 import {mutateRoutes} from './data/mutate.ts'
 import {queryRoutes} from './data/query.ts'
 import {deliveryRoutes} from './delivery.ts'
+import {type GuestAllowance, guestGate} from './guests.ts'
 import {requireVersion} from './parameters.ts'
 import {routedPath} from './resource-address.ts'
 import {respondNotFound, respondToError} from './respond.ts'
@@ -32,6 +33,10 @@ export interface LakeAppOptions {
   directory?: Directory
   /** Origins of pages elsewhere that may call with a session. */
   trustedOrigins?: readonly string[]
+  /**
+   * Whether whoever has no credentials may ask for data, or how much of it. Default: no; published pages do not need it.
+   */
+  publicApi?: boolean | GuestAllowance
 }
 
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
@@ -42,7 +47,7 @@ const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
  */
 export function createLakeApp(
   lake: Lake,
-  {authenticate, directory = administratorOnly, trustedOrigins}: LakeAppOptions,
+  {authenticate, directory = administratorOnly, trustedOrigins, publicApi = false}: LakeAppOptions,
 ): LakeApp {
   const authenticated = authenticateRequest(authenticate)
 
@@ -51,6 +56,7 @@ export function createLakeApp(
   api.use(compressForOthers)
   api.use(requireVersion)
   api.use(authenticated)
+  api.use(guestGate(publicApi))
   api.route('/', queryRoutes(lake))
   api.route('/', documentRoutes(lake))
   api.route('/', mutateRoutes(lake))

@@ -1,8 +1,9 @@
 import {createHash, timingSafeEqual} from 'node:crypto'
 import type {MiddlewareHandler} from 'hono'
 import {addressOf} from '../../http/index.ts'
-import {administrator, anonymous, type Requester} from '../access/index.ts'
+import {administrator, anonymous, type Requester, workLimitsFor} from '../access/index.ts'
 import {httpError} from '../errors.ts'
+import {WorkBudget} from '../query/index.ts'
 import type {LakeEnv} from './context.ts'
 
 /**
@@ -36,7 +37,9 @@ export function authenticateByToken(token: string): Authenticate {
 /** Notes who makes a request as `requester` in the context. Credentials that are not valid are refused rather than ignored. */
 export function authenticateRequest(authenticate: Authenticate): MiddlewareHandler<LakeEnv> {
   return async (c, next) => {
-    c.set('requester', await authenticate(c.req.raw, addressOf(c)))
+    const requester = await authenticate(c.req.raw, addressOf(c))
+    c.set('requester', requester)
+    c.set('budget', new WorkBudget(workLimitsFor(requester)))
     await next()
   }
 }

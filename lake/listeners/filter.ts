@@ -1,6 +1,6 @@
 import {Collection, type DependencyKey, type LakeDocument} from '../documents/index.ts'
 import {typedError} from '../errors.ts'
-import {runQuery} from '../query/index.ts'
+import {LISTENER_LIMITS, runQuery, WorkBudget} from '../query/index.ts'
 
 export interface ListenerFilter {
   /** Whether a document by itself is among those the query is about. */
@@ -41,7 +41,11 @@ function withoutFields(keys: ReadonlySet<DependencyKey>): Set<DependencyKey> {
  * @throws {LakeError} 400 when the query does not parse, or does not select documents
  */
 export function listenerFilter(query: string, params: Record<string, unknown>): ListenerFilter {
-  const {result, dependencies} = runQuery(new Collection(), {query, params})
+  const {result, dependencies} = runQuery(new Collection(), {
+    query,
+    params,
+    budget: new WorkBudget(LISTENER_LIMITS),
+  })
   if (result !== null && typeof result !== 'object') {
     throw typedError(400, 'queryParseError', 'a listener takes a query of the form *[filter]', {
       query,
@@ -54,7 +58,15 @@ export function listenerFilter(query: string, params: Record<string, unknown>): 
   const always = keys.has('*') || keys.has('now') || isMatch(result)
   return {
     matches: (document, now) =>
-      isMatch(runQuery(collectionOf(document), {query, params, now}).result),
+      isMatch(
+        runQuery(collectionOf(document), {
+          query,
+          params,
+          now,
+          budget: new WorkBudget(LISTENER_LIMITS),
+          mayIndexFields: false,
+        }).result,
+      ),
     mayAffect: (touched) => always || !keys.isDisjointFrom(touched),
   }
 }

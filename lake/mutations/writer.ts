@@ -9,6 +9,7 @@ import type {
 } from '../documents/index.ts'
 import {mutationError} from '../errors.ts'
 import {documentEffects} from '../patches/index.ts'
+import {WorkBudget} from '../query/index.ts'
 import type {Store, StoredChange} from '../storage/index.ts'
 import {faults} from './faults.ts'
 import {isValidTransactionId, randomId} from './identifiers.ts'
@@ -74,6 +75,7 @@ type RunSeen = (
   query: string,
   params: Record<string, unknown>,
   visibility: Visibility | undefined,
+  budget: WorkBudget,
 ) => Promise<unknown>
 
 /** Most transactions that share one synchronisation with the disk. */
@@ -151,7 +153,9 @@ export class Writer {
     try {
       const mutations = typeof job.plan === 'function' ? [] : job.plan
       const {visibility} = job.author
-      const run: RunSelection = (query, params) => this.#run(query, params, visibility)
+      // However many of its mutations select by query, a transaction has one budget for them.
+      const budget = new WorkBudget()
+      const run: RunSelection = (query, params) => this.#run(query, params, visibility, budget)
       return [{...job, plan: await resolveSelections(mutations, run)}]
     } catch (error) {
       job.reject(error)

@@ -47,7 +47,7 @@ export function parseCondition(source: string, params: Record<string, unknown> =
         now,
         identity: 'me',
         dataset: 'production',
-        view: new View(collection, null, undefined, null, budget),
+        view: new View({collection, prefixes: null, budget, mayIndexFields: false}),
         trace: null,
         invariants: new Map(),
         budget,

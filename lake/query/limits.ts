@@ -11,7 +11,7 @@ export interface WorkLimits {
 }
 
 /** How many steps an ordinary machine does in a millisecond. */
-const STEPS_PER_MILLISECOND = 20_000
+export const STEPS_PER_MILLISECOND = 20_000
 const MEGABYTE = 1024 * 1024
 
 function limitsOf(milliseconds: number, megabytes: number, resultMegabytes: number): WorkLimits {
@@ -23,12 +23,14 @@ function limitsOf(milliseconds: number, megabytes: number, resultMegabytes: numb
   }
 }
 
-/** For people who are signed in, tokens, and the lake's own work. */
-export const SIGNED_IN_LIMITS = limitsOf(5_000, 256, 64)
+/** For the lake's own work, such as making pages. */
+export const INTERNAL_LIMITS = limitsOf(5_000, 256, 64)
+/** For people who are signed in, and tokens. */
+export const SIGNED_IN_LIMITS = limitsOf(2_000, 256, 64)
 /** For anyone on the internet. */
 export const GUEST_LIMITS = limitsOf(250, 32, 8)
 /** For a listener's query on one changed document. */
-export const LISTENER_LIMITS = limitsOf(25, 8, 8)
+export const LISTENER_LIMITS = limitsOf(50, 8, 8)
 /** For a condition of an access rule on one document. */
 export const CONDITION_LIMITS = limitsOf(50, 8, 8)
 

@@ -29,7 +29,9 @@ export interface QueryRequest {
   resultSourceMap?: boolean
   /** Whether the result is going to be sent as JSON: one that is too long for that is refused. */
   isSent?: boolean
-  /** What it may cost, together with whatever else is paid for from it; default: what a signed-in person's may. */
+  /** Whether it may have the collection index the fields that it compares; an index stays. Default: yes. */
+  mayIndexFields?: boolean
+  /** What it may cost, together with whatever else is paid for from it; default: what the lake's own work may. */
   budget?: WorkBudget
 }
 
@@ -52,7 +54,14 @@ export function runQuery(collection: Collection, request: QueryRequest): QueryOu
   const prepared = prepare(request.query, params, budget)
   const trace = request.resultSourceMap ? new Trace(budget) : null
   const prefixes = perspectivePrefixes(request.perspective)
-  const view = new View(collection, prefixes, request.visibility, trace, budget)
+  const view = new View({
+    collection,
+    prefixes,
+    visibility: request.visibility,
+    trace,
+    budget,
+    mayIndexFields: request.mayIndexFields ?? true,
+  })
   const run = {
     params,
     now: request.now ?? new Date(),

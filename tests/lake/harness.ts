@@ -14,6 +14,8 @@ import {
   SERVER_LIMITS,
 } from '../../lake/index.ts'
 
+export type {GuestAllowance} from '../../lake/http/guests.ts'
+
 export const TOKEN = 'a-token-for-tests'
 
 export interface TestLake {
@@ -35,7 +37,12 @@ export async function startLake(
 ): Promise<TestLake> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'lake-')))
   const lake = openLake({...options, folder})
-  const app = createLakeApp(lake, {authenticate: authenticateByToken(TOKEN), ...appOptions})
+  const app = createLakeApp(lake, {
+    authenticate: authenticateByToken(TOKEN),
+    // Most of what is tested about guests is what they get where they may ask.
+    publicApi: {ofOne: 1e9, ofAll: 1e9, periodSeconds: 1},
+    ...appOptions,
+  })
   const {server, port} = await new Promise<{
     server: ReturnType<typeof serve>
     port: number

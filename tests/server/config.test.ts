@@ -14,6 +14,11 @@ describe('readConfig', () => {
     expect(readConfig({}).dataFolder).toMatch(/\.hemvist$/)
   })
 
+  test('keeps the API to those who have credentials, unless told otherwise', () => {
+    expect(readConfig({}).publicApi).toBe(false)
+    expect(readConfig({HEMVIST_PUBLIC_API: 'on'}).publicApi).toBe(true)
+  })
+
   test('takes an empty variable for an absent one', () => {
     expect(readConfig({PORT: '', HEMVIST_TOKEN: ''})).toMatchObject({port: 4321, token: undefined})
   })
@@ -28,6 +33,7 @@ describe('readConfig', () => {
     [{PORT: '70000'}, 'PORT'],
     [{HEMVIST_TOKEN: 'two words'}, 'HEMVIST_TOKEN'],
     [{HEMVIST_ORIGIN: 'hemvist.example'}, 'HEMVIST_ORIGIN'],
+    [{HEMVIST_PUBLIC_API: 'yes'}, 'HEMVIST_PUBLIC_API'],
     [{HEMVIST_HISTORY_DAYS: '0'}, 'HEMVIST_HISTORY_DAYS'],
     [{SANITY_PROJECT_ID: 'not an id'}, 'SANITY_PROJECT_ID'],
   ])('names the variable that is not usable: %o', (env, name) => {

@@ -1,4 +1,6 @@
 import {type Context, Hono} from 'hono'
+import {addressOf} from '../../../http/index.ts'
+import {FairQueue} from '../../concurrency/index.ts'
 import {httpError} from '../../errors.ts'
 import {isObject} from '../../json.ts'
 import type {Lake} from '../../lake.ts'
@@ -6,6 +8,7 @@ import {MAX_QUERY_LENGTH} from '../../limits.ts'
 import type {Perspective} from '../../query/index.ts'
 import {readJsonObject} from '../body.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
+import {networkOf} from '../guests.ts'
 import {apiVersion, flag, groqParams} from '../parameters.ts'
 
 /** From this version on, a query without a perspective sees published documents only. */
@@ -46,9 +49,16 @@ function readPerspective(c: Context<LakeEnv>, inBody: unknown): Perspective {
   return names.length === 1 && only !== undefined ? only : names
 }
 
+/** Whom to let take turns: each person, and each guest's address. */
+function whoAsks(c: Context<LakeEnv>): string {
+  const {kind, identity} = c.get('requester')
+  return kind === 'public' ? `guest ${networkOf(addressOf(c) ?? '')}` : identity
+}
+
 /** `GET` and `POST /data/query/<dataset>`. https://www.sanity.io/docs/http-query */
 export function queryRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
+  const queue = new FairQueue()
   app.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
     const started = performance.now()
     const requester = c.get('requester')
@@ -61,16 +71,15 @@ export function queryRoutes(lake: Lake): LakeApp {
       throw httpError(400, '"explain" is not supported: leave it out to get the result')
     }
     const sourceMap = c.req.query('resultSourceMap')
-    const outcome = await dataset.query(
-      {
-        query: asked.query,
-        params: asked.params,
-        perspective: readPerspective(c, asked.perspective),
-        resultSourceMap: sourceMap !== undefined && sourceMap !== 'false',
-        isSent: true,
-      },
-      requester,
-    )
+    const request = {
+      query: asked.query,
+      params: asked.params,
+      perspective: readPerspective(c, asked.perspective),
+      resultSourceMap: sourceMap !== undefined && sourceMap !== 'false',
+      isSent: true,
+      budget: c.get('budget'),
+    }
+    const outcome = await queue.run(whoAsks(c), () => dataset.query(request, requester))
     return c.json({
       ...(flag(c, 'returnQuery', true) ? {query: asked.query} : {}),
       result: outcome.result,

@@ -1,5 +1,10 @@
 import {queryMemoryError, queryTimeoutError} from '../errors.ts'
-import {SIGNED_IN_LIMITS, STEPS_PER_CHECK, type WorkLimits} from '../limits.ts'
+import {
+  INTERNAL_LIMITS,
+  STEPS_PER_CHECK,
+  STEPS_PER_MILLISECOND,
+  type WorkLimits,
+} from '../limits.ts'
 
 /** Computing time that this thread has used, in milliseconds: other processes on a busy machine do not count. */
 function threadMilliseconds(): number {
@@ -19,13 +24,18 @@ export class WorkBudget {
   #nextCheck = STEPS_PER_CHECK
   #start: number | null = null
 
-  constructor(limits: WorkLimits = SIGNED_IN_LIMITS) {
+  constructor(limits: WorkLimits = INTERNAL_LIMITS) {
     this.limits = limits
   }
 
   /** Steps counted so far. A step is about what it takes to look at one item of an array. */
   get steps(): number {
     return this.#steps
+  }
+
+  /** What the steps so far would take an ordinary machine, in milliseconds. */
+  get milliseconds(): number {
+    return this.#steps / STEPS_PER_MILLISECOND
   }
 
   /** Bytes counted so far, besides those given back. */

@@ -27,6 +27,18 @@ const HASHED = 64
 /** Words have buckets, but too many to depend on one by one. */
 const WORD = 'word:'
 
+export interface ViewOptions {
+  collection: Collection
+  /** Id prefixes of the perspective, first one first; null for `raw`. */
+  prefixes: readonly string[] | null
+  /** What the one who asks may see; absent: everything. */
+  visibility?: Visibility | undefined
+  trace?: Trace | null
+  budget: WorkBudget
+  /** Whether the collection may index the fields that are compared. */
+  mayIndexFields: boolean
+}
+
 /**
  * What one query sees of a collection: under a perspective, through the eyes of the one who asks. Keeps the
  * keys of everything that was looked at.
@@ -38,19 +50,15 @@ export class View {
   readonly #visibility: Visibility | undefined
   readonly #trace: Trace | null
   readonly #budget: WorkBudget
+  readonly #mayIndexFields: boolean
 
-  constructor(
-    collection: Collection,
-    prefixes: readonly string[] | null,
-    visibility: Visibility | undefined,
-    trace: Trace | null,
-    budget: WorkBudget,
-  ) {
-    this.#collection = collection
-    this.#prefixes = prefixes
-    this.#visibility = visibility
-    this.#trace = trace
-    this.#budget = budget
+  constructor(options: ViewOptions) {
+    this.#collection = options.collection
+    this.#prefixes = options.prefixes
+    this.#visibility = options.visibility
+    this.#trace = options.trace ?? null
+    this.#budget = options.budget
+    this.#mayIndexFields = options.mayIndexFields
   }
 
   /** Whether documents can look different from how they are indexed. */
@@ -66,7 +74,7 @@ export class View {
   }
 
   indexField(path: FieldPath): boolean {
-    return this.#collection.indexField(path)
+    return this.#mayIndexFields && this.#collection.indexField(path)
   }
 
   countIn(keys: readonly DependencyKey[]): number {

@@ -1,12 +1,13 @@
 import {defineField, defineType} from '@sanity/types'
 import {sibling, swedish, swedishBeforeTranslations} from '../validation/index.ts'
+import {acceptedImages} from '../vocabulary/index.ts'
 
 /** The image of every page: cropped around its hotspot, described for those who cannot see it. */
 export const imageWithAlt = defineType({
   name: 'imageWithAlt',
   title: 'Bild',
   type: 'image',
-  options: {hotspot: true},
+  options: {accept: acceptedImages, hotspot: true},
   fields: [
     defineField({
       name: 'alt',

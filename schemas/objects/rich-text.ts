@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {linkSchemes} from '../addresses/index.ts'
 import {linkIsSafe, type RichTextTypes, richTextIsKnown} from '../validation/index.ts'
-import {pagedDocumentTypes} from '../vocabulary/index.ts'
+import {acceptedImages, pagedDocumentTypes} from '../vocabulary/index.ts'
 
 const styles = [
   {title: 'Brödtext', value: 'normal'},
@@ -82,7 +82,7 @@ export const richTextImage = defineType({
   name: 'richTextImage',
   title: 'Bild',
   type: 'image',
-  options: {hotspot: true},
+  options: {accept: acceptedImages, hotspot: true},
   fields: [
     defineField({
       name: 'alt',

@@ -10,6 +10,7 @@ export {type Drivkraft, drivkrafter} from './drivkrafter.ts'
 export {type EventStatus, eventStatuses} from './events.ts'
 export {type Hinder, hinder} from './hinder.ts'
 export {type Household, households} from './households.ts'
+export {acceptedImages} from './images.ts'
 export {type Language, type LanguageOption, languages, mainLanguage} from './languages.ts'
 export {
   type EmploymentType,

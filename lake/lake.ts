@@ -178,6 +178,11 @@ export class Lake {
     return this.#datasets.has(base) ? base : null
   }
 
+  /** The dataset for a dataset's comments and tasks, if there is one. */
+  commentsOf(name: string): Dataset | null {
+    return this.#datasets.get(name + COMMENTS_SUFFIX)?.dataset ?? null
+  }
+
   /** The dataset for a dataset's comments and tasks; made when missing. */
   commentsDataset(name: string): Dataset {
     const comments = this.dataset(name).name + COMMENTS_SUFFIX

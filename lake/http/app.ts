@@ -12,6 +12,7 @@ import {exportRoutes} from './data/export.ts'
 import {historyRoutes} from './data/history.ts'
 import {listenRoutes} from './data/listen.ts'
 import {mutateRoutes} from './data/mutate.ts'
+import {personRoutes} from './data/person.ts'
 import {queryRoutes} from './data/query.ts'
 import {deliveryRoutes} from './delivery.ts'
 import {type GuestAllowance, guestGate} from './guests.ts'
@@ -63,6 +64,7 @@ export function createLakeApp(
   api.route('/', listenRoutes(lake))
   api.route('/', historyRoutes(lake))
   api.route('/', exportRoutes(lake))
+  api.route('/', personRoutes(lake))
   api.route('/', actionRoutes(lake))
   api.route('/', assetRoutes(lake))
   api.route('/', userRoutes(lake, directory))

@@ -1,5 +1,5 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {mkdir, open, readFile, rename} from 'node:fs/promises'
+import {mkdir, open, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {KeyedQueue} from '../concurrency/index.ts'
 import {httpError} from '../errors.ts'
@@ -88,6 +88,25 @@ export class Settings {
       if (settings.size > MAX_KEYS) throw httpError(400, `More than ${MAX_KEYS} settings`)
       await this.#save(person, settings)
     })
+  }
+
+  /** Forgets, for everybody, settings in which any of the words stands. */
+  async forget(words: readonly string[]): Promise<void> {
+    const wanted = words.map((word) => JSON.stringify(word).slice(1, -1))
+    const files = await readdir(this.#folder).catch(() => [])
+    for (const name of files.filter((file) => file.endsWith('.json'))) {
+      const path = join(this.#folder, name)
+      const value: unknown = JSON.parse(await readFile(path, 'utf8'))
+      if (!isSettings(value)) continue
+      const kept = Object.entries(value).filter((entry) => {
+        const text = JSON.stringify(entry)
+        return !wanted.some((word) => text.includes(word))
+      })
+      if (kept.length === Object.keys(value).length) continue
+      const unfinished = `${path}.unfinished`
+      await writeFile(unfinished, JSON.stringify(Object.fromEntries(kept)), {mode: 0o600})
+      await rename(unfinished, path)
+    }
   }
 
   /** Forgets settings; those that are not there are no error. */

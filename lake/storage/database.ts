@@ -25,7 +25,8 @@ export class Database {
       database = new DatabaseSync(file, {timeout: BUSY_MS})
       assertKnownVersion(database, file)
       database.exec(
-        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB};
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${CACHE_KIB};
          PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
       )
       migrate(database)

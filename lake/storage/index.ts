@@ -1,6 +1,7 @@
 export {lockFolder} from './lock.ts'
 export {
   type AddressedMutation,
+  keptRevisions,
   mutationsByDocument,
   mutationsOf,
   revisionsOf,

@@ -36,7 +36,7 @@ export interface StoredRevision {
 }
 
 /** A revision in its transaction's row: without the way there where a mutation of the same row says all of it. */
-interface KeptRevision {
+export interface KeptRevision {
   document: string
   previous: string | null
   apply?: RawPatch

@@ -2,6 +2,7 @@ import type {LakeDocument} from '../documents/index.ts'
 import {requireIntact} from './checksum.ts'
 import {CommitLog} from './commit-log.ts'
 import {Database} from './database.ts'
+import {HistoryEraser} from './history-eraser.ts'
 import {
   type AddressedMutation,
   keptRevisions,
@@ -18,6 +19,7 @@ const NOTHING = [0, null]
 /** A dataset on disk: its documents, its settings, and the transactions that made the documents what they are. */
 export class Store {
   readonly transactions: TransactionReader
+  readonly history: HistoryEraser
   readonly #database: Database
   readonly #log: CommitLog
 
@@ -31,6 +33,7 @@ export class Store {
       throw error
     }
     this.transactions = new TransactionReader(this.#database, this.#log)
+    this.history = new HistoryEraser(this.#database, this.#log, this.transactions)
   }
 
   /** Every document, as it was last committed. */

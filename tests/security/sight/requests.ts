@@ -200,6 +200,8 @@ export const endpoints: Readonly<Record<string, fc.Arbitrary<Asked> | null>> = {
   'GET /data/export/:dataset': get(
     to(`${V}/data/export/*?types=*`, dataset, fc.constantFrom('', 'author', 'post,system.release')),
   ),
+  'GET /data/person/:dataset/:who': get(to(`${V}/data/person/*/*`, dataset, id)),
+  'DELETE /data/person/:dataset/:who': send('DELETE', to(`${V}/data/person/*/*`, dataset, id)),
   'GET /data/references/:dataset/documents/:id/to': get(
     to(`${V}/data/references/*/documents/*/to`, dataset, id),
   ),

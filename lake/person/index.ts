@@ -1,0 +1,2 @@
+export {erasePerson} from './erase.ts'
+export {findPerson, type PersonalRecord} from './find.ts'

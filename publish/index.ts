@@ -42,6 +42,7 @@ export type {
   RenderedImage,
   RouteParams,
 } from './page.ts'
+export {eraseRenditions, type PublishedFile, personalFiles} from './personal-data.ts'
 export {openPublishLog, type PublishLog} from './publish-log.ts'
 export {Publisher} from './publisher.ts'
 export type {PublisherEvents} from './publisher-events.ts'

@@ -69,6 +69,7 @@ await runMain(
       migrate: lazyCommand('migrate', () => import('./commands/migrate.ts')),
       move: lazyCommand('move', () => import('./commands/move.ts')),
       deploy: lazyCommand('deploy', () => import('./commands/deploy.ts')),
+      person: lazyCommand('person', () => import('./commands/person.ts')),
       publishes: lazyCommand('publishes', () => import('./commands/publishes.ts')),
       rollback: lazyCommand('rollback', () => import('./commands/rollback.ts')),
     },

@@ -17,6 +17,14 @@ export class Renditions {
     this.#database.run('INSERT OR REPLACE INTO renditions VALUES (?, ?, NULL)', name, recipe)
   }
 
+  /** Names of those that are made from any of these assets. */
+  ofAssets(ids: readonly string[]): string[] {
+    const sql = 'SELECT name FROM renditions WHERE instr(recipe, ?)'
+    return ids.flatMap((id) =>
+      this.#database.all(sql, JSON.stringify(id)).map(({name}) => String(name)),
+    )
+  }
+
   /** Notes that no page names it any more. */
   leave(name: string, at: Date): void {
     const sql = 'UPDATE renditions SET unused_since = ? WHERE name = ?'
@@ -26,6 +34,11 @@ export class Renditions {
   /** Forgets one that no page names; a page that names it again meanwhile keeps it. */
   forgetUnused(name: string): void {
     this.#database.run('DELETE FROM renditions WHERE name = ? AND unused_since IS NOT NULL', name)
+  }
+
+  /** Forgets one, whoever names it: its picture is to be gone. */
+  forget(name: string): void {
+    this.#database.run('DELETE FROM renditions WHERE name = ?', name)
   }
 
   /** Names of those that no page has named since before `limit`; default: of all that no page names. */

@@ -7,8 +7,9 @@ const WITHDRAWN = 'withdrawn'
 const SALT = 'withdrawn-salt'
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** Matches a document's id where it is named as a whole. */
-const idPattern = (id: string) => new RegExp(`(?<![\\w.-])${escaped(id)}(?![\\w.-])`, 'g')
+/** Matches a document's id where it is named as a whole, as published or as a draft or version. */
+const idPattern = (id: string) =>
+  new RegExp(`(?<![\\w.-])(?:drafts\\.|versions\\.[\\w-]+\\.)?${escaped(id)}(?![\\w.-])`, 'g')
 
 /** What the log and the list of files say of withdrawn people's pages, whose addresses are their names. */
 export class Traces {
@@ -100,7 +101,7 @@ export class Traces {
       }
       for (const {number: publish, cause} of this.#database.all(
         `SELECT number, cause FROM publishes WHERE instr(cause, ?) AND ${where}`,
-        JSON.stringify(documentId),
+        documentId,
         number,
       )) {
         const text = String(cause).replace(pattern, WITHDRAWN)

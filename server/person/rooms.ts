@@ -1,0 +1,76 @@
+import type {SanityClient} from '@sanity/client'
+import {CommandError} from '../command-error.ts'
+import type {Config} from '../config.ts'
+import {runningClient, withEmbeddedClient} from '../content/client.ts'
+import {filesWith} from './files-with.ts'
+import {type LakeRecord, lakeData, readPerson} from './lake.ts'
+import type {Person, PersonalData, PersonalFile} from './personal-data.ts'
+import {publishedData} from './publishes.ts'
+
+/** What is held of a person, and by whom. */
+export interface Held {
+  record: LakeRecord
+  person: Person
+}
+
+const personOf = ({ids, names, assets}: LakeRecord): Person => ({
+  ids,
+  names,
+  assetIds: assets.map(({_id}) => _id),
+})
+
+/** The rooms that may hold something of a person; the lake is first, for the others follow what it says. */
+const roomsOf = (
+  config: Config,
+  client: SanityClient,
+  who: string,
+  record: LakeRecord,
+  isRunning: boolean,
+): PersonalData[] => [lakeData(client, who, record), publishedData(config, isRunning)]
+
+function requireEmbedded(config: Config): void {
+  if (!config.hosted) return
+  throw new CommandError(
+    'The content is at Sanity: find and delete the person there. Pages and pictures here follow by themselves.',
+  )
+}
+
+/** Finds a person. @throws {CommandError} when nothing is held of them */
+export async function findHeld(config: Config, who: string): Promise<Held> {
+  requireEmbedded(config)
+  const record = await withEmbeddedClient(config, (client) => readPerson(client, who))
+  return {record, person: personOf(record)}
+}
+
+/** Every file of everything that is held of a person. @throws {CommandError} when nothing is held of them */
+export async function exportHeld(config: Config, who: string): Promise<PersonalFile[]> {
+  requireEmbedded(config)
+  const isRunning = (await runningClient(config)) !== null
+  return withEmbeddedClient(config, async (client) => {
+    const record = await readPerson(client, who)
+    const rooms = roomsOf(config, client, who, record, isRunning)
+    const files = await Promise.all(rooms.map((room) => room.files(personOf(record))))
+    return files.flat()
+  })
+}
+
+/**
+ * Erases a person from every room.
+ *
+ * @returns files of the data folder in which an id or a name of theirs still stands; empty when all went well
+ * @throws {CommandError} when nothing is held of them
+ */
+export async function eraseHeld(config: Config, who: string): Promise<string[]> {
+  requireEmbedded(config)
+  const isRunning = (await runningClient(config)) !== null
+  const record = await withEmbeddedClient(config, async (client) => {
+    const found = await readPerson(client, who)
+    await lakeData(client, who, found).erase(personOf(found))
+    return found
+  })
+  const person = personOf(record)
+  await publishedData(config, isRunning).erase(person)
+  // Texts that name the person stay, and were listed; what is searched for then are the ids.
+  const names = record.mentions.length === 0 ? record.names : []
+  return filesWith(config.dataFolder, [...person.ids, ...person.assetIds, ...names])
+}

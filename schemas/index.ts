@@ -13,7 +13,6 @@ export const sectionNames: readonly SectionType[] = sectionTypes.map(({name}) =>
 
 export * from './addresses/index.ts'
 export type {DocumentType} from './documents/index.ts'
-export {textPairs} from './objects/palette.ts'
 export * from './publicity/index.ts'
 export type {SectionType} from './sections/index.ts'
 export {contrastRatio, TEXT_CONTRAST} from './validation/contrast.ts'

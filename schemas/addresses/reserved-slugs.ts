@@ -2,7 +2,7 @@
  * First path segments that the server answers itself or keeps for itself; no campaign can have one as its slug.
  * tests/server/reserved-slugs.test.ts holds the list to the routes of the running server.
  */
-export const reservedSlugs: readonly string[] = [
+const reservedSlugs: readonly string[] = [
   // The server's own routes.
   'studio',
   'preview',

@@ -20,17 +20,15 @@ const colours: readonly {name: keyof PaletteColours; title: string; description:
 ]
 
 /** Each pair that templates set as text on a ground. */
-export const textPairs: readonly (readonly [
-  text: keyof PaletteColours,
-  ground: keyof PaletteColours,
-])[] = [
-  ['text', 'background'],
-  ['text', 'surface'],
-  ['primary', 'background'],
-  ['primary', 'surface'],
-  ['onPrimary', 'primary'],
-  ['onAccent', 'accent'],
-]
+const textPairs: readonly (readonly [text: keyof PaletteColours, ground: keyof PaletteColours])[] =
+  [
+    ['text', 'background'],
+    ['text', 'surface'],
+    ['primary', 'background'],
+    ['primary', 'surface'],
+    ['onPrimary', 'primary'],
+    ['onAccent', 'accent'],
+  ]
 
 const titleOf = (name: string) => colours.find((colour) => colour.name === name)?.title ?? name
 

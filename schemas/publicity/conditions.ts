@@ -1,10 +1,10 @@
 import type {Consent} from './consent.ts'
 
 /** Midnight in Sweden is 22:00 UTC in summer and 23:00 in winter: a last day ends at the earlier, never too late. */
-export const LAST_DAY_ENDS = 'T22:00:00.000Z'
+const LAST_DAY_ENDS = 'T22:00:00.000Z'
 
 /** A first day begins at midnight UTC, an hour or two into the Swedish day: never too early. */
-export const FIRST_DAY_BEGINS = 'T00:00:00.000Z'
+const FIRST_DAY_BEGINS = 'T00:00:00.000Z'
 
 /** One thing that must hold for a person to be shown, written twice because the lake filters in GROQ. */
 export interface Condition {

@@ -3,10 +3,7 @@ export {
   conditions,
   consentEndsSoon,
   endOf,
-  FIRST_DAY_BEGINS,
   firstUnmet,
-  LAST_DAY_ENDS,
-  validConsent,
 } from './conditions.ts'
 export type {Consent} from './consent.ts'
 export {

@@ -2,7 +2,7 @@ export {contrastRatio, isHexColour, nearestReadable, TEXT_CONTRAST} from './cont
 export {inOrder} from './dates.ts'
 export {hasKnownTypes, type RichTextTypes, richTextIsKnown} from './known-types.ts'
 export {isPhone, isWebPage, isWebPageOrMail, linkIsSafe} from './links.ts'
-export {swedish, swedishBeforeTranslations, swedishIsWritten} from './localized.ts'
+export {swedish, swedishBeforeTranslations} from './localized.ts'
 export {isRecord, sibling} from './record.ts'
 export {redirectSourceIsUsable, redirectTargetIsUsable} from './redirects.ts'
 export {imageIsThere, requiredInSwedish} from './rules.ts'

@@ -1,4 +1,4 @@
-import type {Option, ValueOf} from './option.ts'
+import type {Option} from './option.ts'
 
 /** iCalendar's STATUS (RFC 5545, 3.8.1.11) in lower case, with schema.org's "postponed". */
 export const eventStatuses = [
@@ -7,5 +7,3 @@ export const eventStatuses = [
   {value: 'postponed', title: 'Uppskjutet'},
   {value: 'cancelled', title: 'Inställt'},
 ] as const satisfies readonly Option[]
-
-export type EventStatus = ValueOf<typeof eventStatuses>

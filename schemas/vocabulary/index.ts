@@ -7,7 +7,7 @@ export {
 export {type Channel, channels, type LegalBasis, legalBases} from './consent.ts'
 export {countries} from './countries.ts'
 export {type Drivkraft, drivkrafter} from './drivkrafter.ts'
-export {type EventStatus, eventStatuses} from './events.ts'
+export {eventStatuses} from './events.ts'
 export {type Hinder, hinder} from './hinder.ts'
 export {type Household, households} from './households.ts'
 export {acceptedImages} from './images.ts'
@@ -21,7 +21,7 @@ export {
   tenures,
 } from './opportunities.ts'
 export {choices, type Option, titleOf, type ValueOf} from './option.ts'
-export {type OrganisationKind, organisationKinds} from './organisations.ts'
+export {organisationKinds} from './organisations.ts'
 export {
   type DocumentPage,
   documentPages,

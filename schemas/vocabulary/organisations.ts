@@ -1,4 +1,4 @@
-import type {Option, ValueOf} from './option.ts'
+import type {Option} from './option.ts'
 
 export const organisationKinds = [
   {value: 'municipality', title: 'Kommun'},
@@ -11,5 +11,3 @@ export const organisationKinds = [
   {value: 'school', title: 'Skola'},
   {value: 'funder', title: 'Finansiär eller program'},
 ] as const satisfies readonly Option[]
-
-export type OrganisationKind = ValueOf<typeof organisationKinds>

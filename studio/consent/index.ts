@@ -1,2 +1,1 @@
 export {ConsentInput} from './ConsentInput.tsx'
-export {consentStatus} from './consent-status.ts'

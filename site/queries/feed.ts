@@ -1,20 +1,21 @@
 import {defineQuery} from 'groq'
 import {articleIsPublic} from './magazine.ts'
+import {firstPublishedAt} from './publication.ts'
 import {chosen, onStage, stage} from './stage.ts'
 import {isOpen, isOver} from './swedish-days.ts'
 
 /** Everything on the stage that one may want to follow. */
 export const feedQuery = defineQuery(`${stage}{
-  "stories": *[_type == "inflyttareStory" && ${onStage}]{_id, _createdAt, "slug": slug.current, title, lead},
-  "ambassadors": *[_type == "ambassador" && ${onStage}]{_id, _createdAt, "slug": slug.current, name, summary},
+  "stories": *[_type == "inflyttareStory" && ${onStage}]{_id, ${firstPublishedAt}, "slug": slug.current, title, lead},
+  "ambassadors": *[_type == "ambassador" && ${onStage}]{_id, ${firstPublishedAt}, "slug": slug.current, name, summary},
   "articles": *[_type == "article" && ${articleIsPublic} &&
     _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref
-  ]{_id, _createdAt, "slug": slug.current, title, lead},
+  ]{_id, ${firstPublishedAt}, "slug": slug.current, title, lead},
   "opportunities": *[_type == "opportunity" && ${chosen} && ${isOpen}]{
-    _id, _createdAt, "slug": slug.current, title, summary
+    _id, ${firstPublishedAt}, "slug": slug.current, title, summary
   },
   "events": *[_type == "event" && ${chosen} && !(${isOver})]{
-    _id, _createdAt, "slug": slug.current, title, summary
+    _id, ${firstPublishedAt}, "slug": slug.current, title, summary
   }
 }`)
 

@@ -1,6 +1,7 @@
 import {defineQuery} from 'groq'
 import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
 import {richText} from './links.ts'
+import {firstPublishedAt} from './publication.ts'
 
 /**
  * GROQ over an article, or over what is left of a reference to one that is no longer public: it may be shown here.
@@ -26,7 +27,7 @@ export const issueQuery =
 /** One article, and the issue that it is read in. */
 export const articleQuery =
   defineQuery(`*[_type == "article" && slug.current == $slug && ${articleIsPublic}][0]{
-  _id, _createdAt, _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,
+  _id, ${firstPublishedAt}, _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,
   body${richText},
   "place": place->name, "people": people[].name,
   "topics": topics[]->{_id, name},

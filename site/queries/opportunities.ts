@@ -1,13 +1,14 @@
 import {defineQuery} from 'groq'
 import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
+import {firstPublishedAt} from './publication.ts'
 import {chosen, stage} from './stage.ts'
 import {isOpen} from './swedish-days.ts'
 
 /** Open jobs, plots, homes and educations on the stage; those that close first come first. */
 export const opportunitiesQuery = defineQuery(`${stage}{
   "items": *[_type == "opportunity" && ${chosen} && ${isOpen}] | order(expiresAt asc, _id asc){
-    _id, _createdAt, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,
+    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,
     area, price, "organisation": organisation->name, "place": place->name, "places": ${placeChain}
   }
 }.items`)
@@ -15,7 +16,7 @@ export const opportunitiesQuery = defineQuery(`${stage}{
 /** One of them, whole. */
 export const opportunityQuery =
   defineQuery(`*[_type == "opportunity" && slug.current == $slug && ${isOpen}][0]{
-  _id, _createdAt, _updatedAt, kind, title, "slug": slug.current, summary, body${richText}, image, url,
+  _id, ${firstPublishedAt}, _updatedAt, kind, title, "slug": slug.current, summary, body${richText}, image, url,
   publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,
   "organisation": organisation->{name, url},
   "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},

@@ -2,6 +2,7 @@ import {defineQuery} from 'groq'
 import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
 import {personFacets, storyFacets} from './facets.ts'
 import {action, richText} from './links.ts'
+import {firstPublishedAt} from './publication.ts'
 import {onStage, stage} from './stage.ts'
 
 /** Ambassadors on the stage, as cards. Order: see inStageOrder. */
@@ -36,7 +37,7 @@ export const storiesQuery = defineQuery(`${stage}{
 /** One story, whole. */
 export const storyQuery =
   defineQuery(`*[_type == "inflyttareStory" && slug.current == $slug && ${consentCoversCampaign}][0]{
-  _id, _createdAt, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,
+  _id, ${firstPublishedAt}, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,
   isSample, gallery, people, "from": movedFrom,
   body${richText},
   "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},

@@ -44,7 +44,7 @@ export function articleData(page: Page, article: NonNullable<ArticleQueryResult>
     description: t(article.lead) || undefined,
     inLanguage: page.language,
     url: addressOf(page, page.route, page.params),
-    datePublished: article._createdAt,
+    datePublished: article.firstPublishedAt,
     dateModified: article._updatedAt,
     author: article.byline ? {'@type': 'Person', name: article.byline} : undefined,
     isPartOf: article.issue ? issueOf(page, article.issue) : undefined,

@@ -1,7 +1,7 @@
 import type {Page} from '../page.ts'
 import {addressOf} from '../routing/absolute-address.ts'
 import {plainText} from '../text/rich-text.ts'
-import {lastMomentOf} from '../time/swedish-time.ts'
+import {inSweden, lastMomentOf} from '../time/swedish-time.ts'
 import type {OpportunityQueryResult} from '../types.generated.ts'
 import {viewOf} from '../view/view.ts'
 import {organisationData, placeNamed} from './organisation.ts'
@@ -30,7 +30,7 @@ export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryR
     '@type': 'JobPosting',
     title: t(offer.title),
     description,
-    datePosted: offer.publishedAt ?? offer._createdAt.slice(0, 10),
+    datePosted: offer.publishedAt ?? inSweden(offer.firstPublishedAt, true),
     validThrough: lastMomentOf(offer.expiresAt),
     employmentType: offer.employmentType ?? undefined,
     hiringOrganization: organisationData(organisation),

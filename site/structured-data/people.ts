@@ -31,7 +31,7 @@ export function storyData(page: Page, story: NonNullable<StoryQueryResult>): obj
     description: t(story.lead) || undefined,
     inLanguage: page.language,
     url: addressOf(page, page.route, page.params),
-    datePublished: story._createdAt,
+    datePublished: story.firstPublishedAt,
     dateModified: story._updatedAt,
     about: (story.people ?? []).map(({name}) => ({'@type': 'Person', name})),
     keywords: (story.topics ?? []).map(({name}) => t(name)).filter(Boolean),

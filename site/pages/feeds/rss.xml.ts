@@ -57,12 +57,14 @@ export const GET: APIRoute = async ({locals: {page}}) => {
       const address = item.slug && addressOf(page, item.route, {slug: item.slug})
       return address ? [{...item, address}] : []
     })
-    .sort((a, b) => b._createdAt.localeCompare(a._createdAt) || a._id.localeCompare(b._id))
+    .sort(
+      (a, b) => b.firstPublishedAt.localeCompare(a.firstPublishedAt) || a._id.localeCompare(b._id),
+    )
     .slice(0, ITEMS)
     .map(
-      ({_id, _createdAt, kind, heading, text, address}) =>
+      ({_id, firstPublishedAt, kind, heading, text, address}) =>
         `<item><title>${escapeXml(heading)}</title><link>${escapeXml(address)}</link>` +
-        `<guid isPermaLink="false">${escapeXml(_id)}</guid><pubDate>${new Date(_createdAt).toUTCString()}</pubDate>` +
+        `<guid isPermaLink="false">${escapeXml(_id)}</guid><pubDate>${new Date(firstPublishedAt).toUTCString()}</pubDate>` +
         `<category>${escapeXml(kind)}</category><description>${escapeXml(text)}</description></item>`,
     )
   const self = addressOf(page, 'feed')

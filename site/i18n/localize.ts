@@ -31,3 +31,14 @@ export function translation<T>(field: Localized<T>, wanted: Language): Translati
   }
   return undefined
 }
+
+/** A text in the wanted language or its stand-in. What an import brought instead of a text is none. */
+export function textIn(
+  field: Localized<unknown>,
+  wanted: Language,
+): Translation<string> | undefined {
+  const found = translation(field, wanted)
+  return typeof found?.value === 'string'
+    ? {value: found.value, language: found.language}
+    : undefined
+}

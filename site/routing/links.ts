@@ -1,3 +1,4 @@
+import {isLink} from '../../schemas/addresses/index.ts'
 import {hasPage, type SitePage} from '../../schemas/vocabulary/index.ts'
 import type {Page} from '../page.ts'
 import {documentRoutes} from './routes.ts'
@@ -21,12 +22,11 @@ export const targetHref = (page: Page, target: Target | null | undefined): strin
     ? page.href(documentRoutes[target._type].route, {slug: target.slug})
     : null
 
-/** Where links may lead outside the site: web pages, mail and telephone. Any other scheme could run as a script. */
-const safeSchemes: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']
-
 /** An address outside the site as it was written; null when it is none, or not safe to follow. */
-export const outside = (url: string | null | undefined): string | null =>
-  url && URL.canParse(url) && safeSchemes.includes(new URL(url).protocol) ? url : null
+export function outside(url: string | null | undefined): string | null {
+  const address = typeof url === 'string' ? url.trim() : ''
+  return isLink(address) ? address : null
+}
 
 /** The address of a link; null when it leads nowhere. */
 export function linkTo(page: Page, link: Link | null | undefined): string | null {

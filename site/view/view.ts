@@ -1,12 +1,20 @@
 import {TIME_ZONE} from '../../schemas/vocabulary/index.ts'
-import {fill, type Localized, localeOf, textsOf, translation, vocabularyOf} from '../i18n/index.ts'
+import {
+  fill,
+  type Localized,
+  localeOf,
+  textIn,
+  textsOf,
+  translation,
+  vocabularyOf,
+} from '../i18n/index.ts'
 import {isLanguage, type Language} from '../i18n/languages.ts'
 import type {Page} from '../page.ts'
 import {type Link, linkTo} from '../routing/links.ts'
 import {hyphenated} from '../text/hyphens.ts'
 import {inSweden} from '../time/swedish-time.ts'
 
-/** '12 januari' is not parted at the end of a line. */
+/** Keeps '12 januari' on one line. */
 const held = (date: string): string => date.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0')
 
 /** What templates need all the time, in the page's language. */
@@ -19,7 +27,7 @@ export function viewOf(page: Page) {
   const numbers = new Intl.NumberFormat(locale, {maximumFractionDigits: 2})
   const texts = textsOf(language)
 
-  /** Whether these are moments: an import may bring what is none. */
+  /** An import may bring dates that are none. */
   const areMoments = (...isos: string[]) => !isos.some((iso) => Number.isNaN(Date.parse(iso)))
   const formatted = (options: Intl.DateTimeFormatOptions, iso: string) =>
     areMoments(iso) ? held(format(options).format(new Date(iso))) : ''
@@ -28,7 +36,7 @@ export function viewOf(page: Page) {
 
   /** A localised text, in Swedish when it is not translated, '' when it is not written. */
   const t = (field: Localized): string => {
-    const found = translation(field, language)
+    const found = textIn(field, language)
     if (!found) return ''
     const missing = page.preview && found.language !== language
     return missing ? `[${texts.missingTranslation}] ${found.value}` : found.value
@@ -41,7 +49,7 @@ export function viewOf(page: Page) {
     t,
     /** A localised text as a headline: its long words may break, with a hyphen, where its language allows. */
     title: (field: Localized): string => {
-      const found = translation(field, language)
+      const found = textIn(field, language)
       return found ? hyphenated(t(field), found.language) : ''
     },
     /** The `lang` attribute that a localised text needs: only when it is in another language than the page. */

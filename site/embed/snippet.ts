@@ -3,7 +3,7 @@ import {addressOf} from '../routing/absolute-address.ts'
 import type {RouteName} from '../routing/routes.ts'
 import {escapeXml} from '../text/xml.ts'
 
-/** Stands for the site's address while nobody knows it: in previews, and in builds that were not told. */
+/** Shown instead of the site's address while that is unknown: in previews, and in builds without an origin. */
 const UNKNOWN = 'https://…'
 
 /**

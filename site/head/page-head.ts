@@ -29,7 +29,7 @@ export interface HeadRequest {
 
 type Shell = NonNullable<ShellQueryResult>
 
-/** Links are fetched when a visitor is about to follow them: the pointer rests there, the finger is down. */
+/** Prefetches a link when a visitor is about to follow it: on hover, or when a finger is down. */
 const speculation = jsonForScript({
   prefetch: [
     {
@@ -49,13 +49,13 @@ const speculation = jsonForScript({
   ],
 })
 
-/** Open Graph names a language with a country: the one where it is mostly spoken. */
+/** Open Graph wants a language with a country: the one where it is spoken most. */
 const openGraphLocale = (language: string): string => {
   const {region} = new Intl.Locale(language).maximize()
   return region ? `${language}_${region}` : language
 }
 
-/** For visitors who read none of the languages: the site's own, which comes first. */
+/** Adds the site's main language, which comes first, for visitors who read none of the languages. */
 const withDefault = (alternates: readonly {language: string; href: string}[]) => [
   ...alternates,
   ...alternates.slice(0, 1).map(({href}) => ({language: 'x-default', href})),
@@ -71,7 +71,7 @@ const iconOf = (shell: Shell): string => {
   return svgUrl(svg)
 }
 
-/** What stands beside a shared link: a drawing of the page, unless the campaign chose a picture for its own. */
+/** The image of a shared link: a drawn card, unless the campaign chose a picture for its front page. */
 async function shareImage(page: Page, shell: Shell, request: HeadRequest, title: string) {
   if (!page.origin || request.unlisted) return null
   const chosen = request.title ? null : shell.seo?.shareImage
@@ -88,7 +88,7 @@ async function shareImage(page: Page, shell: Shell, request: HeadRequest, title:
   })
 }
 
-/** Everything that search engines, browsers and those who share a link read of a page. */
+/** Everything that search engines, browsers and social networks read of a page. */
 export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
   const {t, lang} = viewOf(page)
   const name = shell.name ?? ''
@@ -167,7 +167,7 @@ export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
 
 type Thing = Readonly<Record<string, unknown>>
 
-/** Articles say who stands behind them, and who wrote them if nobody is named. */
+/** Articles name their publisher, who is also the author when nobody else is named. */
 function withPublisher(thing: object, page: Page, shell: Shell): Thing {
   const {author, ...rest}: Thing = {...thing}
   if (rest['@type'] !== 'Article') return {...thing}
@@ -175,7 +175,7 @@ function withPublisher(thing: object, page: Page, shell: Shell): Thing {
   return {...rest, author: author ?? publisher, publisher}
 }
 
-/** What a page is about, with the picture that stands for it, and where in the site it is. */
+/** What the page is about, with its picture, and its breadcrumbs. */
 function structuredData(
   [first, ...rest]: readonly Thing[],
   image: string | undefined,

@@ -1,8 +1,8 @@
 import {shortened} from '../text/letters.ts'
 
-/** Letters of a title that search engines show, with their margins. */
+/** Characters of a title that search engines show. */
 export const LONGEST_TITLE = 65
-/** Letters of a description that they show, and how few are worth showing. */
+/** Characters of a description: fewer are not worth showing, more are cut off. */
 export const SHORTEST_DESCRIPTION = 70
 export const LONGEST_DESCRIPTION = 160
 
@@ -27,15 +27,15 @@ export function homeTitle(campaign: string, tagline: string): string {
   return titles.find(fits) ?? campaign
 }
 
-/** Where the last sentence ends that is over within `most` letters; 0 when none is. */
+/** Where the last sentence ends that fits in `most` characters; 0 when none does. */
 function sentenceEnd(text: string, most: number): number {
   const ends = [...text.slice(0, most + 1).matchAll(/[.!?؟…](?= )/g)].map(({index}) => index + 1)
   return ends.at(-1) ?? 0
 }
 
 /**
- * A page's description as search results show it. A text of a few words is followed by `more`, such as what the
- * campaign is about; a long one ends with a sentence if it can, else between words.
+ * A page's description as search results show it. A short text is followed by `more`, such as what the campaign is
+ * about; a long one is cut after a sentence if possible, else between words.
  */
 export function descriptionOf(text: string, more = ''): string {
   const plain = oneLine(text)

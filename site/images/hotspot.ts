@@ -6,8 +6,8 @@ const WHOLE = 0.99
 const percent = (part: number): number => Math.round(100 * Math.min(1, Math.max(0, part)))
 
 /**
- * Where an editor has put the hotspot, in percent of the picture as it is cropped: `30 70`, for pictures that are cut
- * by the page they stand on. Absent where nobody has chosen.
+ * Where an editor has put the hotspot, in percent of the cropped picture: `30 70`, for pictures that the page's own CSS
+ * cuts. Undefined where nobody has chosen.
  */
 export function focusOf({hotspot, crop}: ImageValue): string | undefined {
   if (!hotspot || ((hotspot.width ?? 0) > WHOLE && (hotspot.height ?? 0) > WHOLE)) return undefined
@@ -20,7 +20,7 @@ export function focusOf({hotspot, crop}: ImageValue): string | undefined {
 
 const focus = /\sdata-focus="(\d+ \d+)"/g
 
-/** The rules for the hotspots of a page, stronger than where a family holds its pictures. */
+/** CSS rules for the hotspots on a page; they win over where a theme family positions its pictures. */
 export const focusRules = (html: string): string =>
   [...new Set([...html.matchAll(focus)].map(([, place = '']) => place))]
     .map(

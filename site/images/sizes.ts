@@ -1,8 +1,8 @@
 import type {ImageValue} from '../page.ts'
 
 /**
- * Widths in pixels that pictures are offered in. Few, and the same for the same shape everywhere, so that a picture
- * on many pages is encoded once. The second step is what a phone of 390 px with a dense screen takes.
+ * Widths in pixels that pictures are offered in. They are few, and the same for the same shape everywhere, so that a
+ * picture on many pages is encoded once. A phone of 390 px with a dense screen takes the second.
  */
 export const ladders = {
   small: [160, 320],
@@ -22,12 +22,12 @@ export function isUpright(image: ImageValue | null | undefined): boolean {
   return size !== null && Number(size[2]) > Number(size[1])
 }
 
-/** Where a face is in most upright pictures, as a share of the height. */
+/** Where a face is in most portraits, as a share of the height. */
 const FACE = 0.36
 
 /**
- * The picture with something to hold on to when it is cut: an editor's hotspot, or, in an upright one without, a little
- * above the middle. What is cut away of a person is then more of the chest than of the hair.
+ * The picture with a hotspot for cropping: the editor's, or in a portrait without one a little above the middle, so that
+ * cropping takes more of the chest than of the hair.
  */
 export function focused<Image extends ImageValue>(image: Image): Image {
   if (image.hotspot || !isUpright(image)) return image

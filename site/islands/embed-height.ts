@@ -1,4 +1,4 @@
-/** Tells the page around this one how high it is: now, when asked, and whenever it changes. */
+/** Tells the page that embeds this one how high it is: now, when asked, and whenever it changes. */
 const tell = (): void => {
   const {height} = document.body.getBoundingClientRect()
   parent.postMessage({hemvistHeight: Math.ceil(height)}, '*')

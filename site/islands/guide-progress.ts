@@ -1,6 +1,6 @@
 import {fill} from '../i18n/fill.ts'
 
-/** Names what is kept on the device: the steps done of one guide. */
+/** Key in local storage for the finished steps of a guide. */
 const keyOf = (guide: string): string => `hemvist-guide-${guide}`
 
 function doneSteps(key: string): Set<string> {
@@ -12,7 +12,7 @@ function doneSteps(key: string): Set<string> {
   }
 }
 
-/** Nothing stays on the device when nothing is done. Devices that keep nothing still let one tick. */
+/** Stores nothing when nothing is finished. Without storage, ticking still works until the page is left. */
 function keep(key: string, steps: ReadonlySet<string>): void {
   try {
     if (steps.size === 0) localStorage.removeItem(key)
@@ -21,18 +21,18 @@ function keep(key: string, steps: ReadonlySet<string>): void {
 }
 
 /**
- * A guide's steps to tick off, how far one has come, and a way to begin again. What is done is kept on the device from
- * the first tick on. All of it is in the page from the beginning, so that nothing moves when this wakes; without a
- * script it is not shown.
+ * Lets visitors tick off a guide's steps, shows their progress, and starts over. Finished steps are stored on the device
+ * from the first tick. The markup is in the page from the start, so nothing moves when this runs; without a script it is
+ * hidden.
  */
 class GuideProgress extends HTMLElement {
   connectedCallback(): void {
     const {guide = '', language = 'sv', progress = '', all = ''} = this.dataset
     const key = keyOf(guide)
     const bar = this.querySelector('progress')
-    const said = this.querySelector('[role=status]')
+    const status = this.querySelector('[role=status]')
     const reset = this.querySelector('button')
-    if (!bar || !said || !reset) return
+    if (!bar || !status || !reset) return
     const steps = [...this.querySelectorAll<HTMLElement>('[data-step]')].flatMap((step) => {
       const box = step.querySelector('input')
       return box ? [{name: step.dataset.step ?? '', step, box}] : []
@@ -47,7 +47,7 @@ class GuideProgress extends HTMLElement {
       }
       bar.value = finished.size
       const values = {count: finished.size, total: steps.length}
-      said.textContent = finished.size === steps.length ? all : fill(progress, values, language)
+      status.textContent = finished.size === steps.length ? all : fill(progress, values, language)
       reset.disabled = finished.size === 0
     }
 

@@ -10,7 +10,7 @@ interface Index {
 const isIndex = (value: unknown): value is Index =>
   typeof value === 'object' && value !== null && 'items' in value && 'size' in value
 
-/** Links and pictures from a page elsewhere in the site lead where they led there. */
+/** Makes the links and pictures of another page work on this one. */
 function adopt(item: Element, from: string): Element {
   const absolute = (address: string) => new URL(address, from).href
   for (const link of item.querySelectorAll('a[href]')) {
@@ -30,15 +30,15 @@ function adopt(item: Element, from: string): Element {
   return document.importNode(item, true)
 }
 
-/** How the list as it came fills its rows; what is chosen stands in a plain grid. */
+/** Classes that fill the rows of the list as it was rendered; filtered items stand in a plain grid. */
 const ROWS = ['composed', 'full-rows']
 
 /**
- * Narrows a list down without leaving the page, by several choices at once. Each choice is a link to a page of its
- * own, which is all there is without a script. What the items have is in one small file; the items themselves are
- * taken from the list's pages as they are needed.
+ * Filters a list without leaving the page, by several facets at once. Without a script each filter is a link to a page
+ * of its own. The values of all items come from one small file; the items themselves are fetched from the list's pages
+ * as they are needed.
  */
-class ListNarrowing extends HTMLElement {
+class ListFilters extends HTMLElement {
   #index: Promise<Index> | undefined
   readonly #pages = new Map<number, Promise<Element[]>>()
   #turn = 0
@@ -70,7 +70,7 @@ class ListNarrowing extends HTMLElement {
     return [...this.querySelectorAll<HTMLDetailsElement>('[data-facet]')]
   }
 
-  /** The choices as the page says them. */
+  /** The filters that the page shows as chosen. */
   #chosen(): Choices {
     return Object.fromEntries(
       this.#groups().flatMap((group) => {
@@ -80,7 +80,7 @@ class ListNarrowing extends HTMLElement {
     )
   }
 
-  /** What the page was made with, unless the query says otherwise: an empty value takes a choice back. */
+  /** The page's own filter, unless the query string says otherwise; an empty value removes it. */
   #fromAddress(): Choices {
     const query = new URLSearchParams(location.search)
     const entries = this.#groups().flatMap((group) => {
@@ -161,7 +161,7 @@ class ListNarrowing extends HTMLElement {
     return items
   }
 
-  /** Shows what fits every choice: as many items as a page has, and more when asked. */
+  /** Shows the items that match all filters: as many as a page has, and more on demand. */
   async #show(choices: Choices, parts = 1): Promise<void> {
     const turn = ++this.#turn
     this.#index ??= this.#load()
@@ -203,7 +203,7 @@ class ListNarrowing extends HTMLElement {
     if (pages) pages.hidden = !isStart
   }
 
-  /** Says in a group what is chosen, and what each of its choices would leave. */
+  /** Shows which filter of a group is chosen, and how many items each would leave. */
   #mark(group: HTMLElement, chosen: string, countOf: (value: string) => number): void {
     let label = ''
     for (const link of group.querySelectorAll<HTMLElement>('[data-value]')) {
@@ -218,8 +218,8 @@ class ListNarrowing extends HTMLElement {
       number.textContent = String(count)
       link.toggleAttribute('data-empty', count === 0)
     }
-    const said = group.querySelector<HTMLElement>('.filter-value')
-    if (said) said.textContent = label || (said.dataset.all ?? '')
+    const shown = group.querySelector<HTMLElement>('.filter-value')
+    if (shown) shown.textContent = label || (shown.dataset.all ?? '')
   }
 
   #say(choices: Choices, count: number, total: number): void {
@@ -250,10 +250,10 @@ class ListNarrowing extends HTMLElement {
     this.#list?.after(button)
   }
 
-  /** The first of the items that came last. */
+  /** Focuses the first of the items added last. */
   #focusOn(position: number): void {
     this.#list?.children[position]?.querySelector<HTMLElement>('a')?.focus()
   }
 }
 
-if (!customElements.get('list-narrowing')) customElements.define('list-narrowing', ListNarrowing)
+if (!customElements.get('list-filters')) customElements.define('list-filters', ListFilters)

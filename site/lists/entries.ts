@@ -18,13 +18,13 @@ function listOf(found: unknown): {campaign: string; items: Facets[]} {
   return {campaign: '', items: []}
 }
 
-/** A list's pages: none when nobody is on it. */
+/** A list's pages; none when the list is empty. */
 export function listPages(found: unknown): RouteEntry[] {
   const {campaign, items} = listOf(found)
   return listEntries(items, campaign)
 }
 
-/** The file that a list's script chooses by, where there is anything to choose. */
+/** The file that a list's script filters by, where there is anything to choose. */
 export function indexPage(found: unknown): RouteEntry[] {
   return choicesWorth(listOf(found).items).length > 0 ? [{params: {}}] : []
 }

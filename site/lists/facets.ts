@@ -1,6 +1,6 @@
 import type {Localized} from '../i18n/index.ts'
 
-/** What lists are narrowed down by, in the order shown. The names are also the words in addresses. */
+/** What lists can be filtered by, in the order shown. The names are also the words in addresses. */
 export const facetNames = ['place', 'topic', 'audience', 'drivkraft', 'from', 'language'] as const
 
 export type FacetName = (typeof facetNames)[number]
@@ -12,18 +12,18 @@ export interface Option {
   name?: string | Localized
 }
 
-/** What one item of a list can be found by. */
+/** The values of one item, by facet. */
 export type Facets = {readonly [Name in FacetName]?: readonly Option[]}
 
-/** Something to choose, and how many items it leaves. */
+/** A value to choose, and how many items have it. */
 export interface Choice extends Option {
   count: number
 }
 
-/** From this many values on, those that a single item has are left out: its own page is found by its name. */
+/** With more values than this, those of a single item are left out: its page is easier to find by its name. */
 const MANY = 12
 
-/** Values that a facet offers at most, those with the most items first. */
+/** Values that a facet offers at most, the most common first. */
 const MOST = 40
 
 export const isFacetName = (name: string | undefined): name is FacetName =>
@@ -33,7 +33,7 @@ export const isFacetName = (name: string | undefined): name is FacetName =>
 export const has = (facets: Facets, name: FacetName, value: string): boolean =>
   facets[name]?.some((option) => option.value === value) === true
 
-/** What there is to choose of a facet: no value that every item has, for it would narrow nothing down. */
+/** The values of a facet that are worth choosing; one that every item has would filter nothing out. */
 function choicesOf(name: FacetName, items: readonly Facets[]): Choice[] {
   const choices = new Map<string, Choice>()
   for (const facets of items) {
@@ -42,12 +42,12 @@ function choicesOf(name: FacetName, items: readonly Facets[]): Choice[] {
       choices.set(option.value, {...option, count})
     }
   }
-  const narrowing = [...choices.values()].filter(({count}) => count < items.length)
-  const shared = narrowing.length > MANY ? narrowing.filter(({count}) => count > 1) : narrowing
+  const useful = [...choices.values()].filter(({count}) => count < items.length)
+  const shared = useful.length > MANY ? useful.filter(({count}) => count > 1) : useful
   return shared.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST)
 }
 
-/** All that a list can be narrowed down by; facets without anything to choose are left out. */
+/** All that a list can be filtered by; facets with nothing to choose are left out. */
 export function choices(items: readonly Facets[]): {name: FacetName; options: Choice[]}[] {
   return facetNames
     .map((name) => ({name, options: choicesOf(name, items)}))

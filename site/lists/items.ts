@@ -7,20 +7,20 @@ type Story = NonNullable<StoriesQueryResult>['items'][number]
 
 type Named = {slug: string | null; name: Option['name'] | null} | null
 
-/** Documents as options; those without an address are none. */
+/** Documents as options, without those that have no address. */
 const named = (documents: readonly Named[] | null): Option[] =>
   (documents ?? []).flatMap((document) =>
     document?.slug && document.name ? [{value: document.slug, name: document.name}] : [],
   )
 
-/** Free texts as options, the same address being the same option. */
+/** Free texts as options; texts that give the same address are the same option. */
 const written = (texts: readonly (string | null | undefined)[] | null): Option[] =>
   (texts ?? []).flatMap((text) => {
     const value = slugifyInScript(text ?? '')
     return text && value ? [{value, name: text.trim()}] : []
   })
 
-/** What visitors find an ambassador by. */
+/** What visitors can filter ambassadors by. */
 export const personFacets = (person: Pick<Person, FacetFields<Person>>): Facets => ({
   place: named(person.places),
   topic: named(person.topics),
@@ -29,7 +29,7 @@ export const personFacets = (person: Pick<Person, FacetFields<Person>>): Facets 
   language: written(person.spokenLanguages),
 })
 
-/** What visitors find a story by. From abroad, the country counts. */
+/** What visitors can filter stories by. Of those who moved from abroad, the country counts. */
 export const storyFacets = (story: Pick<Story, FacetFields<Story>>): Facets => ({
   place: named(story.places),
   topic: named(story.topics),

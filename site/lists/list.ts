@@ -4,12 +4,12 @@ import type {View} from '../view/view.ts'
 import {type FacetName, type Facets, has, isFacetName, type Option} from './facets.ts'
 import {choicesWorth, PART_SIZE, partParams, partsOf} from './pagination.ts'
 
-/** A choice as a visitor meets it. */
+/** A filter as the page shows it. */
 export interface OfferedChoice {
   value: string
   label: string
   count: number
-  /** The page of what it leaves. */
+  /** The page of the items that have it. */
   href: string
   chosen: boolean
 }
@@ -18,13 +18,13 @@ export interface OfferedChoice {
 export interface List<Item> {
   /** The items on this page. */
   items: Item[]
-  /** How many the choice leaves, and how many there are. */
+  /** How many match, of how many. */
   count: number
   total: number
   groups: {name: FacetName; label: string; options: OfferedChoice[]}[]
-  /** What is chosen, in words. */
+  /** The chosen filter's label. */
   chosen: string | undefined
-  /** The list without a choice. */
+  /** Address of the list without a filter. */
   whole: string
   part: number
   parts: {part: number; href: string}[]
@@ -33,7 +33,7 @@ export interface List<Item> {
 const countryName = (code: string, language: string): string =>
   new Intl.DisplayNames([language], {type: 'region'}).of(code.toUpperCase()) ?? code
 
-/** A choice in words: a document's name, or what the facet's vocabulary calls the value. */
+/** A filter's label: a document's name, or what the facet's vocabulary calls the value. */
 function labelOf({t, words, language}: View, facet: FacetName, {value, name}: Option): string {
   if (typeof name === 'string') return name
   if (name) return t(name)
@@ -42,7 +42,7 @@ function labelOf({t, words, language}: View, facet: FacetName, {value, name}: Op
   return facet === 'language' ? languageNameIn(value, language) : value
 }
 
-/** What a facet is called above its choices. People speak languages, stories are written in them. */
+/** The heading of each facet. People speak languages, stories are written in them. */
 const facetLabels = ({texts}: View): Record<FacetName, string> => ({
   place: texts.place,
   topic: texts.topic,
@@ -61,7 +61,7 @@ interface Request<Item> {
   labels?: Partial<Record<FacetName, string>>
 }
 
-/** What a list's page shows, by the parameters in its address: a choice, and a part of what it leaves. */
+/** What a list's page shows, by the parameters in its address: a filter, and which part of the result. */
 export function listOn<Item>({page, view, items, facetsOf, labels}: Request<Item>): List<Item> {
   const {by, value = '', part: number = '1'} = page.params
   const chosenBy = isFacetName(by) ? by : undefined
@@ -99,7 +99,7 @@ export function listOn<Item>({page, view, items, facetsOf, labels}: Request<Item
   }
 }
 
-/** The file by which the list's script chooses: what each item has, in the list's order. */
+/** The file that the list's script filters by: the values of each item, in the list's order. */
 export const listIndex = (items: readonly Facets[]): string =>
   JSON.stringify({
     size: PART_SIZE,

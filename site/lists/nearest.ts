@@ -7,7 +7,7 @@ const EARTH_RADIUS_KM = 6371
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-/** The way between two points as the crow flies, in km (haversine). */
+/** Distance between two points as the crow flies, in km (haversine). */
 export function distance(a: Point, b: Point): number {
   const lat = radians(b.lat - a.lat)
   const lng = radians(b.lng - a.lng)
@@ -26,7 +26,7 @@ const pointOf = ({coordinates}: Located): Point | undefined =>
     ? {lat: coordinates.lat, lng: coordinates.lng}
     : undefined
 
-/** The nearest of the others within `reach` km, with the way there in whole km. */
+/** The nearest of the others within `reach` km, with the distance in whole km. */
 export function nearest<Other extends Located>(
   here: Located,
   others: readonly Other[],

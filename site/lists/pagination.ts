@@ -4,15 +4,15 @@ import {choices, type Facets, has} from './facets.ts'
 /** Items on one page of a list. */
 export const PART_SIZE = 24
 
-/** Items from which a list is worth narrowing down: fewer are seen at a glance. */
-export const WORTH_NARROWING = 4
+/** A list with fewer items has no filters: they are seen at a glance. */
+export const WORTH_FILTERING = 4
 
 /** How many pages so many items fill. */
 export const partsOf = (count: number): number => Math.max(1, Math.ceil(count / PART_SIZE))
 
-/** A list's choices; none when it is short. */
+/** A list's filters; none when it is short. */
 export const choicesWorth = (items: readonly Facets[]): ReturnType<typeof choices> =>
-  items.length < WORTH_NARROWING ? [] : choices(items)
+  items.length < WORTH_FILTERING ? [] : choices(items)
 
 /** Parameters of a list's page: the first part has no number. */
 export const partParams = (
@@ -21,8 +21,8 @@ export const partParams = (
 ): Record<string, string> => ({...params, ...(part > 1 ? {part: String(part)} : {})})
 
 /**
- * The pages of a list: the whole of it, and what each single choice leaves, all in parts. Several choices at once
- * are no pages of their own, for there are too many of them; a script in the page combines those that are.
+ * The pages of a list: all of it, and one filter at a time, each split into parts. Combinations of filters would be too
+ * many pages; a script combines those that exist.
  */
 export function listEntries(items: readonly Facets[], documentId: string): RouteEntry[] {
   if (items.length === 0) return []

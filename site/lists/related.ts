@@ -6,8 +6,8 @@ interface Described {
   drivkrafter?: readonly string[] | null
 }
 
-/** How much two stories have in common: place weighs most, then topics, then what drew them. */
-function kinship(a: Described, b: Described): number {
+/** How much two stories have in common: place weighs most, then topics, then what drew people there. */
+function similarity(a: Described, b: Described): number {
   const topics = new Set(a.topics?.map(({_id}) => _id))
   const drivkrafter = new Set(a.drivkrafter)
   return (
@@ -18,7 +18,7 @@ function kinship(a: Described, b: Described): number {
   )
 }
 
-/** The others that have most in common with `one`; equals in their given order. */
+/** The items that have most in common with `one`; ties stay in their given order. */
 export function relatedTo<Item extends Described>(
   one: Described,
   items: readonly Item[],
@@ -26,8 +26,8 @@ export function relatedTo<Item extends Described>(
 ): Item[] {
   return items
     .filter(({_id}) => _id !== one._id)
-    .map((item) => ({item, kinship: kinship(one, item)}))
-    .sort((a, b) => b.kinship - a.kinship)
+    .map((item) => ({item, similarity: similarity(one, item)}))
+    .sort((a, b) => b.similarity - a.similarity)
     .slice(0, limit)
     .map(({item}) => item)
 }

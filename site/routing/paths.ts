@@ -7,7 +7,7 @@ type Path = (language: string, params?: RouteParams, mainLanguage?: string) => s
 
 const MAIN_LANGUAGE = 'sv'
 
-/** Everything that others show on pages of theirs lies here, in every language: one rule lets it into frames. */
+/** Folder of all embeds, in every language, so that one rule lets them into frames. */
 export const EMBED_FOLDER = 'infoga'
 
 const isWord = (name: string): name is Word => Object.hasOwn(addressesOf(MAIN_LANGUAGE), name)
@@ -45,7 +45,7 @@ export const listAt =
       ...(part ? [wordIn(language, 'part'), part] : []),
     ])
 
-/** Something to be shown on others' pages: `/infoga/berattelser/anna/`, `/infoga/en/stories/anna/`. */
+/** An embed for other websites: `/infoga/berattelser/anna/`, `/infoga/en/stories/anna/`. */
 export const embedAt =
   (word: Word): Path =>
   (language, {slug} = {}, mainLanguage = MAIN_LANGUAGE) =>

@@ -56,7 +56,7 @@ describe('narrowing a list down', () => {
   test('says how many there are, keeps focus and address, combines, and goes back', async () => {
     const page = await open('/vi-flytt-in/berattelser/')
     const all = await page.locator(items).count()
-    const status = page.locator('list-narrowing [role=status]')
+    const status = page.locator('list-filters [role=status]')
     await choose(page, 'place', 'norsjo')
     await expect.poll(() => status.textContent()).toMatch(new RegExp(`^Visar \\d+ av ${all}$`))
     expect(new URL(page.url()).searchParams.get('place')).toBe('norsjo')

@@ -101,7 +101,7 @@ describe('the sample microsites', () => {
       .filter(([, html]) =>
         /<script(?![^>]*type="(?:application\/ld\+json|speculationrules)")/.test(html),
       )
-      .filter(([, html]) => !/<list-narrowing|<guide-progress|data-copy|id="search"/.test(html))
+      .filter(([, html]) => !/<list-filters|<guide-progress|data-copy|id="search"/.test(html))
       .map(([path]) => path)
     expect(needless).toEqual([])
   })

@@ -20,15 +20,15 @@ export function headIn(html: string) {
         : []
     })
   const named = valuesOf('meta', 'name', 'content')
-  const said = (wanted: string) => named.find(([name]) => name === wanted)?.[1] ?? ''
+  const contentOf = (wanted: string) => named.find(([name]) => name === wanted)?.[1] ?? ''
   const properties = valuesOf('meta', 'property', 'content')
   const links = valuesOf('link', 'rel', 'href')
   return {
     language: elements.find(({name}) => name === 'html')?.attributes.get('lang') ?? '',
     title: decoded(/<title>([^<]*)</.exec(html)?.[1] ?? ''),
-    description: said('description'),
+    description: contentOf('description'),
     canonical: links.find(([rel]) => rel === 'canonical')?.[1] ?? '',
-    card: said('twitter:card'),
+    card: contentOf('twitter:card'),
     alternates: elements.flatMap(({name, attributes}) => {
       const language = attributes.get('hreflang')
       return name === 'link' && attributes.get('rel') === 'alternate' && language !== undefined

@@ -106,7 +106,7 @@ test('the script’s choice among four hundred spans the parts, and more comes w
   const items = page.locator('[data-list] > li')
   await expect.poll(() => items.count()).toBe(PART_SIZE)
   await expect
-    .poll(() => page.locator('list-narrowing [role=status]').textContent())
+    .poll(() => page.locator('list-filters [role=status]').textContent())
     .toBe(`Visar ${PEOPLE / 4} av ${PEOPLE}`)
   await page.getByRole('button', {name: 'Visa fler'}).click()
   await expect.poll(() => items.count()).toBe(PART_SIZE * 2)

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, picture, text, to} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 import {ambassador, withdrawn} from './people.ts'
 
 const here = {selection: {rule: {places: [{_key: 'p', ...to('here')}]}}}
@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-const names = async (slug: string) => saidIn(await fronts.open(slug), '.ambassadors h3')
+const names = async (slug: string) => textsOf(await fronts.open(slug), '.ambassadors h3')
 
 test('by rule all who fit stand in the alphabet’s order, as Swedish has it', async () => {
   expect(await names('rule')).toEqual(['Anna', 'Zara', 'Åke', 'Ärlig'])
@@ -69,9 +69,12 @@ test('a card leads to its profile, speaks when there are words, and its portrait
   const page = await fronts.open('rule')
   const [anna, zara] = page.querySelectorAll('.person-card')
   expect(anna?.querySelector('h3 a')?.getAttribute('href')).toBe('./ambassadorer/anna/')
-  expect(said(anna?.querySelector('.person-quote'))).toBe('Jag stannade.')
+  expect(textOf(anna?.querySelector('.person-quote'))).toBe('Jag stannade.')
   expect(anna?.querySelector('img')?.getAttribute('alt')).toBe('')
   expect(zara?.querySelectorAll('.person-quote, img')).toHaveLength(0)
   const more = page.querySelector('.ambassadors .more')
-  expect([said(more), more?.getAttribute('href')]).toEqual(['Alla ambassadörer', './ambassadorer/'])
+  expect([textOf(more), more?.getAttribute('href')]).toEqual([
+    'Alla ambassadörer',
+    './ambassadorer/',
+  ])
 })

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, string, to} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 
 const row = (label: string, left: number | null, right: number | null, more: object = {}) => ({
   _type: 'comparisonRow',
@@ -41,17 +41,17 @@ afterAll(() => fronts.close())
 
 test('each number stands under its place, with its unit', async () => {
   const table = (await fronts.open('usual')).querySelector('table')
-  expect(table && saidIn(table, 'thead th')).toEqual(['Mått', 'Sörby', 'Palo Alto'])
-  expect(said(table?.querySelector('caption'))).toBe('Jämförelse: Sörby – Palo Alto')
+  expect(table && textsOf(table, 'thead th')).toEqual(['Mått', 'Sörby', 'Palo Alto'])
+  expect(textOf(table?.querySelector('caption'))).toBe('Jämförelse: Sörby – Palo Alto')
   const cells = table?.querySelectorAll('tbody tr')[0]?.querySelectorAll('td') ?? []
-  expect(cells.map(said)).toEqual(['9,5 minuter', '38 minuter'])
+  expect(cells.map(textOf)).toEqual(['9,5 minuter', '38 minuter'])
   expect(cells.map((cell) => cell.getAttribute('data-place'))).toEqual(['Sörby', 'Palo Alto'])
 })
 
 test('the bars of a row share one scale, and say nothing that the table does not', async () => {
   const page = await fronts.open('usual')
   const bars = page.querySelectorAll('tbody tr').map((one) => ({
-    label: said(one.querySelector('.versus-label')),
+    label: textOf(one.querySelector('.versus-label')),
     widths: one.querySelectorAll('rect').map((bar) => Number(bar.getAttribute('width'))),
   }))
   expect(bars).toEqual([
@@ -67,15 +67,15 @@ test('the bars of a row share one scale, and say nothing that the table does not
 
 test('every row says where its numbers come from, and the year once', async () => {
   const [first, second] = (await fronts.open('usual')).querySelectorAll('.versus-source')
-  expect(said(first)).toBe('SCB; Egen räkning, 2024')
+  expect(textOf(first)).toBe('SCB; Egen räkning, 2024')
   expect(first?.querySelectorAll('a').map((a) => a.getAttribute('href'))).toEqual([
     'https://www.scb.se/',
   ])
-  expect(said(second)).toBe('')
+  expect(textOf(second)).toBe('')
 })
 
 test('a row without one of its numbers is left out rather than made up', async () => {
   const page = await fronts.open('gaps')
-  expect(saidIn(page, '.versus-label')).toEqual(['Hel'])
+  expect(textsOf(page, '.versus-label')).toEqual(['Hel'])
   expect((await fronts.open('empty')).querySelectorAll('.comparison')).toHaveLength(0)
 })

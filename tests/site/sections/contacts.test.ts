@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, string, to} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 import {consent, withdrawn} from './people.ts'
 
 const contact = (id: string, name: string, more: object = {}) => ({
@@ -35,13 +35,13 @@ beforeAll(async () => {
 afterAll(() => fronts.close())
 
 test('those of the campaign are asked, unless the section names others', async () => {
-  expect(saidIn(await fronts.open('usual'), '.contact-name')).toEqual(['Ida'])
-  expect(saidIn(await fronts.open('picked'), '.contact-name')).toEqual(['Per', 'Ida'])
+  expect(textsOf(await fronts.open('usual'), '.contact-name')).toEqual(['Ida'])
+  expect(textsOf(await fronts.open('picked'), '.contact-name')).toEqual(['Per', 'Ida'])
 })
 
 test('one way in: mail and telephone can be followed at once', async () => {
   const ways = (await fronts.open('picked')).querySelectorAll('.contact-ways a')
-  expect(ways.map((a) => [said(a), a.getAttribute('href')])).toEqual([
+  expect(ways.map((a) => [textOf(a), a.getAttribute('href')])).toEqual([
     ['+46 70 123 45 67', 'tel:+46701234567'],
     ['ida@example.org', 'mailto:ida@example.org'],
     ['0970-12 34 56 (växel)', 'tel:0970123456'],
@@ -57,11 +57,11 @@ test('someone alone stands beside the heading, large', async () => {
   const page = await fronts.open('usual')
   expect(page.querySelector('section.contacts')?.classList.contains('aside')).toBe(true)
   expect(page.querySelector('.contact-list')?.getAttribute('data-count')).toBe('1')
-  expect(said(page.querySelector('.contacts h2'))).toBe('Undrar du något? Fråga en människa.')
+  expect(textOf(page.querySelector('.contacts h2'))).toBe('Undrar du något? Fråga en människa.')
 })
 
 test('who they are is said as far as it is known', async () => {
-  expect(saidIn(await fronts.open('picked'), '.contact-role')).toEqual([
+  expect(textsOf(await fronts.open('picked'), '.contact-role')).toEqual([
     '',
     'Inflyttarlots, Kommunen',
   ])

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, to} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said} from './fronts.ts'
+import {type Fronts, publishFronts, textOf} from './fronts.ts'
 import {consent, story, withdrawn} from './people.ts'
 
 const rule = {rule: {places: [{_key: 'p', ...to('here')}]}}
@@ -41,9 +41,9 @@ afterAll(() => fronts.close())
 const tally = async (slug: string, name: string, language = '') => {
   const table = (await fronts.open(slug, language)).querySelector(`.tally-${name}`)
   return (table?.querySelectorAll('tr') ?? []).map((row) => ({
-    label: said(row.querySelector('th')),
-    told: said(row.querySelector('.visually-hidden')),
-    seen: said(row.querySelector('td > span[aria-hidden]')),
+    label: textOf(row.querySelector('th')),
+    told: textOf(row.querySelector('.visually-hidden')),
+    seen: textOf(row.querySelector('td > span[aria-hidden]')),
     drawn: Number(row.querySelector('rect')?.getAttribute('width')),
     of: row.querySelector('svg')?.getAttribute('viewBox'),
   }))

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {slug, string, text, to} from '../../../site/sections/example.ts'
-import {type Fronts, onStage, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, onStage, publishFronts, textOf, textsOf} from './fronts.ts'
 
 const event = (id: string, startsAt: string, endsAt: string, more: object = {}) => ({
   _id: id,
@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => fronts.close())
 
 test('what has not ended stands in the order it begins', async () => {
-  expect(saidIn(await fronts.open('usual'), '.event h3 a')).toEqual([
+  expect(textsOf(await fronts.open('usual'), '.event h3 a')).toEqual([
     'Träff running',
     'Träff short',
     'Träff summer',
@@ -62,17 +62,17 @@ test('only so many, and then a way to all; with none it says so', async () => {
   const page = await fronts.open('two')
   expect(page.querySelectorAll('.event')).toHaveLength(2)
   expect(page.querySelector('.events .more')?.getAttribute('href')).toBe('./evenemang/')
-  expect(said((await fronts.open('none')).querySelector('.events .section-body'))).toBe(
+  expect(textOf((await fronts.open('none')).querySelector('.events .section-body'))).toBe(
     'Inget är inplanerat just nu. Titta in igen om ett tag.',
   )
 })
 
 const timeOf = async (id: string) => {
   const page = await fronts.open('usual')
-  const found = page.querySelectorAll('.event').find((one) => said(one).includes(`Träff ${id}`))
+  const found = page.querySelectorAll('.event').find((one) => textOf(one).includes(`Träff ${id}`))
   return {
-    time: said(found?.querySelector('.event-time')),
-    leaf: said(found?.querySelector('.event-leaf')),
+    time: textOf(found?.querySelector('.event-time')),
+    leaf: textOf(found?.querySelector('.event-leaf')),
   }
 }
 
@@ -86,14 +86,14 @@ test('times are those of clocks in Sweden, summer and winter, and of the day tha
 test('what is off says so, and is in nobody’s calendar', async () => {
   const page = await fronts.open('usual')
   const off = page.querySelectorAll('.event').at(-1)
-  expect(said(off?.querySelector('.event-notice'))).toBe('Inställt')
+  expect(textOf(off?.querySelector('.event-notice'))).toBe('Inställt')
   expect(off?.querySelectorAll('a[download]')).toHaveLength(0)
 })
 
 test('ways on name the event, so that they mean something out of their place', async () => {
   const page = await fronts.open('usual')
   const summer = page.querySelectorAll('.event')[2]
-  expect(summer && saidIn(summer, '.event-ways a')).toEqual([
+  expect(summer && textsOf(summer, '.event-ways a')).toEqual([
     'Anmäl dig: Träff summer',
     'Lägg i kalendern: Träff summer',
   ])

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, string} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 
 const figure = (label: string, value: number | null, more: object = {}) => ({
   _type: 'figure',
@@ -48,7 +48,7 @@ afterAll(() => fronts.close())
 const sources = async (slug: string) =>
   (await fronts.open(slug))
     .querySelectorAll('.fact')
-    .map((one) => [said(one.querySelector('dt')), said(one.querySelector('.fact-source'))])
+    .map((one) => [textOf(one.querySelector('dt')), textOf(one.querySelector('.fact-source'))])
 
 test('each figure names its source and year; one without says nothing of them', async () => {
   expect(await sources('usual')).toEqual([
@@ -64,7 +64,7 @@ test('each figure names its source and year; one without says nothing of them', 
 })
 
 test('a figure without a value is left out, nought is not', async () => {
-  expect(saidIn(await fronts.open('usual'), '.fact-value')).toEqual([
+  expect(textsOf(await fronts.open('usual'), '.fact-value')).toEqual([
     '12 345,68 personer',
     '0',
     '7',
@@ -74,7 +74,7 @@ test('a figure without a value is left out, nought is not', async () => {
 })
 
 test('numbers are written as the language writes them', async () => {
-  const [first] = saidIn(await fronts.open('usual', 'en'), '.fact-value')
+  const [first] = textsOf(await fronts.open('usual', 'en'), '.fact-value')
   expect(first).toBe('12,345.68 personer')
 })
 

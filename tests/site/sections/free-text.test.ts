@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {action, keyed, picture, richText, string, to} from '../../../site/sections/example.ts'
-import {type Fronts, onStage, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, onStage, publishFronts, textOf, textsOf} from './fronts.ts'
 import {ambassador} from './people.ts'
 
 let next = 0
@@ -93,25 +93,25 @@ afterAll(() => fronts.close())
 test('running text has what editors give it', async () => {
   const prose = (await fronts.open('rich')).querySelector('.free-text .prose')
   if (!prose) throw new Error('There is no text')
-  expect(saidIn(prose, 'h3')).toEqual(['En underrubrik'])
-  expect(saidIn(prose, 'strong')).toEqual(['Starkt'])
-  expect(saidIn(prose, 'em')).toEqual(['betonat'])
-  expect(saidIn(prose, 'ul > li')).toEqual(['ett', 'två'])
-  expect(saidIn(prose, 'blockquote p')).toEqual(['Så sa hon.'])
+  expect(textsOf(prose, 'h3')).toEqual(['En underrubrik'])
+  expect(textsOf(prose, 'strong')).toEqual(['Starkt'])
+  expect(textsOf(prose, 'em')).toEqual(['betonat'])
+  expect(textsOf(prose, 'ul > li')).toEqual(['ett', 'två'])
+  expect(textsOf(prose, 'blockquote p')).toEqual(['Så sa hon.'])
   expect(prose.querySelector('figure picture img')?.getAttribute('alt')).toBe('Ett trähus')
-  expect(saidIn(prose, 'figcaption')).toEqual(['Kväll'])
+  expect(textsOf(prose, 'figcaption')).toEqual(['Kväll'])
 })
 
 test('links are followed where that is possible and safe; elsewhere their words stay', async () => {
   const prose = (await fronts.open('rich')).querySelector('.free-text .prose')
-  const links = prose?.querySelectorAll('a').map((a) => [said(a), a.getAttribute('href')])
+  const links = prose?.querySelectorAll('a').map((a) => [textOf(a), a.getAttribute('href')])
   expect(links).toEqual([
     ['länk ut', 'https://example.org/?a="b"&c'],
     ['länk in', './ambassadorer/anna/'],
   ])
-  expect(said(prose)).toContain('ingenstans och farlig. <script>1</script>')
+  expect(textOf(prose)).toContain('ingenstans och farlig. <script>1</script>')
   expect(prose?.querySelectorAll('script')).toHaveLength(0)
-  expect(said(prose)).not.toContain('Osynligt')
+  expect(textOf(prose)).not.toContain('Osynligt')
 })
 
 test('a picture and buttons stand with it', async () => {
@@ -119,7 +119,7 @@ test('a picture and buttons stand with it', async () => {
   expect(page.querySelector('.free-text .with-image figure img')?.getAttribute('alt')).toBe(
     'Ett trähus',
   )
-  expect(saidIn(page, '.free-text .action')).toEqual(['Fråga oss'])
+  expect(textsOf(page, '.free-text .action')).toEqual(['Fråga oss'])
 })
 
 test('with nothing to say it is not there', async () => {

@@ -89,9 +89,9 @@ export const onStage = (...ids: string[]) => ({
 })
 
 /** What a reader reads in an element: soft hyphens say nothing, and one space is as good as many. */
-export const said = (element: HTMLElement | null | undefined): string =>
+export const textOf = (element: HTMLElement | null | undefined): string =>
   (element?.text ?? '').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()
 
 /** What a reader reads in each element that a selector finds. */
-export const saidIn = (element: HTMLElement, selector: string): string[] =>
-  element.querySelectorAll(selector).map(said)
+export const textsOf = (element: HTMLElement, selector: string): string[] =>
+  element.querySelectorAll(selector).map(textOf)

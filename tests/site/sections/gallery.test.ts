@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, picture} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textsOf} from './fronts.ts'
 
 const gallery = (...images: object[]) => ({
   languages: ['sv', 'en'],
@@ -46,7 +46,7 @@ test('every picture is described in the page’s language, or in Swedish', async
 })
 
 test('captions and who made it stand below', async () => {
-  expect(saidIn(await fronts.open('usual'), '.gallery figcaption')).toEqual([
+  expect(textsOf(await fronts.open('usual'), '.gallery figcaption')).toEqual([
     expect.stringMatching(/^Kväll ?Bild: Illustration: Hemvist$/),
     'Bild: Illustration: Hemvist',
   ])

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {action, keyed, richText, slug, string, text, to} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 
 const step = (title: string | null, more: object = {}) => ({
   _type: 'guideStep',
@@ -47,9 +47,9 @@ afterAll(() => fronts.close())
 
 test('its steps are a numbered list, whole without a script', async () => {
   const page = await fronts.open('usual')
-  expect(saidIn(page, 'ol.steps > li h3')).toEqual(['Skriv dig här', 'Hälsa på grannen'])
+  expect(textsOf(page, 'ol.steps > li h3')).toEqual(['Skriv dig här', 'Hälsa på grannen'])
   const [first] = page.querySelectorAll('.step')
-  expect(said(first?.querySelector('.prose'))).toBe('Skatteverket först.')
+  expect(textOf(first?.querySelector('.prose'))).toBe('Skatteverket först.')
   expect(first?.querySelector('.action')?.getAttribute('href')).toBe('./kontakt/')
   const box = first?.querySelector('input')
   const name = first?.querySelector('h3')
@@ -62,19 +62,19 @@ test('its steps are a numbered list, whole without a script', async () => {
 test('it is named after the guide, unless the section says otherwise', async () => {
   const usual = await fronts.open('usual')
   expect([
-    said(usual.querySelector('.guide h2')),
-    said(usual.querySelector('.section-intro')),
+    textOf(usual.querySelector('.guide h2')),
+    textOf(usual.querySelector('.section-intro')),
   ]).toEqual(['Första veckorna', 'Lugn, det ordnar sig.'])
   const titled = await fronts.open('titled')
   expect([
-    said(titled.querySelector('.guide h2')),
-    said(titled.querySelector('.section-intro')),
+    textOf(titled.querySelector('.guide h2')),
+    textOf(titled.querySelector('.section-intro')),
   ]).toEqual(['Så gör du', 'I den ordningen.'])
 })
 
 test('it leads to the guide’s own page', async () => {
   const more = (await fronts.open('usual')).querySelector('.guide .more')
-  expect([said(more), more?.getAttribute('href')]).toEqual(['Öppna guiden', './guider/weeks/'])
+  expect([textOf(more), more?.getAttribute('href')]).toEqual(['Öppna guiden', './guider/weeks/'])
 })
 
 test('what to tick off is kept per guide and step, so that it is found again', async () => {

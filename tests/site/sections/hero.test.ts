@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {action, keyed, picture, string, text} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 
 const leadingTo = (label: string, url: string) => ({
   ...action(label, ''),
@@ -56,14 +56,14 @@ afterAll(() => fronts.close())
 
 test('the first hero’s heading is the page’s; a second one stands below it', async () => {
   const page = await fronts.open('usual')
-  expect(saidIn(page, 'h1')).toEqual(['Här finns plats'])
-  expect(saidIn(page, 'h2.hero-title')).toEqual(['En gång till'])
+  expect(textsOf(page, 'h1')).toEqual(['Här finns plats'])
+  expect(textsOf(page, 'h2.hero-title')).toEqual(['En gång till'])
   const [first] = page.querySelectorAll('.hero')
   expect(first?.getAttribute('aria-labelledby')).toBe(page.querySelector('h1')?.id)
 })
 
 test('a page without a hero is still named', async () => {
-  expect(saidIn(await fronts.open('none'), 'h1')).toEqual(['none'])
+  expect(textsOf(await fronts.open('none'), 'h1')).toEqual(['none'])
 })
 
 test('the first picture is fetched at once, the next one when it is near, and both are described', async () => {
@@ -89,7 +89,7 @@ test('a picture is held where an editor has put the hotspot, on every screen', a
 
 test('buttons lead somewhere that exists and is safe, and the first one stands out', async () => {
   const buttons = (await fronts.open('usual')).querySelectorAll('.hero .action')
-  expect(buttons.map((one) => [said(one), one.getAttribute('href')])).toEqual([
+  expect(buttons.map((one) => [textOf(one), one.getAttribute('href')])).toEqual([
     ['Fråga oss', './kontakt/'],
     ['Kommunen', 'https://example.org/?a=1&b=2'],
   ])

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, picture, richText, slug, string, to} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 import {consent, withdrawn} from './people.ts'
 
 const issue = (id: string, campaign: string, more: object = {}) => ({
@@ -55,8 +55,8 @@ beforeAll(async () => {
 afterAll(() => fronts.close())
 
 test('shows the latest issue, or the one that is named', async () => {
-  expect(saidIn(await fronts.open('usual'), '.issue-title')).toEqual(['Nummer latest'])
-  expect(saidIn(await fronts.open('named'), '.issue-title')).toEqual(['Nummer early'])
+  expect(textsOf(await fronts.open('usual'), '.issue-title')).toEqual(['Nummer latest'])
+  expect(textsOf(await fronts.open('named'), '.issue-title')).toEqual(['Nummer early'])
 })
 
 test('another campaign’s magazine is not this one’s', async () => {
@@ -68,7 +68,7 @@ test('the cover is described, dated, and leads to the issue', async () => {
   expect(page.querySelector('.issue-cover picture img')?.getAttribute('alt')).toBe(
     'Omslag: ett rött hus.',
   )
-  expect(said(page.querySelector('.issue .kicker'))).toBe('Nr 2 · höst 2026')
+  expect(textOf(page.querySelector('.issue .kicker'))).toBe('Nr 2 · höst 2026')
   expect(page.querySelector('.magazine-teaser .more')?.getAttribute('href')).toBe(
     './magasin/latest/',
   )
@@ -76,7 +76,7 @@ test('the cover is described, dated, and leads to the issue', async () => {
 
 test('the contents name the articles in order, without those whose people have withdrawn', async () => {
   const links = (await fronts.open('usual')).querySelectorAll('.issue-contents a')
-  expect(links.map((a) => [said(a), a.getAttribute('href')])).toEqual([
+  expect(links.map((a) => [textOf(a), a.getAttribute('href')])).toEqual([
     ['Huset finns', './artiklar/open/'],
     ['De som kom', './artiklar/agreed/'],
   ])

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, slug, to} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 
 const place = (
   _id: string,
@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-const list = async (name: string) => saidIn(await fronts.open(name), '.map-list li')
+const list = async (name: string) => textsOf(await fronts.open(name), '.map-list li')
 
 test('marks what lies in the campaign’s place and is somewhere, in the alphabet’s order', async () => {
   expect(await list('usual')).toEqual(['Södra', 'Zinkgruvan', 'Ånge', 'Älvvik'])
@@ -72,7 +72,7 @@ test('places stand to each other as they do in the country', async () => {
   const wide = of('Zinkgruvan').x - of('Älvvik').x
   const high = of('Södra').y - of('Ånge').y
   expect(wide / high).toBeCloseTo((1.4 * Math.cos((59.3 * Math.PI) / 180)) / 0.9, 1)
-  expect(svg && saidIn(svg, '.map-name').length).toBe(4)
+  expect(svg && textsOf(svg, '.map-name').length).toBe(4)
 })
 
 test('who does not see the drawing reads the list, and is not sent through it twice', async () => {
@@ -84,6 +84,6 @@ test('who does not see the drawing reads the list, and is not sent through it tw
 
 test('without anywhere to show there is no map', async () => {
   const page = await fronts.open('nowhere')
-  expect(said(page.querySelector('.map h2'))).toBe('Plats')
+  expect(textOf(page.querySelector('.map h2'))).toBe('Plats')
   expect(await list('nowhere')).toEqual(['Långt bort'])
 })

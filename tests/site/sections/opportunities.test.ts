@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {slug, string, to} from '../../../site/sections/example.ts'
-import {type Fronts, onStage, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, onStage, publishFronts, textOf, textsOf} from './fronts.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const daysFromNow = (days: number) =>
@@ -48,7 +48,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-const titles = async (name: string) => saidIn(await fronts.open(name), '.opportunity h3')
+const titles = async (name: string) => textsOf(await fronts.open(name), '.opportunity h3')
 
 test('what closes first comes first; what is closed, or never closes, is not there', async () => {
   expect(await titles('usual')).toEqual([
@@ -64,23 +64,23 @@ test('one kind alone, and only so many; then a way to all of them', async () => 
   expect(await titles('plots')).toEqual(['Jobb plot'])
   expect(await titles('two')).toEqual(['Jobb soon', 'Jobb foreign'])
   const more = (await fronts.open('two')).querySelector('.opportunities .more')
-  expect([said(more), more?.getAttribute('href')]).toEqual(['Alla möjligheter', './mojligheter/'])
+  expect([textOf(more), more?.getAttribute('href')]).toEqual(['Alla möjligheter', './mojligheter/'])
   expect((await fronts.open('usual')).querySelectorAll('.opportunities .more')).toHaveLength(0)
 })
 
 test('a card says what it is, on which terms, and until when', async () => {
   const page = await fronts.open('usual')
   const [, , , plot, job] = page.querySelectorAll('.opportunity')
-  expect(said(job?.querySelector('.kicker'))).toBe('Jobb')
-  expect(said(job?.querySelector('.opportunity-details'))).toBe(
+  expect(textOf(job?.querySelector('.kicker'))).toBe('Jobb')
+  expect(textOf(job?.querySelector('.opportunity-details'))).toBe(
     'Kommunen · Sörby · Heltid · Går att göra på distans',
   )
-  expect(said(job?.querySelector('.opportunity-until'))).toBe('Sök senast 31 december 2099')
-  expect(said(plot?.querySelector('.opportunity-details'))).toBe(
+  expect(textOf(job?.querySelector('.opportunity-until'))).toBe('Sök senast 31 december 2099')
+  expect(textOf(plot?.querySelector('.opportunity-details'))).toBe(
     'Kommunen · Sörby · 1 200 m² · 0 kr',
   )
   expect(plot?.querySelector('.opportunity-details')?.text).toContain('\u00a0m² · 0\u00a0kr')
-  expect(said(plot?.querySelector('.opportunity-until'))).toBe('Till och med 30 juni 2099')
+  expect(textOf(plot?.querySelector('.opportunity-until'))).toBe('Till och med 30 juni 2099')
 })
 
 test('it leads to its page, or to where it is found, but nowhere unsafe', async () => {
@@ -95,7 +95,7 @@ test('it leads to its page, or to where it is found, but nowhere unsafe', async 
 })
 
 test('when nothing is open it says so', async () => {
-  expect(said((await fronts.open('over')).querySelector('.opportunities .section-body'))).toBe(
+  expect(textOf((await fronts.open('over')).querySelector('.opportunities .section-body'))).toBe(
     'Just nu finns inget utlyst. Fråga oss gärna ändå.',
   )
 })

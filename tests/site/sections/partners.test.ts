@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, picture, to} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 
 const organisation = (id: string, name: string | null, more: object = {}) => ({
   _id: id,
@@ -32,12 +32,12 @@ beforeAll(async () => {
 afterAll(() => fronts.close())
 
 test('the owner and then the partners stand behind, unless others are picked', async () => {
-  expect(saidIn(await fronts.open('usual'), '.partner-list li')).toEqual([
+  expect(textsOf(await fronts.open('usual'), '.partner-list li')).toEqual([
     'Kommunen',
     'Sparbanken',
     'Såg & Hyvel',
   ])
-  expect(saidIn(await fronts.open('picked'), '.partner-list li')).toEqual([
+  expect(textsOf(await fronts.open('picked'), '.partner-list li')).toEqual([
     'Såg & Hyvel',
     'Sparbanken',
     'Skurken',
@@ -47,12 +47,12 @@ test('the owner and then the partners stand behind, unless others are picked', a
 test('a logo stands beside its name, which says what it shows', async () => {
   const mill = (await fronts.open('picked')).querySelector('.partner-list li')
   expect(mill?.querySelector('img')?.getAttribute('alt')).toBe('')
-  expect(said(mill?.querySelector('span:last-child'))).toBe('Såg & Hyvel')
+  expect(textOf(mill?.querySelector('span:last-child'))).toBe('Såg & Hyvel')
 })
 
 test('a name leads to its site where there is one that is safe', async () => {
   const links = (await fronts.open('picked')).querySelectorAll('.partner-list a')
-  expect(links.map((a) => [said(a), a.getAttribute('href')])).toEqual([
+  expect(links.map((a) => [textOf(a), a.getAttribute('href')])).toEqual([
     ['Sparbanken', 'https://example.org/bank'],
   ])
 })

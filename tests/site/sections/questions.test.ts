@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, richText, string} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, publishFronts, textOf, textsOf} from './fronts.ts'
 
 const question = (text: string | null, answer: object | null) => ({
   _type: 'question',
@@ -33,13 +33,13 @@ afterAll(() => fronts.close())
 
 test('every question opens into its answer, without a script', async () => {
   const questions = (await fronts.open('usual')).querySelectorAll('details')
-  expect(questions.map((one) => said(one.querySelector('summary')))).toEqual([
+  expect(questions.map((one) => textOf(one.querySelector('summary')))).toEqual([
     'Är <det> mörkt?',
     'Och sen?',
   ])
   expect(questions.every((one) => one.firstElementChild?.tagName === 'SUMMARY')).toBe(true)
   expect(questions.some((one) => one.hasAttribute('open'))).toBe(false)
-  expect(questions[0] && saidIn(questions[0], 'ul > li')).toEqual(['stjärnor', 'bastu'])
+  expect(questions[0] && textsOf(questions[0], 'ul > li')).toEqual(['stjärnor', 'bastu'])
 })
 
 test('a question in another language than the page says which', async () => {

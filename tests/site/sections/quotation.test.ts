@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {text, to} from '../../../site/sections/example.ts'
-import {type Fronts, onStage, publishFronts, said} from './fronts.ts'
+import {type Fronts, onStage, publishFronts, textOf} from './fronts.ts'
 import {ambassador, story, withdrawn} from './people.ts'
 
 const says = (id: string, more: object = {}) => ({
@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => fronts.close())
 
 const words = async (slug: string) =>
-  said((await fronts.open(slug)).querySelector('.quotation blockquote'))
+  textOf((await fronts.open(slug)).querySelector('.quotation blockquote'))
 
 test('the words are the person’s own, or those picked for the section', async () => {
   expect(await words('own')).toBe('Jag stannade <här> & nu.')
@@ -48,13 +48,13 @@ test('the words are the person’s own, or those picked for the section', async 
 
 test('who says it stands beside, with what they do and where', async () => {
   const caption = (await fronts.open('own')).querySelector('.quotation figcaption')
-  expect(said(caption)).toBe('Anna Snickare, Sörby')
+  expect(textOf(caption)).toBe('Anna Snickare, Sörby')
   expect(caption?.querySelector('a')?.getAttribute('href')).toBe('./ambassadorer/anna/')
 })
 
 test('a family speaks with all its names, and from where to where', async () => {
   const caption = (await fronts.open('couple')).querySelector('.quotation figcaption')
-  expect(said(caption)).toBe('Lovisa och Ali Solna – Sörby')
+  expect(textOf(caption)).toBe('Lovisa och Ali Solna – Sörby')
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {keyed, to} from '../../../site/sections/example.ts'
-import {type Fronts, onStage, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, onStage, publishFronts, textOf, textsOf} from './fronts.ts'
 import {consent, story} from './people.ts'
 
 const section = (more: object = {}) => ({_type: 'storiesSection', ...more})
@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-const titles = async (slug: string) => saidIn(await fronts.open(slug), '.stories h3')
+const titles = async (slug: string) => textsOf(await fronts.open(slug), '.stories h3')
 
 test('by rule the latest move comes first, and only so many', async () => {
   expect(await titles('rule')).toEqual(['Sist hit', 'Följda', 'Först hit'])
@@ -61,8 +61,8 @@ test('with no story there is no section', async () => {
 test('a card says from where to where and when, and whether the family was followed', async () => {
   const page = await fronts.open('rule')
   const [latest, followed] = page.querySelectorAll('.story-card')
-  expect(saidIn(page, '.story-route')).toContain('Solna Sörby 2018')
+  expect(textsOf(page, '.story-route')).toContain('Solna Sörby 2018')
   expect(latest?.querySelectorAll('.story-lead, .story-followed')).toHaveLength(0)
-  expect(said(followed?.querySelector('.story-followed'))).toBe('Följda genom åren')
+  expect(textOf(followed?.querySelector('.story-followed'))).toBe('Följda genom åren')
   expect(followed?.querySelector('h3 a')?.getAttribute('href')).toBe('./berattelser/followed/')
 })

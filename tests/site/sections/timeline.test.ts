@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {picture, string, to} from '../../../site/sections/example.ts'
-import {type Fronts, onStage, publishFronts, said, saidIn} from './fronts.ts'
+import {type Fronts, onStage, publishFronts, textOf, textsOf} from './fronts.ts'
 import {story, withdrawn} from './people.ts'
 
 const chapter = (_key: string, date: string | null, more: object = {}) => ({
@@ -41,7 +41,7 @@ afterAll(() => fronts.close())
 
 test('chapters stand in the order of years, whatever order they were written in', async () => {
   const page = await fronts.open('usual')
-  expect(saidIn(page, '.chapter-line time')).toEqual([
+  expect(textsOf(page, '.chapter-line time')).toEqual([
     'september 2021',
     'maj 2024',
     'februari 2026',
@@ -55,12 +55,12 @@ test('chapters stand in the order of years, whatever order they were written in'
 test('each leads to its place in the story, and the whole is named after it', async () => {
   const page = await fronts.open('usual')
   const links = page.querySelectorAll('.chapter-line a')
-  expect(links.map((a) => [said(a), a.getAttribute('href')])).toEqual([
+  expect(links.map((a) => [textOf(a), a.getAttribute('href')])).toEqual([
     ['Kapitel a', './berattelser/family/#chapter-a'],
     ['Kapitel b', './berattelser/family/#chapter-b'],
     ['Kapitel c', './berattelser/family/#chapter-c'],
   ])
-  expect(said(page.querySelector('.timeline h2'))).toBe('Fem år i byn')
+  expect(textOf(page.querySelector('.timeline h2'))).toBe('Fem år i byn')
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {picture, text} from '../../../site/sections/example.ts'
-import {type Fronts, publishFronts, said} from './fronts.ts'
+import {type Fronts, publishFronts, textOf} from './fronts.ts'
 
 const video = (url: string, more: object = {}) => ({
   sections: [
@@ -42,17 +42,17 @@ test('nothing of the page is fetched from the film’s host', async () => {
 test('what happens is said before anybody goes there, and what the film shows instead of it', async () => {
   const film = (await fronts.open('vimeo')).querySelector('.film')
   const play = film?.querySelector('a')
-  expect([said(play), play?.getAttribute('href')]).toEqual([
+  expect([textOf(play), play?.getAttribute('href')]).toEqual([
     'Se filmen hos vimeo.com',
     'https://vimeo.com/76979871',
   ])
-  expect(said(film?.querySelector('.film-notice'))).toContain('vimeo.com')
-  expect(said(film?.querySelector('.film-description'))).toMatch(/^En hamnkapten/)
+  expect(textOf(film?.querySelector('.film-notice'))).toContain('vimeo.com')
+  expect(textOf(film?.querySelector('.film-description'))).toMatch(/^En hamnkapten/)
   expect(film?.querySelector('picture img')?.getAttribute('alt')).toBe('Hamnen.')
 })
 
 test('the host is named as people know it', async () => {
-  expect(said((await fronts.open('youtube')).querySelector('.film a'))).toBe(
+  expect(textOf((await fronts.open('youtube')).querySelector('.film a'))).toBe(
     'Se filmen hos youtube.com',
   )
 })

@@ -6,7 +6,7 @@ import {Path} from '../../../lake/query/values/path.ts'
 function fits(pattern: string, id: string): boolean {
   const parts = pattern.split('.').map((part) => {
     if (part === '*') return '[^.]+'
-    return part === '**' ? '.*' : RegExp.escape(part)
+    return part === '**' ? '.*' : part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
   })
   return new RegExp(`^${parts.join('\\.')}$`).test(id)
 }

@@ -10,6 +10,7 @@ import {CommandError} from './command-error.ts'
 import {administratorToken, type Config} from './config.ts'
 import {openContentLake} from './content/lake.ts'
 import {type Content, openHosted, prepareEmbedded} from './content/open.ts'
+import {secureDataFolder} from './data-folder.ts'
 import {siteFolder, studioFolder} from './folders.ts'
 import {listen} from './listen.ts'
 import {createLogger} from './logger.ts'
@@ -65,6 +66,7 @@ export async function startServer(
   config: Config,
   {runTasks, onSignInLink}: StartHooks,
 ): Promise<RunningServer> {
+  secureDataFolder(config.dataFolder)
   const listener = await listen(config.host, config.port, startingApp().fetch)
   const origin = config.origin ?? listener.origin
   const closers: (() => void | Promise<void>)[] = [() => listener.close()]

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {mkdir, readFile, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
+import {chmodSync, existsSync, mkdirSync, writeFileSync} from 'node:fs'
+import {chmod, readFile, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 import {asError} from '../errors.ts'
@@ -21,6 +21,18 @@ function isMissing(thrown: unknown): boolean {
 }
 
 const listText = (paths: readonly string[]) => `${JSON.stringify([...paths].sort(), null, 1)}\n`
+
+/** Web servers read what is deployed; the process itself makes files for its owner alone. */
+const FILE_MODE = 0o644
+const FOLDER_MODE = 0o755
+
+/** Makes a folder, and those above it that are missing, for everybody to read. */
+function makeSharedFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeSharedFolder(dirname(folder))
+  mkdirSync(folder, {recursive: true})
+  chmodSync(folder, FOLDER_MODE)
+}
 
 /** Deploys into a folder. Files that it did not bring are left alone. */
 export function folderTarget(folder: string): DeployTarget {
@@ -47,18 +59,20 @@ export function folderTarget(folder: string): DeployTarget {
     onFile: (path: string) => void,
   ): Promise<void> {
     await rm(nursery, {recursive: true, force: true})
-    await mkdir(nursery, {recursive: true})
+    makeSharedFolder(nursery)
     for (const [index, {path, read}] of files.entries()) {
       const file = join(nursery, relative(root, fileAt(path)))
       const parent = dirname(file)
-      if (!folders.has(parent)) mkdirSync(parent, {recursive: true})
+      if (!folders.has(parent)) makeSharedFolder(parent)
       folders.add(parent)
       writeFileSync(file, await read())
+      chmodSync(file, FILE_MODE)
       onFile(path)
       if (index % WRITTEN_PER_TURN === 0) await nextTurn()
     }
     listed = files.map(({path}) => path)
     writeFileSync(join(nursery, LIST), listText(listed))
+    chmodSync(join(nursery, LIST), FILE_MODE)
     await rename(nursery, root)
     folders.clear()
     isNewSite = false
@@ -68,9 +82,10 @@ export function folderTarget(folder: string): DeployTarget {
   async function put(path: string, bytes: Buffer | string): Promise<void> {
     const file = fileAt(path)
     const parent = dirname(file)
-    if (!folders.has(parent)) await mkdir(parent, {recursive: true})
+    if (!folders.has(parent)) makeSharedFolder(parent)
     folders.add(parent)
     await writeFile(`${file}.part`, bytes)
+    await chmod(`${file}.part`, FILE_MODE)
     await rename(`${file}.part`, file)
   }
 

@@ -2,15 +2,18 @@ import {join} from 'node:path'
 import {type Lake, LakeError, openLake} from '../../lake/index.ts'
 import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
 import type {Config} from '../config.ts'
+import {secureDataFolder} from '../data-folder.ts'
 
 /** Who may be shown to the public: the rule that `schemas/` writes. */
 export const publicRead = {filter: publicDocumentFilter, hide: privateFields}
 
 /**
  * Opens the embedded Content Lake of the data folder.
- * @throws LakeError when the folder cannot be used or another process has it
+ * @throws {CommandError} when others can read the folder and that cannot be changed
+ * @throws {LakeError} when the folder cannot be used or another process has it
  */
 export function openContentLake(config: Config): Lake {
+  secureDataFolder(config.dataFolder)
   const folder = join(config.dataFolder, 'lake')
   const {historyDays} = config
   const keep = historyDays === undefined ? {} : {historyDays}

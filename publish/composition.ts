@@ -7,6 +7,7 @@ import {Aftercare} from './background/aftercare.ts'
 import {BackgroundTasks} from './background/background-tasks.ts'
 import {compileTemplates} from './compile/compile.ts'
 import {PublishEngine} from './engine/engine.ts'
+import {Seed} from './engine/seed.ts'
 import type {PublishError} from './errors.ts'
 import {ImageLibrary} from './images/library.ts'
 import {type Logger, silentLogger} from './log.ts'
@@ -52,6 +53,8 @@ export interface Parts {
   images: ImageLibrary
   tasks: BackgroundTasks
   aftercare: Aftercare
+  /** What the server has published, for a build. */
+  seed: Seed | null
 }
 
 /** Compiles the templates, or finds them compiled, and opens what was published before. */
@@ -77,6 +80,7 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
     siteFolder,
     isBackground: isServing,
   })
+  const seed = isServing ? null : Seed.open(storeFile(dataFolder, 'live'))
   const engine = new PublishEngine({
     ...options,
     templates,
@@ -85,6 +89,7 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
     live,
     images,
     tasks,
+    seed,
     keepsPeople: isServing,
   })
   const buildStore = isServing ? storeFile(dataFolder, 'build') : null
@@ -99,7 +104,7 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
     buildStore,
     pagesShowing: (name) => engine.pagesShowing(name),
   })
-  return {engine, store, addresses, live, images, tasks, aftercare}
+  return {engine, store, addresses, live, images, tasks, aftercare, seed}
 }
 
 /** What makes search indexes, magazines in print and archives from published pages. */

@@ -241,5 +241,6 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     await this.#parts.tasks.close()
     this.#parts.addresses.close()
     this.#parts.store.close()
+    this.#parts.seed?.close()
   }
 }

@@ -19,6 +19,11 @@ const stored = z.object({
 /** Files that were made together from published pages. */
 export type Artifact = z.infer<typeof stored>
 
+/** Reads what {@link Artifacts} writes down; null when another version wrote it. */
+export function readArtifact(text: string): Artifact | null {
+  return stored.safeParse(JSON.parse(text)).data ?? null
+}
+
 /** Files made from a campaign's pages, ready to be published; or that are to go. */
 export interface ArtifactChange {
   /** Slug of the campaign. */
@@ -41,8 +46,8 @@ export class Artifacts {
 
   constructor(store: SiteStore) {
     for (const {campaign, name, text} of store.artifacts()) {
-      const {data} = stored.safeParse(JSON.parse(text))
-      if (data) this.#of(campaign).set(name, data)
+      const artifact = readArtifact(text)
+      if (artifact) this.#of(campaign).set(name, artifact)
     }
   }
 
@@ -96,6 +101,8 @@ export class Artifacts {
       key: made.key,
       files: made.files.map(({path}) => path),
       links: made.links.flatMap(([key, path]) => {
+        // Links that were written down before have their size already.
+        if (path.startsWith('/')) return [[key, path]]
         const size = sizes.get(path)
         return size === undefined ? [] : [[key, fileTarget(`/${path}`, size)]]
       }),

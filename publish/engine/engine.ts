@@ -24,6 +24,7 @@ import {PendingPublish} from './pending-publish.ts'
 import {Plans} from './plans.ts'
 import {QueryCache} from './query-cache.ts'
 import {renderPages} from './render-pages.ts'
+import type {Seed} from './seed.ts'
 import {ShownPeople} from './shown-people.ts'
 import {type Due, StalePages} from './stale-pages.ts'
 
@@ -36,6 +37,8 @@ export interface PublishEngineOptions extends RenderPoolOptions {
   addresses: AddressBook
   images: ImageLibrary
   tasks: BackgroundTasks
+  /** What the server has published of the same content, for a build. */
+  seed?: Seed | null
   /** Absolute address of the server's root, for campaigns without a domain; '' while unknown. */
   origin?: string
   /** Whether earlier publishes are kept, which nobody may be in who may not be shown any more. */

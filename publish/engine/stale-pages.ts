@@ -2,7 +2,7 @@ import type {CampaignPlan, PlannedPage} from '../plan/plan.ts'
 import type {ContentChange, ContentSource} from '../source.ts'
 import {REDIRECTS_FILE} from '../store/addresses.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
-import {SHARED} from '../store/publish.ts'
+import {isInternal, SHARED} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import type {Artifacts} from './artifacts.ts'
 import type {PageIndex} from './page-index.ts'
@@ -11,6 +11,7 @@ import type {PendingPublish} from './pending-publish.ts'
 import type {PlanChanges, Plans} from './plans.ts'
 import type {QueryCache} from './query-cache.ts'
 import {brokenReference} from './render-batch.ts'
+import type {Seed} from './seed.ts'
 
 /** Pages to render, by id, each with the reason. */
 export type Due = Map<string, {planned: PlannedPage; why: string}>
@@ -23,6 +24,8 @@ export interface StalePagesOptions {
   plans: Plans
   index: PageIndex
   artifacts: Artifacts
+  /** What the server has published of the same content, for a build. */
+  seed?: Seed | null
 }
 
 const pagesOf = (plans: ReadonlyMap<string, CampaignPlan>): PlannedPage[] =>
@@ -55,10 +58,11 @@ export class StalePages {
 
   /** At the start: the pages that were made from something else than what there is now. */
   async atStart(pending: PendingPublish, templates: string): Promise<Due> {
-    const {store, live, plans, index, artifacts} = this.#options
+    const {store, live, plans, index, artifacts, seed} = this.#options
     const due: Due = new Map()
     artifacts.restoreLinks(plans)
     this.#takePlan(await plans.start(), due, pending)
+    if (seed) this.#adoptArtifacts(seed, due, pending, templates)
     const planned = new Map(pagesOf(plans.all).map((page) => [pageId(page), page]))
     const recorded = new Set<string>()
     for (const {campaign, path, text} of store.pageInputs()) {
@@ -78,12 +82,13 @@ export class StalePages {
     for (const [id, page] of planned) {
       if (!recorded.has(id)) due.set(id, {planned: page, why: 'new page'})
     }
-    const slugs = [...plans.all.values()].map(({campaign}) => campaign.slug)
-    const redirectFiles = new Set(slugs.map((slug) => fileId(slug, REDIRECTS_FILE)))
+    if (seed) await this.#adoptPages(seed, due, pending, templates)
+    const slugs = new Set(['', ...[...plans.all.values()].map(({campaign}) => campaign.slug)])
     // Files of a page whose record was never written: a publish that a killed process did not remember.
     for (const id of live.latest.keys()) {
       const {campaign, path} = splitFileId(id)
-      const isPage = campaign !== SHARED && !redirectFiles.has(id) && !artifacts.has(campaign, path)
+      const isListing = isInternal(path) && slugs.has(campaign)
+      const isPage = campaign !== SHARED && !isListing && !artifacts.has(campaign, path)
       if (isPage && !planned.has(id)) this.#remove(id, pending)
     }
     return due
@@ -124,10 +129,56 @@ export class StalePages {
     return due
   }
 
+  /** Takes over from another store the pages that it has made from the same content in the same way. */
+  async #adoptPages(
+    seed: Seed,
+    due: Due,
+    pending: PendingPublish,
+    templates: string,
+  ): Promise<void> {
+    const {index} = this.#options
+    for (const [id, {planned, why}] of due) {
+      const made = seed.inputs(id)
+      if (!made || !(await this.#isMadeFromSame(made, planned, templates))) continue
+      const file = seed.file(planned.job.page.campaign.slug, planned.file)
+      const renditions = seed.renditions(made.renditions)
+      if (!file || renditions.length < made.renditions.length) continue
+      const record = {planned, failure: null, isPassing: false, ...made}
+      pending.record(id, index.get(id), record)
+      pending.show(renditions)
+      pending.write(file, why)
+      index.set(record)
+      due.delete(id)
+    }
+  }
+
+  /** Takes over the files made from pages of the campaigns whose pages it is likely to take over. */
+  #adoptArtifacts(seed: Seed, due: Due, pending: PendingPublish, templates: string): void {
+    const {plans, artifacts} = this.#options
+    for (const {campaign, pages} of plans.all.values()) {
+      if (artifacts.all.has(campaign.slug)) continue
+      const isAlike = [...pages.values()].some((page) => {
+        const made = seed.inputs(pageId(page))
+        return made !== null && hasSameInputs(made, page, templates)
+      })
+      if (isAlike) artifacts.add(seed.artifacts(campaign.slug))
+    }
+    for (const changes of artifacts.applyTo(pending, plans)) this.#takePlan(changes, due, pending)
+  }
+
   async #isCurrent(made: PageInputs, planned: PlannedPage, templates: string): Promise<boolean> {
-    const {source, live, cache, plans} = this.#options
+    if (this.#options.live.latestHash(pageId(planned)) === undefined) return false
+    return this.#isMadeFromSame(made, planned, templates)
+  }
+
+  /** Whether a page would be made from the same content, links and templates now. */
+  async #isMadeFromSame(
+    made: PageInputs,
+    planned: PlannedPage,
+    templates: string,
+  ): Promise<boolean> {
+    const {source, cache, plans} = this.#options
     if (!hasSameInputs(made, planned, templates)) return false
-    if (live.latestHash(pageId(planned)) === undefined) return false
     const links = plans.all.get(planned.job.page.campaign._id)?.links
     if (made.links.some(([key, path]) => (links?.get(key) ?? null) !== path)) return false
     for (const [key, hash] of made.queries) {

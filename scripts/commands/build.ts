@@ -35,7 +35,7 @@ export default defineCommand({
     origin: {
       type: 'string',
       description:
-        'Where that folder will be served (https://…), for the canonical addresses of campaigns without a domain',
+        'Where that folder will be served (https://…; default: HEMVIST_ORIGIN), for the canonical addresses of campaigns without a domain',
     },
     budgets: {
       type: 'boolean',
@@ -48,6 +48,7 @@ export default defineCommand({
   async run({args}) {
     const config = readConfig()
     const origin = `http://localhost:${config.port}`
+    const siteOrigin = args.origin?.replace(/\/$/, '') ?? config.origin
     let content: Content | undefined
     let report: BuildReport | undefined
     try {
@@ -71,7 +72,7 @@ export default defineCommand({
                 dataFolder: config.dataFolder,
                 outFolder: fromCaller(args.out),
                 budgets: args.budgets,
-                ...(args.origin ? {origin: args.origin.replace(/\/$/, '')} : {}),
+                ...(siteOrigin ? {origin: siteOrigin} : {}),
                 ...(args.campaign ? {campaigns: [args.campaign]} : {}),
               },
               (progress) => onProgress(describe(progress)),

@@ -65,7 +65,15 @@ export default defineCommand({
       (await openShared(config, `http://localhost:${config.port}`, quiet))
     const {source} = content
     const {dataFolder} = config
-    const publisher = await Publisher.open({source, site, siteFolder, dataFolder, store: 'build'})
+    const origin = config.origin ? {origin: config.origin} : {}
+    const publisher = await Publisher.open({
+      source,
+      site,
+      siteFolder,
+      dataFolder,
+      store: 'build',
+      ...origin,
+    })
     let problems: PublishError[] = []
     try {
       await runTasks([

@@ -1,0 +1,74 @@
+import {existsSync} from 'node:fs'
+import {type Rendition, readRendition} from '../images/rendition.ts'
+import {fileId, LiveFiles} from '../store/live.ts'
+import type {NewFile} from '../store/publish.ts'
+import {SiteStore} from '../store/store.ts'
+import {type ArtifactChange, readArtifact} from './artifacts.ts'
+import {type PageInputs, readPageInputs} from './page-record.ts'
+
+/**
+ * What another process has published of the same content: a build takes over from the server what it would make in the
+ * same way.
+ */
+export class Seed {
+  readonly #store: SiteStore
+  readonly #live: LiveFiles
+  readonly #inputs: ReadonlyMap<string, string>
+
+  private constructor(store: SiteStore) {
+    this.#store = store
+    this.#live = new LiveFiles(store)
+    this.#inputs = new Map(
+      store.pageInputs().map(({campaign, path, text}) => [fileId(campaign, path), text]),
+    )
+  }
+
+  /** Opens a store for reading; null when there is none, or one of another version. */
+  static open(file: string): Seed | null {
+    if (!existsSync(file)) return null
+    const store = new SiteStore(file, {readOnly: true})
+    try {
+      return new Seed(store)
+    } catch {
+      // Tables of another version: everything is made here.
+      store.close()
+      return null
+    }
+  }
+
+  /** What a page was made from there. */
+  inputs(id: string): PageInputs | null {
+    const text = this.#inputs.get(id)
+    return text === undefined ? null : readPageInputs(text)
+  }
+
+  /** A file as it is published there; null when its bytes are gone. */
+  file(campaign: string, path: string): NewFile | null {
+    const file = this.#live.latest.get(fileId(campaign, path))
+    const bytes = file && this.#store.blobs.bytes(file.hash)
+    if (!file || !bytes) return null
+    return {campaign, path, hash: file.hash, contentType: file.contentType, bytes}
+  }
+
+  /** The image files of those names that are known there. */
+  renditions(names: readonly string[]): Rendition[] {
+    const recipes = names.map((name) => this.#store.renditions.recipe(name))
+    return recipes.flatMap((recipe) => (recipe === null ? [] : readRendition(recipe)))
+  }
+
+  /** Files that were made there from a campaign's pages. */
+  artifacts(slug: string): ArtifactChange[] {
+    return this.#store.artifacts().flatMap(({campaign, name, text}): ArtifactChange[] => {
+      const made = campaign === slug ? readArtifact(text) : null
+      if (!made) return []
+      const files = made.files.map((path) => this.file(campaign, path))
+      const present = files.filter((file) => file !== null)
+      if (present.length < files.length) return []
+      return [{campaign, name, made: {...made, files: present}, why: 'published by the server'}]
+    })
+  }
+
+  close(): void {
+    this.#store.close()
+  }
+}

@@ -12,7 +12,15 @@ import type {SiteStore} from '../store/store.ts'
  */
 export async function deleteWithdrawnImages(
   names: readonly string[],
-  {store, images, source}: {store: SiteStore; images: ImageLibrary; source: ContentSource},
+  {
+    store,
+    images,
+    source,
+  }: {
+    store: SiteStore
+    images: Pick<ImageLibrary, 'remove'>
+    source: ContentSource
+  },
 ): Promise<void> {
   const isReferred = new Map<string, boolean>()
   const failures: unknown[] = []

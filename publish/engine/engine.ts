@@ -1,22 +1,18 @@
 import {EventEmitter} from 'node:events'
-import type {BackgroundTasks} from '../background/background-tasks.ts'
 import {RetryTimer} from '../background/retry-timer.ts'
 import type {CompiledTemplates} from '../compile/compile.ts'
 import {asError, distinct, PublishError} from '../errors.ts'
-import type {ImageLibrary} from '../images/library.ts'
 import {MAX_PASSES} from '../limits.ts'
 import type {CampaignPlan} from '../plan/plan.ts'
-import {PoolClosed, RenderPool, type RenderPoolOptions} from '../render/pool.ts'
-import type {Site} from '../site.ts'
-import type {ContentChange, ContentSource} from '../source.ts'
-import type {AddressBook} from '../store/addresses.ts'
-import {type LiveFiles, splitFileId} from '../store/live.ts'
+import {PoolClosed, RenderPool} from '../render/pool.ts'
+import type {ContentChange} from '../source.ts'
+import {splitFileId} from '../store/live.ts'
 import type {Cause} from '../store/publish.ts'
-import type {SiteStore} from '../store/store.ts'
 import {type Artifact, type ArtifactChange, Artifacts} from './artifacts.ts'
 import {Committer} from './committer.ts'
 import {addCompiledFiles} from './compiled-files.ts'
 import type {PublishEngineEvents} from './events.ts'
+import type {PublishEngineOptions} from './options.ts'
 import {PageIndex} from './page-index.ts'
 import {problemsOf} from './page-record.ts'
 import {PendingCause} from './pending-cause.ts'
@@ -24,28 +20,8 @@ import {PendingPublish} from './pending-publish.ts'
 import {Plans} from './plans.ts'
 import {QueryCache} from './query-cache.ts'
 import {renderPages} from './render-pages.ts'
-import type {Seed} from './seed.ts'
 import {ShownPeople} from './shown-people.ts'
 import {type Due, StalePages} from './stale-pages.ts'
-
-export interface PublishEngineOptions extends RenderPoolOptions {
-  source: ContentSource
-  site: Site
-  templates: CompiledTemplates
-  store: SiteStore
-  live: LiveFiles
-  addresses: AddressBook
-  images: ImageLibrary
-  tasks: BackgroundTasks
-  /** What the server has published of the same content, for a build. */
-  seed?: Seed | null
-  /** Absolute address of the server's root, for campaigns without a domain; '' while unknown. */
-  origin?: string
-  /** Whether earlier publishes are kept, which nobody may be in who may not be shown any more. */
-  keepsPeople: boolean
-  /** Milliseconds before what failed is tried again; doubles each time. */
-  firstWaitMs?: number | undefined
-}
 
 /** The subject of the background work that a publish is. */
 const PUBLISH = 'all sites'

@@ -1,0 +1,29 @@
+import type {BackgroundTasks} from '../background/background-tasks.ts'
+import type {CompiledTemplates} from '../compile/compile.ts'
+import type {ImageLibrary} from '../images/library.ts'
+import type {RenderPoolOptions} from '../render/pool.ts'
+import type {Site} from '../site.ts'
+import type {ContentSource} from '../source.ts'
+import type {AddressBook} from '../store/addresses.ts'
+import type {LiveFiles} from '../store/live.ts'
+import type {SiteStore} from '../store/store.ts'
+import type {Seed} from './seed.ts'
+
+export interface PublishEngineOptions extends RenderPoolOptions {
+  source: ContentSource
+  site: Site
+  templates: CompiledTemplates
+  store: SiteStore
+  live: LiveFiles
+  addresses: AddressBook
+  images: ImageLibrary
+  tasks: BackgroundTasks
+  /** What the server has published of the same content, for a build. */
+  seed?: Seed | null
+  /** Absolute address of the server's root, for campaigns without a domain; '' while unknown. */
+  origin?: string
+  /** Whether earlier publishes are kept, which nobody may be in who may not be shown any more. */
+  keepsPeople: boolean
+  /** Milliseconds before what failed is tried again; doubles each time. */
+  firstWaitMs?: number | undefined
+}

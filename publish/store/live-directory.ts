@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {normalizeHost} from '../../http/index.ts'
 import type {FormerCampaign} from './addresses.ts'
-import type {LiveFiles} from './live.ts'
+import {fileId, type LiveFiles} from './live.ts'
 import type {SiteStore} from './store.ts'
 
 /**
@@ -114,7 +114,11 @@ export class LiveDirectory {
   }
 
   get current(): Directory {
-    const hash = this.#live.get('', DIRECTORY_FILE)?.hash ?? ''
+    // A publish of version 0.1 has no directory: where its campaigns live now is where they are looked for.
+    const hash =
+      this.#live.get('', DIRECTORY_FILE)?.hash ??
+      this.#live.latestHash(fileId('', DIRECTORY_FILE)) ??
+      ''
     if (hash === this.#hash) return this.#current
     const bytes = this.#store.blobs.bytes(hash)
     const content = bytes ? directoryContent.parse(JSON.parse(bytes.toString('utf8'))) : null

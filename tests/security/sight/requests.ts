@@ -301,6 +301,7 @@ export const endpoints: Readonly<Record<string, fc.Arbitrary<Asked> | null>> = {
   'GET /intake/telemetry-status': fixed('GET', `${V}/intake/telemetry-status`),
   'ALL /intake/*': fixed('POST', `${V}/intake/batch`),
   'GET /access/requests/me': fixed('GET', `${V}/access/requests/me`),
+  'POST /descriptors/claim': send('POST', fc.constant(`${V}/descriptors/claim`)),
   'GET /media-libraries': fixed('GET', `${V}/media-libraries`),
   'GET /schedules/:project/:dataset': get(to(`${V}/schedules/*/*`, project, dataset)),
   'ALL /schedules/*': get(to(`${V}/schedules/*/*/s1`, project, dataset)),

@@ -1,5 +1,5 @@
 export {findChromium} from './artifacts/print/chromium.ts'
-export type {TaskFailure, TaskKind} from './background/background-tasks.ts'
+export type {BackgroundTasks, TaskFailure, TaskKind} from './background/background-tasks.ts'
 export {examinePublishing, type PublishingFinding} from './background/examine.ts'
 export type {PageBudget, PageWeight} from './budgets/budget.ts'
 export {type BuildOptions, type BuildProgress, type BuildReport, buildSite} from './build.ts'

@@ -1,6 +1,6 @@
 import {EventEmitter} from 'node:events'
 import type {Deriver} from './artifacts/deriver.ts'
-import type {TaskFailure} from './background/background-tasks.ts'
+import type {BackgroundTasks} from './background/background-tasks.ts'
 import {collectAllOld, collectOld} from './background/collect-garbage.ts'
 import {encodeImages} from './background/encode-images.ts'
 import type {WeighedPage} from './budgets/check.ts'
@@ -112,10 +112,9 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     return distinct([...this.#parts.engine.problems, ...this.#artifacts.problems])
   }
 
-  /** Background work that fails now, and how often each kind has failed since the start. */
-  get background(): {failures: TaskFailure[]; counts: Readonly<Record<string, number>>} {
-    const {failures, counts} = this.#parts.tasks
-    return {failures, counts}
+  /** Background work: what fails now, and how often each kind has failed since the start. */
+  get tasks(): BackgroundTasks {
+    return this.#parts.tasks
   }
 
   /** What is left out because this machine lacks a program, and what to install. */

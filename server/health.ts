@@ -12,7 +12,7 @@ export interface Health {
 
 /** Names, causes and documents are for those who may see them: `npx hemvist doctor` and the log. */
 export function healthOf(publisher: Publisher): Health {
-  const {failures, counts} = publisher.background
+  const {failures, counts} = publisher.tasks
   const background: Health['background'] = {}
   for (const [kind, count] of Object.entries(counts)) {
     background[kind] = {failing: 0, failures: count}

@@ -76,8 +76,13 @@ export class Followers {
         // A store that was made anew counts from one again.
         outcome: (outcomes[name]?.publish ?? 0) > publisher.log.latest ? undefined : outcomes[name],
         latest: () => (publisher.log.isRolledBack ? 0 : publisher.log.latest),
-        keep: (outcome) => writeOutcome(dataFolder, name, outcome),
-        onFailure: ({message}, wait) => {
+        keep: (outcome) => {
+          writeOutcome(dataFolder, name, outcome)
+          if (outcome.failure === null) publisher.tasks.succeed('deployment', name)
+        },
+        onFailure: (error, wait) => {
+          const {message} = error
+          publisher.tasks.fail('deployment', name, error, new Date(Date.now() + wait))
           const again = `Tried again in ${Math.round(wait / 1000)} s.`
           publisher.emit('problem', new PublishError(`${name}: ${message} ${again}`))
         },

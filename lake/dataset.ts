@@ -208,7 +208,8 @@ export class Dataset {
     this.access.requireWrite(requester, permission)
     const {identity} = requester
     const visibility = this.access.visibilityFor(requester)
-    return this.#writer.submit(plan, options, {identity, visibility})
+    const authorization = this.access.authorizationFor(requester, (id) => this.collection.get(id))
+    return this.#writer.submit(plan, options, {identity, visibility, authorization})
   }
 
   /** Calls `subscriber` after every commit, in order, before the commit's own promise resolves. */

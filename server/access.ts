@@ -15,8 +15,13 @@ import {
   anonymous,
   type Directory,
   httpError,
+  type Lake,
   type Requester,
 } from '../lake/index.ts'
+import {grantsFor} from './rights.ts'
+
+/** The dataset whose campaigns bind roles. */
+const CONTENT = 'production'
 
 /** What the rest of the server asks about who makes a request. */
 export interface Access {
@@ -29,10 +34,12 @@ export interface Access {
   visitOf: (c: Context) => Visit
 }
 
-/** Somebody with an account, as the lake knows them. Rights of other roles than the administrator's are the lake's to learn. */
-const requesterOf = (principal: Principal | null): Requester => {
-  if (principal?.role !== 'administrator') return anonymous
-  return {...administrator, identity: principal.id}
+/** Somebody with an account, as the lake knows them: by their id and what their role allows just now. */
+function requesterOf(principal: Principal | null, lake: Lake): Requester {
+  if (!principal) return anonymous
+  if (principal.role === 'administrator') return {...administrator, identity: principal.id}
+  const grants = grantsFor(principal, lake.dataset(CONTENT))
+  return {kind: 'member', identity: principal.id, grants}
 }
 
 const roleOf = ({name, title, description}: Role) => ({name, title, description})
@@ -49,7 +56,7 @@ const accountOf = ({id, name, email, role, createdAt}: Principal): Account => ({
  * Ties accounts to the lake, which knows requesters and no people.
  * @param origin the configured address of the server; without one, each request says where it was sent
  */
-export function accessTo(accounts: Accounts, origin: string | undefined): Access {
+export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefined): Access {
   const visit = (request: Request, address: string | undefined): Visit => ({
     origin: origin ?? originOf(request),
     address,
@@ -59,7 +66,7 @@ export function accessTo(accounts: Accounts, origin: string | undefined): Access
     visitOf: (c) => visit(c.req.raw, addressOf(c)),
     authenticate: async (request, address) => {
       try {
-        return requesterOf(await accounts.authenticate(request, visit(request, address)))
+        return requesterOf(await accounts.authenticate(request, visit(request, address)), lake)
       } catch (error) {
         if (!(error instanceof AccessDeniedError)) throw error
         const {status, message, retryAfter} = error

@@ -12,6 +12,7 @@ import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
 import {respondToError} from './errors.ts'
 import {healthOf} from './health.ts'
+import {seesEverything} from './rights.ts'
 import {requireReadablePath, securityHeaders} from './security-headers.ts'
 import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
 
@@ -58,8 +59,11 @@ function lakeRoutes(
   })
   routes.use('/studio/*', gate)
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {
-    if (c.get('requester').kind === 'administrator') return next()
-    return c.text('Sign in to see drafts', 401)
+    const requester = c.get('requester')
+    if (seesEverything(requester)) return next()
+    if (requester.kind === 'public') return c.text('Sign in to see drafts', 401)
+    // A preview shows drafts of any campaign that stands on the page.
+    return c.text('Previews are for those who may read the drafts of all campaigns', 403)
   })
   routes.all('/preview/*', async (c) => (await publisher.preview(c.req.raw)) ?? c.notFound())
   return routes

@@ -49,7 +49,7 @@ function openEmbedded(config: Config, closers: (() => void | Promise<void>)[]): 
       trustedOrigins: config.trustedOrigins,
     })
     closers.push(() => accounts.close())
-    return {lake, access: accessTo(accounts, config.origin), publicApi: config.publicApi}
+    return {lake, access: accessTo(accounts, lake, config.origin), publicApi: config.publicApi}
   } catch (error) {
     void lake.close()
     throw error

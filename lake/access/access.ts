@@ -1,9 +1,11 @@
 import type {DependencyKey, LakeDocument, Visibility} from '../documents/index.ts'
 import {httpError, mutationError} from '../errors.ts'
-import {faults, type WritePermission} from '../mutations/index.ts'
+import {type Authorization, faults, type WritePermission} from '../mutations/index.ts'
 import {type Condition, parseCondition} from '../query/index.ts'
 import {AssetVisibility, isAsset, type Referrers, redactAsset} from './assets.ts'
+import {authorizationOf} from './authorization.ts'
 import type {Requester} from './requester.ts'
+import {type AclEntry, EVERYTHING, Rights} from './rights.ts'
 
 /** What the public may read. */
 export interface PublicRead {
@@ -19,8 +21,9 @@ export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
 /** Nothing at all. */
 export const NOTHING: PublicRead = {filter: 'false', hide: []}
 
-const EVERYTHING = '_id in path("**")'
 const ALL = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
+/** Sets of grants that are kept compiled, with their verdicts. */
+const MAX_RIGHTS = 500
 
 /** Whether the public may read a dataset at all. */
 export type AclMode = 'public' | 'private'
@@ -38,6 +41,8 @@ export class Access {
   aclMode: AclMode = 'public'
   #verdicts = new WeakMap<LakeDocument, {seen: LakeDocument | null}>()
   readonly #assets: AssetVisibility
+  readonly #referrers: Referrers
+  readonly #rights = new Map<string, Rights>()
 
   /** @param referrers the documents that hold a reference to an id, seen or not */
   constructor(publicRead: PublicRead, clock: () => Date, referrers: Referrers = () => []) {
@@ -45,6 +50,7 @@ export class Access {
     this.#filter = parseCondition(publicRead.filter)
     this.#hidden = new Set(publicRead.hide)
     this.#clock = clock
+    this.#referrers = referrers
     this.#assets = new AssetVisibility(referrers, (document) => this.#seenByPublic(document))
   }
 
@@ -63,8 +69,19 @@ export class Access {
   }
 
   /** Requesters with the same key see the same of every document. */
-  visibilityKey({kind}: Requester): string {
-    return kind
+  visibilityKey({kind, grants = []}: Requester): string {
+    return kind === 'member' ? `member ${JSON.stringify(grants)}` : kind
+  }
+
+  /** What a member's grants allow; the same object for the same grants. */
+  #rightsOf(requester: Requester): Rights {
+    const key = this.visibilityKey(requester)
+    const rights = this.#rights.get(key) ?? new Rights(requester.grants ?? [], this.#clock)
+    this.#rights.delete(key)
+    this.#rights.set(key, rights)
+    const [oldest] = this.#rights.keys()
+    if (this.#rights.size > MAX_RIGHTS && oldest !== undefined) this.#rights.delete(oldest)
+    return rights
   }
 
   /** What a requester sees of documents; `undefined` means everything. */
@@ -74,8 +91,25 @@ export class Access {
       // Pages come to an asset by way of a document that they may show; they need no other proof.
       return (document) => (this.#seenByPublic(document) ? document : null)
     }
-    return (document) =>
-      isAsset(document) ? this.#assetSeenByPublic(document) : this.#seenByPublic(document)
+    if (requester.kind === 'member') return this.#visibilityOfMember(this.#rightsOf(requester))
+    return (document) => this.#shownToPublic(document)
+  }
+
+  #shownToPublic(document: LakeDocument): LakeDocument | null {
+    return isAsset(document) ? this.#assetSeenByPublic(document) : this.#seenByPublic(document)
+  }
+
+  /** All of what they may read, of anything else what the public sees; an asset with what refers to it. */
+  #visibilityOfMember(rights: Rights): Visibility {
+    return (document) => {
+      if (rights.may('read', document)) return document
+      if (isAsset(document)) {
+        for (const referrer of this.#referrers(document._id)) {
+          if (!isAsset(referrer) && rights.may('read', referrer)) return document
+        }
+      }
+      return this.#shownToPublic(document)
+    }
   }
 
   #seenByPublic(document: LakeDocument): LakeDocument | null {
@@ -116,20 +150,47 @@ export class Access {
   }
 
   /** What a requester may do, as Sanity's access control lists say it. */
-  grants(requester: Requester): {filter: string; permissions: string[]}[] {
+  grants(requester: Requester): AclEntry[] {
     if (requester.kind === 'administrator') return [{filter: EVERYTHING, permissions: ALL}]
+    const seen = this.#publicGrants()
+    return requester.kind === 'member' ? [...this.#rightsOf(requester).toAcl(), ...seen] : seen
+  }
+
+  #publicGrants(): AclEntry[] {
     return this.aclMode === 'private' ? [] : [{filter: this.#source, permissions: ['read']}]
   }
 
   /** @throws {LakeError} 403, naming the permission, unless the requester may change documents */
   requireWrite(requester: Requester, permission: WritePermission = 'update'): void {
-    if (requester.kind !== 'administrator') throw mutationError(faults.forbidden(permission))
+    if (requester.kind === 'administrator') return
+    const mayWrite = (['create', 'update', 'publish'] as const).some(
+      (name) => requester.kind === 'member' && this.#rightsOf(requester).hasSome(name),
+    )
+    if (!mayWrite) throw mutationError(faults.forbidden(permission))
+  }
+
+  /**
+   * What a requester may change; `undefined` when that is everything.
+   * @param read the documents before the transaction
+   */
+  authorizationFor(
+    requester: Requester,
+    read: (id: string) => LakeDocument | undefined,
+  ): Authorization | undefined {
+    if (requester.kind !== 'member') return undefined
+    const rights = this.#rightsOf(requester)
+    return authorizationOf({
+      rights,
+      visibility: this.#visibilityOfMember(rights),
+      read,
+      requireHistory: () => this.requireHistory(requester),
+    })
   }
 
   /** @throws {LakeError} 403 unless the requester may look into the past */
   requireHistory(requester: Requester): void {
-    if (requester.kind !== 'administrator') {
-      throw httpError(403, 'Insufficient permissions; permission "history" required')
-    }
+    if (requester.kind === 'administrator') return
+    const mayLook = requester.kind === 'member' && this.#rightsOf(requester).hasAll('history')
+    if (!mayLook) throw httpError(403, 'Insufficient permissions; permission "history" required')
   }
 }

@@ -5,6 +5,14 @@ export {
   PUBLISHED_ONLY,
   type PublicRead,
 } from './access.ts'
-export {administrator, anonymous, publisher, type Requester} from './requester.ts'
+export {
+  administrator,
+  anonymous,
+  type Grant,
+  type Permission,
+  publisher,
+  type Requester,
+} from './requester.ts'
+export {EVERYTHING} from './rights.ts'
 export {VisibleCollection} from './visible-collection.ts'
 export {workLimitsFor} from './work-limits.ts'

@@ -13,6 +13,7 @@ import {WorkBudget} from '../query/index.ts'
 import type {Store, StoredChange} from '../storage/index.ts'
 import {faults} from './faults.ts'
 import {isValidTransactionId, randomId} from './identifiers.ts'
+import type {Authorization} from './permission.ts'
 import {type RunSelection, resolveSelections, selectsByQuery} from './selections.ts'
 import {type MutationResult, prepare} from './transaction.ts'
 
@@ -60,6 +61,8 @@ export interface Author {
   identity: string
   /** What they may see of documents; absent: everything. Queries and errors of their transactions tell of no more. */
   visibility?: Visibility | undefined
+  /** What they may change; absent: everything. */
+  authorization?: Authorization | undefined
 }
 
 interface Job {
@@ -201,8 +204,9 @@ export class Writer {
         autoGenerateArrayKeys: job.options.autoGenerateArrayKeys ?? false,
         visibility: job.author.visibility,
       })
+      job.author.authorization?.check(prepared)
     } catch (error) {
-      job.reject(error)
+      job.reject(job.author.authorization?.disguise(error) ?? error)
       return null
     }
     const {results} = prepared

@@ -87,13 +87,13 @@ export async function openWorld(
       ...more,
     })
   const appWith = (accounts: Accounts) => {
-    const {authenticate, directory, visitOf} = accessTo(accounts, origin)
+    const {authenticate, directory, visitOf} = accessTo(accounts, lake, origin)
     const trustedOrigins = [...accounts.trustedOrigins]
     const app = new Hono()
     app.use('/studio/*', requireSignIn(accounts, visitOf))
     app.get('/studio/*', (c) => c.text('the Studio'))
     app.route('/', accountRoutes(accounts, visitOf))
-    app.route('/', createLakeApp(lake, {authenticate, directory, trustedOrigins}))
+    app.route('/', createLakeApp(lake, {authenticate, directory, trustedOrigins, publicApi: true}))
     return {app, authenticate}
   }
   let accounts = open({})

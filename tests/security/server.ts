@@ -36,7 +36,7 @@ export async function startWholeServer(
     file: join(world.folder, 'accounts.sqlite'),
     administratorToken: TOKEN,
   })
-  const access = accessTo(accounts, settings.origin)
+  const access = accessTo(accounts, world.lake, settings.origin)
   const embedded = {lake: world.lake, access}
   const app = createApp({embedded, publisher, studio, ...settings})
   const listener = await listen('127.0.0.1', 0, (request, env) => app.fetch(request, env))

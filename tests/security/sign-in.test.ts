@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
+import {administrator} from '../../lake/index.ts'
 import {
   type AccountsWorld,
   cookieOf,
@@ -384,6 +385,42 @@ describe('opens a socket', () => {
       expect(await handshake(path, {Authorization: 'Bearer wrong'})).toBe(401)
     },
   )
+})
+
+test('a session over a socket hears of drafts, and nobody else does', async () => {
+  const host = await world.serve()
+  const Cookie = await world.signIn()
+  const listen = (headers: Record<string, string>) =>
+    new Promise<{until: (text: string) => Promise<void>; heard: () => string; end: () => void}>(
+      (resolve) => {
+        let heard = ''
+        const socket = new WebSocket(`ws://${host}/v2025-02-19/multiplex`, {headers})
+        socket.on('message', (data) => {
+          heard += JSON.parse(String(data)).chunk ?? ''
+        })
+        socket.on('open', () => {
+          const query = encodeURIComponent('*[_type == "note"]')
+          const url = `http://${host}/v2021-06-07/data/listen/production?query=${query}`
+          socket.send(JSON.stringify({open: 1, url}))
+          resolve({
+            heard: () => heard,
+            until: (text) => expect.poll(() => heard, {timeout: 30_000}).toContain(text),
+            end: () => socket.terminate(),
+          })
+        })
+      },
+    )
+  const mine = await listen({Cookie, Origin: `http://${host}`})
+  const guests = await listen({})
+  await Promise.all([mine.until('welcome'), guests.until('welcome')])
+  const dataset = world.lake.dataset('production')
+  await dataset.transact([{create: {_id: 'drafts.heard', _type: 'note'}}], {}, administrator)
+  await dataset.transact([{create: {_id: 'open', _type: 'note'}}], {}, administrator)
+  await mine.until('drafts.heard')
+  await guests.until('"open"')
+  expect(guests.heard()).not.toContain('drafts.heard')
+  mine.end()
+  guests.end()
 })
 
 describe('behind a proxy with TLS', () => {

@@ -26,7 +26,7 @@ test('no campaign can have a slug that the server answers itself', async () => {
     threads: 1,
   })
   try {
-    const access = accessTo(accounts, undefined)
+    const access = accessTo(accounts, lake, undefined)
     const app = createApp({embedded: {lake, access}, publisher, studio: folder})
     const routes = [...app.routes, ...createLakeApp(lake, access).routes]
     const segments = new Set(

@@ -7,6 +7,8 @@ export type Fetch = (request: Request) => Response | Promise<Response>
 /** Streams that one socket may carry at once. */
 const MAX_STREAMS = 500
 const VERSIONED = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\//
+/** What says who opened the socket, and at which address. */
+const PASSED_ON = ['Authorization', 'Cookie', 'Host', 'X-Forwarded-Host', 'X-Forwarded-Proto']
 /** What a header may hold, as far as event ids need it. */
 const HEADER_VALUE = /^[\x21-\x7e]+$/
 const EVENT_STREAM = /^text\/event-stream\b/
@@ -42,7 +44,7 @@ const streamRequest = (
   const url = new URL(order.url, base)
   if (url.host !== new URL(base).host || !VERSIONED.test(url.pathname)) return null
   const headers = new Headers({Accept: 'text/event-stream'})
-  for (const name of ['Authorization', 'Cookie', 'Host']) {
+  for (const name of PASSED_ON) {
     const value = given.get(name)
     if (value !== null) headers.set(name, value)
   }

@@ -1,0 +1,124 @@
+import {
+  type DocumentChange,
+  isPublishedId,
+  type LakeDocument,
+  publishedId,
+} from '../documents/index.ts'
+import {mutationError} from '../errors.ts'
+import {faults} from '../mutations/index.ts'
+import {type Condition, parseCondition} from '../query/index.ts'
+import type {Grant, Permission} from './requester.ts'
+
+/** Selects every document, by Sanity's own notation for it. */
+export const EVERYTHING = '_id in path("**")'
+
+/** What is not published yet, and what is: changing either takes another permission. */
+const UNPUBLISHED = '(_id in path("drafts.**") || _id in path("versions.**"))'
+const PUBLISHED = `!${UNPUBLISHED}`
+
+/** A grant as Sanity's access control lists have it. */
+export interface AclEntry {
+  filter: string
+  permissions: string[]
+}
+
+interface CompiledGrant {
+  permissions: ReadonlySet<Permission>
+  condition: Condition
+  /** Kept until the document changes; a condition that looks at the clock is judged anew each time. */
+  verdicts: WeakMap<LakeDocument, boolean>
+}
+
+const compile = ({filter, permissions}: Grant): CompiledGrant => ({
+  permissions: new Set(permissions),
+  condition: parseCondition(filter),
+  verdicts: new WeakMap(),
+})
+
+/** What a set of grants allows, document by document. */
+export class Rights {
+  readonly #grants: readonly Grant[]
+  readonly #compiled: readonly CompiledGrant[]
+  readonly #clock: () => Date
+
+  constructor(grants: readonly Grant[], clock: () => Date) {
+    this.#grants = grants
+    this.#compiled = grants.map(compile)
+    this.#clock = clock
+  }
+
+  may(permission: Permission, document: LakeDocument): boolean {
+    return this.#compiled.some(
+      (grant) => grant.permissions.has(permission) && this.#matches(grant, document),
+    )
+  }
+
+  #matches({condition, verdicts}: CompiledGrant, document: LakeDocument): boolean {
+    const known = verdicts.get(document)
+    if (known !== undefined) return known
+    const matches = condition.matches(document, this.#clock())
+    if (!condition.usesClock) verdicts.set(document, matches)
+    return matches
+  }
+
+  /** Whether a permission is granted for any document at all. */
+  hasSome(permission: Permission): boolean {
+    return this.#compiled.some(({permissions}) => permissions.has(permission))
+  }
+
+  /** Whether a permission is granted for every document. */
+  hasAll(permission: Permission): boolean {
+    return this.#grants.some(
+      ({filter, permissions}) => filter === EVERYTHING && permissions.includes(permission),
+    )
+  }
+
+  /**
+   * Holds each changed document to the grants, as it was and as it becomes: what is published takes `publish`, a draft or
+   * a version `create` or `update`, and the same on the published document that it belongs to.
+   *
+   * @param isAsset assets belong to whoever uses them: a new one takes `create`, whatever it is for
+   * @throws {LakeError} 403 that names the permission
+   */
+  authorize(
+    changes: readonly DocumentChange[],
+    read: (id: string) => LakeDocument | undefined,
+    isAsset: (document: LakeDocument) => boolean,
+  ): void {
+    for (const {id, before, after} of changes) {
+      const subject = after ?? before
+      if (!before && subject && isAsset(subject)) {
+        if (!this.hasSome('create')) throw mutationError(faults.forbidden('create'))
+        continue
+      }
+      const isPublished = isPublishedId(id)
+      const permission = isPublished ? 'publish' : before ? 'update' : 'create'
+      const published = isPublished ? undefined : read(publishedId(id))
+      for (const document of [before, after]) {
+        if (document && !this.may(permission, document)) {
+          throw mutationError(faults.forbidden(isPublished ? 'update' : permission))
+        }
+      }
+      if (published && !this.may(permission, published)) {
+        throw mutationError(faults.forbidden(permission))
+      }
+    }
+  }
+
+  /** The grants in Sanity's terms, by which a Studio decides what it offers. */
+  toAcl(): AclEntry[] {
+    return this.#grants.flatMap(({filter, permissions}) => {
+      const writes = permissions.filter((name) => name === 'create' || name === 'update')
+      const others = permissions.filter((name) => name === 'read' || name === 'history')
+      return [
+        ...(others.length > 0 ? [{filter, permissions: [...others]}] : []),
+        ...(writes.length > 0
+          ? [{filter: `(${filter}) && ${UNPUBLISHED}`, permissions: [...writes]}]
+          : []),
+        ...(permissions.includes('publish')
+          ? [{filter: `(${filter}) && ${PUBLISHED}`, permissions: ['create', 'update']}]
+          : []),
+      ]
+    })
+  }
+}

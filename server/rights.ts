@@ -1,0 +1,43 @@
+import {type Membership, ROLES} from '../accounts/index.ts'
+import {type Dataset, EVERYTHING, type Grant, type Requester} from '../lake/index.ts'
+import {belongsToCampaigns, IS_SHARED} from '../schemas/index.ts'
+
+/** Where releases are kept, which everybody who signs in has to know of. */
+const RELEASES = '_id in path("_.releases.*")'
+
+const publishedId = (id: string): string => id.replace(/^(?:drafts\.|versions\.[^.]+\.)/, '')
+
+const slugOf = (document: Readonly<Record<string, unknown>>): unknown => {
+  const {slug} = document
+  return typeof slug === 'object' && slug !== null && 'current' in slug ? slug.current : undefined
+}
+
+/** Ids of the campaigns that have one of these slugs, published or about to be. */
+function campaignIds({collection}: Dataset, slugs: readonly string[]): string[] {
+  const ids = [...collection.bucket('type:campaign')].flatMap((document) => {
+    const slug = slugOf(document)
+    return typeof slug === 'string' && slugs.includes(slug) ? [publishedId(document._id)] : []
+  })
+  return [...new Set(ids)].sort()
+}
+
+/**
+ * What a role allows, as the lake understands it: GROQ conditions with permissions. A role that is bound to campaigns is
+ * bound to their ids; campaigns that are not there give nothing.
+ */
+export function grantsFor({role, campaigns}: Membership, dataset: Dataset): Grant[] {
+  const isBound = campaigns.length > 0
+  const ids = isBound ? campaignIds(dataset, campaigns) : []
+  const ofCampaigns = isBound ? (ids.length > 0 ? belongsToCampaigns(ids) : 'false') : EVERYTHING
+  const filters = {all: EVERYTHING, shared: IS_SHARED, campaigns: ofCampaigns}
+  const grants = ROLES[role].grants.map(({scope, permissions}) => ({
+    filter: filters[scope],
+    permissions,
+  }))
+  return [...grants, {filter: RELEASES, permissions: ['read']}]
+}
+
+/** Whether somebody may read every document, drafts included. */
+export const seesEverything = ({kind, grants = []}: Requester): boolean =>
+  kind === 'administrator' ||
+  grants.some(({filter, permissions}) => filter === EVERYTHING && permissions.includes('read'))

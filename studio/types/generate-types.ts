@@ -13,8 +13,8 @@ const workFolder = join(root, 'node_modules/.cache/hemvist')
 /** Where the types of query results live; `site` is their only reader. */
 export const typesFile = join(root, 'site/types.generated.ts')
 
-/** Longest that either of Sanity's commands may take. */
-const COMMAND_TIMEOUT_MS = 180_000
+/** Longest that either of Sanity's commands may take, in ms: for one that hangs, not for a busy machine. */
+const COMMAND_TIMEOUT_MS = 600_000
 
 /** Types could not be generated; `message` holds what Sanity's command line said. */
 export class TypeGenerationError extends Error {

@@ -1,4 +1,4 @@
-import {rm} from 'node:fs/promises'
+import {copyFile, mkdir, rm, symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import fc from 'fast-check'
@@ -238,16 +238,23 @@ describe('incremental publishing', () => {
       ),
     )
     const folder = join(world.folder, 'incremental')
-    await deploy(files.flat(), folderTarget(folder))
+    await deploy([...files.flat(), ...publisher.formerFolders()], folderTarget(folder))
     return tree(folder)
   }
 
   async function full(): Promise<Record<string, string>> {
-    const scratch = join(world.options.dataFolder, 'publish')
-    for (const end of ['', '-wal', '-shm']) await rm(`${scratch}/build.sqlite${end}`, {force: true})
+    // From nothing, but for where pages have lived: with the server's store beside it, it would take over its pages.
+    const dataFolder = join(world.folder, 'full-data')
+    await rm(dataFolder, {recursive: true, force: true})
+    await mkdir(join(dataFolder, 'publish'), {recursive: true})
+    for (const end of ['', '-wal']) {
+      const book = join('publish', `addresses.sqlite${end}`)
+      await copyFile(join(world.options.dataFolder, book), join(dataFolder, book))
+    }
+    await symlink(join(world.options.dataFolder, 'images'), join(dataFolder, 'images'))
     const outFolder = join(world.folder, 'full')
     await rm(outFolder, {recursive: true, force: true})
-    await buildSite({...world.options, outFolder})
+    await buildSite({...world.options, dataFolder, outFolder})
     return tree(outFolder)
   }
 

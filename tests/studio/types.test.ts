@@ -6,4 +6,4 @@ test('the committed types of query results are those of the schema and the queri
   // Out of date? `npx hemvist types` writes them anew.
   const generated = await generateTypes()
   expect(await readFile(typesFile, 'utf8')).toBe(generated)
-}, 240_000)
+}, 1_200_000)

@@ -3,12 +3,20 @@ import {
   Access,
   type AclMode,
   anonymous,
-  type PublicRead,
   type Requester,
   VisibleCollection,
   workLimitsFor,
 } from './access/index.ts'
 import type {BackgroundFailures} from './background-failures.ts'
+import {repeat} from './concurrency/index.ts'
+import type {DatasetEvent} from './dataset-event.ts'
+import {
+  ACL_MODE,
+  CREATED_AT,
+  DAY_MS,
+  type DatasetSettings,
+  readAclMode,
+} from './dataset-settings.ts'
 import {
   Collection,
   type DependencyKey,
@@ -16,7 +24,6 @@ import {
   referencedIds,
 } from './documents/index.ts'
 import {
-  type Commit,
   type Plan,
   type TransactionOutcome,
   type TransactOptions,
@@ -26,11 +33,6 @@ import {
 import {type QueryOutcome, type QueryRequest, runQuery, WorkBudget} from './query/index.ts'
 import type {Store} from './storage/index.ts'
 
-/** What subscribers hear of: a stored transaction, or documents that are shown or hidden without having changed. */
-export type DatasetEvent =
-  | ({kind: 'commit'} & Commit)
-  | {kind: 'clock'; documents: readonly LakeDocument[]; touched: ReadonlySet<DependencyKey>}
-
 /** How often the clock is asked whether it has changed what the public may see, in milliseconds. */
 const RECHECK_MS = 30_000
 /** Documents judged before others get their turn. */
@@ -39,25 +41,6 @@ const RECHECK_SLICE = 200
 const PRUNE_MS = 60 * 60 * 1_000
 /** Transactions forgotten before others get their turn. */
 const PRUNE_SLICE = 500
-const DAY_MS = 24 * 60 * 60 * 1_000
-
-const ACL_MODE = 'aclMode'
-const CREATED_AT = 'createdAt'
-
-function readAclMode(store: Store): AclMode | null {
-  const stored = store.setting(ACL_MODE)
-  return stored === 'public' || stored === 'private' ? stored : null
-}
-
-export interface DatasetSettings {
-  publicRead: PublicRead
-  clock: () => Date
-  /** Whether the public may read it, until somebody has said so. */
-  aclMode: AclMode
-  failures: BackgroundFailures
-  /** How long transactions are kept; default: for ever. */
-  historyDays?: number
-}
 
 /** One set of documents: in memory to be queried, on disk to be kept. */
 export class Dataset {
@@ -117,21 +100,10 @@ export class Dataset {
     }
   }
 
-  /** Does something again and again, one run after the other, without keeping the process alive. */
   #repeat(milliseconds: number, act: () => Promise<void>): void {
-    let running = false
-    const timer = setInterval(async () => {
-      if (running) return
-      running = true
-      await act()
-        .catch((error) =>
-          this.failures.record('A recurring task failed', error, {dataset: this.name}),
-        )
-        .finally(() => {
-          running = false
-        })
-    }, milliseconds)
-    this.#timers.push(timer.unref())
+    const onError = (error: unknown) =>
+      this.failures.record('A recurring task failed', error, {dataset: this.name})
+    this.#timers.push(repeat(milliseconds, act, onError))
   }
 
   /** ISO 8601. */

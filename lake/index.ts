@@ -23,7 +23,8 @@ export {
   type RestoreOptions,
   restoreLake,
 } from './backup/index.ts'
-export type {Dataset, DatasetEvent} from './dataset.ts'
+export type {Dataset} from './dataset.ts'
+export type {DatasetEvent} from './dataset-event.ts'
 export {
   Collection,
   type DependencyKey,
@@ -68,7 +69,8 @@ export {
   type TransferProgress,
 } from './import-export/index.ts'
 export {checkDataset, type Problem} from './integrity/index.ts'
-export {type Lake, type LakeOptions, openLake} from './lake.ts'
+export {type Lake, openLake} from './lake.ts'
+export type {LakeOptions} from './lake-options.ts'
 export {SERVER_LIMITS} from './limits.ts'
 export type {
   Plan,

@@ -8,51 +8,25 @@ import {
   type Requester,
 } from './access/index.ts'
 import {AssetFiles, adoptAssets} from './assets/index.ts'
-import {BackgroundFailures, type FailureLog} from './background-failures.ts'
+import {BackgroundFailures} from './background-failures.ts'
 import {assertNoInterruptedRestore} from './backup/marker.ts'
 import {Dataset} from './dataset.ts'
 import {DatasetFiles} from './dataset-files.ts'
+import {
+  assertDatasetName,
+  COMMENTS_SUFFIX,
+  DEFAULT_DATASET,
+  noSuchDataset,
+} from './dataset-names.ts'
 import {httpError} from './errors.ts'
+import type {LakeOptions} from './lake-options.ts'
 import {ListenerHub, LiveHub} from './listeners/index.ts'
 import {Media} from './media.ts'
+import {closeDataset, type OpenDataset} from './open-dataset.ts'
 import {Schedule} from './schedule/index.ts'
 import {Settings} from './settings/index.ts'
 import {UrlSigner} from './signing/index.ts'
 import {lockFolder, Store} from './storage/index.ts'
-
-export interface LakeOptions {
-  /** Where everything is kept; made when missing. One process at a time. */
-  folder: string
-  /** Default: published documents, whole. */
-  publicRead?: PublicRead
-  /** How many days transactions are kept; default: for ever. Documents stay whatever happens to their history. */
-  historyDays?: number
-  /** Default: the machine's clock. */
-  clock?: () => Date
-  /** Keep what cameras note (EXIF, GPS) in uploaded originals. Default: it is taken out. */
-  keepImageNotes?: boolean
-  /** Where failures of background work are logged; default: pino's JSON lines on standard error. */
-  log?: FailureLog
-}
-
-/** A dataset, and what works on it while the lake is open. */
-export interface OpenDataset {
-  dataset: Dataset
-  media: Media
-  schedule: Schedule
-  listeners: ListenerHub
-  live: LiveHub
-}
-
-/** Sanity's rule for the names of datasets; a leading `~` marks an alias, which this lake has none of. */
-const DATASET_NAME = /^[a-z0-9][-_a-z0-9]{0,63}$/
-const DEFAULT_DATASET = 'production'
-/** Comments and tasks live beside the dataset they are about, where the public never looks. */
-const COMMENTS_SUFFIX = '-comments'
-
-function noSuchDataset(name: string): never {
-  throw httpError(404, `Dataset "${name.slice(0, 100)}" not found for project ID "local"`)
-}
 
 /** A folder of datasets. */
 export class Lake {
@@ -190,12 +164,7 @@ export class Lake {
   }
 
   #requireFreeName(name: string): void {
-    if (!DATASET_NAME.test(name)) {
-      throw httpError(
-        400,
-        'Dataset names are up to 64 lowercase letters, digits, "_" and "-", beginning with a letter or digit',
-      )
-    }
+    assertDatasetName(name)
     if (this.#datasets.has(name) || this.#busy.has(name))
       throw httpError(409, `Dataset "${name}" already exists`)
   }
@@ -243,23 +212,13 @@ export class Lake {
     this.#datasets.delete(name)
     try {
       opened.listeners.disconnect(`The dataset "${name}" was deleted`)
-      await this.#close(opened)
+      await closeDataset(opened)
       this.#files.markGone(name)
       await media.destroy()
       this.#files.removeGone(name)
     } finally {
       this.#busy.delete(name)
     }
-  }
-
-  /** Finishes what is under way in a dataset and closes its file. */
-  async #close({dataset, media, schedule, listeners, live}: OpenDataset): Promise<void> {
-    await schedule.close()
-    await media.close()
-    await dataset.idle()
-    listeners.end()
-    live.end()
-    await dataset.close()
   }
 
   /** Removes what an interrupted deletion left: first what belongs to the dataset, last the sign that it has to go. */
@@ -272,7 +231,7 @@ export class Lake {
 
   /** Finishes what is under way and releases the folder. */
   async close(): Promise<void> {
-    await Promise.all([...this.#datasets.values()].map((opened) => this.#close(opened)))
+    await Promise.all([...this.#datasets.values()].map((opened) => closeDataset(opened)))
     this.#datasets.clear()
     this.#lock.release()
   }

@@ -1,6 +1,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {Requester} from '../access/index.ts'
 import type {Dataset} from '../dataset.ts'
+import type {DatasetEvent} from '../dataset-event.ts'
 import type {LakeDocument, Visibility} from '../documents/index.ts'
 import type {Commit} from '../mutations/index.ts'
 import {documentEffects} from '../patches/index.ts'
@@ -8,6 +9,7 @@ import {mutationsByDocument} from '../storage/index.ts'
 import {Feed, type Reader} from './feed.ts'
 import {type ListenerFilter, listenerFilter} from './filter.ts'
 import {
+  type DocumentEvent,
   type ListenOptions,
   type Message,
   mutationMessages,
@@ -81,4 +83,13 @@ export function messagesFor(
     : transaction
   const visible = knowsAuthors && identity !== undefined ? {...anonymous, identity} : anonymous
   return mutationMessages(visible, options, (document) => filter.matches(document, now))
+}
+
+/** History no longer knows what a purged document was, so nobody can be told whether it concerned them. */
+export const isPurged = ({before, after}: DocumentEvent) => before === null && after === null
+
+/** Whether an event changes something that a group's members may see. */
+export function isSeenBy({visibility}: Group, event: DatasetEvent): boolean {
+  if (!visibility || event.kind === 'clock') return true
+  return event.changes.some(({before, after}) => seenChange(before, after, visibility) !== null)
 }

@@ -1,27 +1,20 @@
 import {type EventSink, encodeEvent, MAX_BUFFERED_BYTES} from '../../http/index.ts'
 import type {Requester} from '../access/index.ts'
 import {runTimeSliced} from '../concurrency/index.ts'
-import type {Dataset, DatasetEvent} from '../dataset.ts'
+import type {Dataset} from '../dataset.ts'
+import type {DatasetEvent} from '../dataset-event.ts'
 import {LakeError} from '../errors.ts'
 import {replay} from '../history/index.ts'
 import {randomId} from '../mutations/index.ts'
 import {BATCH_BYTES, type Reader} from './feed.ts'
-import {asTransaction, createGroup, type Group, messagesFor, seenChange} from './group.ts'
-import type {DocumentEvent, ListenOptions, TransactionEvent} from './mutation-event.ts'
+import {asTransaction, createGroup, type Group, isPurged, isSeenBy, messagesFor} from './group.ts'
+import type {ListenOptions, TransactionEvent} from './mutation-event.ts'
 
 /** Most transactions a listener that comes back is told of one by one; beyond that it starts afresh. */
 const MAX_RESUMED = 1_000
 /** Most changes that wait to be evaluated; beyond it those who would have seen one of them start afresh. */
 const MAX_PENDING = 1_000
 const NOTHING_YET = 'none'
-
-/** History no longer knows what a purged document was, so nobody can be told whether it concerned them. */
-const isPurged = ({before, after}: DocumentEvent) => before === null && after === null
-
-function isSeenBy({visibility}: Group, event: DatasetEvent): boolean {
-  if (!visibility || event.kind === 'clock') return true
-  return event.changes.some(({before, after}) => seenChange(before, after, visibility) !== null)
-}
 
 /**
  * Tells listeners of a dataset's changes, after the fact and a slice at a time: the writer does not wait for them. What

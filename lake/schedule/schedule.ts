@@ -1,6 +1,7 @@
 import {administrator, type Requester} from '../access/index.ts'
 import {perform, publishDue, recordFailure} from '../actions/index.ts'
-import type {Dataset, DatasetEvent} from '../dataset.ts'
+import type {Dataset} from '../dataset.ts'
+import type {DatasetEvent} from '../dataset-event.ts'
 import {RELEASE_TYPE, type Release, readRelease} from '../releases/index.ts'
 
 /**

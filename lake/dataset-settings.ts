@@ -1,0 +1,27 @@
+import type {AclMode, PublicRead} from './access/index.ts'
+import type {BackgroundFailures} from './background-failures.ts'
+import type {Store} from './storage/index.ts'
+
+/** Name of the stored setting that says who may read a dataset. */
+export const ACL_MODE = 'aclMode'
+
+/** Name of the stored setting that says when a dataset was made. */
+export const CREATED_AT = 'createdAt'
+/** A day of history, in milliseconds. */
+export const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** Who may read a dataset, where somebody has said so. */
+export function readAclMode(store: Store): AclMode | null {
+  const stored = store.setting(ACL_MODE)
+  return stored === 'public' || stored === 'private' ? stored : null
+}
+
+export interface DatasetSettings {
+  publicRead: PublicRead
+  clock: () => Date
+  /** Whether the public may read it, until somebody has said so. */
+  aclMode: AclMode
+  failures: BackgroundFailures
+  /** How long transactions are kept; default: for ever. */
+  historyDays?: number
+}

@@ -54,7 +54,8 @@ describe('many listeners over one connection', () => {
 
   const startServer = async (port = 0) => {
     const app = new Hono()
-    app.route('/', createLakeApp(lake, {authenticate}))
+    const publicApi = {ofOne: 1e9, ofAll: 1e9, periodSeconds: 1}
+    app.route('/', createLakeApp(lake, {authenticate, publicApi}))
     await new Promise<void>((ready) => {
       server = serve({fetch: app.fetch, port, hostname: '127.0.0.1'}, (address) => {
         origin = `http://127.0.0.1:${address.port}`

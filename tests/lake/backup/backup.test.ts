@@ -71,10 +71,9 @@ describe('a backup', () => {
     await restart()
     expect(await everything()).toEqual(before)
     for (const {url} of [image, file]) {
-      expect(
-        (await fetch(url.replace(/:\d+/, new URL(server.url).host.replace('localhost', ''))))
-          .status,
-      ).toBe(200)
+      const address = url.replace(/:\d+/, new URL(server.url).host.replace('localhost', ''))
+      const headers = {Authorization: `Bearer ${TOKEN}`}
+      expect((await fetch(address, {headers})).status).toBe(200)
     }
     const first = await fetch(
       `${server.url}/v1/data/history/production/documents/one?time=${before.find(({_id}) => _id === 'one')?._createdAt}`,

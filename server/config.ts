@@ -36,6 +36,8 @@ const environment = z.object({
       },
     )
     .optional(),
+  HEMVIST_TLS_CERT: z.string().min(1).optional(),
+  HEMVIST_TLS_KEY: z.string().min(1).optional(),
   HEMVIST_TOKEN: z.string().regex(/^\S+$/, 'must not hold spaces').optional(),
   HEMVIST_WEBHOOK: z.url({protocol: /^https?$/, message: 'must be an address'}).optional(),
   HEMVIST_WEBHOOK_SECRET: z.string().min(1).optional(),
@@ -65,6 +67,8 @@ export interface Config {
   publicApi: boolean
   /** Where to report a vulnerability: an address that `security.txt` gives. */
   securityContact: string | undefined
+  /** Files of the certificate and its key, in PEM form: the server speaks HTTPS, with HTTP/2. */
+  tls: {certificate: string; key: string} | undefined
   /** Absolute path of the data folder. */
   dataFolder: string
   /** Days that history is kept; absent: for good. */
@@ -83,6 +87,13 @@ function webhookOf(url: string | undefined, secret: string | undefined): Config[
     )
   }
   return url && secret ? {url, secret} : undefined
+}
+
+function tlsOf(certificate: string | undefined, key: string | undefined): Config['tls'] {
+  if (!certificate && !key) return undefined
+  if (certificate && key) return {certificate: resolve(certificate), key: resolve(key)}
+  const missing = certificate ? 'HEMVIST_TLS_KEY' : 'HEMVIST_TLS_CERT'
+  throw new CommandError(`HTTPS needs a certificate and its key: set ${missing} too.`)
 }
 
 /**
@@ -106,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedOrigins: values.HEMVIST_TRUSTED_ORIGINS,
     publicApi: values.HEMVIST_PUBLIC_API === 'on',
     securityContact: values.HEMVIST_SECURITY_CONTACT,
+    tls: tlsOf(values.HEMVIST_TLS_CERT, values.HEMVIST_TLS_KEY),
     dataFolder: resolve(values.HEMVIST_DATA),
     historyDays: values.HEMVIST_HISTORY_DAYS,
     token: values.HEMVIST_TOKEN,

@@ -12,6 +12,8 @@ import {openContentLake} from './content/lake.ts'
 import {type Content, openHosted, prepareEmbedded} from './content/open.ts'
 import {secureDataFolder} from './data-folder.ts'
 import {siteFolder, studioFolder} from './folders.ts'
+import {listenForGateway} from './gateway/content-listener.ts'
+import type {GatewayLink} from './gateway/link.ts'
 import {listen} from './listen.ts'
 import {createLogger} from './logger.ts'
 import type {RunTasks} from './progress.ts'
@@ -65,9 +67,13 @@ function openEmbedded(config: Config, closers: (() => void | Promise<void>)[]): 
 export async function startServer(
   config: Config,
   {runTasks, onSignInLink}: StartHooks,
+  link?: GatewayLink,
 ): Promise<RunningServer> {
   secureDataFolder(config.dataFolder)
-  const listener = await listen(config.host, config.port, startingApp().fetch)
+  const starting = startingApp().fetch
+  const listener = link
+    ? await listenForGateway(link, starting)
+    : await listen(config.host, config.port, starting)
   const origin = config.origin ?? listener.origin
   const closers: (() => void | Promise<void>)[] = [() => listener.close()]
   const close = async () => {

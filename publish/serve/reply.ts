@@ -13,7 +13,7 @@ export interface VisitorRequest {
 /** An answer whose headers are ready to be written: names and values in turn, as `response.writeHead` takes them. */
 export interface Reply {
   status: number
-  headers: readonly string[]
+  headers: string[]
   body: Buffer | null
 }
 

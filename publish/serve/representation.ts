@@ -28,7 +28,7 @@ interface Variant {
   bytes: Buffer
   etag: string
   /** Headers of an answer without a body (304, 412). */
-  bare: readonly string[]
+  bare: string[]
   /** Those that a body has besides. */
   content: readonly string[]
   whole: Reply

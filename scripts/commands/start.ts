@@ -1,60 +1,10 @@
+import {fileURLToPath} from 'node:url'
 import {defineCommand} from 'citty'
-import type {Published, Publisher} from '../../publish/index.ts'
-import {type Config, readConfig} from '../../server/config.ts'
-import {type SignInLink, startServer} from '../../server/start.ts'
-import {openInBrowser} from '../open-in-browser.ts'
-import {runTasks} from '../tasks.ts'
+import {readConfig} from '../../server/config.ts'
+import {readGatewayLink} from '../../server/gateway/link.ts'
+import {runGateway} from '../../server/gateway/run.ts'
 
-/** Characters below which a token is worth a warning. */
-const SAFE_TOKEN_LENGTH = 16
-
-function announce(origin: string, publisher: Publisher, config: Config): void {
-  const width = Math.max(
-    ...['All microsites', ...publisher.campaigns.map(({slug}) => slug)].map(({length}) => length),
-  )
-  const line = (name: string, address: string) => console.log(`  ${name.padEnd(width)}  ${address}`)
-  console.log('\nHemvist is ready.')
-  line('All microsites', `${origin}/`)
-  for (const {slug} of publisher.campaigns) line(slug, `${origin}/${slug}/`)
-  line('Studio', `${origin}/studio/`)
-  if (config.hosted) {
-    line('Content Lake', `project ${config.hosted.projectId} at Sanity`)
-  } else {
-    line('Content Lake', `${origin}/v2025-02-19/  (project local, dataset production)`)
-    line('API token', config.token ? 'HEMVIST_TOKEN' : `in ${config.dataFolder}/token`)
-  }
-  if (config.token && config.token.length < SAFE_TOKEN_LENGTH) {
-    console.log('HEMVIST_TOKEN is short and could be guessed: use a long random one on a server.')
-  }
-  console.log('Stop with Ctrl-C.\n')
-}
-
-function printSignInLink({url, minutes}: SignInLink): void {
-  console.log(`Sign in to the Studio with this link. It works once, within ${minutes} minutes:`)
-  console.log(`  ${url}\n`)
-}
-
-function logPublish({number, log, milliseconds}: Published): void {
-  const pages = log.filter(({path}) => path.endsWith('.html'))
-  const [first] = pages
-  const what = first
-    ? `${first.campaign}/${first.path}${pages.length > 1 ? ` and ${pages.length - 1} more` : ''}`
-    : `${log.length} files`
-  console.log(`Publish ${number}: ${what} (${milliseconds.toFixed(0)} ms)`)
-}
-
-/** Prints what publishing has to say, now and from now on; each notice once. */
-function logPublishes(publisher: Publisher): void {
-  for (const problem of publisher.problems) console.error(`✗ ${problem.report}`)
-  publisher.on('problem', (problem) => console.error(`✗ ${problem.report}`))
-  const printed = new Set(publisher.notices)
-  for (const notice of printed) console.warn(`• ${notice}`)
-  publisher.on('notice', (notice) => {
-    if (!printed.has(notice)) console.warn(`• ${notice}`)
-    printed.add(notice)
-  })
-  publisher.on('published', logPublish)
-}
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 export default defineCommand({
   meta: {name: 'start', description: 'Start everything: the lake, the Studio and the microsites'},
@@ -63,14 +13,13 @@ export default defineCommand({
   },
   async run({args}) {
     const config = readConfig()
-    const {origin, publisher} = await startServer(config, {
-      runTasks,
-      onSignInLink: (link) => {
-        printSignInLink(link)
-        if (args.open) openInBrowser(link.url, config.dataFolder)
-      },
-    })
-    logPublishes(publisher)
-    announce(origin, publisher, config)
+    const link = readGatewayLink()
+    if (!link) {
+      const again = [MAIN, 'start'] as const
+      return runGateway(config, {first: [...again, ...(args.open ? ['--open'] : [])], again})
+    }
+    // Loaded where it is needed: the gateway stays small.
+    const {startContent} = await import('../start-content.ts')
+    await startContent(config, link, args)
   },
 })

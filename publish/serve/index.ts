@@ -1,0 +1,2 @@
+export {PublishedSites} from './published-sites.ts'
+export type {Reply, VisitorRequest} from './reply.ts'

@@ -1,0 +1,56 @@
+import {readFile} from 'node:fs/promises'
+import {imageFile, imagesFolder} from '../images/image-file.ts'
+import {storeFile} from '../publish-log.ts'
+import {LiveFiles} from '../store/live.ts'
+import {SiteStore} from '../store/store.ts'
+import {createSiteHandler, type SiteHandler} from './handler.ts'
+import type {Reply, VisitorRequest} from './reply.ts'
+
+/** How often, at most, it is asked whether something was published, in milliseconds. */
+const CATCH_UP_MS = 4
+
+/** The published sites as another process publishes them: read from its files, and nothing else. */
+export class PublishedSites {
+  readonly #store: SiteStore
+  readonly #live: LiveFiles
+  readonly #handler: SiteHandler
+  #askedAt = 0
+
+  /** Opens what is published in a data folder. @throws {Error} when nothing has been published there yet */
+  constructor(dataFolder: string) {
+    const images = imagesFolder(dataFolder)
+    this.#store = new SiteStore(storeFile(dataFolder, 'live'), {readOnly: true})
+    this.#live = new LiveFiles(this.#store)
+    this.#handler = createSiteHandler({
+      store: this.#store,
+      live: this.#live,
+      images: {
+        // Not there, or not there yet.
+        read: (name) => readFile(imageFile(images, name)).catch(() => null),
+      },
+      isEvicted: true,
+    })
+  }
+
+  /** Number of the publish that visitors see. */
+  get shown(): number {
+    return this.#live.number
+  }
+
+  /** See {@link SiteHandler.handle}. What was published before the request is in its answer, a few milliseconds aside. */
+  handle(request: VisitorRequest): Reply | null | Promise<Reply | null> {
+    this.#catchUp()
+    return this.#handler.handle(request)
+  }
+
+  close(): void {
+    this.#store.close()
+  }
+
+  #catchUp(): void {
+    const now = performance.now()
+    if (now - this.#askedAt < CATCH_UP_MS) return
+    this.#askedAt = now
+    if (this.#live.catchUp()) this.#handler.evict()
+  }
+}

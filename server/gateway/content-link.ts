@@ -1,0 +1,164 @@
+import {Agent, type ClientRequest, request as httpRequest, type IncomingMessage} from 'node:http'
+import {connect, type Socket} from 'node:net'
+import type {Duplex} from 'node:stream'
+import type {GatewayLimits} from './limits.ts'
+import {
+  answerPlainly,
+  carriedFields,
+  flushHead,
+  hasBody,
+  hostOf,
+  type Incoming,
+  type Outgoing,
+  writeHead,
+} from './messages.ts'
+import {type Peer, proxyLine} from './proxy-protocol.ts'
+import {carry} from './stalls.ts'
+
+/** Connections to the content server that are kept open for the next request of the same peer. */
+const KEPT_PER_PEER = 8
+
+const peerOf = ({remoteAddress = '0.0.0.0', remotePort = 0}: Duplex & Partial<Socket>): Peer => ({
+  address: remoteAddress,
+  port: remotePort,
+})
+
+const UNAVAILABLE = 'Innehållsservern startar om. Försök igen om en stund.'
+const RETRY = ['Retry-After', '2']
+
+/** The way from the gateway to the content server: requests, and sockets that are upgraded. */
+export class ContentLink {
+  readonly #path: string
+  readonly #limits: GatewayLimits
+  readonly #agents = new Map<string, Agent>()
+
+  /** @param path of the content server's Unix socket or named pipe */
+  constructor(path: string, limits: GatewayLimits) {
+    this.#path = path
+    this.#limits = limits
+  }
+
+  /** Has a request answered by the content server. */
+  forward(request: Incoming, response: Outgoing, {isSecure}: {isSecure: boolean}): void {
+    const {method = 'GET', url = '/'} = request
+    const upstream = httpRequest({
+      method,
+      path: url,
+      agent: this.#agentFor(peerOf(request.socket)),
+      headers: this.#fields(request, isSecure),
+    })
+    upstream.on('response', (answer) => this.#carryBack(answer, response, request))
+    upstream.on('error', () => {
+      if (!response.headersSent) answerPlainly(response, 503, UNAVAILABLE, RETRY)
+      else if (!response.writableEnded) response.destroy()
+    })
+    response.on('close', () => {
+      if (!response.writableFinished) upstream.destroy()
+    })
+    this.#carryBody(request, upstream)
+  }
+
+  /** Connects an upgraded socket with the content server, byte for byte. */
+  upgrade(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    {isSecure}: {isSecure: boolean},
+  ): void {
+    const upstream = connect(this.#path)
+    upstream.on('connect', () => {
+      const fields = withProto(request.rawHeaders, isSecure)
+      const lines = [`${request.method} ${request.url} HTTP/1.1`]
+      for (let index = 0; index + 1 < fields.length; index += 2) {
+        lines.push(`${fields[index]}: ${fields[index + 1]}`)
+      }
+      upstream.write(proxyLine(peerOf(request.socket)))
+      upstream.write(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
+      upstream.write(head)
+      carry(upstream, socket, this.#limits.stalledMs)
+      carry(socket, upstream, this.#limits.stalledMs)
+    })
+    upstream.on('error', () => socket.destroy())
+    socket.on('error', () => upstream.destroy())
+  }
+
+  close(): void {
+    for (const agent of this.#agents.values()) agent.destroy()
+    this.#agents.clear()
+  }
+
+  #fields(request: Incoming, isSecure: boolean): string[] {
+    const fields = carriedFields(request.rawHeaders)
+    // HTTP/2 names the host elsewhere.
+    if (request.headers.host === undefined) fields.push('Host', hostOf(request) ?? 'localhost')
+    if (hasBody(request) && request.headers['content-length'] === undefined) {
+      fields.push('Transfer-Encoding', 'chunked')
+    }
+    return withProto(fields, isSecure)
+  }
+
+  #carryBody(request: Incoming, upstream: ClientRequest): void {
+    if (!hasBody(request)) {
+      upstream.end()
+      return
+    }
+    request.on('aborted', () => upstream.destroy())
+    carry(request, upstream, this.#limits.stalledMs)
+  }
+
+  #carryBack(answer: IncomingMessage, response: Outgoing, request: Incoming): void {
+    const fields = carriedFields(answer.rawHeaders)
+    // The content server has not read the rest of a body: this connection cannot serve another request.
+    const isOver = answer.headers.connection === 'close' && request.httpVersionMajor === 1
+    if (isOver) fields.push('Connection', 'close')
+    writeHead(response, answer.statusCode ?? 502, fields)
+    if (/^text\/event-stream/.test(answer.headers['content-type'] ?? '')) flushHead(response)
+    carry(answer, response, this.#limits.stalledMs)
+  }
+
+  /** Connections are kept by peer: each begins with a line that says whom it speaks for. */
+  #agentFor(peer: Peer): Agent {
+    const known = this.#agents.get(peer.address)
+    if (known) return known
+    const agent = new PeerAgent(this.#path, peer, () => this.#agents.delete(peer.address))
+    this.#agents.set(peer.address, agent)
+    return agent
+  }
+}
+
+/** Says that the visitor came by TLS; what a proxy in front said of its own visitors stays otherwise. */
+function withProto(fields: readonly string[], isSecure: boolean): string[] {
+  if (!isSecure) return [...fields]
+  const others: string[] = []
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const name = fields[index] ?? ''
+    if (name.toLowerCase() !== 'x-forwarded-proto') others.push(name, fields[index + 1] ?? '')
+  }
+  return [...others, 'X-Forwarded-Proto', 'https']
+}
+
+/** Connections that speak for one peer. */
+class PeerAgent extends Agent {
+  readonly #path: string
+  readonly #peer: Peer
+  readonly #onIdle: () => void
+  #open = 0
+
+  constructor(path: string, peer: Peer, onIdle: () => void) {
+    super({keepAlive: true, maxFreeSockets: KEPT_PER_PEER, timeout: 0})
+    this.#path = path
+    this.#peer = peer
+    this.#onIdle = onIdle
+  }
+
+  override createConnection(): Duplex {
+    const socket = connect(this.#path)
+    this.#open += 1
+    socket.once('close', () => {
+      this.#open -= 1
+      if (this.#open === 0) this.#onIdle()
+    })
+    socket.write(proxyLine(this.#peer))
+    return socket
+  }
+}

@@ -1,0 +1,46 @@
+import {once} from 'node:events'
+import {rmSync} from 'node:fs'
+import {createServer} from 'node:http'
+import {getRequestListener} from '@hono/node-server'
+import {SERVER_LIMITS} from '../../lake/index.ts'
+import type {Fetch, Listener} from '../listen.ts'
+import type {GatewayLink} from './link.ts'
+import {acceptProxied} from './proxy-protocol.ts'
+
+/** Listens for the gateway alone. Requests have the addresses of the visitors that it speaks for. */
+export async function listenForGateway(
+  {path, origin}: GatewayLink,
+  fetch: Fetch,
+): Promise<Listener> {
+  let current = fetch
+  const server = createServer(
+    SERVER_LIMITS,
+    getRequestListener((request, env) => current(request, env)),
+  )
+  // The gateway keeps connections and decides how long.
+  server.keepAliveTimeout = 0
+  // Left behind by one that was killed.
+  rmSync(path, {force: true})
+  const proxied = acceptProxied(server)
+  proxied.listen(path)
+  await once(proxied, 'listening')
+  return {
+    server,
+    origin,
+    answerWith: (next) => {
+      current = next
+    },
+    close: () =>
+      new Promise((resolve) => {
+        proxied.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** Tells the gateway that everything is up to date; resolves when it serves. */
+export async function announceReady(): Promise<void> {
+  if (!process.send) return
+  process.send('ready')
+  await once(process, 'message')
+}

@@ -1,0 +1,92 @@
+import {type ChildProcess, fork} from 'node:child_process'
+import {once} from 'node:events'
+import {type GatewayLink, LINK_VARIABLE} from './link.ts'
+
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 30_000
+/** A content server that ran for so long is restarted without a pause. */
+const STABLE_MS = 60_000
+/** How long it may take to finish what is under way, in milliseconds. */
+const STOP_MS = 20_000
+
+/**
+ * glibc gives each thread an arena of its own and seldom returns what it frees there; two are as quick here, and a
+ * third smaller. Elsewhere the variable means nothing.
+ */
+const ALLOCATOR = {MALLOC_ARENA_MAX: '2'}
+
+/** A script and its arguments. */
+export type ScriptCall = readonly [script: string, ...args: string[]]
+
+/** How the content server is started: the first time, and whenever it has ended by itself. */
+export interface ContentCommand {
+  first: ScriptCall
+  again: ScriptCall
+}
+
+export interface ContentProcessOptions {
+  command: ContentCommand
+  link: GatewayLink
+  /** It answers, and what it publishes is up to date. */
+  onReady(): void
+  /** It ended before it ever was ready: with this exit code. */
+  onFailed(code: number): void
+  onProblem(message: string): void
+}
+
+/** The process that has the content; started again when it ends by itself. */
+export interface ContentProcess {
+  stop(): Promise<void>
+}
+
+/** Starts the content server, and again whenever it ends. */
+export function startContentProcess(options: ContentProcessOptions): ContentProcess {
+  let child: ChildProcess
+  let wasReady = false
+  let isStopping = false
+  let pause = FIRST_PAUSE_MS
+  let timer: NodeJS.Timeout | undefined
+
+  function start(): void {
+    const startedAt = performance.now()
+    const {first, again} = options.command
+    const [script, ...args] = wasReady ? again : first
+    child = fork(script, args, {
+      env: {...ALLOCATOR, ...process.env, [LINK_VARIABLE]: JSON.stringify(options.link)},
+      // A terminal's Ctrl-C reaches the gateway alone, which passes it on.
+      detached: true,
+    })
+    child.on('message', (message) => {
+      if (message !== 'ready') return
+      wasReady = true
+      options.onReady()
+      child.send('serving')
+    })
+    child.once('exit', (code, signal) => {
+      if (isStopping) return
+      if (!wasReady) {
+        options.onFailed(code ?? 1)
+        return
+      }
+      if (performance.now() - startedAt > STABLE_MS) pause = FIRST_PAUSE_MS
+      const how = signal ? `by ${signal}` : `with exit code ${code}`
+      options.onProblem(`The content server ended ${how}. It is started again.`)
+      timer = setTimeout(start, pause)
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    })
+  }
+
+  start()
+  return {
+    async stop() {
+      isStopping = true
+      clearTimeout(timer)
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      const kill = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+      await ended
+      clearTimeout(kill)
+    },
+  }
+}

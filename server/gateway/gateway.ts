@@ -1,0 +1,134 @@
+import type {Duplex} from 'node:stream'
+import type {Reply, VisitorRequest} from '../../publish/serve/index.ts'
+import {PublishedSites} from '../../publish/serve/index.ts'
+import {listenOn} from '../listen-on.ts'
+import {BodyGuard} from './bodies.ts'
+import {ContentLink} from './content-link.ts'
+import {createFrontServer} from './front-server.ts'
+import {GATEWAY_LIMITS, type GatewayLimits} from './limits.ts'
+import {end, hostOf, type Incoming, type Outgoing, writeHead} from './messages.ts'
+import {answerStarting} from './starting-page.ts'
+import {type CertificateFiles, readCertificate, watchCertificate} from './tls.ts'
+
+export interface GatewayOptions {
+  host: string
+  port: number
+  dataFolder: string
+  /** Path of the content server's socket. */
+  contentPath: string
+  /** Serves HTTPS, with HTTP/2. */
+  tls?: CertificateFiles | undefined
+  limits?: Partial<GatewayLimits>
+  onProblem(message: string, cause?: unknown): void
+}
+
+/** Takes all connections; serves visitors what is published, and carries everything else to the content server. */
+export interface Gateway {
+  /** Scheme, host and port that a browser on this machine uses. */
+  origin: string
+  /** From now on, what is published is up to date, and the content server answers. */
+  open(): void
+  close(): Promise<void>
+}
+
+function visitorRequest(request: Incoming): VisitorRequest {
+  const {headers, method = 'GET', url = '/'} = request
+  return {
+    method,
+    host: hostOf(request),
+    target: url,
+    headers: {
+      get(name) {
+        const value = headers[name]
+        return (Array.isArray(value) ? value.join(', ') : value) ?? null
+      },
+    },
+  }
+}
+
+function send(response: Outgoing, {status, headers, body}: Reply): void {
+  writeHead(response, status, headers)
+  end(response, body)
+}
+
+/**
+ * Starts the gateway. What visitors get needs nothing but published files: it never waits for the content server,
+ * whatever that is doing, and is served while that is restarted.
+ * @throws {CommandError} when the address cannot be taken, or the certificate not be read
+ */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const limits = {...GATEWAY_LIMITS, ...options.limits}
+  const isSecure = options.tls !== undefined
+  const certificate = options.tls ? readCertificate(options.tls) : null
+  const content = new ContentLink(options.contentPath, limits)
+  const bodies = new BodyGuard(limits)
+  let sites: PublishedSites | null = null
+
+  const forward = (request: Incoming, response: Outgoing) =>
+    content.forward(request, response, {isSecure})
+
+  function onRequest(request: Incoming, response: Outgoing): void {
+    response.on('error', () => response.destroy())
+    if (!bodies.watch(request, response)) return
+    if (!sites) {
+      answerStarting(response)
+      return
+    }
+    const {method} = request
+    if (method !== 'GET' && method !== 'HEAD') {
+      forward(request, response)
+      return
+    }
+    try {
+      const reply = sites.handle(visitorRequest(request))
+      if (reply === null) forward(request, response)
+      else if (!(reply instanceof Promise)) send(response, reply)
+      else {
+        reply.then(
+          (found) => (found ? send(response, found) : forward(request, response)),
+          (cause) => giveUp(request, response, cause),
+        )
+      }
+    } catch (cause) {
+      giveUp(request, response, cause)
+    }
+  }
+
+  /** The content server has the same files: it may do better. */
+  function giveUp(request: Incoming, response: Outgoing, cause: unknown): void {
+    options.onProblem('A published file could not be served', cause)
+    if (response.headersSent) response.destroy()
+    else forward(request, response)
+  }
+
+  function onUpgrade(request: Incoming, socket: Duplex, head: Buffer): void {
+    if (!sites || 'stream' in request) {
+      socket.destroy()
+      return
+    }
+    content.upgrade(request, socket, head, {isSecure})
+  }
+
+  const front = createFrontServer({onRequest, onUpgrade}, limits, certificate)
+  const {listening} = front
+  const address = await listenOn(listening, options.host, options.port)
+  const unwatch = options.tls
+    ? watchCertificate(options.tls, front.setCertificate, options.onProblem)
+    : () => {}
+  return {
+    origin: `${isSecure ? 'https' : 'http'}://${address}`,
+    open() {
+      sites ??= new PublishedSites(options.dataFolder)
+    },
+    close: () =>
+      new Promise((resolve) => {
+        unwatch()
+        content.close()
+        listening.close(() => {
+          sites?.close()
+          resolve()
+        })
+        front.closeConnections()
+      }),
+  }
+}

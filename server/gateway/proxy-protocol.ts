@@ -1,0 +1,56 @@
+import {createServer, isIPv6, type Server, type Socket} from 'node:net'
+
+/**
+ * The PROXY protocol, version 1: the first line of a connection says whom it speaks for. The gateway writes it, the
+ * content server reads it; its socket is open to nobody else.
+ * https://www.haproxy.org/download/3.0/doc/proxy-protocol.txt
+ */
+export interface Peer {
+  address: string
+  port: number
+}
+
+/** Longest line that the protocol allows, in bytes. */
+const MAX_LINE_BYTES = 107
+const LINE = /^PROXY TCP[46] (\S+) \S+ (\d+) \d+\r\n$/
+
+/** The line that introduces a peer. */
+export function proxyLine({address, port}: Peer): string {
+  return isIPv6(address)
+    ? `PROXY TCP6 ${address} :: ${port} 0\r\n`
+    : `PROXY TCP4 ${address} 0.0.0.0 ${port} 0\r\n`
+}
+
+/** Takes the line off the front of a connection. Null when it is none, or is not there at once. */
+function readLine(socket: Socket, chunk: Buffer): Peer | null {
+  const end = chunk.indexOf('\n')
+  if (end === -1 || end >= MAX_LINE_BYTES) return null
+  const [, address = '', port = ''] = LINE.exec(chunk.toString('latin1', 0, end + 1)) ?? []
+  if (address === '') return null
+  socket.unshift(chunk.subarray(end + 1))
+  return {address, port: Number(port)}
+}
+
+/**
+ * A server that hands connections on to `target` as if the peers that they speak for had made them: `remoteAddress` and
+ * `remotePort` are theirs. Connections without the line are closed.
+ */
+export function acceptProxied(target: Server): Server {
+  return createServer((socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.once('data', (chunk: Buffer) => {
+      socket.pause()
+      const peer = readLine(socket, chunk)
+      if (!peer) {
+        socket.destroy()
+        return
+      }
+      Object.defineProperties(socket, {
+        remoteAddress: {value: peer.address},
+        remotePort: {value: peer.port},
+      })
+      target.emit('connection', socket)
+      socket.resume()
+    })
+  })
+}

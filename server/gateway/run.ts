@@ -1,0 +1,50 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Config} from '../config.ts'
+import {type ContentCommand, startContentProcess} from './content-process.ts'
+import {startGateway} from './gateway.ts'
+import type {GatewayLink} from './link.ts'
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Runs the gateway until it is told to end, and the content server beside it as a process of its own, which is started
+ * again when it ends by itself. The port is taken first, so that a port in use is known before anything else is done.
+ * @throws {CommandError} when the port cannot be taken, or the certificate not be read
+ */
+export async function runGateway(config: Config, command: ContentCommand): Promise<void> {
+  const {host, port, dataFolder, tls} = config
+  // A folder that is open to its owner alone, with a name that is short enough for a socket.
+  const folder = mkdtempSync(join(tmpdir(), 'hemvist-'))
+  const isWindows = process.platform === 'win32'
+  const contentPath = isWindows
+    ? `\\\\.\\pipe\\hemvist-${process.pid}`
+    : join(folder, 'content.sock')
+  const removeFolder = () => rmSync(folder, {recursive: true, force: true})
+  process.once('exit', removeFolder)
+  const onProblem = (message: string, cause?: unknown) =>
+    console.error(`✗ ${message}`, ...(cause === undefined ? [] : [cause]))
+
+  const gateway = await startGateway({host, port, dataFolder, contentPath, tls, onProblem})
+  const link: GatewayLink = {path: contentPath, origin: gateway.origin}
+  let isStopping = false
+  const end = async (code: number) => {
+    await gateway.close()
+    process.exit(code)
+  }
+  const content = startContentProcess({
+    command,
+    link,
+    onReady: () => gateway.open(),
+    onFailed: (code) => void end(code),
+    onProblem,
+  })
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      if (isStopping) return
+      isStopping = true
+      void content.stop().then(() => end(0))
+    })
+  }
+}

@@ -1,0 +1,203 @@
+import {request as httpRequest} from 'node:http'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {WebSocket} from 'ws'
+import {openPublishLog, type Publisher, startPublisher} from '../../../publish/index.ts'
+import {campaign, makeWorld, story, type World} from '../../publish/helpers/world.ts'
+import {type GatewayWorld, gatewayWorld} from './world.ts'
+
+let world: World
+let publisher: Publisher
+let served: GatewayWorld
+
+interface Answer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: Buffer
+}
+
+/** Asks the gateway, with a `Host` and bytes as they are. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body = '') {
+  const {hostname, port} = new URL(served.gateway.origin)
+  return new Promise<Answer>((resolve, reject) => {
+    const request = httpRequest({hostname, port, path, headers, method, agent: false}, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk) => chunks.push(chunk))
+      answer.on('error', reject)
+      answer.on('end', () => {
+        const {statusCode = 0, headers: got} = answer
+        resolve({status: statusCode, headers: got, body: Buffer.concat(chunks)})
+      })
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+beforeAll(async () => {
+  world = await makeWorld()
+  await world.mutate(
+    {create: campaign('kumla', {title: 'Kumlakampanjen'})},
+    {create: campaign('vi', {title: 'Vi flyttar in', domain: 'Malmö.example'})},
+    {create: story('anna', 'kumla', {body: 'Hej '.repeat(200)})},
+    {
+      create: {
+        ...{_id: 'r', _type: 'redirect', campaign: {_ref: 'kumla'}},
+        ...{from: '/%C3%A5ret/', to: '/stories/anna/?a=1', permanent: true},
+      },
+    },
+  )
+  publisher = await startPublisher(world.options)
+  await publisher.settled()
+  served = await gatewayWorld(world.options.dataFolder)
+})
+
+afterAll(async () => {
+  await served?.close()
+  await publisher?.close()
+  await world?.close()
+})
+
+test('before all is up to date, it says that it starts', async () => {
+  const answer = await ask('/kumla/')
+  expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
+  served.gateway.open()
+  expect((await ask('/kumla/')).status).toBe(200)
+})
+
+describe('what visitors get', () => {
+  test.each([
+    ['/kumla/', {}, 'GET'],
+    ['/kumla/', {'accept-encoding': 'br'}, 'GET'],
+    ['/kumla/stories/anna/', {'accept-encoding': 'gzip'}, 'GET'],
+    ['/kumla/stories/anna/', {range: 'bytes=2-8'}, 'GET'],
+    ['/kumla/stories/anna/', {range: 'bytes=99999-'}, 'GET'],
+    ['/kumla/stories/anna/', {'if-none-match': '*'}, 'GET'],
+    ['/kumla/stories/anna/', {}, 'HEAD'],
+    ['/kumla/en/', {}, 'GET'],
+    ['/kumla/none/', {}, 'GET'],
+    ['/kumla/none/', {'accept-encoding': 'gzip'}, 'GET'],
+    ['/kumla', {}, 'GET'],
+    ['/kumla?utm_source=x', {}, 'GET'],
+    ['/kumla/stories/anna?utm_source=x', {}, 'GET'],
+    ['/kumla/sitemap.xml', {}, 'GET'],
+    ['/en/', {host: 'xn--malm-8qa.example'}, 'GET'],
+    ['/kumla/', {}, 'POST'],
+  ])('%s with %j (%s) is what the publisher answers', async (path, headers, method) => {
+    const {host = 'localhost'} = headers as Record<string, string>
+    const expected = await publisher.fetch(
+      new Request(`http://localhost${path}`, {headers: {...headers, host}, method}),
+    )
+    if (method === 'POST') {
+      // The content server answers it: forms are its own.
+      expect((await ask(path, {...headers, host}, method)).status).toBe(404)
+      expect(expected?.status).toBe(405)
+      return
+    }
+    const answer = await ask(path, {...headers, host}, method)
+    expect(answer.status).toBe(expected?.status)
+    const bytes = Buffer.from((await expected?.arrayBuffer()) ?? new ArrayBuffer(0))
+    expect(answer.body.equals(bytes)).toBe(true)
+    for (const [name, value] of expected?.headers ?? []) expect(answer.headers[name]).toBe(value)
+  })
+
+  test.each([
+    'xn--malm-8qa.example',
+    'XN--MALM-8QA.example.',
+    'xn--malm-8qa.example:4321',
+    'www.xn--malm-8qa.example',
+    'xn--malm-8qa.example.:443',
+  ])('Host %s is the campaign’s', async (host) => {
+    expect((await ask('/', {host})).body.toString()).toContain('<title>Vi flyttar in</title>')
+  })
+
+  test.each([
+    ['/kumla/%C3%A5ret/', '/kumla/stories/anna/?a=1'],
+    ['/kumla/a%CC%8Aret', '/kumla/stories/anna/?a=1'],
+    ['/kumla/%C3%A5ret?b=2', '/kumla/stories/anna/?a=1&b=2'],
+    ['/kumla/%C3%A5ret?a=2&utm_source=x', '/kumla/stories/anna/?a=1&utm_source=x'],
+  ])('%s is led on to %s', async (path, location) => {
+    const answer = await ask(path)
+    expect([answer.status, answer.headers.location]).toEqual([301, location])
+  })
+
+  test('a publish, a rollback and its end are seen by the next request', async () => {
+    const page = async () => (await ask('/kumla/stories/anna/')).body.toString()
+    const before = publisher.log.latest
+    await world.mutate({patch: {id: 'anna', set: {title: 'En ny rubrik'}}})
+    await publisher.settled()
+    await expect.poll(page).toContain('En ny rubrik')
+    const {log, close} = openPublishLog(world.options.dataFolder)
+    log.rollback(before)
+    await expect.poll(page).not.toContain('En ny rubrik')
+    log.resume()
+    await expect.poll(page).toContain('En ny rubrik')
+    await world.mutate({delete: {id: 'anna'}})
+    await publisher.settled()
+    await expect.poll(async () => (await ask('/kumla/stories/anna/')).status).toBe(404)
+    close()
+  })
+})
+
+describe('everything else', () => {
+  test('is answered by the content server, who learns who asked', async () => {
+    const answer = await ask('/v1/echo?a=%C3%A5&b', {host: 'a.example'}, 'POST', '{"x": "å"}')
+    expect(JSON.parse(answer.body.toString())).toEqual({
+      method: 'POST',
+      from: '127.0.0.1',
+      host: 'a.example',
+      proto: null,
+      query: {a: 'å', b: ''},
+      body: '{"x": "å"}',
+    })
+  })
+
+  test.each(['/studio/', '/v1/echo', '/images/x', '/preview/kumla/', '/healthz', '/.well-known/x'])(
+    '%s is the server’s on a campaign’s domain too',
+    async (path) => {
+      const {body} = await ask(path, {host: 'xn--malm-8qa.example'})
+      expect(body.toString()).not.toContain('<h1')
+    },
+  )
+
+  test('carries event streams as they come', async () => {
+    const stream = await fetch(`${served.gateway.origin}/v1/events`)
+    expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    const reader = stream.body?.getReader()
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toContain('event: welcome')
+    await reader?.cancel()
+  })
+
+  test('carries sockets, both ways', async () => {
+    const socket = new WebSocket(`${served.gateway.origin.replace('http', 'ws')}/v1/socket/x`)
+    const heard: string[] = []
+    socket.on('message', (data) => {
+      heard.push(String(data))
+      if (heard.length === 1) socket.send('back')
+    })
+    await expect.poll(() => heard).toEqual(['127.0.0.1 http', 'back'])
+    socket.close()
+  })
+
+  test('passes an early refusal on', async () => {
+    expect((await ask('/v1/early', {}, 'POST', 'x'.repeat(100))).status).toBe(404)
+    expect((await ask('/v1/early')).status).toBe(413)
+  })
+})
+
+describe('while the content server', () => {
+  test('hangs, pages are served', async () => {
+    const hanging = new AbortController()
+    const never = fetch(`${served.gateway.origin}/v1/hang`, {signal: hanging.signal})
+    never.catch(() => {})
+    expect((await ask('/kumla/')).status).toBe(200)
+    hanging.abort()
+  })
+
+  test('is gone, pages are served, and all else is asked to come again', async () => {
+    await served.content.close()
+    expect((await ask('/kumla/')).status).toBe(200)
+    const answer = await ask('/v1/echo')
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
+    expect(served.problems).toEqual([])
+  })
+})

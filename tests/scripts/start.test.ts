@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
@@ -146,6 +147,18 @@ describe('a mutation', () => {
       .poll(async () => (await fetch(origin + address)).status, {timeout: 10_000})
       .toBe(200)
   })
+})
+
+test('a content server that is killed is started again, and pages are served meanwhile', async () => {
+  const children = execFileSync('pgrep', ['-P', String(command.process.pid)], {encoding: 'utf8'})
+  const [content = ''] = children.trim().split('\n')
+  process.kill(Number(content), 'SIGKILL')
+  await command.says(/The content server ended by SIGKILL/)
+  expect((await fetch(`${origin}/kumlakampanjen/`)).status).toBe(200)
+  expect((await fetch(`${origin}/healthz`)).status).toBe(503)
+  await expect
+    .poll(async () => (await fetch(`${origin}/healthz`)).status, {timeout: 120_000})
+    .toBe(200)
 })
 
 test('a second start does nothing again that is up to date, and keeps what was written', async () => {

@@ -10,5 +10,6 @@ export {
 } from './event-stream.ts'
 export {isIpAddress, isLocalhost, normalizeHost} from './host.ts'
 export {originOf} from './origin.ts'
+export {redact} from './redact.ts'
 export {type Sendable, sendFile} from './send-file.ts'
 export {isServedPath, isServedSegment, servedPaths} from './served-paths.ts'

@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
-import {derivations} from './artifacts/derivations.ts'
-import {Deriver} from './artifacts/deriver.ts'
+import {ArtifactBuilder} from './artifacts/artifact-builder.ts'
+import {artifactTypes} from './artifacts/artifact-types.ts'
 import {publishedSite} from './artifacts/published-site.ts'
 import {Aftercare} from './background/aftercare.ts'
 import {BackgroundTasks} from './background/background-tasks.ts'
@@ -112,10 +112,10 @@ export function artifactBuilder(
   parts: Parts,
   {firstWaitMs}: PublisherOptions,
   events: ArtifactEvents,
-): Deriver {
+): ArtifactBuilder {
   const {engine, tasks} = parts
-  return new Deriver({
-    derivations,
+  return new ArtifactBuilder({
+    artifactTypes,
     sites: () => {
       const plans = [...engine.plans.values()]
       const own = plans.filter(({campaign}) => campaign.slug !== '')

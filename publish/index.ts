@@ -19,17 +19,17 @@ export {
   type WebhookMessage,
   type WebhookOptions,
 } from './deploy/webhook.ts'
+export {Destinations, type DestinationsOptions} from './destinations/destinations.ts'
+export {destinationName} from './destinations/kinds.ts'
+export {
+  type DeliveryStatus,
+  type DestinationSetting,
+  readDeliveryStatus,
+  readDestinations,
+  setDestination,
+} from './destinations/settings.ts'
 export type {Published} from './engine/events.ts'
 export {type ErrorLocation, PublishError} from './errors.ts'
-export {Followers, type FollowersOptions} from './follow/followers.ts'
-export {
-  type Follow,
-  type Outcome as FollowOutcome,
-  readFollows,
-  readOutcomes as readFollowOutcomes,
-  setFollow,
-} from './follow/follows.ts'
-export {followName} from './follow/places.ts'
 export type {Logger} from './log.ts'
 export type {
   DrawingRequest,

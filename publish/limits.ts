@@ -73,26 +73,26 @@ export const PREVIEWED_IMAGES = 2000
 /** How often a mirrored dataset's documents are judged by the clock anew, in milliseconds. */
 export const CLOCK_CHECK_MS = 30_000
 
-/** How often a webhook is tried. */
+/** Attempts to call a webhook. */
 export const WEBHOOK_ATTEMPTS = 6
 
 /** Milliseconds before the second attempt; each later wait is twice as long. */
 export const WEBHOOK_FIRST_WAIT_MS = 1000
 
-/** Milliseconds before a place that could not be brought to a publish is tried again; each later wait is twice as long. */
-export const FOLLOW_FIRST_WAIT_MS = 5000
+/** Milliseconds before a failed delivery is retried; each later wait is twice as long. */
+export const DELIVERY_FIRST_WAIT_MS = 5000
 
-/** The longest such wait in milliseconds. */
-export const FOLLOW_LONGEST_WAIT_MS = 10 * 60 * 1000
+/** The longest such wait, in milliseconds. */
+export const DELIVERY_LONGEST_WAIT_MS = 10 * 60 * 1000
 
-/** Milliseconds that a webhook's receiver has to answer. */
+/** Milliseconds that a webhook's receiver may take to answer. */
 export const WEBHOOK_TIMEOUT_MS = 10_000
 
-/** Milliseconds without a publish after which files are made from pages. */
-export const DERIVE_QUIET_MS = 1500
+/** Milliseconds without a publish after which artifacts are built. */
+export const ARTIFACTS_QUIET_MS = 1500
 
-/** Milliseconds after which files are made from pages however often something is published. */
-export const DERIVE_LATEST_MS = 20_000
+/** Milliseconds after which artifacts are built however often something is published. */
+export const ARTIFACTS_LATEST_MS = 20_000
 
 /** Milliseconds that a page may take to open for print, its pictures encoded included. */
 export const PRINT_TIMEOUT_MS = 180_000

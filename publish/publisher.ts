@@ -1,5 +1,5 @@
 import {EventEmitter} from 'node:events'
-import type {Deriver} from './artifacts/deriver.ts'
+import type {ArtifactBuilder} from './artifacts/artifact-builder.ts'
 import type {BackgroundTasks} from './background/background-tasks.ts'
 import {collectAllOld, collectOld} from './background/collect-garbage.ts'
 import {encodeImages} from './background/encode-images.ts'
@@ -33,7 +33,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   readonly #preview: ReturnType<typeof createPreview>
   readonly #redirects: LiveRedirects
   readonly #export: SiteExport
-  readonly #artifacts: Deriver
+  readonly #artifacts: ArtifactBuilder
   /** Works by itself after each publish, rather than when told to settle. */
   #isWatching = false
   readonly #atClose: (() => void | Promise<void>)[] = []
@@ -59,7 +59,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     engine.on('leftovers', (leftovers) => aftercare.leftovers(leftovers))
     engine.on('published', (published) => {
       aftercare.published(published)
-      this.#artifacts.hear(published, this.#isWatching)
+      this.#artifacts.invalidate(published, this.#isWatching)
       this.emit('published', published)
     })
     this.#handler = createSiteHandler({
@@ -94,7 +94,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     this.#isWatching = !once
     if (!once) this.#parts.aftercare.start()
     await this.#parts.engine.start({once})
-    this.#artifacts.wake(this.#isWatching)
+    this.#artifacts.invalidateAll(this.#isWatching)
   }
 
   /**

@@ -1,8 +1,8 @@
 import {watchFolder} from './compile/watch.ts'
 import type {PublisherOptions} from './composition.ts'
 import type {WebhookOptions} from './deploy/webhook.ts'
+import {Destinations} from './destinations/destinations.ts'
 import {asError, PublishError} from './errors.ts'
-import {Followers} from './follow/followers.ts'
 import {COLLECT_MS, HOLD_CHECK_MS, TICK_MS} from './limits.ts'
 import {Publisher} from './publisher.ts'
 
@@ -27,7 +27,7 @@ async function recompile(publisher: Publisher): Promise<void> {
 /**
  * Starts publishing for a server: what was published before is served at once by `fetch`, everything is brought up to
  * date, and from then on each change is live milliseconds after it was made. Resolves when all is up to date;
- * `onOpen` gets the publishing as soon as it can serve. Places that follow (`deploy.json` in the data folder, `webhook`) are
+ * `onOpen` gets the publishing as soon as it can serve. Destinations (`deploy.json` in the data folder, `webhook`) are
  * brought to each publish by themselves.
  */
 export async function startPublisher(
@@ -38,16 +38,16 @@ export async function startPublisher(
   onOpen(publisher)
   await publisher.start()
   const {dataFolder, webhook} = options
-  const followers = new Followers({publisher, dataFolder, ...(webhook ? {webhook} : {})})
+  const destinations = new Destinations({publisher, dataFolder, ...(webhook ? {webhook} : {})})
   publisher.on('published', ({isWithdrawal}) => {
     // The log names a withdrawn page until all destinations were told that it is gone.
-    if (isWithdrawal) void followers.settled().then(() => publisher.eraseTraces())
+    if (isWithdrawal) void destinations.settled().then(() => publisher.eraseTraces())
   })
   const timers = [
     setInterval(() => publisher.tick(), TICK_MS),
     setInterval(() => {
       publisher.log.refresh()
-      followers.refresh()
+      destinations.refresh()
     }, HOLD_CHECK_MS),
     setInterval(() => publisher.collectLater(), COLLECT_MS),
   ]
@@ -58,7 +58,7 @@ export async function startPublisher(
   publisher.onClose(async () => {
     unwatch()
     timers.forEach(clearInterval)
-    await followers.close()
+    await destinations.close()
   })
   return publisher
 }

@@ -2,7 +2,7 @@ import {basename} from 'node:path/posix'
 import {type Zippable, zipSync} from 'fflate'
 import {PublishError} from '../errors.ts'
 import {decoded} from '../markup.ts'
-import type {Derivation, DerivedFile, MakingPage, PublishedSite} from './derivation.ts'
+import type {ArtifactFile, ArtifactPage, ArtifactType, PublishedSite} from './artifact-type.ts'
 import {keyOf} from './key.ts'
 
 /** Raise it when archives come out differently from the same pages. */
@@ -27,7 +27,7 @@ function listed(html: string, page: string): {name: string; file: string}[] {
   })
 }
 
-async function pack(page: MakingPage, site: PublishedSite): Promise<DerivedFile[]> {
+async function pack(page: ArtifactPage, site: PublishedSite): Promise<ArtifactFile[]> {
   const html = (await site.read(page.file))?.bytes.toString('utf8') ?? ''
   const files: Zippable = {}
   for (const {name, file} of listed(html, page.path)) {
@@ -43,10 +43,10 @@ async function pack(page: MakingPage, site: PublishedSite): Promise<DerivedFile[
 }
 
 /** An archive of the files that a page lists, such as a press kit. */
-export const archive: Derivation = {
+export const archive: ArtifactType = {
   kind: 'zip',
   isQuick: false,
-  async works(pages, site) {
+  async jobs(pages, site) {
     return pages.map((page) => ({
       name: `zip ${page.path}`,
       key: keyOf(ARCHIVE_VERSION, page.path, page.makes.path, page.hash),
@@ -55,5 +55,5 @@ export const archive: Derivation = {
       make: () => pack(page, site),
     }))
   },
-  async rest() {},
+  async release() {},
 }

@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises'
-import type {Derivation} from './derivation.ts'
+import type {ArtifactType} from './artifact-type.ts'
 import {keyOf} from './key.ts'
 import {printer} from './print/chromium.ts'
 
@@ -22,10 +22,10 @@ let isWarm = false
  * A page in print: set by Chromium from CSS paged media, tagged for screen readers, with an outline and embedded fonts.
  * The page says how much is cut off: `<html data-bleed="3">`, in millimetres.
  */
-export const pdf: Derivation = {
+export const pdf: ArtifactType = {
   kind: 'pdf',
   isQuick: false,
-  async works(pages, site) {
+  async jobs(pages, site) {
     if (pages.length === 0) return []
     const by = await program()
     return pages.map((page) => ({
@@ -39,8 +39,8 @@ export const pdf: Derivation = {
       },
     }))
   },
-  async rest() {
-    if (isWarm) await (await press()).rest()
+  async release() {
+    if (isWarm) await (await press()).release()
     isWarm = false
   },
 }

@@ -6,7 +6,7 @@ import type {CampaignPlan} from '../plan/plan.ts'
 import {fileId, type LiveFiles} from '../store/live.ts'
 import {SHARED} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
-import type {PublishedSite, SourcePage} from './derivation.ts'
+import type {PublishedSite, SourcePage} from './artifact-type.ts'
 
 export interface PublishedSiteTools {
   store: SiteStore

@@ -4,7 +4,7 @@ import * as pagefind from 'pagefind'
 import {z} from 'zod'
 import {PublishError} from '../errors.ts'
 import {contentTypeOf} from '../serve/content-types.ts'
-import type {Derivation, DerivedFile, PublishedSite, SourcePage} from './derivation.ts'
+import type {ArtifactFile, ArtifactType, PublishedSite, SourcePage} from './artifact-type.ts'
 import {keyOf} from './key.ts'
 
 const packageFile = new URL('../package.json', import.meta.resolve('pagefind'))
@@ -45,7 +45,7 @@ let indexing = 0
 let closing: Promise<unknown> = Promise.resolve()
 
 /** Indexes the pages of a site, each language for itself, with its own word stems. */
-async function index(site: PublishedSite, folder: string): Promise<DerivedFile[]> {
+async function index(site: PublishedSite, folder: string): Promise<ArtifactFile[]> {
   const {index, errors} = await pagefind.createIndex()
   fail(errors)
   if (!index) throw new PublishError('The search index could not be begun.')
@@ -82,10 +82,10 @@ async function withProgram<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** An index of all pages of a campaign, that visitors' browsers search in without a server. */
-export const search: Derivation = {
+export const search: ArtifactType = {
   kind: 'search',
   isQuick: true,
-  async works(pages, site) {
+  async jobs(pages, site) {
     const [first] = pages
     if (!first) return []
     const folder = dirname(first.makes.path).slice(1)
@@ -100,7 +100,7 @@ export const search: Derivation = {
       },
     ]
   },
-  async rest() {
+  async release() {
     if (indexing > 0) return
     closing = pagefind.close()
     await closing

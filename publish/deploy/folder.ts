@@ -4,7 +4,7 @@ import {chmod, readFile, rename, rm, rmdir, stat, writeFile} from 'node:fs/promi
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 import {asError} from '../errors.ts'
-import {eachOf} from './each-of.ts'
+import {concurrently} from './concurrently.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
 
 /** Files written at a time. */
@@ -13,7 +13,7 @@ const CONCURRENCY = 16
 /** Files of a new site written before others get their turn. */
 const WRITTEN_PER_TURN = 32
 
-/** Lists the files that deployments brought into a folder: only these are ever removed from it. */
+/** Lists the files that deployments brought into a folder; only these are ever removed from it. */
 const LIST = '.hemvist-files.json'
 
 function isMissing(thrown: unknown): boolean {
@@ -37,12 +37,12 @@ function makeSharedFolder(folder: string): void {
 /** Deploys into a folder. Files that it did not bring are left alone. */
 export function folderTarget(folder: string): DeployTarget {
   const root = resolve(folder)
-  /** Where a site grows that has no folder yet; what a killed process left there is thrown away. */
-  const nursery = join(dirname(root), `.${basename(root)}.part`)
+  /** Where a new site is staged; what a killed process left there is discarded. */
+  const staging = join(dirname(root), `.${basename(root)}.part`)
   let listed: string[] = []
   let isNewSite = false
 
-  /** Where a path lies. Throws for one that would leave the folder. */
+  /** The file at a path. @throws {DeployError} when it would leave the folder */
   function fileAt(path: string): string {
     const file = resolve(root, path)
     if (file === root || relative(root, file).startsWith('..')) {
@@ -53,15 +53,15 @@ export function folderTarget(folder: string): DeployTarget {
 
   const folders = new Set<string>()
 
-  /** Writes a new site beside its place, with half the work for the system; then it appears there, whole. */
-  async function settle(
+  /** Writes a new site beside its folder, with half the work for the system, and renames it there: it appears whole. */
+  async function writeNewSite(
     files: readonly DeployFile[],
     onFile: (path: string) => void,
   ): Promise<void> {
-    await rm(nursery, {recursive: true, force: true})
-    makeSharedFolder(nursery)
+    await rm(staging, {recursive: true, force: true})
+    makeSharedFolder(staging)
     for (const [index, {path, read}] of files.entries()) {
-      const file = join(nursery, relative(root, fileAt(path)))
+      const file = join(staging, relative(root, fileAt(path)))
       const parent = dirname(file)
       if (!folders.has(parent)) makeSharedFolder(parent)
       folders.add(parent)
@@ -71,14 +71,14 @@ export function folderTarget(folder: string): DeployTarget {
       if (index % WRITTEN_PER_TURN === 0) await nextTurn()
     }
     listed = files.map(({path}) => path)
-    writeFileSync(join(nursery, LIST), listText(listed))
-    chmodSync(join(nursery, LIST), FILE_MODE)
-    await rename(nursery, root)
+    writeFileSync(join(staging, LIST), listText(listed))
+    chmodSync(join(staging, LIST), FILE_MODE)
+    await rename(staging, root)
     folders.clear()
     isNewSite = false
   }
 
-  /** Writes a file so that it appears whole. */
+  /** Writes a file atomically. */
   async function put(path: string, bytes: Buffer | string): Promise<void> {
     const file = fileAt(path)
     const parent = dirname(file)
@@ -101,7 +101,7 @@ export function folderTarget(folder: string): DeployTarget {
     }
   }
 
-  async function keepList(paths: readonly string[]): Promise<void> {
+  async function saveList(paths: readonly string[]): Promise<void> {
     const text = listText(paths)
     listed = [...paths]
     if ((await readFile(join(root, LIST), 'utf8').catch(() => '')) !== text) await put(LIST, text)
@@ -121,7 +121,7 @@ export function folderTarget(folder: string): DeployTarget {
       listed = Array.isArray(paths) ? paths.map(String) : []
       isNewSite = await stat(root).then(() => false, isMissing)
       const found = new Map<string, string>()
-      await eachOf(listed, CONCURRENCY, async (path) => {
+      await concurrently(listed, CONCURRENCY, async (path) => {
         const bytes = await readFile(fileAt(path)).catch(() => null)
         found.set(path, bytes ? this.fingerprint(bytes) : '')
       })
@@ -130,16 +130,16 @@ export function folderTarget(folder: string): DeployTarget {
 
     async apply({assets, pages, remove}, onFile) {
       const write = (files: readonly DeployFile[]) =>
-        eachOf(files, CONCURRENCY, async (file) => {
+        concurrently(files, CONCURRENCY, async (file) => {
           await put(file.path, await file.read())
           onFile(file.path)
         })
       try {
-        if (isNewSite) return await settle([...assets, ...pages], onFile)
-        // Listed before they are there: what a killed process leaves behind is known and goes next time.
+        if (isNewSite) return await writeNewSite([...assets, ...pages], onFile)
+        // Listed before they are written: what a killed process leaves behind is removed next time.
         const brought = [...assets, ...pages].map(({path}) => path)
         const all = new Set([...listed, ...brought])
-        if (brought.length > 0) await keepList([...all])
+        if (brought.length > 0) await saveList([...all])
         await write(assets)
         await write(pages)
         for (const path of remove) {
@@ -148,7 +148,7 @@ export function folderTarget(folder: string): DeployTarget {
           onFile(path)
         }
         const gone = new Set(remove)
-        await keepList([...all].filter((path) => !gone.has(path)))
+        await saveList([...all].filter((path) => !gone.has(path)))
       } catch (thrown) {
         if (thrown instanceof DeployError) throw thrown
         const {message} = asError(thrown)

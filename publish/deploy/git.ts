@@ -2,15 +2,16 @@ import {createHash} from 'node:crypto'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {redact} from '../../http/index.ts'
 import {run} from './run.ts'
 import {DeployError, type DeployTarget} from './target.ts'
 
 export interface GitOptions {
   /** Address of the repository, as `git clone` takes it. */
   repository: string
-  /** Branch that holds the site; made when it does not exist. Default: `gh-pages`. */
+  /** Branch that holds the site; created when it does not exist. Default: `gh-pages`. */
   branch?: string
-  /** Whose name the commits carry. */
+  /** Author of the commits. */
   author?: {name: string; email: string}
 }
 
@@ -19,14 +20,14 @@ const NO_JEKYLL = '.nojekyll'
 
 const HEMVIST = {name: 'Hemvist', email: 'hemvist@localhost'}
 
-/** Deploys as one commit on a branch, for hosts that publish a branch. All files appear at once. */
+/** Deploys as one commit on a branch, for hosts that publish a branch. Atomic. */
 export function gitTarget({
   repository,
   branch = 'gh-pages',
   author = HEMVIST,
 }: GitOptions): DeployTarget {
   if (repository.startsWith('-') || branch.startsWith('-')) {
-    throw new DeployError(`"${repository}#${branch}" is no branch of a repository.`)
+    throw new DeployError(`"${repository}#${branch}" is not a branch of a repository.`)
   }
   let folder: string | null = null
 
@@ -42,7 +43,7 @@ export function gitTarget({
       },
     })
 
-  /** A checkout of the branch as it is now, or of an empty one. */
+  /** Checks out the branch as it is now, or an empty one; resolves with whether it exists. */
   async function checkOut(): Promise<boolean> {
     folder = await mkdtemp(join(tmpdir(), 'hemvist-git-'))
     const isThere = (await git('ls-remote', '--heads', repository, branch)).trim() !== ''
@@ -56,7 +57,7 @@ export function gitTarget({
   }
 
   return {
-    description: `branch ${branch} of ${repository}`,
+    description: redact(`branch ${branch} of ${repository}`),
 
     // Git's own name of a blob.
     fingerprint: (bytes) =>

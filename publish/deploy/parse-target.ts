@@ -48,7 +48,7 @@ export function parseTarget(to: string, env: NodeJS.ProcessEnv = process.env): D
       return folderTarget(rest)
   }
   if (to === '' || /^[a-z]{2,}:/i.test(to)) {
-    throw new DeployError(`"${to}" is no target. Use a folder, rsync:…, s3://… or git:…`)
+    throw new DeployError(`"${to}" is not a target. Use a folder, rsync:…, s3://… or git:…`)
   }
   return folderTarget(to)
 }

@@ -3,6 +3,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {z} from 'zod'
+import {redact} from '../../http/index.ts'
 import {run} from './run.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
 
@@ -35,7 +36,7 @@ export interface RsyncOptions {
 export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployTarget {
   const root = `${destination.replace(/\/+$/, '')}/`
   if (destination === '' || destination.startsWith('-')) {
-    throw new DeployError(`"${destination}" is no destination for rsync.`)
+    throw new DeployError(`"${destination}" is not a destination for rsync.`)
   }
   let known: Record<string, string> = {}
   const fingerprint = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -106,7 +107,7 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
   }
 
   return {
-    description: `rsync to ${destination}`,
+    description: redact(`rsync to ${destination}`),
     fingerprint,
 
     async present() {
@@ -115,13 +116,7 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
           await run('rsync', ['-t', '-e', shell, `${root}${LIST}`, `${folder}/`])
           return listed.parse(JSON.parse(await readFile(join(folder, LIST), 'utf8')))
         } catch (thrown) {
-          const cause = thrown instanceof Error ? thrown.cause : null
-          const isNew =
-            typeof cause === 'object' &&
-            cause !== null &&
-            'code' in cause &&
-            cause.code === NO_SUCH_FILE
-          if (isNew) return {}
+          if (thrown instanceof DeployError && thrown.exitCode === NO_SUCH_FILE) return {}
           throw thrown
         }
       })

@@ -3,7 +3,7 @@ import {DeployError} from './target.ts'
 
 const MAX_OUTPUT = 64 * 1024 * 1024
 
-/** Runs a program without a shell; gives what it printed. Throws a {@link DeployError} with what it complained of. */
+/** Runs a program without a shell; resolves with what it printed. @throws {DeployError} with its last lines on stderr */
 export function run(
   program: string,
   args: readonly string[],
@@ -16,8 +16,10 @@ export function run(
       if (error.code === 'ENOENT') {
         return reject(new DeployError(`${program} is not installed on this machine.`))
       }
-      const said = stderr.trim().split('\n').slice(-3).join(' ') || error.message
-      reject(new DeployError(`${program} ${args[0]} failed: ${said}`, {cause: error}))
+      const reason = stderr.trim().split('\n').slice(-3).join(' ') || error.message
+      const exitCode = typeof error.code === 'number' ? error.code : undefined
+      // Not as its cause: that holds the arguments, and with them passwords.
+      reject(new DeployError(`${program} ${args[0]} failed: ${reason}`, {exitCode}))
     })
   })
 }

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
 import {AwsClient} from 'aws4fetch'
+import {redact} from '../../http/index.ts'
 import {asError} from '../errors.ts'
 import {cacheControlOf} from '../export/headers.ts'
-import {eachOf} from './each-of.ts'
+import {concurrently} from './concurrently.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
 
 export interface S3Options {
@@ -42,6 +43,7 @@ export function s3Target(options: S3Options): DeployTarget {
   const endpoint = (options.endpoint ?? `https://s3.${region}.amazonaws.com`).replace(/\/+$/, '')
   const root = `${endpoint}/${bucket}`
   const {accessKeyId, secretAccessKey} = options
+  const secrets = [secretAccessKey]
   const client = new AwsClient({accessKeyId, secretAccessKey, region, service: 's3'})
 
   async function call(url: string, init: RequestInit): Promise<Response> {
@@ -50,11 +52,11 @@ export function s3Target(options: S3Options): DeployTarget {
       response = await client.fetch(url, init)
     } catch (thrown) {
       const {message} = asError(thrown)
-      throw new DeployError(`${endpoint} cannot be reached: ${message}`, {cause: thrown})
+      throw new DeployError(`${endpoint} cannot be reached: ${message}`, {secrets})
     }
     if (response.ok) return response
-    const said = element(await response.text(), 'Message') || `status ${response.status}`
-    throw new DeployError(`The bucket ${bucket} refused ${init.method}: ${said}`)
+    const reason = element(await response.text(), 'Message') || `status ${response.status}`
+    throw new DeployError(`The bucket ${bucket} refused ${init.method}: ${reason}`, {secrets})
   }
 
   async function put(file: DeployFile): Promise<void> {
@@ -70,7 +72,7 @@ export function s3Target(options: S3Options): DeployTarget {
   }
 
   return {
-    description: `the bucket ${bucket}${prefix ? ` below ${prefix}` : ''} at ${endpoint}`,
+    description: redact(`the bucket ${bucket}${prefix ? ` below ${prefix}` : ''} at ${endpoint}`),
 
     // The ETag of an object that was sent in one piece is its MD5.
     fingerprint: (bytes) => createHash('md5').update(bytes).digest('hex'),
@@ -93,12 +95,12 @@ export function s3Target(options: S3Options): DeployTarget {
 
     async apply({assets, pages, remove}, onFile) {
       for (const files of [assets, pages]) {
-        await eachOf(files, CONCURRENCY, async (file) => {
+        await concurrently(files, CONCURRENCY, async (file) => {
           await put(file)
           onFile(file.path)
         })
       }
-      await eachOf(remove, CONCURRENCY, async (path) => {
+      await concurrently(remove, CONCURRENCY, async (path) => {
         await call(`${root}/${encodePath(prefix + path)}`, {method: 'DELETE'})
         onFile(path)
       })

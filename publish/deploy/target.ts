@@ -1,3 +1,5 @@
+import {redact} from '../../http/index.ts'
+
 /** One file of a deployed site. */
 export interface DeployFile {
   /** Path in the target, with `/`. */
@@ -8,30 +10,43 @@ export interface DeployFile {
   read(): Promise<Buffer>
 }
 
-/** What a deployment does, in this order: a page never appears before what it names. */
+/** What a deployment does, in this order: no page appears before the files that it names. */
 export interface DeployPlan {
   /** Files that pages name. */
   assets: readonly DeployFile[]
   /** Pages, and files that hosts read. */
   pages: readonly DeployFile[]
-  /** Paths that are to go. */
+  /** Paths to remove. */
   remove: readonly string[]
 }
 
-/** A place that a site can be deployed to. All of them pass one contract test. */
+/** Where a site can be deployed to. All targets pass one contract test. */
 export interface DeployTarget {
-  /** For people: `the folder /var/www/kumla`. */
+  /** For people, without passwords: `the folder /var/www/kumla`. */
   readonly description: string
-  /** Says of content what {@link present} says of files: equal when they are. */
+  /** The fingerprint of content; equal to that of a file in {@link present} when their bytes are. */
   fingerprint(bytes: Buffer): string
-  /** Fingerprints by path of the files that are there and belong to the deployment; others are left alone. */
+  /** Fingerprints, by path, of the files that earlier deployments brought; others are left alone. */
   present(): Promise<ReadonlyMap<string, string>>
-  /** Carries a plan out. Told after each file, so that progress can be shown. */
+  /** Carries out a plan; `onFile` is called after each file. */
   apply(plan: DeployPlan, onFile: (path: string) => void): Promise<void>
   close(): Promise<void>
 }
 
-/** A target that cannot be reached, or refused. Its message says what to do. */
+export interface DeployErrorOptions extends ErrorOptions {
+  /** Exit code of the program that failed. */
+  exitCode?: number | undefined
+  /** Secrets that no message may show, whatever they look like. */
+  secrets?: readonly string[]
+}
+
+/** A target that cannot be reached, or refused. Its message says what to do, and shows no passwords. */
 export class DeployError extends Error {
   override readonly name = 'DeployError'
+  readonly exitCode: number | undefined
+
+  constructor(message: string, {exitCode, secrets, ...options}: DeployErrorOptions = {}) {
+    super(redact(message, secrets), options)
+    this.exitCode = exitCode
+  }
 }

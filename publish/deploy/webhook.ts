@@ -4,7 +4,7 @@ import {asError} from '../errors.ts'
 import {WEBHOOK_ATTEMPTS, WEBHOOK_FIRST_WAIT_MS, WEBHOOK_TIMEOUT_MS} from '../limits.ts'
 import {DeployError} from './target.ts'
 
-/** What a webhook is told of a publish. */
+/** The body of a webhook call. */
 export interface WebhookMessage {
   publish: number
   campaigns: readonly string[]
@@ -14,7 +14,7 @@ export interface WebhookMessage {
 
 export interface WebhookOptions {
   url: string
-  /** Shared with the receiver, who checks the signature with it. */
+  /** Shared with the receiver, which verifies the signature with it. */
   secret: string
   /** Waits between attempts, in milliseconds; doubles each time. Default: 1,000. */
   firstWait?: number
@@ -27,7 +27,7 @@ function signature(secret: string, timestamp: number, body: string): string {
   return createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('base64url')
 }
 
-/** Whether a body was signed with the secret; for receivers. */
+/** Verifies a signature; for receivers. */
 export function isSigned(header: string, body: string, secret: string): boolean {
   const [, timestamp = '', given = ''] = /^t=(\d+),v1=([\w-]+)$/.exec(header) ?? []
   const expected = Buffer.from(signature(secret, Number(timestamp), body))
@@ -35,15 +35,29 @@ export function isSigned(header: string, body: string, secret: string): boolean 
   return actual.length === expected.length && timingSafeEqual(actual, expected)
 }
 
-/** Whether trying again may help: the receiver is busy or broken, not unwilling. */
-const mayPass = (status: number) => status === 408 || status === 429 || status >= 500
+/** An address as it is fetched, and the user name and password in it as a header. */
+function withoutCredentials(address: string): {url: string; headers: Record<string, string>} {
+  const url = new URL(address)
+  const {username, password} = url
+  if (username === '' && password === '') return {url: url.href, headers: {}}
+  url.username = ''
+  url.password = ''
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  const encoded = Buffer.from(pair).toString('base64')
+  return {url: url.href, headers: {Authorization: `Basic ${encoded}`}}
+}
+
+/** Whether a retry can help: the receiver is busy or broken, rather than unwilling. */
+const isTransient = (status: number) => status === 408 || status === 429 || status >= 500
 
 /**
- * Tells a webhook of a publish; tries again when the receiver does not answer. The same message always carries the same
- * `Idempotency-Key`. Throws a {@link DeployError} when all attempts failed, or the receiver refused.
+ * Calls a webhook after a publish, with retries while the receiver does not answer. The same message always carries the
+ * same `Idempotency-Key`. User name and password in the address are sent as basic authentication.
+ * @throws {DeployError} when all attempts failed, or the receiver refused
  */
 export async function callWebhook(message: WebhookMessage, options: WebhookOptions): Promise<void> {
-  const {url, secret, firstWait = WEBHOOK_FIRST_WAIT_MS} = options
+  const {secret, firstWait = WEBHOOK_FIRST_WAIT_MS} = options
+  const {url, headers: credentials} = withoutCredentials(options.url)
   const body = JSON.stringify(message)
   let reason = ''
   for (let attempt = 0; attempt < WEBHOOK_ATTEMPTS; attempt += 1) {
@@ -56,6 +70,7 @@ export async function callWebhook(message: WebhookMessage, options: WebhookOptio
         redirect: 'error',
         signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS),
         headers: {
+          ...credentials,
           'Content-Type': 'application/json',
           'Idempotency-Key': `publish-${message.publish}`,
           [SIGNATURE_HEADER]: `t=${timestamp},v1=${signature(secret, timestamp, body)}`,
@@ -64,12 +79,15 @@ export async function callWebhook(message: WebhookMessage, options: WebhookOptio
       await response.body?.cancel()
       if (response.ok) return
       reason = `it answered ${response.status}`
-      if (!mayPass(response.status)) break
+      if (!isTransient(response.status)) break
     } catch (thrown) {
       reason = asError(thrown).message
     }
   }
+  // Paths and parameters of webhooks are often secrets themselves.
+  const {origin} = new URL(url)
   throw new DeployError(
-    `The webhook ${url} could not be told of publish ${message.publish}: ${reason}.`,
+    `The webhook at ${origin} could not be told of publish ${message.publish}: ${reason}.`,
+    {secrets: [options.url, url, secret]},
   )
 }

@@ -43,8 +43,8 @@ export function pageHeaders(policy: string | null, forFrames: boolean): Record<s
 }
 
 /**
- * The `_headers` file that Netlify, Cloudflare Pages and others read. Each page carries its own policy. Hosts add up
- * what all rules that fit an address say, so the rule against frames names the folders that it is for.
+ * The `_headers` file that Netlify, Cloudflare Pages and others read. Each page carries its own policy. Hosts merge all
+ * rules that match an address, so the rule against frames names the folders that it applies to.
  */
 export function headersFile(base: string, files: readonly string[], embedFolder?: string): string {
   const {'X-Frame-Options': frames, ...others} = securityHeaders

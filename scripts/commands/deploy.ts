@@ -2,11 +2,11 @@ import {defineCommand} from 'citty'
 import {
   type Deployment,
   deploy,
-  followName,
+  destinationName,
   type PublishError,
   Publisher,
   parseTarget,
-  setFollow,
+  setDestination,
 } from '../../publish/index.ts'
 import {CommandError} from '../../server/command-error.ts'
 import {readConfig} from '../../server/config.ts'
@@ -16,7 +16,7 @@ import type {Report} from '../../server/progress.ts'
 import * as site from '../../site/index.ts'
 import {runTasks} from '../tasks.ts'
 
-/** A target as it was typed: a folder is meant from where the command was called. */
+/** A target as it was typed; a folder is relative to where the command was called. */
 const fromTyped = (to: string): string => (/^[a-z0-9]{2,}:/i.test(to) ? to : fromCaller(to))
 
 function summarize({target, added, changed, removed, unchanged}: Deployment): string {
@@ -26,7 +26,7 @@ function summarize({target, added, changed, removed, unchanged}: Deployment): st
 export default defineCommand({
   meta: {
     name: 'deploy',
-    description: 'Bring a microsite to where visitors read it; only changed files travel',
+    description: 'Deploy a microsite to where visitors read it; only changed files are sent',
   },
   args: {
     campaign: {type: 'positional', description: 'The campaign (its slug)', required: true},
@@ -41,22 +41,22 @@ export default defineCommand({
       description: "Where it will be served there: '' for a domain's root, else /folder",
       allowEmpty: true,
     },
-    follow: {type: 'boolean', description: 'From now on, bring it there after each publish'},
-    unfollow: {type: 'boolean', description: 'No longer bring it there after each publish'},
-    'dry-run': {type: 'boolean', description: 'Say what would happen, and do nothing'},
+    follow: {type: 'boolean', description: 'Deliver it there after each publish from now on'},
+    unfollow: {type: 'boolean', description: 'Stop delivering it there'},
+    'dry-run': {type: 'boolean', description: 'Show what would be done, and do nothing'},
   },
   async run({args}) {
     const config = readConfig()
     const to = fromTyped(args.to)
     const target = parseTarget(to)
-    const follow = {
+    const setting = {
       campaign: args.campaign,
       to,
       ...(args.base === undefined ? {} : {base: args.base}),
     }
     if (args.unfollow) {
-      setFollow(config.dataFolder, follow, false)
-      console.log(`${followName(follow)} does not follow any more. What is there stays.`)
+      setDestination(config.dataFolder, setting, false)
+      console.log(`${destinationName(setting)} is no longer kept in step. What is there stays.`)
       return
     }
     const quiet: Report = () => {}
@@ -121,8 +121,8 @@ export default defineCommand({
       ...problems,
     ]
     if (args.follow && !args['dry-run']) {
-      setFollow(config.dataFolder, follow, true)
-      console.log(`${followName(follow)} follows each publish while the server runs.`)
+      setDestination(config.dataFolder, setting, true)
+      console.log(`${destinationName(setting)} is kept in step while the server runs.`)
     }
     for (const problem of problems) console.error(`✗ ${problem.report}`)
     if (problems.length > 0) process.exitCode = 1

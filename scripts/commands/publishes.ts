@@ -1,5 +1,5 @@
 import {defineCommand} from 'citty'
-import {openPublishLog, readFollowOutcomes} from '../../publish/index.ts'
+import {openPublishLog, readDeliveryStatus} from '../../publish/index.ts'
 import {CommandError} from '../../server/command-error.ts'
 import {readConfig} from '../../server/config.ts'
 
@@ -40,10 +40,10 @@ export default defineCommand({
           `Visitors see publish ${log.shown}. Show the latest again: npx hemvist rollback --resume`,
         )
       }
-      for (const [name, {publish, failure}] of Object.entries(readFollowOutcomes(dataFolder))) {
+      for (const [name, {publish, failure}] of Object.entries(readDeliveryStatus(dataFolder))) {
         const state = failure
-          ? `tried ${failure.attempts} times since: ${failure.message}`
-          : 'follows'
+          ? `${failure.attempts} failed attempts since: ${failure.message}`
+          : 'kept in step'
         console.log(`${name}: publish ${publish}, ${state}`)
       }
     } finally {

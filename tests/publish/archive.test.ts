@@ -1,7 +1,7 @@
 import {unzipSync} from 'fflate'
 import {expect, test} from 'vitest'
 import {archive} from '../../publish/artifacts/archive.ts'
-import type {MakingPage} from '../../publish/artifacts/derivation.ts'
+import type {ArtifactPage} from '../../publish/artifacts/artifact-type.ts'
 import {published} from './helpers/published.ts'
 
 const makes = {kind: 'zip', path: '/press/kumla.zip', linkKey: 'k'} as const
@@ -13,9 +13,9 @@ async function pack(html: string) {
     'om.txt': 'Om',
   }
   const site = published(files, {'press/index.html': makes})
-  const making = site.pages.filter((one): one is MakingPage => one.makes !== null)
-  const [work] = await archive.works(making, site)
-  return (await work?.make()) ?? []
+  const making = site.pages.filter((one): one is ArtifactPage => one.makes !== null)
+  const [job] = await archive.jobs(making, site)
+  return (await job?.make()) ?? []
 }
 
 const list =

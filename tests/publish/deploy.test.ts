@@ -255,10 +255,10 @@ describe('what goes wrong', () => {
   })
 
   test.each([
-    ['ftp:host', 'is no target'],
+    ['ftp:host', 'is not a target'],
     ['s3://bucket', 'AWS_ACCESS_KEY_ID'],
-    ['git:--upload-pack=evil', 'is no branch'],
-    ['rsync:-e evil', 'is no destination'],
+    ['git:--upload-pack=evil', 'is not a branch'],
+    ['rsync:-e evil', 'is not a destination'],
   ])('--to %s is refused', (to, reason) => {
     expect(() => parseTarget(to, {})).toThrow(reason)
   })

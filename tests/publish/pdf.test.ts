@@ -9,7 +9,7 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib'
 import {afterAll, expect, test} from 'vitest'
-import type {DerivedFile, MakingPage} from '../../publish/artifacts/derivation.ts'
+import type {ArtifactFile, ArtifactPage} from '../../publish/artifacts/artifact-type.ts'
 import {pdf} from '../../publish/artifacts/pdf.ts'
 import {published} from './helpers/published.ts'
 
@@ -27,15 +27,15 @@ const issue = (
 <a href="#tva">Två <span data-page-of="tva"></span></a> <a href="../kontakt/">Kontakt</a></p>
 <ul><li>En <b>sak</b></li><li><a href="#ett">Till</a></li></ul><article id="ett"><h2>Ett</h2><p style="height:700mm">Långt</p></article><article id="tva"><h2>Två</h2>${more}</article></body></html>`
 
-async function print(html = issue()): Promise<DerivedFile | undefined> {
+async function print(html = issue()): Promise<ArtifactFile | undefined> {
   const files = {'nr-1/index.html': html, '_astro/f.woff': font}
   const site = published(files, {'nr-1/index.html': makes})
-  const making = site.pages.filter((one): one is MakingPage => one.makes !== null)
-  const [work] = await pdf.works(making, site)
-  return (await work?.make())?.[0]
+  const making = site.pages.filter((one): one is ArtifactPage => one.makes !== null)
+  const [job] = await pdf.jobs(making, site)
+  return (await job?.make())?.[0]
 }
 
-afterAll(() => pdf.rest())
+afterAll(() => pdf.release())
 
 test('an issue is printed with bleed, tags, an outline, its language and embedded type', async () => {
   const made = await print()
@@ -111,7 +111,7 @@ test('what is read is in order, and all else on the page says that it is not', a
 
 test('the same page gives the same bytes, in another browser too', async () => {
   const before = await print()
-  await pdf.rest()
+  await pdf.release()
   expect((await print())?.bytes.equals(before?.bytes ?? Buffer.alloc(0))).toBe(true)
 }, 60_000)
 

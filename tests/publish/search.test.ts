@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {stripTypeScriptTypes} from 'node:module'
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {DerivedFile, MakingPage} from '../../publish/artifacts/derivation.ts'
+import type {ArtifactFile, ArtifactPage} from '../../publish/artifacts/artifact-type.ts'
 import {search} from '../../publish/artifacts/search.ts'
 import {findChromium} from '../../publish/index.ts'
 import {published} from './helpers/published.ts'
@@ -19,17 +19,17 @@ const files = {
   'uk/bo/index.html': page('uk', 'Бо переїхав', 'Він переїхав на північ.'),
 }
 
-async function index(): Promise<readonly DerivedFile[]> {
+async function index(): Promise<readonly ArtifactFile[]> {
   const site = published(files, {'index.html': makes})
-  const making = site.pages.filter((one): one is MakingPage => one.makes !== null)
-  const [work] = await search.works(making, site)
-  return (await work?.make()) ?? []
+  const making = site.pages.filter((one): one is ArtifactPage => one.makes !== null)
+  const [job] = await search.jobs(making, site)
+  return (await job?.make()) ?? []
 }
 
 describe('the search index', () => {
   let browser: Browser
   let tab: Page
-  let made: readonly DerivedFile[]
+  let made: readonly ArtifactFile[]
 
   beforeAll(async () => {
     made = await index()
@@ -56,7 +56,7 @@ describe('the search index', () => {
 
   afterAll(async () => {
     await browser?.close()
-    await search.rest()
+    await search.release()
   })
 
   /** Paths of the pages that a term is found on, as the site's own script finds them. */
@@ -96,7 +96,7 @@ describe('the search index', () => {
   })
 
   test('is the same, byte for byte, from the same pages', async () => {
-    await search.rest()
+    await search.release()
     expect(await index()).toEqual(made)
   })
 })

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {delimiter, join} from 'node:path'
 import type {Browser} from 'playwright-core'
-import {ToolMissing} from '../derivation.ts'
+import {MissingToolError} from '../artifact-type.ts'
 
 const NAMES = [
   'chromium',
@@ -46,11 +46,11 @@ export async function printer(): Promise<string | undefined> {
   return findChromium([chromium.executablePath()])
 }
 
-/** Starts the machine's Chromium. Throws a {@link ToolMissing} that says how to install one. */
+/** Starts the machine's Chromium. Throws a {@link MissingToolError} that says how to install one. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = await printer()
   if (!executablePath) {
-    throw new ToolMissing(
+    throw new MissingToolError(
       'There is no Chromium on this machine, so magazines are published without their PDF. ' +
         'Install one («sudo apt-get install chromium» or «npx playwright-core install chromium»), or name one in CHROME_PATH, and start again.',
     )

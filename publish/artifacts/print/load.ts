@@ -1,7 +1,7 @@
 import type {Browser, Page, Route} from 'playwright-core'
 import {PublishError} from '../../errors.ts'
 import {PRINT_TIMEOUT_MS} from '../../limits.ts'
-import type {MakingPage, PublishedSite} from '../derivation.ts'
+import type {ArtifactPage, PublishedSite} from '../artifact-type.ts'
 
 /** Where a site seems to be while nobody knows its address. */
 const NOWHERE = 'http://site.invalid'
@@ -16,7 +16,7 @@ const fileOf = (path: string): string =>
  */
 export async function openPage(
   browser: Browser,
-  page: MakingPage,
+  page: ArtifactPage,
   site: PublishedSite,
 ): Promise<Page> {
   const root = site.origin || NOWHERE

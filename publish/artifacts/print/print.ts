@@ -1,6 +1,6 @@
 import {PDFDocument} from '@cantoo/pdf-lib'
 import type {Browser, Page} from 'playwright-core'
-import type {DerivedFile, MakingPage, PublishedSite} from '../derivation.ts'
+import type {ArtifactFile, ArtifactPage, PublishedSite} from '../artifact-type.ts'
 import {launchChromium} from './chromium.ts'
 import {type Finish, finish, pageNumbers} from './finish.ts'
 import {openPage} from './load.ts'
@@ -46,9 +46,9 @@ async function aboutOf(page: Page): Promise<Finish> {
 
 async function toFiles(
   browser: Browser,
-  made: MakingPage,
+  made: ArtifactPage,
   site: PublishedSite,
-): Promise<DerivedFile[]> {
+): Promise<ArtifactFile[]> {
   const page = await openPage(browser, made, site)
   try {
     // Only Chromium's layout knows on which page an article begins: it is printed once to learn it.
@@ -64,7 +64,7 @@ async function toFiles(
 }
 
 /** Prints a page with the one browser that prints all. */
-export async function print(page: MakingPage, site: PublishedSite): Promise<DerivedFile[]> {
+export async function print(page: ArtifactPage, site: PublishedSite): Promise<ArtifactFile[]> {
   printing += 1
   try {
     browser ??= launchChromium()
@@ -78,7 +78,7 @@ export async function print(page: MakingPage, site: PublishedSite): Promise<Deri
 }
 
 /** Closes the browser, unless somebody else in this process is printing. */
-export async function rest(): Promise<void> {
+export async function release(): Promise<void> {
   if (printing > 0 || !browser) return
   const idle = browser
   browser = null

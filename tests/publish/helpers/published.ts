@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {PublishedSite, SourcePage} from '../../../publish/artifacts/derivation.ts'
+import type {PublishedSite, SourcePage} from '../../../publish/artifacts/artifact-type.ts'
 
 type Makes = SourcePage['makes']
 

@@ -3,32 +3,32 @@ import {createServer} from 'node:http'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {
-  Followers,
+  Destinations,
   isSigned,
   Publisher,
-  readFollowOutcomes,
+  readDeliveryStatus,
   SIGNATURE_HEADER,
-  setFollow,
+  setDestination,
 } from '../../publish/index.ts'
 import {campaign, makeWorld, story, type World} from './helpers/world.ts'
 
 let world: World
 let publisher: Publisher
-let followers: Followers
+let destinations: Destinations
 let target: string
 
 const change = async (...mutations: Parameters<World['mutate']>) => {
   await world.mutate(...mutations)
   await publisher.settled()
-  await followers.settled()
+  await destinations.settled()
 }
 
 const page = (path: string) => readFile(join(target, path), 'utf8').catch(() => null)
-const follow = () => ({campaign: 'kumla', to: `folder:${target}`})
-const outcome = () => readFollowOutcomes(world.options.dataFolder)[`kumla → folder:${target}`]
+const setting = () => ({campaign: 'kumla', to: `folder:${target}`})
+const outcome = () => readDeliveryStatus(world.options.dataFolder)[`kumla → folder:${target}`]
 
 async function open(webhook?: {url: string; secret: string; firstWait: number}) {
-  followers = new Followers({
+  destinations = new Destinations({
     publisher,
     dataFolder: world.options.dataFolder,
     firstWait: 5,
@@ -51,64 +51,64 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  await followers.close()
+  await destinations.close()
   await publisher.close()
   await world.close()
 })
 
-describe('a place that follows', () => {
+describe('a destination', () => {
   test('gets what there is, then each publish of its campaign, until it is told not to', async () => {
-    setFollow(world.options.dataFolder, follow(), true)
-    followers.refresh()
-    await followers.settled()
+    setDestination(world.options.dataFolder, setting(), true)
+    destinations.refresh()
+    await destinations.settled()
     expect(await page('stories/anna/index.html')).toContain('Story anna')
     await change({patch: {id: 'anna', set: {title: 'Anna again'}}})
     expect(await page('stories/anna/index.html')).toContain('Anna again')
     expect(outcome()).toMatchObject({publish: publisher.log.latest, failure: null})
-    setFollow(world.options.dataFolder, follow(), false)
-    followers.refresh()
+    setDestination(world.options.dataFolder, setting(), false)
+    destinations.refresh()
     await change({patch: {id: 'anna', set: {title: 'Anna at last'}}})
     expect(await page('stories/anna/index.html')).toContain('Anna again')
   })
 
   test('is tried again when it could not be reached, and then gets the latest state only', async () => {
     await writeFile(target, 'a file where the folder shall be')
-    setFollow(world.options.dataFolder, follow(), true)
+    setDestination(world.options.dataFolder, setting(), true)
     const told: string[] = []
     publisher.on('problem', ({report}) => told.push(report))
-    followers.refresh()
+    destinations.refresh()
     await vi.waitFor(() => expect(outcome()?.failure?.attempts).toBeGreaterThan(1))
-    expect(told[0]).toMatch(/^kumla → folder:.*(cannot be read|cannot be written).*Tried again in/s)
+    expect(told[0]).toMatch(/^kumla → folder:.*(cannot be read|cannot be written).*Retried in/s)
     await world.mutate({patch: {id: 'anna', set: {title: 'Meanwhile'}}})
     await publisher.settled()
     await rm(target)
-    await followers.settled()
+    await destinations.settled()
     expect(await page('stories/anna/index.html')).toContain('Meanwhile')
     expect(outcome()).toMatchObject({publish: publisher.log.latest, failure: null})
   })
 
   test('catches up after a restart', async () => {
-    setFollow(world.options.dataFolder, follow(), true)
-    followers.refresh()
-    await followers.settled()
-    await followers.close()
-    await world.mutate({patch: {id: 'anna', set: {title: 'While nobody followed'}}})
+    setDestination(world.options.dataFolder, setting(), true)
+    destinations.refresh()
+    await destinations.settled()
+    await destinations.close()
+    await world.mutate({patch: {id: 'anna', set: {title: 'While nobody was listening'}}})
     await publisher.settled()
     await open()
-    await followers.settled()
-    expect(await page('stories/anna/index.html')).toContain('While nobody followed')
+    await destinations.settled()
+    expect(await page('stories/anna/index.html')).toContain('While nobody was listening')
   })
 
   test('stays as it is while visitors are shown an earlier publish', async () => {
-    setFollow(world.options.dataFolder, follow(), true)
-    followers.refresh()
-    await followers.settled()
+    setDestination(world.options.dataFolder, setting(), true)
+    destinations.refresh()
+    await destinations.settled()
     publisher.log.rollback(publisher.log.latest)
     await change({patch: {id: 'anna', set: {title: 'Unseen'}}})
     expect(await page('stories/anna/index.html')).toContain('Story anna')
     publisher.log.resume()
-    followers.refresh()
-    await followers.settled()
+    destinations.refresh()
+    await destinations.settled()
     expect(await page('stories/anna/index.html')).toContain('Unseen')
   })
 })
@@ -131,13 +131,15 @@ test('a webhook is told of each publish, signed, once it answers', async () => {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const bound = server.address()
   const url = `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}/`
-  await followers.close()
+  await destinations.close()
   await open({url, secret: 'shared', firstWait: 1})
   await vi.waitFor(() =>
-    expect(readFollowOutcomes(world.options.dataFolder)[`webhook ${url}`]?.failure).toBeTruthy(),
+    expect(
+      readDeliveryStatus(world.options.dataFolder)[`webhook ${new URL(url).origin}`]?.failure,
+    ).toBeTruthy(),
   )
   status = 200
-  await followers.settled()
+  await destinations.settled()
   await change({patch: {id: 'anna', set: {body: 'Another text'}}})
   await new Promise<void>((resolve) => {
     server.close(() => resolve())

@@ -4,21 +4,21 @@ import {RetryTimer} from '../background/retry-timer.ts'
 import type {Artifact, ArtifactChange} from '../engine/artifacts.ts'
 import type {Published} from '../engine/events.ts'
 import {asError, PublishError} from '../errors.ts'
-import {DERIVE_LATEST_MS, DERIVE_QUIET_MS} from '../limits.ts'
+import {ARTIFACTS_LATEST_MS, ARTIFACTS_QUIET_MS} from '../limits.ts'
 import {
-  type Derivation,
-  type MakingPage,
+  type ArtifactPage,
+  type ArtifactType,
+  type BuildJob,
+  MissingToolError,
   type PublishedSite,
   type SourcePage,
-  ToolMissing,
-  type Work,
-} from './derivation.ts'
+} from './artifact-type.ts'
 
-export interface DeriverOptions {
+export interface ArtifactBuilderOptions {
   /** In the order in which they are made. */
-  derivations: readonly Derivation[]
+  artifactTypes: readonly ArtifactType[]
   sites(): Iterable<PublishedSite>
-  /** What there is, by the campaign's slug and the name of the work. */
+  /** What there is, by the campaign's slug and the name of the job. */
   made(): ReadonlyMap<string, ReadonlyMap<string, Artifact>>
   publish(changes: readonly ArtifactChange[]): Promise<void>
   tasks: BackgroundTasks
@@ -29,26 +29,27 @@ export interface DeriverOptions {
   onNotice(notice: string): void
 }
 
-/** Why a work did not come out. */
+/** Why a job failed. */
 interface Failure {
   key: string
   problem: PublishError | null
   notice: string | null
 }
 
-const makes = (page: SourcePage): page is MakingPage => page.makes !== null
+const makes = (page: SourcePage): page is ArtifactPage => page.makes !== null
 const idOf = (slug: string, name: string) => `${slug}\u0000${name}`
 
 /**
- * Makes files from published pages: after the publish, when it has been quiet for a moment, as a publish of their own.
- * No page waits for it. A file that could not be made anew goes: it never shows what is published no more.
+ * Builds artifacts, which are files made from published pages, in a publish of their own after things have been quiet
+ * for a moment. No page waits for them. An artifact that cannot be rebuilt is removed, so that it never shows what is no
+ * longer published.
  */
-export class Deriver {
-  readonly #options: DeriverOptions
+export class ArtifactBuilder {
+  readonly #options: ArtifactBuilderOptions
   readonly #failures = new Map<string, Failure>()
   #running: Promise<void> | null = null
   #isDue = false
-  /** Something was taken off the site: what shows it still has to go first. */
+  /** Something was taken off the site: artifacts that still show it have to be removed first. */
   #isUrgent = false
   /** The last run ended before it was through. */
   #isUnfinished = false
@@ -57,12 +58,12 @@ export class Deriver {
   readonly #retry: RetryTimer
   #closed = false
 
-  constructor(options: DeriverOptions) {
+  constructor(options: ArtifactBuilderOptions) {
     this.#options = options
     this.#retry = new RetryTimer(() => this.#tryAgain(), options.firstWaitMs)
   }
 
-  /** What could not be made, now. */
+  /** What cannot be built at the moment. */
   get problems(): PublishError[] {
     return [...this.#failures.values()].flatMap(({problem}) => problem ?? [])
   }
@@ -72,20 +73,20 @@ export class Deriver {
     return [...new Set([...this.#failures.values()].flatMap(({notice}) => notice ?? []))]
   }
 
-  /** Takes note of a publish. `inBackground`: begins by itself; else with {@link settled}. */
-  hear({cause, log, abandoned}: Published, inBackground: boolean): void {
+  /** Called after each publish. `inBackground`: building starts by itself; otherwise {@link settled} starts it. */
+  invalidate({cause, log, abandoned}: Published, inBackground: boolean): void {
     const isWithdrawn = abandoned.length > 0 || log.some(({change}) => change === 'removed')
     if (cause.kind !== 'derived' && isWithdrawn) this.#isUrgent = true
-    this.wake(inBackground)
+    this.invalidateAll(inBackground)
   }
 
   /** Everything may be out of date. */
-  wake(inBackground: boolean): void {
+  invalidateAll(inBackground: boolean): void {
     this.#isDue = true
     if (inBackground) this.#schedule()
   }
 
-  /** Resolves when everything is made that can be; begins at once. */
+  /** Starts at once; resolves when everything is built that can be. */
   async settled(): Promise<void> {
     while (!this.#closed && (this.#isDue || this.#running)) await this.#begin()
   }
@@ -101,9 +102,9 @@ export class Deriver {
     if (this.#closed || this.#running) return
     const now = performance.now()
     this.#waitingSince ??= now
-    const latest = this.#waitingSince + DERIVE_LATEST_MS - now
+    const latest = this.#waitingSince + ARTIFACTS_LATEST_MS - now
     if (this.#timer) clearTimeout(this.#timer)
-    const wait = this.#isUrgent ? 0 : Math.max(0, Math.min(DERIVE_QUIET_MS, latest))
+    const wait = this.#isUrgent ? 0 : Math.max(0, Math.min(ARTIFACTS_QUIET_MS, latest))
     this.#timer = setTimeout(() => void this.#begin(), wait)
     this.#timer.unref()
   }
@@ -119,7 +120,7 @@ export class Deriver {
   /** What failed may come out now: a browser that was busy, a disk that was full. */
   #tryAgain(): void {
     for (const [id, {problem}] of this.#failures) if (problem) this.#failures.delete(id)
-    this.wake(true)
+    this.invalidateAll(true)
   }
 
   async #run(): Promise<void> {
@@ -128,8 +129,8 @@ export class Deriver {
     try {
       while (this.#isDue && !this.#closed) {
         this.#isDue = false
-        await this.#removeOutdated()
-        for (const derivation of this.#options.derivations) await this.#derive(derivation)
+        await this.#removeStale()
+        for (const artifactType of this.#options.artifactTypes) await this.#build(artifactType)
       }
       this.#isUnfinished = false
       this.#options.tasks.succeed('artifact', 'all')
@@ -140,19 +141,19 @@ export class Deriver {
       this.#isUnfinished = true
     } finally {
       this.#retry.set(!this.#closed && (this.#isUnfinished || this.problems.length > 0))
-      await Promise.all(this.#options.derivations.map((derivation) => derivation.rest()))
+      await Promise.all(this.#options.artifactTypes.map((artifactType) => artifactType.release()))
     }
   }
 
-  /** Takes down what is made from pages that are no more and, when something was withdrawn, all that is out of date. */
-  async #removeOutdated(): Promise<void> {
+  /** Removes artifacts whose pages are gone and, when something was withdrawn, all that are out of date. */
+  async #removeStale(): Promise<void> {
     const isUrgent = this.#isUrgent
     this.#isUrgent = false
     const keys = new Map<string, {key: string; isQuick: boolean}>()
     for (const site of this.#options.sites()) {
-      for (const derivation of this.#options.derivations) {
-        const {isQuick} = derivation
-        for (const {name, key} of await this.#works(derivation, site)) {
+      for (const artifactType of this.#options.artifactTypes) {
+        const {isQuick} = artifactType
+        for (const {name, key} of await this.#jobs(artifactType, site)) {
           keys.set(idOf(site.campaign.slug, name), {key, isQuick})
         }
       }
@@ -162,8 +163,8 @@ export class Deriver {
       this.#failures.delete(id)
       this.#options.tasks.succeed('artifact', id.replace('\u0000', ' '))
     }
-    const changes = [...this.#options.made()].flatMap(([campaign, works]) =>
-      [...works].flatMap(([name, {key}]): ArtifactChange[] => {
+    const changes = [...this.#options.made()].flatMap(([campaign, artifacts]) =>
+      [...artifacts].flatMap(([name, {key}]): ArtifactChange[] => {
         const wanted = keys.get(idOf(campaign, name))
         if (wanted && (wanted.key === key || wanted.isQuick || !isUrgent)) return []
         const why = wanted === undefined ? 'its page is gone' : 'what it shows was withdrawn'
@@ -173,18 +174,18 @@ export class Deriver {
     if (changes.length > 0) await this.#options.publish(changes)
   }
 
-  async #derive(derivation: Derivation): Promise<void> {
-    const due: {site: PublishedSite; work: Work}[] = []
+  async #build(artifactType: ArtifactType): Promise<void> {
+    const due: {site: PublishedSite; job: BuildJob}[] = []
     for (const site of this.#options.sites()) {
-      for (const work of await this.#works(derivation, site)) {
-        if (!this.#isMade(site.campaign.slug, work)) due.push({site, work})
+      for (const job of await this.#jobs(artifactType, site)) {
+        if (!this.#isMade(site.campaign.slug, job)) due.push({site, job})
       }
     }
     let done = 0
-    for (const {site, work} of due) {
+    for (const {site, job} of due) {
       if (this.#closed) return
-      const change = await this.#make(site.campaign.slug, work)
-      if (await this.#isCurrent(derivation, site.campaign.slug, work)) {
+      const change = await this.#make(site.campaign.slug, job)
+      if (await this.#isCurrent(artifactType, site.campaign.slug, job)) {
         if (change) await this.#options.publish([change])
       } else {
         this.#isDue = true
@@ -194,28 +195,34 @@ export class Deriver {
     }
   }
 
-  #isMade(slug: string, {name, key}: Work): boolean {
+  #isMade(slug: string, {name, key}: BuildJob): boolean {
     if (this.#failures.get(idOf(slug, name))?.key === key) return true
     return this.#options.made().get(slug)?.get(name)?.key === key
   }
 
-  /** Whether the pages that a work was made from are as they were. */
-  async #isCurrent(derivation: Derivation, slug: string, {name, key}: Work): Promise<boolean> {
+  /** Whether the pages that a job was made from are unchanged. */
+  async #isCurrent(
+    artifactType: ArtifactType,
+    slug: string,
+    {name, key}: BuildJob,
+  ): Promise<boolean> {
     const site = [...this.#options.sites()].find(({campaign}) => campaign.slug === slug)
     if (!site) return false
-    return (await this.#works(derivation, site)).some((now) => now.name === name && now.key === key)
+    return (await this.#jobs(artifactType, site)).some(
+      (now) => now.name === name && now.key === key,
+    )
   }
 
-  #works({kind, works}: Derivation, site: PublishedSite): Promise<readonly Work[]> {
+  #jobs({kind, jobs}: ArtifactType, site: PublishedSite): Promise<readonly BuildJob[]> {
     const pages = site.pages.filter(makes).filter((page) => page.makes.kind === kind)
-    return works(pages, site)
+    return jobs(pages, site)
   }
 
-  async #make(campaign: string, work: Work): Promise<ArtifactChange | null> {
-    const {name, key, links, page} = work
+  async #make(campaign: string, job: BuildJob): Promise<ArtifactChange | null> {
+    const {name, key, links, page} = job
     const id = idOf(campaign, name)
     try {
-      const files = (await work.make()).map((file) => {
+      const files = (await job.make()).map((file) => {
         const hash = createHash('sha256').update(file.bytes).digest('hex')
         return {...file, campaign, hash}
       })
@@ -223,10 +230,10 @@ export class Deriver {
       this.#options.tasks.succeed('artifact', `${campaign} ${name}`)
       return {campaign, name, made: {key, files, links}, why: 'made from pages'}
     } catch (thrown) {
-      // Cut short, it says nothing about the page; what was made before stays.
+      // Closing cuts a job short, which says nothing about the page; the artifact before stays.
       if (this.#closed) return null
       const cause = asError(thrown)
-      const isMissing = cause instanceof ToolMissing
+      const isMissing = cause instanceof MissingToolError
       const problem = isMissing ? null : new PublishError(cause.message, {campaign, page}, {cause})
       this.#failures.set(id, {key, problem, notice: isMissing ? cause.message : null})
       if (problem) {
@@ -235,7 +242,7 @@ export class Deriver {
       }
       if (isMissing) this.#options.onNotice(cause.message)
       const isThere = this.#options.made().get(campaign)?.has(name) ?? false
-      return isThere ? {campaign, name, made: null, why: 'it could not be made anew'} : null
+      return isThere ? {campaign, name, made: null, why: 'it could not be rebuilt'} : null
     }
   }
 }

@@ -1,26 +1,28 @@
+import {redact} from '../../http/index.ts'
 import {deploy} from '../deploy/deploy.ts'
 import {parseTarget} from '../deploy/parse-target.ts'
 import {callWebhook, type WebhookOptions} from '../deploy/webhook.ts'
 import type {Publisher} from '../publisher.ts'
 import {type LoggedChange, SHARED} from '../store/publish.ts'
-import type {Place} from './following.ts'
-import type {Follow} from './follows.ts'
+import type {Destination} from './destination-sync.ts'
+import type {DestinationSetting} from './settings.ts'
 
-/** What publishes after `from` up to `to` changed; null when that is not known any more. */
+/** What publishes after `from` up to `to` changed; null when that is no longer known. */
 function changesBetween(publisher: Publisher, from: number, to: number): LoggedChange[] | null {
   const numbers = Array.from({length: to - from}, (_, index) => from + index + 1)
   if (from === 0 || !publisher.log.knows(from + 1)) return null
   return numbers.flatMap((number) => publisher.log.changes(number))
 }
 
-export const followName = ({campaign, to}: Follow) => `${campaign} → ${to}`
+/** For people, without passwords. */
+export const destinationName = ({campaign, to}: DestinationSetting) => redact(`${campaign} → ${to}`)
 
-/** A target that holds a campaign's files as they are published. */
-export function deployPlace(follow: Follow, publisher: Publisher): Place {
-  const {campaign: slug, to, base} = follow
+/** A deploy target that holds a campaign's files as they are published. */
+export function deployDestination(setting: DestinationSetting, publisher: Publisher): Destination {
+  const {campaign: slug, to, base} = setting
   return {
-    name: followName(follow),
-    async bring(from, until) {
+    name: destinationName(setting),
+    async deliver(from, until) {
       const changes = changesBetween(publisher, from, until)
       if (changes && !changes.some(({campaign}) => campaign === slug || campaign === SHARED)) return
       const target = parseTarget(to)
@@ -35,11 +37,11 @@ export function deployPlace(follow: Follow, publisher: Publisher): Place {
   }
 }
 
-/** A webhook that is told what publishes changed; several at a time when it did not answer for a while. */
-export function webhookPlace(options: WebhookOptions, publisher: Publisher): Place {
+/** A webhook that is called with what publishes changed; with several at once when it did not answer for a while. */
+export function webhookDestination(options: WebhookOptions, publisher: Publisher): Destination {
   return {
-    name: `webhook ${options.url}`,
-    async bring(from, publish) {
+    name: `webhook ${new URL(options.url).origin}`,
+    async deliver(from, publish) {
       const changes = changesBetween(publisher, from, publish) ?? publisher.log.changes(publish)
       const paths = [...new Set(changes.map(({campaign, path}) => `${campaign}/${path}`))]
       const campaigns = [...new Set(changes.map(({campaign}) => campaign))]

@@ -1,0 +1,70 @@
+import type {Campaign, RouteFile} from '../site.ts'
+
+/** A page as it is published. */
+export interface SourcePage {
+  route: string
+  language: string
+  /** Its public path: `/ambassadorer/anna/`. */
+  path: string
+  /** Its file: `ambassadorer/anna/index.html`. */
+  file: string
+  /** Names its bytes. */
+  hash: string
+  contentType: string
+  /** The file that is made from it. */
+  makes: {kind: RouteFile['kind']; path: string; linkKey: string} | null
+}
+
+/** The published site of one campaign: all that artifacts may be made from. */
+export interface PublishedSite {
+  campaign: Campaign
+  /** Absolute address of the site's root; '' while it is unknown. */
+  origin: string
+  /** Ordered by path. */
+  pages: readonly SourcePage[]
+  /** The bytes of a file that pages name, an image as soon as it is encoded; null when there is none. */
+  read(file: string): Promise<{bytes: Buffer; contentType: string} | null>
+}
+
+/** A page that an artifact is made from. */
+export interface ArtifactPage extends SourcePage {
+  makes: NonNullable<SourcePage['makes']>
+}
+
+/** A file that has been built. */
+export interface ArtifactFile {
+  /** Its path inside the site: `magasin/nr-1.pdf`. */
+  path: string
+  contentType: string
+  bytes: Buffer
+}
+
+/** Files that are built together. */
+export interface BuildJob {
+  /** Unique among the jobs of its campaign. */
+  name: string
+  /** Stands for all inputs: the same key, the same bytes. */
+  key: string
+  /** Public path of the page to report problems for. */
+  page: string
+  /** Links of pages that lead to one of the files. */
+  links: readonly (readonly [linkKey: string, file: string])[]
+  /** Builds the files. @throws {MissingToolError} when this machine lacks a program */
+  make(): Promise<readonly ArtifactFile[]>
+}
+
+/** A kind of artifact: a pure function of published pages. */
+export interface ArtifactType {
+  kind: RouteFile['kind']
+  /** Quick to build: a stale one is replaced, and never removed first. */
+  isQuick: boolean
+  /** The jobs for a campaign's pages of this kind. */
+  jobs(pages: readonly ArtifactPage[], site: PublishedSite): Promise<readonly BuildJob[]>
+  /** Frees what it holds: nothing is built for a while. */
+  release(): Promise<void>
+}
+
+/** This machine lacks a program: what it would build is left out. The message says what to install. */
+export class MissingToolError extends Error {
+  override readonly name = 'MissingToolError'
+}

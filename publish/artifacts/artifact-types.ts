@@ -1,0 +1,7 @@
+import {archive} from './archive.ts'
+import type {ArtifactType} from './artifact-type.ts'
+import {pdf} from './pdf.ts'
+import {search} from './search.ts'
+
+/** All kinds of artifacts, the quick ones first. */
+export const artifactTypes: readonly ArtifactType[] = [search, archive, pdf]

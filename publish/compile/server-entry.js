@@ -1,6 +1,7 @@
 // The entry of the compiled bundle. JavaScript, because Astro's build reads it as it is.
 import {App} from 'astro/app'
 import {createApp} from 'astro/app/entrypoint'
+import islandScript from 'astro/runtime/server/astro-island.prebuilt.js'
 
 /** An app that throws what a template throws, instead of answering 500 with an empty body. */
 class PublishingApp extends App {
@@ -22,6 +23,19 @@ const routes = new Map(
       routeData,
     ]),
 )
+
+const {inlinedScripts, clientDirectives} = app.getManifest()
+const directives = [...clientDirectives.values()]
+
+/**
+ * Texts of all inline scripts that pages may have: those of templates and components, and those that wake islands. A
+ * page's policy allows no others, so that script text in content does not run.
+ */
+export const scripts = [
+  ...inlinedScripts.values(),
+  ...directives,
+  ...directives.map((directive) => `${directive};${islandScript}`),
+]
 
 /** Names of the templates in the bundle: `home`, `ambassador`, `sitemap.xml` … */
 export const templates = [...routes.keys()]

@@ -17,14 +17,24 @@ function hashes(texts: Iterable<string>): string[] {
   return [...new Set([...texts].map(hash))].sort()
 }
 
+/** Rules for browsers, which run nothing; policies name them with the scripts. */
+const speculationRules = /\btype=["']?speculationrules\b/i
+
+/** The inline scripts of a page, with their attributes. */
+const inlineScripts = (html: string) =>
+  [...html.matchAll(scriptElement)]
+    .map(([, attributes = '', text = '']) => ({attributes, text}))
+    .filter(({attributes}) => !/\bsrc=/i.test(attributes) && !dataType.test(attributes))
+
 /**
- * The strictest Content-Security-Policy that a page can live with: its own origin, plus exactly the inline
- * scripts and styles it was rendered with, named by hash.
+ * The strictest Content-Security-Policy that a page can live with: its own origin, and by hash the inline styles that it
+ * was rendered with and the inline scripts that its templates brought. Script text that comes from anywhere else, such
+ * as an editor's field, is not among `ownScripts` and does not run.
  */
-export function contentSecurityPolicy(html: string): string {
-  const scripts = [...html.matchAll(scriptElement)]
-    .filter(([, attributes = '']) => !/\bsrc=/i.test(attributes) && !dataType.test(attributes))
-    .map(([, , text = '']) => text)
+export function contentSecurityPolicy(html: string, ownScripts: ReadonlySet<string>): string {
+  const scripts = inlineScripts(html)
+    .filter(({attributes, text}) => ownScripts.has(text) || speculationRules.test(attributes))
+    .map(({text}) => text)
   const styles = [...html.matchAll(styleElement)].map(([, text = '']) => text)
   const attributes = [...html.replace(scriptElement, '').matchAll(styleAttribute)].map(
     ([, double, single]) => decoded(double ?? single ?? ''),
@@ -50,8 +60,8 @@ export function contentSecurityPolicy(html: string): string {
 }
 
 /** Puts a page's policy into the page itself, so that it holds on hosts that send no headers of ours too. */
-export function withContentSecurityPolicy(html: string): string {
-  const policy = contentSecurityPolicy(html)
+export function withContentSecurityPolicy(html: string, ownScripts: ReadonlySet<string>): string {
+  const policy = contentSecurityPolicy(html, ownScripts)
   return html.replace(
     head,
     (start) => `${start}<meta http-equiv="content-security-policy" content="${policy}">`,
@@ -65,8 +75,11 @@ const policyElement = /<meta http-equiv="content-security-policy" content="[^"]*
  * styles, and its policy names them as they then read.
  */
 export function startingFrom(html: string, base: string): string {
-  const page = html.replace(policyElement, '').replaceAll(BASE_PLACEHOLDER, base)
-  return withContentSecurityPolicy(page)
+  const atBase = (text: string) => text.replaceAll(BASE_PLACEHOLDER, base)
+  const policy = policyOf(html) ?? ''
+  const own = inlineScripts(html).filter(({text}) => policy.includes(hash(text)))
+  const ownScripts = new Set(own.map(({text}) => atBase(text)))
+  return withContentSecurityPolicy(atBase(html.replace(policyElement, '')), ownScripts)
 }
 
 /** The policy that {@link withContentSecurityPolicy} put into a page, or null. */

@@ -10,11 +10,14 @@ import {createPage} from './locals.ts'
 /** What a compiled bundle's entry exports; see compile/server-entry.js. */
 export interface TemplateBundle {
   templates: readonly string[]
+  /** Texts of the inline scripts that templates and islands bring. */
+  scripts: readonly string[]
   render(template: string, url: string, locals: object): Promise<Response>
 }
 
 const bundleModule = z.object({
   templates: z.array(z.string()),
+  scripts: z.array(z.string()),
   render: z.custom<TemplateBundle['render']>((value) => typeof value === 'function'),
 })
 
@@ -68,10 +71,12 @@ export async function renderPage(
       throw new PublishError(`The template answered with status ${response.status}.`)
     }
     const contentType = response.headers.get('content-type') ?? 'text/html'
-    const text = (await response.text()).replaceAll(BASE_PLACEHOLDER, job.page.base)
+    const atBase = (text: string) => text.replaceAll(BASE_PLACEHOLDER, job.page.base)
+    const text = atBase(await response.text())
+    const ownScripts = new Set(bundle.scripts.map(atBase))
     return {
       body: contentType.startsWith('text/html')
-        ? withContentSecurityPolicy(withoutForbidden(text))
+        ? withContentSecurityPolicy(withoutForbidden(text), ownScripts)
         : text,
       contentType,
       ...needs(),

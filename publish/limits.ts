@@ -28,6 +28,12 @@ export const RENDER_CPU_MS = 30_000
 /** Milliseconds that a rendering thread may idle with pages in hand: what they wait for does not come. */
 export const RENDER_IDLE_MS = 60_000
 
+/** Milliseconds without a page to render after which threads that are not needed are ended. */
+export const POOL_REST_MS = 5000
+
+/** Pages after which a thread is replaced when there is time: its memory grows, and is given back only with it. */
+export const PAGES_PER_THREAD_LIFE = 200
+
 /** How often in a row a rendering thread may fail to start before pages are given up for now. */
 export const THREAD_STARTS = 3
 

@@ -3,45 +3,23 @@ import {asError, type ErrorLocation, PublishError} from '../errors.ts'
 import {
   PAGES_IN_FLIGHT,
   PAGES_PER_THREAD,
+  PAGES_PER_THREAD_LIFE,
+  POOL_REST_MS,
   RENDER_CPU_MS,
   RENDER_IDLE_MS,
   THREAD_STARTS,
 } from '../limits.ts'
 import type {PageJob, PageNeeds, RenderedPage} from './job.ts'
+import type {Lane, RenderScope, RenderTask} from './lane.ts'
 import type {FromWorker} from './messages.ts'
 import {RenderFailure} from './render.ts'
 import {RenderThread, type ThreadLimits} from './thread.ts'
-
-/** What the pages of one publish, or of one preview, share: one state of the content. */
-export interface RenderScope {
-  /** The answer to a query, as JSON. */
-  query(query: string, params: Record<string, unknown>): Promise<string>
-  /** The pages that exist in a campaign, by link key; a changed table is a new object. */
-  links(campaignId: string): ReadonlyMap<string, string>
-}
 
 /** The pool was closed before a page was rendered. */
 export class PoolClosed extends PublishError {
   constructor() {
     super('Publishing has ended.')
   }
-}
-
-interface Task {
-  id: number
-  job: PageJob
-  scope: RenderScope
-  /** It was in hand when a thread was lost: tried once more, alone, to see whether it is to blame. */
-  isSuspect: boolean
-  resolve(page: RenderedPage): void
-  reject(cause: Error): void
-}
-
-interface Lane {
-  thread: RenderThread
-  tasks: Map<number, Task>
-  sentLinks: Map<string, ReadonlyMap<string, string>>
-  scopes: Set<RenderScope>
 }
 
 export interface RenderPoolOptions {
@@ -59,12 +37,13 @@ export class RenderPool {
   readonly #most: number
   readonly #limits: ThreadLimits
   readonly #lanes = new Set<Lane>()
-  readonly #waiting: Task[] = []
-  readonly #suspects: Task[] = []
+  readonly #waiting: RenderTask[] = []
+  readonly #suspects: RenderTask[] = []
   readonly #scopeIds = new Map<RenderScope, number>()
   #failedStarts = 0
   #next = 0
   #isClosed = false
+  #rest: NodeJS.Timeout | undefined
 
   constructor(entry: string, {threads, limits}: RenderPoolOptions = {}) {
     this.#entry = entry
@@ -99,6 +78,7 @@ export class RenderPool {
 
   async close(): Promise<void> {
     this.#isClosed = true
+    clearTimeout(this.#rest)
     for (const task of [...this.#waiting.splice(0), ...this.#suspects.splice(0)]) {
       task.reject(new PoolClosed())
     }
@@ -120,8 +100,33 @@ export class RenderPool {
       turn: () => this.#dispatch(),
       lost: (cause) => this.#lose(lane, cause),
     })
-    const lane: Lane = {thread, tasks: new Map(), sentLinks: new Map(), scopes: new Set()}
+    const lane: Lane = {
+      thread,
+      tasks: new Map(),
+      sentLinks: new Map(),
+      scopes: new Set(),
+      rendered: 0,
+    }
     this.#lanes.add(lane)
+  }
+
+  #restLater(): void {
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => this.#shrink(), POOL_REST_MS)
+    this.#rest.unref()
+  }
+
+  /** Nothing has been rendered for a while: one thread stays warm, a new one where those there are have grown. */
+  #shrink(): void {
+    const lanes = [...this.#lanes]
+    if (this.#isClosed || lanes.some(({tasks}) => tasks.size > 0)) return
+    const [kept] = lanes.filter(({rendered}) => rendered < PAGES_PER_THREAD_LIFE)
+    if (!kept) this.#start()
+    for (const lane of lanes) {
+      if (lane === kept) continue
+      this.#lanes.delete(lane)
+      void lane.thread.end()
+    }
   }
 
   #lose(lane: Lane, cause: Error): void {
@@ -139,7 +144,7 @@ export class RenderPool {
   }
 
   #fail(
-    task: Task,
+    task: RenderTask,
     cause: Error,
     location: ErrorLocation = {},
     outcome: {needs: PageNeeds | null; isPassing: boolean} = {needs: null, isPassing: true},
@@ -173,7 +178,7 @@ export class RenderPool {
     }
   }
 
-  #assign({thread, tasks, sentLinks, scopes}: Lane, task: Task): void {
+  #assign({thread, tasks, sentLinks, scopes}: Lane, task: RenderTask): void {
     const campaign = task.job.page.campaign._id
     const links = task.scope.links(campaign)
     if (sentLinks.get(campaign) !== links) {
@@ -197,8 +202,12 @@ export class RenderPool {
     } else {
       const task = tasks.get(message.id)
       tasks.delete(message.id)
+      lane.rendered += 1
       thread.madeProgress()
-      if (tasks.size === 0) thread.setBusy(false)
+      if (tasks.size === 0) {
+        thread.setBusy(false)
+        this.#restLater()
+      }
       if (task && message.type === 'rendered') {
         task.resolve(message.page)
       } else if (task && message.type === 'failed') {

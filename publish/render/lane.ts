@@ -1,0 +1,31 @@
+import type {PageJob, RenderedPage} from './job.ts'
+import type {RenderThread} from './thread.ts'
+
+/** What the pages of one publish, or of one preview, share: one state of the content. */
+export interface RenderScope {
+  /** The answer to a query, as JSON. */
+  query(query: string, params: Record<string, unknown>): Promise<string>
+  /** The pages that exist in a campaign, by link key; a changed table is a new object. */
+  links(campaignId: string): ReadonlyMap<string, string>
+}
+
+/** A page that waits for a thread, or is in the hands of one. */
+export interface RenderTask {
+  id: number
+  job: PageJob
+  scope: RenderScope
+  /** It was in hand when a thread was lost: tried once more, alone, to see whether it is to blame. */
+  isSuspect: boolean
+  resolve(page: RenderedPage): void
+  reject(cause: Error): void
+}
+
+/** A thread with its work. */
+export interface Lane {
+  thread: RenderThread
+  tasks: Map<number, RenderTask>
+  sentLinks: Map<string, ReadonlyMap<string, string>>
+  scopes: Set<RenderScope>
+  /** Pages that it has rendered so far. */
+  rendered: number
+}

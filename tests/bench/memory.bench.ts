@@ -1,0 +1,158 @@
+import {execFileSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import sharp from 'sharp'
+import {Command, freePort} from '../scripts/command.ts'
+
+export const name = 'Memory of the whole server: gateway, content server and their helpers'
+
+/** What is wanted, in MiB. */
+const STEADY = 350
+const PEAK = 700
+const TOKEN = 'a-token-for-the-memory-bench'
+const QUIET_SECONDS = 20
+const UPLOADS = 2000
+const RENDERS = 50_000
+
+type Report = (row: Record<string, string | number>) => void
+
+/** Processes below one, itself included. */
+function family(pid: number): number[] {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], {encoding: 'utf8'}).trim().split('\n')
+  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number))
+  const found = [pid]
+  for (const parent of found) {
+    found.push(...pairs.flatMap(([child = 0, of]) => (of === parent ? [child] : [])))
+  }
+  return found
+}
+
+/** Memory that processes have to themselves, and their share of what they have together, in MiB (Linux). */
+function memoryOf(pid: number): number {
+  const kibibytes = family(pid).map((one) => {
+    try {
+      const text = readFileSync(`/proc/${one}/smaps_rollup`, 'utf8')
+      return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0)
+    } catch {
+      return 0
+    }
+  })
+  return kibibytes.reduce((sum, size) => sum + size, 0) / 1024
+}
+
+class Server {
+  readonly #command: Command
+  readonly #timer: NodeJS.Timeout
+  peak = 0
+
+  constructor(env: Record<string, string>) {
+    this.#command = new Command(['start'], env)
+    this.#timer = setInterval(() => {
+      this.peak = Math.max(this.peak, this.now)
+    }, 500)
+  }
+
+  get output(): string {
+    return this.#command.output
+  }
+
+  get now(): number {
+    return memoryOf(this.#command.process.pid ?? 0)
+  }
+
+  ready(): Promise<unknown> {
+    return this.#command.says(/Stop with Ctrl-C/)
+  }
+
+  /** Memory once nothing is encoded any more and it has been quiet for a while. */
+  async steady(): Promise<number> {
+    const cpu = () => {
+      const pids = family(this.#command.process.pid ?? 0)
+      const times = execFileSync('ps', ['-o', 'cputimes=', '-p', pids.join(',')], {
+        encoding: 'utf8',
+      })
+      return times
+        .trim()
+        .split(/\s+/)
+        .map(Number)
+        .reduce((sum, seconds) => sum + seconds, 0)
+    }
+    for (let before = -1; cpu() - before > 1; ) {
+      before = cpu()
+      await new Promise((resolve) => setTimeout(resolve, QUIET_SECONDS * 1000))
+    }
+    return this.now
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#command.stop()
+  }
+}
+
+/** Measures a server's memory after a first start, much work, and a second start. */
+export async function run(report: Report): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'hemvist-memory-'))
+  const port = String(await freePort())
+  const env = {PORT: port, HEMVIST_DATA: data, HEMVIST_TOKEN: TOKEN}
+  const origin = `http://localhost:${port}`
+  const row = (after: string, steady: number, peak: number) =>
+    report({
+      after,
+      'steady MiB': Math.round(steady),
+      [`× ${STEADY} MiB`]: (steady / STEADY).toFixed(2),
+      'peak MiB': Math.round(peak),
+      [`× ${PEAK} MiB`]: (peak / PEAK).toFixed(2),
+    })
+  const call = (path: string, init: RequestInit) =>
+    fetch(`${origin}/v2025-02-19/${path}`, {
+      ...init,
+      method: 'POST',
+      headers: {Authorization: `Bearer ${TOKEN}`, ...init.headers},
+    })
+
+  const first = new Server(env)
+  try {
+    await first.ready()
+    row('a first start', await first.steady(), first.peak)
+
+    const picture = await sharp({
+      create: {width: 1600, height: 1200, channels: 3, background: '#864'},
+    })
+      .jpeg()
+      .toBuffer()
+    for (let upload = 0; upload < UPLOADS; upload += 1) {
+      // Another picture each time: the same bytes are one asset.
+      const bytes = Buffer.concat([picture, Buffer.from(String(upload))])
+      const answer = await call('assets/images/production', {
+        body: new Uint8Array(bytes),
+        headers: {'Content-Type': 'image/jpeg'},
+      })
+      await answer.arrayBuffer()
+    }
+    row(`${UPLOADS} uploads`, await first.steady(), first.peak)
+
+    const pages = Number(/of (\d+) pages/.exec(first.output)?.[1] ?? 1000)
+    const turns = Math.ceil(RENDERS / pages)
+    for (let turn = 0; turn < turns; turn += 1) {
+      const patch = {query: '*[_type == "campaign"]', set: {tagline: `Turn ${turn}`}}
+      const body = JSON.stringify({mutations: [{patch}]})
+      const answer = await call('data/mutate/production?visibility=sync', {body})
+      await answer.arrayBuffer()
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+    }
+    row(`about ${RENDERS} renders`, await first.steady(), first.peak)
+  } finally {
+    await first.stop()
+  }
+  const second = new Server(env)
+  try {
+    await second.ready()
+    row('a second start', await second.steady(), second.peak)
+  } finally {
+    await second.stop()
+    await rm(data, {recursive: true, force: true})
+  }
+}

@@ -9,6 +9,7 @@ import {compileTemplates} from './compile/compile.ts'
 import {PublishEngine} from './engine/engine.ts'
 import {Seed} from './engine/seed.ts'
 import type {PublishError} from './errors.ts'
+import {imagesFolder} from './images/image-files.ts'
 import {ImageLibrary} from './images/library.ts'
 import {type Logger, silentLogger} from './log.ts'
 import {storeFile} from './publish-log.ts'
@@ -74,7 +75,7 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
   // A server leaves half of the machine to pages; a build has nothing else to do.
   const processors = isServing ? availableParallelism() / 2 : availableParallelism()
   const images = new ImageLibrary({
-    folder: join(dataFolder, 'images'),
+    folder: imagesFolder(dataFolder),
     source,
     concurrency: processors,
     siteFolder,

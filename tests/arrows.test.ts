@@ -36,6 +36,10 @@ const loadsOnDemand = ({from, to}: Import): boolean =>
 /** Folders of schemas/ that hold plain facts and pure functions, which site/ uses as they are. */
 const sharedFacts = ['vocabulary', 'publicity', 'addresses']
 
+/** What serves published files, which the gateway uses without what makes them. */
+const isServing = ({from, to}: Import): boolean =>
+  from.startsWith('server/gateway/') && to === 'publish/serve/index.ts'
+
 const isSharedFact = (path: string): boolean =>
   sharedFacts.some((folder) => path === `schemas/${folder}/index.ts`)
 
@@ -58,6 +62,7 @@ describe.each(folders)('%s/', (folder) => {
       (it) =>
         !/^[^/]+\/index\.ts$/.test(it.to) &&
         !loadsOnDemand(it) &&
+        !isServing(it) &&
         !(folder === 'site' && isSharedFact(it.to)),
     )
     expect(written(inside)).toEqual([])

@@ -3,6 +3,9 @@ import {dirname, join} from 'node:path'
 
 const UNFINISHED = '.part'
 
+/** Folder of the encoded images in the data folder. */
+export const imagesFolder = (dataFolder: string): string => join(dataFolder, 'images')
+
 const isMissing = (thrown: unknown): boolean =>
   thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
 

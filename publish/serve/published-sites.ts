@@ -1,5 +1,4 @@
-import {readFile} from 'node:fs/promises'
-import {imageFile, imagesFolder} from '../images/image-file.ts'
+import {ImageFiles, imagesFolder} from '../images/image-files.ts'
 import {storeFile} from '../publish-log.ts'
 import {LiveFiles} from '../store/live.ts'
 import {SiteStore} from '../store/store.ts'
@@ -18,16 +17,12 @@ export class PublishedSites {
 
   /** Opens what is published in a data folder. @throws {Error} when nothing has been published there yet */
   constructor(dataFolder: string) {
-    const images = imagesFolder(dataFolder)
     this.#store = new SiteStore(storeFile(dataFolder, 'live'), {readOnly: true})
     this.#live = new LiveFiles(this.#store)
     this.#handler = createSiteHandler({
       store: this.#store,
       live: this.#live,
-      images: {
-        // Not there, or not there yet.
-        read: (name) => readFile(imageFile(images, name)).catch(() => null),
-      },
+      images: new ImageFiles(imagesFolder(dataFolder)),
       isEvicted: true,
     })
   }

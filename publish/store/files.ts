@@ -27,6 +27,19 @@ export class Files {
     return rows.map(storedFile)
   }
 
+  /** Number of files of the latest publish. */
+  get latestCount(): number {
+    const sql = 'SELECT count(*) AS count FROM files WHERE until IS NULL'
+    return Number(this.#database.get(sql)?.count)
+  }
+
+  /** Number of files of publish `number`. */
+  countOf(number: number): number {
+    const sql =
+      'SELECT count(*) AS count FROM files WHERE since <= ? AND (until IS NULL OR until > ?)'
+    return Number(this.#database.get(sql, number, number)?.count)
+  }
+
   /** Number of versions of files whose bytes were withdrawn. */
   get withdrawnCount(): number {
     return Number(this.#database.get("SELECT count(*) AS count FROM files WHERE hash = ''")?.count)

@@ -91,10 +91,16 @@ export class LiveFiles {
       } else {
         const {begun, ended} = this.#store.files.changedSince(this.#number)
         this.apply(begun, ended)
+        // Withdrawn files leave no trace of when they ended.
+        if (this.#latest.size !== this.#store.files.latestCount) {
+          this.#latest = byId(this.#store.files.of(latest))
+        }
       }
       this.#number = latest
       const withdrawn = this.#store.files.withdrawnCount
-      if (withdrawn === this.#withdrawn) this.refreshHold()
+      const held = this.#held
+      const isIntact = !held || held.files.size === this.#store.files.countOf(held.number)
+      if (withdrawn === this.#withdrawn && isIntact) this.refreshHold()
       else this.reload()
       this.#withdrawn = withdrawn
     })

@@ -4,7 +4,8 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import type {PageJob} from '../../publish/render/job.ts'
-import {RenderPool, type RenderScope} from '../../publish/render/pool.ts'
+import type {RenderScope} from '../../publish/render/lane.ts'
+import {RenderPool} from '../../publish/render/pool.ts'
 import {RenderFailure} from '../../publish/render/render.ts'
 
 /** A bundle as the compiler makes one, whose template does what the page's path says. */

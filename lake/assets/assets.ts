@@ -68,7 +68,7 @@ export class Assets {
     this.files = new AssetFiles(join(folder, dataset.name))
     this.#unsubscribe = dataset.subscribe((event) => this.#follow(event))
     this.#ready = this.#prepare()
-    // Whoever needs the files awaits it and hears of the failure then.
+    // Callers that need the files await it, and get the failure then.
     this.#ready.catch(() => {})
   }
 
@@ -137,7 +137,7 @@ export class Assets {
         throw httpError(409, `The asset ${document._id} was deleted while it was uploaded`)
       const isOwn = stored.uploadId === document.uploadId
       if (isOwn || this.#dataset.document(document._id, requester) === stored) return stored
-      // Somebody else uploaded the same bytes before. Whoever may not know that hears what they would have heard.
+      // Somebody else uploaded the same bytes before. A requester who may not see that gets the answer of a first upload.
       const now = this.#dataset.clock().toISOString()
       return {...document, _rev: randomUUID(), _createdAt: now, _updatedAt: now}
     })
@@ -147,7 +147,7 @@ export class Assets {
    * The original of an asset that the requester may see.
    *
    * @param id the asset document's `_id`
-   * @throws LakeError 404 when there is none, or its file is lost
+   * @throws {LakeError} 404 when there is none, or its file is lost
    */
   async original(id: string, requester: Requester): Promise<Original> {
     await this.#ready

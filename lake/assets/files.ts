@@ -43,7 +43,7 @@ export class AssetFiles {
       mkdirSync(join(this.#folder, kind), {recursive: true})
   }
 
-  /** Where a file of that name lies or would lie. @throws LakeError 404 for what is no asset's name */
+  /** Where a file of that name lies or would lie. @throws {LakeError} 404 for an invalid name */
   path(kind: AssetKind, name: string): string {
     if (!parseAssetName(kind, name)) throw httpError(404, `No such asset: ${name}`)
     return join(this.#folder, kind, name)

@@ -36,7 +36,7 @@ export const assetId = (name: AssetName): string => {
   return `${name.kind === 'files' ? 'file' : 'image'}-${stem}-${name.extension}`
 }
 
-/** The stored file that an asset's document is about; `undefined` when the id is none of an asset's. */
+/** The stored file of an asset document; `undefined` for any other id. */
 export const fileOfAsset = (id: string): {kind: AssetKind; name: string} | undefined => {
   const kind = IMAGE_ID.test(id) ? 'images' : 'files'
   const [, stem, extension] = (kind === 'images' ? IMAGE_ID : FILE_ID).exec(id) ?? []

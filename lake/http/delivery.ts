@@ -74,17 +74,17 @@ const guarded = (mimeType: string, requester: Requester): Headers => {
 
 /** `?dl` or `?dl=<name>` makes it a download; without a name it gets the one it was uploaded with. */
 const applyDownload = (c: Context, headers: Headers, fallback: string, inline: boolean): void => {
-  const wish = c.req.query('dl')
-  if (wish === undefined && inline) return
+  const asked = c.req.query('dl')
+  if (asked === undefined && inline) return
   // image-url's `forceDownload(true)` becomes `dl=true`, which is no name.
-  const name = wish === 'true' ? '' : wish
+  const name = asked === 'true' ? '' : asked
   headers.set('Content-Disposition', attachment(name || fallback))
 }
 
 const originalName = (document: Record<string, unknown>, fallback: string): string =>
   typeof document.originalFilename === 'string' ? document.originalFilename : fallback
 
-/** @throws LakeError 404 for what is no asset's name, or in another project */
+/** @throws {LakeError} 404 for an invalid name or another project */
 const parseIn = (project: string, kind: AssetKind, name: string): AssetName => {
   const parsed = project === PROJECT ? parseAssetName(kind, name) : undefined
   if (!parsed) throw httpError(404, `No such asset: ${name.slice(0, 100)}`)

@@ -173,7 +173,7 @@ const fitted = (transformation: Transformation, natural: Size): Omit<Layout, 'so
  * What has to be cut, scaled and laid on a canvas to carry out a transformation.
  *
  * @param original measures of the image as it is seen, before `rotation`
- * @throws LakeError 400 when `rect` misses the image or the outcome is larger than the limits
+ * @throws {LakeError} 400 when `rect` misses the image or the outcome is larger than the limits
  */
 export const layOut = (transformation: Transformation, original: Size): Layout => {
   const source = sourceRect(transformation.rect, original)

@@ -140,7 +140,7 @@ const readRotation = (value: string | undefined): Transformation['rotation'] => 
  * Reads the parameters that `@sanity/image-url` writes. Others (a cache buster, say) mean nothing.
  * Meanings: https://www.sanity.io/docs/apis-and-sdks/image-urls
  *
- * @throws LakeError 400 that names the parameter, its value and what was expected
+ * @throws {LakeError} 400 that names the parameter, its value and what was expected
  */
 export const readTransformation = (query: URLSearchParams): Transformation => {
   const {text, number, side, choice} = readerOf(query)

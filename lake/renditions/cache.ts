@@ -30,7 +30,7 @@ export class RenditionCache {
     this.#folder = folder
     this.#limit = limit
     this.#loaded = this.#load()
-    // Whoever needs it awaits it and hears of the failure then.
+    // Every method awaits it, and rejects with the failure then.
     this.#loaded.catch(() => {})
   }
 

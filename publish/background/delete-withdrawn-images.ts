@@ -29,7 +29,7 @@ export async function deleteWithdrawnImages(
       const recipe = store.renditions.recipe(name)
       if (recipe === null) continue
       const {assetId, drawing} = readRendition(recipe)
-      // A drawing may name somebody, and is drawn again in a blink: none outlives its page.
+      // A drawing may name somebody and is quick to draw again: none outlives its page.
       if (!drawing) {
         const known = isReferred.get(assetId)
         const found =

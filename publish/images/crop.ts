@@ -9,7 +9,7 @@ export interface Size {
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
 
 /** What remains of an original after the editor's crop; a crop that leaves nothing counts as none. */
-export function cropped(original: Size, crop: Crop | null | undefined): Rectangle {
+export function cropArea(original: Size, crop: Crop | null | undefined): Rectangle {
   const whole = {left: 0, top: 0, width: original.width, height: original.height}
   if (!crop) return whole
   const fraction = (value: number | undefined) => clamp(value ?? 0, 0, 1)
@@ -25,7 +25,7 @@ export function cropped(original: Size, crop: Crop | null | undefined): Rectangl
  * The largest part of `area` with the wanted shape (width / height), as near to the hotspot as the edges of
  * `area` allow: crop first, then hotspot, as Sanity's own image delivery does.
  */
-export function framed(
+export function frameArea(
   original: Size,
   area: Rectangle,
   aspectRatio: number | undefined,

@@ -7,7 +7,7 @@ import {asError} from '../errors.ts'
 import type {DrawnNode} from '../page.ts'
 import type {FromDrawer, ToDrawer} from './drawer.ts'
 import {PICTURE} from './drawing.ts'
-import {inLetters} from './lettering/lettering.ts'
+import {withTextAsPaths} from './lettering/lettering.ts'
 import {sfnt} from './lettering/sfnt.ts'
 
 // A thread that lays drawings out: it would keep everything else waiting.
@@ -48,7 +48,9 @@ async function draw({width, height, drawing, picture}: ToDrawer): Promise<string
     drawing.fonts.map(async ({name, file}) => [name, await font(file)] as const),
   )
   const named = new Map(faces)
-  const element: unknown = inLetters(withPicture(drawing.element, shown), (name) => named.get(name))
+  const element: unknown = withTextAsPaths(withPicture(drawing.element, shown), (name) =>
+    named.get(name),
+  )
   return satori(element as Parameters<typeof satori>[0], {width, height, fonts: []})
 }
 

@@ -19,7 +19,7 @@ interface Task extends EncodeTask {
   rendition: Rendition
   promise: Promise<string>
   resolve(file: string): void
-  /** Whoever waits for it hears why it will not come. */
+  /** Rejects the promise of everyone who waits. */
   reject(reason: PublishError): void
 }
 
@@ -105,7 +105,7 @@ export class ImageLibrary {
       rendition,
     }
     if (!known) {
-      // Whoever asked hears of a failure; that nobody listens is no failure of its own.
+      // Callers that do not await it are told by whoever published it; see background/aftercare.ts.
       task.promise.catch(() => {})
       this.#tasks.set(task.name, task)
     }

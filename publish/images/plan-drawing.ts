@@ -1,5 +1,5 @@
 import type {Crop, DrawingRequest, Hotspot} from '../page.ts'
-import {cropped, framed} from './crop.ts'
+import {cropArea, frameArea} from './crop.ts'
 import type {ImageAsset} from './plan.ts'
 import {type Rendition, rendition} from './rendition.ts'
 
@@ -21,9 +21,9 @@ export function planDrawing(
     ? {width: picture.asset.width, height: picture.asset.height}
     : {width: 0, height: 0}
   const part = picture
-    ? framed(
+    ? frameArea(
         original,
-        cropped(original, picture.crop),
+        cropArea(original, picture.crop),
         picture.width / picture.height,
         picture.hotspot,
       )

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {ImageRequest, ImageValue, RenderedImage} from '../page.ts'
-import {cropped, framed} from './crop.ts'
+import {cropArea, frameArea} from './crop.ts'
 import {contentTypes, IMAGES_FOLDER, type Rendition, rendition} from './rendition.ts'
 
 /** Reads what {@link planImage} needs of an asset document. */
@@ -27,7 +27,7 @@ function fallbackFormat(asset: ImageAsset): 'jpg' | 'png' {
   return asset.opaque === true || asset.alpha === false ? 'jpg' : 'png'
 }
 
-/** The widths worth making: whole, ascending, once each, none larger than there are pixels for. */
+/** The widths to make: whole numbers, ascending, without duplicates, none larger than the original has pixels. */
 function sensibleWidths(wanted: readonly number[], available: number): number[] {
   const widths = wanted.map((width) => Math.max(1, Math.round(width)))
   return [...new Set(widths.map((width) => Math.min(width, available)))].sort((a, b) => a - b)
@@ -44,8 +44,8 @@ export function planImage(
   base: string,
 ): {image: RenderedImage; renditions: Rendition[]} {
   const original = {width: asset.width, height: asset.height}
-  const area = cropped(original, image.crop)
-  const part = framed(original, area, request.aspectRatio, image.hotspot)
+  const area = cropArea(original, image.crop)
+  const part = frameArea(original, area, request.aspectRatio, image.hotspot)
   const available = isDrawing(asset) ? Number.POSITIVE_INFINITY : part.width
   const widths = sensibleWidths(
     request.widths.length > 0 ? request.widths : [part.width],

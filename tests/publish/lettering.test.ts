@@ -2,10 +2,10 @@ import {readFile} from 'node:fs/promises'
 import fc from 'fast-check'
 import {Blob, Face, Font} from 'harfbuzzjs'
 import {expect, test} from 'vitest'
-import {inLetters} from '../../publish/images/lettering/lettering.ts'
-import {brokenInto} from '../../publish/images/lettering/lines.ts'
+import {withTextAsPaths} from '../../publish/images/lettering/lettering.ts'
+import {breakIntoLines} from '../../publish/images/lettering/lines.ts'
 import {sfnt} from '../../publish/images/lettering/sfnt.ts'
-import {paragraph, withoutUnknown} from '../../publish/images/lettering/shape.ts'
+import {paragraph, withoutUnsupportedCharacters} from '../../publish/images/lettering/shape.ts'
 import type {DrawnNode} from '../../publish/page.ts'
 
 const load = async (name: string) =>
@@ -59,8 +59,8 @@ test('marks stand above one another: two dots, a doubling, a vowel', () => {
 })
 
 test('what no font has is left out with the space that it took', () => {
-  expect(withoutUnknown('Fest 🎉 i ❤️ byn 🇸🇪', fonts)).toBe('Fest i byn')
-  expect(withoutUnknown('می\u200cخواهیم', [naskh])).toBe('می\u200cخواهیم')
+  expect(withoutUnsupportedCharacters('Fest 🎉 i ❤️ byn 🇸🇪', fonts)).toBe('Fest i byn')
+  expect(withoutUnsupportedCharacters('می\u200cخواهیم', [naskh])).toBe('می\u200cخواهیم')
 })
 
 test('lines are never wider than they may be unless a word is, and nothing gets lost', () => {
@@ -69,7 +69,7 @@ test('lines are never wider than they may be unless a word is, and nothing gets 
     fc.property(words, fc.integer({min: 200, max: 900}), (list, width) => {
       const text = list.join(' ')
       const set = paragraph(text, {...style, direction: 'ltr'})
-      const lines = brokenInto(text, width, false, set)
+      const lines = breakIntoLines(text, width, false, set)
       const widest = Math.max(...list.map((word) => whole(word, {direction: 'ltr'}).width))
       for (const line of lines) expect(line.width).toBeLessThanOrEqual(Math.max(width, widest) + 1)
       const letters = lines.flatMap(({glyphs}) => glyphs).length
@@ -87,7 +87,7 @@ const titled = (title: string, more = {}): DrawnNode => ({
   },
 })
 function picture(title: string, more = {}) {
-  const {children} = inLetters(titled(title, more), () => latin).props
+  const {children} = withTextAsPaths(titled(title, more), () => latin).props
   const [child] = Array.isArray(children) ? children : []
   const {src = '', width = 0, height = 0} = child?.props ?? {}
   const svg = Buffer.from(src.split(',')[1] ?? '', 'base64').toString()
@@ -114,5 +114,5 @@ test('a word that would be tiny is hyphenated where it may be', () => {
 })
 
 test('a text without a letter takes no place', () => {
-  expect(inLetters(titled('🎉'), () => latin).props.children).toEqual([])
+  expect(withTextAsPaths(titled('🎉'), () => latin).props.children).toEqual([])
 })

@@ -4,7 +4,7 @@ import {Blob, Face, Font} from 'harfbuzzjs'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {administrator, type Mutation} from '../../lake/index.ts'
 import {sfnt} from '../../publish/images/lettering/sfnt.ts'
-import {withoutUnknown} from '../../publish/images/lettering/shape.ts'
+import {withoutUnsupportedCharacters} from '../../publish/images/lettering/shape.ts'
 import {typefacePairs} from '../../schemas/index.ts'
 import {letters} from '../../site/fonts/scripts.ts'
 import {typeOf} from '../../site/head/share/type.ts'
@@ -207,7 +207,7 @@ test.each(families)('a shared card in %s leaves out no letter of a name', async 
         return new Font(new Face(new Blob(sfnt(bytes))))
       }),
     )
-    expect(withoutUnknown(name, fonts)).toBe(name)
+    expect(withoutUnsupportedCharacters(name, fonts)).toBe(name)
   }
 })
 

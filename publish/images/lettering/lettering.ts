@@ -1,7 +1,7 @@
 import type {Font} from 'harfbuzzjs'
 import type {DrawnNode} from '../../page.ts'
-import {brokenInto} from './lines.ts'
-import {type Line, paragraph, withoutUnknown} from './shape.ts'
+import {breakIntoLines} from './lines.ts'
+import {type Line, paragraph, withoutUnsupportedCharacters} from './shape.ts'
 
 type Styles = Readonly<Record<string, string | number>>
 
@@ -46,14 +46,14 @@ function pathsOf(lines: readonly Line[], place: (line: Line, index: number) => [
 }
 
 /** The largest letters, up to the style's own, in which a text keeps to the width and `maxHeight` of its box. */
-function sized(words: string, style: Styles, fonts: readonly Font[]) {
+function fitText(words: string, style: Styles, fonts: readonly Font[]) {
   const direction = style.direction === 'rtl' ? 'rtl' : 'ltr'
   const width = Number(style.width) || Number.POSITIVE_INFINITY
   const maxHeight = Number(style.maxHeight) || Number.POSITIVE_INFINITY
   const attempt = (fontSize: number) => {
     const letterSpacing = pixels(style.letterSpacing, fontSize)
     const set = paragraph(words, {fonts, fontSize, letterSpacing, direction})
-    const lines = brokenInto(words, width, fontSize <= HYPHENATED, set)
+    const lines = breakIntoLines(words, width, fontSize <= HYPHENATED, set)
     const step = Number(style.lineHeight ?? USUAL_LINE) * fontSize
     const widest = Math.max(...lines.map((line) => line.width))
     return {
@@ -72,14 +72,14 @@ function sized(words: string, style: Styles, fonts: readonly Font[]) {
 }
 
 /** A text as a picture of its letters, which takes the place that the text would. */
-function lettered(text: string, style: Styles, fontOf: (name: string) => Font | undefined) {
+function textAsImage(text: string, style: Styles, fontOf: (name: string) => Font | undefined) {
   const fonts = String(style.fontFamily ?? '')
     .split(',')
     .flatMap((name) => fontOf(name.trim()) ?? [])
   const [first] = fonts
-  const words = withoutUnknown(text, fonts)
+  const words = withoutUnsupportedCharacters(text, fonts)
   if (!first || words === '') return undefined
-  const {fontSize, lines, step, widest} = sized(words, style, fonts)
+  const {fontSize, lines, step, widest} = fitText(words, style, fonts)
   const isAtEnd = style.textAlign === 'right'
   const width = Math.ceil(isAtEnd ? Math.max(widest, Number(style.width)) : widest)
   const height = Math.ceil(step * lines.length)
@@ -102,7 +102,7 @@ function lettered(text: string, style: Styles, fontOf: (name: string) => Font | 
  * broken into lines of its box's `width`, and smaller where it would be higher than the `maxHeight`. What none of its
  * fonts has is left out. Soft hyphens are used where a word would be tiny otherwise. satori, which lays the boxes out, would put Arabic dots and vowel signs in wrong places.
  */
-export function inLetters(
+export function withTextAsPaths(
   node: DrawnNode,
   fontOf: (name: string) => Font | undefined,
   around: Styles = {},
@@ -112,12 +112,12 @@ export function inLetters(
   const taken = Object.fromEntries(Object.entries(all).filter(([name]) => inherited.includes(name)))
   const drawn = (child: DrawnNode | string) =>
     typeof child === 'string'
-      ? lettered(
+      ? textAsImage(
           child,
           {...taken, width: style.width ?? 0, maxHeight: style.maxHeight ?? 0},
           fontOf,
         )
-      : inLetters(child, fontOf, taken)
+      : withTextAsPaths(child, fontOf, taken)
   if (children === undefined) return node
   const inner = [children].flat().flatMap((child) => drawn(child) ?? [])
   return {...node, props: {...node.props, style: {display: 'flex', ...style}, children: inner}}

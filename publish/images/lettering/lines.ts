@@ -8,7 +8,7 @@ const syllables = /[^ \u00ad-]*(?:\u00ad|-+(?=\p{L})|-* +|-*$)/gu
  * Breaks a text into lines that are no wider than `width` pixels, as few as need be; a word that is wider alone has a
  * line to itself. Soft hyphens are used only if that `mayHyphenate`. `set` sets the part of the text between two places.
  */
-export function brokenInto(
+export function breakIntoLines(
   text: string,
   width: number,
   mayHyphenate: boolean,

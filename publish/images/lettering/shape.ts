@@ -38,7 +38,7 @@ const fontFor = (character: string, fonts: readonly Font[]): Font | undefined =>
   fonts.find((font) => (font.nominalGlyph(character.codePointAt(0) ?? 0) ?? 0) !== 0)
 
 /** The text without what no font has, such as emoji. */
-export const withoutUnknown = (text: string, fonts: readonly Font[]): string =>
+export const withoutUnsupportedCharacters = (text: string, fonts: readonly Font[]): string =>
   [...text]
     .filter((character) => JOINERS.test(character) || fontFor(character, fonts))
     .join('')

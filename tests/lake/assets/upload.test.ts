@@ -235,7 +235,7 @@ describe('a deleted asset', () => {
     expect((await stored()).filter((name) => name.includes(sha1(bytes)))).toEqual([])
   })
 
-  test('takes along what was made from it, and comes back whole', async () => {
+  test('is removed with its renditions, and can be uploaded again', async () => {
     const bytes = await landscape(42, 43).png().toBuffer()
     const {_id, url} = await server.client.assets.upload('image', bytes)
     expect((await open(`${url}?w=10`)).status).toBe(200)

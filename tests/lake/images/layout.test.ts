@@ -62,10 +62,10 @@ describe('measures', () => {
     expect(lay(`w=600&h=600&fit=crop${query}`).window).toMatchObject(place)
   })
 
-  test('no wish leads outside the image, the canvas or the limits', () => {
+  test('no transformation leads outside the image, the canvas or the limits', () => {
     const side = fc.option(fc.integer({min: 1, max: 9000}), {nil: undefined})
     const share = fc.double({min: 0, max: 1, noNaN: true})
-    const wish = fc.record({
+    const transformation = fc.record({
       w: side,
       h: side,
       'max-w': side,
@@ -85,7 +85,7 @@ describe('measures', () => {
       height: fc.integer({min: 1, max: 8000}),
     })
     fc.assert(
-      fc.property(wish, original, (values, size) => {
+      fc.property(transformation, original, (values, size) => {
         const query = Object.entries(values).flatMap(([key, value]) =>
           value === undefined ? [] : [`${key}=${value}`],
         )
@@ -114,7 +114,7 @@ describe('measures', () => {
   })
 })
 
-describe('an impossible wish is refused with its cause', () => {
+describe('an impossible transformation is refused with its cause', () => {
   test.each([
     ['w=0', 'w=0'],
     ['w=-5', 'w=-5'],

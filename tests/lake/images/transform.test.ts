@@ -25,13 +25,18 @@ const COLOURS: Record<string, string> = {
 }
 
 const make = async (query: string, input?: Buffer, accept?: string) => {
-  const wish = readTransformation(new URLSearchParams(query))
+  const transformation = readTransformation(new URLSearchParams(query))
   const bytes = input ?? (await fields())
   const {autoOrient, pageHeight} = await sharp(bytes).metadata()
   const original = {width: autoOrient.width, height: pageHeight ?? autoOrient.height}
   const {format} = await sharp(bytes).metadata()
   const extension = {jpeg: 'jpg', tiff: 'tif'}[format as string] ?? format
-  return transformImage(bytes, original, wish, deliveredFormat(wish, extension, true, accept))
+  return transformImage(
+    bytes,
+    original,
+    transformation,
+    deliveredFormat(transformation, extension, true, accept),
+  )
 }
 
 /** Colour names at the four corners (a little inside) of an image, row by row. */

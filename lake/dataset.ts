@@ -17,12 +17,7 @@ import {
   type DatasetSettings,
   readAclMode,
 } from './dataset-settings.ts'
-import {
-  Collection,
-  type DependencyKey,
-  type LakeDocument,
-  referencedIds,
-} from './documents/index.ts'
+import {Collection, type DependencyKey, type LakeDocument} from './documents/index.ts'
 import {
   type Plan,
   type TransactionOutcome,
@@ -154,16 +149,6 @@ export class Dataset {
     const visibility = this.access.visibilityFor(requester)
     const stored = this.collection.versions(published)
     return stored.flatMap((document) => (visibility ? (visibility(document) ?? []) : document))
-  }
-
-  /** The documents that hold a reference to `id` where the requester may see it, in the order of their ids. */
-  referencing(id: string, requester: Requester): LakeDocument[] {
-    const visibility = this.access.visibilityFor(requester)
-    const stored = this.collection.bucket(`ref:${id}`)
-    if (!visibility) return [...stored]
-    return stored
-      .flatMap((document) => visibility(document) ?? [])
-      .filter((document) => referencedIds(document).has(id))
   }
 
   /**

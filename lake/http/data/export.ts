@@ -1,6 +1,8 @@
 import {Hono} from 'hono'
 import {originOf} from '../../../http/index.ts'
-import type {LakeDocument, Visibility} from '../../documents/index.ts'
+import type {Requester} from '../../access/index.ts'
+import type {Dataset} from '../../dataset.ts'
+import {type LakeDocument, referencedIds, type Visibility} from '../../documents/index.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_IDS} from '../../limits.ts'
 import {withFetchableUrl} from '../asset-address.ts'
@@ -16,6 +18,16 @@ function* visible(
     const seen = visibility ? visibility(document) : document
     if (seen) yield seen
   }
+}
+
+/** The documents that hold a reference to `id` where the requester may see it, in the order of their ids. */
+function referrers(dataset: Dataset, id: string, requester: Requester): LakeDocument[] {
+  const visibility = dataset.access.visibilityFor(requester)
+  const stored = dataset.collection.bucket(`ref:${id}`)
+  if (!visibility) return [...stored]
+  return stored
+    .flatMap((document) => visibility(document) ?? [])
+    .filter((document) => referencedIds(document).has(id))
 }
 
 /**
@@ -44,7 +56,7 @@ export function exportRoutes(lake: Lake): LakeApp {
     const requester = c.get('requester')
     const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     const internal = c.req.query('excludeInternalReferences') !== 'true'
-    const documents = internal ? dataset.referencing(c.req.param('id'), requester) : []
+    const documents = internal ? referrers(dataset, c.req.param('id'), requester) : []
     const references = documents.map(({_id}) => ({
       projectId: 'local',
       datasetName: dataset.name,

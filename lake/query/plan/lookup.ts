@@ -37,6 +37,9 @@ function typesOf(keys: readonly DependencyKey[] | null): readonly DependencyKey[
   return keys?.every((key) => key.startsWith('type:') && !key.includes('|')) ? keys : null
 }
 
+/** Most keys that values within types are told apart by; beyond it a query depends on the whole types. */
+const MAX_NARROWED = 1_000
+
 /** Charges for keys that are made or gone through. */
 function chargeKeys(budget: WorkBudget, count: number): void {
   budget.spend(count)
@@ -52,6 +55,7 @@ function narrowest(
   const [narrow, wide] = precisionOf(a) >= precisionOf(b) ? [a, b] : [b, a]
   const types = typesOf(wide)
   if (!narrow || !types) return narrow
+  if (narrow.length * types.length > MAX_NARROWED) return types
   chargeKeys(budget, narrow.length * types.length)
   return narrow.flatMap((key) => (key.startsWith('|') ? types.map((type) => type + key) : key))
 }

@@ -6,7 +6,7 @@ import type {DeployTarget} from './deploy/target.ts'
 import {distinct, type PublishError} from './errors.ts'
 import {Publisher} from './publisher.ts'
 
-/** One step of a build, for whoever shows its progress. */
+/** One step of a build, for showing progress. */
 export type BuildProgress =
   | {step: 'compile'}
   | {step: 'render' | 'derive' | 'images' | 'write'; done: number; total: number}
@@ -15,11 +15,11 @@ export interface BuildOptions extends Omit<PublisherOptions, 'store'> {
   /** Where the sites go: `dist/`, with one folder a campaign. */
   outFolder: string
   /**
-   * Where each campaign's folder will be served, for the pages that answer at any address (404): '' for a domain's
-   * root. Default: '' for campaigns with a domain, `/<slug>` for the others.
+   * Where each campaign's folder will be served, for pages that answer at any address (404): '' for a domain's root.
+   * Default: '' for campaigns with a domain, `/<slug>` for the others.
    */
   base?: string
-  /** Pages heavier than the site's budgets are problems; `false`: nothing is weighed. Default: true. */
+  /** Whether pages heavier than the site's budgets are problems; `false`: nothing is weighed. Default: true. */
   budgets?: boolean
   /** Slugs of the campaigns to build; default: all, and the page over them. */
   campaigns?: readonly string[]
@@ -33,11 +33,11 @@ export interface BuildReport {
   unchanged: number
   /** What was left out because this machine lacks a program, and what to install. */
   notices: readonly string[]
-  /** What did not come out. Everything else did; a command that sees one ends with exit code 1. */
+  /** What failed. Everything else was built; a command that reports problems ends with exit code 1. */
   problems: readonly PublishError[]
 }
 
-/** A folder target as if it held nothing but these campaigns: the others stay as they are. */
+/** A folder target that sees only these campaigns, so that the others stay as they are. */
 function leavingOthers(target: DeployTarget, slugs: readonly string[]): DeployTarget {
   const isOurs = (path: string) => slugs.includes(path.split('/')[0] ?? '')
   return {
@@ -47,9 +47,9 @@ function leavingOthers(target: DeployTarget, slugs: readonly string[]): DeployTa
 }
 
 /**
- * Builds all sites into folders that any static host can serve. What is up to date is neither rendered nor encoded
- * nor written again. A broken page is a problem in the report; its last good version stays, all others come out.
- * Throws a {@link PublishError} when the templates do not compile.
+ * Builds all sites into folders that any static host can serve. What is up to date is not rendered, encoded or
+ * written again. A broken page is a problem in the report and keeps its last good version; all others are built.
+ * @throws {PublishError} when the templates do not compile
  */
 export async function buildSite(
   options: BuildOptions,
@@ -62,7 +62,7 @@ export async function buildSite(
     publisher.on('rendering', (progress) => onProgress({step: 'render', ...progress}))
     publisher.on('deriving', (progress) => onProgress({step: 'derive', ...progress}))
     publisher.on('images', (progress) => onProgress({step: 'images', ...progress}))
-    // Those that belong to a campaign are in `publishing.problems`, as long as they last.
+    // Problems that belong to a campaign are in `publishing.problems` for as long as they last.
     publisher.on('problem', (problem) => {
       if (!problem.location.campaign) faults.push(problem)
     })

@@ -24,28 +24,28 @@ export interface PublisherOptions {
   site: Site
   /** Folder of the templates: `site/`. */
   siteFolder: string
-  /** Data folder: publishes, and encoded images, are kept there. */
+  /** Data folder, where publishes and encoded images are kept. */
   dataFolder: string
   /** Name of the store in it; the server and `build` each have one. */
   store: 'live' | 'build'
   /** Absolute address of the server's root, for canonical links of campaigns without a domain. */
   origin?: string
-  /** Rendering threads; default: one a processor. */
+  /** Rendering threads; default: one per processor. */
   threads?: number
-  /** Told of background work that fails; default: nobody. */
+  /** Logs failed background work; default: no logging. */
   logger?: Logger
-  /** Milliseconds before work that failed is tried again; doubles each time. */
+  /** Milliseconds before failed work is retried; doubles each time. */
   firstWaitMs?: number
 }
 
-/** What files made from pages have to say. */
+/** Events of the files built from pages. */
 export interface ArtifactEvents {
   onProgress(progress: {done: number; total: number}): void
   onProblem(problem: PublishError): void
   onNotice(notice: string): void
 }
 
-/** The parts of a publisher, wired to each other. */
+/** The parts of a publisher, connected to each other. */
 export interface Parts {
   engine: PublishEngine
   store: SiteStore
@@ -54,11 +54,11 @@ export interface Parts {
   images: ImageLibrary
   tasks: BackgroundTasks
   aftercare: Aftercare
-  /** What the server has published, for a build. */
+  /** What the server has published, for a build to reuse. */
   seed: Seed | null
 }
 
-/** Compiles the templates, or finds them compiled, and opens what was published before. */
+/** Compiles the templates, or finds them already compiled, and opens what was published before. */
 export async function compose(options: PublisherOptions): Promise<Parts> {
   const {dataFolder, source, siteFolder} = options
   const isServing = options.store === 'live'
@@ -108,7 +108,7 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
   return {engine, store, addresses, live, images, tasks, aftercare, seed}
 }
 
-/** What makes search indexes, magazines in print and archives from published pages. */
+/** Builds search indexes, printed magazines and archives from published pages. */
 export function artifactBuilder(
   parts: Parts,
   {firstWaitMs}: PublisherOptions,

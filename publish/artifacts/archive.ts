@@ -5,18 +5,18 @@ import {decoded} from '../markup.ts'
 import type {ArtifactFile, ArtifactPage, ArtifactType, PublishedSite} from './artifact-type.ts'
 import {keyOf} from './key.ts'
 
-/** Raise it when archives come out differently from the same pages. */
+/** Raise this when the same pages give a different archive. */
 const ARCHIVE_VERSION = 2
 
-/** Archives say when each file was changed; with a date of its own, the same files give the same bytes. */
+/** Archives record when each file was changed; a fixed date keeps the same files giving the same bytes. */
 const DATE = new Date(2000, 0, 1)
 
 const element = /<[a-z]+\b[^>]*\sdata-archive(?:="([^"]*)")?[^>]*>/gi
 const address = /\s(?:href|src)="([^"]*)"/i
 
 /**
- * What a page puts into its archive: each element with `data-archive` that links to a file of the site. Its value is
- * the name in the archive; without one the file keeps its own.
+ * Lists what a page puts into its archive: each element with `data-archive` that links to a file of the site. The
+ * attribute's value is the name in the archive; without one the file keeps its own.
  */
 function listed(html: string, page: string): {name: string; file: string}[] {
   return [...html.matchAll(element)].flatMap(([tag, name = '']) => {

@@ -15,14 +15,14 @@ import {
 } from './artifact-type.ts'
 
 export interface ArtifactBuilderOptions {
-  /** In the order in which they are made. */
+  /** Built in this order. */
   artifactTypes: readonly ArtifactType[]
   sites(): Iterable<PublishedSite>
-  /** What there is, by the campaign's slug and the name of the job. */
+  /** Existing artifacts, by the campaign's slug and the name of the job. */
   made(): ReadonlyMap<string, ReadonlyMap<string, Artifact>>
   publish(changes: readonly ArtifactChange[]): Promise<void>
   tasks: BackgroundTasks
-  /** Milliseconds before what failed is tried again; doubles each time. */
+  /** Milliseconds before a failed job is retried; doubles each time. */
   firstWaitMs?: number | undefined
   onProgress(progress: {done: number; total: number}): void
   onProblem(problem: PublishError): void
@@ -40,18 +40,18 @@ const makes = (page: SourcePage): page is ArtifactPage => page.makes !== null
 const idOf = (slug: string, name: string) => `${slug}\u0000${name}`
 
 /**
- * Builds artifacts, which are files made from published pages, in a publish of their own after things have been quiet
- * for a moment. No page waits for them. An artifact that cannot be rebuilt is removed, so that it never shows what is no
- * longer published.
+ * Builds artifacts (files made from published pages) and publishes them separately once things have been quiet for a
+ * moment. No page waits for them. An artifact that cannot be rebuilt is removed, so that it never shows content that
+ * is no longer published.
  */
 export class ArtifactBuilder {
   readonly #options: ArtifactBuilderOptions
   readonly #failures = new Map<string, Failure>()
   #running: Promise<void> | null = null
   #isDue = false
-  /** Something was taken off the site: artifacts that still show it have to be removed first. */
+  /** Something was taken off the site: artifacts that still show it must be removed first. */
   #isUrgent = false
-  /** The last run ended before it was through. */
+  /** The last run ended early. */
   #isUnfinished = false
   #waitingSince: number | null = null
   #timer: NodeJS.Timeout | null = null
@@ -63,7 +63,7 @@ export class ArtifactBuilder {
     this.#retry = new RetryTimer(() => this.#tryAgain(), options.firstWaitMs)
   }
 
-  /** What cannot be built at the moment. */
+  /** Artifacts that cannot be built at the moment. */
   get problems(): PublishError[] {
     return [...this.#failures.values()].flatMap(({problem}) => problem ?? [])
   }
@@ -73,20 +73,23 @@ export class ArtifactBuilder {
     return [...new Set([...this.#failures.values()].flatMap(({notice}) => notice ?? []))]
   }
 
-  /** Called after each publish. `inBackground`: building starts by itself; otherwise {@link settled} starts it. */
+  /**
+   * Called after each publish. With `inBackground`, building starts automatically; otherwise {@link settled} starts
+   * it.
+   */
   invalidate({cause, log, abandoned}: Published, inBackground: boolean): void {
     const isWithdrawn = abandoned.length > 0 || log.some(({change}) => change === 'removed')
     if (cause.kind !== 'derived' && isWithdrawn) this.#isUrgent = true
     this.invalidateAll(inBackground)
   }
 
-  /** Everything may be out of date. */
+  /** Marks everything as possibly out of date. */
   invalidateAll(inBackground: boolean): void {
     this.#isDue = true
     if (inBackground) this.#schedule()
   }
 
-  /** Starts at once; resolves when everything is built that can be. */
+  /** Starts at once; resolves when everything that can be built has been. */
   async settled(): Promise<void> {
     while (!this.#closed && (this.#isDue || this.#running)) await this.#begin()
   }
@@ -117,7 +120,7 @@ export class ArtifactBuilder {
     return this.#running
   }
 
-  /** What failed may come out now: a browser that was busy, a disk that was full. */
+  /** A failed job may succeed now: the browser was busy, or the disk was full. */
   #tryAgain(): void {
     for (const [id, {problem}] of this.#failures) if (problem) this.#failures.delete(id)
     this.invalidateAll(true)
@@ -200,7 +203,7 @@ export class ArtifactBuilder {
     return this.#options.made().get(slug)?.get(name)?.key === key
   }
 
-  /** Whether the pages that a job was made from are unchanged. */
+  /** Whether the pages that a job was built from are unchanged. */
   async #isCurrent(
     artifactType: ArtifactType,
     slug: string,
@@ -230,7 +233,7 @@ export class ArtifactBuilder {
       this.#options.tasks.succeed('artifact', `${campaign} ${name}`)
       return {campaign, name, made: {key, files, links}, why: 'made from pages'}
     } catch (thrown) {
-      // Closing cuts a job short, which says nothing about the page; the artifact before stays.
+      // Closing aborts a job, which says nothing about the page; the previous artifact stays.
       if (this.#closed) return null
       const cause = asError(thrown)
       const isMissing = cause instanceof MissingToolError

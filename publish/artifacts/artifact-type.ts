@@ -8,21 +8,21 @@ export interface SourcePage {
   path: string
   /** Its file: `ambassadorer/anna/index.html`. */
   file: string
-  /** Names its bytes. */
+  /** Hash of its bytes. */
   hash: string
   contentType: string
-  /** The file that is made from it. */
+  /** The file that is built from it. */
   makes: {kind: RouteFile['kind']; path: string; linkKey: string} | null
 }
 
-/** The published site of one campaign: all that artifacts may be made from. */
+/** The published site of one campaign: the only input of artifacts. */
 export interface PublishedSite {
   campaign: Campaign
   /** Absolute address of the site's root; '' while it is unknown. */
   origin: string
   /** Ordered by path. */
   pages: readonly SourcePage[]
-  /** The bytes of a file that pages name, an image as soon as it is encoded; null when there is none. */
+  /** The bytes of a file that pages name (for an image, once it is encoded); null when there is none. */
   read(file: string): Promise<{bytes: Buffer; contentType: string} | null>
 }
 
@@ -43,11 +43,11 @@ export interface ArtifactFile {
 export interface BuildJob {
   /** Unique among the jobs of its campaign. */
   name: string
-  /** Stands for all inputs: the same key, the same bytes. */
+  /** Hash of all inputs: the same key gives the same bytes. */
   key: string
   /** Public path of the page to report problems for. */
   page: string
-  /** Links of pages that lead to one of the files. */
+  /** Link keys of pages that lead to one of the files. */
   links: readonly (readonly [linkKey: string, file: string])[]
   /** Builds the files. @throws {MissingToolError} when this machine lacks a program */
   make(): Promise<readonly ArtifactFile[]>
@@ -56,15 +56,15 @@ export interface BuildJob {
 /** A kind of artifact: a pure function of published pages. */
 export interface ArtifactType {
   kind: RouteFile['kind']
-  /** Quick to build: a stale one is replaced, and never removed first. */
+  /** Quick to build: a stale one is replaced rather than removed first. */
   isQuick: boolean
   /** The jobs for a campaign's pages of this kind. */
   jobs(pages: readonly ArtifactPage[], site: PublishedSite): Promise<readonly BuildJob[]>
-  /** Frees what it holds: nothing is built for a while. */
+  /** Frees resources; nothing will be built for a while. */
   release(): Promise<void>
 }
 
-/** This machine lacks a program: what it would build is left out. The message says what to install. */
+/** This machine lacks a program, so what needs it is left out. The message says what to install. */
 export class MissingToolError extends Error {
   override readonly name = 'MissingToolError'
 }

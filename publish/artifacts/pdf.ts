@@ -3,10 +3,10 @@ import type {ArtifactType} from './artifact-type.ts'
 import {keyOf} from './key.ts'
 import {printer} from './print/chromium.ts'
 
-/** Raise it when documents come out differently from the same pages. */
+/** Raise this when the same pages give a different document. */
 const PRINT_VERSION = 2
 
-/** Names the program that prints; another one may break lines elsewhere. */
+/** Identifies the program that prints, since another one may break lines differently. */
 async function program(): Promise<unknown> {
   const path = await printer()
   if (!path) return null
@@ -14,13 +14,13 @@ async function program(): Promise<unknown> {
   return [path, size, mtimeMs]
 }
 
-/** Fetched when there is something to print: most campaigns have no magazine. */
+/** Imported only when there is something to print: most campaigns have no magazine. */
 const press = () => import('./print/print.ts')
 let isWarm = false
 
 /**
- * A page in print: set by Chromium from CSS paged media, tagged for screen readers, with an outline and embedded fonts.
- * The page says how much is cut off: `<html data-bleed="3">`, in millimetres.
+ * A page in print: laid out by Chromium from CSS paged media, tagged for screen readers, with an outline and embedded
+ * fonts. The page declares its bleed, in millimetres: `<html data-bleed="3">`.
  */
 export const pdf: ArtifactType = {
   kind: 'pdf',

@@ -14,7 +14,7 @@ export interface PublishedSiteTools {
   images: ImageLibrary
 }
 
-/** A campaign's site as the latest publish has it, seen by visitors or not. */
+/** A campaign's site as of the latest publish, whether or not visitors see it. */
 export function publishedSite(plan: CampaignPlan, tools: PublishedSiteTools): PublishedSite {
   const {store, live, images} = tools
   const {campaign} = plan

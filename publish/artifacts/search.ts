@@ -12,23 +12,23 @@ const {version} = z
   .object({version: z.string()})
   .parse(JSON.parse(readFileSync(packageFile, 'utf8')))
 
-/** Raise it when indexes come out differently from the same pages. */
+/** Raise this when the same pages give a different index. */
 const INDEX_VERSION = 2
 const SCRIPT = 'pagefind.js'
-/** Lists the languages' indexes. */
+/** The file that lists the indexes by language. */
 const ENTRY = 'pagefind-entry.json'
 
-/** What visitors' browsers need: the site has a search form of its own. */
+/** The files that visitors' browsers need; the site has its own search form. */
 const needed =
   /^(pagefind(-worker)?\.js|pagefind-entry\.json|.+\.pf_(meta|index|fragment|filter)|wasm\..+\.pagefind)$/
 
 const isPage = ({contentType, file}: SourcePage) =>
   contentType.startsWith('text/html') && !file.endsWith('404.html')
 
-/** Only pages with a `data-pagefind-body` are to be found, and only that part of them. */
+/** Only pages with `data-pagefind-body` are indexed, and only that part of them. */
 const isSearched = (html: string) => html.includes('data-pagefind-body')
 
-/** The same list with its keys in order: Pagefind writes them in any. */
+/** The same JSON with its keys sorted, since Pagefind writes them in any order. */
 function inOrder(bytes: Uint8Array): Buffer {
   const entry = z
     .looseObject({languages: z.record(z.string(), z.unknown())})
@@ -44,7 +44,7 @@ function fail(errors: readonly string[]): void {
 let indexing = 0
 let closing: Promise<unknown> = Promise.resolve()
 
-/** Indexes the pages of a site, each language for itself, with its own word stems. */
+/** Indexes the pages of a site, each language separately with its own word stems. */
 async function index(site: PublishedSite, folder: string): Promise<ArtifactFile[]> {
   const {index, errors} = await pagefind.createIndex()
   fail(errors)
@@ -70,7 +70,7 @@ async function index(site: PublishedSite, folder: string): Promise<ArtifactFile[
   }
 }
 
-/** Works with the one program that serves all who index in this process. */
+/** Runs `work` with the Pagefind process that everything in this process shares. */
 async function withProgram<T>(work: () => Promise<T>): Promise<T> {
   indexing += 1
   try {
@@ -81,7 +81,7 @@ async function withProgram<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** An index of all pages of a campaign, that visitors' browsers search in without a server. */
+/** An index of all pages of a campaign, which visitors' browsers search without a server. */
 export const search: ArtifactType = {
   kind: 'search',
   isQuick: true,

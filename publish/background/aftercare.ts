@@ -21,18 +21,18 @@ export interface AftercareOptions {
   live: LiveFiles
   images: ImageLibrary
   source: ContentSource
-  /** Encode and compress what was published, front pages first; else only what is asked for is. */
+  /** Whether to encode and compress everything published, front pages first; otherwise only what is requested. */
   isServing: boolean
   /** Pages that show an image file, as `<campaign> <path>`. */
   pagesShowing(rendition: string): readonly string[]
-  /** The store that builds keep beside the server's; null when this is it. */
+  /** The store that builds keep beside the server's; null when this is that store. */
   buildStore: string | null
 }
 
-/** Whether a page, as `<campaign> <path>`, is the one that a site begins with, in one of its languages. */
+/** Whether a page, as `<campaign> <path>`, is a site's front page in one of its languages. */
 const isFrontPage = (page: string): boolean => / (?:[a-z]{2,3}\/)?index\.html$/.test(page)
 
-/** Everything that a publish leaves to be done in the background. */
+/** The background work that follows a publish. */
 export class Aftercare {
   readonly #options: AftercareOptions
 
@@ -55,7 +55,7 @@ export class Aftercare {
     if (abandoned.length > 0) this.#deleteImages(abandoned)
   }
 
-  /** Somebody was taken off pages: no byte of it stays, in no store and no picture. */
+  /** A person was taken off pages: removes every trace of them from stores and pictures. */
   leftovers({campaigns}: Leftovers): void {
     const {tasks, buildStore} = this.#options
     if (campaigns.length > 0) {
@@ -67,7 +67,7 @@ export class Aftercare {
     this.#scrub()
   }
 
-  /** Removes from the log where the pages of withdrawn people lived. */
+  /** Removes the addresses of withdrawn people's pages from the log. */
   eraseTraces(): void {
     const {tasks, store} = this.#options
     tasks.add('withdrawal', 'addresses in the log', async () => {
@@ -87,7 +87,7 @@ export class Aftercare {
     }
   }
 
-  /** Resolves when nobody who was withdrawn is found any more, or what failed waits to be tried again. */
+  /** Resolves when every trace of withdrawn people is gone, or what failed is waiting for a retry. */
   async settled(): Promise<void> {
     await this.#options.tasks.idle('withdrawal')
   }
@@ -100,7 +100,7 @@ export class Aftercare {
     )
   }
 
-  /** The library has its own queue and order; here it is only heard when one fails. */
+  /** The library has its own queue and order; this only records failures. */
   #encode(rendition: Rendition): void {
     const {tasks, images, pagesShowing} = this.#options
     const isOnFront = pagesShowing(rendition.name).some(isFrontPage)

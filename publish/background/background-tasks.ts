@@ -3,7 +3,7 @@ import {asError} from '../errors.ts'
 import {BACKGROUND_FIRST_WAIT_MS, BACKGROUND_LONGEST_WAIT_MS} from '../limits.ts'
 import type {Logger} from '../log.ts'
 
-/** What is done after a publish, or beside it, without a page or a person waiting for it. */
+/** Work done after or beside a publish, which no page and no person waits for. */
 export type TaskKind =
   | 'artifact'
   | 'cleanup'
@@ -14,17 +14,17 @@ export type TaskKind =
   | 'publish'
   | 'withdrawal'
 
-/** A piece of work that has failed and has not succeeded since. */
+/** A task that has failed and has not succeeded since. */
 export interface TaskFailure {
   kind: TaskKind
-  /** What it was done to: a file, a campaign, a destination. */
+  /** What the task works on: a file, a campaign, a destination. */
   subject: string
   message: string
   attempts: number
-  /** Since when it fails, and when it was last tried, as ISO dates. */
+  /** When it first failed and when it was last tried, as ISO dates. */
   since: string
   at: string
-  /** When it is tried again, as an ISO date; null: with the next publish, or when it is asked for. */
+  /** When it is retried, as an ISO date; null: with the next publish, or on request. */
   nextAttempt: string | null
 }
 
@@ -42,7 +42,7 @@ export interface BackgroundTasksOptions {
 }
 
 export interface TaskOptions {
-  /** Attempts after which it is given up; default: until it succeeds. */
+  /** Attempts before giving up; default: until it succeeds. */
   attempts?: number
   /** Whether an error means that there is nothing left to do. */
   isDone?(error: Error): boolean
@@ -51,8 +51,8 @@ export interface TaskOptions {
 const nameOf = (kind: TaskKind, subject: string) => `${kind}\u0000${subject}`
 
 /**
- * Work that nobody waits for. One piece of a kind at a time; a failure is logged with its cause, counted, listed until
- * the work succeeds, and the work is tried again with longer and longer pauses.
+ * Runs tasks that nobody waits for, one of a kind at a time. A failure is logged with its cause, counted, listed
+ * until the task succeeds, and retried with growing pauses.
  */
 export class BackgroundTasks {
   readonly #options: BackgroundTasksOptions
@@ -66,33 +66,33 @@ export class BackgroundTasks {
     this.#options = options
   }
 
-  /** Whether work that goes on for long is to stop. */
+  /** Whether long-running work should stop. */
   get isClosed(): boolean {
     return this.#isClosed
   }
 
-  /** What fails now, by kind and subject. */
+  /** Current failures, by kind and subject. */
   get failures(): TaskFailure[] {
     return [...this.#failures.values()]
   }
 
-  /** How often work of each kind has failed since the start. */
+  /** How often tasks of each kind have failed since the start. */
   get counts(): Readonly<Partial<Record<TaskKind, number>>> {
     return Object.fromEntries(this.#failed)
   }
 
-  /** Adds work; work of the same kind and subject that waits for its next attempt is replaced. Never throws. */
+  /** Adds a task; replaces one of the same kind and subject that is waiting for its next attempt. Never throws. */
   add(kind: TaskKind, subject: string, work: () => Promise<void>, options: TaskOptions = {}): void {
     this.#cancel(kind, subject)
     this.#enqueue(kind, subject, work, options, 1)
   }
 
-  /** Resolves when no work of a kind is left to do, but for what waits for its next attempt. */
+  /** Resolves when no task of a kind is left, except those waiting for their next attempt. */
   async idle(kind: TaskKind): Promise<void> {
     await this.#queues.get(kind)?.onIdle()
   }
 
-  /** Notes a failure of work that is tried again by whoever does it. */
+  /** Records a failure of work whose owner retries it. */
   fail(kind: TaskKind, subject: string, error: Error, nextAttempt: Date | null = null): void {
     const name = nameOf(kind, subject)
     const before = this.#failures.get(name)
@@ -113,14 +113,14 @@ export class BackgroundTasks {
     store.record(failure)
   }
 
-  /** Notes that work succeeded, or is not needed any more. */
+  /** Records that a task succeeded, or is no longer needed. */
   succeed(kind: TaskKind, subject: string): void {
     if (!this.#failures.delete(nameOf(kind, subject))) return
     this.#options.logger.info({kind, subject}, `${kind} succeeded again: ${subject}`)
     this.#options.store.clear(kind, subject)
   }
 
-  /** Drops queued work; resolves when the current pieces are done. */
+  /** Drops queued tasks; resolves when the running ones are done. */
   async close(): Promise<void> {
     this.#isClosed = true
     for (const timer of this.#timers.values()) clearTimeout(timer)
@@ -187,7 +187,7 @@ export class BackgroundTasks {
   }
 }
 
-/** Milliseconds to wait after the `attempt`th attempt has failed: twice as long each time, up to a limit. */
+/** Milliseconds to wait after the `attempt`th attempt failed: twice as long each time, up to a limit. */
 export function backOff(attempt: number, firstWaitMs = BACKGROUND_FIRST_WAIT_MS): number {
   return Math.min(firstWaitMs * 2 ** (attempt - 1), BACKGROUND_LONGEST_WAIT_MS)
 }

@@ -4,19 +4,19 @@ import type {SiteStore} from '../store/store.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Forgets all publishes but the latest: nobody rolls a build back. */
+/** Forgets all publishes but the latest, since builds are never rolled back. */
 export function collectAllOld(store: SiteStore): void {
   store.dropPublishesBefore(store.log.latest)
 }
 
-/** Forgets old publishes, and the files that no page has named for the time of grace. */
+/** Forgets old publishes, and files that no page has named for the grace period. */
 export async function collectOld(store: SiteStore, images: ImageLibrary, now: Date): Promise<void> {
   const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)
   const oldest = store.log.latest - KEPT_PUBLISHES
   if (oldest > 0) store.dropPublishesBefore(oldest, limit)
   for (const name of store.renditions.unused(limit)) {
     await images.remove(name)
-    // Forgotten last: a file that could not be deleted is found again.
+    // Forgotten last, so that a file that could not be deleted is found again.
     store.renditions.forgetUnused(name)
   }
 }

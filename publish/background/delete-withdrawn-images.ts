@@ -4,9 +4,9 @@ import type {ContentSource} from '../source.ts'
 import type {SiteStore} from '../store/store.ts'
 
 /**
- * Deletes the files of images that no public document refers to any more, at once and without grace: a person whose
- * consent ended is taken off every page, and the pictures with it. `names`: files that no page names any more. A file is
- * forgotten only when it is gone, so that one that could not be deleted is found again.
+ * Deletes the files of images that no public document refers to any more, at once and without a grace period: when a
+ * person's consent ends, they are taken off every page, and their pictures with them. `names`: files that no page
+ * names any more. A file is forgotten only once it is gone, so that one that could not be deleted is found again.
  *
  * @throws {AggregateError} when files could not be deleted; all others are gone
  */
@@ -29,7 +29,7 @@ export async function deleteWithdrawnImages(
       const recipe = store.renditions.recipe(name)
       if (recipe === null) continue
       const {assetId, drawing} = readRendition(recipe)
-      // A drawing may name somebody and is quick to draw again: none outlives its page.
+      // A drawing may name a person and is quick to redraw, so none outlives its page.
       if (!drawing) {
         const known = isReferred.get(assetId)
         const found =

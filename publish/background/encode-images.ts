@@ -3,9 +3,10 @@ import {ImageGone, type ImageLibrary, ImagesClosed} from '../images/library.ts'
 import type {Rendition} from '../images/rendition.ts'
 
 /**
- * Makes image files, those that are there already excepted, before others that wait. Those that cannot be made are
- * problems, one an original, that name the pages they are on (`pagesShowing`, by file name); those that no page names
- * any more are left out. Throws {@link ImagesClosed} when publishing ends meanwhile.
+ * Encodes image files ahead of others in the queue, except those that exist already. Failures are returned as
+ * problems, one per original, naming the pages that show it (`pagesShowing`, by file name); files that no page names
+ * any more are left out.
+ * @throws {ImagesClosed} when publishing ends in the meantime
  */
 export async function encodeImages(
   renditions: readonly Rendition[],

@@ -5,7 +5,7 @@ import type {TaskFailure} from './background-tasks.ts'
 
 /** Something that publishing could not do, and what to do about it. */
 export interface PublishingFinding {
-  /** `error`: visitors, or the law, notice. `warning`: it is slower or older than it should be. */
+  /** `error`: visitors are affected, or the law is. `warning`: something is slower or older than it should be. */
   severity: 'error' | 'warning'
   message: string
   advice: string
@@ -25,7 +25,7 @@ const advice: Readonly<Record<TaskFailure['kind'], string>> = {
 
 const severe: ReadonlySet<TaskFailure['kind']> = new Set(['publish', 'withdrawal'])
 
-/** What the server's publishing could not do, as it says itself; whether or not it is running. */
+/** What the server's publishing reports that it could not do, whether or not it is running. */
 export function examinePublishing(dataFolder: string): PublishingFinding[] {
   const file = storeFile(dataFolder, 'live')
   if (!existsSync(file)) return []

@@ -1,6 +1,6 @@
 import {backOff} from './background-tasks.ts'
 
-/** Wakes again after what failed, with longer and longer pauses until nothing is left to be tried again. */
+/** Fires again after a failure, with growing pauses, until nothing is left to retry. */
 export class RetryTimer {
   readonly #wake: () => void
   readonly #firstWaitMs: number | undefined
@@ -12,12 +12,12 @@ export class RetryTimer {
     this.#firstWaitMs = firstWaitMs
   }
 
-  /** When it would wake if it were set now. */
+  /** When it would fire if it were set now. */
   get nextAttempt(): Date {
     return new Date(Date.now() + backOff(this.#attempts + 1, this.#firstWaitMs))
   }
 
-  /** To be called after each attempt: something is left, or nothing. */
+  /** Call after each attempt; `isLeft`: something still has to be retried. */
   set(isLeft: boolean): void {
     this.clear()
     this.#attempts = isLeft ? this.#attempts + 1 : 0

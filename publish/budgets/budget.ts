@@ -1,10 +1,10 @@
-/** What a page may weigh on a phone, in bytes as they travel. */
+/** What a page may weigh on a phone, in bytes over the wire. */
 export interface PageBudget {
   /** HTML and style sheets together, compressed. */
   document: number
   /** Font files. */
   fonts: number
-  /** Scripts with all that they import, compressed. */
+  /** Scripts with everything they import, compressed. */
   script: number
   /** The heaviest image. */
   image: number

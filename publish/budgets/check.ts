@@ -3,7 +3,7 @@ import {PublishError} from '../errors.ts'
 import {PARTS, type PageBudget, type PageWeight, partNames} from './budget.ts'
 import {Scales} from './weigh.ts'
 
-/** A page to be weighed. */
+/** A page to weigh. */
 export interface WeighedPage {
   /** Public path inside the campaign, and the file that holds it. */
   path: string
@@ -17,7 +17,7 @@ export type BudgetOf = (route: string) => PageBudget | undefined
 const BYTES_PER_KILOBYTE = 1000
 const kilobytes = (bytes: number): string => `${(bytes / BYTES_PER_KILOBYTE).toFixed(1)} kB`
 
-/** What a page weighs too much, each thing in a sentence that ends with what to do. */
+/** Where a page exceeds its budget: one sentence each, ending with what to do. */
 export function excesses(weight: PageWeight, budget: PageBudget): string[] {
   const heavy = partNames
     .filter((part) => weight[part] > budget[part])
@@ -34,7 +34,7 @@ export function excesses(weight: PageWeight, budget: PageBudget): string[] {
   return [...heavy, ...foreign].map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`)
 }
 
-/** Weighs all pages of a campaign as its folder holds them. Those over their budget are problems. */
+/** Weighs all pages of a campaign in its folder. Those over their budget are problems. */
 export async function checkBudgets(
   slug: string,
   pages: readonly WeighedPage[],

@@ -11,7 +11,7 @@ const openingTag =
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g
 const rawText = /(<(script|style)\b[^>]*>)[\s\S]*?(<\/\2>)/gi
 
-/** The opening tags of a page that Astro wrote, in order. What scripts and styles hold is no markup. */
+/** The opening tags of a page that Astro wrote, in order, ignoring the contents of scripts and styles. */
 export function elementsOf(html: string): Element[] {
   return [...html.replace(rawText, '$1$3').matchAll(openingTag)].map(
     ([, name = '', written = '']) => ({

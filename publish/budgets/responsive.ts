@@ -1,6 +1,6 @@
 import type {Element} from './elements.ts'
 
-/** The phone that budgets speak of: 390 CSS pixels wide, as dense as Lighthouse's mobile. */
+/** The phone that budgets assume: 390 CSS pixels wide, with the density of Lighthouse's mobile profile. */
 export const PHONE = {width: 390, density: 1.75} as const
 
 const ROOT_PIXELS = 16
@@ -15,8 +15,8 @@ const size = /^(?:\((min|max)-width:\s*([\d.]+)(px|rem|em)\)\s+)?([\d.]+)(px|rem
 const pixels = (number = '', unit = ''): number => Number(number) * (pixelsOf[unit] ?? Number.NaN)
 
 /**
- * How wide an image stands on the phone, in CSS pixels, by its `sizes`. Reads what templates write: lengths, each
- * behind at most one condition on the width. Anything else counts as the whole width.
+ * How wide an image is on the phone, in CSS pixels, according to its `sizes`. Understands what templates write:
+ * lengths, each after at most one width condition. Anything else counts as the full width.
  * @see https://html.spec.whatwg.org/multipage/images.html#sizes-attributes
  */
 export function widthOnPhone(sizes: string): number {
@@ -31,7 +31,7 @@ export function widthOnPhone(sizes: string): number {
   return PHONE.width
 }
 
-/** The address in a `srcset` that the phone fetches: the smallest that is sharp, or the largest there is. */
+/** The address in a `srcset` that the phone fetches: the smallest that is sharp, or the largest available. */
 export function addressOnPhone(srcset: string, sizes: string): string | undefined {
   const candidates = srcset.split(/,\s+/).map((entry) => {
     const [address = '', width = ''] = entry.trim().split(/\s+/)
@@ -42,7 +42,7 @@ export function addressOnPhone(srcset: string, sizes: string): string | undefine
   return (ascending.find(({width}) => width >= needed) ?? ascending.at(-1))?.address
 }
 
-/** The image files that the phone fetches of a page: of each `<picture>` its first source, else the `<img>`. */
+/** The image files that the phone fetches for a page: the first source of each `<picture>`, else the `<img>`. */
 export function imagesOnPhone(elements: readonly Element[]): string[] {
   const addresses: string[] = []
   let source: Element | undefined

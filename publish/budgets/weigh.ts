@@ -38,7 +38,7 @@ const fetchedFrom: Readonly<Record<string, readonly string[]>> = {
 const brotli = (bytes: Buffer | string, quality: number): number =>
   brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: quality}}).length
 
-/** Compressed length: quickly and a little too much, unless that would be over `limit`. */
+/** Compressed length: estimated quickly and slightly too high, unless that would exceed `limit`. */
 export function compressed(bytes: Buffer | string, limit: number): number {
   const quick = brotli(bytes, QUICK)
   return quick <= limit ? quick : brotli(bytes, BEST)
@@ -46,7 +46,7 @@ export function compressed(bytes: Buffer | string, limit: number): number {
 
 const urls = (css: string, pattern: RegExp) => [...css.matchAll(pattern)].map(([, url = '']) => url)
 
-/** Addresses that an element makes a browser fetch by itself. */
+/** Addresses that an element makes a browser fetch automatically. */
 function fetchedBy({name, attributes}: Element): string[] {
   if (name === 'link') {
     return fetchedByLink.test(attributes.get('rel') ?? '') ? [attributes.get('href') ?? ''] : []
@@ -56,20 +56,20 @@ function fetchedBy({name, attributes}: Element): string[] {
   )
 }
 
-/** Weighs the pages of one site. What several pages share is read once. */
+/** Weighs the pages of one site. Files that several pages share are read once. */
 export class Scales {
   readonly #read: ReadFile
   readonly #limit: number
   readonly #sizes = new Map<string, Promise<number>>()
   readonly #imports = new Map<string, Promise<string[]>>()
 
-  /** @param limit compressed bytes up to which an estimate will do: see {@link compressed} */
+  /** @param limit compressed bytes up to which an estimate is good enough: see {@link compressed} */
   constructor(read: ReadFile, limit: number) {
     this.#read = read
     this.#limit = limit
   }
 
-  /** What a page asks a phone to fetch before anybody does anything. `file` is its path inside the site. */
+  /** What a page makes a phone fetch before the visitor does anything. `file` is its path inside the site. */
   async weigh(html: string, file: string): Promise<PageWeight> {
     const at = (address: string) =>
       posix.normalize(posix.join(posix.dirname(file), address.replace(/[?#].*$/, '')))
@@ -139,7 +139,7 @@ export class Scales {
     return size
   }
 
-  /** Scripts, and all that they import at once. */
+  /** Scripts with all their static imports. */
   async #withImports(scripts: readonly string[], seen = new Set<string>()): Promise<string[]> {
     for (const path of scripts) {
       if (seen.has(path)) continue

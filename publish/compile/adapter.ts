@@ -1,8 +1,8 @@
 import type {AstroIntegration} from 'astro'
 
 /**
- * The Astro adapter: pages are compiled once to a server bundle, whose entry hands out a renderer.
- * It runs no server; `publish` calls the renderer and writes what it answers.
+ * The Astro adapter: compiles pages once to a server bundle whose entry exports a renderer. It runs no server;
+ * `publish` calls the renderer and writes the responses.
  */
 export function staticPublisherAdapter(): AstroIntegration {
   return {

@@ -5,10 +5,13 @@ import {astroConfig} from './config.ts'
 import {filesBelow} from './key.ts'
 import {BASE_PLACEHOLDER, COMPILED_FOLDER} from './names.ts'
 
-// Runs in a process of its own, so that compiling neither blocks nor fattens the server.
+// Runs in its own process, so that compiling neither blocks the server nor grows its memory.
 // Usage: node compile-child.ts <site folder> <output folder>; the cause of a failure is its last message.
 
-/** A style sheet's neighbours are in its own folder: name them so, wherever the site is put. */
+/**
+ * Makes style sheets name their neighbours relative to their own folder, so that they work wherever the site is
+ * served.
+ */
 async function makeStylesRelative(folder: string): Promise<void> {
   for (const file of await filesBelow(folder)) {
     if (!file.endsWith('.css')) continue

@@ -7,9 +7,9 @@ import {compileError} from './failure.ts'
 import {filesBelow, templatesKey} from './key.ts'
 import {projectRoot} from './names.ts'
 
-/** Templates compiled once, to render many pages from. */
+/** Templates compiled once, from which many pages are rendered. */
 export interface CompiledTemplates {
-  /** Names these templates: the same key gives the same pages. */
+  /** Identifies these templates: the same key gives the same pages. */
   key: string
   /** URL of the bundle's entry, to import. */
   entry: string
@@ -59,9 +59,9 @@ async function dropUnused(): Promise<void> {
 }
 
 /**
- * Compiles the templates below `siteFolder`, or finds them compiled already. A folder in the project's cache
- * either holds a whole bundle or is not there, whoever compiles at the same time and whatever dies meanwhile.
- * Throws a {@link PublishError} naming the template's file and line.
+ * Compiles the templates in `siteFolder`, or finds them already compiled. A folder in the project's cache either
+ * holds a complete bundle or does not exist, even when several processes compile at once or one is killed.
+ * @throws {PublishError} that names the template's file and line
  */
 export async function compileTemplates(siteFolder: string): Promise<CompiledTemplates> {
   const key = await templatesKey(siteFolder)

@@ -26,7 +26,7 @@ export function astroConfig(siteFolder: string, outFolder: string): AstroInlineC
       plugins: [lightReact()],
       build: {assetsInlineLimit: 0},
       experimental: {
-        // Scripts in the browser find their neighbours by themselves; pages learn their base when rendered.
+        // Scripts in the browser resolve their neighbours themselves; pages get their base when rendered.
         renderBuiltUrl: (filename, {ssr}) =>
           ssr ? `${BASE_PLACEHOLDER}/${filename}` : {relative: true},
       },

@@ -9,7 +9,7 @@ const childFailure = z.object({
   hint: z.string().optional(),
 })
 
-/** The bundler's way of saying where: `[plugin astro:build] /site/pages/home.astro:23:18`, then what. */
+/** How the bundler gives a location: `[plugin astro:build] /site/pages/home.astro:23:18`, then the message. */
 const inBundle = /\[plugin [^\]]+\] (\S.*?):(\d+):\d+\n([\s\S]*)/
 const stackLine = /^\s+at .*\(?.*:\d+:\d+\)?$/
 
@@ -20,7 +20,7 @@ const withoutStack = (text: string) =>
     .join('\n')
     .trim()
 
-/** What a compilation that failed said, with the template's file and line; `stderr` when it said nothing else. */
+/** The error of a failed compilation, with the template's file and line; `stderr` when it said nothing else. */
 export function compileError(failure: unknown, stderr: string): PublishError {
   const known = childFailure.safeParse(failure)
   if (!known.success) return new PublishError(`The templates do not compile.\n${stderr}`)

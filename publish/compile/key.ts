@@ -3,7 +3,9 @@ import {readdir, readFile} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
 import {projectRoot} from './names.ts'
 
-/** All files below a folder, as sorted paths relative to it with `/`. A folder that is not there has none. */
+/**
+ * All files in a folder and its subfolders, as sorted relative paths with `/`. Empty when the folder does not exist.
+ */
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
   return entries
@@ -13,7 +15,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /**
- * Names what a compilation would give: the same key, the same bundle. It covers the templates, the schemas
+ * Identifies the result of a compilation: the same key gives the same bundle. It covers the templates, the schemas
  * they take types from, the way they are compiled, and the versions of everything that compiles them.
  */
 export async function templatesKey(siteFolder: string): Promise<string> {

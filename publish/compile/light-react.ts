@@ -1,8 +1,8 @@
 import type {Plugin} from 'vite'
 
 /**
- * What browsers load instead of React: the same components, hooks and hydration. A page with one small island loads 8 kB
- * of it, compressed, instead of 66 kB.
+ * What browsers load instead of React: the same components, hooks and hydration. A page with one small island loads 8
+ * kB of it, compressed, instead of 66 kB.
  */
 const replacements: Readonly<Record<string, string>> = {
   react: 'preact/compat',

@@ -3,7 +3,7 @@ import {App} from 'astro/app'
 import {createApp} from 'astro/app/entrypoint'
 import islandScript from 'astro/runtime/server/astro-island.prebuilt.js'
 
-/** An app that throws what a template throws, instead of answering 500 with an empty body. */
+/** An app that rethrows what a template throws, instead of answering 500 with an empty body. */
 class PublishingApp extends App {
   createErrorHandler() {
     return {
@@ -28,8 +28,8 @@ const {inlinedScripts, clientDirectives} = app.getManifest()
 const directives = [...clientDirectives.values()]
 
 /**
- * Texts of all inline scripts that pages may have: those of templates and components, and those that wake islands. A
- * page's policy allows no others, so that script text in content does not run.
+ * Texts of all inline scripts that pages may contain: those of templates and components, and those that hydrate
+ * islands. A page's policy allows no others, so that script text in content does not run.
  */
 export const scripts = [
   ...inlinedScripts.values(),
@@ -41,8 +41,8 @@ export const scripts = [
 export const templates = [...routes.keys()]
 
 /**
- * Renders one template. `url` only serves templates that read `Astro.url`; which template runs is decided
- * by its name, so that no public path can collide with another template's.
+ * Renders one template. `url` only serves templates that read `Astro.url`; the template is chosen by name, so that no
+ * public path can collide with another template's.
  */
 export function render(template, url, locals) {
   const routeData = routes.get(template)

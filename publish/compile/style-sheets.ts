@@ -3,15 +3,15 @@ import {readFile, writeFile} from 'node:fs/promises'
 import {basename, extname} from 'node:path'
 import type {AstroIntegration} from 'astro'
 
-/** Characters of a hash in a file's name. */
+/** Length of a hash in a file name. */
 const HASH = 8
 
-/** Templates by which visitors come in: their own sheet is in the page, which spares them a journey and a few bytes. */
+/** Templates that visitors usually land on: their own sheet is inlined, which saves a round trip and a few bytes. */
 const ENTRANCES: ReadonlySet<string> = new Set(['home'])
 
 const templateOf = (component: string): string => basename(component, extname(component))
 
-/** The sheets that most templates name: fetched once, they serve the next page too. */
+/** The sheets that most templates use: fetched once, they serve the next page too. */
 export function shared(sheets: readonly (readonly string[])[]): Set<string> {
   const styled = sheets.filter((names) => names.length > 0)
   const count = new Map<string, number>()
@@ -19,14 +19,14 @@ export function shared(sheets: readonly (readonly string[])[]): Set<string> {
   return new Set([...count].filter(([, times]) => times * 2 > styled.length).map(([name]) => name))
 }
 
-/** The name of what is made from these sheets; theirs name their content, so this one does too. */
+/** The name of a file joined from these sheets; their names contain content hashes, so this one does too. */
 export const joinedName = (kind: 'shared' | 'page', names: readonly string[]): string =>
   `${kind}.${createHash('sha256').update(names.join('\n')).digest('base64url').slice(0, HASH)}.css`
 
 /**
- * Templates name at most two style sheets: what most of them share, and what is their own, which those by which
- * visitors come in carry inside them. Astro makes one of every component that two templates have in common; many small
- * files compress badly. Parts stay where they are, for scripts that name them.
+ * Reduces the style sheets of a template to at most two: one that most templates share, and its own, which landing
+ * templates inline. Astro makes a sheet of every component that two templates have in common, and many small files
+ * compress badly. The original sheets stay where they are, for scripts that name them.
  *
  * @param prefix what every compiled file begins with in Astro's manifest
  */

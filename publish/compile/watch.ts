@@ -2,8 +2,8 @@ import {watch} from 'node:fs'
 import {TEMPLATES_QUIET_MS} from '../limits.ts'
 
 /**
- * Calls `changed` when files below a folder have changed and it has been quiet for a moment; one call at a time, and
- * once more for what changed meanwhile. Returns the function that ends it.
+ * Calls `changed` when files in a folder have changed and it has been quiet for a moment; one call at a time, and
+ * once more if something changed during the call. Returns a function that stops watching.
  */
 export function watchFolder(folder: string, changed: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
 
-/** Works on items in their order, up to `limit` of them at a time. Stops starting more at the first failure. */
+/** Processes items in order, up to `limit` at a time. Starts no more after the first failure. */
 export async function concurrently<T>(
   items: readonly T[],
   limit: number,

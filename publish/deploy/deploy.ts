@@ -6,12 +6,12 @@ export interface Deployment {
   added: readonly string[]
   changed: readonly string[]
   removed: readonly string[]
-  /** Files that were there already as they should be. */
+  /** Files that were already up to date. */
   unchanged: number
 }
 
 export interface DeployOptions {
-  /** Says what would happen, and does nothing. */
+  /** Reports what would happen without doing it. */
   dryRun?: boolean
   onProgress?: (progress: {path: string; done: number; total: number}) => void
 }
@@ -19,7 +19,7 @@ export interface DeployOptions {
 const isPage = ({path}: DeployFile) =>
   /(\.html|\.xml|\.txt|^_headers|^_redirects|\/_headers|\/_redirects)$/.test(path)
 
-/** Makes a target hold exactly these files. Only what differs travels; pages go last. */
+/** Makes a target hold exactly these files. Only differences are sent; pages go last. */
 export async function deploy(
   files: readonly DeployFile[],
   target: DeployTarget,
@@ -30,7 +30,7 @@ export async function deploy(
   const differing: DeployFile[] = []
   for (const file of files) {
     const there = present.get(file.path)
-    // A file named by its content is what its name says.
+    // A file named by its content cannot differ from the one that is there.
     if (there && file.immutable) continue
     if (there && there === target.fingerprint(await file.read())) continue
     differing.push(file)

@@ -10,10 +10,10 @@ import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
 /** Files written at a time. */
 const CONCURRENCY = 16
 
-/** Files of a new site written before others get their turn. */
+/** Files of a new site written before yielding to other work. */
 const WRITTEN_PER_TURN = 32
 
-/** Lists the files that deployments brought into a folder; only these are ever removed from it. */
+/** Lists the files that deployments wrote into a folder; only these are ever removed from it. */
 const LIST = '.hemvist-files.json'
 
 function isMissing(thrown: unknown): boolean {
@@ -22,11 +22,11 @@ function isMissing(thrown: unknown): boolean {
 
 const listText = (paths: readonly string[]) => `${JSON.stringify([...paths].sort(), null, 1)}\n`
 
-/** Web servers read what is deployed; the process itself makes files for its owner alone. */
+/** Web servers must be able to read what is deployed, although the process creates files for its owner only. */
 const FILE_MODE = 0o644
 const FOLDER_MODE = 0o755
 
-/** Makes a folder, and those above it that are missing, for everybody to read. */
+/** Creates a folder and its missing parents, readable by everybody. */
 function makeSharedFolder(folder: string): void {
   if (existsSync(folder)) return
   makeSharedFolder(dirname(folder))
@@ -34,10 +34,10 @@ function makeSharedFolder(folder: string): void {
   chmodSync(folder, FOLDER_MODE)
 }
 
-/** Deploys into a folder. Files that it did not bring are left alone. */
+/** Deploys into a folder. Files that no deployment wrote are left alone. */
 export function folderTarget(folder: string): DeployTarget {
   const root = resolve(folder)
-  /** Where a new site is staged; what a killed process left there is discarded. */
+  /** Where a new site is staged; leftovers of a killed process are discarded. */
   const staging = join(dirname(root), `.${basename(root)}.part`)
   let listed: string[] = []
   let isNewSite = false
@@ -53,7 +53,7 @@ export function folderTarget(folder: string): DeployTarget {
 
   const folders = new Set<string>()
 
-  /** Writes a new site beside its folder, with half the work for the system, and renames it there: it appears whole. */
+  /** Writes a new site next to its folder, with half the system calls, and renames it into place: it appears whole. */
   async function writeNewSite(
     files: readonly DeployFile[],
     onFile: (path: string) => void,
@@ -136,7 +136,7 @@ export function folderTarget(folder: string): DeployTarget {
         })
       try {
         if (isNewSite) return await writeNewSite([...assets, ...pages], onFile)
-        // Listed before they are written: what a killed process leaves behind is removed next time.
+        // Listed before they are written, so that leftovers of a killed process are removed next time.
         const brought = [...assets, ...pages].map(({path}) => path)
         const all = new Set([...listed, ...brought])
         if (brought.length > 0) await saveList([...all])

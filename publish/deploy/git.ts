@@ -15,7 +15,7 @@ export interface GitOptions {
   author?: {name: string; email: string}
 }
 
-/** Tells GitHub Pages to leave folders that begin with an underscore alone. */
+/** Makes GitHub Pages serve folders whose names begin with an underscore. */
 const NO_JEKYLL = '.nojekyll'
 
 const HEMVIST = {name: 'Hemvist', email: 'hemvist@localhost'}
@@ -59,7 +59,7 @@ export function gitTarget({
   return {
     description: redact(`branch ${branch} of ${repository}`),
 
-    // Git's own name of a blob.
+    // Git's own hash of a blob.
     fingerprint: (bytes) =>
       createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
 

@@ -11,14 +11,14 @@ function required(env: NodeJS.ProcessEnv, name: string): string {
 }
 
 /**
- * The target that `--to` names:
+ * Parses the target that `--to` names:
  *
  * - `rsync:user@host:/folder` (the remote shell in `HEMVIST_RSYNC_SHELL`, default `ssh`)
  * - `s3://bucket/folder` (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT_URL`)
  * - `git:<repository>#<branch>` (default branch `gh-pages`)
  * - `folder:<path>`, or a path
  *
- * Throws a {@link DeployError} that says what is missing.
+ * @throws {DeployError} that says what is missing
  */
 export function parseTarget(to: string, env: NodeJS.ProcessEnv = process.env): DeployTarget {
   const [, scheme, rest = ''] = /^(rsync|git|folder|s3):(.+)$/.exec(to) ?? []

@@ -7,12 +7,12 @@ import {redact} from '../../http/index.ts'
 import {run} from './run.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
 
-/** On the other side: the files that deployments brought, with their fingerprints. */
+/** On the other side: lists the files that deployments wrote, with their fingerprints. */
 const LIST = '.hemvist-files.json'
 /** rsync's exit code when a source file does not exist. */
 const NO_SUCH_FILE = 23
 
-/** A path as a pattern that only it fits: rsync takes a backslash for an escape only where a wildcard is. */
+/** A pattern that matches only this path; rsync treats a backslash as an escape only where there is a wildcard. */
 const pattern = (path: string): string =>
   `/${/[*?[]/.test(path) ? path.replaceAll(/[\\*?[]/g, '\\$&') : path}`
 
@@ -68,7 +68,7 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
   async function send(folder: string, paths: readonly string[]): Promise<void> {
     const flags = [
       '-rtz',
-      // What is listed differs; rsync would think otherwise of a file of the same size and second.
+      // The listed files differ; rsync would skip those with the same size and modification time.
       '--ignore-times',
       '--mkpath',
       '--delay-updates',
@@ -81,9 +81,9 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
   }
 
   /**
-   * Deletes files on the other side, and nothing else there: they alone are not excluded, and missing here.
-   * (`--delete-missing-args` would do it in one call, but receivers with the security fixes of January 2025 refuse it:
-   * "invalid file mode 00".)
+   * Deletes exactly these files on the other side: they are the only ones that are not excluded and are missing here.
+   * (`--delete-missing-args` would do it in one call, but receivers with the security fixes of January 2025 refuse
+   * it: "invalid file mode 00".)
    */
   async function remove(paths: readonly string[]): Promise<void> {
     await inFolder(async (folder) => {

@@ -18,7 +18,7 @@ export function run(
       }
       const reason = stderr.trim().split('\n').slice(-3).join(' ') || error.message
       const exitCode = typeof error.code === 'number' ? error.code : undefined
-      // Not as its cause: that holds the arguments, and with them passwords.
+      // Not set as the cause: it holds the arguments, and with them passwords.
       reject(new DeployError(`${program} ${args[0]} failed: ${reason}`, {exitCode}))
     })
   })

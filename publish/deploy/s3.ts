@@ -12,7 +12,7 @@ export interface S3Options {
   prefix?: string
   accessKeyId: string
   secretAccessKey: string
-  /** Default: `us-east-1`, which servers of one region accept. */
+  /** Default: `us-east-1`, which single-region servers accept. */
   region?: string
   /** Address of an S3-compatible server; default: Amazon's for the region. */
   endpoint?: string
@@ -23,7 +23,7 @@ const CONCURRENCY = 8
 
 const named: Record<string, string> = {quot: '"', apos: "'", lt: '<', gt: '>', amp: '&'}
 
-/** The text that XML's entities stand for. */
+/** Decodes XML entities. */
 const decodeXml = (text: string) =>
   text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (entity, name: string) => {
     if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16))
@@ -36,7 +36,7 @@ const element = (xml: string, name: string) =>
 
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
-/** Deploys to a bucket that speaks S3. Objects under other prefixes are left alone. */
+/** Deploys to an S3-compatible bucket. Objects under other prefixes are left alone. */
 export function s3Target(options: S3Options): DeployTarget {
   const {bucket, region = 'us-east-1'} = options
   const prefix = options.prefix ? `${options.prefix.replace(/^\/+|\/+$/g, '')}/` : ''
@@ -74,7 +74,7 @@ export function s3Target(options: S3Options): DeployTarget {
   return {
     description: redact(`the bucket ${bucket}${prefix ? ` below ${prefix}` : ''} at ${endpoint}`),
 
-    // The ETag of an object that was sent in one piece is its MD5.
+    // The ETag of an object that was sent in one part is its MD5.
     fingerprint: (bytes) => createHash('md5').update(bytes).digest('hex'),
 
     async present() {

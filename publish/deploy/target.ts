@@ -5,7 +5,7 @@ export interface DeployFile {
   /** Path in the target, with `/`. */
   path: string
   contentType: string
-  /** Named by its content: it never changes, and may be cached for good. */
+  /** Named by its content: it never changes, and may be cached forever. */
   immutable: boolean
   read(): Promise<Buffer>
 }
@@ -20,15 +20,15 @@ export interface DeployPlan {
   remove: readonly string[]
 }
 
-/** Where a site can be deployed to. All targets pass one contract test. */
+/** A place to deploy a site to. All targets pass one contract test. */
 export interface DeployTarget {
   /** For people, without passwords: `the folder /var/www/kumla`. */
   readonly description: string
-  /** The fingerprint of content; equal to that of a file in {@link present} when their bytes are. */
+  /** The fingerprint of content, comparable with those in {@link present}. */
   fingerprint(bytes: Buffer): string
-  /** Fingerprints, by path, of the files that earlier deployments brought; others are left alone. */
+  /** Fingerprints, by path, of the files that earlier deployments wrote; others are left alone. */
   present(): Promise<ReadonlyMap<string, string>>
-  /** Carries out a plan; `onFile` is called after each file. */
+  /** Carries out a plan; calls `onFile` after each file. */
   apply(plan: DeployPlan, onFile: (path: string) => void): Promise<void>
   close(): Promise<void>
 }
@@ -36,11 +36,11 @@ export interface DeployTarget {
 export interface DeployErrorOptions extends ErrorOptions {
   /** Exit code of the program that failed. */
   exitCode?: number | undefined
-  /** Secrets that no message may show, whatever they look like. */
+  /** Secrets to redact from messages, whatever their form. */
   secrets?: readonly string[]
 }
 
-/** A target that cannot be reached, or refused. Its message says what to do, and shows no passwords. */
+/** A target could not be reached, or refused. The message says what to do, and shows no passwords. */
 export class DeployError extends Error {
   override readonly name = 'DeployError'
   readonly exitCode: number | undefined

@@ -20,7 +20,7 @@ export interface WebhookOptions {
   firstWait?: number
 }
 
-/** Header that carries the signature, in the form of Sanity's webhooks: `t=<unix ms>,v1=<HMAC-SHA256>`. */
+/** Header with the signature, in the format of Sanity's webhooks: `t=<unix ms>,v1=<HMAC-SHA256>`. */
 export const SIGNATURE_HEADER = 'x-hemvist-signature'
 
 function signature(secret: string, timestamp: number, body: string): string {
@@ -35,7 +35,7 @@ export function isSigned(header: string, body: string, secret: string): boolean 
   return actual.length === expected.length && timingSafeEqual(actual, expected)
 }
 
-/** An address as it is fetched, and the user name and password in it as a header. */
+/** Splits an address into the URL to fetch and a header with its user name and password. */
 function withoutCredentials(address: string): {url: string; headers: Record<string, string>} {
   const url = new URL(address)
   const {username, password} = url
@@ -47,12 +47,12 @@ function withoutCredentials(address: string): {url: string; headers: Record<stri
   return {url: url.href, headers: {Authorization: `Basic ${encoded}`}}
 }
 
-/** Whether a retry can help: the receiver is busy or broken, rather than unwilling. */
+/** Whether a retry can help: the receiver is busy or broken, rather than refusing. */
 const isTransient = (status: number) => status === 408 || status === 429 || status >= 500
 
 /**
- * Calls a webhook after a publish, with retries while the receiver does not answer. The same message always carries the
- * same `Idempotency-Key`. User name and password in the address are sent as basic authentication.
+ * Calls a webhook after a publish, with retries while the receiver does not respond. The same message always carries
+ * the same `Idempotency-Key`. A user name and password in the address are sent as basic authentication.
  * @throws {DeployError} when all attempts failed, or the receiver refused
  */
 export async function callWebhook(message: WebhookMessage, options: WebhookOptions): Promise<void> {

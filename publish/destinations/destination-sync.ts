@@ -2,11 +2,11 @@ import {asError} from '../errors.ts'
 import {DELIVERY_FIRST_WAIT_MS, DELIVERY_LONGEST_WAIT_MS} from '../limits.ts'
 import type {DeliveryStatus} from './settings.ts'
 
-/** Something that is kept in step with the publishes. */
+/** Something that is kept in sync with the publishes. */
 export interface Destination {
   /** For people, and to find its status after a restart: `kumlakampanjen → s3://bucket/folder`. */
   name: string
-  /** Brings it from one publish (0: nothing known) to another. @throws {Error} that says what is in the way */
+  /** Updates it from one publish (0: unknown) to another. @throws {Error} that says what went wrong */
   deliver(from: number, to: number): Promise<void>
 }
 
@@ -22,8 +22,8 @@ export interface DestinationSyncOptions {
 }
 
 /**
- * Keeps one destination at the latest publish: one delivery at a time, always of what is latest then, retried with
- * longer and longer pauses until it succeeds.
+ * Keeps one destination at the latest publish: one delivery at a time, always of the latest publish, retried with
+ * growing pauses until it succeeds.
  */
 export class DestinationSync {
   readonly #options: DestinationSyncOptions
@@ -36,19 +36,19 @@ export class DestinationSync {
     this.#status = options.status ?? {publish: 0, at: null, failure: null}
   }
 
-  /** There may be a later publish. */
+  /** Call when there may be a later publish. */
   wake(): void {
     this.#running ??= this.#catchUp().finally(() => {
       this.#running = null
     })
   }
 
-  /** Resolves when it is up to date, or has been ended. */
+  /** Resolves when the destination is up to date, or the sync has ended. */
   async settled(): Promise<void> {
     await this.#running
   }
 
-  /** Stops after the delivery under way. */
+  /** Stops after the current delivery. */
   async end(): Promise<void> {
     this.#ended.abort()
     await this.#running
@@ -67,7 +67,7 @@ export class DestinationSync {
         this.#status = {publish, at, failure: null}
         save(this.#status)
       } catch (thrown) {
-        // Ending cuts a delivery short; the next start makes it again.
+        // Ending aborts a delivery; the next start repeats it.
         if (this.#ended.signal.aborted) return
         attempts += 1
         const error = asError(thrown)

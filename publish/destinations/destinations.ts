@@ -15,13 +15,13 @@ import {
 export interface DestinationsOptions {
   publisher: Publisher
   dataFolder: string
-  /** Called after each publish as well. */
+  /** Also called after each publish. */
   webhook?: WebhookOptions
   /** Milliseconds before a failed delivery is retried; doubles each time. */
   firstWait?: number
 }
 
-/** All destinations that are kept in step with the publishes. During a rollback they stay as they are. */
+/** All destinations that are kept in sync with the publishes. During a rollback they stay as they are. */
 export class Destinations {
   readonly #options: DestinationsOptions
   readonly #syncs = new Map<string, DestinationSync>()
@@ -86,7 +86,7 @@ export class Destinations {
     const {name} = destination
     return new DestinationSync({
       destination,
-      // A store that was created anew counts from one again.
+      // The publishes of a recreated store are numbered from one again.
       status: (status?.publish ?? 0) > publisher.log.latest ? undefined : status,
       latest: () => (publisher.log.isRolledBack ? 0 : publisher.log.latest),
       save: (now) => {

@@ -17,7 +17,7 @@ function changesBetween(publisher: Publisher, from: number, to: number): LoggedC
 /** For people, without passwords. */
 export const destinationName = ({campaign, to}: DestinationSetting) => redact(`${campaign} → ${to}`)
 
-/** A deploy target that holds a campaign's files as they are published. */
+/** A deploy target that holds a campaign's files as published. */
 export function deployDestination(setting: DestinationSetting, publisher: Publisher): Destination {
   const {campaign: slug, to, base} = setting
   return {
@@ -37,7 +37,7 @@ export function deployDestination(setting: DestinationSetting, publisher: Publis
   }
 }
 
-/** A webhook that is called with what publishes changed; with several at once when it did not answer for a while. */
+/** A webhook that is called with what publishes changed; with several at once after it was unavailable. */
 export function webhookDestination(options: WebhookOptions, publisher: Publisher): Destination {
   return {
     name: `webhook ${new URL(options.url).origin}`,

@@ -4,9 +4,8 @@ import {z} from 'zod'
 import {PublishError} from '../errors.ts'
 
 const destinationSetting = z.object({
-  /** Slug of the campaign. */
   campaign: z.string(),
-  /** Where it goes, as `--to` names it. */
+  /** Target, in the form that `--to` takes. */
   to: z.string(),
   /** Where it is served there: '' at a domain's root; absent: as the campaign says. */
   base: z.string().optional(),
@@ -23,7 +22,7 @@ const deliveryStatus = z.object({
   failure: z.object({message: z.string(), attempts: z.number(), at: z.string()}).nullable(),
 })
 
-/** How far a destination is. */
+/** The delivery status of a destination. */
 export type DeliveryStatus = z.infer<typeof deliveryStatus>
 
 const statusByName = z.record(z.string(), deliveryStatus)
@@ -49,11 +48,11 @@ function write(file: string, content: unknown): void {
   renameSync(`${file}.${process.pid}.part`, file)
 }
 
-/** The file that lists the destinations. Passwords do not belong into it: they come from the environment. */
+/** The file that lists the destinations. It must not contain passwords: they come from the environment. */
 export const settingsFile = (dataFolder: string) => join(dataFolder, 'deploy.json')
 const statusFile = (dataFolder: string) => join(dataFolder, 'publish', 'deployed.json')
 
-/** The destinations. @throws {PublishError} when the file is damaged */
+/** Reads the destinations. @throws {PublishError} when the file is damaged */
 export const readDestinations = (dataFolder: string): DestinationSetting[] =>
   read(settingsFile(dataFolder), z.array(destinationSetting), [])
 
@@ -69,7 +68,7 @@ export function setDestination(
   write(settingsFile(dataFolder), isKept ? [...others, setting] : others)
 }
 
-/** How far each destination is, by its name. */
+/** The status of each destination, by name. */
 export const readDeliveryStatus = (dataFolder: string): Record<string, DeliveryStatus> =>
   read(statusFile(dataFolder), statusByName, {})
 

@@ -19,7 +19,7 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** A browser that prints must neither call home nor fetch anything by itself. */
+/** The printing browser must neither call home nor fetch anything on its own. */
 const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -40,13 +40,13 @@ export function findChromium(others: readonly string[] = []): string | undefined
   )
 }
 
-/** Where the Chromium is that would print, or undefined. */
+/** Path of the Chromium that would print, or undefined. */
 export async function printer(): Promise<string | undefined> {
   const {chromium} = await import('playwright-core')
   return findChromium([chromium.executablePath()])
 }
 
-/** Starts the machine's Chromium. Throws a {@link MissingToolError} that says how to install one. */
+/** Starts the machine's Chromium. @throws {MissingToolError} that says how to install one */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = await printer()
   if (!executablePath) {
@@ -55,7 +55,7 @@ export async function launchChromium(): Promise<Browser> {
         'Install one («sudo apt-get install chromium» or «npx playwright-core install chromium»), or name one in CHROME_PATH, and start again.',
     )
   }
-  // In a container, root cannot have the sandbox; the pages are our own.
+  // As root in a container, the sandbox is not available; the pages are our own.
   const args = process.getuid?.() === 0 ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS
   const {chromium} = await import('playwright-core')
   return chromium.launch({executablePath, args})

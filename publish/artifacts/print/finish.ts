@@ -13,7 +13,7 @@ import {describeLinks, giveListsBodies, markArtifacts} from './tagging.ts'
 /** PostScript points in a millimetre. */
 const POINTS_PER_MM = 72 / 25.4
 
-/** Numbers, from 1, of the pages that named places in a document lie on. */
+/** Page numbers, from 1, of the document's named destinations. */
 export function pageNumbers(document: PDFDocument): Map<string, number> {
   const places = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   const numbers = new Map(document.getPages().map(({ref}, index) => [ref.toString(), index + 1]))
@@ -29,16 +29,15 @@ export function pageNumbers(document: PDFDocument): Map<string, number> {
 
 export interface Finish extends Metadata {
   direction: 'ltr' | 'rtl'
-  /** What links say, by where they lead: '#a-place' or an address. */
+  /** Text of each link, by its target: '#a-place' or an address. */
   links: ReadonlyMap<string, string>
-  /** Millimetres around each page that are cut off after printing. */
+  /** Bleed in millimetres around each page, cut off after printing. */
   bleed: number
 }
 
 /**
- * Readies a document for the printer: says what is cut off, and shows readers what is left; says whose it is, opens
- * with its outline, completes its tags as PDF/UA-1 asks; and forgets when it was made, so that the same pages give the
- * same bytes.
+ * Finishes a document for the printer: sets the bleed and trim boxes and the metadata, opens with the outline,
+ * completes the tags as PDF/UA-1 requires, and removes timestamps, so that the same pages give the same bytes.
  */
 export function finish(document: PDFDocument, {bleed, direction, links, ...about}: Finish): void {
   const edge = bleed * POINTS_PER_MM

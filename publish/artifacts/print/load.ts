@@ -3,16 +3,16 @@ import {PublishError} from '../../errors.ts'
 import {PRINT_TIMEOUT_MS} from '../../limits.ts'
 import type {ArtifactPage, PublishedSite} from '../artifact-type.ts'
 
-/** Where a site seems to be while nobody knows its address. */
+/** Origin used while the site's address is unknown. */
 const NOWHERE = 'http://site.invalid'
 
-/** The file that an address inside the site stands for. */
+/** The file that an address inside the site refers to. */
 const fileOf = (path: string): string =>
   decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path).replace(/^\//, '')
 
 /**
- * Opens a published page in a browser that reaches nothing but the files of its site. Links that would lead nowhere,
- * because the site's address is not known, lose their address.
+ * Opens a published page in a browser that can reach only the files of its site. Links that would be dead because the
+ * site's address is unknown lose their `href`.
  */
 export async function openPage(
   browser: Browser,

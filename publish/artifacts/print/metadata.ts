@@ -4,7 +4,7 @@ import {escaped} from '../../markup.ts'
 export interface Metadata {
   title: string
   author: string
-  /** What it is about, in a sentence. */
+  /** One sentence about the content. */
   subject: string
   /** BCP 47. */
   language: string
@@ -13,7 +13,7 @@ export interface Metadata {
 const CREATOR = 'Hemvist'
 const PRODUCER = 'Chromium'
 
-/** The same as in the document's information, as programs of this century read it (XMP, ISO 16684-1). */
+/** The document's information as XMP (ISO 16684-1), which current programs read. */
 const xmp = ({
   title,
   author,
@@ -32,7 +32,7 @@ const xmp = ({
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 
-/** Says whose a document is and what it is about, twice: for old readers and for new ones. */
+/** Writes the document's metadata twice: as an information dictionary for older readers and as XMP for newer ones. */
 export function describe(document: PDFDocument, metadata: Metadata): void {
   document.setTitle(metadata.title, {showInWindowTitleBar: true})
   document.setAuthor(metadata.author)

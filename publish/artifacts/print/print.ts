@@ -11,7 +11,7 @@ let printing = 0
 const toPdf = (page: Page): Promise<Buffer> =>
   page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true, outline: true})
 
-/** Writes page numbers where a table of contents names a place: `<span data-page-of="a-place">`. */
+/** Fills in page numbers in a table of contents: `<span data-page-of="a-place">`. */
 async function fillIn(page: Page, numbers: ReadonlyMap<string, number>): Promise<void> {
   await page.evaluate((known) => {
     for (const blank of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
@@ -20,7 +20,7 @@ async function fillIn(page: Page, numbers: ReadonlyMap<string, number>): Promise
   }, Object.fromEntries(numbers))
 }
 
-/** What the page says of the document that it becomes. */
+/** Reads the document's properties from the page. */
 async function aboutOf(page: Page): Promise<Finish> {
   const {links, ...about} = await page.evaluate(() => {
     const named = (name: string) =>
@@ -51,7 +51,7 @@ async function toFiles(
 ): Promise<ArtifactFile[]> {
   const page = await openPage(browser, made, site)
   try {
-    // Only Chromium's layout knows on which page an article begins: it is printed once to learn it.
+    // Only Chromium's layout knows which page an article begins on, so the page is printed once to find out.
     const first = await PDFDocument.load(await toPdf(page), {updateMetadata: false})
     await fillIn(page, pageNumbers(first))
     const printed = await PDFDocument.load(await toPdf(page), {updateMetadata: false})
@@ -63,7 +63,7 @@ async function toFiles(
   }
 }
 
-/** Prints a page with the one browser that prints all. */
+/** Prints a page; all prints share one browser. */
 export async function print(page: ArtifactPage, site: PublishedSite): Promise<ArtifactFile[]> {
   printing += 1
   try {
@@ -77,7 +77,7 @@ export async function print(page: ArtifactPage, site: PublishedSite): Promise<Ar
   }
 }
 
-/** Closes the browser, unless somebody else in this process is printing. */
+/** Closes the browser, unless something else in this process is printing. */
 export async function release(): Promise<void> {
   if (printing > 0 || !browser) return
   const idle = browser

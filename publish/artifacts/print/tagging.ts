@@ -17,8 +17,9 @@ const BEGINS = /\b(?:BDC|BMC)$/
 const ENDS = /^EMC$/
 
 /**
- * A page's content with everything that is no part of what is read marked as such: grounds, lines, running heads and
- * page numbers. Chromium marks what is read alone; PDF/UA-1 (7.1) wants each mark on the page to be one or the other.
+ * Marks everything in a page's content that is not read as an artifact: backgrounds, lines, running heads and page
+ * numbers. Chromium marks only the content that is read; PDF/UA-1 (7.1) requires every mark on the page to be one or
+ * the other.
  */
 export function withArtifacts(content: string): string {
   let depth = 0
@@ -50,7 +51,7 @@ const isElement = (object: PDFObject | undefined): object is PDFDict =>
 const isKind = (element: PDFObject | undefined, kind: string): element is PDFDict =>
   isElement(element) && element.get(name('S')) === name(kind)
 
-/** Puts `to` for each `from` in the tree that leads from content to what it is part of. */
+/** Replaces `from` with `to` in the tree that maps content to its parent structure elements. */
 function redirect(document: PDFDocument, tree: PDFObject | undefined, from: PDFRef, to: PDFRef) {
   const {context} = document
   if (tree instanceof PDFDict) {
@@ -64,7 +65,7 @@ function redirect(document: PDFDocument, tree: PDFObject | undefined, from: PDFR
   }
 }
 
-/** Items of lists hold a label and a body, and nothing else (ISO 32000-1, table 336): Chromium leaves the body out. */
+/** List items hold a label and a body and nothing else (ISO 32000-1, table 336); Chromium leaves out the body. */
 export function giveListsBodies(document: PDFDocument): void {
   const {context, catalog} = document
   const parents = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)?.lookup(name('ParentTree'))
@@ -91,7 +92,7 @@ export function giveListsBodies(document: PDFDocument): void {
   }
 }
 
-/** Says of each link where it leads, for readers that show links by themselves (PDF/UA-1, 7.18.5). */
+/** Describes each link's target, for readers that list links separately (PDF/UA-1, 7.18.5). */
 export function describeLinks(document: PDFDocument, texts: ReadonlyMap<string, string>): void {
   for (const [, link] of document.context.enumerateIndirectObjects()) {
     if (!(link instanceof PDFDict) || link.get(name('Subtype')) !== name('Link')) continue

@@ -25,17 +25,12 @@ const routes = new Map(
 )
 
 const {inlinedScripts, clientDirectives} = app.getManifest()
-const directives = [...clientDirectives.values()]
 
 /**
  * Texts of all inline scripts that pages may contain: those of templates and components, and those that hydrate
  * islands. A page's policy allows no others, so that script text in content does not run.
  */
-export const scripts = [
-  ...inlinedScripts.values(),
-  ...directives,
-  ...directives.map((directive) => `${directive};${islandScript}`),
-]
+export const scripts = [...inlinedScripts.values(), ...clientDirectives.values(), islandScript]
 
 /** Names of the templates in the bundle: `home`, `ambassador`, `sitemap.xml` … */
 export const templates = [...routes.keys()]

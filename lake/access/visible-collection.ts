@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util'
 import {Collection, type LakeDocument, referencedIds, type Visibility} from '../documents/index.ts'
 
 /**
@@ -46,7 +47,8 @@ export class VisibleCollection {
       const stored = this.#source.get(id)
       return {id, before: visible.get(id) ?? null, after: stored ? this.#visibility(stored) : null}
     })
-    visible.apply(changes.filter(({before, after}) => before !== after))
+    // A document that looks as before stays the same object: what was worked out from it is not paid for again.
+    visible.apply(changes.filter(({before, after}) => !isDeepStrictEqual(before, after)))
   }
 
   *#seen(documents: Iterable<LakeDocument>): Generator<LakeDocument> {

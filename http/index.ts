@@ -1,6 +1,6 @@
 export {acceptedEncoding, type Encoding} from './accept-encoding.ts'
 export {addressOf, clientAddress, isOnThisMachine} from './client-address.ts'
-export {evaluate, type HeaderReader, type Outcome, type Validators} from './conditional.ts'
+export {evaluate, type HeaderReader} from './conditional.ts'
 export {
   type EventSink,
   encodeEvent,
@@ -11,5 +11,5 @@ export {
 export {isIpAddress, isLocalhost, normalizeHost} from './host.ts'
 export {originOf} from './origin.ts'
 export {redact} from './redact.ts'
-export {type Sendable, sendFile} from './send-file.ts'
-export {isServedPath, isServedSegment, servedPaths} from './served-paths.ts'
+export {sendFile} from './send-file.ts'
+export {isServedPath, isServedSegment} from './served-paths.ts'

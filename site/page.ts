@@ -1,4 +1,4 @@
-import type {Page as AnyPage, RouteParams} from '../publish/index.ts'
+import type {Page as AnyPage} from '../publish/index.ts'
 import type {RouteName} from './routing/routes.ts'
 
 /** The page contract, which `publish` keeps: what a template gets from whoever renders it. */
@@ -15,9 +15,3 @@ export type {
 
 /** A page of this site: links lead to its own routes, and a misspelt one does not compile. */
 export type Page = AnyPage<RouteName>
-
-/** A page to link to: a kind of page, and which one of its pages. */
-export interface PageAddress {
-  route: RouteName
-  params?: RouteParams
-}

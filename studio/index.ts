@@ -1,6 +1,3 @@
-export {
-  buildStudio,
-  StudioBuildError,
-} from './build/build-studio.ts'
+export {buildStudio} from './build/build-studio.ts'
 export {createStudioHandler, STUDIO_PATH} from './serve/index.ts'
-export {generateTypes, TypeGenerationError, typesFile, writeTypes} from './types/generate-types.ts'
+export {generateTypes, typesFile, writeTypes} from './types/generate-types.ts'

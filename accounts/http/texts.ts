@@ -31,7 +31,6 @@ export const texts = {
 } as const
 
 export type Language = keyof typeof texts
-export type Texts = (typeof texts)[Language]
 
 const isLanguage = (tag: string): tag is Language => tag in texts
 

@@ -9,7 +9,6 @@ export {
   administrator,
   anonymous,
   type Grant,
-  type Permission,
   publisher,
   type Requester,
 } from './requester.ts'

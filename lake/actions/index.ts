@@ -1,3 +1,3 @@
-export {type ActionRequest, parseActions} from './parse.ts'
+export {parseActions} from './parse.ts'
 export {publishDue, recordFailure} from './release/due.ts'
 export {perform, runActions} from './run.ts'

@@ -3,7 +3,6 @@ export {AssetFiles} from './files.ts'
 export {
   type AssetKind,
   type AssetName,
-  assetFileName,
   assetId,
   fileOfAsset,
   parseAssetName,

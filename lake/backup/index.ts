@@ -1,6 +1,5 @@
-export {type BackupOptions, backupLake} from './backup.ts'
-export {type DoctorOptions, examineLake, type Finding} from './doctor.ts'
-export {BackupError} from './errors.ts'
-export type {Manifest} from './manifest.ts'
-export {type RestoreOptions, restoreLake} from './restore.ts'
+export {backupLake} from './backup.ts'
+export {examineLake} from './doctor.ts'
+
+export {restoreLake} from './restore.ts'
 export {inspectBackup} from './verify.ts'

@@ -1,7 +1,6 @@
 export {deliveredFormat} from './delivered-format.ts'
 export {ENCODED_MIME_TYPES, type EncodedFormat, type Encoding} from './encoding.ts'
 export {
-  type ForeignFormat,
   type ImageFormat,
   identifyForeignFormat,
   identifyImage,

@@ -1,3 +1,2 @@
-export {TransferError} from './errors.ts'
-export {type ExportOptions, exportDataset, type TransferProgress} from './export.ts'
-export {type ImportOptions, importDataset} from './import.ts'
+export {exportDataset, type TransferProgress} from './export.ts'
+export {importDataset} from './import.ts'

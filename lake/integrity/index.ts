@@ -1,1 +1,1 @@
-export {checkDataset, type Problem} from './check.ts'
+export {checkDataset} from './check.ts'

@@ -8,6 +8,6 @@ export {
   type WorkLimits,
 } from './limits.ts'
 export {type QueryOutcome, type QueryRequest, runQuery} from './run.ts'
-export type {ContentSourceMap, SourceMapping} from './source-map/source-map.ts'
+
 export {isSearchable, prepareSearch} from './text/search-index.ts'
-export {type Perspective, perspectivePrefixes} from './view/perspective.ts'
+export type {Perspective} from './view/perspective.ts'

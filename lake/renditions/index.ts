@@ -1,1 +1,1 @@
-export {type DeliveredImage, ImageDelivery} from './delivery.ts'
+export {ImageDelivery} from './delivery.ts'

@@ -1,6 +1,5 @@
 export {lockFolder} from './lock.ts'
 export {
-  type AddressedMutation,
   keptRevisions,
   mutationsByDocument,
   mutationsOf,

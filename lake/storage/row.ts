@@ -10,10 +10,6 @@ export function text(row: Row, column: string): string {
   throw new DamagedError(`column ${column} is not text`)
 }
 
-export function optionalText(row: Row, column: string): string | null {
-  return row[column] === null ? null : text(row, column)
-}
-
 /** A column that the schema says is an integer. */
 export function integer(row: Row, column: string): number {
   const value = row[column]

@@ -1,2 +1,2 @@
-export {type DrawOptions, drawSvg, type Part, type Pixels, pixelsOfPart} from './draw.ts'
+export {drawSvg, type Part, type Pixels, pixelsOfPart} from './draw.ts'
 export {endOfDoctype, isSvg, markupOf} from './markup.ts'

@@ -1,5 +1,5 @@
 export {isLink, type LinkScheme, linkSchemes, webSchemes} from './links.ts'
-export {type PhoneCountry, type PhoneLink, phoneLinks, phoneNumbers} from './phone.ts'
+export {type PhoneCountry, phoneLinks, phoneNumbers} from './phone.ts'
 export {
   isRedirectSource,
   isRedirectTarget,

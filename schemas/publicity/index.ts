@@ -1,5 +1,4 @@
 export {
-  type Condition,
   conditions,
   consentEndsSoon,
   endOf,

@@ -20,10 +20,9 @@ export {
   type Tenure,
   tenures,
 } from './opportunities.ts'
-export {choices, type Option, titleOf, type ValueOf} from './option.ts'
+export {choices, titleOf} from './option.ts'
 export {organisationKinds} from './organisations.ts'
 export {
-  type DocumentPage,
   documentPages,
   hasPage,
   type PagedDocumentType,
@@ -40,7 +39,6 @@ export {
   type Shape,
   shapes,
   type ThemeFamily,
-  type ThemeFamilyOption,
   type TypefacePair,
   themeFamilies,
   typefacePairs,

@@ -11,6 +11,7 @@ interface Check {
 const checks: readonly Check[] = [
   {title: 'Types', command: ['astro-check', '--minimumFailingSeverity', 'error']},
   {title: 'Lint', command: ['biome', 'check', '--error-on-warnings']},
+  {title: 'Unused files, exports and dependencies', command: ['knip', '--no-progress']},
   {title: 'Unit, contract and conformance tests', command: ['vitest', 'run', '--coverage']},
   {
     title: 'Browser tests',

@@ -1,2 +1,1 @@
 export {attachSockets} from './attach.ts'
-export type {Fetch} from './multiplex.ts'

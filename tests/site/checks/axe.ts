@@ -11,9 +11,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Rules whose answer depends on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
-/** A phone, and 1280 pixels enlarged to 400 %: the same to a page. */
+/** A phone, or 1280 pixels enlarged to 400 %: a page cannot tell them apart. */
 export const NARROW = {width: 320, height: 700}
-export const WIDE = {width: 1280, height: 900}
 
 /** What axe finds in a page as it stands. */
 export const axeFinds = (page: Page, rules: readonly string[]): Promise<string[]> =>

@@ -12,7 +12,7 @@ export interface ErrorLocation {
   field?: string
 }
 
-/** Something that keeps one page, or the templates, from being published. Its message is for an editor. */
+/** A problem that keeps one page, or the templates, from being published. Its message is for an editor. */
 export class PublishError extends Error {
   override readonly name = 'PublishError'
   readonly location: ErrorLocation
@@ -22,7 +22,7 @@ export class PublishError extends Error {
     this.location = location
   }
 
-  /** The message with its location in front: `kumlakampanjen /ambassadorer/anna/ · document a1 · portrait: …`. */
+  /** The message prefixed with its location: `kumlakampanjen /ambassadorer/anna/ · document a1 · portrait: …`. */
   get report(): string {
     const {campaign, page, documentId, field} = this.location
     const where = [
@@ -34,12 +34,12 @@ export class PublishError extends Error {
   }
 }
 
-/** What was thrown, as an Error. */
+/** Converts a thrown value to an Error. */
 export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown))
 }
 
-/** Each problem once, in the order of their reports: what is broken may be on many pages. */
+/** Removes duplicates, sorted by report: one fault in the content may affect many pages. */
 export function distinct(problems: readonly PublishError[]): PublishError[] {
   const byReport = new Map(problems.map((problem) => [problem.report, problem]))
   return [...byReport.values()].sort((a, b) => (a.report < b.report ? -1 : 1))

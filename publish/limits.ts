@@ -4,19 +4,19 @@ export const MAX_SEGMENT_BYTES = 200
 /** Longest path inside a site in bytes; Windows and several hosts refuse much longer ones. */
 export const MAX_PATH_BYTES = 900
 
-/** Bytes of an original that will be read. */
+/** Largest original that will be read, in bytes. */
 export const MAX_IMAGE_BYTES = 128 * 1024 * 1024
 
-/** How often a publish looks again because content changed while it rendered, before it goes out anyway. */
+/** How often a publish starts over because content changed while it rendered, before it goes out anyway. */
 export const MAX_PASSES = 20
 
 /** Milliseconds without a change after which changed templates are compiled. */
 export const TEMPLATES_QUIET_MS = 150
 
-/** Days that compiled templates nobody used are kept. */
+/** Days that unused compiled templates are kept. */
 export const TEMPLATE_CACHE_DAYS = 14
 
-/** Days that a file no page names any more is still served: open tabs and caches may ask for it. */
+/** Days that a file is still served after no page names it: open tabs and caches may request it. */
 export const GRACE_DAYS = 30
 
 /** Publishes whose pages are kept for rolling back. */
@@ -25,13 +25,13 @@ export const KEPT_PUBLISHES = 200
 /** Milliseconds of its own processor time that a rendering thread may take without finishing a page. */
 export const RENDER_CPU_MS = 30_000
 
-/** Milliseconds that a rendering thread may idle with pages in hand: what they wait for does not come. */
+/** Milliseconds that a rendering thread may be idle with unfinished pages: what they wait for will not come. */
 export const RENDER_IDLE_MS = 60_000
 
-/** Milliseconds without a page to render after which threads that are not needed are ended. */
+/** Milliseconds without a page to render after which surplus threads are ended. */
 export const POOL_REST_MS = 5000
 
-/** Pages after which a thread is replaced when there is time: its memory grows, and is given back only with it. */
+/** Pages after which a thread is replaced when there is time: its memory grows, and is only freed when it ends. */
 export const PAGES_PER_THREAD_LIFE = 200
 
 /** How often in a row a rendering thread may fail to start before pages are given up for now. */
@@ -40,7 +40,7 @@ export const THREAD_STARTS = 3
 /** Pages that one rendering thread works on at a time: while one waits for content, another renders. */
 export const PAGES_IN_FLIGHT = 32
 
-/** Waiting pages from which another rendering thread is worth its start. */
+/** Waiting pages per thread above which starting another one pays off. */
 export const PAGES_PER_THREAD = 60
 
 /** Pages rendered with one set of answers; bounds the memory of a large build. */
@@ -58,10 +58,10 @@ export const BACKGROUND_FIRST_WAIT_MS = 5000
 /** The longest such wait in milliseconds. */
 export const BACKGROUND_LONGEST_WAIT_MS = 10 * 60 * 1000
 
-/** How often an image file is tried to be made before it is left until a visitor asks for it. */
+/** How often encoding an image is attempted before it is left until a visitor requests it. */
 export const IMAGE_ATTEMPTS = 5
 
-/** How often the clock's answers are asked again, in milliseconds. */
+/** How often queries that depend on the clock are run again, in milliseconds. */
 export const TICK_MS = 60_000
 
 /** How often the server looks for a rollback that another process asked for, in milliseconds. */
@@ -70,13 +70,13 @@ export const HOLD_CHECK_MS = 1000
 /** How often old files are collected, in milliseconds. */
 export const COLLECT_MS = 6 * 60 * 60 * 1000
 
-/** Perspectives whose answers the preview remembers at a time. */
+/** Perspectives whose results the preview caches at a time. */
 export const PREVIEW_PERSPECTIVES = 8
 
-/** Image files that a preview remembers having named. */
+/** Image files that a preview remembers naming. */
 export const PREVIEWED_IMAGES = 2000
 
-/** How often a mirrored dataset's documents are judged by the clock anew, in milliseconds. */
+/** How often time-dependent visibility of a mirrored dataset's documents is checked, in milliseconds. */
 export const CLOCK_CHECK_MS = 30_000
 
 /** Attempts to call a webhook. */
@@ -97,8 +97,8 @@ export const WEBHOOK_TIMEOUT_MS = 10_000
 /** Milliseconds without a publish after which artifacts are built. */
 export const ARTIFACTS_QUIET_MS = 1500
 
-/** Milliseconds after which artifacts are built however often something is published. */
+/** Milliseconds after which artifacts are built even if publishes keep coming. */
 export const ARTIFACTS_LATEST_MS = 20_000
 
-/** Milliseconds that a page may take to open for print, its pictures encoded included. */
+/** Milliseconds that a page may take to open for print, including encoding its pictures. */
 export const PRINT_TIMEOUT_MS = 180_000

@@ -1,4 +1,4 @@
-/** Text as it may stand in HTML and XML, as content or in double quotes. */
+/** Escapes text for HTML and XML, as content or in double quotes. */
 export const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
@@ -6,7 +6,7 @@ export const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
-/** As Astro writes characters in attributes, as `escaped` does, and as people do. */
+/** Character references as Astro writes them in attributes, as `escaped` does, and as people do. */
 const characters: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&#38;': '&',
@@ -17,6 +17,6 @@ const characters: Readonly<Record<string, string>> = {
   '&#39;': "'",
 }
 
-/** Text as a reader sees it, where it was written with entities. */
+/** Text with its character references decoded. */
 export const decoded = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|#34|#38|#39);/g, (entity) => characters[entity] ?? entity)

@@ -1,30 +1,30 @@
 import type {ClientReturn} from '@sanity/client'
 
 /**
- * The page contract: everything that a template gets from whoever renders it (publishing, previews, tests). `site`
- * imports these types from `publish`; no value crosses that border.
+ * The page contract: everything that a template gets from its renderer (publishing, previews, tests). `site` imports
+ * these types from `publish`, and no values.
  */
 
 /** What a template asks of an image: the widths it may be shown at and, if cropped, to which shape. */
 export interface ImageRequest {
-  /** Widths in CSS pixels × density, ascending; the largest that the original allows is the limit. */
+  /** Widths in CSS pixels × density, ascending; limited by the original's width. */
   widths: readonly number[]
   /** Width divided by height. Absent: the shape of the (cropped) original. */
   aspectRatio?: number
-  /** The `sizes` attribute: how wide the image stands on the page. */
+  /** The `sizes` attribute: how wide the image is on the page. */
   sizes: string
 }
 
-/** An image as HTML needs it: nothing left to compute. */
+/** An image in the form that HTML needs. */
 export interface RenderedImage {
   /** Best format first (AVIF, WebP), in every width. */
   sources: readonly {type: string; srcset: string}[]
-  /** What browsers show that read neither: one file, of middling width. */
+  /** Fallback for browsers that support neither: one file of medium width. */
   src: string
   sizes: string
   width: number
   height: number
-  /** A tiny picture as a data URL, shown until the real one is there. */
+  /** A tiny picture as a data URL, shown until the real one has loaded. */
   placeholder?: string
 }
 
@@ -52,15 +52,15 @@ export interface ImageValue {
 }
 
 /**
- * A box of a drawing, as satori reads it: HTML's elements with inline styles, laid out by flexbox. Text breaks at the
- * `width` of its own box, and becomes smaller where that has a `maxHeight`.
+ * A box of a drawing, as satori reads it: HTML elements with inline styles, laid out by flexbox. Text wraps at the
+ * `width` of its own box, and shrinks to fit its `maxHeight`.
  */
 export interface DrawnNode {
   type: string
   props: {
     style?: Readonly<Record<string, string | number>>
     children?: string | readonly (DrawnNode | string)[]
-    /** `picture:` stands for the picture that the drawing shows. */
+    /** `picture:` is the picture that the drawing shows. */
     src?: string
     width?: number
     height?: number
@@ -73,7 +73,7 @@ export interface DrawingFont {
   file: string
 }
 
-/** A picture that is drawn rather than shown: its boxes, and the fonts they are set in. */
+/** A generated picture: its boxes, and the fonts they are set in. */
 export interface DrawingRequest {
   width: number
   height: number
@@ -84,7 +84,7 @@ export interface DrawingRequest {
 /** Parameters of a route: `{slug: 'anna'}`, `{issue: '2026-1', slug: 'skolan'}`. */
 export type RouteParams = Readonly<Record<string, string>>
 
-/** What a page knows of itself; plain data, so that it can cross threads. */
+/** What a page knows about itself; plain data that can be sent to threads. */
 export interface PageData {
   campaign: {_id: string; slug: string}
   /** The language of this page and all of the campaign's, the main one first. */
@@ -95,22 +95,22 @@ export interface PageData {
   params: RouteParams
   path: string
   /**
-   * The way from this page to the root of its site, to stand before a path: '.', '..', '../..'. Links are relative,
-   * so that one rendering works at a domain's root, below a path and in the preview alike.
-   * On `/404.html`, which answers at any depth, a placeholder that the server or the export replaces.
+   * Relative path from this page to the root of its site, to put before a path: '.', '..', '../..'. Links are
+   * relative, so that one rendering works at a domain's root, below a path and in the preview. On `/404.html`, which
+   * answers at any depth, a placeholder that the server or the export replaces.
    */
   base: string
   /**
-   * The absolute address of the site's root, no slash at the end ('https://kumla.example',
-   * 'https://platser.example/kumlakampanjen'), or '' while it is unknown. For canonical and shared addresses:
-   * `origin + path`, never `origin + href(…)`.
+   * The absolute address of the site's root without a trailing slash ('https://kumla.example',
+   * 'https://platser.example/kumlakampanjen'), or '' while it is unknown. For canonical and shared addresses: `origin
+   * + path`, never `origin + href(…)`.
    */
   origin: string
   /** Drafts are shown, and missing translations are marked for the editor. */
   preview: boolean
 }
 
-/** Something in the content that a page leaves out, because templates do not know it. Its message is for an editor. */
+/** Content that a page leaves out, because templates do not know it. The message is for an editor. */
 export interface ContentProblem {
   message: string
   /** Path of the field in Sanity's notation: `body.sv[_key=="a1"]`. */
@@ -119,7 +119,7 @@ export interface ContentProblem {
   documentId?: string
 }
 
-/** One page being rendered: `Astro.locals.page`. `RouteName` names the routes that links may lead to. */
+/** One page being rendered: `Astro.locals.page`. `RouteName`: the routes that links may lead to. */
 export interface Page<RouteName extends string = string> extends PageData {
   route: RouteName
   query<const Q extends string>(
@@ -129,8 +129,8 @@ export interface Page<RouteName extends string = string> extends PageData {
   /** The address of a page with its base, or null when that page does not exist. */
   href(route: RouteName, params?: RouteParams, language?: string): string | null
   /**
-   * The file that is made from a route's page (its `makes`): its address and size, or null while there is none. A page
-   * is rendered again when that changes.
+   * The file that is built from a route's page (its `makes`): its address and size, or null while there is none. The
+   * page is rendered again when that changes.
    */
   file(
     route: RouteName,
@@ -148,5 +148,5 @@ export interface Page<RouteName extends string = string> extends PageData {
   image(image: ImageValue | null | undefined, request: ImageRequest): Promise<RenderedImage | null>
 }
 
-/** The front page stands outside the campaigns: no campaign, no language prefix. */
+/** The front page belongs to no campaign and has no language prefix. */
 export type FrontPage = Pick<Page, 'base' | 'origin' | 'preview' | 'query' | 'image'>

@@ -5,13 +5,13 @@ import {storeFile} from './publish-log.ts'
 import {scrubStore} from './store/scrub.ts'
 import {SiteStore} from './store/store.ts'
 
-/** What was published of a person: a page or a picture, with a path that says where. */
+/** A page or a picture that was published of a person, with its path. */
 export interface PublishedFile {
   path: string
   bytes: Buffer
 }
 
-/** Paths of the image files that were made for pages from some assets, by the names of the files. */
+/** Paths of the image files that were made for pages from some assets, by file name. */
 async function renditionFiles(
   dataFolder: string,
   store: SiteStore,
@@ -25,7 +25,7 @@ async function renditionFiles(
 }
 
 /**
- * The pages that show a person, as they are published now, and the pictures made for them. The server may be running.
+ * The pages that currently show a person, and the pictures made for them. The server may be running.
  *
  * @param documentIds published ids of the documents about them
  * @param assetIds ids of the images that only these use
@@ -59,7 +59,7 @@ export async function personalFiles(
   }
 }
 
-/** Deletes the image files that were made from some assets, and every mention of them. The server may be running. */
+/** Deletes the image files that were made from some assets, and every record of them. The server may be running. */
 export async function eraseRenditions(
   dataFolder: string,
   assetIds: readonly string[],

@@ -4,12 +4,12 @@ import {LiveFiles} from './store/live.ts'
 import type {LoggedChange, Publish} from './store/publish.ts'
 import {SiteStore} from './store/store.ts'
 
-/** Where the server keeps its publishes. */
+/** The file in which the server keeps its publishes. */
 export function storeFile(dataFolder: string, store: 'live' | 'build'): string {
   return join(dataFolder, 'publish', `${store}.sqlite`)
 }
 
-/** What was published, numbered, and which of it visitors see. */
+/** The numbered publishes, and which of them visitors see. */
 export class PublishLog {
   readonly #store: SiteStore
   readonly #live: LiveFiles
@@ -44,20 +44,20 @@ export class PublishLog {
     return this.#store.log.changes(number)
   }
 
-  /** Whether what publish `number` changed is still known. */
+  /** Whether it is still known what publish `number` changed. */
   knows(number: number): boolean {
     return this.#store.log.publishedAt(number) !== null
   }
 
-  /** Pages of a publish that nobody gets to see again: they show people who may not be shown any more. */
+  /** Pages of a publish that are never shown again, because they show people who may not be shown any more. */
   withdrawn(number: number): {campaign: string; path: string}[] {
     const gone = this.#store.files.of(number).filter(({hash}) => hash === '')
     return gone.map(({campaign, path}) => ({campaign, path}))
   }
 
   /**
-   * Shows visitors publish `number` until {@link PublishLog.resume}; publishing goes on unseen. Throws a
-   * {@link PublishError} for an unknown one.
+   * Shows visitors publish `number` until {@link PublishLog.resume}; publishing continues unseen.
+   * @throws {PublishError} for an unknown number
    */
   rollback(number: number): void {
     if (!this.knows(number)) {
@@ -75,13 +75,16 @@ export class PublishLog {
     this.#live.release()
   }
 
-  /** Takes notice of a rollback that another process asked for. */
+  /** Picks up a rollback that another process requested. */
   refresh(): void {
     this.#live.refreshHold()
   }
 }
 
-/** Opens the log of the server's publishes, whether or not it is running; it takes notice within a second. */
+/**
+ * Opens the log of the server's publishes, whether or not it is running; a running server notices changes within a
+ * second.
+ */
 export function openPublishLog(dataFolder: string): {log: PublishLog; close(): void} {
   const store = new SiteStore(storeFile(dataFolder, 'live'))
   return {log: new PublishLog(store, new LiveFiles(store)), close: () => store.close()}

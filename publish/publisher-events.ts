@@ -6,7 +6,7 @@ export interface PublisherEvents {
   published: [Published]
   rendering: [{done: number; total: number}]
   images: [ImageProgress]
-  /** While files are made from pages: search indexes, magazines in print, archives. */
+  /** While artifacts are built: search indexes, printed magazines, archives. */
   deriving: [{done: number; total: number}]
   problem: [PublishError]
   /** Something is left out because this machine lacks a program. */

@@ -22,10 +22,9 @@ import {toResponse, visitorRequest} from './serve/reply.ts'
 import type {Campaign} from './site.ts'
 import {LiveRedirects} from './store/live-redirects.ts'
 
-/** The published sites: made, kept, served and handed out from here. */
+/** The facade of publishing: builds, keeps, serves and exports the published sites. */
 export class Publisher extends EventEmitter<PublisherEvents> {
   readonly images: ImageLibrary
-  /** What was published, and which of it visitors see. */
   readonly log: PublishLog
   readonly #options: PublisherOptions
   readonly #parts: Parts
@@ -34,7 +33,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   readonly #redirects: LiveRedirects
   readonly #export: SiteExport
   readonly #artifacts: ArtifactBuilder
-  /** Works by itself after each publish, rather than when told to settle. */
+  /** Works automatically after each publish, rather than only when told to settle. */
   #isWatching = false
   readonly #atClose: (() => void | Promise<void>)[] = []
 
@@ -81,14 +80,14 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     })
   }
 
-  /** Compiles the templates, or finds them compiled, and opens what was published before. */
+  /** Compiles the templates, or finds them already compiled, and opens what was published before. */
   static async open(options: PublisherOptions): Promise<Publisher> {
     return new Publisher(options, await compose(options))
   }
 
   /**
-   * Brings every page up to date and, unless `once`, keeps it so. Files that are made from pages follow by themselves,
-   * or with {@link settled}.
+   * Brings every page up to date and, unless `once`, keeps it up to date. Artifacts follow automatically, or with
+   * {@link settled}.
    */
   async start({once = false}: {once?: boolean} = {}): Promise<void> {
     this.#isWatching = !once
@@ -97,22 +96,19 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     this.#artifacts.invalidateAll(this.#isWatching)
   }
 
-  /**
-   * Resolves when everything that has changed so far is live, files made from pages included, and withdrawn images
-   * are deleted.
-   */
+  /** Resolves when everything that has changed so far is live, artifacts included, and withdrawn images are deleted. */
   async settled(): Promise<void> {
     await this.#parts.engine.settled()
     await this.#artifacts.settled()
     await this.#parts.aftercare.settled()
   }
 
-  /** What keeps pages, and files made from them, from coming out as they should, now. */
+  /** What currently keeps pages and artifacts from being as they should be. */
   get problems(): PublishError[] {
     return distinct([...this.#parts.engine.problems, ...this.#artifacts.problems])
   }
 
-  /** Background work: what fails now, and how often each kind has failed since the start. */
+  /** Background work: current failures, and how often each kind has failed since the start. */
   get tasks(): BackgroundTasks {
     return this.#parts.tasks
   }
@@ -128,12 +124,12 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     return campaigns.filter(({slug}) => slug !== '')
   }
 
-  /** Number of pages that a campaign is to have. */
+  /** Number of pages planned for a campaign. */
   pageCount(slug: string): number {
     return this.#export.plan(slug)?.pages.size ?? 0
   }
 
-  /** The pages that a campaign is to have. */
+  /** The pages planned for a campaign. */
   pages(slug: string): WeighedPage[] {
     return [...(this.#export.plan(slug)?.pages.values() ?? [])].map(({job, file, documentId}) => ({
       path: job.page.path,
@@ -143,7 +139,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     }))
   }
 
-  /** Answers a request for a published page or file; null when the address is no campaign's. */
+  /** Answers a request for a published page or file; null when the address belongs to no campaign. */
   async fetch(request: Request): Promise<Response | null> {
     const reply = await this.#handler.handle(visitorRequest(request))
     return reply && toResponse(reply)
@@ -151,23 +147,26 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /**
    * Answers `/preview/<campaign>/…` with unpublished content: drafts, or what `?perspective=` names (a release, a
-   * version). Null for other addresses. The caller lets signed-in editors in, and nobody else.
+   * version). Null for other addresses. The caller must let in signed-in editors only.
    */
   preview(request: Request): Promise<Response | null> {
     return this.#preview(request)
   }
 
-  /** Redirects of a campaign as visitors meet them: what editors wrote, and what moved pages left behind. */
+  /** Redirects of a campaign as visitors get them: those that editors wrote, and those that moved pages left behind. */
   redirects(slug: string): readonly Redirect[] {
     return this.#redirects.of(slug)
   }
 
-  /** Asks again what depends on the time of day. */
+  /** Runs queries that depend on the time of day again. */
   tick(): void {
     this.#parts.engine.tick()
   }
 
-  /** Compiles changed templates beside the live ones, renders everything, and swaps. Throws when they are broken. */
+  /**
+   * Compiles changed templates beside the live ones, renders everything, and swaps. @throws {PublishError} when they
+   * are broken
+   */
   async recompile(): Promise<void> {
     await this.#parts.engine.swapTemplates(await compileTemplates(this.#options.siteFolder))
   }
@@ -177,17 +176,15 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     return this.#export.renditions(slug)
   }
 
-  /**
-   * Encodes all image files that campaigns show. Those that cannot be are problems that name the pages they are on.
-   */
+  /** Encodes all image files that campaigns show. Failures are problems that name the pages they are on. */
   encodeImages(slugs: readonly string[]): Promise<PublishError[]> {
     const renditions = slugs.flatMap((slug) => this.renditions(slug))
     return encodeImages(renditions, this.images, (name) => this.#parts.engine.pagesShowing(name))
   }
 
   /**
-   * Every file of a campaign's site, as any static host can serve it. `base` is where it will be served: '' at a
-   * domain's root (default for a campaign with a domain), `/<slug>` below one. Images have to be encoded before.
+   * Every file of a campaign's site, for any static host. `base` is where it will be served: '' at a domain's root
+   * (default for a campaign with a domain), `/<slug>` below one. Images must be encoded before.
    *
    * @throws {PublishError} when there is no such campaign
    */
@@ -195,7 +192,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     return this.#export.files(slug, base)
   }
 
-  /** Folders, for a host of all campaigns, that lead from the slugs that campaigns had before to where they are now. */
+  /** Folders, for a host of all campaigns, that redirect from campaigns' former slugs to where they are now. */
   formerFolders(): DeployFile[] {
     return this.#export.formerFolders()
   }
@@ -205,33 +202,33 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     return this.#export.plan('') !== undefined
   }
 
-  /** Forgets old publishes, and the files that no page has named for the time of grace. */
+  /** Forgets old publishes, and files that no page has named for the grace period. */
   async collect(now = new Date()): Promise<void> {
     const {engine, store} = this.#parts
-    // Bytes that nobody names yet may be those of a publish in the making.
+    // Bytes that no file names yet may belong to a publish in progress.
     await engine.settled()
     if (this.#options.store === 'build') collectAllOld(store)
     store.eraseTraces()
     await collectOld(store, this.images, now)
   }
 
-  /** Does that in the background, again and again until it succeeds. */
+  /** Runs {@link collect} in the background, with retries until it succeeds. */
   collectLater(): void {
     this.#parts.tasks.add('cleanup', 'old publishes', () => this.collect())
   }
 
-  /** Removes from the log where the pages of withdrawn people lived. */
+  /** Removes the addresses of withdrawn people's pages from the log. */
   eraseTraces(): void {
     this.#parts.aftercare.eraseTraces()
   }
 
-  /** Calls back before it closes. */
+  /** Registers work to do before closing. */
   onClose(work: () => void | Promise<void>): void {
     this.#atClose.push(work)
   }
 
   async close(): Promise<void> {
-    // First, so that nobody waits for all images that are still to be encoded.
+    // First, so that closing does not wait for all images that are still to be encoded.
     const ended = [this.#artifacts.close(), this.images.close()]
     for (const work of this.#atClose) await work()
     await Promise.all(ended)

@@ -2,8 +2,8 @@ import type {PageBudget} from './budgets/budget.ts'
 import type {RouteParams} from './page.ts'
 
 /**
- * What `site/index.ts` gives: the one typed place that says which pages a campaign has.
- * Rendering, links, sitemap, redirects and the report all follow from it.
+ * The type of `site/index.ts`, the one place that says which pages a campaign has. Rendering, links, sitemap,
+ * redirects and the report all follow from it.
  */
 export interface Site {
   routes: readonly Route[]
@@ -12,15 +12,16 @@ export interface Site {
   /** GROQ with `$campaign`: redirects written by editors, as `{from, to, permanent}[]`. */
   redirectsQuery?: string
   /**
-   * GROQ with `$ids` and `$campaign` (the campaign's `_id`): of these documents, the `_id`s of those that show a person
-   * and may be shown in that campaign now. Who is not among them any more is taken off every earlier publish too.
+   * GROQ with `$ids` and `$campaign` (the campaign's `_id`): of these documents, the `_id`s of those that show a
+   * person and may currently be shown in that campaign. A person who drops out of the result is also removed from
+   * every earlier publish.
    */
   peopleQuery?: string
   /** The page over all campaigns, at the server's root; rendered with `Astro.locals.front`. */
   frontPage?: {template: string}
-  /** Top folder of the pages that anyone may show in a frame on a website of theirs. */
+  /** Top folder of the pages that any site may show in a frame. */
   embedFolder?: string
-  /** What a route's pages may weigh; builds hold them to it. Routes without a budget are not weighed. */
+  /** What a route's pages may weigh; builds enforce it. Routes without a budget are not weighed. */
   budgetOf?(route: string): PageBudget | undefined
 }
 
@@ -31,19 +32,19 @@ export interface Route {
   template: string
   /** Public path inside the campaign: `/ambassadorer/anna/`, `/en/ambassadors/anna/`, `/404.html`. */
   path(language: string, params?: RouteParams, mainLanguage?: string): string
-  /** GROQ with `$campaign` (the campaign's `_id`): one {@link RouteEntry} a page, or what `expand` makes them from. */
+  /** GROQ with `$campaign` (the campaign's `_id`): one {@link RouteEntry} per page, or the input of `expand`. */
   entries: string
-  /** A file that is made from the published page, or because of it: `Page.file` leads there once it is made. */
+  /** A file that is built from the published page, or because of it: `Page.file` links to it once it exists. */
   makes?: RouteFile
-  /** Makes entries of what the query gave, where GROQ can neither count pages nor name them: lists in parts. */
+  /** Turns the query result into entries, for what GROQ cannot do: paginate lists and name their pages. */
   expand?(found: unknown): readonly RouteEntry[]
 }
 
-/** A file made from what is published. */
+/** A file built from published pages. */
 export interface RouteFile {
-  /** The page in print, an archive of the files that it lists, or an index of all pages to search in. */
+  /** The page in print, an archive of the files that it lists, or a search index of all pages. */
   kind: 'pdf' | 'zip' | 'search'
-  /** Public path of the file; for an index, of the script that searches it, in a folder of its own. */
+  /** Public path of the file; for an index, of the script that searches it, in its own folder. */
   path: Route['path']
 }
 
@@ -52,9 +53,9 @@ export interface RouteEntry {
   params: RouteParams
   /** The document that it is about. */
   documentId?: string | null
-  /** Only in these. */
+  /** Restricts it to these languages. */
   languages?: readonly string[] | null
-  /** The page is no more: whoever asks for it is sent to that route's page. */
+  /** The page no longer exists: requests for it are redirected to that route's page. */
   leadsTo?: string | null
 }
 

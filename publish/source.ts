@@ -1,24 +1,24 @@
 import type {ImageSource} from '../lake/index.ts'
 
-/** An asset document, as much of it as is needed to find its file. */
+/** The fields of an asset document that are needed to find its file. */
 export interface AssetReference {
   _id: string
   url?: string
   sha1hash?: string
 }
 
-/** One committed change, as the index buckets and ids it touched before and after. */
+/** One committed change: the index buckets and ids that it touched, before and after. */
 export interface ContentChange {
   transactionId: string
   touched: ReadonlySet<string>
   documentIds: readonly string[]
 }
 
-/** A reference to nothing. */
+/** A reference to a document that does not exist. */
 export interface BrokenReference {
   /** Path of the reference in its document, in Sanity's notation: `chapters[_key=="a1"].image.asset`. */
   field: string
-  /** The id that no document has. */
+  /** The referenced id. */
   id: string
 }
 
@@ -26,11 +26,11 @@ export type ContentPerspective = string | readonly string[]
 
 export interface ContentResult {
   result: unknown
-  /** What the result depends on, in the words of `ContentChange.touched`. */
+  /** What the result depends on, in the same terms as `ContentChange.touched`. */
   dependencies: ReadonlySet<string>
 }
 
-/** Content as publishing sees it. The embedded lake and Sanity's hosted one both speak it. */
+/** Content as publishing sees it, implemented for the embedded lake and for Sanity's hosted one. */
 export interface ContentSource {
   /** Answers a GROQ query. Without a perspective: what the public may see, published documents only. */
   query(
@@ -40,14 +40,17 @@ export interface ContentSource {
   ): Promise<ContentResult>
   /** The strong references in a published document whose target does not exist at all, public or not. */
   brokenReferences(documentId: string): Promise<readonly BrokenReference[]>
-  /** Calls back after every commit, in order. Returns the function that ends it. */
+  /** Calls back after every commit, in order. Returns a function that unsubscribes. */
   subscribe(onChange: (change: ContentChange) => void): () => void
-  /** The original of an asset: on this machine's disk, or its bytes. Throws an {@link AssetMissingError} when it is not there. */
+  /**
+   * The original of an asset: a file on this machine, or its bytes. @throws {AssetMissingError} when there is no such
+   * file
+   */
   openAsset(asset: AssetReference): Promise<ImageSource>
   close(): Promise<void>
 }
 
-/** An asset document whose file is nowhere to be found. */
+/** There is no file for an asset document. */
 export class AssetMissingError extends Error {
   override readonly name = 'AssetMissingError'
   readonly assetId: string

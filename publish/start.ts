@@ -7,13 +7,13 @@ import {COLLECT_MS, HOLD_CHECK_MS, TICK_MS} from './limits.ts'
 import {Publisher} from './publisher.ts'
 
 export interface StartOptions extends Omit<PublisherOptions, 'store'> {
-  /** Told of each publish. */
+  /** Called after each publish. */
   webhook?: WebhookOptions
-  /** Takes up templates when they change: what is live stays until all pages are rendered anew. */
+  /** Reloads templates when they change: what is live stays until all pages are rendered again. */
   watch?: boolean
 }
 
-/** Takes up changed templates; broken ones are a problem, and those before stay. */
+/** Loads changed templates; broken ones are a problem, and the previous ones stay. */
 async function recompile(publisher: Publisher): Promise<void> {
   try {
     await publisher.recompile()
@@ -25,10 +25,10 @@ async function recompile(publisher: Publisher): Promise<void> {
 }
 
 /**
- * Starts publishing for a server: what was published before is served at once by `fetch`, everything is brought up to
- * date, and from then on each change is live milliseconds after it was made. Resolves when all is up to date;
- * `onOpen` gets the publishing as soon as it can serve. Destinations (`deploy.json` in the data folder, `webhook`) are
- * brought to each publish by themselves.
+ * Starts publishing for a server: `fetch` serves what was published before at once, everything is brought up to date,
+ * and from then on each change is live milliseconds after it was made. Resolves when all is up to date; `onOpen` gets
+ * the publisher as soon as it can serve. Destinations (`deploy.json` in the data folder, `webhook`) follow each
+ * publish automatically.
  */
 export async function startPublisher(
   options: StartOptions,
@@ -40,7 +40,7 @@ export async function startPublisher(
   const {dataFolder, webhook} = options
   const destinations = new Destinations({publisher, dataFolder, ...(webhook ? {webhook} : {})})
   publisher.on('published', ({isWithdrawal}) => {
-    // The log names a withdrawn page until all destinations were told that it is gone.
+    // The log names a withdrawn page until all destinations know that it is gone.
     if (isWithdrawal) void destinations.settled().then(() => publisher.eraseTraces())
   })
   const timers = [

@@ -8,27 +8,27 @@ import type {PendingPublish} from './pending-publish.ts'
 import type {PlanChanges, Plans} from './plans.ts'
 
 const stored = z.object({
-  /** Names all that the files are made from. */
+  /** Hash of all inputs of the files. */
   key: z.string(),
   /** Their paths inside the campaign's site. */
   files: z.array(z.string()),
-  /** Link keys that lead to them, each with where to. */
+  /** Link keys that lead to them, each with its target. */
   links: z.array(z.tuple([z.string(), z.string()])),
 })
 
-/** Files that were made together from published pages. */
+/** Files that were built together from published pages. */
 export type Artifact = z.infer<typeof stored>
 
-/** Reads what {@link Artifacts} writes down; null when another version wrote it. */
+/** Parses a stored artifact; null when another version wrote it. */
 export function readArtifact(text: string): Artifact | null {
   return stored.safeParse(JSON.parse(text)).data ?? null
 }
 
-/** Files made from a campaign's pages, ready to be published; or that are to go. */
+/** An artifact to publish, or to remove. */
 export interface ArtifactChange {
   /** Slug of the campaign. */
   campaign: string
-  /** Names the work among the campaign's. */
+  /** Name of the job, unique in the campaign. */
   name: string
   made: {
     key: string
@@ -39,7 +39,7 @@ export interface ArtifactChange {
   why: string
 }
 
-/** Files that are made from published pages: which there are, and those that wait for the next publish. */
+/** The artifacts that exist, and the changes waiting for the next publish. */
 export class Artifacts {
   readonly #made = new Map<string, Map<string, Artifact>>()
   #waiting: ArtifactChange[] = []
@@ -51,7 +51,7 @@ export class Artifacts {
     }
   }
 
-  /** By slug and name of the work. */
+  /** By slug and name of the job. */
   get all(): ReadonlyMap<string, ReadonlyMap<string, Artifact>> {
     return this.#made
   }
@@ -60,23 +60,23 @@ export class Artifacts {
     return this.#waiting.length > 0
   }
 
-  /** Whether a file was made from pages. */
+  /** Whether a file is an artifact. */
   has(campaign: string, path: string): boolean {
     const works = [...(this.#made.get(campaign)?.values() ?? [])]
     return works.some(({files}) => files.includes(path))
   }
 
-  /** Puts files into the next publish. */
+  /** Queues changes for the next publish. */
   add(changes: readonly ArtifactChange[]): void {
     this.#waiting.push(...changes)
   }
 
-  /** Tells plans where links to the files lead that there are already. */
+  /** Tells plans where links to existing artifacts lead. */
   restoreLinks(plans: Plans): void {
     for (const slug of this.#made.keys()) plans.setArtifactLinks(slug, this.#links(slug))
   }
 
-  /** Puts what waits into the pending publish; returns what became different for pages that link there. */
+  /** Applies queued changes to the pending publish; returns what changed for pages that link there. */
   applyTo(pending: PendingPublish, plans: Plans): PlanChanges[] {
     const changes = this.#waiting
     this.#waiting = []
@@ -101,7 +101,7 @@ export class Artifacts {
       key: made.key,
       files: made.files.map(({path}) => path),
       links: made.links.flatMap(([key, path]) => {
-        // Links that were written down before have their size already.
+        // Links stored by earlier versions have no size.
         if (path.startsWith('/')) return [[key, path]]
         const size = sizes.get(path)
         return size === undefined ? [] : [[key, fileTarget(`/${path}`, size)]]

@@ -26,7 +26,7 @@ export interface CommitterOptions {
   plans: Plans
   index: PageIndex
   people: ShownPeople
-  /** Told of each page that did not come out. */
+  /** Called for each page that failed. */
   onProblem(problem: PublishError): void
   onLeftovers(leftovers: Leftovers): void
 }
@@ -37,17 +37,17 @@ const addressOf = ({job, identity}: PlannedPage) => ({
   identity,
 })
 
-/** The file of a page that lived at a path: none when no page may live there any more. */
+/** The file of the page that lived at a path; empty when the path is no longer allowed. */
 function fileOf(path: string): string[] {
   try {
     return [fileFor(path)]
   } catch {
-    // The rules for paths became stricter since: the file went when they did.
+    // The rules for paths became stricter, and the file was removed then.
     return []
   }
 }
 
-/** Makes a pending publish live: all of it at once, and nobody in it who may not be shown. */
+/** Makes a pending publish live: all of it at once, and never with a person who may not be shown. */
 export class Committer {
   readonly #options: CommitterOptions
 
@@ -55,7 +55,7 @@ export class Committer {
     this.#options = options
   }
 
-  /** Returns null when all pages came out as they were. */
+  /** Returns null when no page changed. */
   async commit(
     pending: PendingPublish,
     cause: Cause,
@@ -100,14 +100,14 @@ export class Committer {
     }
   }
 
-  /** A page that did not come out keeps its last good version, unless that shows somebody who may not be shown. */
+  /** A page that failed keeps its last good version, unless that shows a person who may not be shown. */
   #unpublish(withdrawn: Withdrawn, pending: PendingPublish): void {
     const {store, index} = this.#options
     const {campaign, documentId} = withdrawn
     for (const path of store.people.pathsShowing(withdrawn)) {
       const id = fileId(campaign, path)
       const record = index.get(id)
-      // What came out is as it should be, also when its bytes stayed the same.
+      // What was rendered is up to date, even when its bytes stayed the same.
       if (pending.touches(id) || (record && !record.failure)) continue
       pending.remove(id, `it shows ${documentId}, who may not be shown any more`)
       if (!record) continue
@@ -117,7 +117,7 @@ export class Committer {
     }
   }
 
-  /** Nobody is led on from an address that names a person who may not be shown any more. */
+  /** Removes redirects from addresses that name a person who may not be shown any more. */
   #forgetAddresses(withdrawn: Withdrawn): Withdrawn {
     const {plans, addresses} = this.#options
     const plan = [...plans.all.values()].find(({campaign}) => campaign.slug === withdrawn.campaign)

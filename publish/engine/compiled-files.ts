@@ -9,7 +9,10 @@ import {sha256} from './render-batch.ts'
 
 const WHY = 'templates'
 
-/** Puts the files that all campaigns share (scripts, styles, fonts) into a publish, and removes those of the templates before. */
+/**
+ * Adds the files that all campaigns share (scripts, styles, fonts) to a publish, and removes those of the previous
+ * templates.
+ */
 export async function addCompiledFiles(
   {clientFolder, clientFiles}: CompiledTemplates,
   live: LiveFiles,

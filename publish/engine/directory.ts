@@ -4,7 +4,7 @@ import {DIRECTORY_FILE, directoryText} from '../store/live-directory.ts'
 import type {NewFile} from '../store/publish.ts'
 import {sha256} from './render-batch.ts'
 
-/** The file that says which campaigns there are, where, and where they were before. */
+/** The file that lists the campaigns with their current and former addresses. */
 export function directoryFile(
   plans: Iterable<CampaignPlan>,
   addresses: AddressBook,

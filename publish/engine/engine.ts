@@ -23,12 +23,12 @@ import {renderPages} from './render-pages.ts'
 import {ShownPeople} from './shown-people.ts'
 import {type Due, StalePages} from './stale-pages.ts'
 
-/** The subject of the background work that a publish is. */
+/** The subject of the background task that publishes. */
 const PUBLISH = 'all sites'
 
 /**
- * Keeps the published sites equal to what a full build would give, by rendering only the pages whose content
- * changed. Publishes are made one after another; what changes meanwhile becomes part of the one being made.
+ * Keeps the published sites equal to what a full build would give, by rendering only the pages whose content changed.
+ * Publishes run one after another; changes that arrive during a publish are included in it.
  */
 export class PublishEngine extends EventEmitter<PublishEngineEvents> {
   readonly #options: PublishEngineOptions
@@ -44,7 +44,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
   #pool: RenderPool
   #running: Promise<void> | null = null
   #isClosed = false
-  /** The publish before was not made: what it was to bring is found out anew. */
+  /** The previous publish failed, so what it would have changed must be found again. */
   #isRecovering = false
   readonly #retry: RetryTimer
   #unsubscribe: () => void = () => {}
@@ -71,27 +71,27 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     this.#retry = new RetryTimer(() => this.#wake({kind: 'retry'}), options.firstWaitMs)
   }
 
-  /** Everything that keeps a page from being published as it should be, now. */
+  /** Everything that currently keeps a page from being published as it should be. */
   get problems(): PublishError[] {
     return distinct([...this.#plans.problems, ...[...this.#index.values()].flatMap(problemsOf)])
   }
 
-  /** The pages that there are to be, by the campaign's `_id`. */
+  /** The planned pages, by the campaign's `_id`. */
   get plans(): ReadonlyMap<string, CampaignPlan> {
     return this.#plans.all
   }
 
-  /** The files that were made from pages, by the campaign's slug and the name of the work. */
+  /** The artifacts, by the campaign's slug and the name of the job. */
   get artifacts(): ReadonlyMap<string, ReadonlyMap<string, Artifact>> {
     return this.#artifacts.all
   }
 
-  /** The threads that have the live templates. */
+  /** The rendering threads with the live templates. */
   get pool(): RenderPool {
     return this.#pool
   }
 
-  /** Publishes files that were made from pages, and the pages that link to them. Resolves when they are live. */
+  /** Publishes artifacts and the pages that link to them. Resolves when they are live. */
   async publishArtifacts(changes: readonly ArtifactChange[]): Promise<void> {
     this.#artifacts.add(changes)
     this.#wake({kind: 'derived'})
@@ -110,7 +110,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     return [...new Set(own.flatMap(({renditions}) => renditions))].sort()
   }
 
-  /** Brings the store up to date and, unless `once`, keeps it so. Resolves when it is up to date. */
+  /** Brings the store up to date and, unless `once`, keeps it up to date. Resolves when it is up to date. */
   async start({once = false} = {}): Promise<void> {
     this.#options.store.dropStaged()
     if (!once) {
@@ -120,12 +120,12 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     await this.settled()
   }
 
-  /** Resolves when everything that has changed so far is live, but for what failed and waits to be tried again. */
+  /** Resolves when everything that has changed so far is live, except what failed and is waiting for a retry. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running
   }
 
-  /** Takes up new templates: every page is rendered again, and all of them appear together. */
+  /** Switches to new templates: renders every page again and publishes all of them together. */
   async swapTemplates(templates: CompiledTemplates): Promise<void> {
     await this.settled()
     if (templates.key === this.#templates.key) return
@@ -137,7 +137,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     await before.close()
   }
 
-  /** Asks again what depends on the time of day. */
+  /** Runs queries that depend on the time of day again. */
   tick(): void {
     this.#cache.invalidate(['now'])
     if (this.#cache.hasStale) this.#wake({kind: 'time'})
@@ -189,7 +189,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
       tasks.succeed('publish', PUBLISH)
       if (published) this.emit('published', {...published, milliseconds: performance.now() - since})
     } catch (thrown) {
-      // What was found out to be stale is lost with it: the next one compares the store with the content.
+      // The list of stale pages is lost with it, so the next publish compares the store with the content.
       this.#isRecovering = true
       this.#giveUp(pending, asError(thrown))
     } finally {
@@ -207,7 +207,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     try {
       pending.discard()
     } catch (thrown) {
-      // The next start forgets what was staged, too.
+      // The next start also forgets what was staged.
       tasks.fail('cleanup', 'unfinished publish', asError(thrown))
     }
   }

@@ -2,24 +2,24 @@ import type {PublishError} from '../errors.ts'
 import type {Rendition} from '../images/rendition.ts'
 import type {Cause, LoggedChange} from '../store/publish.ts'
 
-/** One publish that has been made. */
+/** One completed publish. */
 export interface Published {
   number: number
   cause: Cause
   log: readonly LoggedChange[]
-  /** Image files that its pages name, made or not. */
+  /** Image files that its pages name, encoded or not. */
   renditions: readonly Rendition[]
   /** Image files that no page names any more. */
   abandoned: readonly string[]
-  /** Somebody may not be shown any more. */
+  /** Whether a person may not be shown any more. */
   isWithdrawal: boolean
-  /** Milliseconds from the change being known to the pages being live. */
+  /** Milliseconds from learning of the change to the pages being live. */
   milliseconds: number
 }
 
-/** What a publish took away and left behind. */
+/** What a publish removed that may still be found elsewhere. */
 export interface Leftovers {
-  /** Slugs of the campaigns in which somebody may not be shown any more. */
+  /** Slugs of the campaigns in which a person may not be shown any more. */
   campaigns: readonly string[]
 }
 
@@ -27,8 +27,8 @@ export interface PublishEngineEvents {
   published: [Published]
   /** While many pages render. */
   progress: [{done: number; total: number}]
-  /** A page, or a whole publish, did not come out. */
+  /** A page, or a whole publish, failed. */
   problem: [PublishError]
-  /** Something was taken away that must not be found in any file any more. */
+  /** Something was removed that must not remain in any file. */
   leftovers: [Leftovers]
 }

@@ -18,12 +18,12 @@ export interface PublishEngineOptions extends RenderPoolOptions {
   addresses: AddressBook
   images: ImageLibrary
   tasks: BackgroundTasks
-  /** What the server has published of the same content, for a build. */
+  /** What the server has published from the same content, for a build to reuse. */
   seed?: Seed | null
   /** Absolute address of the server's root, for campaigns without a domain; '' while unknown. */
   origin?: string
-  /** Whether earlier publishes are kept, which nobody may be in who may not be shown any more. */
+  /** Whether earlier publishes are kept, so that people who may not be shown any more must be removed from them. */
   keepsPeople: boolean
-  /** Milliseconds before what failed is tried again; doubles each time. */
+  /** Milliseconds before failed work is retried; doubles each time. */
   firstWaitMs?: number | undefined
 }

@@ -1,7 +1,7 @@
 import {type PageRecord, pageId} from './page-record.ts'
 import type {QueryCache} from './query-cache.ts'
 
-/** Adds to, and takes from, sets that a map holds by key. */
+/** Maps keys to sets, and adds and removes members. */
 class Groups {
   readonly #sets = new Map<string, Set<string>>()
 
@@ -24,7 +24,7 @@ class Groups {
 
 const linkOf = (campaignId: string, key: string) => `${campaignId}\u0000${key}`
 
-/** All pages with what they were made from, to be found by it. */
+/** All pages, indexed by what they were made from. */
 export class PageIndex {
   readonly #cache: QueryCache
   readonly #records = new Map<string, PageRecord>()
@@ -55,7 +55,7 @@ export class PageIndex {
     return this.#about.get(documentId)
   }
 
-  /** Pages that failed for a reason that may have passed. */
+  /** Pages that failed for a reason that may be temporary. */
   get retrying(): ReadonlySet<string> {
     return this.#retrying
   }
@@ -65,7 +65,7 @@ export class PageIndex {
     return this.#showing.get(rendition)
   }
 
-  /** Takes over what a page is made from, so that changes find it. */
+  /** Indexes what a page is made from, so that changes find it. */
   set(record: PageRecord): void {
     const id = pageId(record.planned)
     this.#unlist(id)

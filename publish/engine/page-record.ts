@@ -10,19 +10,19 @@ export interface PageRecord {
   planned: PlannedPage
   /** Link keys it asked for, with the paths they led to. */
   links: readonly (readonly [key: string, path: string | null])[]
-  /** Queries it ran, with the names of their results. */
+  /** Queries it ran, with the hashes of their results. */
   queries: readonly (readonly [key: string, hash: string])[]
   /** Names of the image files that its live version shows. */
   renditions: readonly string[]
   /** What its latest version left out of the content. */
   problems: readonly ContentProblem[]
-  /** Why its latest version did not come out; the version before stays. */
+  /** Why its latest version failed; the previous version stays. */
   failure: PublishError | null
-  /** What made it fail may have passed: it is rendered again with the next publish. */
+  /** The failure may be temporary: the page is rendered again with the next publish. */
   isPassing: boolean
 }
 
-/** What keeps a page from coming out as it should: its failure, and what it left out of the content. */
+/** What keeps a page from being as it should be: its failure, and what it left out of the content. */
 export const problemsOf = ({planned, problems, failure}: PageRecord): PublishError[] => [
   ...(failure ? [failure] : []),
   ...problems.map(({message, field, documentId = planned.documentId}) => {
@@ -30,7 +30,7 @@ export const problemsOf = ({planned, problems, failure}: PageRecord): PublishErr
   }),
 ]
 
-/** Names a page among all pages of all campaigns: the file that holds it. */
+/** Identifies a page among all pages of all campaigns: the file that holds it. */
 export const pageId = ({job, file}: PlannedPage) => fileId(job.page.campaign.slug, file)
 
 const stored = z.object({
@@ -54,7 +54,7 @@ function jobHash(planned: PlannedPage): string {
   return createHash('sha256').update(JSON.stringify(planned.job)).digest('base64url').slice(0, 22)
 }
 
-/** Writes down what a page was made from, with which templates. */
+/** Serialises what a page was made from, and with which templates. */
 export function writePageInputs(record: PageRecord, templates: string): string {
   const {queries, links, renditions, problems} = record
   const made: PageInputs = {
@@ -69,12 +69,15 @@ export function writePageInputs(record: PageRecord, templates: string): string {
   return JSON.stringify(made)
 }
 
-/** Reads it again; null when it was written by another version. */
+/** Parses it again; null when another version wrote it. */
 export function readPageInputs(text: string): PageInputs | null {
   return stored.safeParse(JSON.parse(text)).data ?? null
 }
 
-/** Whether a page that was made so is still planned so: same template, same place, and it had come out. */
+/**
+ * Whether a page made from these inputs is still planned the same way: same template, same place, and rendered
+ * successfully.
+ */
 export function hasSameInputs(made: PageInputs, planned: PlannedPage, templates: string): boolean {
   return !made.failed && made.templates === templates && made.job === jobHash(planned)
 }

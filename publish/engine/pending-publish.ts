@@ -7,7 +7,7 @@ import type {SiteStore} from '../store/store.ts'
 import type {PageIndex} from './page-index.ts'
 import {type PageRecord, pageId, writePageInputs} from './page-record.ts'
 
-/** One publish in the making: what it writes, removes and remembers, until all of it appears together. */
+/** One publish in progress: what it writes, removes and records, until all of it appears at once. */
 export class PendingPublish {
   readonly #live: LiveFiles
   readonly #store: SiteStore
@@ -23,10 +23,13 @@ export class PendingPublish {
   readonly #usedBefore = new Set<string>()
   readonly #artifacts = new Map<string, {campaign: string; name: string; text: string | null}>()
 
-  /** Campaigns, by id, whose plan was made anew: their redirects may be others. */
+  /** Campaigns, by id, that were planned again: their redirects may have changed. */
   readonly plannedCampaigns = new Set<string>()
 
-  /** `filesInMemory`: files whose bytes are kept until it is committed; those of more are staged in the store. */
+  /**
+   * `filesInMemory`: number of files whose bytes are kept in memory until the commit; beyond that, they are staged in
+   * the store.
+   */
   constructor(live: LiveFiles, store: SiteStore, filesInMemory = FILES_IN_MEMORY) {
     this.#filesInMemory = filesInMemory
     this.#live = live
@@ -38,19 +41,19 @@ export class PendingPublish {
     return this.#renditions.values()
   }
 
-  /** What became of each page, by id; null when there is no such page any more. */
+  /** The new record of each page, by id; null when the page no longer exists. */
   get recordsById(): ReadonlyMap<string, PageRecord | null> {
     return this.#records
   }
 
-  /** Pages that came, with the paths they live at. */
+  /** Records of the pages that were rendered, with the paths they live at. */
   get records(): Iterable<PageRecord> {
     return [...this.#records.values()].filter((record) => record !== null)
   }
 
   /**
-   * A file as it is now; one that is live like this already is not written again. `documents`: ids of those that it may
-   * show.
+   * Writes a file; one that is already live with these bytes is not written again. `documents`: ids of those that it
+   * may show.
    */
   write(file: NewFile, why: string, documents: () => ReadonlySet<string> = () => new Set()): void {
     const id = fileId(file.campaign, file.path)
@@ -78,7 +81,7 @@ export class PendingPublish {
     this.#why.set(id, why)
   }
 
-  /** Notes whom its files show. `among` gives those of some documents that are people, in a campaign. */
+  /** Records which people its files show. `among` returns those of some documents that are people, in a campaign. */
   async notePeople(
     among: (documentIds: ReadonlySet<string>, campaign: string) => Promise<Set<string>>,
   ): Promise<void> {
@@ -94,24 +97,24 @@ export class PendingPublish {
     }
   }
 
-  /** Whether it brings a file, or takes it away. */
+  /** Whether it writes or removes a file. */
   touches(id: string): boolean {
     return this.#files.has(id) || this.#removed.has(id)
   }
 
-  /** The live version of a file stays, whatever this publish was about to write. */
+  /** Keeps the live version of a file, whatever this publish was about to write. */
   keep(id: string): void {
     this.#files.delete(id)
     this.#removed.delete(id)
   }
 
-  /** What a page is made from now; null when there is no such page any more. */
+  /** Records what a page is now made from; null when the page no longer exists. */
   record(id: string, before: PageRecord | undefined, after: PageRecord | null): void {
     for (const name of before?.renditions ?? []) this.#usedBefore.add(name)
     this.#records.set(id, after)
   }
 
-  /** What files made from pages are made from now; null when there are none any more. */
+  /** Records what an artifact is now made from; null when it no longer exists. */
   derive(campaign: string, name: string, text: string | null): void {
     this.#artifacts.set(fileId(campaign, name), {campaign, name, text})
   }
@@ -120,12 +123,12 @@ export class PendingPublish {
     for (const rendition of renditions) this.#renditions.set(rendition.name, rendition)
   }
 
-  /** Forgets what was staged: the publish will not be made. */
+  /** Forgets what was staged: the publish is given up. */
   discard(): void {
     this.#store.discardBlobs(this.#staged)
   }
 
-  /** Everything that the store is to write; `changes` says whether visitors will see any of it. */
+  /** Everything that the store must write; `changes` says whether visitors will see any difference. */
   finish(
     cause: Cause,
     templates: string,
@@ -154,7 +157,7 @@ export class PendingPublish {
       cause,
       at: new Date(),
       write,
-      // A page that was rendered more than once brings the bytes of its last rendering only.
+      // A page that was rendered more than once contributes only the bytes of its last rendering.
       blobs: new Map([...this.#blobs].filter(([hash]) => written.has(hash))),
       discarded: [...this.#staged].filter((hash) => !written.has(hash)),
       remove,

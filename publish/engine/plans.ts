@@ -7,19 +7,19 @@ import type {QueryCache} from './query-cache.ts'
 
 type Links = ReadonlyMap<string, string>
 
-/** The user, in the cache's sense, that stands for the list of campaigns. */
+/** The cache user that represents the list of campaigns. */
 const CAMPAIGNS = 'plan'
 const planUser = (campaignId: string) => `plan:${campaignId}`
 
-/** What became different between two plans. */
+/** The differences between two plans. */
 export interface PlanChanges {
-  /** Pages that are new, or are to be rendered with other data than before. */
+  /** Pages that are new, or must be rendered with other data than before. */
   pages: Set<PlannedPage>
   /** Pages that are gone. */
   removed: Set<PlannedPage>
-  /** By campaign id: link keys that lead elsewhere now. */
+  /** By campaign id: link keys whose target changed. */
   links: Map<string, Set<string>>
-  /** Campaigns, by id, that were planned anew, and slugs of those that are gone. */
+  /** Campaigns, by id, that were planned again, and slugs of those that are gone. */
   planned: Set<string>
   goneSlugs: Set<string>
 }
@@ -64,19 +64,19 @@ function samePage(a: PlannedPage, b: PlannedPage): boolean {
   )
 }
 
-/** Link keys that lead elsewhere in the one table than in the other. */
+/** Link keys whose targets differ between the two tables. */
 function differingLinks(before: Links, after: Links): Set<string> {
   const keys = [...before.keys(), ...after.keys()]
   return new Set(keys.filter((key) => before.get(key) !== after.get(key)))
 }
 
-/** Keeps the plans of all campaigns up to date with the queries that they are made from. */
+/** Keeps the plans of all campaigns up to date with the queries that they are based on. */
 export class Plans {
   readonly #site: Site
   readonly #cache: QueryCache
   readonly #origin: string
   readonly #plans = new Map<string, CampaignPlan>()
-  /** By slug: the ways to files that are made from pages. */
+  /** By slug: the targets of links to artifacts. */
   readonly #files = new Map<string, Links>()
   #problems: readonly PublishError[] = []
 
@@ -95,14 +95,14 @@ export class Plans {
     return [...this.#problems, ...[...this.#plans.values()].flatMap(({problems}) => problems)]
   }
 
-  /** Plans everything anew. */
+  /** Plans everything from scratch. */
   async start(): Promise<PlanChanges> {
     const changes = noChanges()
     await this.#planAll(changes, () => true)
     return changes
   }
 
-  /** Says where links to the files of a campaign (by slug) lead, that are made from its pages. */
+  /** Sets where links to the artifacts of a campaign (by slug) lead. */
   setArtifactLinks(slug: string, files: Links): PlanChanges {
     const changes = noChanges()
     this.#files.set(slug, files)
@@ -158,7 +158,7 @@ export class Plans {
     try {
       plan = await planCampaign(this.#site, campaign, this.#originOf(campaign), this.#ask(asked))
     } catch (thrown) {
-      // Without a plan of its own the campaign stays as it is.
+      // A campaign that cannot be planned stays as it is.
       const problem = new PublishError(asError(thrown).message, {campaign: campaign.slug})
       const before = this.#plans.get(campaign._id)
       const empty = {campaign, pages: new Map(), links: new Map(), redirects: []}
@@ -213,7 +213,7 @@ export class Plans {
       })
   }
 
-  /** A plan's links, those to files made from its pages among them. */
+  /** A plan's links, including those to artifacts. */
   #withFiles({campaign, links}: CampaignPlan): Links {
     const files = this.#files.get(campaign.slug) ?? []
     return new Map([...[...links].filter(([key]) => !isFileKey(key)), ...files])

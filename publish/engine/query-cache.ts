@@ -6,7 +6,7 @@ import {documentIdsIn} from './document-ids-in.ts'
 
 /** Results shared by at least this many pages stay in memory between publishes. */
 const SHARED_BY = 8
-/** Documents named as the cause of one page's change. */
+/** Maximum number of documents named as the cause of one page's change. */
 const NAMED_CAUSES = 3
 
 interface Entry {
@@ -17,9 +17,9 @@ interface Entry {
   users: Set<string>
   stale: boolean
   causes: Set<string>
-  /** In memory while a publish is being made, or while many pages share it. */
+  /** In memory during a publish, or while many pages share it. */
   cached: {result: unknown; json: string; documents?: ReadonlySet<string>} | null
-  /** Why there is no result: the query cannot be answered. */
+  /** Why there is no result: the query failed. */
   failure: Error | null
   running: Promise<unknown> | null
 }
@@ -33,7 +33,7 @@ export function textHash(text: string): string {
 
 export interface Answer {
   result: unknown
-  /** The result as JSON: what crosses threads. */
+  /** The result as JSON, the form in which it is sent to threads. */
   json: string
   /** {@link textHash} of that JSON. */
   hash: string
@@ -41,7 +41,7 @@ export interface Answer {
 
 /**
  * Caches each query's result and what it depends on. A change marks the results stale that depend on something it
- * touched; {@link refresh} runs those queries again and reports whose pages are out of date. Nothing else is looked at.
+ * touched; {@link refresh} runs only those queries again and reports whose pages are out of date.
  */
 export class QueryCache {
   readonly #ask: Ask
@@ -58,7 +58,7 @@ export class QueryCache {
     this.#ask = ask
   }
 
-  /** Whether any result may have changed since it was given. */
+  /** Whether any result may have changed since it was read. */
   get hasStale(): boolean {
     return this.#stale.size > 0 || this.#outdated.size > 0
   }

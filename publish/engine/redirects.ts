@@ -10,13 +10,13 @@ function redirectsOf(plan: CampaignPlan, addresses: AddressBook): Redirect[] {
   const pathOf = new Map(pages.map(({identity, job}) => [identity, job.page.path]))
   const moved = addresses.redirects(plan.campaign._id, pathOf)
   const scope = {origin: pages[0]?.job.page.origin ?? '', pages: plan.pages.keys()}
-  // What editors wrote comes first, and counts: a second one from the same address is left out.
+  // What editors wrote comes first and wins: a later redirect from the same address is left out.
   return usableRedirects([...plan.redirects, ...moved], scope).redirects.map(
     ({from, to, permanent}) => ({from, to, permanent}),
   )
 }
 
-/** The file of a campaign that lists its redirects. */
+/** The internal file that lists a campaign's redirects. */
 export function redirectList(plan: CampaignPlan, addresses: AddressBook): NewFile {
   const bytes = Buffer.from(JSON.stringify(redirectsOf(plan, addresses)))
   return {

@@ -20,9 +20,9 @@ export interface RenderOutcome {
   record: Omit<PageRecord, 'renditions'>
   file: NewFile | null
   renditions: readonly Rendition[]
-  /** Ids of all documents that the page may show. To be asked before the rendering ends. */
+  /** Ids of all documents that the page may show. Must be called before the batch ends. */
   documents(): Set<string>
-  /** Content has changed since it was asked: the page has to be rendered again. */
+  /** Content has changed since the page queried it: the page must be rendered again. */
   outdated: boolean
 }
 
@@ -34,12 +34,12 @@ export interface RenderBatchOptions {
   plans: ReadonlyMap<string, CampaignPlan>
 }
 
-/** The bytes' SHA-256: names of files in the store, and their ETags. */
+/** The bytes' SHA-256, used as file names in the store and as ETags. */
 export function sha256(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex')
 }
 
-/** Says what keeps a document from being shown, when something does. */
+/** Explains what keeps a document from being shown, if anything does. */
 export async function brokenReference(
   source: ContentSource,
   {documentId}: PlannedPage,
@@ -51,7 +51,7 @@ export async function brokenReference(
   return new PublishError(`It refers to ${id}, which does not exist.`, {documentId, field})
 }
 
-/** Renders pages that share one state of the content: each query is answered once for all of them. */
+/** Renders pages that share one state of the content: each query is run once for all of them. */
 export class RenderBatch {
   readonly #options: RenderBatchOptions
   readonly #answers = new Map<string, Promise<Answer>>()
@@ -71,11 +71,10 @@ export class RenderBatch {
   }
 
   /**
-   * Renders a page. An image that cannot be shown keeps the page of the document that holds it from coming out; other
-   * pages come out without it. `before`: what the page was made from when it was last rendered, for when it is not known
-   * what it is made from now.
+   * Renders a page. An image that cannot be shown makes the page of the document that holds it fail; other pages are
+   * rendered without it. `before`: what the page was made from last time, used when that cannot be determined now.
    *
-   * @throws {PoolClosed} when publishing ends meanwhile
+   * @throws {PoolClosed} when publishing ends in the meantime
    */
   async render(planned: PlannedPage, before?: PageRecord): Promise<RenderOutcome> {
     const {pool, source} = this.#options
@@ -123,7 +122,7 @@ export class RenderBatch {
     return broken
   }
 
-  /** The page as it is without some images. */
+  /** Renders the page again without some images. */
   async #without(broken: ReadonlySet<string>, {job}: PlannedPage): Promise<RenderedPage> {
     const scope: RenderScope = {
       links: this.#scope.links,
@@ -161,7 +160,7 @@ export class RenderBatch {
     this.#answers.set(key, answer)
     answer.then(
       ({hash}) => this.#hashes.set(key, hash),
-      // Whoever awaits the answer hears of it.
+      // Whoever awaits the answer receives the error.
       () => {},
     )
     return answer
@@ -203,7 +202,7 @@ export class RenderBatch {
         links: needs.links.map((key) => [key, links.get(key) ?? null] as const),
         problems,
         failure,
-        // A page that came out without an image gets it as soon as that can be shown.
+        // A page rendered without an image gets it as soon as the image can be shown.
         isPassing: failure !== null,
       },
       documents: () => this.#documents(planned, needs),

@@ -16,14 +16,14 @@ export interface RenderPagesOptions {
   images: ImageLibrary
   plans: Plans
   index: PageIndex
-  /** Whether the publish notes whom each page shows. */
+  /** Whether the publish records which people each page shows. */
   keepsPeople: boolean
   onProgress(progress: {done: number; total: number}): void
 }
 
 /**
- * Renders pages into a pending publish; returns those whose content changed while they were rendered. In batches, so
- * that the results of a whole site's queries are never in memory together.
+ * Renders pages into a pending publish; returns those whose content changed during rendering. Works in batches, so
+ * that the results of a whole site's queries are never in memory at once.
  */
 export async function renderPages(
   due: Due,

@@ -7,8 +7,8 @@ import {type ArtifactChange, readArtifact} from './artifacts.ts'
 import {type PageInputs, readPageInputs} from './page-record.ts'
 
 /**
- * What another process has published of the same content: a build takes over from the server what it would make in the
- * same way.
+ * What another process has published from the same content. A build reuses from the server what it would otherwise
+ * make identically.
  */
 export class Seed {
   readonly #store: SiteStore
@@ -30,7 +30,7 @@ export class Seed {
     try {
       return new Seed(store)
     } catch {
-      // Tables of another version: everything is made here.
+      // Tables of another version: everything is built here.
       store.close()
       return null
     }
@@ -42,7 +42,7 @@ export class Seed {
     return text === undefined ? null : readPageInputs(text)
   }
 
-  /** A file as it is published there; null when its bytes are gone. */
+  /** A file as published there; null when its bytes are gone. */
   file(campaign: string, path: string): NewFile | null {
     const file = this.#live.latest.get(fileId(campaign, path))
     const bytes = file && this.#store.blobs.bytes(file.hash)
@@ -50,13 +50,13 @@ export class Seed {
     return {campaign, path, hash: file.hash, contentType: file.contentType, bytes}
   }
 
-  /** The image files of those names that are known there. */
+  /** The image files with those names that are known there. */
   renditions(names: readonly string[]): Rendition[] {
     const recipes = names.map((name) => this.#store.renditions.recipe(name))
     return recipes.flatMap((recipe) => (recipe === null ? [] : readRendition(recipe)))
   }
 
-  /** Files that were made there from a campaign's pages. */
+  /** Artifacts that were built there from a campaign's pages. */
   artifacts(slug: string): ArtifactChange[] {
     return this.#store.artifacts().flatMap(({campaign, name, text}): ArtifactChange[] => {
       const made = campaign === slug ? readArtifact(text) : null

@@ -7,7 +7,7 @@ import type {Cause} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 
 const ids = z.array(z.string())
-/** Documents asked about at a time. */
+/** Documents per query. */
 const ASKED_AT_ONCE = 500
 
 export interface ShownPeopleOptions {
@@ -17,12 +17,12 @@ export interface ShownPeopleOptions {
   plans(): ReadonlyMap<string, CampaignPlan>
 }
 
-/** Knows whom pages show, and who may not be shown any more: on no page, in no publish. */
+/** Tracks which people pages show, and which of them may not be shown any more, on any page or in any publish. */
 export class ShownPeople {
   readonly #options: ShownPeopleOptions
-  /** Everybody whom pages have shown, allowed or not. */
+  /** Everybody whom pages have shown, whether or not that is still allowed. */
   readonly #known = new Set<string>()
-  /** Documents that have changed while a publish is being made: pages in it may still show them as they were. */
+  /** Documents that have changed during the current publish: its pages may still show them as they were. */
   readonly #changing = new Set<string>()
 
   constructor(options: ShownPeopleOptions) {
@@ -30,19 +30,22 @@ export class ShownPeople {
     for (const ids of options.store.people.byCampaign().values()) this.#remember(ids)
   }
 
-  /** A publish begins: what changes from now on, it may not know of. */
+  /** Call when a publish begins: it may not know of changes from now on. */
   begin(): void {
     this.#changing.clear()
   }
 
-  /** Takes note of a change. Returns whether it concerns somebody whom some publish shows. */
+  /** Records a change. Returns whether it concerns a person whom some publish shows. */
   invalidate(documentIds: readonly string[]): boolean {
-    // Also those whom no publish has shown yet: the one being made may be the first.
+    // Includes people whom no publish has shown yet: the current one may be the first.
     for (const id of documentIds) this.#changing.add(id)
     return documentIds.some((id) => this.#known.has(id))
   }
 
-  /** Those of these documents that show a person: one who may be shown in a campaign (its slug), or might just now. */
+  /**
+   * Those of these documents that show a person who may be shown in a campaign (its slug), or could be until just
+   * now.
+   */
   async among(documentIds: ReadonlySet<string>, slug: string): Promise<Set<string>> {
     const allowed = await this.#allowed(documentIds, slug)
     const shown = allowed.union(documentIds.intersection(this.#changing))
@@ -50,7 +53,10 @@ export class ShownPeople {
     return shown
   }
 
-  /** Whom publishes show and may not show any more, as far as the cause of a publish can say: at a start, all of them. */
+  /**
+   * People whom publishes show and who may not be shown any more, as far as the cause of a publish can tell: at a
+   * start, all of them.
+   */
   async withdrawn({kind, documentIds = []}: Cause): Promise<Withdrawn[]> {
     if (!this.#options.site.peopleQuery) return []
     const {people} = this.#options.store
@@ -70,7 +76,7 @@ export class ShownPeople {
     const found = new Set<string>()
     if (!site.peopleQuery) return found
     const plans = [...this.#options.plans().values()]
-    // Where there is no such campaign any more, only those are left whose consent names none.
+    // When the campaign no longer exists, only people whose consent names no campaign remain.
     const campaign = plans.find((plan) => plan.campaign.slug === slug)?.campaign._id ?? ''
     const all = [...documentIds]
     for (let first = 0; first < all.length; first += ASKED_AT_ONCE) {

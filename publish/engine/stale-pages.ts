@@ -24,7 +24,7 @@ export interface StalePagesOptions {
   plans: Plans
   index: PageIndex
   artifacts: Artifacts
-  /** What the server has published of the same content, for a build. */
+  /** What the server has published from the same content, for a build to reuse. */
   seed?: Seed | null
 }
 
@@ -48,7 +48,7 @@ export class StalePages {
     return cache.hasStale || this.#changedDocuments.size > 0
   }
 
-  /** With new templates: every page. */
+  /** For new templates: every page. */
   async all(pending: PendingPublish): Promise<Due> {
     const {plans} = this.#options
     this.#takePlan(await plans.start(), new Map(), pending)
@@ -56,7 +56,7 @@ export class StalePages {
     return new Map(pagesOf(plans.all).map((planned) => [pageId(planned), {planned, why}]))
   }
 
-  /** At the start: the pages that were made from something else than what there is now. */
+  /** At the start: the pages that were made from other inputs than the current ones. */
   async atStart(pending: PendingPublish, templates: string): Promise<Due> {
     const {store, live, plans, index, artifacts, seed} = this.#options
     const due: Due = new Map()
@@ -78,13 +78,13 @@ export class StalePages {
         due.set(id, {planned: page, why: 'changed since the last run'})
       }
     }
-    // After a publish that failed, plans know pages already that no publish has.
+    // After a failed publish, plans already contain pages that no publish has.
     for (const [id, page] of planned) {
       if (!recorded.has(id)) due.set(id, {planned: page, why: 'new page'})
     }
     if (seed) await this.#adoptPages(seed, due, pending, templates)
     const slugs = new Set(['', ...[...plans.all.values()].map(({campaign}) => campaign.slug)])
-    // Files of a page whose record was never written: a publish that a killed process did not remember.
+    // Files of a page without a record, left by a process that was killed before it wrote one.
     for (const id of live.latest.keys()) {
       const {campaign, path} = splitFileId(id)
       const isListing = isInternal(path) && slugs.has(campaign)
@@ -94,7 +94,7 @@ export class StalePages {
     return due
   }
 
-  /** The pages that failed for a reason that may have passed. */
+  /** The pages that failed for a reason that may be temporary. */
   retries(): Due {
     const {index} = this.#options
     return new Map(
@@ -129,7 +129,7 @@ export class StalePages {
     return due
   }
 
-  /** Takes over from another store the pages that it has made from the same content in the same way. */
+  /** Reuses pages from another store that were made from the same content in the same way. */
   async #adoptPages(
     seed: Seed,
     due: Due,
@@ -152,7 +152,7 @@ export class StalePages {
     }
   }
 
-  /** Takes over the files made from pages of the campaigns whose pages it is likely to take over. */
+  /** Reuses the artifacts of the campaigns whose pages are likely to be reused. */
   #adoptArtifacts(seed: Seed, due: Due, pending: PendingPublish, templates: string): void {
     const {plans, artifacts} = this.#options
     for (const {campaign, pages} of plans.all.values()) {

@@ -14,12 +14,12 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 /**
- * For pictures. They are named by their content, too, but most show people: one that is withdrawn is gone from caches
- * some minutes later, since they have to ask again.
+ * For pictures. They are named by their content, too, but most show people: since caches must revalidate, a withdrawn
+ * picture disappears from them within minutes.
  */
 export const IMAGE_CACHE = 'public, max-age=300, must-revalidate'
 
-/** How long a file of a site may be kept by caches, by its path in the site. */
+/** How long caches may keep a file of a site, by its path in the site. */
 export function cacheControlOf({path, immutable}: {path: string; immutable: boolean}): string {
   if (path.startsWith(`${IMAGES_FOLDER}/`)) return IMAGE_CACHE
   return immutable ? IMMUTABLE : 'no-cache'
@@ -27,11 +27,11 @@ export function cacheControlOf({path, immutable}: {path: string; immutable: bool
 
 const topFolder = (file: string): string => file.slice(0, file.indexOf('/'))
 
-/** Whether a file is a page that anyone may show in a frame. */
+/** Whether a file is a page that any site may show in a frame. */
 export const isForFrames = (path: string, embedFolder: string | undefined): boolean =>
   embedFolder !== undefined && path.startsWith(`${embedFolder}/`)
 
-/** Headers of a page with its policy: others may not put it into a frame, unless it is made for that. */
+/** Headers of a page with its policy: other sites may not frame it, unless it is made for that. */
 export function pageHeaders(policy: string | null, forFrames: boolean): Record<string, string> {
   const {'X-Frame-Options': frames, ...others} = securityHeaders
   const ancestors = forFrames ? '*' : "'self'"
@@ -43,7 +43,7 @@ export function pageHeaders(policy: string | null, forFrames: boolean): Record<s
 }
 
 /**
- * The `_headers` file that Netlify, Cloudflare Pages and others read. Each page carries its own policy. Hosts merge all
+ * The `_headers` file that Netlify, Cloudflare Pages and others read. Each page has its own policy. Hosts merge all
  * rules that match an address, so the rule against frames names the folders that it applies to.
  */
 export function headersFile(base: string, files: readonly string[], embedFolder?: string): string {

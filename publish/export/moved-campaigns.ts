@@ -4,7 +4,7 @@ import type {FormerCampaign} from '../store/addresses.ts'
 import {redirectFile, redirectPage} from './redirects.ts'
 import {textFile} from './text-file.ts'
 
-/** A campaign as far as those need it who come to its former addresses. */
+/** A campaign, with what redirects from its former addresses need. */
 export interface MovedCampaign {
   slug: string
   domain?: string | undefined
@@ -14,8 +14,8 @@ export interface MovedCampaign {
 }
 
 /**
- * The folder that leads from a campaign's former slug to each of its pages, for a static host that serves all campaigns
- * side by side.
+ * The folder that redirects from a campaign's former slug to each of its pages, for a static host that serves all
+ * campaigns side by side.
  */
 export function formerFolder(
   former: string,

@@ -3,13 +3,13 @@ import {rootFrom} from '../plan/links.ts'
 import {fileFor} from '../plan/paths.ts'
 import {isAbsolute, type Redirect} from '../plan/redirects.ts'
 
-/** A page that leads on, for hosts that know no redirects. */
+/** A page that redirects, for hosts that do not support redirects. */
 export function redirectPage({from, to}: Redirect): string {
   const href = escaped(isAbsolute(to) ? to : `${rootFrom(from)}${to}`)
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${href}</title><meta name="robots" content="noindex"><link rel="canonical" href="${href}"><meta http-equiv="refresh" content="0; url=${href}"></head><body><a href="${href}">${href}</a></body></html>\n`
 }
 
-/** The file that such a page lies in, or null for an address that no file could have. */
+/** The file for such a page, or null for an address that no file could have. */
 export function redirectFile({from}: Redirect): string | null {
   try {
     const file = fileFor(decodeURIComponent(from))
@@ -19,7 +19,7 @@ export function redirectFile({from}: Redirect): string | null {
   }
 }
 
-/** A path in which nothing is a placeholder. */
+/** Escapes placeholders in a path. */
 const literal = (path: string) => path.replaceAll('*', '%2A').replaceAll(':', '%3A')
 
 /** The `_redirects` file that Netlify, Cloudflare Pages and others read. */

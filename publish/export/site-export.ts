@@ -24,12 +24,12 @@ export interface SiteExportOptions {
   embedFolder?: string | undefined
 }
 
-/** Where a campaign's folder is served, unless the one who exports it says otherwise. */
+/** Where a campaign's folder is served by default. */
 export function baseOf({domain, slug}: Campaign): string {
   return domain || slug === '' ? '' : `/${slug}`
 }
 
-/** Hands the published sites out as files for static hosts. */
+/** Exports the published sites as files for static hosts. */
 export class SiteExport {
   readonly #options: SiteExportOptions
 
@@ -37,7 +37,7 @@ export class SiteExport {
     this.#options = options
   }
 
-  /** The plan of a campaign, by the slug that it has or had before. */
+  /** The plan of a campaign, by its current or a former slug. */
   plan(slug: string): CampaignPlan | undefined {
     const plans = [...this.#options.engine.plans.values()]
     const named = plans.find(({campaign}) => campaign.slug === slug)
@@ -54,7 +54,7 @@ export class SiteExport {
   }
 
   /**
-   * Every file of a campaign's site. `base` is where it will be served. Images have to be encoded before.
+   * Every file of a campaign's site. `base` is where it will be served. Images must be encoded before.
    *
    * @throws {PublishError} when there is no such campaign
    */
@@ -79,7 +79,7 @@ export class SiteExport {
     return siteFiles(contents, store, images)
   }
 
-  /** Folders that lead from the slugs that campaigns had before to where they are now. */
+  /** Folders that redirect from campaigns' former slugs to where they are now. */
   formerFolders(): DeployFile[] {
     const {redirects} = this.#options
     return this.#former().flatMap(({slug, to}) => {

@@ -12,13 +12,13 @@ import {headersFile} from './headers.ts'
 import {redirectFile, redirectPage, redirectsFile} from './redirects.ts'
 import {textFile} from './text-file.ts'
 
-/** All that one campaign's folder is made from. */
+/** Everything that one campaign's folder is made from. */
 export interface SiteContents {
   /** Its own files and those that all campaigns share. */
   files: readonly StoredFile[]
   renditions: readonly Rendition[]
   redirects: readonly Redirect[]
-  /** Further lines of its `_redirects` file. */
+  /** Additional lines for its `_redirects` file. */
   rules: string
   /** Where the folder is served: '' at the root of a domain, '/kumlakampanjen' below a path. */
   base: string
@@ -26,7 +26,7 @@ export interface SiteContents {
   embedFolder?: string | undefined
 }
 
-/** Every file of a campaign as any static host can serve it. Reading an image waits until it is encoded. */
+/** Every file of a campaign, for any static host. Reading an image waits until it is encoded. */
 export function siteFiles(
   {files, renditions, redirects, rules, base, embedFolder}: SiteContents,
   store: SiteStore,
@@ -50,7 +50,7 @@ export function siteFiles(
       path: `${IMAGES_FOLDER}/${rendition.name}`,
       contentType: contentTypes[rendition.format],
       immutable: true,
-      // One that is there does not wait behind those that are still to be encoded.
+      // An image that is already encoded does not wait behind those that are not.
       read: async () =>
         (await images.read(rendition.name)) ?? readFile(await images.make(rendition, 'now')),
     }),

@@ -1,6 +1,6 @@
 import type {DeployFile} from '../deploy/target.ts'
 
-/** A file that is written for the export alone. */
+/** A file that exists only in the export. */
 export const textFile = (path: string, content: string): DeployFile => ({
   path,
   contentType: path.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',

@@ -8,7 +8,7 @@ export interface Size {
 
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
 
-/** What remains of an original after the editor's crop; a crop that leaves nothing counts as none. */
+/** What remains of an original after the editor's crop; a crop that leaves nothing is ignored. */
 export function cropArea(original: Size, crop: Crop | null | undefined): Rectangle {
   const whole = {left: 0, top: 0, width: original.width, height: original.height}
   if (!crop) return whole

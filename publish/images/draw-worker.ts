@@ -10,7 +10,7 @@ import {PICTURE} from './drawing.ts'
 import {withTextAsPaths} from './lettering/lettering.ts'
 import {sfnt} from './lettering/sfnt.ts'
 
-// A thread that lays drawings out: it would keep everything else waiting.
+// Laying drawings out would block everything else, so it has its own thread.
 
 const port = parentPort
 if (!port) throw new Error('draw-worker.ts runs as a worker thread')
@@ -27,7 +27,7 @@ function font(file: string): Promise<Font> {
   return read
 }
 
-/** The same boxes with the picture where its address stands; without one, that box goes. */
+/** The same boxes with the picture in place of its address; without a picture, that box is removed. */
 function withPicture(node: DrawnNode, picture: string | null): DrawnNode {
   const {children, src} = node.props
   const isShown = (child: DrawnNode | string) =>

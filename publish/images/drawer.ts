@@ -4,7 +4,7 @@ import {asError, PublishError} from '../errors.ts'
 import type {Drawing} from './drawing.ts'
 import {SHARE_ENCODING} from './encodings.ts'
 
-/** What is to be drawn. */
+/** A drawing to lay out. */
 export interface ToDrawer {
   id: number
   width: number
@@ -21,11 +21,11 @@ interface Order {
   reject(cause: Error): void
 }
 
-/** Everything of a picture. */
+/** The whole of a picture. */
 const WHOLE = {left: 0, top: 0, width: 1, height: 1}
 const SVG_DPI = 72
 
-/** Draws: lays out in a thread of its own, which is there while there is something to draw, and paints as any drawing. */
+/** Makes drawings: lays them out in a thread that exists only while there is work, and paints them like any SVG. */
 export class Drawer {
   readonly #siteFolder: string
   readonly #orders = new Map<number, Order>()
@@ -67,7 +67,7 @@ export class Drawer {
     })
   }
 
-  /** Nothing is to be drawn for a while: ends the thread. */
+  /** Ends the thread; nothing will be drawn for a while. */
   async rest(): Promise<void> {
     if (this.#orders.size > 0) return
     const worker = this.#worker

@@ -1,9 +1,9 @@
 import PQueue from 'p-queue'
 
-/** When a file is made: before all others, in its turn, or when the machine has nothing else to do. */
+/** When a file is made: before all others, in queue order, or when the machine is otherwise idle. */
 export type Urgency = 'now' | 'soon' | 'idle'
 
-/** Something to be made, together with others of its group: they share what is decoded for it. */
+/** A file to encode, together with others of its group, which share the decoded pixels. */
 export interface EncodeTask {
   name: string
   group: string
@@ -15,13 +15,13 @@ interface Waiting<Task> {
 }
 
 const PRIORITIES: Record<Urgency, number> = {now: 2, soon: 1, idle: 0}
-/** After work that nobody waits for comes a rest this many times as long: a twentieth of one processor is used. */
+/** After idle work comes a pause this many times as long: it uses a twentieth of one processor. */
 const REST_FACTOR = 19
 const FIRST_REST_MS = 1000
 
 /**
- * What waits to be made, by urgency. Work that nobody waits for is done in small bites with long rests between them, and
- * only while there is nothing else.
+ * Tasks waiting to be encoded, by urgency. Idle work is done in small pieces with long pauses, and only while there
+ * is nothing else.
  */
 export class EncodeQueue<Task extends EncodeTask> {
   readonly #queue: PQueue
@@ -29,13 +29,13 @@ export class EncodeQueue<Task extends EncodeTask> {
   readonly #waiting = new Map<string, Waiting<Task>>()
   #rest: NodeJS.Timeout | null = null
 
-  /** `make` gets tasks of one group, and never fails. */
+  /** `make` gets tasks of one group, and never rejects. */
   constructor(concurrency: number, make: (tasks: readonly Task[]) => Promise<void>) {
     this.#queue = new PQueue({concurrency})
     this.#make = make
   }
 
-  /** Adds a task, or lets one that waits come sooner. */
+  /** Adds a task, or raises the urgency of one that is waiting. */
   add(task: Task, urgency: Urgency): void {
     const known = this.#waiting.get(task.name)
     const isSooner = !known || PRIORITIES[urgency] > PRIORITIES[known.urgency]
@@ -46,17 +46,17 @@ export class EncodeQueue<Task extends EncodeTask> {
     else void this.#queue.add(() => this.#next(['now', 'soon']), {priority: PRIORITIES[urgency]})
   }
 
-  /** How urgent a task is that waits; undefined for one that does not. */
+  /** Urgency of a waiting task; undefined when it is not waiting. */
   urgencyOf(name: string): Urgency | undefined {
     return this.#waiting.get(name)?.urgency
   }
 
-  /** Takes a task out. Returns whether it waited. */
+  /** Removes a task. Returns whether it was waiting. */
   remove(name: string): boolean {
     return this.#waiting.delete(name)
   }
 
-  /** Takes out all that waits. */
+  /** Removes all waiting tasks. */
   clear(): Task[] {
     const tasks = [...this.#waiting.values()].map(({task}) => task)
     this.#waiting.clear()
@@ -65,11 +65,11 @@ export class EncodeQueue<Task extends EncodeTask> {
     return tasks
   }
 
-  /** Makes the most urgent task with all of its group that are as urgent. */
+  /** Starts the most urgent task, with all tasks of its group that are as urgent. */
   async #next(urgencies: readonly Urgency[]): Promise<void> {
     for (const urgency of urgencies) {
       const all = [...this.#waiting.values()].filter((waiting) => waiting.urgency === urgency)
-      // Of those that somebody waits for, the one that was asked for last comes first.
+      // Among urgent tasks, the latest request comes first.
       if (urgency === 'now') all.reverse()
       const [first] = all
       if (!first) continue

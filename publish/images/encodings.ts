@@ -10,7 +10,7 @@ export const ENCODINGS: Readonly<Record<RenditionFormat, Encoding>> = {
   png: {format: 'png', palette: {quality: 90, effort: 5}},
 }
 
-/** Of a picture that is drawn around, to share a page with. */
+/** For a picture composed for sharing a page. */
 export const SHARE_ENCODING: Encoding = {
   format: 'jpg',
   quality: 82,
@@ -18,7 +18,7 @@ export const SHARE_ENCODING: Encoding = {
   background: '#fff',
 }
 
-/** What is made in milliseconds: JPEG, or WebP where parts may be transparent. */
+/** A preview format that encodes in milliseconds: JPEG, or WebP where parts may be transparent. */
 export const previewEncoding = ({format}: Rendition): Encoding =>
   format === 'png'
     ? {format: 'webp', quality: 60, effort: 0}

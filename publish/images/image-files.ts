@@ -18,7 +18,7 @@ async function orElse<Result, Other>(work: Promise<Result>, other: Other): Promi
   }
 }
 
-/** Finished image files on disk, each whole or not there at all. */
+/** Finished image files on disk, each either complete or absent. */
 export class ImageFiles {
   readonly #folder: string
 
@@ -35,7 +35,7 @@ export class ImageFiles {
     return (await orElse(stat(this.pathOf(name)), null)) !== null
   }
 
-  /** The file's bytes, or null while it is not there. */
+  /** The file's bytes, or null while it does not exist. */
   read(name: string): Promise<Buffer | null> {
     return orElse(readFile(this.pathOf(name)), null)
   }

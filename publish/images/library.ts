@@ -19,30 +19,30 @@ interface Task extends EncodeTask {
   rendition: Rendition
   promise: Promise<string>
   resolve(file: string): void
-  /** Rejects the promise of everyone who waits. */
+  /** Rejects the promise of everyone waiting. */
   reject(reason: PublishError): void
 }
 
-/** No page names the file any more: it was taken away before it was made. */
+/** No page names the file any more: it was removed before it was encoded. */
 export class ImageGone extends PublishError {}
 
-/** The library was closed before the file was made. */
+/** The library was closed before the file was encoded. */
 export class ImagesClosed extends PublishError {}
 
 export interface ImageLibraryOptions {
   folder: string
   source: ContentSource
-  /** Files that are made at a time, each on one processor. Default: 1. */
+  /** Files encoded at a time, each on one processor. Default: 1. */
   concurrency?: number
   /** Where drawings' fonts are. */
   siteFolder?: string
-  /** Whether everything else on the machine comes before making files. */
+  /** Whether everything else on the machine takes priority over encoding. */
   isBackground?: boolean
 }
 
 /**
- * All image files of all sites. A file is made once, when somebody asks for it or the machine is quiet, and kept in a
- * folder by its name, which says everything about it. Until a file is there, a quick preview takes its place.
+ * All image files of all sites. A file is encoded once, on request or when the machine is idle, and stored under a
+ * name that identifies its recipe. Until it exists, a quick preview is served instead.
  */
 export class ImageLibrary {
   readonly #files: ImageFiles
@@ -50,10 +50,10 @@ export class ImageLibrary {
   readonly #drawer: Drawer
   readonly #renderer: Renderer
   readonly #queue: EncodeQueue<Task>
-  /** What waits or is being made. */
+  /** Tasks that are waiting or running. */
   readonly #tasks = new Map<string, Task>()
   readonly #previews = new Map<string, Promise<Buffer>>()
-  /** Told after each file while there is work. */
+  /** Called after each file while there is work. */
   onProgress: (progress: ImageProgress) => void = () => {}
   #closed = false
   #done = 0
@@ -92,8 +92,8 @@ export class ImageLibrary {
   }
 
   /**
-   * The finished file: at once when it exists, else when its turn has come. Throws a {@link PublishError}:
-   * {@link ImageGone} and {@link ImagesClosed} when its turn will not come.
+   * Resolves with the finished file: at once when it exists, else when it has been encoded.
+   * @throws {PublishError} {@link ImageGone} or {@link ImagesClosed} when it will not be encoded, or another reason
    */
   make(rendition: Rendition, urgency: Urgency = 'soon'): Promise<string> {
     if (this.#closed) return Promise.reject(new ImagesClosed('Publishing has ended.'))
@@ -105,16 +105,16 @@ export class ImageLibrary {
       rendition,
     }
     if (!known) {
-      // Callers that do not await it are told by whoever published it; see background/aftercare.ts.
+      // Callers that do not await this are told by whoever published the image; see background/aftercare.ts.
       task.promise.catch(() => {})
       this.#tasks.set(task.name, task)
     }
-    // One that has begun is on its way.
+    // A task that is already running needs no queueing.
     if (!known || this.#queue.urgencyOf(task.name)) this.#queue.add(task, urgency)
     return task.promise
   }
 
-  /** Bytes that look like the rendition, made in milliseconds; see {@link previewType}. */
+  /** A preview that looks like the rendition, made in milliseconds; see {@link previewType}. */
   quickPreview(rendition: Rendition): Promise<Buffer> {
     const known = this.#previews.get(rendition.name)
     if (known) return known
@@ -129,7 +129,7 @@ export class ImageLibrary {
     return ENCODED_MIME_TYPES[previewEncoding(rendition).format]
   }
 
-  /** Resolves when everything is made but what nobody waits for. */
+  /** Resolves when all tasks are done, except idle work. */
   async idle(): Promise<void> {
     for (let expected = this.#expected; expected.length > 0; expected = this.#expected) {
       await Promise.allSettled(expected.map(({promise}) => promise))
@@ -140,7 +140,7 @@ export class ImageLibrary {
     return [...this.#tasks.values()].filter(({name}) => this.#queue.urgencyOf(name) !== 'idle')
   }
 
-  /** Drops what is waiting, and finishes what has begun. */
+  /** Drops waiting tasks, and finishes running ones. */
   async close(): Promise<void> {
     this.#closed = true
     for (const task of this.#queue.clear()) {
@@ -151,7 +151,7 @@ export class ImageLibrary {
     await this.#drawer.rest()
   }
 
-  /** Deletes a file at once, also one that is about to be made. */
+  /** Deletes a file at once, even one that is about to be encoded. */
   async remove(name: string): Promise<void> {
     const task = this.#tasks.get(name)
     if (this.#queue.remove(name)) {
@@ -169,7 +169,7 @@ export class ImageLibrary {
     return this.#files.names()
   }
 
-  /** The finished file's bytes, or null while it is not there. */
+  /** The finished file's bytes, or null while it does not exist. */
   read(name: string): Promise<Buffer | null> {
     return this.#files.read(name)
   }

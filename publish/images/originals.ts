@@ -13,7 +13,10 @@ export class Originals {
     this.#source = source
   }
 
-  /** Throws a {@link PublishError} when it is too large, or an {@link AssetMissingError}. */
+  /**
+   * @throws {PublishError} when it is too large
+   * @throws {AssetMissingError} when there is no such file
+   */
   async open(assetId: string): Promise<ImageSource> {
     const {result} = await this.#source.query('*[_id == $id][0]{_id, url, sha1hash}', {id: assetId})
     const asset = typeof result === 'object' && result !== null ? result : {}
@@ -26,15 +29,15 @@ export class Originals {
   }
 
   /**
-   * Why an original cannot be shown (missing, corrupt, too large); null when it can. Costs one small decoding the first
-   * time an asset is named.
+   * Why an original cannot be shown (missing, corrupt, too large); null when it can. Decodes a small version the
+   * first time an asset is checked.
    */
   check(assetId: string): Promise<PublishError | null> {
     const known = this.#checks.get(assetId)
     if (known) return known
     const result = this.#check(assetId)
     this.#checks.set(assetId, result)
-    // A failure may be mended by uploading again: look anew next time.
+    // Uploading again may fix a failure: check again next time.
     void result.then((failure) => failure && this.#checks.delete(assetId))
     return result
   }

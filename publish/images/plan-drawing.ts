@@ -12,7 +12,7 @@ export interface DrawnPicture {
   height: number
 }
 
-/** The file of a drawing. Nothing is drawn here: only what pages name is ever made. */
+/** Plans the file of a drawing. Nothing is drawn here: only what pages name is ever made. */
 export function planDrawing(
   {width, height, element, fonts}: DrawingRequest,
   picture: DrawnPicture | null,

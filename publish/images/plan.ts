@@ -3,7 +3,7 @@ import type {ImageRequest, ImageValue, RenderedImage} from '../page.ts'
 import {cropArea, frameArea} from './crop.ts'
 import {contentTypes, IMAGES_FOLDER, type Rendition, rendition} from './rendition.ts'
 
-/** Reads what {@link planImage} needs of an asset document. */
+/** GROQ projection of the fields of an asset document that {@link planImage} needs. */
 export const imageAssetQuery =
   '*[_id == $id][0]{_id, extension, mimeType, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "opaque": metadata.isOpaque, "alpha": metadata.hasAlpha, "placeholder": metadata.lqip}'
 
@@ -19,7 +19,7 @@ export const imageAsset = z.object({
 
 export type ImageAsset = z.infer<typeof imageAsset>
 
-/** Drawings have no pixels of their own to run out of. */
+/** Drawings are vector images, so their size does not limit the widths. */
 const isDrawing = (asset: ImageAsset) => asset.extension === 'svg'
 
 function fallbackFormat(asset: ImageAsset): 'jpg' | 'png' {
@@ -34,8 +34,8 @@ function sensibleWidths(wanted: readonly number[], available: number): number[] 
 }
 
 /**
- * Says which files show an image value, and how HTML names them. `base` is the page's way to its site's root.
- * Nothing is encoded here: only what pages name is ever made.
+ * Plans which files show an image value, and how HTML names them. `base` is the relative path from the page to its
+ * site's root. Nothing is encoded here: only what pages name is ever made.
  */
 export function planImage(
   image: ImageValue,

@@ -11,13 +11,13 @@ const isDrawn = (assetId: string): boolean => assetId.endsWith('-svg')
 export const sharedPixelsKey = ({assetId, part, width, name, drawing}: Rendition): string =>
   drawing ? name : JSON.stringify([assetId, part, width > SHARED_DECODE_WIDTH ? width : 0])
 
-/** Makes the files of renditions out of their originals. */
+/** Makes the files of renditions from their originals. */
 export class Renderer {
   readonly #originals: Originals
   readonly #drawer: Drawer
   readonly #processes: ImageProcesses
 
-  /** `processes` make the files; quick previews are made by those for images that somebody waits for. */
+  /** `processes` make the files; quick previews use those reserved for images that somebody is waiting for. */
   constructor(originals: Originals, drawer: Drawer, processes: ImageProcesses) {
     this.#originals = originals
     this.#drawer = drawer
@@ -25,8 +25,8 @@ export class Renderer {
   }
 
   /**
-   * Makes the files of renditions that share their pixels, which are decoded once. Calls back with each as soon as it
-   * is made, in order.
+   * Makes the files of renditions that share their pixels, which are decoded once. Calls back with each file as soon
+   * as it is made, in order.
    */
   async renderAll(
     renditions: readonly Rendition[],
@@ -58,7 +58,7 @@ export class Renderer {
     )
   }
 
-  /** Bytes that look like the rendition, made in milliseconds. */
+  /** A preview that looks like the rendition, made in milliseconds. */
   preview(rendition: Rendition): Promise<Buffer> {
     if (rendition.drawing) return this.#draw(rendition)
     const {width, height} = rendition

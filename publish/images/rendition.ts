@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {z} from 'zod'
 import {type Drawing, drawing} from './drawing.ts'
 
-/** Folder of the images inside a site, all of them named by what they are made from. */
+/** Folder of the images inside a site; their names are derived from what they are made from. */
 export const IMAGES_FOLDER = '_images'
 
 export type RenditionFormat = 'avif' | 'webp' | 'jpg' | 'png'
@@ -21,13 +21,13 @@ export interface Rendition {
   name: string
   /** '' for a drawing without a picture. */
   assetId: string
-  /** Measures of the original that `part` is meant in. */
+  /** Size of the original, the coordinate space of `part`. */
   original: {width: number; height: number}
   part: Rectangle
   width: number
   height: number
   format: RenditionFormat
-  /** What is drawn around the part, or without one: a picture to share a page with. */
+  /** What is drawn around the part, or without one: a picture for sharing a page. */
   drawing?: Drawing | undefined
 }
 
@@ -38,15 +38,15 @@ export const contentTypes: Record<RenditionFormat, string> = {
   png: 'image/png',
 }
 
-/** Quality by format, chosen to look alike; raise the version when pictures come out differently. */
+/** Raise this when quality settings or the encoding change, so that pictures get new names. */
 const ENCODING_VERSION = 1
 
-/** Characters of a name that stand for what is shown. */
+/** Length of the hash in a name. */
 const HASH_LENGTH = 16
 
 /**
- * Names a rendition after everything that it is made from. All sizes and formats of one part of a picture begin alike:
- * a page names each picture in many of them, and hashes are what compresses worst in it.
+ * Names a rendition after everything that it is made from. All sizes and formats of one part of a picture share a
+ * prefix: a page names each picture in many of them, and hashes compress badly.
  */
 export function rendition(recipe: Omit<Rendition, 'name'>): Rendition {
   const {assetId, original, part, width, height, format, drawing} = recipe
@@ -67,7 +67,7 @@ const recipe = z.object({
   drawing: drawing.optional(),
 })
 
-/** Reads a rendition that was written down as JSON. */
+/** Parses a rendition stored as JSON. */
 export function readRendition(text: string): Rendition {
   return recipe.parse(JSON.parse(text))
 }

@@ -1,11 +1,11 @@
 import {isIpAddress, isLocalhost, normalizeHost} from '../../http/index.ts'
 
-/** A campaign's domain as it is served, or why it cannot be. */
+/** A campaign's usable domain, or why it cannot be used. */
 export type PlannedDomain = {domain: string} | {reason: string} | null
 
 /**
- * Reads a campaign's domain. What this machine calls itself, addresses, and the server's own host stay the server's: a
- * campaign there would hide all the others. `origin` is the server's own, or ''.
+ * Reads a campaign's domain. Names of this machine, IP addresses and the server's own host are refused: a campaign
+ * there would hide all the others. `origin` is the server's own, or ''.
  */
 export function readDomain(named: string | null | undefined, origin: string): PlannedDomain {
   if (!named?.trim()) return null

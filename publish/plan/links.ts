@@ -1,4 +1,4 @@
-/** What stands for a link between pages: which route, in which language, with which parameters. */
+/** Key of a link between pages: route, language and parameters. */
 export function linkKey(
   route: string,
   language: string,
@@ -8,19 +8,19 @@ export function linkKey(
   return [route, language, ...names.map((name) => `${name}=${params[name]}`)].join('\u0000')
 }
 
-/** The way from the page at `path` to the root of its site: `/a/b/` → `../..`, `/a.xml` → `.`. */
+/** Relative path from the page at `path` to the root of its site: `/a/b/` → `../..`, `/a.xml` → `.`. */
 export function rootFrom(path: string): string {
   const depth = path.split('/').length - 2
   return depth <= 0 ? '.' : Array.from({length: depth}, () => '..').join('/')
 }
 
-/** Whether a {@link linkKey} stands for a page about a document. */
+/** Whether a {@link linkKey} names a page about a document. */
 export const isAbout = (key: string, documentId: string): boolean =>
   key.endsWith(`\u0000documentId=${documentId}`)
 
 const FILE = 'file\u0000'
 
-/** What stands for the way to the file that is made from a page, once there is one. */
+/** Key of a link to the file that is built from a page, once there is one. */
 export function fileKey(
   route: string,
   language: string,
@@ -31,7 +31,7 @@ export function fileKey(
 
 export const isFileKey = (key: string) => key.startsWith(FILE)
 
-/** What a {@link fileKey} leads to: the file's public path, and its size in bytes. */
+/** The target of a {@link fileKey}: the file's public path, and its size in bytes. */
 export const fileTarget = (path: string, bytes: number) => `${path}\u0000${bytes}`
 
 /** Path and size that {@link fileTarget} joined. */

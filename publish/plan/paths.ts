@@ -2,9 +2,9 @@ import {isServedSegment} from '../../http/index.ts'
 import {PublishError} from '../errors.ts'
 import {MAX_PATH_BYTES, MAX_SEGMENT_BYTES} from '../limits.ts'
 
-/** Device names that Windows keeps for itself, with any ending. */
+/** Device names that Windows reserves, with any extension. */
 const windowsDevice = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
-/** Control characters, and signs that are invisible or turn the direction of writing. */
+/** Control characters, and characters that are invisible or change the writing direction. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u
 const forbidden = /[\\<>:"|?*#%]/
 const scripts = [
@@ -35,7 +35,7 @@ function faultOfSegment(segment: string): string | null {
 
 /**
  * The file, relative to its site's folder, that holds the page at a public path: `/a/b/` → `a/b/index.html`.
- * Throws a {@link PublishError} for a path that could not exist on every file system, or would leave the folder.
+ * @throws {PublishError} for a path that could not exist on every file system, or would leave the folder
  */
 export function fileFor(path: string): string {
   const fault = (reason: string) =>
@@ -52,12 +52,12 @@ export function fileFor(path: string): string {
   return isFolder ? [...segments, 'index.html'].join('/') : segments.join('/')
 }
 
-/** What two paths share when a file system that ignores case would put them into one file. */
+/** A key that is equal for paths that a case-insensitive file system would store in one file. */
 export function pathIdentity(path: string): string {
   return path.normalize('NFC').toLowerCase()
 }
 
-/** Throws a {@link PublishError} when a campaign cannot live in a folder, or at an address, of that name. */
+/** @throws {PublishError} when a campaign cannot live in a folder, or at an address, of that name */
 export function checkCampaignSlug(slug: string): void {
   const reason = slug.includes('/') ? 'has a slash' : faultOfSegment(slug)
   if (reason) throw new PublishError(`The campaign's slug "${slug}" ${reason}. Change it.`)
@@ -66,7 +66,7 @@ export function checkCampaignSlug(slug: string): void {
   }
 }
 
-/** Whether a page answers at addresses that are not its own, so that relative links would not work on it. */
+/** Whether a page answers at addresses other than its own, so that relative links would break on it. */
 export function answersAnywhere(path: string): boolean {
   return path.endsWith('/404.html')
 }

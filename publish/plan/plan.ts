@@ -13,11 +13,11 @@ export interface PlannedPage {
   job: PageJob
   /** File that holds it, relative to the site's folder. */
   file: string
-  /** The document it is about, when it is about one. */
+  /** The document it is about, if any. */
   documentId: string | null
-  /** The file that is made from it. */
+  /** The file that is built from it. */
   makes: {kind: RouteFile['kind']; path: string} | null
-  /** What stays the same when its path changes: see {@link linkKey} and the document. */
+  /** Stays the same when its path changes: see {@link linkKey} and the document. */
   identity: string
 }
 
@@ -28,7 +28,7 @@ export interface CampaignPlan {
   pages: ReadonlyMap<string, PlannedPage>
   /** Public paths by link key. */
   links: ReadonlyMap<string, string>
-  /** Redirects that editors wrote, then those from pages that are no more. */
+  /** Redirects that editors wrote, then those from pages that no longer exist. */
   redirects: readonly Redirect[]
   problems: readonly PublishError[]
 }
@@ -69,9 +69,9 @@ function parsed<T>(schema: z.ZodType<T>, result: unknown, what: string): T {
 }
 
 /**
- * The published campaigns, ordered by id; those whose slug cannot be an address are problems. A domain leads to the
- * first campaign that names it; another one, or one whose domain cannot be its own, stands below its path. `origin` is
- * the server's.
+ * The published campaigns, ordered by id; those whose slug cannot be an address are problems. A domain belongs to the
+ * first campaign that names it; a later one, or one whose domain cannot be used, is served below its path. `origin`
+ * is the server's.
  */
 export async function planCampaigns(
   site: Site,
@@ -110,7 +110,7 @@ export async function planCampaigns(
   return {campaigns: [...bySlug.values()], problems}
 }
 
-/** The pages that a campaign has, in the order of routes, documents and languages. */
+/** The pages of a campaign, in the order of routes, documents and languages. */
 export async function planCampaign(
   site: Site,
   campaign: Campaign,

@@ -1,11 +1,11 @@
-/** A redirect from where a page lived to where it lives. */
+/** A redirect from where a page used to be to where it is now. */
 export interface Redirect {
   from: string
   to: string
   permanent: boolean
 }
 
-/** Stands for the site's own origin while an address is parsed. */
+/** Placeholder for the site's own origin while an address is parsed. */
 const OWN = 'http://site.invalid'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -13,8 +13,8 @@ const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 const brokenEscape = /%(?![0-9a-f]{2})/gi
 
 /**
- * One form of a path to compare by: decoded as far as it is well encoded, in composed characters (NFC), without query,
- * fragment and final slash. `/om%20oss/`, `/om oss` and `/OM%20OSS` in other letters are the first two alike, not the third.
+ * Normalises a path for comparison: decoded where it is well encoded, composed (NFC), without query, fragment and
+ * trailing slash. `/om%20oss/` and `/om oss` are equal; `/OM%20OSS` is not, since case matters.
  */
 export function comparablePath(path: string): string {
   const [bare = ''] = path.split(/[?#]/)
@@ -29,7 +29,7 @@ export function comparablePath(path: string): string {
   return normal.length > 1 ? normal.replace(/\/+$/, '') || '/' : normal
 }
 
-/** An address inside the site as it is written: encoded where it has to be, composed (NFC); null for any other. */
+/** Encodes an address inside the site where necessary and composes it (NFC); null for any other address. */
 function ownAddress(to: string): string | null {
   if (!to.startsWith('/') || to.startsWith('//') || /^\/[\\]/.test(to)) return null
   const escaped = to.normalize('NFC').replace(brokenEscape, '%25')
@@ -50,8 +50,9 @@ function webAddress(to: string): string | null {
 }
 
 /**
- * Where a redirect leads, in the one form in which it is stored and sent: a path of the site or an address on the web,
- * encoded once and no more than needed. Null when it may lead nowhere: other schemes, control characters, nothing.
+ * Normalises the target of a redirect to the form in which it is stored and sent: a path of the site or an address on
+ * the web, encoded once and no more than needed. Null when it is not allowed: other schemes, control characters,
+ * empty.
  */
 export function normalizeTarget(to: string): string | null {
   const trimmed = to.trim()
@@ -59,7 +60,7 @@ export function normalizeTarget(to: string): string | null {
   return ownAddress(trimmed) ?? webAddress(trimmed)
 }
 
-/** The path that a redirect leads away from, encoded; null for what is no path. */
+/** The path that a redirect leads away from, encoded; null when it is not a path. */
 export function normalizeSource(from: string): string | null {
   const trimmed = from.trim()
   if (control.test(trimmed)) return null
@@ -69,7 +70,7 @@ export function normalizeSource(from: string): string | null {
 
 export const isAbsolute = (to: string): boolean => /^https?:\/\//i.test(to)
 
-/** A target with the query of the request added; what the target says itself counts. */
+/** A target with the request's query added; parameters of the target itself take precedence. */
 export function withQuery(to: string, query: string): string {
   if (query === '' || query === '?') return to
   const [, address = '', own = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(to) ?? []
@@ -90,16 +91,13 @@ export interface RefusedRedirect<T extends Redirect> {
 }
 
 export interface RedirectScope {
-  /** Begins absolute addresses of the site itself: `https://kumla.example`, `http://localhost:4321/kumla`. */
+  /** Prefix of absolute addresses of the site itself: `https://kumla.example`, `http://localhost:4321/kumla`. */
   origin?: string
-  /** Paths where there is a page: it is shown, whatever a redirect says. */
+  /** Paths where there is a page: it wins over any redirect. */
   pages?: Iterable<string>
 }
 
-/**
- * Redirects in their normal form, without those that cannot work: an address that is none, a second one from the same
- * address, and those that lead around in a circle.
- */
+/** Redirects in normal form, without those that cannot work: invalid addresses, duplicates of a source, and loops. */
 export function usableRedirects<T extends Redirect>(
   redirects: readonly T[],
   {origin = '', pages = []}: RedirectScope = {},
@@ -130,7 +128,7 @@ export function usableRedirects<T extends Redirect>(
   return {redirects: [...bySource.values()], refused}
 }
 
-/** The redirects whose targets lead back to them, through however many others. */
+/** The redirects that lead back to themselves, directly or through others. */
 function circular<T extends Redirect>(bySource: ReadonlyMap<string, T>, origin: string): T[] {
   const next = ({to}: Redirect): string | null => {
     if (!isAbsolute(to)) return comparablePath(to)

@@ -1,6 +1,6 @@
 /**
- * The script that a previewed page runs: it follows the typing by fetching the page again whenever the server says
- * that its content changed, and offers the way to the document in the Studio.
+ * The script that a previewed page runs: it fetches the page again whenever the server reports that its content
+ * changed, and links to the document in the Studio.
  */
 export const previewScript = `
 const script = document.currentScript ?? document.querySelector('script[data-hemvist-preview]')

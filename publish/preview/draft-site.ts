@@ -10,14 +10,11 @@ import type {RenderPool} from '../render/pool.ts'
 import type {Campaign, Site} from '../site.ts'
 import type {ContentChange, ContentSource} from '../source.ts'
 
-/**
- * Files that were made from pages as they are published, such as an archive. Drafts have none of their own: previews
- * lead to these.
- */
+/** Artifacts as published, such as an archive. Drafts have none of their own, so previews link to these. */
 export interface MadeFiles {
-  /** Link keys that lead to a campaign's, and where to. */
+  /** Link keys that lead to a campaign's artifacts, with their targets. */
   links(campaignId: string): Iterable<readonly [key: string, target: string]>
-  /** Whether a path inside the campaign with this slug is that of one. */
+  /** Whether a path inside the campaign with this slug is an artifact. */
   has(slug: string, path: string): boolean
 }
 
@@ -27,10 +24,7 @@ interface Watcher {
   changed(): void
 }
 
-/**
- * The sites as they would be with unpublished content: what one perspective (drafts, a release, a version) sees.
- * Nothing of it is kept anywhere.
- */
+/** The sites with unpublished content: what one perspective (drafts, a release, a version) sees. Nothing is stored. */
 export class DraftSite {
   readonly renditions = new Map<string, Rendition>()
   readonly #cache: QueryCache
@@ -47,7 +41,7 @@ export class DraftSite {
     this.#plans = new Plans(site, this.#cache, '')
   }
 
-  /** Content has changed: whoever watches a page that shows it is told. */
+  /** Notifies watchers of pages that show changed content. */
   invalidate({touched, documentIds}: ContentChange): void {
     this.#cache.invalidate(touched, documentIds)
     if (this.#watchers.size > 0) void this.#refresh()
@@ -57,7 +51,7 @@ export class DraftSite {
     return (await this.#current()).find(({campaign}) => campaign.slug === slug)
   }
 
-  /** Every page that is about a document, on whatever stage it stands. */
+  /** Every page that is about a document, in every campaign that shows it. */
   async pagesAbout(documentId: string): Promise<{campaign: Campaign; page: PlannedPage}[]> {
     return (await this.#current()).flatMap(({campaign, pages}) =>
       [...pages.values()]
@@ -94,8 +88,8 @@ export class DraftSite {
   }
 
   /**
-   * Calls back whenever what a page was made from changes; `queries` says from what, each time anew. Returns the
-   * function that ends it.
+   * Calls back whenever what a page was made from changes; `queries` is called each time to list its queries. Returns
+   * a function that stops watching.
    */
   async watch(queries: () => Promise<readonly string[]>, changed: () => void): Promise<() => void> {
     const id = `watcher:${++this.#watched}`
@@ -143,7 +137,7 @@ export class DraftSite {
   }
 }
 
-/** Bytes of an image that a preview names: the finished file, else a quick one. Nothing is put into the queue. */
+/** Bytes of an image that a preview names: the finished file, else a quick preview. Nothing is queued for encoding. */
 export async function previewImage(
   images: ImageLibrary,
   rendition: Rendition,

@@ -22,25 +22,25 @@ export interface PreviewOptions {
   source: ContentSource
   site: Site
   images: ImageLibrary
-  /** The threads that have the live templates. */
+  /** The rendering threads with the live templates. */
   pool(): RenderPool
   made: MadeFiles
-  /** Answers for what is published. */
+  /** Answers requests for published files. */
   published(request: Request): Promise<Response | null>
 }
 
-/** Answers `/preview/<campaign>/…`; null for any other address. Who may ask is for the caller to decide. */
+/** Answers `/preview/<campaign>/…`; null for any other address. The caller decides who may ask. */
 export type Preview = (request: Request) => Promise<Response | null>
 
 const DEFAULT_PERSPECTIVE = 'drafts'
 const COOKIE = 'hemvist-perspective'
-/** Names inside a preview that are no page's. */
+/** Names inside a preview that no page has. */
 const SCRIPT = '_preview.js'
 const LIVE = '_preview/live'
-/** Beside the campaigns, whose slugs have no underscore. */
+/** Cannot collide with campaigns, whose slugs have no underscore. */
 const PAGES = '/preview/_pages'
 
-/** Nothing of a preview is kept by anyone, nor found by a search engine. */
+/** Previews must not be cached, nor indexed by search engines. */
 const privateHeaders = {
   ...securityHeaders,
   'Cache-Control': 'private, no-store',
@@ -49,7 +49,7 @@ const privateHeaders = {
 
 const perspectiveName = /^[\w-]+(,[\w-]+)*$/
 
-/** The perspective that a request asks for: in its query, as Sanity's Presentation names it too, or in its cookie. */
+/** The requested perspective: from the query, under Sanity Presentation's name or ours, or from the cookie. */
 function perspectiveOf(request: Request, url: URL): {name: string; isNew: boolean} {
   const asked =
     url.searchParams.get('perspective') ?? url.searchParams.get('sanity-preview-perspective')
@@ -63,7 +63,7 @@ function errorPage(message: string, script: string): string {
   return `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Sidan kan inte visas</title></head><body><h1>Sidan kan inte visas</h1><pre>${escaped(message)}</pre>${script}</body></html>`
 }
 
-/** Renders pages with unpublished content, by the same templates and threads that publish them. */
+/** Renders pages with unpublished content, with the same templates and threads that publish them. */
 export function createPreview(options: PreviewOptions): Preview & {close(): void} {
   const {source, site, images} = options
   const sites = new Map<string, DraftSite>()
@@ -129,8 +129,8 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
   }
 
   /**
-   * A stream that says `change` whenever the page at `path` shows something else; at once, when that is so since the
-   * client got what `seen` names.
+   * A stream that sends `change` whenever the page at `path` changes; immediately, if it has changed since the
+   * version named by `seen`.
    */
   async function live(slug: string, path: string, perspective: string, seen: string) {
     const draftSite = siteFor(perspective)
@@ -156,7 +156,10 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     }, privateHeaders)
   }
 
-  /** Where a document is shown, for the Studio: `{route, language, campaign, preview, live}[]`, the addresses in the last two. */
+  /**
+   * Where a document is shown, for the Studio: `{route, language, campaign, preview, live}[]`; the last two are
+   * addresses.
+   */
   async function pagesAbout(documentId: string, perspective: string): Promise<Response> {
     const found = await siteFor(perspective).pagesAbout(documentId)
     const pages = found.map(({campaign, page: {job}}) => {

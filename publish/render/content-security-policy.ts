@@ -5,7 +5,7 @@ import {decoded} from '../markup.ts'
 const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
 const styleElement = /<style\b[^>]*>([\s\S]*?)<\/style>/gi
 const styleAttribute = /\sstyle=(?:"([^"]*)"|'([^']*)')/gi
-/** A page says so when it runs WebAssembly, which a search index needs. */
+/** A page declares that it runs WebAssembly, which a search index needs. */
 const runsWasm = /<html\b[^>]*\sdata-wasm\b/i
 /** Types of script elements that hold data, which no policy needs to allow. */
 const dataType = /\btype=["']?(application\/(ld\+)?json|text\/plain)/i
@@ -17,7 +17,7 @@ function hashes(texts: Iterable<string>): string[] {
   return [...new Set([...texts].map(hash))].sort()
 }
 
-/** Rules for browsers, which run nothing; policies name them with the scripts. */
+/** Rules that browsers read but do not run; policies must still allow their hashes. */
 const speculationRules = /\btype=["']?speculationrules\b/i
 
 /** The inline scripts of a page, with their attributes. */
@@ -27,9 +27,9 @@ const inlineScripts = (html: string) =>
     .filter(({attributes}) => !/\bsrc=/i.test(attributes) && !dataType.test(attributes))
 
 /**
- * The strictest Content-Security-Policy that a page can live with: its own origin, and by hash the inline styles that it
- * was rendered with and the inline scripts that its templates brought. Script text that comes from anywhere else, such
- * as an editor's field, is not among `ownScripts` and does not run.
+ * The strictest Content-Security-Policy that a page works with: its own origin, and by hash the inline styles that it
+ * was rendered with and the inline scripts of its templates. Script text from anywhere else, such as an editor's
+ * field, is not among `ownScripts` and does not run.
  */
 export function contentSecurityPolicy(html: string, ownScripts: ReadonlySet<string>): string {
   const scripts = inlineScripts(html)
@@ -59,7 +59,7 @@ export function contentSecurityPolicy(html: string, ownScripts: ReadonlySet<stri
   return directives.join('; ')
 }
 
-/** Puts a page's policy into the page itself, so that it holds on hosts that send no headers of ours too. */
+/** Puts a page's policy into the page itself, so that it also applies on hosts that do not send our headers. */
 export function withContentSecurityPolicy(html: string, ownScripts: ReadonlySet<string>): string {
   const policy = contentSecurityPolicy(html, ownScripts)
   return html.replace(
@@ -71,8 +71,8 @@ export function withContentSecurityPolicy(html: string, ownScripts: ReadonlySet<
 const policyElement = /<meta http-equiv="content-security-policy" content="[^"]*">/
 
 /**
- * A page that answers at any address ("not found"), whose links now begin at `base`: so do the addresses in its inline
- * styles, and its policy names them as they then read.
+ * A page that answers at any address ("not found"), with its links starting at `base`. The addresses in its inline
+ * styles change too, and its policy is updated to match.
  */
 export function startingFrom(html: string, base: string): string {
   const atBase = (text: string) => text.replaceAll(BASE_PLACEHOLDER, base)

@@ -1,11 +1,11 @@
 /**
- * Characters that an HTML document may not hold (HTML, "preprocessing the input stream"): controls but white space,
- * noncharacters, surrogates without their half. Carriage returns would be read as line feeds.
+ * Characters that an HTML document must not contain (HTML, "preprocessing the input stream"): control characters
+ * other than white space, noncharacters, lone surrogates. Carriage returns would be read as line feeds.
  */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]|\r\n?|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu
 
-/** HTML without what pasting from other programs, or an import, brought into its texts. */
+/** HTML without forbidden characters, which pasting from other programs, or an import, may have brought into texts. */
 export const withoutForbidden = (html: string): string =>
   html.replace(FORBIDDEN, (characters) => (characters.startsWith('\r') ? '\n' : ''))

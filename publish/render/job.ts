@@ -7,14 +7,14 @@ export interface PageJob {
   page: PageData
 }
 
-/** Where a page being rendered gets what it does not carry. */
+/** How a page being rendered gets content and links. */
 export interface PageResources {
   query(query: string, params: Record<string, unknown>): Promise<unknown>
-  /** Public path of the page that a link key stands for, or null when there is none. */
+  /** Public path of the page that a link key names, or null when there is none. */
   link(key: string): string | null
 }
 
-/** What a page asked for while it rendered: when one of these changes, so may the page. */
+/** What a page asked for while it rendered: when any of it changes, the page may change. */
 export interface PageNeeds {
   /** Keys of the queries it ran. */
   queries: readonly string[]
@@ -22,7 +22,7 @@ export interface PageNeeds {
   links: readonly string[]
 }
 
-/** What came of a page, and everything that it was made from. */
+/** The result of rendering a page, and everything that it was made from. */
 export interface RenderedPage extends PageNeeds {
   body: string
   contentType: string
@@ -32,7 +32,7 @@ export interface RenderedPage extends PageNeeds {
   problems: readonly ContentProblem[]
 }
 
-/** Names a query with its parameters; the order of parameters says nothing. */
+/** Key of a query with its parameters, independent of the order of parameters. */
 export function queryKey(query: string, params: Record<string, unknown> = {}): string {
   const names = Object.keys(params).sort()
   return JSON.stringify([query, names.map((name) => [name, params[name]])])

@@ -1,7 +1,7 @@
 import type {PageJob, RenderedPage} from './job.ts'
 import type {RenderThread} from './thread.ts'
 
-/** What the pages of one publish, or of one preview, share: one state of the content. */
+/** One state of the content, shared by the pages of one publish or one preview. */
 export interface RenderScope {
   /** The answer to a query, as JSON. */
   query(query: string, params: Record<string, unknown>): Promise<string>
@@ -9,12 +9,12 @@ export interface RenderScope {
   links(campaignId: string): ReadonlyMap<string, string>
 }
 
-/** A page that waits for a thread, or is in the hands of one. */
+/** A page that is waiting for a thread, or being rendered by one. */
 export interface RenderTask {
   id: number
   job: PageJob
   scope: RenderScope
-  /** It was in hand when a thread was lost: tried once more, alone, to see whether it is to blame. */
+  /** It was being rendered when a thread was lost: it is retried alone, to see whether it is the cause. */
   isSuspect: boolean
   resolve(page: RenderedPage): void
   reject(cause: Error): void

@@ -25,8 +25,8 @@ export interface Recording {
 }
 
 /**
- * `Astro.locals.page` for one rendering: the page's data, and functions that answer and remember what was asked.
- * What is remembered is what the page depends on.
+ * Creates `Astro.locals.page` for one rendering: the page's data, and functions that answer and record what was
+ * asked. The recording is what the page depends on.
  */
 export function createPage(
   data: PageData,
@@ -83,7 +83,7 @@ export function createPage(
     return planned.image
   }
 
-  /** A drawing as a file; `picture` fills a box of its size where the drawing names it. */
+  /** The file of a drawing; `picture` fills a box of its size where the drawing names it. */
   async function drawing(
     request: DrawingRequest,
     picture?: {image: ImageValue; width: number; height: number} | null,

@@ -1,7 +1,7 @@
 import type {ErrorLocation} from '../errors.ts'
 import type {PageJob, PageNeeds, RenderedPage} from './job.ts'
 
-/** What the publisher says to a rendering thread; several go together. */
+/** Messages from the publisher to a rendering thread, sent in batches. */
 export type ToWorker =
   | {type: 'links'; campaign: string; links: ReadonlyMap<string, string>}
   | {type: 'render'; id: number; scope: number; job: PageJob}
@@ -9,7 +9,7 @@ export type ToWorker =
   | {type: 'answer'; question: number; json: string}
   | {type: 'refusal'; question: number; message: string}
 
-/** What a rendering thread says to the publisher; several go together. */
+/** Messages from a rendering thread to the publisher, sent in batches. */
 export type FromWorker =
   | {type: 'ready'; templates: readonly string[]}
   | {type: 'query'; question: number; scope: number; query: string; params: Record<string, unknown>}
@@ -21,6 +21,6 @@ export type FromWorker =
       stack: string
       location: ErrorLocation
       needs: PageNeeds
-      /** A query was refused: with an answer the page may come out. */
+      /** A query was refused: the page may render once it is answered. */
       isPassing: boolean
     }

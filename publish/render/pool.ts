@@ -23,14 +23,14 @@ export class PoolClosed extends PublishError {
 }
 
 export interface RenderPoolOptions {
-  /** Most threads at a time; default: one a processor. */
+  /** Maximum number of threads; default: one per processor. */
   threads?: number | undefined
   limits?: ThreadLimits | undefined
 }
 
 /**
- * Threads that render pages from one compiled bundle; more are started as work piles up. A thread that is lost takes no
- * page with it: each that was in hand is rendered again alone, and fails only when its thread is lost again.
+ * Threads that render pages from one compiled bundle; more are started as work piles up. When a thread is lost, each
+ * page that it was rendering is retried alone, and fails only when its thread is lost again.
  */
 export class RenderPool {
   readonly #entry: string
@@ -56,7 +56,7 @@ export class RenderPool {
    * Renders a page.
    *
    * @throws {RenderFailure} that names the page and its template
-   * @throws {PoolClosed} when the pool is closed meanwhile
+   * @throws {PoolClosed} when the pool is closed in the meantime
    */
   render(job: PageJob, scope: RenderScope): Promise<RenderedPage> {
     return new Promise((resolve, reject) => {
@@ -66,7 +66,7 @@ export class RenderPool {
     })
   }
 
-  /** Content has moved on: what was answered within this scope is forgotten. */
+  /** The content has changed: forgets the answers of this scope. */
   endScope(scope: RenderScope): void {
     const id = this.#scopeIds.get(scope)
     if (id === undefined) return
@@ -116,7 +116,7 @@ export class RenderPool {
     this.#rest.unref()
   }
 
-  /** Nothing has been rendered for a while: one thread stays warm, a new one where those there are have grown. */
+  /** Nothing has been rendered for a while: keeps one thread warm, replacing it if its memory has grown. */
   #shrink(): void {
     const lanes = [...this.#lanes]
     if (this.#isClosed || lanes.some(({tasks}) => tasks.size > 0)) return
@@ -164,7 +164,7 @@ export class RenderPool {
       const isWithSuspect = [...lane.tasks.values()].some(({isSuspect}) => isSuspect)
       if (isWithSuspect) continue
       if (this.#suspects.length > 0) {
-        // Suspects go alone: a thread takes one as soon as it has nothing else in hand.
+        // Suspects are rendered alone, by a thread with nothing else in progress.
         if (lane.tasks.size > 0) continue
         const suspect = this.#suspects.shift()
         if (suspect) this.#assign(lane, suspect)

@@ -26,14 +26,14 @@ export async function loadBundle(entry: string): Promise<TemplateBundle> {
   return bundleModule.parse(await import(entry))
 }
 
-/** Templates that never read it still need an address to be called at. */
+/** Templates that never read it still need some address. */
 const NOWHERE = 'http://page.invalid'
 
-/** A page that did not come out. */
+/** A page that failed to render. */
 export class RenderFailure extends PublishError {
-  /** What it had asked for until then; null when that is not known: its thread is gone. */
+  /** What it had asked for until then; null when that is unknown because its thread was lost. */
   readonly needs: PageNeeds | null
-  /** The same page may come out of the same content when it is tried again. */
+  /** Whether the same page may succeed with the same content when retried. */
   readonly isPassing: boolean
 
   constructor(
@@ -54,7 +54,7 @@ function imageNames(text: string): string[] {
   return [...new Set([...text.matchAll(imagePath)].map(([, name = '']) => name))]
 }
 
-/** Renders one page. Throws a {@link RenderFailure} with what the template threw. */
+/** Renders one page. @throws {RenderFailure} with what the template threw */
 export async function renderPage(
   bundle: TemplateBundle,
   job: PageJob,
@@ -66,7 +66,7 @@ export async function renderPage(
   const locals = job.page.campaign.slug === '' ? {page, front: page} : {page}
   try {
     const response = await bundle.render(job.template, url, locals)
-    // A "not found" page answers 404 by itself; it is a page all the same.
+    // A "not found" page legitimately answers 404.
     if (!response.ok && response.status !== 404) {
       throw new PublishError(`The template answered with status ${response.status}.`)
     }

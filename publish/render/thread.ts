@@ -2,29 +2,29 @@ import {Worker} from 'node:worker_threads'
 import {asError, PublishError} from '../errors.ts'
 import type {FromWorker, ToWorker} from './messages.ts'
 
-/** What one thread may take before it is given up. */
+/** Limits after which a thread is given up. */
 export interface ThreadLimits {
   /** Milliseconds of the thread's own processor time without a page being finished. */
   cpuMs: number
-  /** Milliseconds that a thread idles, with pages in hand and nothing left to answer. */
+  /** Milliseconds that a thread is idle, with unfinished pages and no unanswered questions. */
   idleMs: number
 }
 
-/** How often a thread that has work is looked at, in milliseconds. */
+/** How often a busy thread is checked, in milliseconds. */
 const WATCH_MS = 1000
 
-/** A rendering thread: sends messages in batches, and notices when it gets nowhere or ends. */
+/** A rendering thread: sends messages in batches, and detects when it hangs or ends. */
 export class RenderThread {
   /** The templates are loaded. */
   isReady = false
-  /** Questions about content that are not answered yet. */
+  /** Content queries that are not answered yet. */
   openQuestions = 0
   readonly #worker: Worker
   readonly #limits: ThreadLimits
   readonly #onLost: (cause: Error) => void
   #outgoing: ToWorker[] = []
   #watch: NodeJS.Timeout | null = null
-  /** Since it last got somewhere: processor time at the start, idle time then and summed up, in milliseconds. */
+  /** Since the last progress, in milliseconds: processor time at its start, idle time then, and idle time added up. */
   #progress: {cpu: number; idle: number; idleSum: number} | null = null
   #isLost = false
 
@@ -49,13 +49,13 @@ export class RenderThread {
     this.#worker.on('exit', () => this.lose(new PublishError('The rendering thread ended.')))
   }
 
-  /** Sends a message, together with all others of this turn. */
+  /** Sends a message, batched with all others of this turn of the event loop. */
   send(message: ToWorker): void {
     if (this.#outgoing.push(message) > 1) return
     setImmediate(() => this.#worker.postMessage(this.#outgoing.splice(0)))
   }
 
-  /** It has pages in hand, or none any more: the process waits for it, or not. */
+  /** Whether it has pages to render; the process stays alive only for a busy thread. */
   setBusy(isBusy: boolean): void {
     if (isBusy) this.#worker.ref()
     else this.#worker.unref()
@@ -66,12 +66,12 @@ export class RenderThread {
     } else if (!isBusy) this.#stopWatching()
   }
 
-  /** A page was finished: what it takes from now on counts anew. */
+  /** A page was finished: starts counting again. */
   madeProgress(): void {
     this.#progress = null
   }
 
-  /** Gives the thread up; whoever waits for its pages is told once. */
+  /** Gives the thread up; reports the loss once to whoever waits for its pages. */
   lose(cause: Error): void {
     if (this.#isLost) return
     this.#isLost = true
@@ -92,8 +92,8 @@ export class RenderThread {
   }
 
   /**
-   * The clock says nothing about a page on a busy machine. Processor time tells a template that never ends; idle time,
-   * which passes only while the thread has nothing to do, tells one that waits for what never comes.
+   * Wall-clock time says nothing about a page on a busy machine. Processor time reveals a template that never ends;
+   * idle time, which passes only while the thread has nothing to do, reveals one that waits forever.
    */
   async #look(): Promise<void> {
     const usage = await this.#worker.cpuUsage().catch(() => null)
@@ -102,7 +102,7 @@ export class RenderThread {
     const {idle} = this.#worker.performance.eventLoopUtilization()
     const isWaitingForUs = this.openQuestions > 0 || this.#outgoing.length > 0
     const before = this.#progress ?? {cpu, idle, idleSum: 0}
-    // When this thread was busy itself, what the other one has sent meanwhile is still on its way.
+    // When this thread was busy itself, messages from the other one may still be in transit.
     const step = isWaitingForUs ? 0 : Math.min(idle - before.idle, 2 * WATCH_MS)
     const idleSum = before.idleSum + step
     this.#progress = {cpu: before.cpu, idle, idleSum}

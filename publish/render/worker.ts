@@ -5,7 +5,7 @@ import {type PageJob, queryKey} from './job.ts'
 import type {FromWorker, ToWorker} from './messages.ts'
 import {loadBundle, RenderFailure, renderPage} from './render.ts'
 
-// A rendering thread: holds the compiled templates, asks the publisher for content, hands pages back.
+// A rendering thread: holds the compiled templates, asks the publisher for content, returns pages.
 
 /** Astro's bookkeeping is only released between turns of the event loop. */
 const PAGES_PER_TURN = 25
@@ -14,7 +14,7 @@ const port = parentPort
 if (!port) throw new Error('worker.ts runs as a worker thread')
 let outgoing: FromWorker[] = []
 
-/** Says something to the publisher, together with all else that is said in this turn. */
+/** Sends a message to the publisher, batched with all others of this turn. */
 function send(message: FromWorker): void {
   if (outgoing.push(message) > 1) return
   setImmediate(() => {
@@ -27,12 +27,12 @@ function send(message: FromWorker): void {
 const bundle = await loadBundle(workerData.entry)
 const linksOf = new Map<string, ReadonlyMap<string, string>>()
 const questions = new Map<number, {resolve(result: unknown): void; reject(cause: Error): void}>()
-/** Answers by scope: within one, content does not change. */
+/** Answers by scope: content does not change within one. */
 const answersOf = new Map<number, Map<string, Promise<unknown>>>()
 let asked = 0
 let rendered = 0
 
-/** Templates share answers, so none may change one. */
+/** Templates share answers, so none may modify them. */
 function freeze(value: unknown): unknown {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)

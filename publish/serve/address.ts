@@ -1,17 +1,17 @@
 import {isServedPath} from '../../http/index.ts'
 import type {Directory} from '../store/live-directory.ts'
 
-/** What a request asks for: a path inside a campaign, and what stands before it in the address. */
+/** What a request asks for: a campaign and a path inside it. */
 export interface Address {
   /** Slug of the campaign; '' for the page over all of them. */
   campaign: string
   /** Path inside the campaign, decoded and composed (NFC): `/ambassadorer/anna/`. */
   path: string
-  /** '' on the campaign's own domain, '/<slug>' below the server's. */
+  /** Prefix of the address: '' on the campaign's own domain, '/<slug>' below the server's. */
   base: string
-  /** The query with its question mark, as it was sent; '' when there is none. */
+  /** The raw query with its question mark; '' when there is none. */
   query: string
-  /** The campaign lives elsewhere now, at this base: '/<slug>', or its domain's origin. */
+  /** Set when the campaign has moved: its new base, '/<slug>' or its domain's origin. */
   movedTo?: string
 }
 
@@ -20,7 +20,7 @@ const frontFile = /^\/($|index\.html$|_astro\/|_images\/)/
 /** Paths that a client should have resolved, and absolute addresses. */
 const unresolved = /^[^/]|^\/\/|\/\.|\\/
 
-/** A path as it is compared: decoded, composed, dot segments resolved. Null for what cannot be decoded. */
+/** Normalises a path for comparison: decoded, composed, dot segments resolved. Null when it cannot be decoded. */
 function decodedPath(path: string): string | null {
   try {
     const resolved = unresolved.test(path) ? new URL(path, 'http://site.invalid').pathname : path
@@ -32,8 +32,8 @@ function decodedPath(path: string): string | null {
 }
 
 /**
- * Says which campaign a request is for: by its host, else by its path. Null when it is for none, or for the server
- * itself, whose own paths are the same on every host.
+ * Finds the campaign that a request is for: by its host, else by its path. Null when it is for none, or for the
+ * server itself, whose own paths are the same on every host.
  */
 export function addressOf(
   {host, target}: {host: string | null; target: string},

@@ -23,7 +23,7 @@ const types: Record<string, string> = {
   xml: 'application/xml',
 }
 
-/** The media type that a file's name stands for, as IANA registers it. */
+/** The media type for a file name, as IANA registers it. */
 export function contentTypeOf(path: string): string {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   return types[ending] ?? 'application/octet-stream'

@@ -6,7 +6,7 @@ import type {EncodedBytes} from './representation.ts'
 
 /** Bytes below which compressing gains nothing. */
 const MIN_COMPRESSED = 256
-/** For the first visitor, before the thorough version is there. */
+/** For the first visitor, before the thorough version exists. */
 const QUICK_QUALITY = 4
 const THOROUGH_QUALITY = 10
 
@@ -29,7 +29,7 @@ export function isCompressible(contentType: string, size: number): boolean {
 
 const column = {br: 'brotli', gzip: 'gzip'} as const
 
-/** A blob in an encoding: as compressed beforehand, else compressed quickly now. */
+/** A blob in an encoding: the stored compressed version, else compressed quickly now. */
 export function encoded(
   store: SiteStore,
   hash: string,
@@ -40,7 +40,7 @@ export function encoded(
   return ready ? {bytes: ready, isQuick: false} : compressQuickly(bytes, encoding)
 }
 
-/** Compresses bytes for the first who asks for them. */
+/** Compresses bytes for the first request. */
 export async function compressQuickly(
   bytes: Buffer,
   encoding: Exclude<Encoding, 'identity'>,

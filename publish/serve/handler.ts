@@ -22,24 +22,24 @@ export interface SiteHandlerOptions {
   store: SiteStore
   live: LiveFiles
   images: ImageFiles
-  /** Whether `evict` is called when files may have been withdrawn; else images are read each time. */
+  /** Whether the caller calls `evict` when files may have been withdrawn; otherwise images are read each time. */
   isEvicted?: boolean
 }
 
 /** Serves the published sites. */
 export interface SiteHandler {
   /**
-   * Answers a request for a published page or file. Null when the address is no campaign's, or names an image that is
-   * not there yet.
+   * Answers a request for a published page or file. Null when the address belongs to no campaign, or names an image
+   * that does not exist yet.
    */
   handle(request: VisitorRequest): Reply | null | Promise<Reply | null>
-  /** Drops what files in memory may have been withdrawn. */
+  /** Drops files from memory that may have been withdrawn. */
   evict(): void
 }
 
-/** Pages are asked for anew each time, and answered with 304 while they are the same. */
+/** Browsers revalidate pages each time, and get 304 while they are unchanged. */
 const REVALIDATE = 'no-cache'
-/** Spellings of `Accept-Encoding` that are remembered. */
+/** Number of distinct `Accept-Encoding` values to cache. */
 const REMEMBERED_HEADERS = 200
 
 const isCompiled = ({campaign, path}: StoredFile) =>
@@ -48,7 +48,7 @@ const isCompiled = ({campaign, path}: StoredFile) =>
 const withCharset = (contentType: string) =>
   /^text\/[^;]+$/.test(contentType) ? `${contentType}; charset=utf-8` : contentType
 
-/** A decoded path as it stands in an address. */
+/** Encodes a decoded path for use in an address. */
 const encodedPath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
 function redirect(location: string, status: 301 | 302): Reply {
@@ -56,7 +56,10 @@ function redirect(location: string, status: 301 | 302): Reply {
   return {status, headers: [...flatHeaders(headers), 'Content-Length', '0'], body: null}
 }
 
-/** A static file server for the published sites: what it sends is in the store, and nothing is computed from content. */
+/**
+ * A static file server for the published sites: everything it sends is in the store, and nothing is computed from
+ * content.
+ */
 export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
   const {store, live} = options
   const directory = new LiveDirectory(store, live)
@@ -76,7 +79,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     return encoding
   }
 
-  /** All that depends on nothing but the file. Null when its bytes are gone: they were withdrawn. */
+  /** Everything about a response that depends only on the file. Null when its bytes were withdrawn. */
   function representationOf(file: StoredFile): Representation | null {
     const known = cache.get(file)
     if (known) {
@@ -125,7 +128,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     return reply ?? (options.images.quickPreview ? notFound(request, address) : null)
   }
 
-  /** A page of a campaign that lives elsewhere now: in one step to where the page is, if it moved as well. */
+  /** Redirects to a campaign's new address, in one step even if the page itself has moved as well. */
   function toNewPlace({campaign, path, query}: Address, base: string): Reply {
     const file = path.slice(1)
     const isThere =

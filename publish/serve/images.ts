@@ -7,11 +7,11 @@ import type {Reply, VisitorRequest} from './reply.ts'
 import {Representation} from './representation.ts'
 import {RepresentationCache} from './representation-cache.ts'
 
-/** Where served image files come from. */
+/** The source of served image files. */
 export interface ImageFiles {
-  /** The finished file's bytes, or null while it is not there. */
+  /** The finished file's bytes, or null while it does not exist. */
   read(name: string): Promise<Buffer | null>
-  /** What stands in for a file that is not there yet. Absent: another server is asked. */
+  /** A preview of a file that does not exist yet. Absent: another server is asked. */
   quickPreview?(rendition: Rendition): Promise<{bytes: Buffer; contentType: string} | null>
 }
 
@@ -21,7 +21,7 @@ const WITHOUT_ENCODING: Encoding = 'identity'
 export class ServedImages {
   readonly #store: SiteStore
   readonly #files: ImageFiles
-  /** Null keeps nothing in memory: nobody says when files are withdrawn. */
+  /** Null disables caching, when nobody reports which files are withdrawn. */
   readonly #cache: RepresentationCache<string> | null
 
   constructor(store: SiteStore, files: ImageFiles, {isCached}: {isCached: boolean}) {
@@ -30,17 +30,17 @@ export class ServedImages {
     this.#cache = isCached ? new RepresentationCache(SERVED_BYTES_IN_MEMORY / 2) : null
   }
 
-  /** Some files may be withdrawn: none is served from memory any more. */
+  /** Drops all cached files, since some may be withdrawn. */
   evict(): void {
     this.#cache?.clear()
   }
 
-  /** Whether a page names it, or named it until lately. */
+  /** Whether a page names it, or did until recently. */
   isNamed(name: string): boolean {
     return this.#cache?.get(name) !== undefined || this.#store.renditions.recipe(name) !== null
   }
 
-  /** Answers for an image file; null for one that no page names, or that is not there yet. */
+  /** Answers for an image file; null for one that no page names, or that does not exist yet. */
   reply(request: VisitorRequest, name: string): Reply | Promise<Reply | null> {
     const known = this.#cache?.get(name)
     if (known) return known.reply(request, WITHOUT_ENCODING)
@@ -56,7 +56,7 @@ export class ServedImages {
       const contentType = contentTypes[rendition.format]
       const headers = {...securityHeaders, 'Cache-Control': IMAGE_CACHE}
       const ready = new Representation({tag: name, identity, contentType, headers})
-      // Withdrawn while it was read, it is not kept.
+      // Not cached when it was withdrawn while being read.
       if (this.#store.renditions.recipe(name) !== null) this.#cache?.set(name, ready)
       return ready.reply(request, WITHOUT_ENCODING)
     }

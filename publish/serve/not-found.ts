@@ -7,7 +7,7 @@ import type {Address} from './address.ts'
 import {compressQuickly, isCompressible} from './encoding.ts'
 import {Representation} from './representation.ts'
 
-/** The status of an address where there is nothing; 410 says that there was something. */
+/** The status for an address with nothing at it; 410 when there was something before. */
 export type NotFoundStatus = 404 | 410
 
 function representation(html: Buffer | null, status: NotFoundStatus, cacheControl: string) {
@@ -29,7 +29,7 @@ function representation(html: Buffer | null, status: NotFoundStatus, cacheContro
   })
 }
 
-/** The campaigns' own pages for addresses where there is nothing, each made ready once a place that it stands at. */
+/** The campaigns' own "not found" pages, each prepared once for every place that it answers at. */
 export class NotFoundPages {
   readonly #store: SiteStore
   readonly #live: LiveFiles

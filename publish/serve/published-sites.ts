@@ -5,10 +5,10 @@ import {SiteStore} from '../store/store.ts'
 import {createSiteHandler, type SiteHandler} from './handler.ts'
 import type {Reply, VisitorRequest} from './reply.ts'
 
-/** How often, at most, it is asked whether something was published, in milliseconds. */
+/** Minimum interval between checks for new publishes, in milliseconds. */
 const CATCH_UP_MS = 4
 
-/** The published sites as another process publishes them: read from its files, and nothing else. */
+/** The published sites of another process: reads its files, and nothing else. */
 export class PublishedSites {
   readonly #store: SiteStore
   readonly #live: LiveFiles
@@ -32,7 +32,7 @@ export class PublishedSites {
     return this.#live.number
   }
 
-  /** See {@link SiteHandler.handle}. What was published before the request is in its answer, a few milliseconds aside. */
+  /** See {@link SiteHandler.handle}. Responses reflect what was published a few milliseconds before the request. */
   handle(request: VisitorRequest): Reply | null | Promise<Reply | null> {
     this.#catchUp()
     return this.#handler.handle(request)

@@ -1,23 +1,25 @@
 import type {HeaderReader} from '../../http/index.ts'
 
-/** A visitor's request, whichever server it came in by. */
+/** A visitor's request, from either server. */
 export interface VisitorRequest {
   method: string
   /** The `Host` header, or `:authority`. */
   host: string | null
-  /** Path and query as they were sent. */
+  /** Raw path and query. */
   target: string
   headers: HeaderReader
 }
 
-/** An answer whose headers are ready to be written: names and values in turn, as `response.writeHead` takes them. */
+/**
+ * A response whose headers are ready to be written: names and values alternating, as `response.writeHead` takes them.
+ */
 export interface Reply {
   status: number
   headers: string[]
   body: Buffer | null
 }
 
-/** Names and values in turn. */
+/** Alternating names and values. */
 export const flatHeaders = (headers: Readonly<Record<string, string>>): string[] =>
   Object.entries(headers).flat()
 

@@ -1,6 +1,6 @@
 import type {Representation} from './representation.ts'
 
-/** Keeps what was asked for lately, up to a weight in bytes. */
+/** An LRU cache, limited by its size in bytes. */
 export class RepresentationCache<Key> {
   readonly #limit: number
   readonly #entries = new Map<Key, Representation>()
@@ -14,7 +14,7 @@ export class RepresentationCache<Key> {
     return this.#entries.get(key)
   }
 
-  /** Marks one as used lately. */
+  /** Marks an entry as recently used. */
   touch(key: Key, entry: Representation): void {
     this.#entries.delete(key)
     this.#entries.set(key, entry)

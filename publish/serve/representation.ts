@@ -1,35 +1,35 @@
 import {type Encoding, evaluate} from '../../http/index.ts'
 import {flatHeaders, type Reply, type VisitorRequest} from './reply.ts'
 
-/** Milliseconds after which a quickly compressed variant is looked for in its thorough form again. */
+/** Milliseconds after which a quickly compressed variant is checked for a thorough replacement. */
 const LOOK_AGAIN_MS = 10_000
 
 /** Bytes in one encoding. */
 export interface EncodedBytes {
   bytes: Buffer
-  /** Made on the spot: a smaller one may come. */
+  /** Compressed quickly: a smaller version may follow. */
   isQuick: boolean
 }
 
 export interface RepresentationOptions {
   status?: 200 | 404 | 410
-  /** Names the bytes; two contents with one tag are the same. Absent: the answer is not conditional. */
+  /** ETag of the bytes. Absent: the response is not conditional. */
   tag?: string
   identity: Buffer
   contentType: string
   modified?: Date | null
   headers: Readonly<Record<string, string>>
-  /** Gives the bytes compressed; absent when they gain nothing from it. */
+  /** Compresses the bytes; absent when that gains nothing. */
   encode?: (encoding: Exclude<Encoding, 'identity'>) => EncodedBytes | Promise<EncodedBytes>
 }
 
-/** What is sent in one encoding, with all headers that depend on nothing but the file. */
+/** A response in one encoding, with all headers that depend only on the file. */
 interface Variant {
   bytes: Buffer
   etag: string
-  /** Headers of an answer without a body (304, 412). */
+  /** Headers of a response without a body (304, 412). */
   bare: string[]
-  /** Those that a body has besides. */
+  /** Additional headers of a response with a body. */
   content: readonly string[]
   whole: Reply
   headOnly: Reply
@@ -38,7 +38,7 @@ interface Variant {
 
 const RANGEABLE = ['Accept-Ranges', 'bytes']
 
-/** One file as it is served: worked out once, in each encoding that somebody asks for. */
+/** One file as it is served: computed once, in each encoding that is requested. */
 export class Representation {
   readonly #options: RepresentationOptions
   readonly #variants: {[encoding in Encoding]?: Variant} = {}
@@ -47,13 +47,13 @@ export class Representation {
     this.#options = options
   }
 
-  /** Bytes that it takes in memory, at most, about. */
+  /** Approximate upper limit of its memory, in bytes. */
   get weight(): number {
     const {identity, encode} = this.#options
     return 2048 + identity.length * (encode ? 2 : 1)
   }
 
-  /** Answers a GET or HEAD, in the encoding that the client likes best. */
+  /** Answers a GET or HEAD, in the encoding that the client prefers. */
   reply(request: VisitorRequest, accepted: Encoding): Reply | Promise<Reply> {
     const encoding = this.#options.encode && !request.headers.get('range') ? accepted : 'identity'
     const known = this.#variants[encoding]

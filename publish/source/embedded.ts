@@ -3,8 +3,8 @@ import {AssetMissingError, type ContentSource} from '../source.ts'
 import {strongReferences} from './references.ts'
 
 /**
- * Content from the lake in this process. What is published is what the public may see, the verdict of the lake's
- * own access rules; drafts and releases are read with the administrator's eyes, for the preview alone.
+ * Content from the lake in this process. The public view follows the lake's own access rules; drafts and releases are
+ * read as the administrator, for previews only.
  */
 export function embeddedSource(lake: Lake, datasetName = 'production'): ContentSource {
   const dataset = lake.dataset(datasetName)
@@ -39,7 +39,7 @@ export function embeddedSource(lake: Lake, datasetName = 'production'): ContentS
       }
     },
 
-    // The lake belongs to whoever opened it.
+    // The lake is closed by whoever opened it.
     async close() {},
   }
 }

@@ -7,11 +7,11 @@ import {AssetMissingError, type AssetReference, type ContentSource} from '../sou
 import {Mirror} from './mirror.ts'
 
 export interface HostedSourceOptions {
-  /** A client of the dataset, with a token that may read all of it. */
+  /** A client for the dataset, with a token that may read all of it. */
   client: SanityClient
-  /** What the public may see; default: published documents, whole. */
+  /** What the public may see; default: all published documents, with all fields. */
   publicRead?: PublicRead
-  /** Told when the connection is lost, and when it is there again. */
+  /** Called when the connection is lost, and when it is restored. */
   onConnection?: (state: 'connected' | 'lost') => void
 }
 
@@ -23,7 +23,7 @@ const document = z.looseObject({
   _updatedAt: z.string(),
 })
 
-/** A transaction whose events have begun to arrive; they may come out of order. */
+/** A transaction whose events are arriving, possibly out of order. */
 interface Arriving {
   documents: Map<string, LakeDocument | null>
   missing: number
@@ -32,15 +32,15 @@ interface Arriving {
 const assetDocument = z.object({url: z.string()})
 
 /**
- * Content from Sanity's hosted lake: filled from the dataset's export, kept current by a listener that resumes where
- * it was after a lost connection, and filled anew when it cannot. Pages never wait on the network.
- * Throws a {@link PublishError} when the dataset cannot be read.
+ * Content from Sanity's hosted lake: filled from the dataset's export, kept current by a listener that resumes after
+ * a lost connection, and refilled when it cannot resume. Pages never wait for the network.
+ * @throws {PublishError} when the dataset cannot be read
  */
 export async function hostedSource(options: HostedSourceOptions): Promise<ContentSource> {
   const {client, onConnection = () => {}} = options
   const mirror = new Mirror(options.publicRead)
   const arriving = new Map<string, Arriving>()
-  /** While the export is on its way, what happens meanwhile waits. */
+  /** Changes that arrive during the export are queued here. */
   let waiting: (() => void)[] | null = []
   let loading: Promise<void> | null = null
   let loadAgain = false
@@ -65,7 +65,7 @@ export async function hostedSource(options: HostedSourceOptions): Promise<Conten
     return lines.flatMap((line) => document.safeParse(JSON.parse(line)).data ?? [])
   }
 
-  /** Fills the mirror from the export; changes that come meanwhile are taken over after it, in order. */
+  /** Fills the mirror from the export, then applies the changes that arrived in the meantime, in order. */
   async function load(): Promise<void> {
     do {
       loadAgain = false
@@ -128,7 +128,7 @@ export async function hostedSource(options: HostedSourceOptions): Promise<Conten
         if (event.type === 'reconnect') return onConnection('lost')
         onConnection('connected')
         if (event.type === 'welcomeback') return
-        // First contact, or one that cannot say what was missed: everything is read again.
+        // First connection, or one that cannot tell what was missed: everything is read again.
         arriving.clear()
         reload().then(resolve, reject)
       },
@@ -159,7 +159,7 @@ export async function hostedSource(options: HostedSourceOptions): Promise<Conten
     async openAsset(asset) {
       try {
         const url = await urlOf(asset)
-        // Sanity's image host shows its files to everybody; another Hemvist, to those who may see them.
+        // Sanity's image host serves files to everybody; another Hemvist serves them only to those who may see them.
         const isOwnHost = new URL(url).origin === new URL(api.getUrl('/')).origin
         const headers = isOwnHost && token ? {Authorization: `Bearer ${token}`} : {}
         const response = await fetch(url, {headers})

@@ -12,7 +12,7 @@ import {
 import type {BrokenReference, ContentChange, ContentPerspective, ContentResult} from '../source.ts'
 import {strongReferences} from './references.ts'
 
-/** A copy in memory of documents that live elsewhere, asked with the lake's own engine. */
+/** An in-memory copy of documents that are stored elsewhere, queried with the lake's own engine. */
 export class Mirror {
   readonly #access: Access
   readonly #subscribers = new Set<(change: ContentChange) => void>()
@@ -50,7 +50,7 @@ export class Mirror {
     return () => this.#subscribers.delete(onChange)
   }
 
-  /** Takes over one transaction: the documents as they are after it, null for those that are gone. */
+  /** Applies one transaction: the documents as they are after it, null for those that were deleted. */
   apply(transactionId: string, documents: ReadonlyMap<string, LakeDocument | null>): void {
     const changes: DocumentChange[] = []
     for (const [id, after] of documents) {
@@ -61,7 +61,7 @@ export class Mirror {
     this.#announce(transactionId, changes)
   }
 
-  /** Takes over all documents as they are now; tells of those that differ. */
+  /** Replaces all documents; reports those that differ. */
   replace(documents: Iterable<LakeDocument>): void {
     const present = new Map([...documents].map((document) => [document._id, document]))
     const next = new Map<string, LakeDocument | null>(present)
@@ -69,7 +69,7 @@ export class Mirror {
     this.apply('export', next)
   }
 
-  /** Tells of documents that time alone has shown to the public or hidden from it. */
+  /** Reports documents that have become visible or hidden to the public just because time has passed. */
   recheckClock(): void {
     if (!this.#access.usesClock) return
     const changes: DocumentChange[] = []

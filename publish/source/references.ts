@@ -7,8 +7,8 @@ function step(path: string, key: string | number, item: unknown): string {
 }
 
 /**
- * The strong references inside a value, each with its path in Sanity's notation. Weak ones may lead nowhere:
- * `_weak`, as Sanity writes it, says that nobody relies on the target.
+ * The strong references inside a value, each with its path in Sanity's notation. Weak references (`_weak`) are
+ * skipped, since their targets need not exist.
  */
 export function* strongReferences(value: unknown, path = ''): Generator<BrokenReference> {
   if (Array.isArray(value)) {
@@ -25,7 +25,7 @@ export function* strongReferences(value: unknown, path = ''): Generator<BrokenRe
   }
 }
 
-/** The first document, and its field, that refers to another; null when no public one does. */
+/** The first public document, and its field, that refers to another; null when there is none. */
 export async function holderOf(
   source: ContentSource,
   id: string,

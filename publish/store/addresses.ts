@@ -6,17 +6,17 @@ import {isAbout} from '../plan/links.ts'
 import type {Redirect} from '../plan/redirects.ts'
 import {STORE_PRAGMAS} from './database.ts'
 
-/** File of a campaign's publish that lists its redirects; no visitor sees it. */
+/** Internal file of a campaign's publish that lists its redirects. */
 export const REDIRECTS_FILE = '_redirects.json'
 
-/** Where a campaign lives. */
+/** The current address of a campaign. */
 export interface CampaignAddress {
   _id: string
   slug: string
   domain?: string | undefined
 }
 
-/** A slug or a domain at which a campaign lived before. */
+/** A slug or a domain that a campaign had before. */
 export interface FormerCampaign {
   slug?: string | undefined
   domain?: string | undefined
@@ -32,13 +32,12 @@ export function readRedirects(bytes: Buffer | null): Redirect[] {
 }
 
 /**
- * Remembers which page has lived at which address, for every campaign, for good: a page that moves leaves a
- * permanent redirect behind by itself. The server and `build` share one book.
+ * Remembers forever which page has lived at which address, for every campaign: a page that moves automatically leaves
+ * a permanent redirect. The server and `build` share one address book.
  */
 export class AddressBook {
   readonly #database: DatabaseSync
 
-  /** Where it lies. */
   readonly file: string
 
   constructor(file: string) {
@@ -66,7 +65,7 @@ export class AddressBook {
     this.#database.close()
   }
 
-  /** Notes the slugs and domains at which campaigns live from now on. */
+  /** Records the current slugs and domains of campaigns. */
   noteCampaigns(campaigns: Iterable<CampaignAddress>): void {
     const known = this.#database.prepare(
       'SELECT campaign FROM campaign_addresses WHERE kind = ? AND address = ?',
@@ -83,8 +82,8 @@ export class AddressBook {
   }
 
   /**
-   * The slugs and domains at which campaigns lived before, each with the campaign that lives elsewhere now. An address
-   * that a campaign has now is not among them, whoever had it before: no chain and no circle can come of it.
+   * The former slugs and domains of campaigns, each with the campaign that now lives elsewhere. Addresses that a
+   * campaign has now are excluded, whoever had them before, so redirects cannot form chains or loops.
    */
   formerCampaigns(campaigns: Iterable<CampaignAddress>): FormerCampaign[] {
     const present = [...campaigns]
@@ -104,7 +103,7 @@ export class AddressBook {
     })
   }
 
-  /** Notes that the pages of `identity` live at `path`, from now on. `campaign` is its `_id`. */
+  /** Records that the page with this `identity` lives at `path` from now on. `campaign` is its `_id`. */
   note(pages: Iterable<{campaign: string; path: string; identity: string}>): void {
     const insert = this.#database.prepare('INSERT OR REPLACE INTO addresses VALUES (?, ?, ?)')
     this.#database.exec('BEGIN IMMEDIATE')
@@ -118,8 +117,8 @@ export class AddressBook {
   }
 
   /**
-   * Forgets where the pages about a document have lived in a campaign (its `_id`); returns their paths. Nobody is led on
-   * from an address that names a person who may not be shown any more.
+   * Forgets the former paths of the pages about a document in a campaign (its `_id`), and returns them. No redirect
+   * may lead from an address that names a person who may not be shown any more.
    */
   forget(campaign: string, documentId: string): string[] {
     const rows = this.#database
@@ -139,7 +138,7 @@ export class AddressBook {
     return rows.map(({campaign}) => String(campaign))
   }
 
-  /** Redirects of a campaign, given where its pages live now (path by identity), ordered by `from`. */
+  /** Redirects of a campaign, given the current paths of its pages (by identity), ordered by `from`. */
   redirects(campaign: string, pathOf: ReadonlyMap<string, string>): Redirect[] {
     const lived = new Set(pathOf.values())
     const rows = this.#database

@@ -4,7 +4,7 @@ export type Compression = 'gzip' | 'brotli'
 
 const buffer = (bytes: unknown) => (bytes instanceof Uint8Array ? Buffer.from(bytes) : null)
 
-/** The bytes of all files of all publishes, once each, by their SHA-256; beside them, compressed. */
+/** The bytes of all files of all publishes, stored once by SHA-256, with compressed versions. */
 export class Blobs {
   readonly #database: Database
 
@@ -29,7 +29,7 @@ export class Blobs {
     this.#database.run(`UPDATE blobs SET ${encoding} = ? WHERE hash = ?`, bytes, hash)
   }
 
-  /** Forgets those of these bytes that no file has. Returns how many there were. */
+  /** Deletes those of these bytes that no file uses. Returns how many were deleted. */
   dropIfUnused(hashes: Iterable<string>): number {
     let dropped = 0
     for (const hash of hashes) {
@@ -41,7 +41,7 @@ export class Blobs {
     return dropped
   }
 
-  /** Forgets the bytes that no file has. Returns how many there were. */
+  /** Deletes the bytes that no file uses. Returns how many were deleted. */
   dropUnused(): number {
     const sql = 'DELETE FROM blobs WHERE hash NOT IN (SELECT hash FROM files) RETURNING id'
     return this.#database.all(sql).length

@@ -4,18 +4,21 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite'
 
 type Value = string | number | Uint8Array | null
 
-/** For every connection to a store. What is deleted is overwritten: withdrawn pages must not be found in the file either. */
+/**
+ * For every connection to a store. Deleted data is overwritten, so that withdrawn pages cannot be recovered from the
+ * file.
+ */
 export const STORE_PRAGMAS =
   'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;'
 
-/** A SQLite file that survives a killed process, with its statements prepared once each. */
+/** A SQLite file that survives a killed process; statements are prepared once and cached. */
 export class Database {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
 
   /**
-   * Opens or creates the database at `file`, with the tables that `schema` makes; `:memory:` keeps it nowhere. What an
-   * earlier `version` of the tables held is forgotten: all of it can be made again. `readOnly`: as it is, for reading what
+   * Opens or creates the database at `file`, with the tables that `schema` creates; `:memory:` stores nothing on
+   * disk. Tables of an earlier `version` are dropped: everything in them can be built again. `readOnly`: opens what
    * another process writes.
    */
   constructor(file: string, schema: string, version: number, {readOnly = false} = {}) {
@@ -53,7 +56,7 @@ export class Database {
     this.#statement(sql).run(...values)
   }
 
-  /** Does all of `work`, or nothing of it. */
+  /** Runs `work` atomically. */
   transaction<T>(work: () => T): T {
     this.#database.exec('BEGIN IMMEDIATE')
     try {
@@ -66,7 +69,7 @@ export class Database {
     }
   }
 
-  /** Reads all of `work` as of one moment. */
+  /** Runs `work` on one consistent snapshot. */
   snapshot<T>(work: () => T): T {
     this.#database.exec('BEGIN')
     try {

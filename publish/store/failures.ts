@@ -13,7 +13,7 @@ const kinds: ReadonlySet<string> = new Set<TaskKind>([
 ])
 const isKind = (text: string): text is TaskKind => kinds.has(text)
 
-/** Background work that fails, for other processes to see. */
+/** Failed background work, for other processes to read. */
 export class Failures implements FailureStore {
   readonly #database: Database
 
@@ -57,7 +57,7 @@ export class Failures implements FailureStore {
     this.#database.run('DELETE FROM failures WHERE kind = ? AND subject = ?', kind, subject)
   }
 
-  /** A process begins: what failed in the one before, it will find out itself. */
+  /** Called when a process starts: it will discover by itself what still fails. */
   clearAll(): void {
     this.#database.run('DELETE FROM failures')
   }

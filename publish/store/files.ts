@@ -9,7 +9,7 @@ const storedFile = (row: Record<string, unknown>): StoredFile => ({
   since: Number(row.since),
 })
 
-/** Which files each publish has, those that all campaigns share included. */
+/** The files of each publish, including those that all campaigns share. */
 export class Files {
   readonly #database: Database
 
@@ -40,12 +40,12 @@ export class Files {
     return Number(this.#database.get(sql, number, number)?.count)
   }
 
-  /** Number of versions of files whose bytes were withdrawn. */
+  /** Number of file versions whose bytes were withdrawn. */
   get withdrawnCount(): number {
     return Number(this.#database.get("SELECT count(*) AS count FROM files WHERE hash = ''")?.count)
   }
 
-  /** The files that publishes after `number` brought, and those that they ended; a file may be among both. */
+  /** The files that publishes after `number` added, and those that they ended; a file may be in both. */
   changedSince(number: number): {begun: StoredFile[]; ended: {campaign: string; path: string}[]} {
     const begun = this.#database.all(
       'SELECT campaign, path, hash, content_type, since FROM files WHERE since > ? AND until IS NULL',
@@ -62,7 +62,7 @@ export class Files {
     }
   }
 
-  /** A file as the last publish that had it: for open tabs and caches that still ask for it. */
+  /** A file from the last publish that had it, for open tabs and caches that still request it. */
   former(campaign: string, path: string): StoredFile | null {
     const row = this.#database.get(
       'SELECT campaign, path, hash, content_type, since FROM files WHERE campaign = ? AND path = ? ORDER BY since DESC LIMIT 1',
@@ -72,7 +72,7 @@ export class Files {
     return row ? storedFile(row) : null
   }
 
-  /** Ends a file's time with publish `number`, the first that has it no more, or has another in its place. */
+  /** Ends a file's lifetime with publish `number`, the first in which it is absent or replaced. */
   end(number: number, {campaign, path}: {campaign: string; path: string}): void {
     this.#database.run(
       'UPDATE files SET until = ? WHERE campaign = ? AND path = ? AND until IS NULL',
@@ -82,7 +82,7 @@ export class Files {
     )
   }
 
-  /** Begins a file's time with publish `number`. */
+  /** Starts a file's lifetime with publish `number`. */
   begin(number: number, {campaign, path, hash, contentType}: BroughtFile): void {
     this.#database.run(
       'INSERT INTO files VALUES (?, ?, ?, ?, ?, NULL)',
@@ -94,7 +94,7 @@ export class Files {
     )
   }
 
-  /** Forgets the files whose time had ended with publish `number`. */
+  /** Forgets the files whose lifetime had ended with publish `number`. */
   dropEndedBy(number: number): void {
     this.#database.run('DELETE FROM files WHERE until IS NOT NULL AND until <= ?', number)
   }

@@ -5,22 +5,22 @@ import {fileId, type LiveFiles} from './live.ts'
 import type {SiteStore} from './store.ts'
 
 /**
- * File of a publish that says which campaigns it has and where they are served: all that a server needs besides the
- * files themselves. No visitor sees it. It belongs to the site over all campaigns.
+ * Internal file of a publish that lists its campaigns and where they are served: all that a server needs besides the
+ * files themselves. It belongs to the site over all campaigns.
  */
 export const DIRECTORY_FILE = '_directory.json'
 
-/** A campaign as it is found by its address. */
+/** A campaign and its addresses. */
 export interface ServedCampaign {
   slug: string
   /** Host name of its own. */
   domain?: string | undefined
 }
 
-/** What a {@link DIRECTORY_FILE} says. */
+/** The content of a {@link DIRECTORY_FILE}. */
 export interface DirectoryContent {
   campaigns: readonly ServedCampaign[]
-  /** Where campaigns lived before; absent: nowhere else. */
+  /** Former addresses of campaigns, if any. */
   former?: readonly FormerCampaign[] | undefined
   /** See `Site.embedFolder`. */
   embedFolder?: string | undefined
@@ -34,7 +34,7 @@ const directoryContent = z.object({
   embedFolder: z.string().optional(),
 })
 
-/** The text of a {@link DIRECTORY_FILE}. */
+/** Serialises a {@link DIRECTORY_FILE}. */
 export const directoryText = ({campaigns, former, embedFolder}: DirectoryContent): string =>
   JSON.stringify({
     campaigns: campaigns.map(({slug, domain}) => ({slug, domain})),
@@ -42,22 +42,22 @@ export const directoryText = ({campaigns, former, embedFolder}: DirectoryContent
     embedFolder,
   })
 
-/** Campaigns by their addresses. */
+/** Finds campaigns by address. */
 export interface Directory {
   bySlug: ReadonlyMap<string, ServedCampaign>
   /** The campaign whose domain a `Host` header names, with or without `www.`. */
   atHost(host: string | null): ServedCampaign | undefined
-  /** The campaign that lived before at a domain that a `Host` header names. */
+  /** The campaign that formerly had the domain in a `Host` header. */
   formerlyAtHost(host: string | null): ServedCampaign | undefined
   /** The campaign that had this slug before. */
   formerlyNamed(slug: string): ServedCampaign | undefined
   embedFolder: string | undefined
 }
 
-/** Spellings of hosts that are remembered. */
+/** Number of distinct hosts to cache. */
 const REMEMBERED_HOSTS = 500
 
-/** Former addresses with the campaigns that they lead to. */
+/** Former addresses with the campaigns that they redirect to. */
 function readFormer({campaigns, former = []}: DirectoryContent) {
   const bySlug = new Map(campaigns.map((campaign) => [campaign.slug, campaign]))
   const hosts = new Map<string, ServedCampaign>()
@@ -114,7 +114,7 @@ export class LiveDirectory {
   }
 
   get current(): Directory {
-    // A publish of version 0.1 has no directory: where its campaigns live now is where they are looked for.
+    // Publishes of version 0.1 have no directory: campaigns are looked for at their current addresses.
     const hash =
       this.#live.get('', DIRECTORY_FILE)?.hash ??
       this.#live.latestHash(fileId('', DIRECTORY_FILE)) ??

@@ -11,7 +11,7 @@ interface CampaignRedirects {
 
 const NONE: CampaignRedirects = {hash: '', all: [], bySource: new Map()}
 
-/** Redirects as visitors meet them: those of the publish that they see. */
+/** Redirects from the publish that visitors see. */
 export class LiveRedirects {
   readonly #store: SiteStore
   readonly #live: LiveFiles
@@ -22,12 +22,12 @@ export class LiveRedirects {
     this.#live = live
   }
 
-  /** Redirects of a campaign, by slug: what editors wrote, and what moved pages left behind. */
+  /** Redirects of a campaign, by slug: those that editors wrote, and those that moved pages left behind. */
   of(slug: string): readonly Redirect[] {
     return this.#of(slug).all
   }
 
-  /** The redirect away from a path, however that is encoded. */
+  /** The redirect away from a path, in any encoding. */
   find(slug: string, path: string): Redirect | undefined {
     return this.#of(slug).bySource.get(comparablePath(path))
   }

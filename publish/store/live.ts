@@ -1,10 +1,10 @@
 import type {StoredFile} from './publish.ts'
 import type {SiteStore} from './store.ts'
 
-/** Name of the setting that says which publish visitors see while the sites are rolled back. */
+/** Name of the setting that holds the publish that visitors see during a rollback. */
 const HELD = 'held'
 
-/** Names a file among the files of all campaigns. */
+/** Identifies a file among the files of all campaigns. */
 export const fileId = (campaign: string, path: string) => `${campaign}\u0000${path}`
 
 /** Campaign and path that {@link fileId} joined. */
@@ -17,8 +17,8 @@ const byId = (files: readonly StoredFile[]) =>
   new Map(files.map((file) => [fileId(file.campaign, file.path), file]))
 
 /**
- * The files of all sites in memory: the latest publish, and the one that visitors see. They are the same unless
- * the sites are held at an earlier publish. A publish replaces all its files between two requests.
+ * The files of all sites in memory: the latest publish, and the one that visitors see. They are the same except
+ * during a rollback. A publish replaces all its files between two requests.
  */
 export class LiveFiles {
   readonly #store: SiteStore
@@ -46,7 +46,7 @@ export class LiveFiles {
     return this.#held !== null
   }
 
-  /** A file as visitors see it; without a hash when it is withdrawn from the publish that they see. */
+  /** A file as visitors see it; its hash is '' when it was withdrawn from that publish. */
   get(campaign: string, path: string): StoredFile | undefined {
     if (!this.#held) return this.#latest.get(fileId(campaign, path))
     const {files} = this.#held
@@ -56,7 +56,7 @@ export class LiveFiles {
     return withdrawn === null ? undefined : files.get(fileId(campaign, withdrawn))
   }
 
-  /** Hash of a file in the latest publish, seen or not. */
+  /** Hash of a file in the latest publish, whether or not visitors see it. */
   latestHash(id: string): string | undefined {
     return this.#latest.get(id)?.hash
   }
@@ -66,7 +66,7 @@ export class LiveFiles {
     return this.#latest
   }
 
-  /** Takes over what a publish changed. */
+  /** Applies the changes of a publish. */
   apply(
     written: readonly StoredFile[],
     removed: readonly {campaign: string; path: string}[],
@@ -76,8 +76,8 @@ export class LiveFiles {
   }
 
   /**
-   * Takes over what another process has published, withdrawn or rolled back since the last call; for a store that is
-   * open for reading only. Cheap when there is nothing. Returns whether there was something.
+   * Picks up what another process has published, withdrawn or rolled back since the last call, for a read-only store.
+   * Cheap when nothing changed. Returns whether anything did.
    */
   catchUp(): boolean {
     const version = this.#store.version
@@ -86,12 +86,12 @@ export class LiveFiles {
     this.#store.snapshot(() => {
       const latest = this.#store.log.latest
       if (latest < this.#number) {
-        // Made anew: its publishes count from one again.
+        // The store was recreated: its publishes are numbered from one again.
         this.#latest = byId(this.#store.files.of(latest))
       } else {
         const {begun, ended} = this.#store.files.changedSince(this.#number)
         this.apply(begun, ended)
-        // Withdrawn files leave no trace of when they ended.
+        // Withdrawn files leave no record of when they ended.
         if (this.#latest.size !== this.#store.files.latestCount) {
           this.#latest = byId(this.#store.files.of(latest))
         }
@@ -119,13 +119,13 @@ export class LiveFiles {
     this.refreshHold()
   }
 
-  /** Takes notice of what was withdrawn from the publish that visitors see. */
+  /** Picks up files withdrawn from the publish that visitors see. */
   reload(): void {
     this.#held = null
     this.refreshHold()
   }
 
-  /** Looks which publish is to be seen: another process may have said so. */
+  /** Checks which publish visitors should see: another process may have changed it. */
   refreshHold(): void {
     const held = this.#store.setting(HELD)
     if (held === null) this.#held = null

@@ -1,7 +1,7 @@
 import type {Database} from './database.ts'
 import type {Cause, LoggedChange, Publish} from './publish.ts'
 
-/** The publishes that there were: when, why, and what each changed. */
+/** The history of publishes: when, why, and what each changed. */
 export class Log {
   readonly #database: Database
 
@@ -39,7 +39,7 @@ export class Log {
     }))
   }
 
-  /** When publish `number` was made; null when there is none, or not any more. */
+  /** When publish `number` was made; null when it is unknown or forgotten. */
   publishedAt(number: number): Date | null {
     const at = this.#database.get('SELECT at FROM publishes WHERE number = ?', number)?.at
     return typeof at === 'string' ? new Date(at) : null

@@ -1,20 +1,23 @@
 import type {Database} from './database.ts'
 
-/** Stands for whoever is on any page of the campaign: files made from many pages show them all. */
+/** Matches every person on any page of the campaign: files made from many pages show them all. */
 export const ANYBODY = '*'
 
-/** Marks a version that shows somebody who was withdrawn: it goes with the publish that replaces it. */
+/** Marks a version that shows a withdrawn person: it is deleted by the publish that replaces it. */
 const DOOMED = '!'
 
 /** A person's document, and the campaign (its slug) whose pages may not show it any more. */
 export interface Withdrawn {
   campaign: string
   documentId: string
-  /** Files of the pages that are, or were, about the person: their paths name them. */
+  /** Files of current and former pages about the person: their paths contain the name. */
   ownPaths?: readonly string[]
 }
 
-/** Whom each version of each page shows, so that all of them are found when somebody may not be shown any more. */
+/**
+ * Records which people each version of each page shows, so that all versions are found when a person may not be shown
+ * any more.
+ */
 export class People {
   readonly #database: Database
 
@@ -31,7 +34,7 @@ export class People {
     for (const id of documentIds) this.#database.run(sql, id, file.campaign, file.path, number)
   }
 
-  /** The documents that versions of pages show, by campaign; of all, or of those named. */
+  /** The documents that versions of pages show, by campaign; all, or only those named. */
   byCampaign(documentIds?: Iterable<string>): Map<string, string[]> {
     const one = 'SELECT DISTINCT campaign, document FROM people WHERE document = ?'
     const rows = documentIds
@@ -56,7 +59,7 @@ export class People {
     return this.#database.all(sql, documentId, campaign).map(({path}) => String(path))
   }
 
-  /** Forgets the bytes of all earlier versions of pages that show a document; that they existed stays known. */
+  /** Deletes the bytes of all earlier versions of pages that show a document; the versions themselves stay recorded. */
   withdraw({campaign, documentId}: Withdrawn): void {
     const versions = this.#database.all(
       'SELECT DISTINCT campaign, path, since, hash FROM people JOIN files USING (campaign, path, since) WHERE document IN (?, ?) AND campaign = ? AND until IS NOT NULL',
@@ -65,7 +68,7 @@ export class People {
       campaign,
     )
     this.#forget(versions)
-    // Files made from many pages are made anew after this publish.
+    // Artifacts are rebuilt after this publish.
     this.#database.run(
       'INSERT OR IGNORE INTO people SELECT ?, campaign, path, since FROM people JOIN files USING (campaign, path, since) WHERE document = ? AND campaign = ? AND until IS NULL',
       DOOMED,
@@ -74,7 +77,7 @@ export class People {
     )
   }
 
-  /** Forgets the bytes of versions that showed somebody withdrawn and have been replaced since. */
+  /** Deletes the bytes of versions that showed a withdrawn person and have been replaced since. */
   dropReplaced(): void {
     this.#forget(
       this.#database.all(
@@ -97,7 +100,7 @@ export class People {
     }
   }
 
-  /** Forgets whom versions show that are no more. */
+  /** Forgets people of versions that no longer exist. */
   dropUnused(): void {
     this.#database.run(
       'DELETE FROM people WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.campaign = people.campaign AND files.path = people.path AND files.since = people.since)',

@@ -1,28 +1,28 @@
-/** Name of the "campaign" whose files every campaign has: compiled scripts, styles and fonts. */
+/** Name of the pseudo-campaign whose files belong to every campaign: compiled scripts, styles and fonts. */
 export const SHARED = '*'
 
-/** Whether a file of a campaign is the server's own, which no visitor sees: pages' names begin with no underscore. */
+/** Whether a file of a campaign is internal to the server: page names never begin with an underscore. */
 export const isInternal = (path: string): boolean => /^_[a-z]+\.json$/.test(path)
 
-/** One file of a site, as it stands in a publish. */
+/** One file of a site in a publish. */
 export interface StoredFile {
   campaign: string
   /** File path relative to the site's folder: `ambassadorer/anna/index.html`. */
   path: string
-  /** SHA-256 of its bytes; '' when they are withdrawn: somebody that it showed may not be shown any more. */
+  /** SHA-256 of its bytes; '' when they were withdrawn because they showed a person who may not be shown any more. */
   hash: string
   contentType: string
-  /** Number of the publish that brought it. */
+  /** Number of the publish that added it. */
   since: number
 }
 
-/** A file that a publish brings. */
+/** A file that a publish adds. */
 export interface BroughtFile {
   campaign: string
   path: string
   hash: string
   contentType: string
-  /** Documents of the people that it shows, by `_id`. */
+  /** `_id`s of the documents of people that it shows. */
   people?: readonly string[]
 }
 
@@ -33,7 +33,7 @@ export interface NewFile extends BroughtFile {
 
 export type Change = 'added' | 'changed' | 'removed'
 
-/** One line of the log: what happened to a file, and why. */
+/** One log entry: what happened to a file, and why. */
 export interface LoggedChange {
   campaign: string
   path: string
@@ -57,20 +57,20 @@ export interface Publish {
   changes: number
 }
 
-/** What one publish writes; all of it appears, or nothing. */
+/** The contents of one publish, written atomically. */
 export interface Commit {
   cause: Cause
   at: Date
   write: readonly BroughtFile[]
   /** Bytes of those files, by hash, that are not staged yet. */
   blobs: ReadonlyMap<string, Uint8Array>
-  /** Hashes of staged bytes that no file has after all: a later rendering took their place. */
+  /** Hashes of staged bytes that no file uses, because a later rendering replaced them. */
   discarded: Iterable<string>
   remove: readonly {campaign: string; path: string}[]
   log: readonly LoggedChange[]
-  /** What pages are made from, to know after a restart what is up to date; null forgets the page. */
+  /** Inputs of pages, to know after a restart what is up to date; null forgets the page. */
   pageInputs: readonly {campaign: string; path: string; text: string | null}[]
-  /** What files made from pages are made from; null forgets them. */
+  /** Inputs of artifacts; null forgets them. */
   artifacts: readonly {campaign: string; name: string; text: string | null}[]
   renditions: readonly {name: string; recipe: string}[]
   unusedRenditions: readonly string[]

@@ -1,6 +1,6 @@
 import type {Database} from './database.ts'
 
-/** The image files that pages name, or named until lately, with what each is made from. */
+/** The image files that pages name, or did until recently, with the recipe of each. */
 export class Renditions {
   readonly #database: Database
 
@@ -25,23 +25,23 @@ export class Renditions {
     )
   }
 
-  /** Notes that no page names it any more. */
+  /** Records that no page names it any more. */
   leave(name: string, at: Date): void {
     const sql = 'UPDATE renditions SET unused_since = ? WHERE name = ?'
     this.#database.run(sql, at.toISOString(), name)
   }
 
-  /** Forgets one that no page names; a page that names it again meanwhile keeps it. */
+  /** Forgets one that no page names; it stays if a page names it again in the meantime. */
   forgetUnused(name: string): void {
     this.#database.run('DELETE FROM renditions WHERE name = ? AND unused_since IS NOT NULL', name)
   }
 
-  /** Forgets one, whoever names it: its picture is to be gone. */
+  /** Forgets one even if pages name it: the picture must go. */
   forget(name: string): void {
     this.#database.run('DELETE FROM renditions WHERE name = ?', name)
   }
 
-  /** Names of those that no page has named since before `limit`; default: of all that no page names. */
+  /** Names of those that no page has named since before `limit`; default: all that no page names. */
   unused(limit?: Date): string[] {
     const sql = 'SELECT name FROM renditions WHERE unused_since IS NOT NULL AND unused_since < ?'
     const before = limit?.toISOString() ?? '9999'

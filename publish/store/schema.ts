@@ -1,11 +1,11 @@
-/** Raised when the tables become others. */
+/** Raise this when the tables change. */
 export const SCHEMA_VERSION = 3
 
 /**
- * Tables of the publishing store. `files` keeps, beside what is live, what was live before: a row is part of
- * publish n when `since <= n` and `until` is absent or later; without a hash it was withdrawn. The campaign `*` holds
- * what all campaigns share. `withdrawn` names what is still to be removed from the log: the publish that took a person's
- * page down has to name it until the places that follow were told.
+ * Tables of the publishing store. `files` holds both what is live and what was live before: a row is part of publish
+ * n when `since <= n` and `until` is absent or later; without a hash it was withdrawn. The campaign `*` holds what
+ * all campaigns share. `withdrawn` names what must still be removed from the log: the publish that removed a person's
+ * page has to name it until all destinations know.
  */
 export const schema = `
   CREATE TABLE IF NOT EXISTS publishes (

@@ -2,7 +2,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {workerData} from 'node:worker_threads'
 import {STORE_PRAGMAS} from './database.ts'
 
-// Runs as a worker thread of scrub.ts. The temporary copy is made in memory, so that none is left on another disk.
+// Runs as a worker thread of scrub.ts. The temporary copy is made in memory, so that none is left on disk.
 
 const database = new DatabaseSync(workerData.file)
 try {

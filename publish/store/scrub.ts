@@ -2,11 +2,11 @@ import {Worker} from 'node:worker_threads'
 import {asError} from '../errors.ts'
 
 /**
- * Rewrites a store so that no byte of what was deleted is left in it: not in free pages, not in the gaps of pages
- * that were rearranged (which `secure_delete` does not reach), not in the write-ahead log. Runs in a thread of its own;
- * readers go on, writers wait.
+ * Rewrites a store so that no deleted byte remains in it: not in free pages, not in the gaps of rearranged pages
+ * (which `secure_delete` does not reach), not in the write-ahead log. Runs in its own thread; readers continue,
+ * writers wait.
  *
- * @throws {Error} when another process keeps the store from being rewritten; try again later
+ * @throws {Error} when another process prevents the rewrite; try again later
  */
 export function scrubStore(file: string): Promise<void> {
   return new Promise((resolve, reject) => {

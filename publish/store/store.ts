@@ -10,7 +10,7 @@ import {Renditions} from './renditions.ts'
 import {SCHEMA_VERSION, schema} from './schema.ts'
 import {Traces} from './traces.ts'
 
-/** Name of the setting that says what has been deleted since the file was rewritten. */
+/** Name of the setting that identifies deletions since the file was last rewritten. */
 const UNSCRUBBED = 'unscrubbed'
 
 type Notes = Pick<
@@ -19,8 +19,8 @@ type Notes = Pick<
 >
 
 /**
- * The published sites on disk: numbered publishes, each with its files, its cause and its changes. SQLite makes
- * each publish all or nothing, whatever kills the process.
+ * The published sites on disk: numbered publishes, each with its files, cause and changes. SQLite makes each publish
+ * atomic, even when the process is killed.
  */
 export class SiteStore {
   readonly blobs: Blobs
@@ -32,10 +32,12 @@ export class SiteStore {
   readonly traces: Traces
   readonly #database: Database
 
-  /** Where it lies. */
   readonly file: string
 
-  /** Opens or creates the store at `file`; `:memory:` keeps it nowhere. `readOnly`: one that another process writes. */
+  /**
+   * Opens or creates the store at `file`; `:memory:` stores nothing on disk. `readOnly`: opens one that another
+   * process writes.
+   */
   constructor(file: string, {readOnly = false} = {}) {
     this.file = file
     this.#database = new Database(file, schema, SCHEMA_VERSION, {readOnly})
@@ -53,7 +55,7 @@ export class SiteStore {
     return this.#database.version
   }
 
-  /** Reads all of `work` as of one moment. */
+  /** Runs `work` on one consistent snapshot. */
   snapshot<T>(work: () => T): T {
     return this.#database.snapshot(work)
   }
@@ -62,7 +64,7 @@ export class SiteStore {
     this.#database.close()
   }
 
-  /** What each page is made from, as it was committed. */
+  /** The committed inputs of each page. */
   pageInputs(): {campaign: string; path: string; text: string}[] {
     return this.#database.all('SELECT campaign, path, made_from FROM pages').map((row) => ({
       campaign: String(row.campaign),
@@ -71,7 +73,7 @@ export class SiteStore {
     }))
   }
 
-  /** What the files made from pages are made from, as it was committed. */
+  /** The committed inputs of artifacts. */
   artifacts(): {campaign: string; name: string; text: string}[] {
     return this.#database.all('SELECT campaign, name, made FROM derived').map((row) => ({
       campaign: String(row.campaign),
@@ -90,21 +92,21 @@ export class SiteStore {
     else this.#database.run('INSERT OR REPLACE INTO settings VALUES (?, ?)', name, value)
   }
 
-  /** Stores bytes, by hash, for a publish that is being made: until it names them nobody sees them. */
+  /** Stores bytes, by hash, for a publish in progress: they stay invisible until it names them. */
   stageBlobs(blobs: ReadonlyMap<string, Uint8Array>): void {
     this.#database.transaction(() => {
       for (const [hash, bytes] of blobs) this.blobs.add(hash, bytes)
     })
   }
 
-  /** Forgets staged bytes of a publish that was given up. */
+  /** Deletes staged bytes of a publish that was given up. */
   discardBlobs(hashes: Iterable<string>): void {
     this.#database.transaction(() => {
       if (this.blobs.dropIfUnused(hashes) > 0) this.#markUnscrubbed()
     })
   }
 
-  /** Makes one publish, or none: returns its number. */
+  /** Commits one publish atomically; returns its number. */
   commit(commit: Commit): number {
     return this.#database.transaction(() => {
       const number = this.log.add(commit.at, commit.cause, commit.log)
@@ -120,7 +122,7 @@ export class SiteStore {
     })
   }
 
-  /** Remembers what pages are made from without publishing anything: all came out as they were. */
+  /** Records inputs of pages without publishing, because no page changed. */
   remember(notes: Notes): number {
     return this.#database.transaction(() => {
       this.#keepNotes(notes)
@@ -128,7 +130,7 @@ export class SiteStore {
     })
   }
 
-  /** Forgets publishes before `number` that are older than `limit`, and the bytes that no later one has. */
+  /** Forgets publishes before `number` that are older than `limit`, and bytes that no later one uses. */
   dropPublishesBefore(number: number, limit = new Date()): void {
     const last = this.log.newestBefore(number, limit)
     if (last === 0) return
@@ -141,8 +143,8 @@ export class SiteStore {
   }
 
   /**
-   * Forgets the bytes of all earlier versions of pages that show people who may not be shown any more, and the
-   * addresses of the pages that are about them.
+   * Deletes the bytes of all earlier versions of pages that show people who may not be shown any more, and the
+   * addresses of the pages about them.
    */
   withdraw(all: readonly Withdrawn[]): void {
     this.#database.transaction(() => {
@@ -152,7 +154,7 @@ export class SiteStore {
     })
   }
 
-  /** Forgets all pages of campaigns, so that they have to be made again: for a store that no visitor is served from. */
+  /** Forgets all pages of campaigns, so that they are built again: for a store that no visitor is served from. */
   eraseCampaigns(slugs: Iterable<string>): void {
     this.#database.transaction(() => {
       for (const slug of slugs) {
@@ -165,12 +167,12 @@ export class SiteStore {
     })
   }
 
-  /** Does all of `work`, or nothing of it. */
+  /** Runs `work` atomically. */
   transaction<T>(work: () => T): T {
     return this.#database.transaction(work)
   }
 
-  /** Forgets bytes that were staged for a publish which a killed process never made. */
+  /** Deletes bytes that were staged for a publish whose process was killed. */
   dropStaged(): void {
     this.#database.transaction(() => {
       if (this.blobs.dropUnused() > 0) this.#markUnscrubbed()
@@ -178,19 +180,22 @@ export class SiteStore {
   }
 
   /**
-   * Removes from the log what publishes say of withdrawn people's pages, once nobody has to be told of them any more. Returns
-   * whether there was anything.
+   * Removes withdrawn people's pages from the log, once every destination knows that they are gone. Returns whether
+   * there was anything to remove.
    */
   eraseTraces(): boolean {
     return this.#database.transaction(() => this.traces.erase(this.log.latest))
   }
 
-  /** Names the deletions that may still be read in the file's free space; null when there are none. See scrub.ts. */
+  /**
+   * Identifies the deletions that may still be readable in the file's free space; null when there are none. See
+   * scrub.ts.
+   */
   get unscrubbed(): string | null {
     return this.setting(UNSCRUBBED)
   }
 
-  /** The file was rewritten after the deletions that {@link unscrubbed} named. */
+  /** Records that the file was rewritten after the deletions that {@link unscrubbed} identified. */
   noteScrubbed(deletions: string | null): void {
     if (this.unscrubbed === deletions) this.setSetting(UNSCRUBBED, null)
   }

@@ -2,16 +2,16 @@ import {createHash, randomBytes} from 'node:crypto'
 import type {Database} from './database.ts'
 import type {Withdrawn} from './people.ts'
 
-/** Stands in the log for a document that was withdrawn. */
+/** Replaces the id of a withdrawn document in the log. */
 const WITHDRAWN = 'withdrawn'
 const SALT = 'withdrawn-salt'
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** Matches a document's id where it is named as a whole, as published or as a draft or version. */
+/** Matches a whole document id, as published or as a draft or version. */
 const idPattern = (id: string) =>
   new RegExp(`(?<![\\w.-])(?:drafts\\.|versions\\.[\\w-]+\\.)?${escaped(id)}(?![\\w.-])`, 'g')
 
-/** What the log and the list of files say of withdrawn people's pages, whose addresses are their names. */
+/** Records of withdrawn people's pages in the log and the list of files, whose paths contain their names. */
 export class Traces {
   readonly #database: Database
 
@@ -20,8 +20,8 @@ export class Traces {
   }
 
   /**
-   * The name under which a withdrawn page is listed: says which page it was to whoever asks for that page, to nobody else.
-   * Null when no page was ever withdrawn.
+   * The name under which a withdrawn page is listed: it can be matched by somebody who asks for that page, but not
+   * read back. Null when no page was ever withdrawn.
    */
   withdrawnPath(campaign: string, path: string): string | null {
     const salt = this.#database.get('SELECT value FROM settings WHERE name = ?', SALT)?.value
@@ -30,7 +30,7 @@ export class Traces {
     return `(${WITHDRAWN})/${createHash('sha256').update(text).digest('hex').slice(0, 24)}.html`
   }
 
-  /** Notes what is to be erased once publish `number`, which names it, is not the latest any more. */
+  /** Records what must be erased once publish `number`, which names it, is no longer the latest. */
   add(number: number, all: readonly Withdrawn[]): void {
     this.#makeSalt()
     for (const {campaign, documentId, ownPaths = []} of all) {
@@ -47,7 +47,7 @@ export class Traces {
     this.#erase(this.#rows(), 'number < ?', number)
   }
 
-  /** Erases what publishes up to `latest` say of all that was noted for them. Returns whether there was anything. */
+  /** Erases what was recorded for publishes up to `latest`. Returns whether there was anything to erase. */
   erase(latest: number): boolean {
     const rows = this.#rows().filter(({number}) => number <= latest)
     if (rows.length === 0) return false

@@ -36,7 +36,7 @@ export interface Finish extends Metadata {
 }
 
 /**
- * Finishes a document for the printer: sets the bleed and trim boxes and the metadata, opens with the outline,
+ * Finishes a document for the printer: sets the page boxes and the metadata, opens with the outline,
  * completes the tags as PDF/UA-1 requires, and removes timestamps, so that the same pages give the same bytes.
  */
 export function finish(document: PDFDocument, {bleed, direction, links, ...about}: Finish): void {

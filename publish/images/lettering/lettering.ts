@@ -5,7 +5,7 @@ import {type Line, paragraph, withoutUnsupportedCharacters} from './shape.ts'
 
 type Styles = Readonly<Record<string, string | number>>
 
-/** What text takes from the boxes around it. */
+/** Style properties that text inherits from the boxes around it. */
 const inherited = [
   'color',
   'direction',
@@ -21,14 +21,14 @@ const USUAL_LINE = 1.2
 /** How a text is made smaller until it fits, and how small at most. */
 const SHRINK = 0.96
 const SMALLEST = 24
-/** Letters this small are made no smaller to keep words whole. */
+/** Text at or below this size is not shrunk further to keep words whole. */
 const HYPHENATED = 44
-/** Room around lines for what hangs over, in font sizes: marks above marks, and long strokes. */
+/** Space around lines, in font sizes, for stacked marks and long strokes that overhang. */
 const OVERHANG = 0.5
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
 
-/** The measure in pixels that a style gives in them or in font sizes ('-0.015em'). */
+/** A length in pixels, given in pixels or in font sizes ('-0.015em'). */
 const pixels = (value: string | number | undefined, fontSize: number): number =>
   typeof value === 'string' && value.endsWith('em')
     ? Number.parseFloat(value) * fontSize
@@ -45,7 +45,7 @@ function pathsOf(lines: readonly Line[], place: (line: Line, index: number) => [
   return paths.join('')
 }
 
-/** The largest letters, up to the style's own, in which a text keeps to the width and `maxHeight` of its box. */
+/** The largest size, up to the style's own, at which a text fits the width and `maxHeight` of its box. */
 function fitText(words: string, style: Styles, fonts: readonly Font[]) {
   const direction = style.direction === 'rtl' ? 'rtl' : 'ltr'
   const width = Number(style.width) || Number.POSITIVE_INFINITY
@@ -71,7 +71,7 @@ function fitText(words: string, style: Styles, fonts: readonly Font[]) {
   return tried
 }
 
-/** A text as a picture of its letters, which takes the place that the text would. */
+/** A text as an image of its letters, with the size that the text would have. */
 function textAsImage(text: string, style: Styles, fontOf: (name: string) => Font | undefined) {
   const fonts = String(style.fontFamily ?? '')
     .split(',')
@@ -98,9 +98,10 @@ function textAsImage(text: string, style: Styles, fontOf: (name: string) => Font
 }
 
 /**
- * A drawing's boxes with each text as a picture of its letters: shaped by HarfBuzz, ordered as Unicode has it (UAX #9),
- * broken into lines of its box's `width`, and smaller where it would be higher than the `maxHeight`. What none of its
- * fonts has is left out. Soft hyphens are used where a word would be tiny otherwise. satori, which lays the boxes out, would put Arabic dots and vowel signs in wrong places.
+ * A drawing's boxes with each text replaced by an image of its letters: shaped by HarfBuzz, ordered by the
+ * bidirectional algorithm (UAX #9), broken into lines of its box's `width`, and shrunk to fit `maxHeight`. Characters
+ * that none of its fonts has are left out. Soft hyphens are used where a word would otherwise be tiny. satori, which
+ * lays the boxes out, would misplace Arabic dots and vowel signs.
  */
 export function withTextAsPaths(
   node: DrawnNode,

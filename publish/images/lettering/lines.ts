@@ -1,12 +1,15 @@
 import type {Line} from './shape.ts'
 
-/** Up to where a line may end: after the spaces behind a word, after a hyphen inside one, or at a soft one as well. */
+/**
+ * Matches up to a possible line break: after the spaces behind a word, after a hyphen inside one, or at a soft
+ * hyphen.
+ */
 const word = /[^ -]*(?:-+(?=\p{L})|-* +|-*$)/gu
 const syllables = /[^ \u00ad-]*(?:\u00ad|-+(?=\p{L})|-* +|-*$)/gu
 
 /**
- * Breaks a text into lines that are no wider than `width` pixels, as few as need be; a word that is wider alone has a
- * line to itself. Soft hyphens are used only if that `mayHyphenate`. `set` sets the part of the text between two places.
+ * Breaks a text into as few lines as possible that are no wider than `width` pixels; a word that is wider gets a line
+ * to itself. Soft hyphens are used only with `mayHyphenate`. `set` sets the part of the text between two positions.
  */
 export function breakIntoLines(
   text: string,

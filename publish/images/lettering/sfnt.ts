@@ -8,7 +8,7 @@ const SFNT_ENTRY = 16
 
 const aligned = (length: number): number => (length + 3) & ~3
 
-/** The font itself, out of its WOFF 1.0 wrapping (w3.org/TR/WOFF); other fonts as they are. */
+/** Unwraps a font from WOFF 1.0 (w3.org/TR/WOFF); returns other fonts as they are. */
 export function sfnt(file: Buffer): Buffer {
   if (file.toString('latin1', 0, 4) !== WOFF) return file
   const count = file.readUInt16BE(12)

@@ -3,12 +3,12 @@ import {Direction, type Font, Buffer as Shaped, shape} from 'harfbuzzjs'
 
 const bidi = bidiFactory()
 
-/** A glyph of a line, in pixels from the line's left end and its baseline, downwards. */
+/** A glyph of a line, positioned in pixels from the line's left end and its baseline, downwards. */
 export interface Glyph {
   path: string
   x: number
   y: number
-  /** Pixels in a unit of the path, which runs upwards. */
+  /** Pixels per unit of the path, whose y axis points up. */
   scale: number
 }
 
@@ -19,9 +19,9 @@ export interface Line {
 
 /** How a text is set. */
 export interface Style {
-  /** The first that has a letter sets it. */
+  /** The first font that has a letter sets it. */
   fonts: readonly Font[]
-  /** In pixels, as all measures. */
+  /** In pixels, like all sizes here. */
   fontSize: number
   /** Added between letters that do not join. */
   letterSpacing: number
@@ -31,13 +31,13 @@ export interface Style {
 export const SOFT_HYPHEN = '\u00ad'
 const HYPHEN = 0x2d
 
-/** Characters that no font has to have: they tell others how to join, to turn or to break. */
+/** Characters that fonts need not contain: they control joining, direction or line breaks. */
 const JOINERS = /[\u00ad\u200c-\u200f]/
 
 const fontFor = (character: string, fonts: readonly Font[]): Font | undefined =>
   fonts.find((font) => (font.nominalGlyph(character.codePointAt(0) ?? 0) ?? 0) !== 0)
 
-/** The text without what no font has, such as emoji. */
+/** The text without characters that no font has, such as emoji. */
 export const withoutUnsupportedCharacters = (text: string, fonts: readonly Font[]): string =>
   [...text]
     .filter((character) => JOINERS.test(character) || fontFor(character, fonts))
@@ -45,7 +45,10 @@ export const withoutUnsupportedCharacters = (text: string, fonts: readonly Font[
     .replace(/[ \t\r\n]+/g, ' ')
     .trim()
 
-/** The font of each of a text's UTF-16 units: marks, signs and spaces stay with the letter before them where they can. */
+/**
+ * The font of each UTF-16 unit of a text: marks, signs and spaces use the font of the letter before them where
+ * possible.
+ */
 function fontsOf(text: string, fonts: readonly Font[]): (Font | undefined)[] {
   let last: Font | undefined
   return [...text].flatMap((character) => {
@@ -55,13 +58,13 @@ function fontsOf(text: string, fonts: readonly Font[]): (Font | undefined)[] {
   })
 }
 
-/** A text whose parts can be set as lines: a paragraph keeps the order that it has as a whole. */
+/** A paragraph whose parts can be set as lines; its bidirectional order is resolved for the whole. */
 export function paragraph(text: string, {fonts, fontSize, letterSpacing, direction}: Style) {
   const embedding = bidi.getEmbeddingLevels(text, direction)
   const fontAt = fontsOf(text, fonts)
   const isBackwards = (index: number) => (embedding.levels[index] ?? 0) % 2 === 1
 
-  /** Pieces of one font and one direction, from left to right (UAX #9, L2). */
+  /** Runs of one font and one direction, from left to right (UAX #9, L2). */
   function pieces(from: number, to: number) {
     const runs: {first: number; last: number}[] = []
     const order = bidi.getReorderedIndices(text, embedding, from, to - 1)

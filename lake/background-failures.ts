@@ -1,11 +1,11 @@
 import {pino} from 'pino'
 
-/** What failures are logged with; a pino logger is one. */
+/** Logs failures; a pino logger fits. */
 export interface FailureLog {
   error(details: Record<string, unknown>, message: string): void
 }
 
-/** Failures of work that nobody waits for: each is logged with its cause, and counted by what failed. */
+/** Failures of background work: each is logged with its cause, and counted by kind. */
 export class BackgroundFailures {
   readonly #log: FailureLog
   readonly #counts = new Map<string, number>()
@@ -15,7 +15,7 @@ export class BackgroundFailures {
   }
 
   /**
-   * @param what what failed, as a sentence without particulars: it is what failures are counted by
+   * @param what what failed, as a sentence without details: failures are counted by it
    * @param details what the failure is about, such as the dataset
    */
   record(what: string, error: unknown, details: Record<string, unknown> = {}): void {
@@ -23,7 +23,7 @@ export class BackgroundFailures {
     this.#log.error({...details, err: error}, what)
   }
 
-  /** How often each kind of work has failed since the process began. */
+  /** How often each kind of work has failed since the process started. */
   get counts(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.#counts)
   }

@@ -22,29 +22,29 @@ export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
 export const NOTHING: PublicRead = {filter: 'false', hide: []}
 
 const ALL = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
-/** Sets of grants that are kept compiled, with their verdicts. */
+/** Maximum number of compiled grant sets cached together with their verdicts. */
 const MAX_RIGHTS = 500
 
 /** Whether the public may read a dataset at all. */
 export type AclMode = 'public' | 'private'
 
 /**
- * The one place that decides who may read and write what. Verdicts on documents are kept until the document
- * changes or, for a filter that looks at the clock, until `recheck`.
+ * The one place that decides who may read and write what. A verdict is cached until the document changes or, if the
+ * filter uses the clock, until the next `recheck`.
  */
 export class Access {
   readonly #source: string
   readonly #filter: Condition
   readonly #hidden: ReadonlySet<string>
   readonly #clock: () => Date
-  /** `private` shuts the public out, whatever the filter says. */
+  /** `private` denies the public all access, whatever the filter says. */
   aclMode: AclMode = 'public'
   #verdicts = new WeakMap<LakeDocument, {seen: LakeDocument | null}>()
   readonly #assets: AssetVisibility
   readonly #referrers: Referrers
   readonly #rights = new Map<string, Rights>()
 
-  /** @param referrers the documents that hold a reference to an id, seen or not */
+  /** @param referrers returns every document that references an id, whether or not the requester can see it */
   constructor(publicRead: PublicRead, clock: () => Date, referrers: Referrers = () => []) {
     this.#source = publicRead.filter
     this.#filter = parseCondition(publicRead.filter)
@@ -54,26 +54,26 @@ export class Access {
     this.#assets = new AssetVisibility(referrers, (document) => this.#seenByPublic(document))
   }
 
-  /** Whether what the public sees may change with time alone. */
+  /** Whether what the public sees can change just because time passes. */
   get usesClock(): boolean {
     return this.#filter.usesClock
   }
 
   /**
-   * Whether a requester may know that the dataset is there. To one who may read nothing of it, it looks like a dataset
-   * that does not exist.
+   * Whether a requester may know that the dataset exists. If they can read nothing in it, they get the same answer as
+   * for a dataset that does not exist.
    */
   isKnownTo(requester: Requester): boolean {
     if (requester.kind !== 'public') return true
     return this.aclMode === 'public' && this.#source !== NOTHING.filter
   }
 
-  /** Requesters with the same key see the same of every document. */
+  /** Requesters with the same key see exactly the same content. */
   visibilityKey({kind, grants = []}: Requester): string {
     return kind === 'member' ? `member ${JSON.stringify(grants)}` : kind
   }
 
-  /** What a member's grants allow; the same object for the same grants. */
+  /** What a member's grants allow; identical grants share one object. */
   #rightsOf(requester: Requester): Rights {
     const key = this.visibilityKey(requester)
     const rights = this.#rights.get(key) ?? new Rights(requester.grants ?? [], this.#clock)
@@ -84,11 +84,11 @@ export class Access {
     return rights
   }
 
-  /** What a requester sees of documents; `undefined` means everything. */
+  /** What a requester sees of each document; `undefined` means they see everything. */
   visibilityFor(requester: Requester): Visibility | undefined {
     if (requester.kind === 'administrator') return undefined
     if (requester.kind === 'publisher') {
-      // Pages come to an asset by way of a document that they may show; they need no other proof.
+      // A page only reaches an asset through a document that it may show, so no further check is needed.
       return (document) => (this.#seenByPublic(document) ? document : null)
     }
     if (requester.kind === 'member') return this.#visibilityOfMember(this.#rightsOf(requester))
@@ -99,7 +99,10 @@ export class Access {
     return isAsset(document) ? this.#assetSeenByPublic(document) : this.#seenByPublic(document)
   }
 
-  /** All of what they may read, of anything else what the public sees; an asset with what refers to it. */
+  /**
+   * Documents they may read in full, everything else as the public sees it. Assets follow the documents that refer to
+   * them.
+   */
   #visibilityOfMember(rights: Rights): Visibility {
     return (document) => {
       if (rights.may('read', document)) return document
@@ -126,7 +129,7 @@ export class Access {
     return seen && this.#assets.isShown(document._id) ? redactAsset(seen) : null
   }
 
-  /** Ids of the assets that a change of these keys has shown to the public or hidden from it. */
+  /** Ids of the assets that became visible to or hidden from the public when these keys changed. */
   flippedAssets(touched: Iterable<DependencyKey>): string[] {
     return this.#assets.flippedBy(touched)
   }
@@ -138,7 +141,10 @@ export class Access {
     return Object.assign({_createdAt, _id, _rev, _type, _updatedAt}, Object.fromEntries(shown))
   }
 
-  /** Judges documents anew: yields each that time has shown to the public or hidden, `null` for the others. */
+  /**
+   * Re-evaluates documents: yields each one that has become visible or hidden because time passed, and `null` for the
+   * rest.
+   */
   *recheck(documents: Iterable<LakeDocument>): Generator<LakeDocument | null> {
     for (const document of documents) {
       const known = this.#verdicts.get(document)
@@ -149,7 +155,7 @@ export class Access {
     }
   }
 
-  /** What a requester may do, as Sanity's access control lists say it. */
+  /** A requester's permissions in the format of Sanity's access control lists. */
   grants(requester: Requester): AclEntry[] {
     if (requester.kind === 'administrator') return [{filter: EVERYTHING, permissions: ALL}]
     const seen = this.#publicGrants()

@@ -1,12 +1,12 @@
 import {type DependencyKey, type LakeDocument, referencedIds} from '../documents/index.ts'
 
-/** The documents that hold a reference to an id. */
+/** Returns the documents that reference an id. */
 export type Referrers = (id: string) => Iterable<LakeDocument>
 
 const ASSET_TYPES: ReadonlySet<string> = new Set(['sanity.fileAsset', 'sanity.imageAsset'])
-/** What a file was called on its sender's disk, and where it came from, tells about people. */
+/** The original file name and source of an upload can be personal data. */
 const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['originalFilename', 'source', 'uploadId'])
-/** Where and with what a picture was taken. */
+/** Where a picture was taken, and with which camera. */
 const PRIVATE_METADATA: ReadonlySet<string> = new Set(['exif', 'location'])
 const REFERENCE = 'ref:'
 
@@ -15,7 +15,7 @@ export const isAsset = ({_type}: LakeDocument): boolean => ASSET_TYPES.has(_type
 const without = (value: object, names: ReadonlySet<string>) =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name)))
 
-/** An asset's document without what only those who work with it may read. */
+/** An asset document without the fields that are only for signed-in members. */
 export function redactAsset(document: LakeDocument): LakeDocument {
   const {_id, _type, _rev, _createdAt, _updatedAt, metadata} = document
   const shown = without(document, PRIVATE_FIELDS)
@@ -26,16 +26,16 @@ export function redactAsset(document: LakeDocument): LakeDocument {
 }
 
 /**
- * An asset is shown to whoever sees a document that refers to it, and to nobody else: so a picture of a person leaves
- * together with the person. References in fields that are hidden from the requester do not count.
+ * An asset is visible only to requesters who can see a document that refers to it, so a person's picture disappears
+ * together with the person. References in fields hidden from the requester do not count.
  */
 export class AssetVisibility {
   readonly #referrers: Referrers
   readonly #see: (document: LakeDocument) => LakeDocument | null
-  /** What was answered last, for the assets that somebody has asked for. */
+  /** The last answer for each asset that has been asked about. */
   readonly #answers = new Map<string, boolean>()
 
-  /** @param see a document as the public sees it, or `null` */
+  /** @param see returns a document as the public sees it, or `null` */
   constructor(referrers: Referrers, see: (document: LakeDocument) => LakeDocument | null) {
     this.#referrers = referrers
     this.#see = see
@@ -47,7 +47,7 @@ export class AssetVisibility {
     return isShown
   }
 
-  /** Ids of the assets for which a change of these keys has changed the answer. */
+  /** Ids of the assets whose visibility changed when these keys changed. */
   flippedBy(touched: Iterable<DependencyKey>): string[] {
     if (this.#answers.size === 0) return []
     const flipped: string[] = []

@@ -5,7 +5,7 @@ import {type Authorization, faults} from '../mutations/index.ts'
 import {isAsset} from './assets.ts'
 import type {Rights} from './rights.ts'
 
-/** Ids that a refused transaction names. */
+/** Document ids mentioned in the error of a refused transaction. */
 function namedIds({body: {error}}: LakeError): string[] {
   const items = isObject(error) && Array.isArray(error.items) ? error.items : []
   return items.flatMap((item) => {
@@ -19,11 +19,14 @@ export interface AuthorizationParts {
   visibility: Visibility
   /** The documents before the transaction. */
   read: (id: string) => LakeDocument | undefined
-  /** @throws {LakeError} 403 unless they may look into the past, or take it away */
+  /** @throws {LakeError} 403 unless they may read or delete history */
   requireHistory: () => void
 }
 
-/** Holds a transaction to its author's rights, and keeps its errors from telling of documents that they may not see. */
+/**
+ * Checks a transaction against its author's rights, and keeps its errors from revealing documents that they may not
+ * see.
+ */
 export function authorizationOf(parts: AuthorizationParts): Authorization {
   const {rights, visibility, read, requireHistory} = parts
   const isHidden = (id: string) => {

@@ -1,4 +1,4 @@
-/** What somebody may be permitted to do. Sanity knows all but `publish`, which is a right of its own here. */
+/** Permissions. All are Sanity's except `publish`, which Hemvist adds. */
 export type Permission = 'read' | 'create' | 'update' | 'publish' | 'history' | 'manage'
 
 /** Permissions on the documents that a GROQ condition selects. Grants add up. */
@@ -7,20 +7,23 @@ export interface Grant {
   permissions: readonly Permission[]
 }
 
-/** Who asks. Everything that reads or writes content takes one; `access/` alone decides what they may. */
+/** Who makes a request. Everything that reads or writes content takes one; only `access/` decides what they may do. */
 export interface Requester {
   readonly kind: 'administrator' | 'member' | 'publisher' | 'public'
   /** The user id that history, listeners and `identity()` show. */
   readonly identity: string
-  /** What a member may do, beside reading what the public reads. */
+  /** What a member may do in addition to reading public content. */
   readonly grants?: readonly Grant[]
 }
 
-/** Whoever may do everything. */
+/** May do everything. */
 export const administrator: Requester = {kind: 'administrator', identity: 'administrator'}
 
 /** Anyone on the internet. */
 export const anonymous: Requester = {kind: 'public', identity: '<anonymous>'}
 
-/** What makes pages: reads the documents that the public may read, with the fields that decide where they are shown. */
+/**
+ * The page builder: reads the documents that the public may read, including the fields that decide where they are
+ * shown.
+ */
 export const publisher: Requester = {kind: 'publisher', identity: 'publisher'}

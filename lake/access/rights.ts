@@ -9,14 +9,14 @@ import {faults} from '../mutations/index.ts'
 import {type Condition, parseCondition} from '../query/index.ts'
 import type {Grant, Permission} from './requester.ts'
 
-/** Selects every document, by Sanity's own notation for it. */
+/** Selects every document, in Sanity's own notation. */
 export const EVERYTHING = '_id in path("**")'
 
-/** What is not published yet, and what is: changing either takes another permission. */
+/** Unpublished and published documents: changing them takes different permissions. */
 const UNPUBLISHED = '(_id in path("drafts.**") || _id in path("versions.**"))'
 const PUBLISHED = `!${UNPUBLISHED}`
 
-/** A grant as Sanity's access control lists have it. */
+/** A grant in the format of Sanity's access control lists. */
 export interface AclEntry {
   filter: string
   permissions: string[]
@@ -25,7 +25,7 @@ export interface AclEntry {
 interface CompiledGrant {
   permissions: ReadonlySet<Permission>
   condition: Condition
-  /** Kept until the document changes; a condition that looks at the clock is judged anew each time. */
+  /** Cached until the document changes. Conditions that use the clock are evaluated every time. */
   verdicts: WeakMap<LakeDocument, boolean>
 }
 
@@ -74,10 +74,11 @@ export class Rights {
   }
 
   /**
-   * Holds each changed document to the grants, as it was and as it becomes: what is published takes `publish`, a draft or
-   * a version `create` or `update`, and the same on the published document that it belongs to.
+   * Checks every changed document against the grants, both before and after the change. Changing a published document
+   * takes `publish`; changing a draft or version takes `create` or `update`, also on the published document it belongs
+   * to.
    *
-   * @param isAsset assets belong to whoever uses them: a new one takes `create`, whatever it is for
+   * @param isAsset assets are not tied to a campaign, so creating one only takes some `create` grant
    * @throws {LakeError} 403 that names the permission
    */
   authorize(
@@ -105,7 +106,7 @@ export class Rights {
     }
   }
 
-  /** The grants in Sanity's terms, by which a Studio decides what it offers. */
+  /** The grants in Sanity's format; the Studio uses them to decide which actions to offer. */
   toAcl(): AclEntry[] {
     return this.#grants.flatMap(({filter, permissions}) => {
       const writes = permissions.filter((name) => name === 'create' || name === 'update')

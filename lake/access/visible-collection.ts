@@ -2,16 +2,17 @@ import {isDeepStrictEqual} from 'node:util'
 import {Collection, type LakeDocument, referencedIds, type Visibility} from '../documents/index.ts'
 
 /**
- * What a requester may see of a collection, as a collection of its own. A query over it cannot tell of anything else: not
- * by its result, nor by what it costs, which indexes serve it, what it depends on or how often a word occurs.
+ * The documents of a collection that a requester may see, as a separate collection. A query over it cannot leak
+ * anything about hidden documents: not through its result, its cost, the indexes it uses, its dependencies or word
+ * frequencies.
  *
- * It follows the collection, and is made when it is first asked for.
+ * Built on first use, then kept up to date with the collection.
  */
 export class VisibleCollection {
   readonly #source: Collection
   readonly #visibility: Visibility
   #visible: Collection | null = null
-  /** Ids of the documents that may look different since. */
+  /** Ids of the documents that may look different since the last update. */
   readonly #changed = new Set<string>()
 
   constructor(source: Collection, visibility: Visibility) {
@@ -29,13 +30,13 @@ export class VisibleCollection {
     return this.#visible
   }
 
-  /** To be called when the rules of what is visible have changed. */
+  /** Call when the visibility rules have changed. */
   reset(): void {
     this.#visible = null
     this.#changed.clear()
   }
 
-  /** Whether an asset is visible hangs on the documents that refer to it. */
+  /** An asset's visibility depends on the documents that refer to it. */
   #note(document: LakeDocument): void {
     if (!this.#visible) return
     this.#changed.add(document._id)

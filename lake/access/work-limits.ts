@@ -1,7 +1,7 @@
 import {GUEST_LIMITS, INTERNAL_LIMITS, SIGNED_IN_LIMITS, type WorkLimits} from '../query/index.ts'
 import type {Requester} from './requester.ts'
 
-/** What one request of somebody may compute. */
+/** How much computing one request by this requester may use. */
 export function workLimitsFor({kind}: Requester): WorkLimits {
   switch (kind) {
     case 'public':

@@ -3,14 +3,14 @@ import type {LakeDocument, Mutation} from '../documents/index.ts'
 import {malformed} from './refusal.ts'
 import type {View} from './view.ts'
 
-/** What an action may look at when it decides on its mutations. */
+/** What an action can read when it decides on its mutations. */
 export interface Situation {
   view: View
   /** ISO 8601. */
   now: string
-  /** The user id of the one who acts. */
+  /** The acting user's id. */
   user: string
-  /** A deleted document as it was before it was deleted; `null` when history does not reach back to it. */
+  /** A deleted document's last state; `null` when history does not go back that far. */
   lastState: (id: string) => LakeDocument | null
 }
 
@@ -20,11 +20,11 @@ export type Perform = (situation: Situation) => Mutation[]
 export interface ActionType {
   /** `sanity.action.…` */
   readonly name: string
-  /** Checks one action of a request. @throws {Refusal} 400 that names the field */
+  /** Validates one action of a request. @throws {Refusal} 400 that names the field */
   read(body: Record<string, unknown>): Perform
 }
 
-/** Other names of fields: Sanity has renamed some and takes both. */
+/** Alternative field names: Sanity has renamed some fields and accepts both names. */
 export type Aliases = Readonly<Record<string, string>>
 
 function withAliases(body: Record<string, unknown>, aliases: Aliases): Record<string, unknown> {
@@ -46,7 +46,7 @@ function describeIssue(issue: z.core.$ZodIssue): string {
   return field === '' ? issue.message : `"${field}" ${issue.message}`
 }
 
-/** An action from its fields (strict: an unknown field is an error) and what it does. */
+/** Defines an action from its fields (strict: unknown fields are errors) and its implementation. */
 export function defineAction<Shape extends z.core.$ZodLooseShape>(
   name: string,
   shape: Shape,

@@ -24,8 +24,8 @@ function asLakeError(
 }
 
 /**
- * An actions request that was refused; nothing of it was stored. The shape is the one that `@sanity/client`
- * reads: `{error: {type: 'actionError', description, items: [{error: {type, description}, index}]}}`.
+ * The error for a refused actions request, of which nothing was stored. In the shape that `@sanity/client` reads:
+ * `{error: {type: 'actionError', description, items: [{error: {type, description}, index}]}}`.
  */
 export function actionError(fault: MutationFault, index?: number): LakeError {
   const {status, type, description, details} = fault
@@ -33,7 +33,7 @@ export function actionError(fault: MutationFault, index?: number): LakeError {
   return asLakeError(status, [item])
 }
 
-/** An actions request that is not well-formed. */
+/** The error for a malformed actions request. */
 export function malformedRequest(description: string, index?: number): LakeError {
   return actionError({status: 400, type: 'validationError', description}, index)
 }
@@ -57,8 +57,8 @@ const mutationErrorBody = z.object({
 })
 
 /**
- * A transaction's error as one of the actions that its mutations came from. `owners[i]` is the action that
- * mutation `i` came from. Any other error stays what it is.
+ * Converts a transaction's error into an error of the action that its mutation came from. `owners[i]` is the action
+ * that produced mutation `i`. Any other error is returned unchanged.
  */
 export function fromMutationError(error: unknown, owners: readonly number[]): unknown {
   if (!(error instanceof LakeError)) return error
@@ -72,7 +72,7 @@ export function fromMutationError(error: unknown, owners: readonly number[]): un
   return asLakeError(error.status, [owned(first), ...rest.map(owned)], error)
 }
 
-/** What went wrong in one action, as an error of the request that says which action it was. */
+/** Converts an error in one action into an error of the request that names the action. */
 export function fromAction(error: unknown, actionType: string, index: number): unknown {
   if (error instanceof PatchError || error instanceof PathSyntaxError) {
     return malformedRequest(`${actionType}: "patch": ${error.message}`, index)

@@ -3,7 +3,7 @@ import {idPrefix, isPublishedId} from '../documents/index.ts'
 import {isValidId} from '../mutations/index.ts'
 import {invalidValue} from '../mutations/value.ts'
 
-/** The fields that actions are made of, each with the words that say what it takes. */
+/** The fields of actions, each with the error message that says what it accepts. */
 
 const isVersionId = (id: string) => isValidId(id) && idPrefix(id) !== ''
 
@@ -18,7 +18,7 @@ export const versionIdField = z
   .string('must be a document ID')
   .refine(isVersionId, 'must be a draft or version ID: "drafts.<id>" or "versions.<release>.<id>"')
 
-/** Any document, whichever version of it. */
+/** The id of a published document, a draft or a version. */
 export const documentIdField = z
   .string('must be a document ID')
   .refine(isValidId, 'must be a document ID')
@@ -27,7 +27,7 @@ export const revisionField = z.string('must be a revision ID').optional()
 
 export const purgeField = z.boolean('must be true or false').optional()
 
-/** Makes sure that a value can be part of a document. */
+/** Requires that a value can be stored in a document. */
 export function storable<T>(schema: z.ZodType<T>): z.ZodType<T> {
   return schema.superRefine((value, context) => {
     const message = invalidValue(value)
@@ -59,7 +59,7 @@ export const releaseIdField = z
   )
   .refine((name) => !RESERVED.has(name), 'must not be the name of a perspective')
 
-/** A moment in ISO 8601 with a time zone. */
+/** An ISO 8601 timestamp with a time zone. */
 export const timeField = z.iso.datetime({
   offset: true,
   error: 'must be a time in ISO 8601, such as "2027-03-01T08:00:00Z"',

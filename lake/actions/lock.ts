@@ -5,7 +5,7 @@ import {strengthenFields} from './strengthen.ts'
 import {releaseOf} from './versions.ts'
 import type {View} from './view.ts'
 
-/** The release that an id is a version in; `null` also when that release has no document of its own. */
+/** The release that a version id belongs to; `null` also when the release has no document. */
 function releaseWith(view: View, id: string): Release | null {
   const name = releaseOf(id)
   const document = name === null ? null : view.get(releaseDocumentId(name))
@@ -13,7 +13,7 @@ function releaseWith(view: View, id: string): Release | null {
 }
 
 /**
- * A release's documents may change while it is active; a scheduled one is locked so that what was checked is what
+ * A release's documents may change while it is active. A scheduled release is locked, so that what was checked is what
  * will be published.
  *
  * @throws {Refusal} 409
@@ -29,7 +29,7 @@ export function requireUnlocked(view: View, id: string): void {
   )
 }
 
-/** A scheduled draft is a release of one document. @throws {Refusal} 409 when it has it already */
+/** A scheduled draft is a release of one document. @throws {Refusal} 409 when it already has one */
 export function requireRoom(view: View, id: string): void {
   const release = releaseWith(view, id)
   if (release?.cardinality !== 'one' || view.members(release.name).length === 0) return

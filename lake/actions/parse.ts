@@ -4,7 +4,7 @@ import type {Perform} from './define.ts'
 import {fromAction, malformedRequest} from './errors.ts'
 import {actionTypes} from './registry.ts'
 
-/** An action that is well-formed; whether it can be done shows when it is performed. */
+/** A well-formed action; whether it can be done is only known when it is performed. */
 export interface Action {
   actionType: string
   perform: Perform

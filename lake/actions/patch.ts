@@ -1,7 +1,7 @@
 import type {Mutation} from '../documents/index.ts'
 import {parseMutations} from '../mutations/index.ts'
 
-/** A patch of one document from the operations that an action carries. @throws {LakeError} 400 */
+/** Builds a patch of one document from an action's operations. @throws {LakeError} 400 */
 export function patchOf(id: string, operations: Record<string, unknown>): Mutation[] {
   const {query: _query, params: _params, ...patch} = operations
   return parseMutations([{patch: {...patch, id}}])

@@ -1,6 +1,6 @@
 import type {MutationFault} from '../errors.ts'
 
-/** One action that cannot be done, and why; the request as a whole then fails. */
+/** Why an action cannot be done; the whole request then fails. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly fault: MutationFault
@@ -11,17 +11,17 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses the action at hand. */
+/** Refuses the current action. */
 export function refuse(fault: MutationFault): never {
   throw new Refusal(fault)
 }
 
-/** Refuses an action whose request is not well-formed. */
+/** Refuses an action because its request is malformed. */
 export function malformed(description: string): never {
   return refuse({status: 400, type: 'validationError', description})
 }
 
-/** Refuses an action that its documents are in no state for. */
+/** Refuses an action that the state of its documents does not allow. */
 export function conflict(
   type: string,
   description: string,

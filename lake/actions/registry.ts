@@ -43,7 +43,7 @@ const TYPES: readonly ActionType[] = [
   importRelease,
 ]
 
-/** Every action there is, by its `actionType`. */
+/** All actions by `actionType`. */
 export const actionTypes: ReadonlyMap<string, ActionType> = new Map(
   TYPES.map((type) => [type.name, type]),
 )

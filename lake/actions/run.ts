@@ -10,11 +10,11 @@ import {Foresight} from './view.ts'
 
 interface Decision {
   mutations: Mutation[]
-  /** For each mutation the position of its action. */
+  /** For each mutation, the index of its action. */
   owners: number[]
 }
 
-/** Performs the actions one after the other, each upon what those before it leave. */
+/** Performs the actions in order, each on the result of the previous ones. */
 function decide(actions: readonly Action[], dataset: Dataset, user: string): Decision {
   const now = dataset.clock().toISOString()
   const view = new Foresight(dataset.collection, now)
@@ -35,10 +35,10 @@ function decide(actions: readonly Action[], dataset: Dataset, user: string): Dec
 }
 
 /**
- * Performs actions in one transaction: all of them, or none.
+ * Performs actions in one transaction: all or none.
  *
- * @throws {LakeError} in the shape of Sanity's `actionError`: 400 for an action that is malformed, 404 for a
- *   document that is not there, 409 for one in another state than the action needs
+ * @throws {LakeError} in the shape of Sanity's `actionError`: 400 for an action that is malformed, 404 for a document
+ *   that is not there, 409 for one in another state than the action needs
  */
 export async function runActions(
   dataset: Dataset,
@@ -65,7 +65,7 @@ export async function runActions(
   }
 }
 
-/** Performs an action that nobody sends: one that the lake itself decides on. */
+/** Performs an action that the lake itself initiates. */
 export function perform(
   dataset: Dataset,
   action: Perform,

@@ -1,6 +1,9 @@
 import {isObject, type JsonObject} from '../json.ts'
 
-/** Made while its target was a draft only: weak until now, strong from now unless it asks to stay weak. */
+/**
+ * A reference created while its target was only a draft: weak until now, strong from now on unless it asks to stay
+ * weak.
+ */
 function strengthenReference(reference: JsonObject): JsonObject {
   const {_strengthenOnPublish: wish, _weak: weak, ...rest} = reference
   const staysWeak = isObject(wish) && wish.weak === true
@@ -14,7 +17,7 @@ function strengthen(value: unknown): unknown {
   return strengthenFields(isMarked ? strengthenReference(value) : value)
 }
 
-/** An object with every reference marked `_strengthenOnPublish` made what it is to be once published. */
+/** The object with every reference marked `_strengthenOnPublish` converted to its published form. */
 export function strengthenFields(fields: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, strengthen(value)]))
 }

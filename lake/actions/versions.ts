@@ -6,7 +6,7 @@ import {malformed, refuse} from './refusal.ts'
 import {strengthenFields} from './strengthen.ts'
 import type {View} from './view.ts'
 
-/** How versions come from published documents and become published ones. */
+/** How versions are created from published documents, and published. */
 
 /** @throws {Refusal} 400 unless `versionId` is a draft or version of `published` */
 export function requireVersionOf(versionId: string, published: string, field: string): void {
@@ -19,7 +19,7 @@ export function requireDocument(view: View, id: string): LakeDocument {
   return view.get(id) ?? refuse(faults.notFound(id))
 }
 
-/** @throws {Refusal} 409 when the document has moved on from the revision that the caller has seen */
+/** @throws {Refusal} 409 when the document has changed since the revision that the caller has seen */
 export function requireRevision(
   document: LakeDocument | null,
   id: string,
@@ -36,25 +36,25 @@ export function releaseOf(versionId: string): string | null {
   return prefix.startsWith('versions.') ? prefix.slice('versions.'.length) : null
 }
 
-/** A version's whole content from another version; `_system.base` says which one, as Sanity's does. */
+/** A copy of another version; `_system.base` names the original, as in Sanity. */
 export function copyOf(base: LakeDocument, versionId: string): DocumentStub {
   const {_rev, _updatedAt, _system, ...content} = base
   return {...content, _id: versionId, _system: {base: {id: base._id, rev: _rev}}}
 }
 
-/** Whether publishing this version means to unpublish its document. */
+/** Whether publishing this version unpublishes its document. */
 export function isUnpublishMark(version: LakeDocument): boolean {
   const system = version._system
   return isObject(system) && system.delete === true
 }
 
-/** A published document taken back: what it says remains as a draft, unless there is one already. */
+/** Unpublishes a document: its content is kept as a draft, unless there already is one. */
 export function withdrawal(view: View, published: LakeDocument, draftId: string): Mutation[] {
   const gone: Mutation = {delete: {id: published._id}}
   return view.get(draftId) ? [gone] : [{create: copyOf(published, draftId)}, gone]
 }
 
-/** The version put in the place of the published document, and gone itself. */
+/** Replaces the published document with the version, and deletes the version. */
 export function publication(view: View, version: LakeDocument): Mutation[] {
   const id = publishedId(version._id)
   const published = view.get(id)

@@ -9,12 +9,12 @@ import {
 import {isObject} from '../json.ts'
 import {applyPatch} from '../mutations/patch/index.ts'
 
-/** What an action sees: the dataset as the actions before it in the same request leave it. */
+/** What an action sees: the dataset after the earlier actions of the same request. */
 export interface View {
   get(id: string): LakeDocument | null
-  /** A published document, its draft and its versions, those that exist, in the order of their ids. */
+  /** Those of a published document, its draft and its versions that exist, ordered by id. */
   group(published: string): readonly LakeDocument[]
-  /** The documents of a release, in the order of their ids. */
+  /** The documents of a release, ordered by id. */
   members(release: string): readonly LakeDocument[]
   ofType(type: string): readonly LakeDocument[]
   /** Ids of documents that may refer to `id`. */
@@ -27,7 +27,7 @@ function systemFields({_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument):
   return {_id, _type, _rev, _createdAt, _updatedAt}
 }
 
-/** A collection with mutations foreseen over it. The transaction itself works them out for good. */
+/** A collection with pending mutations previewed on top of it. The transaction itself applies them for real. */
 export class Foresight implements View {
   readonly #collection: Collection
   readonly #now: string

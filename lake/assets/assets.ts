@@ -44,8 +44,8 @@ interface Upload {
 const KINDS: readonly AssetKind[] = ['images', 'files']
 
 /**
- * A dataset's assets: the file is on disk before its document says so, and leaves after its document
- * has left. What a crash in between leaves behind is swept away at the next start.
+ * A dataset's assets. A file is written before its document and removed after it. Whatever a crash in between leaves
+ * behind is removed at the next start.
  */
 export class Assets {
   readonly files: AssetFiles
@@ -68,15 +68,15 @@ export class Assets {
     this.files = new AssetFiles(join(folder, dataset.name))
     this.#unsubscribe = dataset.subscribe((event) => this.#follow(event))
     this.#ready = this.#prepare()
-    // Callers that need the files await it, and get the failure then.
+    // Callers that need the files await this promise and get the failure then.
     this.#ready.catch(() => {})
   }
 
   /**
-   * Takes in an upload and answers with its document; the same bytes give the same document.
+   * Stores an upload and returns its document; the same bytes always give the same document.
    *
    * @param origin scheme, host and port for the document's `url`
-   * @param signal gives the upload up when it fires
+   * @param signal aborts the upload
    * @throws {LakeError} when it is refused; then neither file nor document remains
    */
   async upload(
@@ -137,7 +137,8 @@ export class Assets {
         throw httpError(409, `The asset ${document._id} was deleted while it was uploaded`)
       const isOwn = stored.uploadId === document.uploadId
       if (isOwn || this.#dataset.document(document._id, requester) === stored) return stored
-      // Somebody else uploaded the same bytes before. A requester who may not see that gets the answer of a first upload.
+      // Someone else uploaded the same bytes before. A requester who may not see that gets the same response as for a
+      // first upload.
       const now = this.#dataset.clock().toISOString()
       return {...document, _rev: randomUUID(), _createdAt: now, _updatedAt: now}
     })
@@ -147,7 +148,7 @@ export class Assets {
    * The original of an asset that the requester may see.
    *
    * @param id the asset document's `_id`
-   * @throws {LakeError} 404 when there is none, or its file is lost
+   * @throws {LakeError} 404 when there is none, or its file is missing
    */
   async original(id: string, requester: Requester): Promise<Original> {
     await this.#ready
@@ -174,7 +175,7 @@ export class Assets {
     await Promise.all(this.#removals)
   }
 
-  /** Stops following the dataset, after the removals under way. */
+  /** Stops following the dataset once the current removals are done. */
   async close(): Promise<void> {
     this.#unsubscribe()
     await this.#ready.catch(() => {})
@@ -200,7 +201,7 @@ export class Assets {
     for (const {id, before, after} of event.changes) {
       const file = before && !after ? fileOfAsset(id) : undefined
       if (!file) continue
-      // A file that cannot be removed now is swept away at the next start.
+      // A file that cannot be removed now is removed at the next start.
       const removal = this.#remove(id, file)
         .catch(() => {})
         .finally(() => this.#removals.delete(removal))

@@ -7,7 +7,7 @@ const PROJECT = 'local'
 const MAX_FILENAME = 255
 const CONTROL_CHARACTERS = /\p{Cc}/gu
 
-/** The last part of the sender's path, without characters that no file name has. */
+/** The last part of the sender's path, without characters that are invalid in file names. */
 const plainFilename = (filename: string | undefined): string | undefined =>
   filename?.split(/[/\\]/).at(-1)?.replaceAll(CONTROL_CHARACTERS, '').slice(0, MAX_FILENAME) ||
   undefined
@@ -22,14 +22,14 @@ const sourceOf = ({source}: UploadDetails) => {
     : {}
 }
 
-/** Path of an asset below the lake's own address, without a leading slash. */
+/** Path of an asset relative to the lake's URL, without a leading slash. */
 export const assetPath = (dataset: string, upload: ExaminedUpload): string =>
   `${upload.name.kind}/${PROJECT}/${dataset}/${assetFileName(upload.name)}`
 
 /**
- * The document that Sanity makes for an upload (`sanity.imageAsset`, `sanity.fileAsset`).
+ * The document that Sanity creates for an upload (`sanity.imageAsset`, `sanity.fileAsset`).
  *
- * @param origin scheme, host and port that browsers reach the lake at
+ * @param origin scheme, host and port at which browsers reach the lake
  */
 export const assetDocument = (
   dataset: string,

@@ -15,7 +15,7 @@ const flush = async (path: string): Promise<void> => {
   }
 }
 
-/** Folders cannot be flushed on Windows; its file system orders renames by itself. */
+/** Windows cannot flush folders; its file system orders renames on its own. */
 const flushFolder = (folder: string): Promise<void> =>
   process.platform === 'win32' ? Promise.resolve() : flush(folder)
 
@@ -23,12 +23,12 @@ const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /**
- * One dataset's asset files, named by their content. A file is there whole or not at all, also after a
- * power cut, and never changes.
+ * One dataset's asset files, named by their content. A file exists completely or not at all, even after a power cut,
+ * and never changes.
  */
 export class AssetFiles {
   readonly #folder: string
-  /** Where uploads grow before they are named; emptied at each start. */
+  /** Holds uploads in progress; emptied at each start. */
   readonly incoming: string
 
   constructor(folder: string) {
@@ -36,20 +36,20 @@ export class AssetFiles {
     this.incoming = join(folder, 'incoming')
   }
 
-  /** Makes the folders and clears away what an interrupted upload left. */
+  /** Creates the folders and deletes leftovers of interrupted uploads. */
   async prepare(): Promise<void> {
     await rm(this.incoming, {recursive: true, force: true})
     for (const kind of [...KINDS, 'incoming'])
       mkdirSync(join(this.#folder, kind), {recursive: true})
   }
 
-  /** Where a file of that name lies or would lie. @throws {LakeError} 404 for an invalid name */
+  /** The path of a file with that name, whether or not it exists. @throws {LakeError} 404 for an invalid name */
   path(kind: AssetKind, name: string): string {
     if (!parseAssetName(kind, name)) throw httpError(404, `No such asset: ${name}`)
     return join(this.#folder, kind, name)
   }
 
-  /** Size in bytes; `undefined` when the file is not there. */
+  /** Size in bytes; `undefined` when the file does not exist. */
   async size(kind: AssetKind, name: string): Promise<number | undefined> {
     try {
       const found = await stat(this.path(kind, name))
@@ -60,7 +60,7 @@ export class AssetFiles {
     }
   }
 
-  /** Moves a complete file in, durably: when this returns, a power cut cannot take it away. */
+  /** Moves a complete file into place durably: once this returns, it survives a power cut. */
   async keep(from: string, kind: AssetKind, name: string): Promise<void> {
     await flush(from)
     await rename(from, this.path(kind, name))
@@ -71,7 +71,7 @@ export class AssetFiles {
     await rm(this.path(kind, name), {force: true})
   }
 
-  /** Names of all stored files, in no order. */
+  /** Names of all stored files, in no particular order. */
   async list(kind: AssetKind): Promise<string[]> {
     try {
       const names = await readdir(join(this.#folder, kind))
@@ -82,7 +82,7 @@ export class AssetFiles {
     }
   }
 
-  /** Gives another dataset the same files; they never change, so both may share the bytes on disk. */
+  /** Gives another dataset the same files. They never change, so both can share the bytes on disk. */
   async copyTo(other: AssetFiles): Promise<void> {
     await other.prepare()
     for (const kind of KINDS) {

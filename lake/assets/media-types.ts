@@ -3,15 +3,15 @@ import {getExtension, getMimeType} from 'hono/utils/mime'
 const EXTENSION = /\.([a-z0-9]{1,10})$/i
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,80}$/
 const UNKNOWN = 'application/octet-stream'
-/** What browsers and tools send when they do not know. */
+/** What browsers and tools send when they do not know the type. */
 const EVASIVE = new Set([UNKNOWN, 'binary/octet-stream', 'application/x-www-form-urlencoded'])
 
 const withoutParameters = (header: string | undefined): string =>
   (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
 /**
- * What a file is called by extension and media type. The name counts before the sender's
- * `Content-Type`, which is often a guess; neither is trusted when the file is delivered.
+ * A file's extension and media type. The file name takes precedence over the sender's `Content-Type`, which is often a
+ * guess; neither is trusted when the file is delivered.
  */
 export const describeFile = (
   filename: string | undefined,

@@ -1,7 +1,7 @@
-/** Images and files live apart, in documents, folders and addresses. */
+/** Images and files have separate documents, folders and URLs. */
 export type AssetKind = 'images' | 'files'
 
-/** What an asset's file name says. Measures in pixels, for images only. */
+/** What an asset's file name encodes. Dimensions are in pixels, for images only. */
 export interface AssetName {
   kind: AssetKind
   sha1: string
@@ -15,7 +15,7 @@ const FILE_NAME = /^([0-9a-f]{40})\.([a-z0-9]{1,10})$/
 const IMAGE_ID = /^image-([0-9a-f]{40}-\d+x\d+)-([a-z0-9]+)$/
 const FILE_ID = /^file-([0-9a-f]{40})-([a-z0-9]+)$/
 
-/** Reads a stored file's name; nothing else passes, so a name can be put into a path. */
+/** Parses a stored file's name. Rejects everything else, so that a parsed name is safe to use in a path. */
 export const parseAssetName = (kind: AssetKind, name: string): AssetName | undefined => {
   if (kind === 'files') {
     const [, sha1, extension] = FILE_NAME.exec(name) ?? []

@@ -7,7 +7,7 @@ import {pipeline} from 'node:stream/promises'
 import {httpError, LakeError} from '../errors.ts'
 import {UPLOAD_IDLE_MS} from '../limits.ts'
 
-/** A file that has arrived whole, not yet named. Sizes in bytes. */
+/** A completely received file that has no name yet. Sizes are in bytes. */
 export interface ReceivedFile {
   path: string
   size: number
@@ -15,19 +15,19 @@ export interface ReceivedFile {
 }
 
 const MEGABYTE = 1024 * 1024
-/** What is looked at while the rest is still on its way, in bytes. */
+/** How many bytes are inspected while the rest is still arriving. */
 const HEAD_BYTES = 64
 
 export interface ReceiveOptions {
-  /** Most bytes. */
+  /** Maximum size in bytes. */
   limit: number
-  /** Looks at the first bytes as soon as they are here; an upload that it throws at is not read on. */
+  /** Inspects the first bytes as soon as they arrive; if it throws, the upload is not read any further. */
   inspect?: (head: Buffer) => void
-  /** Longest time without a byte, in milliseconds. */
+  /** Maximum time without receiving a byte, in milliseconds. */
   idleMs?: number
 }
 
-/** Aborts when nothing has come for a while. */
+/** Aborts when nothing has arrived for a while. */
 const idleGuard = (milliseconds: number) => {
   const controller = new AbortController()
   const abort = () =>
@@ -45,7 +45,7 @@ const idleGuard = (milliseconds: number) => {
   }
 }
 
-/** The body as a stream that, when it is given up, lets go of the sender even while nothing comes. */
+/** The body as a stream that disconnects the sender when it is destroyed, even while nothing arrives. */
 const readableOf = (body: ReadableStream<Uint8Array>): Readable => {
   const reader = body.getReader()
   return new Readable({
@@ -65,10 +65,10 @@ const readableOf = (body: ReadableStream<Uint8Array>): Readable => {
 }
 
 /**
- * Writes an upload to a temporary file while it comes in, hashing it on the way. Memory does not grow
- * with its size, and whatever goes wrong leaves no file behind.
+ * Streams an upload to a temporary file and hashes it on the way. Memory use does not grow with its size, and no file
+ * is left behind when it fails.
  *
- * @throws {LakeError} 400 when it is empty, 408 when it stands still, 413 when it is larger than `limit` bytes
+ * @throws {LakeError} 400 when it is empty, 408 when it stalls, 413 when it is larger than `limit` bytes
  */
 export const receiveUpload = async (
   body: ReadableStream<Uint8Array> | null,

@@ -7,7 +7,7 @@ const LOOPBACK = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/|$
 
 type Place = {path: string; url: string}
 
-/** Changes where asset documents say that their files are. @returns how many say something else now */
+/** Changes the `url` of asset documents. @returns how many were changed */
 const relocate = async (
   dataset: Dataset,
   move: (place: Place) => Partial<Place>,
@@ -27,19 +27,19 @@ const relocate = async (
 }
 
 /**
- * Makes the `url` of asset documents lead to where the lake is served now. Clients show images by that address, and it
- * was written when the server may have had another name or port. An address on this machine takes the place of such
- * addresses only: what was uploaded by way of a public one keeps it.
+ * Points the `url` of asset documents at the address where the lake is served now. Clients load images from that URL,
+ * and it may have been written when the server had another name or port. A local address only replaces other local
+ * addresses: assets uploaded through a public address keep it.
  *
- * @param origin scheme, host and port, without a slash at the end
- * @returns how many documents had another address
+ * @param origin scheme, host and port, without a trailing slash
+ * @returns how many documents were changed
  */
 export const relocateAssets = (dataset: Dataset, origin: string): Promise<number> =>
   relocate(dataset, ({path, url}) =>
     LOOPBACK.test(origin) && !LOOPBACK.test(url) ? {} : {url: `${origin}/${path}`},
   )
 
-/** Makes the documents of copied assets point into their own dataset rather than the one they came from. */
+/** Points the documents of copied assets at their own dataset instead of the one they were copied from. */
 export const adoptAssets = (dataset: Dataset, from: string): Promise<number> =>
   relocate(dataset, ({path, url}) => {
     const [before, after] = [`/${from}/`, `/${dataset.name}/`]

@@ -26,7 +26,7 @@ export interface UploadDetails {
   metadata?: readonly MetadataPart[] | undefined
 }
 
-/** An upload that is understood: its file under its final content, and what its document will say of it. */
+/** An examined upload: its file with its final content, and the details for its document. */
 export interface ExaminedUpload {
   file: ReceivedFile
   name: AssetName
@@ -35,16 +35,16 @@ export interface ExaminedUpload {
 }
 
 export interface ExamineOptions {
-  /** Where uploads grow before they are named. */
+  /** Folder for uploads in progress. */
   folder: string
   /** Leaves the original's EXIF, XMP and comments in place. */
   keepNotes: boolean
-  /** Gives the upload up. */
+  /** Aborts the upload. */
   signal?: AbortSignal | undefined
 }
 
 /**
- * Refuses what is known to be no image that can be read here, by its first bytes.
+ * Refuses formats that cannot be read as images here, judging by the first bytes.
  *
  * @throws {LakeError} 400 that names the format and says what to do, for communicators
  */
@@ -76,14 +76,14 @@ async function requireFormat(
   )
 }
 
-/** What an image suffers from is the sender's to mend. */
+/** A fault in the image is the sender's problem, so it becomes a 400. */
 const asRefusal = (fault: unknown): unknown =>
   fault instanceof ImageFault ? httpError(400, fault.message, fault) : fault
 
 /**
- * Looks at an uploaded image: what it is, how large, what it looks like; and takes out what its camera noted.
+ * Examines an uploaded image (format, dimensions, appearance) and removes camera metadata.
  *
- * @throws {LakeError} 400 when it is no readable image, or asks for too much
+ * @throws {LakeError} 400 when it is not a readable image, or takes too many resources
  */
 export const examineImage = async (
   received: ReceivedFile,
@@ -122,7 +122,7 @@ export const examineImage = async (
   }
 }
 
-/** Names an uploaded file. A picture among files loses what its camera noted, as everywhere else. */
+/** Names an uploaded file. Camera metadata is removed from images uploaded as files, too. */
 export const examineFile = async (
   received: ReceivedFile,
   details: UploadDetails,

@@ -11,13 +11,16 @@ import {scrubFilm, scrubHeif, scrubImage} from './scrub/index.ts'
 const HEAD_BYTES = 64
 const MEGABYTE = 1024 * 1024
 
-/** The whole file where only that can tell (markup may begin with a long comment), else its first bytes. */
+/**
+ * The bytes needed to identify the format: the whole file for markup (which may start with a long comment), else the
+ * first bytes.
+ */
 export const tellingBytes = async ({path, size}: ReceivedFile): Promise<Buffer> => {
   const head = await readHead(path, HEAD_BYTES)
   return identifyImage(head) || size > MAX_SVG_BYTES ? head : readFile(path)
 }
 
-/** Writes the scrubbed file where uploads grow, unless nothing had to go. */
+/** Writes the scrubbed file next to the upload, unless nothing had to be removed. */
 const scrubbedFile = async (
   received: ReceivedFile,
   original: Buffer,
@@ -42,7 +45,7 @@ const scrub = (bytes: Buffer, format: ImageFormat): Buffer => {
   }
 }
 
-/** The film without its camera's notes, in its place. */
+/** Scrubs a video in place. */
 async function scrubFilmAt(received: ReceivedFile): Promise<ReceivedFile> {
   const {path, size} = received
   const file = await open(path, 'r+')
@@ -62,7 +65,7 @@ async function sha1Of(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** An uploaded image without its camera's notes. @throws {LakeError} 400 when its structure contradicts itself */
+/** An uploaded image without camera metadata. @throws {LakeError} 400 when its structure contradicts itself */
 export async function imageWithoutNotes(
   received: ReceivedFile,
   format: ImageFormat,
@@ -73,9 +76,9 @@ export async function imageWithoutNotes(
 }
 
 /**
- * An uploaded file without its camera's notes, by what the file is and not by what it is called.
+ * An uploaded file without camera metadata, judged by its content rather than its name.
  *
- * @throws {LakeError} 400 when the structure of a picture contradicts itself, 413 when it is too large to tell
+ * @throws {LakeError} 400 when the structure of a picture contradicts itself, 413 when it is too large to examine
  */
 export async function fileWithoutNotes(
   received: ReceivedFile,

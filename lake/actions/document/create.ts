@@ -7,7 +7,7 @@ import {requireUnlocked} from '../lock.ts'
 import {refuse} from '../refusal.ts'
 import {requireVersionOf} from '../versions.ts'
 
-/** Makes a draft (or a version) of a document that is not published. */
+/** Creates a draft (or a version) of a document that is not published. */
 export const createDocument = defineAction(
   'sanity.action.document.create',
   {

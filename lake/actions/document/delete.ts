@@ -5,7 +5,7 @@ import {requireNoScheduleNeeds, requireUnlocked} from '../lock.ts'
 import {conflict} from '../refusal.ts'
 import {requireDocument, requireVersionOf} from '../versions.ts'
 
-/** Deletes a published document with every one of its versions, which the caller must name. */
+/** Deletes a published document and all its drafts and versions, which the caller must list. */
 export const deleteDocument = defineAction(
   'sanity.action.document.delete',
   {

@@ -4,7 +4,7 @@ import {requireUnlocked} from '../lock.ts'
 import {patchOf} from '../patch.ts'
 import {copyOf, requireDocument, requireVersionOf} from '../versions.ts'
 
-/** Patches a draft or version; one that does not exist yet begins as a copy of the published document. */
+/** Patches a draft or version; if it does not exist yet, it starts as a copy of the published document. */
 export const editDocument = defineAction(
   'sanity.action.document.edit',
   {draftId: versionIdField, publishedId: publishedIdField, patch: patchField},

@@ -3,7 +3,7 @@ import {publishedIdField, revisionField, versionIdField} from '../fields.ts'
 import {requireUnlocked} from '../lock.ts'
 import {publication, requireDocument, requireRevision, requireVersionOf} from '../versions.ts'
 
-/** Puts a draft in the place of the published document. */
+/** Replaces the published document with its draft. */
 export const publishDocument = defineAction(
   'sanity.action.document.publish',
   {

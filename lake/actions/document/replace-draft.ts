@@ -5,7 +5,7 @@ import {requireUnlocked} from '../lock.ts'
 import {refuse} from '../refusal.ts'
 import {requireVersionOf} from '../versions.ts'
 
-/** Puts a whole document in the place of a draft or version; the Studio restores revisions with it. */
+/** Replaces a draft or version with a whole document; the Studio uses it to restore revisions. */
 export const replaceDraft = defineAction(
   'sanity.action.document.replaceDraft',
   {publishedId: publishedIdField, attributes: documentField},

@@ -3,7 +3,7 @@ import {publishedIdField, versionIdField} from '../fields.ts'
 import {requireNoScheduleNeeds, requireUnlocked} from '../lock.ts'
 import {requireDocument, requireVersionOf, withdrawal} from '../versions.ts'
 
-/** Takes a published document back: what it said remains as a draft, unless there is one already. */
+/** Unpublishes a document: its content is kept as a draft, unless there already is one. */
 export const unpublishDocument = defineAction(
   'sanity.action.document.unpublish',
   {draftId: versionIdField, publishedId: publishedIdField},

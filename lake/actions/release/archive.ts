@@ -3,7 +3,7 @@ import {defineAction} from '../define.ts'
 import {releaseIdField} from '../fields.ts'
 import {requireRelease} from './transition.ts'
 
-/** Puts a release away: its versions are deleted, and history keeps what they said. */
+/** Archives a release: its versions are deleted, and history keeps their content. */
 export const archiveRelease = defineAction(
   'sanity.action.release.archive',
   {releaseId: releaseIdField},

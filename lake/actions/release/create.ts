@@ -10,7 +10,7 @@ const metadataField = storable(
   }),
 ).default({releaseType: 'undecided'})
 
-/** Begins a release. */
+/** Creates a release. */
 export const createRelease = defineAction(
   'sanity.action.release.create',
   {releaseId: releaseIdField, metadata: metadataField},

@@ -3,7 +3,7 @@ import {defineAction} from '../define.ts'
 import {releaseIdField} from '../fields.ts'
 import {requireRelease} from './transition.ts'
 
-/** Forgets a release that is published or archived. */
+/** Deletes a published or archived release. */
 export const deleteRelease = defineAction(
   'sanity.action.release.delete',
   {releaseId: releaseIdField},

@@ -9,7 +9,7 @@ function scheduled(view: View, name: string): Release | null {
   return release?.state === 'scheduled' ? release : null
 }
 
-/** Publishes a release whose time has come; does nothing to one that is no longer scheduled for a time gone by. */
+/** Publishes a release that is due; does nothing if it is no longer scheduled, or was rescheduled for later. */
 export function publishDue(name: string): Perform {
   return (situation) => {
     const release = scheduled(situation.view, name)
@@ -19,7 +19,7 @@ export function publishDue(name: string): Perform {
   }
 }
 
-/** Takes a release that could not be published off the clock and says why on it, where the Studio shows it. */
+/** Unschedules a release that could not be published and records the reason on it, where the Studio shows it. */
 export function recordFailure(name: string, message: string): Perform {
   return ({view}) => {
     if (!scheduled(view, name)) return []

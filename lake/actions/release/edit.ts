@@ -9,7 +9,7 @@ import {patchOf} from '../patch.ts'
 import {malformed, refuse} from '../refusal.ts'
 import {requireRelease} from './transition.ts'
 
-/** @throws {Refusal} 400 unless a patch leaves everything but `metadata` alone, and that in order */
+/** @throws {Refusal} 400 unless a patch changes only `metadata` and leaves it valid */
 function requireMetadataOnly(before: Record<string, unknown>, after: unknown): void {
   if (!isObject(after)) malformed('"patch" must leave a release')
   const {metadata, ...rest} = after

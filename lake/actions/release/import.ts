@@ -10,7 +10,7 @@ import {defineAction} from '../define.ts'
 import {releaseIdField, storable} from '../fields.ts'
 import {malformed, refuse} from '../refusal.ts'
 
-/** Where a release exported while it was on its way to another state comes to rest. */
+/** The final state of a release that was exported in the middle of a transition. */
 const RESTS_IN: Readonly<Record<string, (typeof RELEASE_STATES)[number]>> = {
   scheduling: 'scheduled',
   publishing: 'scheduled',
@@ -36,7 +36,7 @@ const releaseField = storable(
   ),
 )
 
-/** Takes a release document over as it is, from an export. */
+/** Imports a release document unchanged from an export. */
 export const importRelease = defineAction(
   'sanity.action.release.import',
   {

@@ -6,7 +6,7 @@ import {releaseIdField} from '../fields.ts'
 import {publication} from '../versions.ts'
 import {requireRelease} from './transition.ts'
 
-/** Every document of a release published (or unpublished, when so marked) and its versions gone, at once. */
+/** Publishes every document of a release (or unpublishes it, if so marked) and deletes the versions. */
 export function publishAll({name, publishAt}: Release, {view, now, user}: Situation): Mutation[] {
   const versions = view.members(name)
   const release = {

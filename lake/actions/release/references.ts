@@ -6,13 +6,13 @@ import {strengthenFields} from '../strengthen.ts'
 import {isUnpublishMark} from '../versions.ts'
 import type {View} from '../view.ts'
 
-/** A reference that publishing a release would leave leading nowhere. */
+/** A reference that would be broken by publishing a release. */
 interface MissingReference {
   from: string
   to: string
 }
 
-/** Scheduled releases in the order of their times. */
+/** Scheduled releases, earliest first. */
 function schedule(view: View): Release[] {
   const releases: (Release & {publishAt: string})[] = []
   for (const document of view.ofType(RELEASE_TYPE)) {
@@ -24,7 +24,10 @@ function schedule(view: View): Release[] {
   return releases.sort((a, b) => (a.publishAt < b.publishAt ? -1 : 1))
 }
 
-/** What a release's documents will refer to in vain, when the releases before it are out and those alone. */
+/**
+ * The first reference that a release's documents would leave broken, assuming that only the earlier releases have been
+ * published.
+ */
 function missingReference(
   view: View,
   name: string,
@@ -46,8 +49,8 @@ function missingReference(
 }
 
 /**
- * Whether a release could be published at `time`, as far as is known now: a schedule that must fail is refused
- * today rather than found out in the night.
+ * Checks that a release could be published at `time`, as far as is known now: a schedule that is bound to fail is
+ * refused right away instead of failing at night.
  *
  * @throws {Refusal} 409 that names the document and the reference
  */

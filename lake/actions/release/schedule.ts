@@ -5,7 +5,7 @@ import {publishAll} from './publish.ts'
 import {requireReferences} from './references.ts'
 import {requireRelease} from './transition.ts'
 
-/** Has a release published at a time, and locked until then. A time gone by publishes it at once. */
+/** Schedules a release for publishing and locks it until then. A time in the past publishes it immediately. */
 export const scheduleRelease = defineAction(
   'sanity.action.release.schedule',
   {releaseId: releaseIdField, publishAt: timeField},

@@ -8,7 +8,7 @@ import {
 import {conflict, refuse} from '../refusal.ts'
 import type {View} from '../view.ts'
 
-/** What can be done to a release in which state; the order is the one that Content Lake holds to. */
+/** Which transitions each state of a release allows; the same as in Content Lake. */
 const ALLOWED = {
   edited: ['active', 'scheduled'],
   scheduled: ['active', 'scheduled'],
@@ -21,7 +21,7 @@ const ALLOWED = {
 
 export type Transition = keyof typeof ALLOWED
 
-/** @throws {Refusal} 404 without such a release, 409 when its state does not allow the transition */
+/** @throws {Refusal} 404 when there is no such release, 409 when its state does not allow the transition */
 export function requireRelease(view: View, name: string, transition: Transition): Release {
   const id = releaseDocumentId(name)
   const document = view.get(id) ?? refuse(faults.notFound(id))

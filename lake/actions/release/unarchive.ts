@@ -4,7 +4,7 @@ import {releaseIdField} from '../fields.ts'
 import {conflict} from '../refusal.ts'
 import {requireRelease} from './transition.ts'
 
-/** Brings an archived release back, with its documents as they were when it was archived. */
+/** Restores an archived release, with its documents as they were when it was archived. */
 export const unarchiveRelease = defineAction(
   'sanity.action.release.unarchive',
   {releaseId: releaseIdField},

@@ -4,7 +4,7 @@ import {releaseIdField} from '../fields.ts'
 import {requireNotAwaited} from './references.ts'
 import {requireRelease} from './transition.ts'
 
-/** Takes a scheduled release off the clock; its documents can be changed again. */
+/** Unschedules a release; its documents can be changed again. */
 export const unscheduleRelease = defineAction(
   'sanity.action.release.unschedule',
   {releaseId: releaseIdField},

@@ -12,7 +12,7 @@ import {requireRoom, requireUnlocked} from '../lock.ts'
 import {malformed, refuse} from '../refusal.ts'
 import {copyOf, requireDocument, requireRevision, requireVersionOf} from '../versions.ts'
 
-/** Makes a version of a document: from `document`, or as a copy of `baseId`. */
+/** Creates a version of a document: from `document`, or as a copy of `baseId`. */
 export const createVersion = defineAction(
   'sanity.action.document.version.create',
   {

@@ -4,7 +4,7 @@ import {requireUnlocked} from '../lock.ts'
 import {malformed} from '../refusal.ts'
 import {requireDocument, requireVersionOf} from '../versions.ts'
 
-/** Puts a whole document in the place of an existing draft or version. */
+/** Replaces an existing draft or version with a whole document. */
 export const replaceVersion = defineAction(
   'sanity.action.document.version.replace',
   {

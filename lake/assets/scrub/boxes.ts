@@ -6,7 +6,7 @@ export interface Box {
   end: number
 }
 
-/** Boxes that lie one after the other; what does not fit ends the list. */
+/** Consecutive boxes; the first one that does not fit ends the list. */
 export const boxesIn = (bytes: Buffer, from: number, to: number): Box[] => {
   const boxes: Box[] = []
   for (let at = from; at + 8 <= to; ) {

@@ -4,8 +4,8 @@ const UPRIGHT = 1
 const ENTRY_BYTES = 12
 
 /**
- * The orientation (2–8) that an EXIF block (from its TIFF header on) asks for;
- * `undefined` when the picture stands upright or the block cannot be read.
+ * The orientation (2–8) that an EXIF block (from its TIFF header on) asks for; `undefined` when the picture is upright
+ * or the block cannot be read.
  */
 export const exifOrientation = (tiff: Buffer): number | undefined => {
   if (tiff.length < 14) return undefined
@@ -25,7 +25,7 @@ export const exifOrientation = (tiff: Buffer): number | undefined => {
   return undefined
 }
 
-/** The smallest EXIF block that says how to turn the picture, and nothing else. */
+/** A minimal EXIF block with only the orientation. */
 export const orientationOnlyExif = (orientation: number): Buffer => {
   const tiff = Buffer.alloc(26)
   tiff.write('II*\0', 0, 'latin1')

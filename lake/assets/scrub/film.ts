@@ -1,15 +1,15 @@
 import type {FileHandle} from 'node:fs/promises'
 import {boxesIn} from './boxes.ts'
 
-/** Largest box of a film's description that is read, in bytes. */
+/** Largest metadata box of a video that is read, in bytes. */
 const MAX_DESCRIPTION_BYTES = 64 * 1024 * 1024
-/** Boxes that hold others. */
+/** Boxes that contain other boxes. */
 const CONTAINERS = new Set(['edts', 'mdia', 'minf', 'moov', 'trak'])
-/** What phones and editors note: places, names, devices, XMP. The film plays without them. */
+/** What phones and editors record: places, names, devices, XMP. The video plays without them. */
 const NOTES = new Set(['meta', 'udta', 'uuid'])
 const FREE = Buffer.from('free', 'latin1')
 
-/** Turns notes into empty space of the same length, because a film points at its pictures by offset. */
+/** Turns metadata into free space of the same length, because a video refers to its frames by offset. */
 function eraseNotes(bytes: Buffer, from: number, to: number): boolean {
   let isErased = false
   for (const {type, start, content, end} of boxesIn(bytes, from, to)) {
@@ -25,10 +25,10 @@ function eraseNotes(bytes: Buffer, from: number, to: number): boolean {
 }
 
 /**
- * Takes what a camera noted out of a film (MP4, QuickTime) where it lies.
+ * Removes camera metadata from a video (MP4, QuickTime) in place.
  *
- * @returns whether anything had to go
- * @throws {RangeError} when its description is too large to look through
+ * @returns whether anything was removed
+ * @throws {RangeError} when its metadata box is too large to search
  */
 export async function scrubFilm(file: FileHandle, size: number): Promise<boolean> {
   let isErased = false

@@ -8,7 +8,7 @@ const KEPT_APPLICATIONS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012'])
 const colorTableBytes = (flags: number): number =>
   flags & 0x80 ? 3 * 2 ** ((flags & 0x07) + 1) : 0
 
-/** The end of a run of sub-blocks, each led by its length and closed by a zero. */
+/** The end of a run of sub-blocks: each starts with its length, and a zero length ends the run. */
 const endOfSubBlocks = (bytes: Buffer, from: number): number => {
   let at = from
   while (at < bytes.length && bytes[at] !== 0) at += (bytes[at] ?? 0) + 1

@@ -1,6 +1,6 @@
 import {type Box, boxesIn} from './boxes.ts'
 
-/** Reads big-endian fields of varying width one after the other. */
+/** Reads consecutive big-endian fields of varying width. */
 const reader = (bytes: Buffer, from: number, to: number) => {
   let at = from
   return (width: number): number => {
@@ -53,8 +53,8 @@ const extentsOf = (bytes: Buffer, locations: Box, data: Box | undefined, ids: Se
 }
 
 /**
- * An AVIF or HEIC whose EXIF and XMP items and private (`uuid`) boxes are overwritten with zeros. The
- * length stays, because items are found by offset; orientation is a property of its own there.
+ * An AVIF or HEIC whose EXIF and XMP items and private (`uuid`) boxes are overwritten with zeros. The length stays the
+ * same, because items are found by offset; orientation is a separate property in these formats.
  */
 export const scrubHeif = (original: Buffer): Buffer[] => {
   const bytes = Buffer.from(original)

@@ -18,9 +18,9 @@ const SCRUBBERS: Record<ImageFormat['extension'], (bytes: Buffer) => Buffer[]> =
 }
 
 /**
- * The image without what its camera and editor noted about people and places (EXIF, GPS, XMP, IPTC,
- * comments, appended videos). Nothing is decoded: pixels, colour profile, animation and orientation
- * stay as they are, and scrubbing a scrubbed image gives the same bytes, so its hash is stable.
+ * The image without what camera and editing software recorded about people and places (EXIF, GPS, XMP, IPTC, comments,
+ * appended videos). Nothing is decoded: pixels, colour profile, animation and orientation stay as they are, and
+ * scrubbing a scrubbed image gives the same bytes, so its hash is stable.
  *
  * @throws {RangeError} when the file's structure contradicts itself
  */

@@ -14,7 +14,7 @@ const EXIF_HEADER = 'Exif\0\0'
 const isStandalone = (marker: number): boolean =>
   marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)
 
-/** Application segments that the picture's colours depend on; every other one may tell about people. */
+/** Application segments that the picture's colours depend on; any other may contain personal data. */
 const isNeeded = (marker: number, payload: Buffer): boolean => {
   if (marker === APP0) return payload.toString('latin1', 0, 5) === 'JFIF\0'
   if (marker === APP2) return payload.toString('latin1', 0, 12) === 'ICC_PROFILE\0'
@@ -37,7 +37,7 @@ const exifPayload = (marker: number, payload: Buffer): Buffer | undefined =>
     ? payload.subarray(EXIF_HEADER.length)
     : undefined
 
-/** Where the compressed data that begins at `from` ends: at the next marker that is no restart. */
+/** Where the compressed data starting at `from` ends: at the next marker that is not a restart marker. */
 const endOfScan = (bytes: Buffer, from: number): number => {
   let at = bytes.indexOf(0xff, from)
   while (at !== -1 && at + 1 < bytes.length) {
@@ -49,9 +49,8 @@ const endOfScan = (bytes: Buffer, from: number): number => {
 }
 
 /**
- * A JPEG without EXIF, GPS, XMP, IPTC, comments, embedded previews and whatever follows its end
- * (phones append videos there). The picture's data is untouched; its orientation stays.
- * Layout: ITU-T T.81 annex B.
+ * A JPEG without EXIF, GPS, XMP, IPTC, comments, embedded previews and whatever follows its end (phones append videos
+ * there). The image data and its orientation are untouched. Layout: ITU-T T.81 annex B.
  */
 export const scrubJpeg = (bytes: Buffer): Buffer[] => {
   const kept = [bytes.subarray(0, SOI_BYTES)]

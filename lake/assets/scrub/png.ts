@@ -4,7 +4,7 @@ import {exifOrientation, orientationOnlyExif} from './exif.ts'
 const SIGNATURE_BYTES = 8
 const CHUNK_OVERHEAD = 12
 
-/** Ancillary chunks that change how the picture looks; all others only tell about its making. */
+/** Ancillary chunks that change how the picture looks; all others only describe how it was made. */
 const KEPT = new Set(
   'tRNS gAMA cHRM sRGB iCCP sBIT bKGD hIST pHYs sPLT acTL fcTL fdAT cICP mDCV cLLI'.split(' '),
 )

@@ -1,7 +1,7 @@
 import {endOfDoctype, markupOf} from '../../svg/index.ts'
 
 const METADATA = /^<((?:[\w.-]{1,60}:)?metadata)(?=[\s/>])/
-/** Where the drawing lay on its maker's disk. */
+/** File paths on the author's disk. */
 const PATHS =
   /\s(?:sodipodi:(?:absref|docbase|docname)|inkscape:export-filename)\s*=\s*(?:"[^"]*"|'[^']*')/g
 const DECLARATION = /^\uFEFF?\s*<\?xml[^>]*\?>/
@@ -11,7 +11,7 @@ const past = (text: string, sign: string, from: number): number => {
   return found === -1 ? text.length : found + sign.length
 }
 
-/** Where a tag that begins at `from` ends; signs in quotes do not count. */
+/** Where a tag that starts at `from` ends; characters in quotes do not count. */
 function endOfTag(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     const sign = text[at]
@@ -21,7 +21,7 @@ function endOfTag(text: string, from: number): number {
   return text.length
 }
 
-/** The next piece of markup from a `<`: where it ends, and what of it stays. */
+/** The piece of markup that starts at a `<`: where it ends, and which part of it is kept. */
 function piece(text: string, from: number): {end: number; kept: string} {
   const keep = (end: number) => ({end, kept: text.slice(from, end)})
   const drop = (end: number) => ({end, kept: ''})
@@ -40,8 +40,9 @@ function piece(text: string, from: number): {end: number; kept: string} {
 }
 
 /**
- * A drawing without comments, `<metadata>` and the paths that Inkscape notes. Packed ones (`.svgz`) are unpacked:
- * browsers show no packed drawings without a header that says so. What nothing has to be taken from keeps its bytes.
+ * An SVG without comments, `<metadata>` and the file paths that Inkscape writes. Compressed files (`.svgz`) are
+ * decompressed, because browsers only show them with a matching header. A file with nothing to remove is returned
+ * unchanged.
  */
 export const scrubSvg = (file: Buffer): Buffer[] => {
   const text = markupOf(file)

@@ -3,8 +3,8 @@ const MAX_PAGES = 100
 const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4]
 
 /**
- * Tags that tell about people, places and tools rather than about pixels: description, maker,
- * software, dates, artist, copyright, XMP, IPTC, Photoshop, EXIF and GPS directories.
+ * Tags that describe people, places and tools rather than pixels: description, maker, software, dates, artist,
+ * copyright, XMP, IPTC, Photoshop, EXIF and GPS directories.
  */
 const PERSONAL_TAGS = new Set([
   0x010d, 0x010e, 0x010f, 0x0110, 0x0131, 0x0132, 0x013b, 0x013c, 0x02bc, 0x8298, 0x83bb, 0x8649,
@@ -13,8 +13,8 @@ const PERSONAL_TAGS = new Set([
 const SUB_DIRECTORIES = new Set([0x8769, 0x8825])
 
 /**
- * A TIFF whose personal tags are taken out of the directories, their values overwritten with
- * zeros. The length stays, because a TIFF points at its pixels by offset. Layout: TIFF 6.0 §2.
+ * A TIFF whose personal tags are taken out of the directories, their values overwritten with zeros. The length stays
+ * the same, because a TIFF refers to its pixels by offset. Layout: TIFF 6.0 §2.
  */
 export const scrubTiff = (original: Buffer): Buffer[] => {
   const bytes = Buffer.from(original)

@@ -2,18 +2,20 @@ import {mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 
 const EXTENSION = '.sqlite'
-/** A copy that is not complete. */
+/** An incomplete copy. */
 const PART = '.part'
 /** A dataset that is deleted while its files are still being removed. */
 const GONE = '.gone'
-/** What SQLite keeps beside a database. */
+/** Suffixes of the files that SQLite keeps for a database. */
 const COMPANIONS = ['', '-wal', '-shm', '-journal']
 
-/** The databases of a lake's datasets. One comes whole and goes at once, also when the process ends meanwhile. */
+/**
+ * The database files of a lake's datasets. They are created and deleted atomically, even if the process ends halfway.
+ */
 export class DatasetFiles {
   readonly #folder: string
 
-  /** Makes the folder when it is missing. */
+  /** Creates the folder if it is missing. */
   constructor(folder: string) {
     this.#folder = folder
     mkdirSync(folder, {recursive: true})
@@ -23,7 +25,7 @@ export class DatasetFiles {
     return join(this.#folder, name + EXTENSION)
   }
 
-  /** Where a copy grows until `complete`. */
+  /** The path of a copy until `complete` is called. */
   partPath(name: string): string {
     return this.path(name) + PART
   }
@@ -37,7 +39,7 @@ export class DatasetFiles {
     return this.#ending(EXTENSION + GONE)
   }
 
-  /** Removes copies that never were completed. */
+  /** Removes copies that were never completed. */
   sweep(): void {
     for (const name of this.#ending(EXTENSION + PART)) this.discardPart(name)
   }
@@ -46,12 +48,12 @@ export class DatasetFiles {
     this.#remove(this.partPath(name))
   }
 
-  /** Makes a grown copy a dataset. */
+  /** Turns a finished copy into a dataset. */
   complete(name: string): void {
     renameSync(this.partPath(name), this.path(name))
   }
 
-  /** Makes a closed dataset no dataset any more; `removeGone` does the rest. */
+  /** Marks a closed dataset as deleted; `removeGone` does the rest. */
   markGone(name: string): void {
     renameSync(this.path(name), this.path(name) + GONE)
   }

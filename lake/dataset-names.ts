@@ -1,9 +1,9 @@
 import {httpError} from './errors.ts'
 
-/** Sanity's rule for the names of datasets; a leading `~` marks an alias, which this lake has none of. */
+/** Sanity's rule for dataset names; a leading `~` marks an alias, which this lake does not have. */
 const DATASET_NAME = /^[a-z0-9][-_a-z0-9]{0,63}$/
 export const DEFAULT_DATASET = 'production'
-/** Comments and tasks live beside the dataset they are about, where the public never looks. */
+/** Comments and tasks live in a companion dataset that the public cannot read. */
 export const COMMENTS_SUFFIX = '-comments'
 
 /** @throws {LakeError} 404, as for a dataset that does not exist */
@@ -11,7 +11,7 @@ export function noSuchDataset(name: string): never {
   throw httpError(404, `Dataset "${name.slice(0, 100)}" not found for project ID "local"`)
 }
 
-/** @throws {LakeError} 400 for what cannot be a dataset's name */
+/** @throws {LakeError} 400 for an invalid dataset name */
 export function assertDatasetName(name: string): void {
   if (!DATASET_NAME.test(name)) {
     throw httpError(

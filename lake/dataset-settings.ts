@@ -5,12 +5,12 @@ import type {Store} from './storage/index.ts'
 /** Name of the stored setting that says who may read a dataset. */
 export const ACL_MODE = 'aclMode'
 
-/** Name of the stored setting that says when a dataset was made. */
+/** Name of the stored setting that says when a dataset was created. */
 export const CREATED_AT = 'createdAt'
 /** A day of history, in milliseconds. */
 export const DAY_MS = 24 * 60 * 60 * 1_000
 
-/** Who may read a dataset, where somebody has said so. */
+/** Who may read a dataset; `null` if that was never set. */
 export function readAclMode(store: Store): AclMode | null {
   const stored = store.setting(ACL_MODE)
   return stored === 'public' || stored === 'private' ? stored : null
@@ -19,9 +19,9 @@ export function readAclMode(store: Store): AclMode | null {
 export interface DatasetSettings {
   publicRead: PublicRead
   clock: () => Date
-  /** Whether the public may read it, until somebody has said so. */
+  /** Whether the public may read it, unless a stored setting says otherwise. */
   aclMode: AclMode
   failures: BackgroundFailures
-  /** How long transactions are kept; default: for ever. */
+  /** How many days transactions are kept; default: forever. */
   historyDays?: number
 }

@@ -28,16 +28,16 @@ import {
 import {type QueryOutcome, type QueryRequest, runQuery, WorkBudget} from './query/index.ts'
 import type {Store} from './storage/index.ts'
 
-/** How often the clock is asked whether it has changed what the public may see, in milliseconds. */
+/** How often to check whether the passing of time has changed what the public may see, in milliseconds. */
 const RECHECK_MS = 30_000
-/** Documents judged before others get their turn. */
+/** Documents evaluated before yielding. */
 const RECHECK_SLICE = 200
-/** How often history is cut to length, in milliseconds. */
+/** How often old history is pruned, in milliseconds. */
 const PRUNE_MS = 60 * 60 * 1_000
-/** Transactions forgotten before others get their turn. */
+/** Transactions deleted before yielding. */
 const PRUNE_SLICE = 500
 
-/** One set of documents: in memory to be queried, on disk to be kept. */
+/** A set of documents: queried in memory, persisted on disk. */
 export class Dataset {
   readonly name: string
   readonly collection: Collection
@@ -106,7 +106,7 @@ export class Dataset {
     return this.store.setting(CREATED_AT) ?? ''
   }
 
-  /** Opens the dataset to the public or shuts it. */
+  /** Makes the dataset public or private. */
   setAclMode(mode: AclMode): void {
     this.store.setSetting(ACL_MODE, mode)
     this.access.aclMode = mode
@@ -118,7 +118,7 @@ export class Dataset {
     return this.#sequence
   }
 
-  /** Answers a GROQ query with what the requester may see. */
+  /** Runs a GROQ query over what the requester may see. */
   async query(
     request: Omit<QueryRequest, 'visibility' | 'identity'>,
     requester: Requester,
@@ -144,7 +144,7 @@ export class Dataset {
     return document && visibility ? visibility(document) : document
   }
 
-  /** The published document, its draft and its versions: those that the requester may see, as they may see them. */
+  /** The published document, its draft and its versions: those that the requester may see, redacted accordingly. */
   versions(published: string, requester: Requester): LakeDocument[] {
     const visibility = this.access.visibilityFor(requester)
     const stored = this.collection.versions(published)
@@ -152,7 +152,7 @@ export class Dataset {
   }
 
   /**
-   * Stores a transaction: durable when the promise resolves, and seen by every later query.
+   * Stores a transaction. When the promise resolves, it is durable and visible to every later query.
    *
    * @throws {LakeError} when it is refused (then nothing of it is stored)
    */
@@ -169,26 +169,26 @@ export class Dataset {
     return this.#writer.submit(plan, options, {identity, visibility, authorization})
   }
 
-  /** Calls `subscriber` after every commit, in order, before the commit's own promise resolves. */
+  /** Calls `subscriber` after every commit, in order, before the commit's promise resolves. */
   subscribe(subscriber: (event: DatasetEvent) => void): () => void {
     this.#subscribers.add(subscriber)
     return () => this.#subscribers.delete(subscriber)
   }
 
-  /** Announces the documents that time alone has shown to the public or hidden from it. */
+  /** Announces documents that have become visible to or hidden from the public because time passed. */
   async recheckClock(): Promise<void> {
     const documents: LakeDocument[] = []
     let judged = 0
     for (const flipped of this.access.recheck([...this.collection.values()])) {
       if (flipped) documents.push(flipped)
-      // Requests come in between: a large dataset takes a while to judge.
+      // Lets requests through: evaluating a large dataset takes a while.
       if (++judged % RECHECK_SLICE === 0) await setImmediate()
     }
     const present = documents.filter(({_id, _rev}) => this.collection.get(_id)?._rev === _rev)
     this.#announceVisibility(present, this.#keysOf(present))
   }
 
-  /** The keys that documents are found by: those that a change to themselves would touch. */
+  /** The dependency keys of documents: those that a change to them would touch. */
   #keysOf(documents: readonly LakeDocument[]): ReadonlySet<DependencyKey> {
     const changes = documents.map((document) => ({
       id: document._id,
@@ -198,7 +198,7 @@ export class Dataset {
     return this.collection.apply(changes)
   }
 
-  /** Announces documents that are shown or hidden without having changed, and the assets that come and go with `touched`. */
+  /** Announces documents that became visible or hidden without having changed, and the assets affected by `touched`. */
   #announceVisibility(
     documents: readonly LakeDocument[],
     touched: ReadonlySet<DependencyKey>,
@@ -209,7 +209,7 @@ export class Dataset {
     this.#announce({kind: 'clock', documents: flipped, touched: this.#keysOf(flipped)})
   }
 
-  /** Forgets transactions older than the dataset is to remember. */
+  /** Deletes transactions that are older than the given number of days. */
   async pruneHistory(days: number): Promise<void> {
     const before = new Date(this.clock().getTime() - days * DAY_MS).toISOString()
     while (this.#open && this.store.prune(before, PRUNE_SLICE) > 0) await setImmediate()
@@ -220,18 +220,18 @@ export class Dataset {
       try {
         subscriber(event)
       } catch (error) {
-        // The commit is stored: one subscriber's fault is neither the writer's nor the others'.
+        // The commit is stored, so a failing subscriber must not affect the writer or other subscribers.
         this.failures.record('A subscriber failed on a change', error, {dataset: this.name})
       }
     }
   }
 
-  /** Resolves when the transactions under way are done. */
+  /** Resolves when all pending transactions are done. */
   idle(): Promise<void> {
     return this.#writer.idle()
   }
 
-  /** Finishes the transactions under way, then closes the file. */
+  /** Finishes pending transactions, then closes the file. */
   async close(): Promise<void> {
     this.#open = false
     for (const timer of this.#timers) clearInterval(timer)

@@ -1,12 +1,12 @@
 /**
- * What went wrong, in the words and the JSON that Sanity's Content Lake uses for it: clients and the Studio
- * read `error.type`, `error.items[].error.type` and the status, people read the description.
+ * An error in the wording and JSON of Sanity's Content Lake: clients and the Studio read `error.type`,
+ * `error.items[].error.type` and the status; people read the description.
  */
 export class LakeError extends Error {
   override readonly name = 'LakeError'
-  /** HTTP status the error answers with. */
+  /** HTTP status of the response. */
   readonly status: number
-  /** JSON body the error answers with. */
+  /** JSON body of the response. */
   readonly body: Readonly<Record<string, unknown>>
   /** Seconds after which the same request may succeed, for `Retry-After`. */
   readonly retryAfter: number | undefined
@@ -53,7 +53,7 @@ export function httpError(
   return new LakeError(status, message, body, {cause, retryAfter})
 }
 
-/** An error with a type that clients branch on: `{error: {type, description, …details}}`. */
+/** An error whose type clients branch on: `{error: {type, description, …details}}`. */
 export function typedError(
   status: number,
   type: string,
@@ -73,19 +73,19 @@ export function queryParseError(
   return typedError(400, 'queryParseError', description, {query, start, end})
 }
 
-/** One thing wrong with one mutation of a transaction. */
+/** One fault in one mutation of a transaction. */
 export interface MutationFault {
-  /** HTTP status of the whole answer. */
+  /** HTTP status of the whole response. */
   status: number
   type: string
   description: string
-  /** What the client may want to know: ids, revisions, permissions. */
+  /** Details for the client: ids, revisions, permissions. */
   details?: Record<string, unknown>
   /** Position of the mutation in the transaction. */
   index?: number
 }
 
-/** A transaction that was refused; nothing of it was stored. The first fault's status is the answer's. */
+/** The error for a refused transaction, of which nothing was stored. Its status is that of the first fault. */
 export function mutationError(...faults: [MutationFault, ...MutationFault[]]): LakeError {
   const [first] = faults
   const description = `The mutation(s) failed: ${first.description}`

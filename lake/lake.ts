@@ -32,14 +32,14 @@ import {lockFolder, Store} from './storage/index.ts'
 export class Lake {
   readonly folder: string
   readonly clock: () => Date
-  /** Signs addresses of assets, for those who fetch them without credentials. */
+  /** Signs asset URLs for clients that fetch them without credentials. */
   readonly urlSigner: UrlSigner
   /** What the Studio remembers for each person. */
   readonly settings: Settings
   readonly #publicRead: PublicRead
   readonly #historyDays: number | undefined
   readonly #keepImageNotes: boolean
-  /** Failures of work that nobody waits for, by what failed. */
+  /** Failures of background work, by kind. */
   readonly failures: BackgroundFailures
   readonly #datasets = new Map<string, OpenDataset>()
   /** Names of datasets that are being copied or deleted. */
@@ -104,8 +104,8 @@ export class Lake {
   }
 
   /**
-   * What is open of a dataset, for a requester who names it. A dataset that they may read nothing of answers as one that
-   * does not exist, so that names cannot be tried out.
+   * An open dataset, for a requester who names it. A dataset in which they can read nothing looks like one that does
+   * not exist, so that names cannot be probed.
    *
    * @throws {LakeError} 404 when there is none of that name that the requester may know of
    */
@@ -124,12 +124,12 @@ export class Lake {
     return this.#opened(name).media
   }
 
-  /** What publishes a dataset's scheduled releases. @throws {LakeError} 404 when there is no such dataset */
+  /** The scheduler that publishes a dataset's releases. @throws {LakeError} 404 when there is no such dataset */
   schedule(name: string): Schedule {
     return this.#opened(name).schedule
   }
 
-  /** A dataset's listeners to queries. @throws {LakeError} 404 when there is no such dataset */
+  /** A dataset's query listeners. @throws {LakeError} 404 when there is no such dataset */
   listeners(name: string): ListenerHub {
     return this.#opened(name).listeners
   }
@@ -152,12 +152,12 @@ export class Lake {
     return this.#datasets.has(base) ? base : null
   }
 
-  /** The dataset for a dataset's comments and tasks, if there is one. */
+  /** The companion dataset for comments and tasks, if there is one. */
   commentsOf(name: string): Dataset | null {
     return this.#datasets.get(name + COMMENTS_SUFFIX)?.dataset ?? null
   }
 
-  /** The dataset for a dataset's comments and tasks; made when missing. */
+  /** The companion dataset for comments and tasks; created if missing. */
   commentsDataset(name: string): Dataset {
     const comments = this.dataset(name).name + COMMENTS_SUFFIX
     return this.#datasets.get(comments)?.dataset ?? this.createDataset(comments)
@@ -170,8 +170,8 @@ export class Lake {
   }
 
   /**
-   * @param aclMode `public` opens it to everybody; the default keeps it to those who are signed in
-   * @throws {LakeError} 400 for a name that is no dataset's, 409 when it exists
+   * @param aclMode `public` lets everyone read it; by default only signed-in people may
+   * @throws {LakeError} 400 for an invalid name, 409 when it exists
    */
   createDataset(name: string, aclMode: AclMode = 'private'): Dataset {
     this.#requireFreeName(name)
@@ -181,9 +181,9 @@ export class Lake {
   }
 
   /**
-   * Copies a dataset with its assets, and with its history unless told otherwise. The original stays in use.
+   * Copies a dataset with its assets and, by default, its history. The original stays in use.
    *
-   * @throws {LakeError} 404 when there is no such dataset, 400 or 409 for the copy's name
+   * @throws {LakeError} 404 when there is no such dataset, 400 or 409 for an invalid or taken name
    */
   async copyDataset(from: string, to: string, {skipHistory = false} = {}): Promise<Dataset> {
     const {store} = this.dataset(from)
@@ -221,7 +221,7 @@ export class Lake {
     }
   }
 
-  /** Removes what an interrupted deletion left: first what belongs to the dataset, last the sign that it has to go. */
+  /** Finishes an interrupted deletion: removes the dataset's data first and its deletion marker last. */
   #removeGone(name: string): void {
     for (const place of [join('assets', name), join('cache', 'images', name)]) {
       rmSync(join(this.folder, place), {recursive: true, force: true})
@@ -229,7 +229,7 @@ export class Lake {
     this.#files.removeGone(name)
   }
 
-  /** Finishes what is under way and releases the folder. */
+  /** Finishes pending work and releases the folder. */
   async close(): Promise<void> {
     await Promise.all([...this.#datasets.values()].map((opened) => closeDataset(opened)))
     this.#datasets.clear()

@@ -4,7 +4,7 @@ import {type AssetSettings, Assets} from './assets/index.ts'
 import type {Dataset} from './dataset.ts'
 import {ImageDelivery} from './renditions/index.ts'
 
-/** A dataset's images and files: kept in `<folder>/assets`, delivered by way of `<folder>/cache`. */
+/** A dataset's images and files: stored in `<folder>/assets`, with delivered images cached in `<folder>/cache`. */
 export class Media {
   readonly assets: Assets
   readonly images: ImageDelivery
@@ -16,12 +16,12 @@ export class Media {
     this.images = new ImageDelivery(this.assets, this.#cache)
   }
 
-  /** Finishes the removals under way. */
+  /** Finishes pending removals. */
   close(): Promise<void> {
     return this.assets.close()
   }
 
-  /** Removes every file; the dataset has to be gone already. */
+  /** Removes every file; the dataset must already be deleted. */
   async destroy(): Promise<void> {
     await this.assets.files.destroy()
     await rm(this.#cache, {recursive: true, force: true})

@@ -24,7 +24,10 @@ export interface BackupOptions {
   onProgress?: (message: string) => void
 }
 
-/** Assets can be deleted between the snapshot and the copying of their files; then a later snapshot is taken. */
+/**
+ * Maximum number of snapshots: assets may be deleted between a snapshot and copying their files, and then a new one is
+ * taken.
+ */
 const ATTEMPTS = 5
 
 const exists = (path: string): Promise<boolean> =>
@@ -36,7 +39,7 @@ const exists = (path: string): Promise<boolean> =>
 type Asset = Contents['assets'][number]
 type Dataset = Manifest['datasets'][number]
 
-/** Copies a file unless it is gone; on file systems that can, without using room twice. */
+/** Copies a file unless it is gone, without using extra space where the file system supports cloning. */
 const copy = async (from: string, to: string): Promise<boolean> => {
   try {
     await copyFile(from, to, constants.COPYFILE_FICLONE)
@@ -47,7 +50,7 @@ const copy = async (from: string, to: string): Promise<boolean> => {
   }
 }
 
-/** Copies the assets' files that are not in the backup yet, and names those that are nowhere. */
+/** Copies the asset files that are not in the backup yet, and lists the missing ones. */
 const copyAssets = async (
   folder: string,
   to: string,
@@ -63,7 +66,7 @@ const copyAssets = async (
   return missing
 }
 
-/** Removes files of assets that the snapshot no longer speaks of. */
+/** Removes files of assets that are no longer in the snapshot. */
 const dropOthers = async (to: string, dataset: string, assets: readonly Asset[]): Promise<void> => {
   const wanted = new Set(assets.map(({name}) => name))
   const files = assetFiles(to, dataset)
@@ -91,7 +94,7 @@ const backupDataset = async (folder: string, to: string, name: string): Promise<
     await snapshotDatabase(databaseFile(folder, name), file)
     const {documents, transactions, assets} = readContents(file)
     const missing = await copyAssets(folder, to, name, assets)
-    // Gone in two snapshots in a row: lost rather than just deleted.
+    // Missing in two consecutive snapshots: lost rather than just deleted.
     const isSettled = missing.length === 0 || missing.length === missingBefore
     missingBefore = missing.length
     if (!isSettled && attempt < ATTEMPTS) continue
@@ -120,11 +123,11 @@ const backupSettings = async (folder: string, to: string): Promise<Manifest['set
 }
 
 /**
- * Writes everything a lake holds into a new folder, also while it is in use: each dataset as it is at one moment, the
- * files of its assets, people's settings. Every byte is read again before the backup appears under its name.
+ * Backs up a lake to a new folder, also while it is in use: each dataset as of one moment, its asset files, and
+ * people's settings. Every byte is read back before the backup appears under its final name.
  *
- * @returns what the backup holds; `missing` names assets whose files were lost before
- * @throws BackupError when there is nothing to save, the folder is taken, or what was written cannot be read back
+ * @returns what the backup holds; `missing` lists assets whose files were already lost
+ * @throws BackupError when there is nothing to save, the folder exists, or what was written cannot be read back
  */
 export const backupLake = async (options: BackupOptions): Promise<Manifest> => {
   const {folder, to, onProgress} = options

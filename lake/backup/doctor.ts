@@ -10,12 +10,12 @@ import {assetFile, assetFiles, databaseFile, datasetsIn, SETTINGS, settingsIn} f
 import {MARKER} from './marker.ts'
 import {type Contents, readContents, snapshotDatabase} from './snapshot.ts'
 
-/** Something that is not as it should be, and what to do about it. */
+/** A problem, and what to do about it. */
 export interface Finding {
-  /** `error`: content is lost, wrong or in danger. `warning`: all content is there. */
+  /** `error`: content is lost, wrong or at risk. `warning`: all content is intact. */
   severity: 'error' | 'warning'
   dataset?: string
-  /** The document concerned, if it is one. */
+  /** The affected document, if there is one. */
   document?: string
   message: string
   advice: string
@@ -27,7 +27,7 @@ export interface DoctorOptions {
   onProgress?: (message: string) => void
 }
 
-/** Room on the disk below which it is time to act, in bytes. */
+/** Warn when less than this is free on the disk, in bytes. */
 const LITTLE_ROOM = 500 * 1024 * 1024
 
 const RESTORE = 'Restore the latest backup: npx hemvist restore <backup>.'
@@ -81,7 +81,7 @@ async function* examineSettings(folder: string): AsyncGenerator<Finding> {
   }
 }
 
-/** Documents, references and history, examined in a snapshot so that a server at work does not get in between. */
+/** Examines documents, references and history in a snapshot, so that a running server does not interfere. */
 async function* examineDocuments(name: string, snapshot: string): AsyncGenerator<Finding> {
   const store = new Store(snapshot)
   try {
@@ -176,10 +176,10 @@ async function* examineDataset(
 }
 
 /**
- * Goes through everything a lake holds: databases, documents, references, history, the bytes of every asset, settings,
- * the folder itself. Changes nothing, and a server may be using the lake meanwhile.
+ * Checks everything in a lake: databases, documents, references, history, the bytes of every asset, settings, and the
+ * folder itself. Changes nothing, and can run while a server is using the lake.
  *
- * @returns what is not as it should be; nothing when all is well
+ * @returns the problems found; empty when all is well
  */
 export const examineLake = async ({folder, onProgress}: DoctorOptions): Promise<Finding[]> => {
   const names = await datasetsIn(folder)

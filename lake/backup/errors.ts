@@ -1,4 +1,4 @@
-/** A backup or restore that was not done; the message is for the one who runs the server. */
+/** A backup or restore that failed; the message is written for whoever operates the server. */
 export class BackupError extends Error {
   override readonly name = 'BackupError'
 }

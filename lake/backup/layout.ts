@@ -2,7 +2,7 @@ import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {AssetFiles, type AssetKind} from '../assets/index.ts'
 
-/** A lake's folder and a backup have the same shape, so one can be read like the other. */
+/** A lake's folder and a backup have the same layout, so the same code can read both. */
 export const DATASETS = 'datasets'
 export const ASSETS = 'assets'
 export const SETTINGS = 'settings'

@@ -24,14 +24,14 @@ const manifest = z.object({
       documents: z.number().int(),
       transactions: z.number().int(),
       assets: z.array(asset),
-      /** Assets whose documents were there and whose files were not. */
+      /** Assets whose documents existed but whose files did not. */
       missing: z.array(z.string()),
     }),
   ),
   settings: z.array(z.object({file: z.string(), sha256: z.string()})),
 })
 
-/** What a backup holds, so that it can be told whether all of it is still there and as it was. */
+/** The contents of a backup, to verify that they are complete and unchanged. */
 export type Manifest = z.infer<typeof manifest>
 
 export const newManifest = (): Manifest => ({

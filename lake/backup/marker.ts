@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {httpError} from '../errors.ts'
 
-/** Lies in a lake's folder while a restore changes it. */
+/** A file that exists in a lake's folder while a restore is changing it. */
 export const MARKER = 'restoring'
 
 /** @throws LakeError 503 when a restore was interrupted half-way */

@@ -12,7 +12,7 @@ export interface RestoreOptions {
   from: string
   /** The lake's folder. No server may be using it. */
   folder: string
-  /** Put the backup in the place of what is there. What was there is kept beside it. */
+  /** Replace existing content with the backup. The old content is kept next to it. */
   replace?: boolean
   onProgress?: (message: string) => void
 }
@@ -35,11 +35,11 @@ const move = async (from: string, to: string): Promise<void> => {
 }
 
 /**
- * Puts a backup in place, after every byte of it was checked, and again after it was copied. An interrupted restore
- * leaves a mark by which the server refuses to start on half a lake; to restore once more mends it.
+ * Restores a backup; every byte is verified both before and after copying. An interrupted restore leaves a marker, so
+ * that the server refuses to start on half a lake; restoring again fixes it.
  *
- * @returns what was restored, and where that which was there before is kept
- * @throws BackupError when the backup is damaged, or there is a lake already and `replace` is not set
+ * @returns what was restored, and where the previous content is kept
+ * @throws BackupError when the backup is damaged, or a lake already exists and `replace` is not set
  * @throws LakeError 503 when a server is using the folder
  */
 export const restoreLake = async (

@@ -3,11 +3,11 @@ import type {AssetKind} from '../assets/index.ts'
 import {fileOfAsset} from '../assets/index.ts'
 import {requireWholeWriteAheadLog, Store} from '../storage/index.ts'
 
-/** What a database holds, as far as a backup needs to know. */
+/** The parts of a database's contents that a backup needs to know about. */
 export interface Contents {
   documents: number
   transactions: number
-  /** The files that its asset documents speak of. */
+  /** The files that its asset documents refer to. */
   assets: Array<{kind: AssetKind; name: string}>
 }
 
@@ -15,8 +15,8 @@ export interface Contents {
 const BUSY_MS = 10_000
 
 /**
- * Copies a dataset's database as it is at one moment, also while a server uses it. The copy is one file that needs
- * no other.
+ * Copies a dataset's database as of one moment, even while a server is using it. The copy is a single self-contained
+ * file.
  *
  * @throws {LakeError} when it is damaged
  */
@@ -28,7 +28,7 @@ export const snapshotDatabase = async (from: string, to: string): Promise<void> 
   } finally {
     source.close()
   }
-  // Opening and closing it brings all of its tables up to the last transaction.
+  // Opening and closing the store brings all its tables up to the last transaction.
   new Store(to).close()
   const copy = new DatabaseSync(to)
   try {
@@ -42,7 +42,7 @@ const count = (database: DatabaseSync, table: 'documents' | 'transactions'): num
   Number(database.prepare(`SELECT count(*) AS count FROM ${table}`).get()?.count)
 
 /**
- * Reads what a snapshot holds, after SQLite has gone through all of it.
+ * Reads a snapshot's contents after SQLite has checked the whole file.
  *
  * @throws Error when the file is damaged
  */

@@ -36,7 +36,7 @@ const checkAsset = (folder: string, dataset: string, asset: Dataset['assets'][nu
     return (await hashFile('sha1', file)) === wanted ? null : 'its content has changed'
   })
 
-/** What is wrong with a backup, line by line; nothing when every byte is as it was written. */
+/** The problems with a backup, one per line; empty when every byte is as it was written. */
 export const inspectBackup = async (folder: string): Promise<string[]> => {
   const {datasets, settings} = await readManifest(folder)
   const problems: string[] = []
@@ -56,7 +56,7 @@ export const inspectBackup = async (folder: string): Promise<string[]> => {
 
 const SHOWN = 5
 
-/** @throws BackupError that says what is wrong */
+/** @throws BackupError that lists the problems */
 export const requireSound = async (folder: string): Promise<Manifest> => {
   const manifest = await readManifest(folder)
   const problems = await inspectBackup(folder)

@@ -1,24 +1,24 @@
 import {httpError} from '../errors.ts'
 
-/** How long tasks go on before what else the thread has to do gets its turn, in milliseconds. */
+/** How long tasks run before yielding to other work on the thread, in milliseconds. */
 const SLICE_MS = 5
-/** Most tasks of one requester that may wait. */
+/** Maximum number of waiting tasks per requester. */
 const MAX_WAITING = 100
 
 type Task = () => void
 
 /**
- * Lets requesters take turns: however much one of them asks for, the others wait for at most one of its tasks. Between
- * tasks the thread does what else it has to do. Tasks run at once while nobody waits.
+ * Runs tasks round-robin by requester: however many tasks one of them queues, the others wait for at most one of these
+ * per turn. Yields to other work between tasks. A task runs immediately when the queue is empty.
  */
 export class FairQueue {
-  /** The tasks that wait, by requester; whoever is first has the next turn. */
+  /** Waiting tasks by requester; the first requester has the next turn. */
   readonly #waiting = new Map<string, Task[]>()
   #isBusy = false
 
   /**
-   * @param key who asks
-   * @throws {LakeError} 429 when too many of their tasks wait already
+   * @param key the requester
+   * @throws {LakeError} 429 when too many of their tasks are already waiting
    */
   run<Result>(key: string, task: () => Result | Promise<Result>): Promise<Result> {
     const tasks = this.#waiting.get(key) ?? []
@@ -59,7 +59,7 @@ export class FairQueue {
     if (!first) return undefined
     const [key, tasks] = first
     const task = tasks.shift()
-    // To the end of the line with whoever has had a turn.
+    // Whoever has had a turn goes to the end of the line.
     this.#waiting.delete(key)
     if (tasks.length > 0) this.#waiting.set(key, tasks)
     return task

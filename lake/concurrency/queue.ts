@@ -4,15 +4,15 @@ import {httpError, type LakeError} from '../errors.ts'
 export interface QueueLimits {
   /** How many tasks run at once. Default: 1. */
   concurrency?: number
-  /** How many may wait; the next one is refused. Default: any number. */
+  /** How many may wait; further tasks are refused. Default: no limit. */
   room?: number
-  /** What a task is refused with. Default: 503. */
+  /** Creates the error for a refused task. Default: 503. */
   refusal?: () => LakeError
 }
 
 const busy = () => httpError(503, 'Too much is being done at once. Try again in a while.')
 
-/** Runs a few heavy tasks at once and lets a bounded number wait. */
+/** Runs a limited number of heavy tasks at once and lets a bounded number wait. */
 export class BoundedQueue {
   readonly #queue: PQueue
   readonly #room: number
@@ -33,7 +33,7 @@ export class BoundedQueue {
   }
 
   /**
-   * @param signal a task that still waits is dropped when it fires, and rejects with its reason
+   * @param signal when it fires, a waiting task is dropped and rejects with the signal's reason
    * @throws {LakeError} when too many wait already
    */
   async run<Result>(task: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
@@ -43,12 +43,12 @@ export class BoundedQueue {
   }
 }
 
-/** A bounded queue for each thing, or person, that tasks concern. */
+/** A separate bounded queue for each key, such as a file or a person. */
 export class KeyedQueue {
   readonly #limits: QueueLimits
   readonly #queues = new Map<string, BoundedQueue>()
 
-  /** Without limits tasks that concern the same thing run one after the other. */
+  /** Without limits, tasks with the same key run one at a time. */
   constructor(limits: QueueLimits = {}) {
     this.#limits = limits
   }

@@ -1,6 +1,6 @@
 /**
- * Does something again and again, one run after the other, without keeping the process alive. A run that fails goes to
- * `onError`; the next one comes at its time.
+ * Runs a task repeatedly, one run at a time, without keeping the process alive. A failure is passed to `onError`; the
+ * next run happens as scheduled.
  */
 export function repeat(
   milliseconds: number,

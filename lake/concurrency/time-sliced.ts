@@ -1,9 +1,9 @@
-/** How long work goes on before others get their turn, in milliseconds. */
+/** How long work runs before yielding, in milliseconds. */
 const SLICE_MS = 0.4
 
 /**
- * Does work piece by piece, so that it shares the thread with what comes in meanwhile: it pauses where it yields,
- * whenever its slice of time is over. What the work throws ends it and goes to `onError`.
+ * Runs work in time slices so that it shares the thread with incoming requests: when its slice is used up, it pauses at
+ * the next `yield`. If the work throws, it ends and the error is passed to `onError`.
  */
 export function runTimeSliced(work: Iterator<unknown>, onError: (error: unknown) => void): void {
   const turn = async () => {
@@ -11,7 +11,7 @@ export function runTimeSliced(work: Iterator<unknown>, onError: (error: unknown)
     try {
       do {
         if (work.next().done) return
-        // What a piece has set off by promises counts as part of it.
+        // Promise callbacks that a step has triggered count towards its time.
         await null
       } while (performance.now() < end)
     } catch (error) {

@@ -29,7 +29,7 @@ export class Collection {
     for (const document of sorted) this.#replace(undefined, document)
   }
 
-  /** Grows with every change. */
+  /** Increases with every change. */
   get version(): number {
     return this.#version
   }
@@ -61,7 +61,7 @@ export class Collection {
     return this.bucket(`group:${published}`)
   }
 
-  /** The documents under a key, in the order of their ids. Field keys need `indexField` first. */
+  /** The documents under a key, ordered by id. Field keys need `indexField` first. */
   bucket(key: DependencyKey): readonly LakeDocument[] {
     if (!key.startsWith('id:')) return this.#buckets.documents(key)
     const document = this.#documents.get(key.slice('id:'.length))

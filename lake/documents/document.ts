@@ -16,8 +16,8 @@ export interface DocumentChange {
 }
 
 /**
- * What a query looked at, and what a change touches. A query's result can only differ
- * when a change touches one of its keys.
+ * What a query looked at, and what a change affects. A query's result can only differ when a change touches one of its
+ * keys.
  *
  * - `*` every document
  * - `id:<id>` one document, also one that does not exist yet

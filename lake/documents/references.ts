@@ -1,6 +1,6 @@
 /**
- * The ids a value refers to, as GROQ's `references()` sees them: every `_ref` string at any depth;
- * what stands beside a `_ref` is not searched.
+ * The ids a value refers to, as GROQ's `references()` sees them: every `_ref` string at any depth; other fields next to
+ * a `_ref` are not searched.
  */
 export function referencedIds(value: unknown, into: Set<string> = new Set()): Set<string> {
   if (Array.isArray(value)) {

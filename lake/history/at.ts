@@ -16,7 +16,9 @@ export function documentAt({store, collection}: Past, id: string, sequence: numb
   return state
 }
 
-/** A document at a time (ISO 8601). Times before the kept history show it only if it has not changed since. */
+/**
+ * A document at a time (ISO 8601). For times before the recorded history, it is only known if it has not changed since.
+ */
 export function documentAtTime(past: Past, id: string, time: string): LakeDocument | null {
   const {store} = past
   const transaction = store.transactions.before(time)
@@ -26,7 +28,7 @@ export function documentAtTime(past: Past, id: string, time: string): LakeDocume
   return beforeKept && state && state._updatedAt > time ? null : state
 }
 
-/** A document as it is, or as it was when it was deleted. */
+/** A document's current state, or its last one if it was deleted. */
 export function lastRevision(past: Past, id: string): LakeDocument | null {
   const present = past.collection.get(id)
   if (present) return present

@@ -3,8 +3,9 @@ import {leavesNothing} from '../patches/index.ts'
 import type {Store, StoredRevision, StoredTransaction} from '../storage/index.ts'
 
 /**
- * What happened to a document and its versions, in the words of the Studio's history panel. Events are read off
- * the transactions: a version that goes while the published document comes is a publication, and so on.
+ * An event in the history of a document and its versions, in the terms of the Studio's history panel. Events are
+ * derived from transactions: a version that disappears while the published document appears is a publication, and so
+ * on.
  */
 export interface GroupEvent {
   type:
@@ -42,7 +43,7 @@ function releaseOf(id: string): {releaseId?: string} {
   return prefix.startsWith(VERSION_PREFIX) ? {releaseId: prefix.slice(VERSION_PREFIX.length)} : {}
 }
 
-/** An event as read off a transaction; `about` is the document whose history it belongs to. */
+/** An event derived from a transaction; `about` is the document whose history it belongs to. */
 interface Detail {
   type: GroupEvent['type']
   about: string
@@ -138,8 +139,8 @@ function* bySequence(store: Store, published: string, before: number): Generator
 }
 
 /**
- * The events of a document, newest first: of a published document those of its group, of a draft or a version its
- * own. `cursor` continues where an earlier answer's `nextCursor` says.
+ * The events of a document, newest first: for a published document those of its whole group, for a draft or version
+ * only its own. Pass an earlier `nextCursor` as `cursor` to continue.
  */
 export function documentEvents(
   {store, collection}: {store: Store; collection: Collection},

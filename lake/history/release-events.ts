@@ -3,7 +3,7 @@ import {leavesNothing, patched, type RawPatch} from '../patches/index.ts'
 import {readRelease, releaseDocumentId} from '../releases/index.ts'
 import type {Store, StoredRevision} from '../storage/index.ts'
 
-/** What happened to a release, in the words of the Studio's activity panel. */
+/** An event in the history of a release, in the terms of the Studio's activity panel. */
 export interface ReleaseEvent {
   type:
     | 'createRelease'
@@ -24,7 +24,7 @@ type Detail = Pick<ReleaseEvent, 'type'> & Record<string, unknown>
 
 const PAGE = 500
 
-/** The event that a change of a release's document amounts to; edits of its title and the like are none. */
+/** The events that a change of a release document represents; edits such as a new title give none. */
 function releaseEvent(before: LakeDocument | null, after: LakeDocument | null): Detail[] {
   const from = before && readRelease(before)
   const to = after && readRelease(after)
@@ -43,7 +43,7 @@ function releaseEvent(before: LakeDocument | null, after: LakeDocument | null): 
   }
 }
 
-/** The document that a patch sets whole: what a version began as, or ended as. */
+/** The complete document that a patch sets: a version's first or last state. */
 function wholeDocument([, value]: RawPatch): {_type?: unknown} | null {
   return typeof value === 'object' ? value : null
 }
@@ -63,7 +63,7 @@ function versionEvent(revision: StoredRevision, transactionId: string): Detail[]
   return [{type, documentId, documentType, versionId, versionRevisionId: previous}]
 }
 
-/** The events of a release, newest first. `cursor` continues where an earlier answer's `nextCursor` says. */
+/** The events of a release, newest first. Pass an earlier `nextCursor` as `cursor` to continue. */
 export function releaseEvents(
   {store, collection}: {store: Store; collection: Collection},
   releaseName: string,
@@ -87,7 +87,7 @@ export function releaseEvents(
       const after: LakeDocument | null = state
       if (release) state = patched(after, release.revert, release.previous)
       const changes = release ? releaseEvent(state, after) : []
-      // With the release itself its versions come and go; that is told as one event.
+      // A release's versions appear and disappear with the release itself; that counts as one event.
       const versions =
         transaction && changes.length === 0
           ? revisions.flatMap((revision) =>

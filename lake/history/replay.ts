@@ -17,9 +17,7 @@ export interface PastTransaction {
   }[]
 }
 
-/**
- * The transactions after a sequence number, oldest first: worked out backwards from the documents as they are now.
- */
+/** The transactions after a sequence number, oldest first: reconstructed backwards from the current documents. */
 export function replay(store: Store, collection: Collection, after: number): PastTransaction[] {
   const states = new Map<string, LakeDocument | null>()
   const past: PastTransaction[] = []

@@ -8,7 +8,7 @@ import {
   type StoredTransaction,
 } from '../storage/index.ts'
 
-/** Transactions read from the disk at a time. */
+/** Transactions read from disk at a time. */
 const PAGE = 100
 
 export interface LogOptions extends LogSelection {
@@ -51,7 +51,7 @@ function entryOf(transaction: StoredTransaction, options: LogOptions): LogEntry 
   }
 }
 
-/** The log of some documents, page by page, so that a long one never fills the memory. */
+/** The log of some documents, page by page, so that a long log never fills memory. */
 export function* transactionLog(store: Store, options: LogOptions): Generator<LogEntry> {
   let {from, to} = options
   let left = options.limit

@@ -30,21 +30,19 @@ import {
 
 export interface LakeAppOptions {
   authenticate: Authenticate
-  /** Who works with the lake; default: one administrator. */
+  /** The people who work with the lake; default: one administrator. */
   directory?: Directory
-  /** Origins of pages elsewhere that may call with a session. */
+  /** Origins of external pages that may use a session. */
   trustedOrigins?: readonly string[]
-  /**
-   * Whether whoever has no credentials may ask for data, or how much of it. Default: no; published pages do not need it.
-   */
+  /** Whether requests without credentials may read data, or how much. Default: no; published pages do not need it. */
   publicApi?: boolean | GuestAllowance
 }
 
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
 /**
- * The lake's HTTP API below `/v<date>/…`, as Sanity's clients call it. Pages of other origins may call it with a
- * token; with a session only those of trusted origins.
+ * The lake's HTTP API below `/v<date>/…`, as Sanity's clients call it. Pages of other origins may use it with a token;
+ * only those of trusted origins may use a session.
  */
 export function createLakeApp(
   lake: Lake,

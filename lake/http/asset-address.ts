@@ -4,13 +4,13 @@ import type {Dataset} from '../dataset.ts'
 import type {LakeDocument} from '../documents/index.ts'
 import type {Lake} from '../lake.ts'
 
-/** How long an export may take to fetch what it names, in milliseconds. */
+/** How long an export may take to fetch its assets, in milliseconds. */
 const SIGNATURE_MS = 24 * 60 * 60_000
 const SIGNATURE_PARAMETER = 'signature'
 
 /**
- * Asset documents as an export shows them: their `url` leads to this very server, whatever it was called when
- * they were uploaded, and opens also what the public may not see. Export tools fetch it without a token.
+ * Asset documents for an export: their `url` points to this server, whatever its address was at upload, and is signed
+ * so that it also works for private assets. Export tools fetch it without a token.
  */
 export const withFetchableUrl = (lake: Lake, dataset: Dataset, origin: string) => {
   const isHidden = (id: string) => dataset.document(id, anonymous) === null
@@ -25,7 +25,7 @@ export const withFetchableUrl = (lake: Lake, dataset: Dataset, origin: string) =
   }
 }
 
-/** Who asks for an asset: a valid signature in the address opens that asset to its bearer. */
+/** The requester of an asset: a valid signature in the URL grants its bearer access to that asset. */
 export const bearerOf = (lake: Lake, id: string, url: URL, requester: Requester): Requester => {
   const signature = url.searchParams.get(SIGNATURE_PARAMETER)
   return signature && lake.urlSigner.verify(signature, id) ? administrator : requester

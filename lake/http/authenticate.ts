@@ -7,11 +7,12 @@ import {WorkBudget} from '../query/index.ts'
 import type {LakeEnv} from './context.ts'
 
 /**
- * Finds out who makes a request, from its headers: `anonymous` when it carries no credentials. The lake knows requesters
- * and their rights; who they are and how they sign in is for others to say.
+ * Finds out who makes a request, from its headers: `anonymous` when it carries no credentials. The lake only knows
+ * requesters and their rights; accounts and sign-in are handled elsewhere.
  *
- * @param address where the request comes from; absent for requests that the server makes to itself
- * @throws {LakeError} 401 when credentials are not valid, 403 when they may not be used from there, 429 when too many were wrong
+ * @param address the client's address; absent for requests that the server makes to itself
+ * @throws {LakeError} 401 when credentials are not valid, 403 when they may not be used from that page, 429 when too
+ *   many were wrong
  */
 export type Authenticate = (
   request: Request,
@@ -22,7 +23,7 @@ const BEARER = /^Bearer +(\S+)$/i
 
 const digest = (value: string) => createHash('sha256').update(value).digest()
 
-/** Knows one token, its administrator's, and nobody else. */
+/** Accepts a single token: the administrator's. */
 export function authenticateByToken(token: string): Authenticate {
   const expected = digest(token)
   return (request) => {
@@ -34,7 +35,10 @@ export function authenticateByToken(token: string): Authenticate {
   }
 }
 
-/** Notes who makes a request as `requester` in the context. Credentials that are not valid are refused rather than ignored. */
+/**
+ * Stores who makes a request as `requester` in the context. Credentials that are not valid are refused rather than
+ * ignored.
+ */
 export function authenticateRequest(authenticate: Authenticate): MiddlewareHandler<LakeEnv> {
   return async (c, next) => {
     const requester = await authenticate(c.req.raw, addressOf(c))

@@ -12,11 +12,11 @@ function brokenOff(error: unknown): never {
   throw httpError(400, 'The request was broken off', error)
 }
 
-/** Reads a body as text, giving up as soon as it grows past `limit` bytes. */
+/** Reads a body as text, aborting as soon as it exceeds `limit` bytes. */
 async function readText(request: Request, limit: number): Promise<string> {
   const length = request.headers.get('content-length')
   if (Number(length ?? 0) > limit) tooLarge(limit)
-  // The server holds a body to the length it gives; reading it whole is many times as fast as by the chunk.
+  // The server enforces `Content-Length`, and reading the body at once is many times faster than chunk by chunk.
   if (length !== null) return request.text().catch(brokenOff)
   if (!request.body) return ''
   const chunks: Uint8Array[] = []
@@ -41,7 +41,7 @@ function asObject(body: unknown): Record<string, unknown> {
   return {...body}
 }
 
-/** Whoever has no credentials has little to send. */
+/** Requests without credentials get a smaller limit. */
 function limitFor(c: Context<LakeEnv>): number {
   return c.get('requester').kind === 'public' ? MAX_GUEST_BODY_BYTES : MAX_BODY_BYTES
 }

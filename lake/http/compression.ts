@@ -4,6 +4,6 @@ import {isOnThisMachine} from '../../http/index.ts'
 
 const compressing = compress()
 
-/** Compresses answers (gzip, deflate) for clients elsewhere; within a machine it would only cost time. */
+/** Compresses responses (gzip, deflate) for remote clients; on the same machine it would only cost time. */
 export const compressForOthers: MiddlewareHandler = (c, next) =>
   isOnThisMachine(c) ? next() : compressing(c, next)

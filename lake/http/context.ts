@@ -6,7 +6,7 @@ import type {WorkBudget} from '../query/index.ts'
 export interface LakeEnv {
   Variables: {
     requester: Requester
-    /** What the request may compute. */
+    /** How much computing the request may use. */
     budget: WorkBudget
   }
 }

@@ -6,9 +6,9 @@ const ALLOW_ORIGIN = 'Access-Control-Allow-Origin'
 const ALLOW_CREDENTIALS = 'Access-Control-Allow-Credentials'
 
 /**
- * Lets pages of other origins call: those of the given origins with a session, any other without credentials of the
- * browser's. (Hono's own middleware sets headers on a response that does not exist yet, which makes every answer a copy
- * of a copy.) https://fetch.spec.whatwg.org/#http-cors-protocol
+ * CORS: pages of the given origins may use a session, any other page may only call without browser credentials. (Hono's
+ * own middleware sets headers on a response that does not exist yet, so every response would be copied twice.)
+ * https://fetch.spec.whatwg.org/#http-cors-protocol
  */
 export function crossOrigin(trusted: readonly string[] = []): MiddlewareHandler {
   const origins = new Set(trusted)

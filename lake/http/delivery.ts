@@ -7,12 +7,12 @@ import type {Lake} from '../lake.ts'
 import {bearerOf} from './asset-address.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
 
-/** Long enough for a visit, short enough that a picture that is withdrawn is gone some minutes later. */
+/** Long enough for a visit, short enough that a withdrawn picture is gone within minutes. */
 const CACHE_SECONDS = 120
 const PROJECT = 'local'
 
 const DOWNLOAD = 'application/octet-stream'
-/** What a browser may show from this origin. None of these can run anything; every other type is a mere download. */
+/** Types that a browser may display from this origin. None of them can run scripts; every other type is a download. */
 const SHOWN_TYPES: ReadonlySet<string> = new Set([
   'application/pdf',
   'audio/mp4',
@@ -33,7 +33,7 @@ const SHOWN_TYPES: ReadonlySet<string> = new Set([
   'video/quicktime',
   'video/webm',
 ])
-/** Browsers show PDF in a viewer of their own, which a sandbox would keep shut. */
+/** Browsers show PDF in their own viewer, which does not work in a sandbox. */
 const UNSANDBOXED = 'application/pdf'
 
 /** A file name for `Content-Disposition`, in both spellings of RFC 6266. */
@@ -46,15 +46,15 @@ const attachment = (filename: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-/** The media type that a file is sent as, whatever its document says: its own where browsers may show it. */
+/** The `Content-Type` for a file: the type in its document if browsers may display it, else a generic one. */
 const sentType = (mimeType: unknown): string => {
   if (typeof mimeType !== 'string' || !SHOWN_TYPES.has(mimeType)) return DOWNLOAD
   return mimeType.startsWith('text/') ? `${mimeType}; charset=utf-8` : mimeType
 }
 
-/** What comes from strangers is never run: no scripts, no guessing of types, no access to this origin. */
+/** Uploaded content must never run: no scripts, no MIME sniffing, no access to this origin. */
 const guarded = (mimeType: string, requester: Requester): Headers => {
-  // What someone signed in was given may be hidden from others, so shared caches do not keep it.
+  // What a signed-in person gets may be hidden from others, so shared caches must not store it.
   const audience = requester.kind === 'public' ? 'public' : 'private'
   const headers = new Headers({
     'Cache-Control': `${audience}, max-age=${CACHE_SECONDS}, must-revalidate`,
@@ -72,11 +72,11 @@ const guarded = (mimeType: string, requester: Requester): Headers => {
   return headers
 }
 
-/** `?dl` or `?dl=<name>` makes it a download; without a name it gets the one it was uploaded with. */
+/** `?dl` or `?dl=<name>` makes it a download; without a name, its original file name is used. */
 const applyDownload = (c: Context, headers: Headers, fallback: string, inline: boolean): void => {
   const asked = c.req.query('dl')
   if (asked === undefined && inline) return
-  // image-url's `forceDownload(true)` becomes `dl=true`, which is no name.
+  // image-url's `forceDownload(true)` becomes `dl=true`, which is not a name.
   const name = asked === 'true' ? '' : asked
   headers.set('Content-Disposition', attachment(name || fallback))
 }
@@ -92,8 +92,8 @@ const parseIn = (project: string, kind: AssetKind, name: string): AssetName => {
 }
 
 /**
- * `/images/<project>/<dataset>/<file>` and `/files/<project>/<dataset>/<file>`, as Sanity's CDN serves them.
- * A further path segment is a name for search engines and means nothing.
+ * `/images/<project>/<dataset>/<file>` and `/files/<project>/<dataset>/<file>`, as Sanity's CDN serves them. An
+ * additional path segment is a vanity name for search engines and is ignored.
  */
 export function deliveryRoutes(lake: Lake): LakeApp {
   const routes: LakeApp = new Hono<LakeEnv>()

@@ -5,26 +5,26 @@ import {httpError} from '../errors.ts'
 import type {LakeEnv} from './context.ts'
 import {routedPath} from './resource-address.ts'
 
-/** How much computing guests may ask for. */
+/** How much computing guests may use. */
 export interface GuestAllowance {
-  /** Computing time for one address, in milliseconds a period. */
+  /** Computing time per address, in milliseconds per period. */
   ofOne: number
-  /** Computing time for all guests together, in milliseconds a period. */
+  /** Computing time for all guests together, in milliseconds per period. */
   ofAll: number
   periodSeconds: number
 }
 
 const ALLOWANCE: GuestAllowance = {ofOne: 1_000, ofAll: 4_000, periodSeconds: 10}
-/** What any request costs at least, and one that is answered by a stream. */
+/** Minimum cost of any request, and of one that is answered with a stream. */
 const LEAST_WORK = 2
 const STREAM_WORK = 100
 const DATA = /^\/v[^/]+\/data\/(?!ping(?:\/|$))/
 const STREAMS = /\/(?:listen|export|live\/events)(?:\/|$)/
 const EVERYBODY = 'all'
-/** Groups of an IPv6 address that name a customer's network; those after them are the customer's own. */
+/** Number of leading groups of an IPv6 address that identify a customer's network. */
 const IPV6_GROUPS = 4
 
-/** What one requester is known by: an address, or the network of one that has a whole network of them. */
+/** What identifies one requester: an IPv4 address, or the network of an IPv6 address. */
 export function networkOf(address: string): string {
   return address.includes(':') && !address.includes('.')
     ? address.split(':').slice(0, IPV6_GROUPS).join(':')
@@ -40,10 +40,10 @@ async function requireWork(limiter: RateLimiterMemory, key: string): Promise<voi
 }
 
 /**
- * Decides whether guests, those who come without credentials, may ask for data at all, and how much of it.
+ * Decides whether guests (requests without credentials) may read data at all, and how much.
  *
- * @param publicApi whether they may, or how much. Where they may not, every request for data gets the same answer,
- * whatever it asks for.
+ * @param publicApi whether they may, or how much. If not, every request for data gets the same response, whatever it
+ *   asks for.
  */
 export function guestGate(publicApi: boolean | GuestAllowance): MiddlewareHandler<LakeEnv> {
   const {ofOne, ofAll, periodSeconds} = typeof publicApi === 'object' ? publicApi : ALLOWANCE

@@ -6,7 +6,7 @@ const BACKSLASH = 0x5c
 const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b])
 const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d])
 
-/** Where the string ends that begins at `start`: the place of its closing quote, or the end of the text. */
+/** The end of the string that starts at `start`: the index of its closing quote, or the end of the text. */
 function endOfString(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let backslashes = 0
@@ -17,10 +17,10 @@ function endOfString(text: string, start: number): number {
 }
 
 /**
- * Parses JSON that comes from outside. Its brackets are counted before: a few megabytes of nothing but brackets take
- * seconds to parse, and whatever goes through deep JSON afterwards needs a stack as deep.
+ * Parses untrusted JSON. Brackets are counted first: a few megabytes of brackets alone take seconds to parse, and
+ * recursive code overflows the stack on deeply nested JSON.
  *
- * @param what the JSON is, for the error: `The request body`
+ * @param name of the JSON in errors, such as `The request body`
  * @throws {LakeError} 400 when it is not JSON, nests too deeply or has too many objects and arrays
  */
 export function parseJson(text: string, what: string): unknown {

@@ -1,15 +1,15 @@
 import {setImmediate} from 'node:timers/promises'
 
 const encoder = new TextEncoder()
-/** Bytes gathered before they are handed on. */
+/** Bytes collected before a chunk is sent. */
 const CHUNK_BYTES = 64 * 1024
 
-/** Newline-delimited JSON, produced as fast as the reader takes it and never all at once. */
+/** A response of newline-delimited JSON, produced only as fast as the client reads it. */
 export function jsonLines(items: Iterator<unknown>): Response {
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        // Other requests come in between.
+        // Lets other requests through.
         await setImmediate()
         let text = ''
         while (text.length < CHUNK_BYTES) {

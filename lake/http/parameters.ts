@@ -2,7 +2,7 @@ import type {Context, MiddlewareHandler} from 'hono'
 import {httpError} from '../errors.ts'
 import {parseJson} from './json-limits.ts'
 
-/** A query parameter that is `true` or `false`; anything else counts as not given. */
+/** A query parameter that is `true` or `false`; anything else counts as absent. */
 export function flag(c: Context, name: string, defaultValue = false): boolean {
   const value = c.req.query(name)
   return value === 'true' ? true : value === 'false' ? false : defaultValue
@@ -19,7 +19,7 @@ export function count(c: Context, name: string, defaultValue: number, max: numbe
   return Math.min(number, max)
 }
 
-/** GROQ parameters in the address: `$name=<JSON>`. @throws {LakeError} 400 when one is not JSON */
+/** GROQ parameters in the URL: `$name=<JSON>`. @throws {LakeError} 400 when one is not JSON */
 export function groqParams(c: Context): Record<string, unknown> {
   const params: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(c.req.query())) {
@@ -39,14 +39,14 @@ export function list(value: string, max: number): string[] {
 const FIRST = '0000-00-00'
 const LATEST = '9999-99-99'
 
-/** `YYYY-MM-DD` of the API version in the address; `v1` is before, `vX` after every date. */
+/** The date of the API version in the URL, as `YYYY-MM-DD`; `v1` sorts before every date, `vX` after. */
 export function apiVersion(c: Context): string {
   const version = (c.req.param('version') ?? 'v1').slice(1)
   if (version === '1') return FIRST
   return version === 'X' ? LATEST : version
 }
 
-/** Refuses (400) versions that are no date, such as `v2025-13-45`. */
+/** Refuses (400) versions that are not a valid date, such as `v2025-13-45`. */
 export const requireVersion: MiddlewareHandler = async (c, next) => {
   const version = apiVersion(c)
   const isDate = !Number.isNaN(Date.parse(version))

@@ -7,8 +7,8 @@ const DATASET = new RegExp(
 )
 
 /**
- * The path a request is routed by. A client with `resource: {type: 'dataset', id: 'local.production'}` says
- * `/projects/local/datasets/production/query` for `/data/query/production`.
+ * The path that a request is routed by. A client with `resource: {type: 'dataset', id: 'local.production'}` requests
+ * `/projects/local/datasets/production/query` instead of `/data/query/production`.
  */
 export function routedPath(request: Request): string {
   const path = getPath(request)

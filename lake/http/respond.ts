@@ -2,13 +2,13 @@ import type {ErrorHandler, NotFoundHandler} from 'hono'
 import {httpError, LakeError} from '../errors.ts'
 import type {LakeEnv} from './context.ts'
 
-/** The rest of a body that is too large is not read; so the connection cannot serve another request. */
+/** The rest of an oversized body is not read, so the connection cannot be reused. */
 const TOO_LARGE = 413
 
 /** V8's error when a value is nested deeper than a recursive function can follow. */
 const TOO_DEEP = /call stack/
 
-/** The answer to a request that failed, as Sanity gives it. */
+/** The response to a failed request, in Sanity's format. */
 export function responseTo({status, body, retryAfter}: LakeError): Response {
   const headers = new Headers()
   if (status === TOO_LARGE) headers.set('Connection', 'close')
@@ -16,7 +16,7 @@ export function responseTo({status, body, retryAfter}: LakeError): Response {
   return Response.json(body, {status, headers})
 }
 
-/** Answers an error as Sanity does. What is not the requester's fault goes to the log, not over the wire. */
+/** Responds to an error as Sanity does. Errors that are not the requester's fault are logged, not sent. */
 export const respondToError: ErrorHandler<LakeEnv> = (error, c) => {
   if (error instanceof LakeError) return responseTo(error)
   if (error instanceof RangeError && TOO_DEEP.test(error.message)) {

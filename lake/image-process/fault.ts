@@ -3,7 +3,7 @@ import type {JobLimits} from './jobs.ts'
 
 const MEGABYTE = 1024 * 1024
 
-/** Why nothing came of a job: the original cannot be read, or what it takes goes beyond a limit. */
+/** Why a job failed: the original cannot be read, or processing it exceeds a limit. */
 export class ImageFault extends Error {
   override readonly name = 'ImageFault'
   readonly reason: 'unreadable' | keyof JobLimits
@@ -14,7 +14,7 @@ export class ImageFault extends Error {
   }
 }
 
-/** In the words of whoever gave the image. @param name what the original is called */
+/** An error message for whoever uploaded the image. @param name the original's file name */
 export function unreadable(
   reason: string,
   isDrawing: boolean,
@@ -27,7 +27,7 @@ export function unreadable(
   return new ImageFault('unreadable', `Invalid image${name ? ` "${name}"` : ''}, ${description}`)
 }
 
-/** @param name what the original is called */
+/** @param name the original's file name */
 export function beyondLimit(
   limit: keyof JobLimits,
   {seconds, memory}: JobLimits,

@@ -15,11 +15,11 @@ import {MAX_DRAWING_PIXELS} from '../limits.ts'
 import {drawSvg, isSvg, type Pixels} from '../svg/index.ts'
 import type {ImageSource, JobLimits, JobMessage, JobReply, ProcessLimits} from './jobs.ts'
 
-// The process that works on images. What decodes and draws cannot be interrupted, only ended, and ends together with
-// its process; and what it took of memory goes with it.
+// The process that works on images. Decoding and rendering cannot be interrupted, only killed together with their
+// process, which also frees their memory.
 
 const WATCH_MS = 50
-/** Enough to tell any image in pixels by. */
+/** Enough bytes to identify any raster format. */
 const HEAD_BYTES = 64
 const NATURAL_DENSITY = 72
 
@@ -29,7 +29,7 @@ const end = () => process.kill(process.pid, 'SIGKILL')
 
 const reply = (message: JobReply, then?: () => void) => process.send?.(message, then)
 
-/** Does work that ends the process when it goes beyond the limits. */
+/** Runs work; the process ends when it exceeds the limits. */
 async function within<Result>(
   {seconds, memory}: JobLimits,
   work: () => Promise<Result>,
@@ -70,7 +70,7 @@ async function originalOf(source: ImageSource): Promise<Original> {
   return isSvg(file) ? {svg: file, maxPixels: MAX_DRAWING_PIXELS} : {picture: pictureOf(source)}
 }
 
-/** What works on pixels gets a drawing as it looks like at its natural size. */
+/** For pixel operations, a drawing is rendered at its natural size. */
 async function pixelsOf(source: ImageSource, limits: JobLimits): Promise<string | Buffer | Pixels> {
   const original = await originalOf(source)
   if ('picture' in original) return original.picture

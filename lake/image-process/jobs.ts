@@ -18,11 +18,11 @@ interface Kind<Input, Output> {
   output: Output
 }
 
-/** What can be done with an original, by name: what is asked and what is answered. */
+/** The kinds of jobs, by name, with their input and output. */
 export interface ImageJobs {
   /** Decodes it once, small, to see whether it can be shown. */
   check: Kind<object, null>
-  /** Describes it as Sanity does; `notes` is the original with what its camera noted. */
+  /** Describes it as Sanity does; `notes` is the original including its camera metadata. */
   describe: Kind<
     {
       format: ImageFormat
@@ -35,17 +35,17 @@ export interface ImageJobs {
   rasterize: Kind<{density: number; part: Part | null}, Uint8Array>
   /** Renders one file straight from the original. */
   render: Kind<{cut: Cut; order: RenditionOrder}, Uint8Array>
-  /** Decodes a part once and makes files from it, each of which comes as a part of the answer, in order. */
+  /** Decodes a part once and renders files from it; each is sent as a part of the reply, in order. */
   renderAll: Kind<{cut: Cut; orders: readonly RenditionOrder[]}, null>
-  /** Carries out what an image's address asks for. */
+  /** Applies the transformation that an image URL asks for. */
   transform: Kind<{size: Size; transformation: Transformation; format: EncodedFormat}, Uint8Array>
 }
 
-/** What one job may cost. */
+/** The limits of one job. */
 export interface JobLimits {
-  /** Seconds of computing; of `renderAll`, for each file. */
+  /** CPU time in seconds; for `renderAll`, per file. */
   seconds: number
-  /** Bytes of memory of the process. */
+  /** Memory of the process, in bytes. */
   memory: number
 }
 
@@ -59,7 +59,7 @@ export type JobMessage = {
   [Name in keyof ImageJobs]: {name: Name; input: ImageJobs[Name]['input']; limits: ProcessLimits}
 }[keyof ImageJobs]
 
-/** A part of an answer, the end of it, what the original suffers from, or which limit it went beyond. */
+/** A part of a reply, its end, what is wrong with the original, or which limit was exceeded. */
 export type JobReply<Output = unknown> =
   | {part: Uint8Array}
   | {result: Output}

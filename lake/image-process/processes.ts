@@ -12,11 +12,11 @@ import {beyondLimit, unreadable} from './fault.ts'
 import type {ImageJobs, JobReply, ProcessLimits} from './jobs.ts'
 
 export interface ImageProcessesOptions {
-  /** How many work at once. Default: 1. */
+  /** How many processes work at once. Default: 1. */
   processes?: number
-  /** How many jobs may wait; the next one is refused. Default: any number. */
+  /** How many jobs may wait; further ones are refused. Default: no limit. */
   room?: number
-  /** Whether everything else on the machine comes first. */
+  /** Whether to run at low priority. */
   isBackground?: boolean
   limits?: {
     picture?: Partial<ProcessLimits['picture']>
@@ -25,11 +25,11 @@ export interface ImageProcessesOptions {
 }
 
 export interface JobOptions {
-  /** What the original is called in errors. */
+  /** The original's name in errors. */
   name?: string | undefined
-  /** The original is a drawing, so far as is known: for errors alone. */
+  /** Whether the original is thought to be a drawing; only used in errors. */
   isDrawing?: boolean
-  /** Gives the job up: the process that works on it is ended. */
+  /** Aborts the job by ending the process that works on it. */
   signal?: AbortSignal | undefined
   /** Called with each part of the answer. */
   onPart?: (part: Buffer) => void
@@ -37,18 +37,18 @@ export interface JobOptions {
 
 type Outcome<Output> = Exclude<JobReply<Output>, {part: Uint8Array}> | {crashed: true}
 
-/** How long a process stays when there is nothing to do, in milliseconds. */
+/** How long an idle process is kept, in milliseconds. */
 const REST_MS = 20_000
 
 /**
- * Processes that work on images, started when there is work. A few kilobytes can ask for hours of work and gigabytes of
- * memory, and cannot be interrupted: a process can be ended, and nobody else waits for it.
+ * A pool of processes that work on images, started on demand. A file of a few kilobytes can take hours of
+ * uninterruptible work and gigabytes of memory; a separate process can be killed, and does not block anyone else.
  */
 export class ImageProcesses {
   readonly #limits: ProcessLimits
   readonly #queue: BoundedQueue
   readonly #isBackground: boolean
-  /** Processes that have nothing to do, each with what will end it. */
+  /** Idle processes, each with the timer that will end it. */
   readonly #resting = new Map<ChildProcess, NodeJS.Timeout>()
 
   constructor({
@@ -66,8 +66,8 @@ export class ImageProcesses {
   }
 
   /**
-   * @throws {ImageFault} when the original cannot be read, or asks for too much
-   * @throws {LakeError} 503 when too many wait already
+   * @throws {ImageFault} when the original cannot be read, or takes too many resources
+   * @throws {LakeError} 503 when too many are already waiting
    */
   async run<Name extends keyof ImageJobs>(
     name: Name,
@@ -79,7 +79,7 @@ export class ImageProcesses {
     const work = () => this.#order<Output>(message, options)
     const reply = await this.#queue.run(async () => {
       const first = await work()
-      // Something else may have ended the process: the system, short of memory, say.
+      // Something else may have killed the process, such as the system when it is short of memory, so try once more.
       return 'crashed' in first ? work() : first
     }, options.signal)
     if ('result' in reply) return reply.result
@@ -125,7 +125,7 @@ export class ImageProcesses {
     return outcome
   }
 
-  /** A process that rests, or a new one. While it works it keeps this one alive. */
+  /** An idle process, or a new one. While it is working, it keeps this process alive. */
   #take(): ChildProcess {
     for (const [resting, timer] of this.#resting) {
       this.#resting.delete(resting)

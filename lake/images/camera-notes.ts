@@ -1,9 +1,9 @@
 import readExif from 'exif-reader'
 
-/** The camera's notes as Sanity keeps them: plain values by their EXIF names, dates in ISO form. */
+/** Camera metadata in Sanity's format: plain values by EXIF name, dates in ISO 8601. */
 export type ImageExif = {_type: 'sanity.imageExifMetadata'} & Record<string, unknown>
 
-/** Degrees, and metres above the sea. */
+/** Degrees, and metres above sea level. */
 export interface GeoPoint {
   _type: 'geopoint'
   lat: number
@@ -37,7 +37,7 @@ const locationOf = (gps: Record<string, unknown>): GeoPoint | undefined => {
   return {_type: 'geopoint', lat, lng, ...(typeof alt === 'number' ? {alt} : {})}
 }
 
-/** Reads an EXIF block; an unreadable one says nothing, since it is no part of the picture. */
+/** Reads an EXIF block; an unreadable one is ignored, since it does not affect the picture. */
 export const readCameraNotes = (block: Buffer): {exif?: ImageExif; location?: GeoPoint} => {
   try {
     const {Photo, GPSInfo} = readExif(block)

@@ -10,8 +10,9 @@ const KEPT: readonly EncodedFormat[] = ['avif', 'gif', 'jpg', 'png', 'webp']
 const encodedFormat = (format: OutputFormat): EncodedFormat => (format === 'pjpg' ? 'jpg' : format)
 
 /**
- * The format an image leaves in: the one asked for, else WebP for `auto=format` in a browser that takes
- * it, else its own. AVIF has to be asked for: it takes many times longer, and `auto` is for every visitor.
+ * The format an image is delivered in: the requested one, else WebP for `auto=format` in a browser that accepts it,
+ * else the original's. AVIF must be requested explicitly: it takes many times longer to encode, and `auto` applies to
+ * every visitor.
  */
 export const deliveredFormat = (
   transformation: Transformation,

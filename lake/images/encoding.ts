@@ -1,6 +1,6 @@
 import type {Sharp} from 'sharp'
 
-/** How pixels become a file. Quality is 1–100, effort what the encoder knows. */
+/** How pixels are encoded. Quality is 1–100; effort is the encoder's own scale. */
 export type Encoding =
   | {format: 'avif'; quality: number; effort: number}
   | {format: 'gif'}

@@ -31,17 +31,17 @@ const brandsOf = (bytes: Buffer): string[] => {
   return brands
 }
 
-/** An AVIF file may name another major brand first (`mif1`), so the compatible ones count too. */
+/** An AVIF file may have another major brand (`mif1`), so the compatible brands count too. */
 const isAvif = (bytes: Buffer): boolean => brandsOf(bytes).some((brand) => AVIF_BRANDS.has(brand))
 
 const isTiff = (bytes: Buffer): boolean =>
   ascii(bytes, 0, 4) === 'II*\0' || ascii(bytes, 0, 4) === 'MM\0*'
 
 /**
- * What the bytes are, whatever the sender calls them: by signature, and for SVG by root element.
- * `undefined` when it is no image format that the lake can read.
+ * Identifies an image by its bytes: by signature, and for SVG by root element. `undefined` when it is not an image
+ * format that the lake can read.
  *
- * @param bytes the whole file of a drawing; of others the first 64 bytes are enough
+ * @param bytes the whole file for a drawing; for other formats, the first 64 bytes are enough
  */
 export const identifyImage = (bytes: Buffer): ImageFormat | undefined => {
   if (bytes.subarray(0, 3).equals(JPEG_SIGNATURE)) return FORMATS.jpg
@@ -53,23 +53,23 @@ export const identifyImage = (bytes: Buffer): ImageFormat | undefined => {
   return isSvg(bytes) ? FORMATS.svg : undefined
 }
 
-/** Whether a file is an HEIC photograph, as phones make them. */
+/** Whether a file is a HEIC photograph, as phones take them. */
 export const isHeic = (bytes: Buffer): boolean =>
   !isAvif(bytes) && brandsOf(bytes).some((brand) => HEIC_BRANDS.has(brand))
 
-/** Whether a file is a film in an ISO base media file (MP4, QuickTime). */
+/** Whether a file is a video in an ISO base media file (MP4, QuickTime). */
 export const isFilm = (bytes: Buffer): boolean =>
   brandsOf(bytes).length > 0 && !isAvif(bytes) && !isHeic(bytes)
 
 const RAW_NAME = /\.(?:arw|cr2|dng|nef|nrw|pef|rw2|srw)$/i
 
-/** Whether a TIFF is a camera's raw photograph, of which all that could be shown is a small preview. */
+/** Whether a TIFF is a camera's raw file, of which only a small preview could be shown. */
 export const isRawPhotograph = (filename: string | undefined, bytes: Buffer): boolean =>
   RAW_NAME.test(filename ?? '') || ascii(bytes, 8, 10) === 'CR'
 
-/** A format that people have pictures in and that the lake cannot read. */
+/** An image format in common use that the lake cannot read. */
 export interface ForeignFormat {
-  /** As people know it. */
+  /** The name that people know it by. */
   name: string
   /** What to do about it, in Swedish. */
   advice: string
@@ -107,7 +107,7 @@ const SIGNATURES: readonly [start: string, format: ForeignFormat][] = [
   ['IIU\0', RAW],
 ]
 
-/** What a file that is no readable image is, when it is something that people often take for one. */
+/** Identifies common image formats that cannot be read here. */
 export const identifyForeignFormat = (bytes: Buffer): ForeignFormat | undefined => {
   if (isHeic(bytes)) return HEIC
   const brands = brandsOf(bytes)

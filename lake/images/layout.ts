@@ -12,15 +12,15 @@ export interface Rect extends Size {
   top: number
 }
 
-/** The steps from an original to an image of the wanted measures, in this order. */
+/** The steps from an original to an image of the requested size, in this order. */
 export interface Layout {
   /** The part of the original that is used. */
   source: Rect
-  /** What that part is scaled to, after turning. */
+  /** What that part is scaled to, after rotation. */
   scaled: Size
-  /** The part of the scaled image that stays; `entropy` looks for the busiest of that size. */
+  /** The part of the scaled image that is kept; `entropy` picks the busiest region of that size. */
   window: Rect | ({entropy: true} & Size)
-  /** The canvas and where the window lies on it. */
+  /** The canvas, and the position of the window on it. */
   canvas: Rect
 }
 
@@ -34,7 +34,7 @@ const scaleBy = (size: Size, factor: number): Size => ({
   height: sideFrom(size.height * factor),
 })
 
-/** A `rect` that reaches over the edge (image-url rounds) is cut; one beside the image is an error. */
+/** A `rect` that extends past the edge (image-url rounds) is clipped; one outside the image is an error. */
 const sourceRect = (rect: Transformation['rect'], original: Size): Rect => {
   if (!rect) return {left: 0, top: 0, ...original}
   const {left, top} = rect
@@ -52,7 +52,7 @@ const sourceRect = (rect: Transformation['rect'], original: Size): Rect => {
   }
 }
 
-/** The wanted measures in device pixels; a missing one follows from the other and the image's shape. */
+/** The requested size in device pixels; a missing side follows from the other and the aspect ratio. */
 const wantedSize = (transformation: Transformation, natural: Size): Size => {
   const {width, height, pixelRatio} = transformation
   if (width === undefined && height === undefined) return natural
@@ -65,7 +65,7 @@ const wantedSize = (transformation: Transformation, natural: Size): Size => {
   }
 }
 
-/** Limits leave room for the image's own shape; like at Sanity they only count when cutting is allowed. */
+/** Applies minimum and maximum sizes. As in Sanity, they only count when cropping is allowed. */
 const withinLimits = (transformation: Transformation, size: Size): Size => {
   const ratio = transformation.pixelRatio
   const bounded = (value: number, min = 0, max = Number.POSITIVE_INFINITY) =>
@@ -108,7 +108,7 @@ const cutWindow = (transformation: Transformation, scaled: Size, size: Size): La
   )
 }
 
-/** Scales so that the image covers `size`, and cuts the rest. */
+/** Scales the image to cover `size`, and crops the rest. */
 const cover = (
   transformation: Transformation,
   natural: Size,
@@ -160,7 +160,7 @@ const fitted = (transformation: Transformation, natural: Size): Omit<Layout, 'so
     case 'crop':
       return cover(transformation, natural, withinLimits(transformation, size))
     case 'min': {
-      // Cuts to the wanted shape but never enlarges: the box shrinks until the original covers it.
+      // Crops to the requested aspect ratio but never enlarges: the box shrinks until the original covers it.
       const factor = Math.min(1, natural.width / size.width, natural.height / size.height)
       return cover(transformation, natural, scaleBy(size, factor))
     }
@@ -170,10 +170,10 @@ const fitted = (transformation: Transformation, natural: Size): Omit<Layout, 'so
 }
 
 /**
- * What has to be cut, scaled and laid on a canvas to carry out a transformation.
+ * Computes what to crop, scale and place on a canvas for a transformation.
  *
- * @param original measures of the image as it is seen, before `rotation`
- * @throws {LakeError} 400 when `rect` misses the image or the outcome is larger than the limits
+ * @param original size of the image as displayed, before `rotation`
+ * @throws {LakeError} 400 when `rect` misses the image or the result exceeds the limits
  */
 export const layOut = (transformation: Transformation, original: Size): Layout => {
   const source = sourceRect(transformation.rect, original)

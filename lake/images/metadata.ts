@@ -6,7 +6,7 @@ import {openImage} from './open.ts'
 import {type ImagePalette, readPalette} from './palette.ts'
 import {readBlurHash, readLqip, readThumbHash} from './placeholders.ts'
 
-/** What can be read out of an image; `none` for nothing but its measures. Sanity's `?meta=` values. */
+/** What can be read from an image; `none` for only its dimensions. Sanity's `?meta=` values. */
 export const METADATA_PARTS = [
   'blurhash',
   'exif',
@@ -19,7 +19,10 @@ export const METADATA_PARTS = [
 ] as const
 export type MetadataPart = (typeof METADATA_PARTS)[number]
 
-/** Read unless the sender asks otherwise. Where and with what a picture was taken is personal: it has to be asked for. */
+/**
+ * Read by default. Where and with which camera a picture was taken is personal data, so it must be requested
+ * explicitly.
+ */
 export const DEFAULT_METADATA: readonly MetadataPart[] = [
   'blurhash',
   'lqip',
@@ -47,13 +50,13 @@ export interface ImageMetadata {
 
 const SAMPLE_SIDE = 256
 
-/** Measures as they are seen: turned the way the orientation says, one frame of an animation. */
+/** Displayed dimensions: rotated according to the orientation, one frame of an animation. */
 const sizeOf = ({autoOrient, pageHeight}: Metadata) => ({
   width: autoOrient.width,
   height: pageHeight ?? autoOrient.height,
 })
 
-/** The whole picture, decoded once and made small; everything that describes it is read from this. */
+/** The whole picture, decoded once and scaled down; all metadata is computed from this. */
 async function sampleOf(image: string | Buffer | Pixels): Promise<() => Sharp> {
   const sample = await openImage(image)
     .resize(SAMPLE_SIDE, SAMPLE_SIDE, {fit: 'inside', withoutEnlargement: true})
@@ -65,7 +68,7 @@ async function sampleOf(image: string | Buffer | Pixels): Promise<() => Sharp> {
 
 const OPAQUE_WORD = 0xffffffff
 
-/** Whether no pixel lets anything through. Statistics of libvips would say so too, after half a minute for large images. */
+/** Whether every pixel is opaque. libvips' statistics would tell as well, but take half a minute for large images. */
 async function isOpaque(image: string | Buffer | Pixels): Promise<boolean> {
   const alpha = await openImage(image).extractChannel('alpha').raw().toBuffer()
   const words = alpha.length >> 2
@@ -77,10 +80,10 @@ async function isOpaque(image: string | Buffer | Pixels): Promise<boolean> {
 /**
  * Decodes an image and describes it as Sanity does.
  *
- * @param image path or bytes; of a drawing what it looks like in pixels
- * @param format what the image is, or the drawing
- * @param notes the image before its camera's notes were scrubbed, for `exif` and `location`
- * @throws {Error} when it is broken, too large, or no image at all
+ * @param image path or bytes; for a drawing, its rendered pixels
+ * @param format format of the image or drawing
+ * @param notes the image before its camera metadata was scrubbed, for `exif` and `location`
+ * @throws {Error} when it is broken, too large, or not an image
  */
 export async function readImageMetadata(
   image: string | Buffer | Pixels,

@@ -2,14 +2,14 @@ import sharp, {type Sharp, type SharpOptions} from 'sharp'
 import {MAX_IMAGE_PIXELS} from '../limits.ts'
 import type {Pixels} from '../svg/index.ts'
 
-/** What a process that does nothing but make images sets once: it works on one at a time, and on none twice. */
+/** Configures sharp for a process that only works on images: one at a time, without a cache. */
 export function configureSharp(): void {
   sharp.cache(false)
   sharp.concurrency(1)
 }
 
 /**
- * Opens an image, upright, within the limits that all originals have.
+ * Opens an image, rotated upright, within the limits for all originals.
  *
  * @param image path of a file, its bytes, or decoded pixels
  */

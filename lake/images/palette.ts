@@ -2,7 +2,7 @@ import {DefaultGenerator, DefaultOpts} from '@vibrant/generator-default'
 import {MMCQ} from '@vibrant/quantizer-mmcq'
 import type {Sharp} from 'sharp'
 
-/** A colour of the image, with the text colours that can be read on it. Population is in per cent. */
+/** A colour of the image, with text colours that are readable on it. Population is a percentage. */
 export interface PaletteSwatch {
   _type: 'sanity.imagePaletteSwatch'
   background: string
@@ -40,7 +40,7 @@ const tellingPixels = (pixels: Buffer): Uint8ClampedArray => {
   return kept.length > 0 ? Uint8ClampedArray.from(kept) : new Uint8ClampedArray(pixels)
 }
 
-/** The palette that Sanity keeps for an image: six Vibrant swatches and the one that covers most. */
+/** Sanity's palette for an image: six Vibrant swatches and the dominant one. */
 export const readPalette = async (image: Sharp): Promise<ImagePalette> => {
   const pixels = tellingPixels(
     await image

@@ -11,7 +11,10 @@ export type Fit = (typeof FITS)[number]
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 export type Side = 'bottom' | 'center' | 'left' | 'right' | 'top'
 
-/** What is to be done with an image: the parameters of `@sanity/image-url`, read and checked. Pixels, unless said. */
+/**
+ * How to transform an image: the parameters of `@sanity/image-url`, parsed and validated. In pixels unless stated
+ * otherwise.
+ */
 export interface Transformation {
   rect?: {left: number; top: number; width: number; height: number} | undefined
   width?: number | undefined
@@ -21,9 +24,9 @@ export interface Transformation {
   minHeight?: number | undefined
   maxHeight?: number | undefined
   fit: Fit
-  /** Which part stays when `fit` cuts: sides, or the busiest part. */
+  /** Which part is kept when `fit` crops: sides, or the busiest part. */
   crop: {sides: Side[]} | 'entropy' | 'focalpoint'
-  /** Shares of width and height, 0–1. */
+  /** Fractions of width and height, 0–1. */
   focalPoint: {x: number; y: number}
   pixelRatio: number
   /** Degrees clockwise. */
@@ -42,7 +45,7 @@ export interface Transformation {
   format?: OutputFormat | undefined
   /** Take the best format that the browser accepts. */
   autoFormat: boolean
-  /** The first frame of an animation only. */
+  /** Only the first frame of an animation. */
   firstFrame: boolean
 }
 
@@ -66,7 +69,7 @@ const oneOf = <Value extends string>(
 
 const DECIMAL = /^-?\d{1,9}(\.\d{1,20})?$/
 
-/** Reads checked values out of a query string; an absent or empty parameter counts as not given. */
+/** Reads validated values from a query string; an empty parameter counts as absent. */
 const readerOf = (query: URLSearchParams) => {
   const text = (name: string): string | undefined => query.get(name) || undefined
   const number = (name: string, min: number, max: number): number | undefined => {
@@ -137,8 +140,8 @@ const readRotation = (value: string | undefined): Transformation['rotation'] => 
 }
 
 /**
- * Reads the parameters that `@sanity/image-url` writes. Others (a cache buster, say) mean nothing.
- * Meanings: https://www.sanity.io/docs/apis-and-sdks/image-urls
+ * Parses the parameters that `@sanity/image-url` writes. Others (such as a cache buster) are ignored. Meanings:
+ * https://www.sanity.io/docs/apis-and-sdks/image-urls
  *
  * @throws {LakeError} 400 that names the parameter, its value and what was expected
  */
@@ -179,6 +182,6 @@ export const readTransformation = (query: URLSearchParams): Transformation => {
 
 const NOTHING = JSON.stringify(readTransformation(new URLSearchParams()))
 
-/** Whether the image is wanted as it is. */
+/** Whether the image is requested unchanged. */
 export const isUntouched = (transformation: Transformation): boolean =>
   JSON.stringify(transformation) === NOTHING

@@ -14,7 +14,7 @@ const rgba = (image: Sharp, side: number) =>
     .raw()
     .toBuffer({resolveWithObject: true})
 
-/** A preview of 20 pixels' width as a data URI. */
+/** A preview 20 pixels wide as a data URI. */
 export const readLqip = async (image: Sharp, hasAlpha: boolean): Promise<string> => {
   const small = image.resize({width: LQIP_WIDTH})
   const [type, bytes] = hasAlpha

@@ -4,21 +4,21 @@ import {drawSvg, type Part, type Pixels, pixelsOfPart} from '../svg/index.ts'
 import {type Encoding, encodeAs} from './encoding.ts'
 import {openImage} from './open.ts'
 
-/** A file to be made from a part of an original, in pixels. */
+/** A file to render from a part of an original, in pixels. */
 export interface RenditionOrder {
   width: number
   height: number
   encoding: Encoding
 }
 
-/** The part of an original that is shown. */
+/** The part of an original to show. */
 export interface Cut {
   part: Part
-  /** Dots per inch at which drawings are drawn. */
+  /** Dots per inch at which drawings are rendered. */
   density: number
 }
 
-/** An original as a process opens it: a drawing, or a path or bytes of a picture in pixels. */
+/** An original as a process opens it: a drawing, or the path or bytes of a raster image. */
 export type Original = {svg: Buffer; maxPixels: number} | {picture: string | Buffer}
 
 async function cutFrom(original: Original, {part, density}: Cut): Promise<Sharp> {
@@ -29,7 +29,7 @@ async function cutFrom(original: Original, {part, density}: Cut): Promise<Sharp>
   return openImage(original.picture).extract(pixelsOfPart(part, autoOrient))
 }
 
-/** Decodes what all renditions of one part are made from; a part with very many pixels becomes smaller on the way. */
+/** Decodes the pixels that all renditions of one part are made from; very large parts are scaled down on the way. */
 export async function decodePart(original: Original, cut: Cut): Promise<Pixels> {
   const image = await cutFrom(original, cut)
   if ('picture' in original) {
@@ -41,13 +41,13 @@ export async function decodePart(original: Original, cut: Cut): Promise<Pixels> 
   return image.toColourspace('srgb').raw().toBuffer({resolveWithObject: true})
 }
 
-/** Makes a file from decoded pixels. */
+/** Encodes decoded pixels as a file. */
 export function encodeRendition(pixels: Pixels, order: RenditionOrder): Promise<Buffer> {
   const {width, height, encoding} = order
   return encodeAs(openImage(pixels).resize(width, height, {fit: 'fill'}), encoding).toBuffer()
 }
 
-/** Makes a file straight from an original: quicker than decoding all of it when there is only one to make. */
+/** Renders a file straight from an original: faster than decoding all of it when only one file is needed. */
 export async function renderOnce(
   original: Original,
   cut: Cut,
@@ -57,11 +57,13 @@ export async function renderOnce(
   return encodeAs(image, encoding).toBuffer()
 }
 
-/** Width of the picture that is decoded to see whether an original is sound. */
+/** Width at which an original is decoded to check that it is intact. */
 const CHECK_WIDTH = 32
 const CHECK_DENSITY = 72
 
-/** Decodes an original once, small. @throws {Error} when it is no image, damaged, or larger than allowed */
+/**
+ * Decodes an original once at a small size. @throws {Error} when it is not an image, damaged, or larger than allowed
+ */
 export async function assertDecodable(original: Original): Promise<void> {
   const image =
     'svg' in original

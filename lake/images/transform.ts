@@ -12,16 +12,16 @@ const SHARPEN_TO_SLOPE = 0.1
 type RGBA = NonNullable<Transformation['background']>
 const WHITE: RGBA = {r: 255, g: 255, b: 255, alpha: 1}
 const CLEAR: RGBA = {r: 0, g: 0, b: 0, alpha: 0}
-/** Encoder effort: the image is waited for, so the middle of speed and size. */
+/** Encoder effort: somebody is waiting for the image, so a compromise between speed and size. */
 const WEBP_EFFORT = 3
 const AVIF_EFFORT = 2
-/** AVIF's quality scale lies lower: 50 there looks like 75 in JPEG. */
+/** AVIF's quality scale is lower: 50 looks like 75 in JPEG. */
 const AVIF_QUALITY_FACTOR = 0.67
 
 const isFramed = ({window, canvas}: Layout): boolean =>
   canvas.width !== window.width || canvas.height !== window.height
 
-/** Effects that would bleed from one frame of an animation into the next, or that libvips has for stills only. */
+/** Effects that would bleed from one frame of an animation into the next, or that libvips only supports for stills. */
 const needsStill = (
   transformation: Transformation,
   layout: Layout,
@@ -46,7 +46,7 @@ const place = (
   const {source, scaled, window} = layout
   const isWhole = source.width === original.width && source.height === original.height
   const used = isWhole ? image : image.extract(source)
-  // libvips resizes first and turns then, so the measures are those before turning.
+  // libvips resizes before it rotates, so these are the dimensions before rotation.
   const {width, height} = 'entropy' in window ? window : scaled
   const [across, down] = transformation.rotation % 180 === 0 ? [width, height] : [height, width]
   const sized =
@@ -83,7 +83,7 @@ const frame = (image: Sharp, background: RGBA, {window, canvas}: Layout): Sharp 
     background,
   })
 
-/** Carries out what is planned so far; libvips would else blur and tint the frame with the picture. */
+/** Applies the operations so far; otherwise libvips would blur and tint the canvas together with the picture. */
 const settle = async (image: Sharp): Promise<Sharp> => {
   const {data, info} = await image.ensureAlpha().raw().toBuffer({resolveWithObject: true})
   const {width, height, channels} = info
@@ -110,11 +110,11 @@ const encodingFor = (transformation: Transformation, format: EncodedFormat): Enc
 }
 
 /**
- * Carries out a transformation. What the camera noted stays behind; colours become sRGB.
+ * Applies a transformation. Camera metadata is dropped; colours become sRGB.
  *
- * @param image path of the original, its bytes, or what a drawing looks like
- * @param original measures of one frame as it is seen
- * @throws {LakeError} 400 for impossible measures
+ * @param image path of the original, its bytes, or a drawing's rendered pixels
+ * @param original displayed dimensions of one frame
+ * @throws {LakeError} 400 for impossible dimensions
  * @throws {Error} when the original cannot be read
  */
 export async function transformImage(

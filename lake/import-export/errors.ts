@@ -1,4 +1,4 @@
-/** An export or import that did not come through whole; the message is for the one who started it. */
+/** An incomplete export or import; the message is written for whoever started it. */
 export class TransferError extends Error {
   override readonly name = 'TransferError'
 }

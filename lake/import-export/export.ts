@@ -2,7 +2,7 @@ import {rename, rm} from 'node:fs/promises'
 import type {SanityClient} from '@sanity/client'
 import {TransferError} from './errors.ts'
 
-/** What is being done, and how far it has come. */
+/** The current step, and how far it has come. */
 export interface TransferProgress {
   step: string
   current?: number | undefined
@@ -31,7 +31,7 @@ const requireDataset = (client: SanityClient): string => {
   return dataset
 }
 
-/** The export leaves out what it cannot fetch and only warns; an archive with holes is no archive. */
+/** The export skips what it cannot fetch and only warns; an incomplete archive must be an error. */
 const requireWhole = async (client: SanityClient, exported: number): Promise<void> => {
   const there = await client.fetch<number>(ASSET_COUNT, {}, {perspective: 'raw'})
   if (exported >= there) return
@@ -41,8 +41,8 @@ const requireWhole = async (client: SanityClient, exported: number): Promise<voi
 }
 
 /**
- * Writes a dataset with its assets into one archive, which `sanity dataset import` and `importDataset` read. The file
- * appears whole or not at all.
+ * Exports a dataset with its assets to one archive, which `sanity dataset import` and `importDataset` can read. The
+ * file is written completely or not at all.
  *
  * @throws TransferError when an asset cannot be fetched
  */
@@ -51,7 +51,7 @@ export const exportDataset = async (
 ): Promise<{documents: number; assets: number}> => {
   const {client, file, types, drafts = true, assets = true, onProgress} = options
   const dataset = requireDataset(client)
-  // Some hundred modules that no other command needs.
+  // Loads hundreds of modules that no other command needs.
   const {exportDataset: sanityExport} = await import('@sanity/export')
   const unfinished = `${file}.unfinished`
   try {

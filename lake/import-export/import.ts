@@ -9,7 +9,7 @@ export interface ImportOptions {
   client: SanityClient
   /** What `exportDataset` or `sanity dataset export` wrote: an archive, its unpacked folder, or a file of NDJSON. */
   file: string
-  /** What happens with documents that are there already: the imported ones take their place (default), or they stay. */
+  /** Whether imported documents replace existing ones (default) or existing ones are kept. */
   existing?: 'replace' | 'keep'
   onProgress?: (progress: TransferProgress) => void
 }
@@ -21,16 +21,16 @@ const sourceOf = async (file: string) => {
 }
 
 /**
- * Reads an archive into a dataset, images and files included.
+ * Imports an archive into a dataset, including images and files.
  *
- * @returns how many documents came, and what could not be brought in
+ * @returns how many documents were imported, and what could not be
  * @throws TransferError when there is no such file; errors of the client when the lake refuses
  */
 export const importDataset = async (
   options: ImportOptions,
 ): Promise<{documents: number; warnings: string[]}> => {
   const {client, file, existing = 'replace', onProgress} = options
-  // Some hundred modules that no other command needs.
+  // Loads hundreds of modules that no other command needs.
   const {sanityImport} = await import('@sanity/import')
   const {numDocs, warnings} = await sanityImport(await sourceOf(file), {
     client,

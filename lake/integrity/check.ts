@@ -4,10 +4,10 @@ import {strongReferences} from '../mutations/index.ts'
 import {patched} from '../patches/index.ts'
 import type {Store, StoredRevision} from '../storage/index.ts'
 
-/** Something that is not as it must be, and what to do. */
+/** An integrity problem, and what to do about it. */
 export interface Problem {
   kind: 'file' | 'memory' | 'reference' | 'history'
-  /** The document concerned; absent when it is the file as a whole. */
+  /** The affected document; absent when the problem concerns the whole file. */
   document?: string
   message: string
   advice: string
@@ -25,7 +25,7 @@ function* checkFile({store}: Checked): Generator<Problem> {
   }
 }
 
-/** What is queried must be what is stored. */
+/** The documents in memory must match those on disk. */
 function* checkMemory({store, collection}: Checked): Generator<Problem> {
   let stored = 0
   for (const document of store.documents()) {
@@ -66,7 +66,7 @@ function broken(document: string, message: string): Problem {
   return {kind: 'history', document, message, advice}
 }
 
-/** Why a revision does not lead to `after`, or the document it led from. */
+/** Why a revision does not lead to `after`, or the document before it. */
 function stepBack(
   after: LakeDocument | null,
   revision: StoredRevision,
@@ -82,7 +82,7 @@ function stepBack(
   }
 }
 
-/** Every document's revisions must lead back, step by step and there and back, to where history begins. */
+/** Every document's revisions must be revertible and reapplicable, step by step, back to where history begins. */
 function* checkHistory({store, collection}: Checked): Generator<Problem> {
   const whole = store.transactions.span().first <= 1
   const states = new Map<string, LakeDocument | null>()
@@ -104,8 +104,8 @@ function* checkHistory({store, collection}: Checked): Generator<Problem> {
 }
 
 /**
- * Examines a dataset: the file, memory against disk, references, and that history and documents agree. It reads
- * everything: for a dataset in use, expect a pause.
+ * Checks a dataset: the file, memory against disk, references, and that history matches the documents. It reads
+ * everything, so expect a pause if the dataset is in use.
  */
 export function checkDataset(dataset: Checked): Problem[] {
   return [checkFile, checkMemory, checkReferences, checkHistory].flatMap((check) => [

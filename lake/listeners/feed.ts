@@ -1,19 +1,19 @@
 import {type EventSink, MAX_BUFFERED_BYTES} from '../../http/index.ts'
 
-/** Most bytes handed on at a time, and that may wait in a sink before it gets more. */
+/** Most bytes sent at a time, and most that may be buffered in a sink before it gets more. */
 export const BATCH_BYTES = 256 * 1024
 
-/** One who reads a feed. */
+/** A reader of a feed. */
 export interface Reader {
   readonly sink: EventSink
-  /** Events up to here are none of its business. */
+  /** Events up to this number are skipped. */
   readonly since: number
-  /** The number of the next message it gets. */
+  /** Number of the next message it gets. */
   position: number
 }
 
 interface Message {
-  /** Number of the event that it tells of. */
+  /** Number of the event that it belongs to. */
   event: number
   chunk: Uint8Array
   /** Bytes of all messages before it. */
@@ -21,17 +21,17 @@ interface Message {
 }
 
 /**
- * Messages on their way to readers, kept once for all of them until each has got them: a reader that is slow is
- * behind by a number, not by a copy. What has gathered for a reader goes out in one piece.
+ * Messages for readers, stored once for all of them until each has received them: a slow reader costs an offset, not a
+ * copy. Messages that have piled up for a reader are sent in one chunk.
  */
 export class Feed {
   #messages: Message[] = []
-  /** Number of the first message that is kept. */
+  /** Number of the first stored message. */
   #first = 0
   #bytes = 0
   #joined = {from: 0, to: 0, bytes: new Uint8Array()}
 
-  /** Number of the message that comes next. */
+  /** Number of the next message. */
   get end(): number {
     return this.#first + this.#messages.length
   }
@@ -41,7 +41,7 @@ export class Feed {
     this.#bytes += chunk.byteLength
   }
 
-  /** Hands a reader what it has not got, as far as it takes it. `true` when it would take more. */
+  /** Sends unread messages until the reader's buffer is full. `true` when it could take more. */
   flush(reader: Reader): boolean {
     this.#skipPast(reader)
     if (reader.position >= this.end || reader.sink.bufferedBytes() > BATCH_BYTES) return false
@@ -54,13 +54,13 @@ export class Feed {
     return to < this.end
   }
 
-  /** Whether a reader has fallen too far behind; a single message is never too much. */
+  /** Whether a reader has fallen too far behind; a single message never counts as too much. */
   isTooSlow(reader: Reader): boolean {
     if (reader.position >= this.end) return false
     return this.#offset(this.end - 1) - this.#offset(reader.position) > MAX_BUFFERED_BYTES
   }
 
-  /** Forgets what every reader has got. */
+  /** Drops messages that every reader has received. */
   trim(readers: Iterable<Reader>): void {
     let least = this.end
     for (const {position} of readers) least = Math.min(least, position)
@@ -81,7 +81,7 @@ export class Feed {
     }
   }
 
-  /** Most readers are equally far: what was joined for the one before is what the next one gets. */
+  /** Most readers are at the same position, so the last joined chunk is reused for the next one. */
   #join(from: number, to: number): Uint8Array {
     if (this.#joined.from !== from || this.#joined.to !== to) {
       const messages = this.#messages.slice(from - this.#first, to - this.#first)

@@ -3,13 +3,13 @@ import {typedError} from '../errors.ts'
 import {LISTENER_LIMITS, runQuery, WorkBudget} from '../query/index.ts'
 
 export interface ListenerFilter {
-  /** Whether a document by itself is among those the query is about. */
+  /** Whether a single document matches the query. */
   matches: (document: LakeDocument, now: Date) => boolean
-  /** Whether a change that touches these keys can matter. */
+  /** Whether a change that touches these keys can affect the listener. */
   mayAffect: (touched: ReadonlySet<DependencyKey>) => boolean
 }
 
-/** A document as a dataset of its own, made once for all the listeners that evaluate it. */
+/** A document as a one-document collection, shared by all listeners that evaluate it. */
 const alone = new WeakMap<LakeDocument, Collection>()
 
 function collectionOf(document: LakeDocument): Collection {
@@ -23,7 +23,7 @@ function collectionOf(document: LakeDocument): Collection {
 const isMatch = (result: unknown): boolean =>
   Array.isArray(result) ? result.length > 0 : result !== null
 
-/** Keys that every change touches: those of fields are touched only where a dataset happens to index the field. */
+/** Only keys that every change touches: field keys are only touched when a dataset happens to index the field. */
 function withoutFields(keys: ReadonlySet<DependencyKey>): Set<DependencyKey> {
   return new Set(
     [...keys].map((key) => {
@@ -34,9 +34,9 @@ function withoutFields(keys: ReadonlySet<DependencyKey>): Set<DependencyKey> {
 }
 
 /**
- * Reads a listener's query. Each document is evaluated by itself: references are not followed and other documents not
- * counted, as in Sanity's listeners. What is read off the query itself is read off an empty dataset: nothing that is
- * stored has a say in whether a listener is accepted.
+ * Reads a listener's query. Each document is evaluated on its own: as in Sanity's listeners, references are not
+ * followed and other documents not counted. The query is validated against an empty dataset, so stored content cannot
+ * influence whether a listener is accepted.
  *
  * @throws {LakeError} 400 when the query does not parse, or does not select documents
  */
@@ -54,7 +54,7 @@ export function listenerFilter(query: string, params: Record<string, unknown>): 
     })
   }
   const keys = withoutFields(dependencies)
-  // A document that touches none of the keys leaves the query its result on the empty dataset.
+  // For a document that touches none of the keys, the query gives the same result as on the empty dataset.
   const always = keys.has('*') || keys.has('now') || isMatch(result)
   return {
     matches: (document, now) =>

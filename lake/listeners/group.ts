@@ -16,7 +16,7 @@ import {
   type TransactionEvent,
 } from './mutation-event.ts'
 
-/** Listeners that asked for the same: each change is evaluated and written out once for all of them. */
+/** Listeners with the same query and visibility: each change is evaluated and serialized once for all of them. */
 export interface Group {
   options: ListenOptions
   filter: ListenerFilter
@@ -30,18 +30,18 @@ export interface Group {
 const content = (document: LakeDocument | null) =>
   document && {...document, _rev: '', _updatedAt: ''}
 
-/** A document on both sides of a change as someone sees it; `null` when they see no change. */
+/** A document before and after a change as someone sees it; `null` when they see no change. */
 export function seenChange(
   before: LakeDocument | null,
   after: LakeDocument | null,
   visibility: Visibility,
 ): {before: LakeDocument | null; after: LakeDocument | null} | null {
   const seen = {before: before && visibility(before), after: after && visibility(after)}
-  // What changed may lie in a field that is hidden from them.
+  // The change may be in a field that is hidden from them.
   return isDeepStrictEqual(content(seen.before), content(seen.after)) ? null : seen
 }
 
-/** A transaction as someone sees it who may not see everything: only what changed for them, and nothing of what was sent. */
+/** A transaction as seen with restricted visibility: only what changed for them, without the original mutations. */
 function seenTransaction(event: TransactionEvent, visibility: Visibility): TransactionEvent {
   const documents = event.documents.flatMap(({id, before, after}) => {
     const seen = seenChange(before, after, visibility)
@@ -50,7 +50,7 @@ function seenTransaction(event: TransactionEvent, visibility: Visibility): Trans
   return {...event, documents}
 }
 
-/** A commit as listeners are told of it. */
+/** A commit as listeners are notified of it. */
 export function asTransaction(event: Commit): TransactionEvent {
   const mutations = mutationsByDocument(event.results)
   const documents = event.changes.map((change) => ({
@@ -72,7 +72,7 @@ export function createGroup(dataset: Dataset, options: ListenOptions, requester:
   }
 }
 
-/** What a transaction means to a group. */
+/** The messages that a group gets for a transaction. */
 export function messagesFor(
   {options, filter, visibility, knowsAuthors}: Group,
   transaction: TransactionEvent,
@@ -85,7 +85,7 @@ export function messagesFor(
   return mutationMessages(visible, options, (document) => filter.matches(document, now))
 }
 
-/** History no longer knows what a purged document was, so nobody can be told whether it concerned them. */
+/** History no longer has a purged document's content, so it is unknown whom it concerned. */
 export const isPurged = ({before, after}: DocumentEvent) => before === null && after === null
 
 /** Whether an event changes something that a group's members may see. */

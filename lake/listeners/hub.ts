@@ -10,24 +10,24 @@ import {BATCH_BYTES, type Reader} from './feed.ts'
 import {asTransaction, createGroup, type Group, isPurged, isSeenBy, messagesFor} from './group.ts'
 import type {ListenOptions, TransactionEvent} from './mutation-event.ts'
 
-/** Most transactions a listener that comes back is told of one by one; beyond that it starts afresh. */
+/** Most transactions replayed to a reconnecting listener; beyond that, it is reset. */
 const MAX_RESUMED = 1_000
-/** Most changes that wait to be evaluated; beyond it those who would have seen one of them start afresh. */
+/** Most changes waiting to be evaluated; beyond that, listeners that would have seen one of them are reset. */
 const MAX_PENDING = 1_000
 const NOTHING_YET = 'none'
 
 /**
- * Tells listeners of a dataset's changes, after the fact and a slice at a time: the writer does not wait for them. What
- * gathers for a listener meanwhile goes out together.
+ * Notifies listeners of a dataset's changes asynchronously and in time slices, so that the writer never waits for them.
+ * Messages that pile up for a listener are sent together.
  */
 export class ListenerHub {
   readonly #dataset: Dataset
   readonly #groups = new Map<string, Group>()
   #pending: {number: number; event: DatasetEvent}[] = []
-  /** Number of the last event that came. */
+  /** Number of the last event received. */
   #last = 0
   #delivering = false
-  /** Whether somebody has become able to take more since the members were last gone through. */
+  /** Whether a member has drained since the last pass over the members. */
   #hasMore = false
 
   constructor(dataset: Dataset) {
@@ -39,17 +39,17 @@ export class ListenerHub {
     return {dataset: this.#dataset.name}
   }
 
-  /** How many are listening. */
+  /** Number of listeners. */
   get size(): number {
     return [...this.#groups.values()].reduce((sum, {members}) => sum + members.size, 0)
   }
 
   /**
-   * Starts sending to `sink`: `welcome`, or, for one that comes back with the id of the last message it saw,
-   * `welcomeback` and what it missed, or `reset` when that is too long ago. Returns how to stop.
+   * Starts sending to `sink`: `welcome`, or, for a client that reconnects with the id of the last message it saw,
+   * `welcomeback` and what it missed, or `reset` when that is too long ago. Returns a function that stops.
    *
-   * Those who may not see everything always start afresh with `reset`: whether a transaction is known, and how many came
-   * after it, would tell them of changes that they may not see.
+   * Listeners with restricted visibility are always reset: whether a transaction is known, and how many came after it,
+   * would reveal changes that they may not see.
    *
    * @throws {LakeError} 400 when the query does not parse
    */
@@ -77,7 +77,7 @@ export class ListenerHub {
     }
   }
 
-  /** Tells every listener that it is over for good, for instance because the dataset is deleted. */
+  /** Disconnects every listener for good, for instance because the dataset is deleted. */
   disconnect(reason: string): void {
     const goodbye = encodeEvent('disconnect', {reason})
     for (const {members} of this.#groups.values()) {
@@ -89,14 +89,14 @@ export class ListenerHub {
     this.#groups.clear()
   }
 
-  /** Ends every stream; listeners come back by themselves and resume. */
+  /** Ends every stream; listeners reconnect and resume on their own. */
   end(): void {
     for (const {members} of this.#groups.values()) for (const {sink} of members) sink.end()
     this.#groups.clear()
     this.#pending = []
   }
 
-  /** The id a listener resumes from when nothing has happened since; to those who cannot resume it says nothing. */
+  /** The id that a listener resumes from when nothing has happened since; opaque for those who cannot resume. */
   #position({visibility}: Group): string {
     if (visibility) return randomId()
     const {store, sequence} = this.#dataset
@@ -121,7 +121,7 @@ export class ListenerHub {
       this.#welcome('reset', group, sink)
       return
     }
-    // The transaction it saw last may have had more documents than it got to see.
+    // The last transaction may have changed more documents than the listener received messages for.
     const missed = replay(store, collection, Math.max(from - 1, 0))
     if (missed.some(({documents}) => documents.some(isPurged))) {
       this.#welcome('reset', group, sink)
@@ -136,7 +136,7 @@ export class ListenerHub {
           : 0
       return messages.slice(seen).map(({id, data}) => encodeEvent('mutation', data, id))
     })
-    // What nobody could take in at once would only be cut off again.
+    // A replay that exceeds the buffer would only get the client disconnected again.
     if (chunks.reduce((sum, {byteLength}) => sum + byteLength, 0) > MAX_BUFFERED_BYTES / 2) {
       this.#welcome('reset', group, sink)
       return
@@ -173,7 +173,7 @@ export class ListenerHub {
     })
   }
 
-  /** Judges what has happened, a batch at a time, and hands it on after each, until nothing is left to do. */
+  /** Evaluates pending events in batches and flushes after each, until nothing is left to do. */
   *#deliver(): Generator<void> {
     while (this.#hasMore) {
       this.#hasMore = false
@@ -188,10 +188,11 @@ export class ListenerHub {
     this.#delivering = false
   }
 
-  /** Adds to the groups' feeds what an event means to them; returns how many bytes. */
+  /** Adds an event's messages to the groups' feeds; returns how many bytes. */
   *#evaluate(number: number, event: DatasetEvent): Generator<void, number> {
     if (event.kind === 'clock') {
-      // Time has shown or hidden documents to the public: no transaction tells of it, so those start afresh.
+      // Documents became visible or hidden because time passed. No transaction says so, so affected listeners are
+      // reset.
       this.#reset(
         number,
         [...this.#groups.values()].filter(({visibility}) => visibility),
@@ -217,7 +218,7 @@ export class ListenerHub {
         encodeEvent('mutation', data, id),
       )
     } catch (error) {
-      // The query fails on this very document. Its listeners can no longer know what they have, so they start afresh.
+      // The query fails on this document. Its listeners can no longer trust their state, so they are reset.
       if (!(error instanceof LakeError)) {
         this.#dataset.failures.record('A listener failed on a change', error, this.#about)
       }
@@ -225,7 +226,7 @@ export class ListenerHub {
     }
   }
 
-  /** Hands the members of a group what they have not got yet, as far as they take it. */
+  /** Sends unread messages to the members of a group until their buffers are full. */
   *#flush({feed, members}: Group): Generator<void> {
     for (const member of members) {
       if (member.position === feed.end) continue

@@ -14,27 +14,29 @@ interface LiveMember {
   requester: Requester
 }
 
-/** Those who see the same. Positions are counted for each audience by itself: they tell of no change that it does not see. */
+/**
+ * Clients with the same visibility. Positions are counted per audience, so they reveal no change that it may not see.
+ */
 interface Audience {
   visibility: Visibility | undefined
   includeDrafts: boolean
-  /** Positions of other audiences and of earlier processes mean nothing here. */
+  /** Distinguishes positions from those of other audiences and earlier processes. */
   epoch: string
   /** How many changes it has seen. */
   changes: number
   members: Set<EventSink>
 }
 
-/** Most audiences whose changes are counted; one that was dropped is told to start afresh when it comes back. */
+/** Most audiences whose changes are counted; clients of an evicted one are told to restart when they reconnect. */
 const MAX_AUDIENCES = 200
 const EPOCH_BYTES = 9
 
-/** Keys that say no more of a document than its id and its type do. */
+/** Keys that reveal no more about a document than its id and type. */
 const isPublic = (key: DependencyKey): boolean => !key.includes('|') && !key.startsWith('ref:')
 
 const positionOf = ({epoch, changes}: Audience): string => `${epoch}.${changes}`
 
-/** Tells live pages which queries may have a new result. https://www.sanity.io/docs/live-content-api */
+/** Tells live pages which queries may have new results. https://www.sanity.io/docs/live-content-api */
 export class LiveHub {
   readonly #dataset: Dataset
   readonly #tags = new SyncTags()
@@ -50,7 +52,10 @@ export class LiveHub {
     })
   }
 
-  /** Starts sending; one that comes back after missing something is told to `restart`. Returns how to stop. */
+  /**
+   * Starts sending; a client that reconnects after missing something is told to `restart`. Returns a function that
+   * stops.
+   */
   listen({sink, ...who}: LiveMember, lastEventId: string | undefined): () => void {
     const audience = this.#audienceOf(who)
     const id = positionOf(audience)
@@ -61,8 +66,8 @@ export class LiveHub {
   }
 
   /**
-   * The tags of a query's result for the one who asked. How a query is planned, and so what it depends on, hangs on
-   * documents that they may not see: to them it depends on every change that they see.
+   * The sync tags of a query's result for a requester. How a query is planned, and so what it depends on, can depend on
+   * documents that they may not see; for restricted requesters, it depends on every change that they see.
    */
   syncTags(dependencies: ReadonlySet<DependencyKey>, requester: Requester): string[] {
     const seesAll = this.#dataset.access.visibilityFor(requester) === undefined
@@ -121,7 +126,7 @@ export class LiveHub {
     }
   }
 
-  /** The keys of what an audience has seen change; `null` when that is nothing. */
+  /** The keys of the changes that an audience sees; `null` when it sees none. */
   #seenKeys(
     {visibility, includeDrafts}: Audience,
     event: DatasetEvent,

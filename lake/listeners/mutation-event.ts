@@ -2,14 +2,14 @@ import type {Mutation} from '../documents/index.ts'
 import {isPublishedId, type LakeDocument} from '../documents/index.ts'
 import type {Effects} from '../patches/index.ts'
 
-/** What a listener wants to hear, as `client.listen` sends it. https://www.sanity.io/docs/listening */
+/** A listener's options, as sent by `client.listen`. https://www.sanity.io/docs/listening */
 export interface ListenOptions {
   query: string
   params: Record<string, unknown>
   includeResult: boolean
   includePreviousRevision: boolean
   includeMutations: boolean
-  /** Also drafts and versions. */
+  /** Whether to include drafts and versions. */
   includeAllVersions: boolean
   includeEffects: boolean
 }
@@ -28,7 +28,7 @@ export interface TransactionEvent {
   sequence: number
   transactionId: string
   timestamp: string
-  /** The user id of who made it; absent for listeners who may not know. */
+  /** The author's user id; absent for listeners who may not know it. */
   identity?: string
   documents: readonly DocumentEvent[]
 }
@@ -48,7 +48,7 @@ export interface Message {
   data: Record<string, unknown>
 }
 
-/** The messages that a transaction makes for a listener: one for each document its filter holds or held. */
+/** The messages for a listener about a transaction: one for each document that matches, or matched, its filter. */
 export function mutationMessages(
   transaction: TransactionEvent,
   options: ListenOptions,

@@ -1,22 +1,22 @@
 import {createHmac, randomBytes} from 'node:crypto'
 import type {DependencyKey} from '../documents/index.ts'
 
-/** With more keys than this a query is tied to every change instead. */
+/** With more keys than this, a query depends on every change instead. */
 const MAX_TAGS = 64
 const TAG_LENGTH = 8
 const KEY_BYTES = 32
 const EVERY_CHANGE: DependencyKey = '*'
 
 /**
- * What a query's result hangs on, as the opaque tags that `@sanity/client` compares with those of live events:
+ * What a query's result depends on, as opaque tags that `@sanity/client` compares with those of live events:
  * https://www.sanity.io/docs/live-content-api
  *
- * Tags are keyed hashes, so that nobody can test guesses of a value against them. The key lasts as long as the process:
- * clients that come back to another one are told to start afresh.
+ * Tags are keyed hashes, so that guessed values cannot be tested against them. The key lives as long as the process:
+ * clients that reconnect to a new process are told to restart.
  */
 export class SyncTags {
   readonly #key = randomBytes(KEY_BYTES)
-  /** The one tag that every change carries. */
+  /** The tag that every change carries. */
   readonly everyChange = [this.#tagOf(EVERY_CHANGE)]
 
   /** The tags of a query that depends on some keys. */

@@ -12,7 +12,7 @@ export function documentRoutes(lake: Lake): LakeApp {
     const requester = c.get('requester')
     const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     const withVersions = flag(c, 'includeAllVersions')
-    // A hidden document looks like none, so that ids cannot be tried out.
+    // A hidden document looks like a missing one, so that ids cannot be probed.
     const reason = dataset.access.visibilityFor(requester) ? 'permission' : 'existence'
     const documents = []
     const omitted = []

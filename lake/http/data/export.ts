@@ -20,7 +20,7 @@ function* visible(
   }
 }
 
-/** The documents that hold a reference to `id` where the requester may see it, in the order of their ids. */
+/** The documents in which the requester can see a reference to `id`, ordered by id. */
 function referrers(dataset: Dataset, id: string, requester: Requester): LakeDocument[] {
   const visibility = dataset.access.visibilityFor(requester)
   const stored = dataset.collection.bucket(`ref:${id}`)
@@ -31,7 +31,7 @@ function referrers(dataset: Dataset, id: string, requester: Requester): LakeDocu
 }
 
 /**
- * `GET /data/export/<dataset>`: every document as of one moment, a line each, by id.
+ * `GET /data/export/<dataset>`: every document as of one moment, one per line, ordered by id.
  * https://www.sanity.io/docs/http-reference/export
  */
 export function exportRoutes(lake: Lake): LakeApp {
@@ -42,7 +42,7 @@ export function exportRoutes(lake: Lake): LakeApp {
     const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     const types = c.req.query('types')
     const wanted = types ? new Set(list(types, MAX_IDS)) : null
-    // Documents in memory are never changed, only replaced: this list stays what it is.
+    // Documents in memory are never modified, only replaced, so this list stays consistent.
     const documents = [...dataset.collection.values()]
       .filter(({_type}) => !wanted || wanted.has(_type))
       .sort((a, b) => (a._id < b._id ? -1 : 1))

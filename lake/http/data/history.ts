@@ -20,7 +20,7 @@ const END = '9999-12-31T23:59:59.999Z'
 const DEFAULT_EVENTS = 100
 const MAX_EVENTS = 1_000
 
-/** A time in a parameter, as the log writes it. @throws {LakeError} 400 */
+/** A time from a parameter, in the log's format. @throws {LakeError} 400 */
 function time(c: Context<LakeEnv>, name: string, otherwise: string): string {
   const value = c.req.query(name)
   if (!value) return otherwise
@@ -29,7 +29,7 @@ function time(c: Context<LakeEnv>, name: string, otherwise: string): string {
   return date.toISOString()
 }
 
-/** The place of a transaction in the log; one that is not known (any more) bounds nothing. */
+/** The position of a transaction in the log; the default when it is not known (any more). */
 function place(dataset: Dataset, id: string | undefined, otherwise: number): number {
   return (id ? dataset.store.transactions.byId(id)?.sequence : undefined) ?? otherwise
 }
@@ -74,7 +74,7 @@ export function historyRoutes(lake: Lake): LakeApp {
       if (flag(c, 'lastRevision')) return lastRevision(dataset, id)
       if (!revision) return documentAtTime(dataset, id, at)
       if (sequence !== undefined) return documentAt(dataset, id, sequence)
-      // The transaction is forgotten, but what it left is where the kept history begins.
+      // The transaction has been pruned, but the recorded history starts from the state that it left.
       const oldest = documentAt(dataset, id, 0)
       return oldest?._rev === revision ? oldest : null
     }

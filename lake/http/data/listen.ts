@@ -5,7 +5,7 @@ import type {Lake} from '../../lake.ts'
 import type {LakeApp} from '../context.ts'
 import {apiVersion, flag, groqParams} from '../parameters.ts'
 
-/** From this version on, listeners hear of published documents only unless they ask for all versions. */
+/** From this API version on, listeners only get published documents unless they ask for all versions. */
 const PUBLISHED_BY_DEFAULT = '2025-02-19'
 
 /** `GET /data/listen/<dataset>` and `/data/live/events/<dataset>`: server-sent events. */
@@ -35,7 +35,7 @@ export function listenRoutes(lake: Lake): LakeApp {
         return listeners.listen(options, requester, sink, resume)
       } catch (error) {
         if (!(error instanceof LakeError)) throw error
-        // A bad query is told on the stream: an EventSource cannot read the body of a refusal.
+        // A bad query is reported on the stream, because an EventSource cannot read the body of an error response.
         sink.send(encodeEvent('channelError', error.body))
         sink.end()
         return () => {}

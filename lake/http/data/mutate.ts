@@ -14,7 +14,7 @@ export function mutateRoutes(lake: Lake): LakeApp {
   app.post('/data/mutate/:dataset', async (c) => {
     const requester = c.get('requester')
     const {dataset} = lake.openFor(c.req.param('dataset'), requester)
-    // Every write is visible to queries at once, so all three mean the same here.
+    // Every write is immediately visible to queries, so all three values mean the same here.
     const visibility = c.req.query('visibility') ?? 'sync'
     if (!VISIBILITIES.includes(visibility)) {
       throw httpError(400, `"visibility" must be one of ${VISIBILITIES.join(', ')}`)

@@ -6,7 +6,10 @@ import {erasePerson, findPerson, type PersonalRecord} from '../../person/index.t
 import {withFetchableUrl} from '../asset-address.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
 
-/** `/data/person/<dataset>/<document id or name>`: what is held of a person, and its erasure. For administrators. */
+/**
+ * `/data/person/<dataset>/<document id or name>`: shows and erases the data stored about a person. For administrators
+ * only.
+ */
 export function personRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
 

@@ -11,7 +11,7 @@ import type {LakeApp, LakeEnv} from '../context.ts'
 import {networkOf} from '../guests.ts'
 import {apiVersion, flag, groqParams} from '../parameters.ts'
 
-/** From this version on, a query without a perspective sees published documents only. */
+/** From this API version on, a query without a perspective only sees published documents. */
 const PUBLISHED_BY_DEFAULT = '2025-02-19'
 
 interface Query {
@@ -49,7 +49,7 @@ function readPerspective(c: Context<LakeEnv>, inBody: unknown): Perspective {
   return names.length === 1 && only !== undefined ? only : names
 }
 
-/** Whom to let take turns: each person, and each guest's address. */
+/** The key for taking turns: the person, or a guest's address. */
 function whoAsks(c: Context<LakeEnv>): string {
   const {kind, identity} = c.get('requester')
   return kind === 'public' ? `guest ${networkOf(addressOf(c) ?? '')}` : identity

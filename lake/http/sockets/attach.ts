@@ -10,7 +10,7 @@ import {type Fetch, multiplex} from './multiplex.ts'
 import {PresenceRoom} from './presence.ts'
 import {isStuck} from './send.ts'
 
-/** Largest message of a browser, in bytes: a listener's query travels in one. */
+/** Largest incoming message, in bytes: it must fit a listener's query. */
 const MAX_MESSAGE_BYTES = 512 * 1024
 const HEARTBEAT_MS = 25_000
 
@@ -18,7 +18,7 @@ const PATH = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\/(?:(multiplex)|socket\/([^/]+))$/
 
 export interface SocketOptions {
   authenticate: Authenticate
-  /** Answers the streams' requests, as the server does for HTTP. */
+  /** Handles the streams' requests, as the server does for HTTP. */
   fetch: Fetch
 }
 
@@ -39,15 +39,15 @@ const keepAlive = (socket: WebSocket): void => {
     isAlive = true
   })
   socket.on('close', () => clearInterval(timer))
-  // What went wrong shows in the close that follows.
+  // Every error is followed by a close event.
   socket.on('error', () => {})
 }
 
 /**
- * Lets a server speak WebSocket at `/v<date>/multiplex` (event streams over one connection) and
- * `/v<date>/socket/<dataset>` (presence in the Studio). Other paths are left to other listeners.
+ * Adds WebSockets to a server at `/v<date>/multiplex` (event streams over one connection) and
+ * `/v<date>/socket/<dataset>` (presence in the Studio). Other paths are left to other upgrade listeners.
  *
- * @returns closes all sockets
+ * @returns a function that closes all sockets
  */
 export function attachSockets(
   server: Server,
@@ -103,7 +103,7 @@ export function attachSockets(
   }
 
   const upgrade = (incoming: IncomingMessage, line: Duplex, head: Buffer): void => {
-    // A client that goes away while it is looked at; there is nobody left to tell.
+    // The client went away during authentication; nobody is left to tell.
     line.on('error', () => line.destroy())
     open(incoming, line, head).catch((error: unknown) => {
       if (!(error instanceof LakeError)) console.error('A WebSocket could not be opened:', error)

@@ -3,15 +3,15 @@ import {clientAddress} from '../../../http/index.ts'
 import type {Requester} from '../../access/index.ts'
 import type {Authenticate} from '../authenticate.ts'
 
-/** Who opened a socket, and what they opened it with, for requests that are made in their name. */
+/** Who opened a socket, and with which request, for requests made on their behalf. */
 export interface Caller {
   requester: Requester
   request: Request
-  /** Where the socket comes from. */
+  /** The client's address. */
   address: string
 }
 
-/** The upgrade request as a Request; `null` when its address makes no sense. */
+/** The upgrade request as a Request; `null` when its URL is invalid. */
 const asRequest = (incoming: IncomingMessage): Request | null => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -23,11 +23,11 @@ const asRequest = (incoming: IncomingMessage): Request | null => {
 }
 
 /**
- * Who opens a socket. Browsers let any page open one to any server and send its cookies along: `authenticate` sees by the
- * header `Upgrade` that it is one.
+ * Authenticates whoever opens a socket. Browsers let any page open a socket to any server and send cookies along;
+ * `authenticate` recognizes a socket by its `Upgrade` header.
  *
- * @returns `null` when the request makes no sense
- * @throws {LakeError} when the caller has to be turned away: a forged token, another page's session
+ * @returns `null` when the request is invalid
+ * @throws {LakeError} when the caller must be refused: a forged token, another page's session
  */
 export async function callerOf(
   authenticate: Authenticate,

@@ -1,5 +1,5 @@
 import {isObject} from '../../json.ts'
-/** A call as JSON-RPC 2.0 has it: https://www.jsonrpc.org/specification */
+/** A JSON-RPC 2.0 call: https://www.jsonrpc.org/specification */
 export interface Call {
   id: string | number | null
   method: string
@@ -14,7 +14,7 @@ export const PARSE_ERROR = -32700
 const isId = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
 
-/** Reads a call; the code of what is wrong with it otherwise. */
+/** Parses a call; returns a JSON-RPC error code if it is invalid. */
 export const readCall = (text: string): Call | number => {
   let message: unknown
   try {

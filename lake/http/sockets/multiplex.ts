@@ -7,9 +7,9 @@ export type Fetch = (request: Request) => Response | Promise<Response>
 /** Streams that one socket may carry at once. */
 const MAX_STREAMS = 500
 const VERSIONED = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\//
-/** What says who opened the socket, and at which address. */
+/** Headers that identify who opened the socket, and at which address. */
 const PASSED_ON = ['Authorization', 'Cookie', 'Host', 'X-Forwarded-Host', 'X-Forwarded-Proto']
-/** What a header may hold, as far as event ids need it. */
+/** The characters of an event id that are safe in a header. */
 const HEADER_VALUE = /^[\x21-\x7e]+$/
 const EVENT_STREAM = /^text\/event-stream\b/
 
@@ -34,7 +34,7 @@ const readOrder = (text: string): Order | null => {
   }
 }
 
-/** The request for a stream, with the credentials of the one who opened the socket; `null` when that makes no sense. */
+/** The request for a stream, with the credentials of whoever opened the socket; `null` when it is invalid. */
 const streamRequest = (
   {request: {url: base, headers: given}}: Caller,
   order: {url: string; lastEventId?: string},
@@ -56,14 +56,14 @@ const streamRequest = (
 }
 
 /**
- * Carries any number of event streams over one socket, because browsers open no more than six HTTP/1.1
- * connections to an origin. In: `{open: n, url, lastEventId?}`, `{close: n}`. Out: `{n, chunk}` for each piece of
- * stream `n` (an empty one when it opens), `{n, end: true, status?}` when it has ended or was refused.
+ * Carries many event streams over one socket, because browsers open at most six HTTP/1.1 connections per origin. In:
+ * `{open: n, url, lastEventId?}`, `{close: n}`. Out: `{n, chunk}` for each piece of stream `n` (an empty one when it
+ * opens), `{n, end: true, status?}` when it has ended or was refused.
  */
 export const multiplex = (socket: WebSocket, caller: Caller, fetch: Fetch): void => {
   const streams = new Map<number, AbortController>()
 
-  /** Resolves when the message is on its way, so that a slow reader slows its streams down. */
+  /** Resolves when the message has been sent, so that a slow reader applies back-pressure to its streams. */
   const send = (message: Record<string, unknown>): Promise<void> =>
     new Promise((resolve) => socket.send(JSON.stringify(message), () => resolve()))
 
@@ -103,7 +103,7 @@ export const multiplex = (socket: WebSocket, caller: Caller, fetch: Fetch): void
         await response.body?.cancel()
       }
     } catch {
-      // The stream broke off; the other end may open it again.
+      // The stream was interrupted; the other end may reopen it.
     }
     if (signal.aborted) return
     streams.delete(n)

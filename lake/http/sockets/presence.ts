@@ -17,24 +17,23 @@ import {
 import {send} from './send.ts'
 
 const UNAUTHORIZED = 4001
-/** Subscriptions of one socket, and sessions that it may speak for. */
+/** Maximum number of subscriptions per socket, and of sessions that it announces. */
 const MAX_PER_SOCKET = 50
 
-/** One browser tab's end of the line. */
+/** One browser tab's connection. */
 interface Visitor {
   socket: WebSocket
   requester: Requester
-  /** Where the socket comes from. */
+  /** The client's address. */
   address: string
   subscriptions: Set<string>
-  /** Sessions that it has announced, so that they can be said goodbye to when the line breaks. */
+  /** Sessions that it has announced, so that they can be signed off when the connection is lost. */
   sessions: Set<string>
 }
 
 /**
- * Who is where in a dataset's documents. Nothing is stored: visitors announce themselves, ask the others to
- * (`rollCall`), and are said goodbye to when their line breaks. The messages are those of the Studio's
- * presence store.
+ * Who is where in a dataset's documents. Nothing is stored: visitors announce themselves, ask the others to do so
+ * (`rollCall`), and are signed off when their connection is lost. The messages follow the Studio's presence store.
  */
 export class PresenceRoom {
   readonly #visitors = new Set<Visitor>()

@@ -29,7 +29,7 @@ const describeDataset = (lake: Lake, {name, access, createdAt}: Dataset) => {
   }
 }
 
-/** The `aclMode` that a request asks for, if it says one. */
+/** The `aclMode` in a request, if any. */
 async function readAclMode(c: LakeContext): Promise<AclMode | undefined> {
   const {aclMode} = await readOptionalJsonObject(c)
   if (aclMode === undefined || aclMode === 'public' || aclMode === 'private') return aclMode
@@ -43,7 +43,8 @@ export function datasetRoutes(lake: Lake): LakeApp {
   const listed = (c: LakeContext) => {
     if (c.get('requester').kind === 'public') throw httpError(401, 'Listing datasets needs a token')
     const {datasetProfile = 'content', addonFor} = c.req.query()
-    // The Studio asks once, when it opens: made later, comments would never reach those who are in it already.
+    // The Studio only asks once, at startup: if the dataset were created later, comments would never reach Studios that
+    // are already open.
     if (datasetProfile === 'comments' && addonFor) lake.commentsDataset(addonFor)
     const datasets = lake.datasets().map((dataset) => describeDataset(lake, dataset))
     return c.json(
@@ -111,7 +112,7 @@ export function datasetRoutes(lake: Lake): LakeApp {
     embeddings(c, c.req.param('name')),
   )
 
-  // A copy is complete when its request is answered; tools that ask for the job learn so.
+  // A copy is complete when its request is answered, so the job always reports that it is done.
   const finishedJob = (c: LakeContext) => ({
     id: c.req.param('id'),
     state: 'completed',

@@ -5,22 +5,22 @@ export interface Role {
   description: string
 }
 
-/** Someone who works with the lake, as its API shows them. */
+/** A person who works with the lake, as the API shows them. */
 export interface Account {
-  /** The identity by which history, listeners and presence name them. */
+  /** The identity that history, listeners and presence use. */
   id: string
   name: string
   email: string
   role: Role
-  /** When they came, ISO 8601. */
+  /** When the account was created, ISO 8601. */
   createdAt: string
 }
 
-/** Who works with the lake. The lake only shows them; it keeps none of it. */
+/** The people who work with the lake. The lake only shows them and stores nothing about them. */
 export interface Directory {
-  /** By identity; somebody who has left may still be found, by a pseudonym. */
+  /** Finds a person by identity; someone who has left may still be found, under a pseudonym. */
   find(id: string): Account | undefined
-  /** Everybody who works here now. */
+  /** All current members. */
   members(): Account[]
   roles(): Role[]
 }
@@ -41,14 +41,14 @@ const ADMINISTRATOR: Account = {
   createdAt: FOUNDED,
 }
 
-/** The lake itself, which publishes what is scheduled. */
+/** The lake itself, which publishes scheduled releases. */
 const SYSTEM: Account = {...ADMINISTRATOR, id: '<system>', name: 'Hemvist'}
 
-/** Somebody known to a directory, or the lake itself. */
+/** Finds an account in a directory, or the lake itself. */
 export const findAccount = (directory: Directory, id: string): Account | undefined =>
   id === SYSTEM.id ? SYSTEM : directory.find(id)
 
-/** A lake with one administrator and nobody else. */
+/** A directory with a single administrator. */
 export const administratorOnly: Directory = {
   find: (id) => (id === ADMINISTRATOR.id ? ADMINISTRATOR : undefined),
   members: () => [ADMINISTRATOR],

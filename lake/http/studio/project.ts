@@ -8,7 +8,7 @@ export const PROJECT_ID = 'local'
 const FOUNDED = '2026-01-01T00:00:00.000Z'
 const UNLIMITED = 1_000_000
 
-/** Parts of the Studio that a hosted project would have to pay for; here they are simply there. */
+/** Studio features that hosted projects pay for; here they are always enabled. */
 export const FEATURES = [
   'contentReleases',
   'crossDatasetReferences',
@@ -22,7 +22,7 @@ const project = {
   id: PROJECT_ID,
   displayName: 'Hemvist',
   studioHost: null,
-  // Without an organisation the Studio leaves out what Sanity's services would do for one.
+  // Without an organisation, the Studio hides features that need Sanity's services.
   organizationId: null,
   isBlocked: false,
   isDisabled: false,
@@ -48,7 +48,10 @@ const membersFor = (directory: Directory, identity: string) =>
     roles: [role],
   }))
 
-/** The one project there is. @throws LakeError 404 with the code by which the Studio knows a missing project */
+/**
+ * Requires the id of the only project. @throws LakeError 404 with the code by which the Studio recognizes a missing
+ * project
+ */
 export const requireProject = (id: string): void => {
   if (id === PROJECT_ID) return
   const message = `Project "${id.slice(0, 100)}" not found: this lake has one, "${PROJECT_ID}"`
@@ -89,7 +92,7 @@ export function projectRoutes(lake: Lake, directory: Directory): LakeApp {
     return c.json({partialIndexSettings: {maxFieldDepth: 5}})
   })
 
-  // No grant to invite people or to deploy a studio: both are done at Sanity, which is not there.
+  // No grants to invite people or deploy a studio: both would happen at Sanity.
   routes.get('/projects/:project/grants', (c) => c.json({}))
   routes.get('/projects/:project/roles', (c) =>
     c.json(

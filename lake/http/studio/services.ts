@@ -7,8 +7,8 @@ import {FEATURES} from './project.ts'
 const EMPTY_BUNDLES = new TextEncoder().encode('event: bundles\ndata: {"bundles":[]}\n\n')
 
 /**
- * What the Studio asks Sanity's other services: plans, announcements, telemetry, help. Here nothing is sold,
- * nothing announced and nobody measured, and the answers say so.
+ * Stands in for Sanity's other services that the Studio calls: plans, announcements, telemetry, help. The responses say
+ * that there are no plans, no announcements and no telemetry.
  */
 export function serviceRoutes(): LakeApp {
   const routes: LakeApp = new Hono<LakeEnv>()
@@ -27,7 +27,7 @@ export function serviceRoutes(): LakeApp {
   )
   routes.get('/intake/telemetry-status', (c) => c.json({status: 'denied'}))
   routes.all('/intake/*', (c) => c.json({}))
-  // Sanity asks Studios to upload their schema for its own services. Nothing here reads it, so nothing is missing.
+  // Sanity asks Studios to upload their schema for its own services. Nothing here needs it.
   routes.post('/descriptors/claim', (c) => {
     if (c.get('requester').kind === 'public') throw httpError(401, 'Sign in first')
     return c.json({synchronization: {type: 'complete'}})

@@ -22,7 +22,7 @@ const asSetting = (value: unknown): Setting => {
   throw httpError(400, 'Expected an array of {key, value}')
 }
 
-/** A person as `/users/<id>` shows them; `null` for somebody unknown. */
+/** A person as `/users/<id>` shows them; `null` for unknown people. */
 const describe = (account: Account | undefined) =>
   account
     ? {
@@ -38,7 +38,7 @@ const describe = (account: Account | undefined) =>
       }
     : null
 
-/** The signed-in person as `/users/me` shows them; an empty object for anonymous requests, as at Sanity. */
+/** The signed-in person as `/users/me` shows them; an empty object for anonymous requests, as in Sanity. */
 const currentUser = (directory: Directory, requester: Requester): Record<string, unknown> => {
   if (requester.kind === 'public') return {}
   const account = findAccount(directory, requester.identity)
@@ -55,7 +55,7 @@ const currentUser = (directory: Directory, requester: Requester): Record<string,
   }
 }
 
-/** `/users/*`: who is who, and what the Studio remembers for each of them. */
+/** `/users/*`: people, and what the Studio remembers for each of them. */
 export function userRoutes(lake: Lake, directory: Directory): LakeApp {
   const routes: LakeApp = new Hono<LakeEnv>()
 
@@ -82,7 +82,7 @@ export function userRoutes(lake: Lake, directory: Directory): LakeApp {
     return c.json({deleted: true})
   })
 
-  // Someone unknown is `null` rather than an error: history and comments outlive the people in them.
+  // Unknown people are `null` rather than an error: history and comments may refer to people who have left.
   routes.get('/users/:ids', (c) => {
     requirePerson(c.get('requester'))
     const users = list(c.req.param('ids'), MAX_IDS).map((id) =>

@@ -3,10 +3,10 @@ import type {ArgDef, ArgsDef} from 'citty'
 import {distance} from 'fastest-levenshtein'
 import {CommandError} from '../server/command-error.ts'
 
-/** How many letters a word may differ from an option's name to be taken for a slip of it. */
+/** Maximum edit distance at which an unknown option is taken for a typo. */
 const MAX_SLIP = 2
 
-/** What an option may say beyond citty's definition: given several times, or with an empty value. */
+/** An option beyond what citty defines: it may be repeatable, or allow an empty value. */
 export type OptionDef = ArgDef & {repeatable?: boolean; allowEmpty?: boolean}
 
 const kebabCase = (name: string): string =>
@@ -29,8 +29,8 @@ function closest(word: string, names: readonly string[]): string | undefined {
 }
 
 /**
- * Refuses what a command does not understand, so that a slip never does something else than was meant: an unknown
- * option, a word too many, an option without its value, one given twice.
+ * Refuses arguments that a command does not understand, so that a typo never does something unintended: unknown
+ * options, surplus words, options without a value, options given twice.
  *
  * @param command the words that call it, such as `hemvist backup`
  * @throws {CommandError} that names the argument and what was probably meant

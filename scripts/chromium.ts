@@ -11,10 +11,10 @@ function isDebianRoot(): boolean {
 }
 
 /**
- * Finds a Chromium for the browser tests, and installs one when there is none: Debian's package when root on a Debian,
- * else Playwright's own.
- * @param report called with what is being done, before it is done
- * @throws CommandError that says how to install one by hand
+ * Finds a Chromium for the browser tests, or installs one: Debian's package when running as root on Debian, else
+ * Playwright's.
+ * @param report called with each step before it is done
+ * @throws {CommandError} that says how to install one by hand
  */
 export function ensureChromium(report: (step: string) => void): string {
   const found = findChromium([chromium.executablePath()])

@@ -3,13 +3,13 @@ import packageJson from '../package.json' with {type: 'json'}
 import {inWords} from '../server/command-error.ts'
 import {assertArguments} from './arguments.ts'
 
-// A command that another Node process started ends when that one is gone, however it went.
+// A command started by another Node process ends when that process is gone, for whatever reason.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.channel?.unref()
 
 type LoadedCommand = Pick<CommandDef, 'meta'>
 
-/** The command with its arguments checked and its expected failures told in one line; its own commands likewise. */
+/** Checks a command's arguments and reports expected failures in one line; its subcommands likewise. */
 async function guarded(command: LoadedCommand, name: string): Promise<LoadedCommand> {
   const run: unknown = Reflect.get(command, 'run')
   const {args, subCommands}: CommandDef = command
@@ -41,7 +41,7 @@ async function guarded(command: LoadedCommand, name: string): Promise<LoadedComm
 const resolve = async <Value>(value: Value | Promise<Value> | (() => Value | Promise<Value>)) =>
   value instanceof Function ? value() : value
 
-/** A command that is loaded when it is called. */
+/** A command whose module is loaded only when it is called. */
 function lazyCommand(name: string, load: () => Promise<{default: LoadedCommand}>) {
   return async () => guarded((await load()).default, `hemvist ${name}`)
 }

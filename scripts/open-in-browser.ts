@@ -3,15 +3,15 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 
-/** The program of this system that opens an address with the reader's browser, and what it is given before that. */
+/** The program that opens an address in the browser on each system, with its first arguments. */
 const openers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   darwin: ['open'],
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 }
 
 /**
- * Opens an address in the browser. Other users of the machine see what programs are called with, so the address, which
- * holds a secret, travels in a file that only its owner can read.
+ * Opens an address in the browser. Other users of the machine can see command lines, so the address, which holds a
+ * secret, is passed in a file that only its owner can read.
  */
 export function openInBrowser(url: string, folder: string): void {
   mkdirSync(folder, {recursive: true})

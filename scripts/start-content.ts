@@ -6,7 +6,7 @@ import {type SignInLink, startServer} from '../server/start.ts'
 import {openInBrowser} from './open-in-browser.ts'
 import {runTasks} from './tasks.ts'
 
-/** Characters below which a token is worth a warning. */
+/** Tokens shorter than this cause a warning. */
 const SAFE_TOKEN_LENGTH = 16
 
 function announce(origin: string, publisher: Publisher, config: Config): void {
@@ -44,7 +44,7 @@ function logPublish({number, log, milliseconds}: Published): void {
   console.log(`Publish ${number}: ${what} (${milliseconds.toFixed(0)} ms)`)
 }
 
-/** Prints what publishing has to say, now and from now on; each notice once. */
+/** Prints the publisher's reports; each notice once. */
 function logPublishes(publisher: Publisher): void {
   for (const problem of publisher.problems) console.error(`✗ ${problem.report}`)
   publisher.on('problem', (problem) => console.error(`✗ ${problem.report}`))
@@ -62,7 +62,7 @@ export interface StartOptions {
   open: boolean
 }
 
-/** Starts everything but the gateway, which has started this process and waits to hear that all is up to date. */
+/** Starts everything but the gateway, which has started this process and waits until everything is up to date. */
 export async function startContent(
   config: Config,
   link: GatewayLink,

@@ -1,4 +1,4 @@
-/** Prints rows under their headings, or as JSON. */
+/** Prints rows as a table with headings, or as JSON. */
 export function printRows(
   rows: readonly Readonly<Record<string, string | number | null | readonly string[]>>[],
   {json, headings}: {json: boolean; headings: readonly string[]},

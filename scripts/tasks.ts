@@ -1,7 +1,7 @@
 import {Listr, type ListrTask} from 'listr2'
 import type {RunTasks, Task} from '../server/progress.ts'
 
-/** How often a log that is no terminal hears of progress. */
+/** Minimum interval between progress lines when the output is not a terminal. */
 const LOG_INTERVAL_MS = 5_000
 
 function listrTask({title, run}: Task): ListrTask {
@@ -21,7 +21,7 @@ function listrTask({title, run}: Task): ListrTask {
   }
 }
 
-/** Runs tasks in order, those of an inner array side by side, and shows the progress of each. */
+/** Runs tasks in order, those of an inner array in parallel, and shows the progress of each. */
 export async function runTasks(tasks: Parameters<RunTasks>[0]): Promise<void> {
   for (const task of tasks) {
     const group = 'run' in task ? [task] : task

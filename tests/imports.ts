@@ -15,7 +15,7 @@ export const codeFolders = readdirSync(root, {withFileTypes: true})
 export interface Import {
   from: string
   to: string
-  /** Only types: gone once the code runs. */
+  /** Imports types only, so it is gone at run time. */
   isType: boolean
 }
 
@@ -55,8 +55,8 @@ export function importsOf(file: string, {packages = false} = {}): Import[] {
 }
 
 /**
- * Groups of files that import each other in a circle, by Tarjan's strongly connected components; a file that imports
- * itself is one.
+ * Groups of files that import each other in a circle (Tarjan's strongly connected components); a file that imports
+ * itself counts.
  */
 export function findCircles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const numbers = new Map<string, number>()

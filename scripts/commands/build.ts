@@ -7,7 +7,7 @@ import {fromCaller, outFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
 import {runTasks} from '../tasks.ts'
 
-/** What a step of a build does just now, in words. */
+/** Describes the current step of a build. */
 function describe(progress: BuildProgress): string {
   const steps = {
     compile: 'compiling the templates',

@@ -16,7 +16,7 @@ import type {Report} from '../../server/progress.ts'
 import * as site from '../../site/index.ts'
 import {runTasks} from '../tasks.ts'
 
-/** A target as it was typed; a folder is relative to where the command was called. */
+/** A target as typed; folders are relative to where the command was called. */
 const fromTyped = (to: string): string => (/^[a-z0-9]{2,}:/i.test(to) ? to : fromCaller(to))
 
 function summarize({target, added, changed, removed, unchanged}: Deployment): string {

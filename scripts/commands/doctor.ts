@@ -4,7 +4,7 @@ import {examineLake} from '../../lake/index.ts'
 import {examinePublishing, type PublishingFinding} from '../../publish/index.ts'
 import {readConfig} from '../../server/config.ts'
 
-/** Findings of publishing name no document of a dataset. */
+/** Publishing findings belong to no document of a dataset. */
 const withoutDocument = (finding: PublishingFinding) => ({
   ...finding,
   dataset: undefined,

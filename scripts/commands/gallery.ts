@@ -14,7 +14,7 @@ import {runTasks} from '../tasks.ts'
 const PORT = 4322
 const MAX_PORT = 65_535
 
-/** Serves the gallery; pages are the publisher's own, arranged as the address asks. */
+/** Serves the gallery; pages come from the publisher, arranged according to the address. */
 function createGalleryApp({publisher}: Gallery): Hono {
   const app = new Hono()
   app.get('/', (c) => c.html(galleryPage(new URL(c.req.url))))
@@ -42,7 +42,7 @@ export default defineCommand({
       throw new CommandError(`--port takes a number from 0 to ${MAX_PORT}, not «${args.port}».`)
     }
     const listener = await listen('127.0.0.1', port, startingApp().fetch)
-    // Encoded pictures are kept from one time to the next; content is always today's examples.
+    // Encoded pictures are kept between runs; content always comes from the current examples.
     for (const part of ['lake', 'publish']) {
       await rm(join(galleryFolder, part), {recursive: true, force: true})
     }

@@ -18,7 +18,7 @@ export default defineCommand({
       const again = [MAIN, 'start'] as const
       return runGateway(config, {first: [...again, ...(args.open ? ['--open'] : [])], again})
     }
-    // Loaded where it is needed: the gateway stays small.
+    // Loaded only where it is needed, so that the gateway stays small.
     const {startContent} = await import('../start-content.ts')
     await startContent(config, link, args)
   },

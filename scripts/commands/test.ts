@@ -4,7 +4,7 @@ import {ensureChromium} from '../chromium.ts'
 
 interface Check {
   title: string
-  /** A command of node_modules/.bin with its arguments. */
+  /** A program in node_modules/.bin with its arguments. */
   command: readonly [string, ...string[]]
 }
 

@@ -2,16 +2,16 @@ import {type ThemeFamily, themeFamilies} from '../../schemas/index.ts'
 import type {SampleDocument} from '../../server/content/read.ts'
 import {type ExampleDocument, sectionExamples} from '../../site/index.ts'
 
-/** How many items a section is tried with. */
+/** Numbers of items that each section is shown with. */
 export const counts = [1, 2, 3, 4, 5, 7, 12] as const
 
-/** The number on the page that is shown first, and the one in pictures. */
+/** The number shown by default, and in pictures. */
 export const USUAL_COUNT = 4
 
-/** The slug of the site that shows every section in a theme family with so many items. */
+/** The slug of the site that shows every section in a theme family with this number of items. */
 export const gallerySlug = (family: ThemeFamily, count: number): string => `${family}-${count}`
 
-/** The types of documents that stand on a campaign's stage. */
+/** The document types that a campaign shows. */
 const staged = new Set(['ambassador', 'inflyttareStory', 'opportunity', 'event'])
 
 const localized = (sv: string, ar?: string) => ({_type: 'localizedString', sv, ...(ar && {ar})})
@@ -58,7 +58,7 @@ function campaign(family: (typeof themeFamilies)[number], count: number): Exampl
   ]
 }
 
-/** Every section in every theme family with these numbers of items: one campaign a family and number. */
+/** Every section in every theme family with these numbers of items: one campaign per family and number. */
 export function galleryDocuments(numbers: readonly number[]): SampleDocument[] {
   const all = themeFamilies.flatMap((family) => numbers.flatMap((count) => campaign(family, count)))
   const byId = new Map(all.map((document) => [document._id, document]))

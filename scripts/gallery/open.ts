@@ -12,7 +12,7 @@ export interface Gallery {
   close(): Promise<void>
 }
 
-/** Pages that sections link to: they only have to be there, so they are made of the smallest template. */
+/** Routes that sections link to: they only need to exist, so they use the smallest template. */
 const linked = new Set<string>([
   'ambassadors',
   'ambassador',
@@ -34,10 +34,7 @@ const routes = all.flatMap((route) => {
   return linked.has(route.name) ? [{...route, template: 'robots.txt'}] : []
 })
 
-/**
- * Publishes the sections' examples from a lake of their own in `folder`. They are in no other lake, so no
- * campaign can show them.
- */
+/** Publishes the sections' examples from a separate lake in `folder`, so that no campaign can show them. */
 export async function openGallery(
   folder: string,
   origin: string,

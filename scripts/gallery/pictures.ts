@@ -9,14 +9,14 @@ import {gallerySlug, USUAL_COUNT} from './content.ts'
 import {classOf, isSection} from './view.ts'
 
 const SCREEN = {width: 1440, height: 900}
-/** How much of a page a picture of a theme shows, in pixels of the screen. */
+/** Height of a theme's picture, in screen pixels. */
 const THEME_HEIGHT = 2400
 const PICTURE_WIDTH = 720
-/** No picture in docs/ is heavier, in bytes. */
+/** Maximum size of a picture in docs/, in bytes. */
 const HEAVIEST = 40_000
 const QUALITIES = [78, 65, 52, 40, 28, 18]
 
-/** A screenshot as WebP, in the best quality that is light enough. */
+/** A screenshot as WebP, in the best quality that fits the maximum size. */
 async function light(png: Buffer): Promise<Buffer> {
   const small = await sharp(png).resize({width: PICTURE_WIDTH}).png().toBuffer()
   for (const quality of QUALITIES) {
@@ -35,7 +35,7 @@ async function openWhole(page: Page, address: string): Promise<void> {
   })
 }
 
-/** Pictures of every theme family, and of every section in one family or another by turns, for docs/. */
+/** Takes pictures for docs/ of every theme family, and of every section, alternating between families. */
 export async function takePictures(
   origin: string,
   folder: string,

@@ -8,7 +8,7 @@ const kebab = (name: string): string =>
 /** The class of a section's element: `fact-strip`. */
 export const classOf = (name: SectionName): string => kebab(name)
 
-/** What a page of the gallery shows. */
+/** What a gallery page shows. */
 export interface Shown {
   scheme?: 'light' | 'dark'
   section?: SectionName
@@ -18,7 +18,7 @@ export interface Shown {
 export const isSection = (name: string | null): name is SectionName =>
   name !== null && name in sectionExamples
 
-/** What an address asks for: `?scheme=dark&section=stories`. */
+/** Reads the view from an address: `?scheme=dark&section=stories`. */
 export function shownBy(address: URL): Shown {
   const scheme = address.searchParams.get('scheme')
   const section = address.searchParams.get('section')
@@ -30,7 +30,7 @@ export function shownBy(address: URL): Shown {
 
 const NIGHT = /@media\s*\(prefers-color-scheme:\s*dark\)/g
 
-/** A page as the gallery shows it: by day or night whatever the machine prefers, and with one section or all. */
+/** A page as the gallery shows it: in light or dark mode whatever the machine prefers, and with one section or all. */
 export function arrange(html: string, {scheme, section}: Shown): string {
   const alone = section
     ? `<style>main>:not(.${classOf(section)}),.site-header,.site-footer{display:none!important}</style>`
@@ -52,7 +52,7 @@ const choice = (name: string, values: readonly (string | number)[], chosen: stri
     .map((value) => `<option${String(value) === chosen ? ' selected' : ''}>${value}</option>`)
     .join('')}</select></label>`
 
-/** The gallery's own page: choices above, and what was chosen in frames below. */
+/** The gallery's own page: choices at the top, and the chosen pages in frames below. */
 export function galleryPage({searchParams}: URL): string {
   const chosen = (name: string, usual: string) => searchParams.get(name) ?? usual
   const theme = chosen('theme', 'all')

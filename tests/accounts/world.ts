@@ -19,14 +19,14 @@ import {accessTo} from '../../server/access.ts'
 export const TOKEN = 'the-administrators-own-token'
 export const HOST = 'localhost:4321'
 
-/** What the server's clock says, in milliseconds since 1970; tests move it. */
+/** The server's clock, in milliseconds since 1970; tests set it. */
 export class Clock {
   now = Date.parse('2026-05-01')
   readonly read = () => this.now
 }
 
 export interface Visit {
-  /** The other end of the connection. */
+  /** The client's address. */
   peer?: string
   headers?: Record<string, string>
   method?: string
@@ -38,24 +38,24 @@ export interface AccountsWorld {
   accounts: Accounts
   lake: Lake
   clock: Clock
-  /** Sends a request as a browser does that opens a page. */
+  /** Sends a request as a browser opening a page does. */
   visit(path: string, visit?: Visit): Promise<Response>
-  /** A new sign-in link's path and query. */
+  /** Path and query of a new sign-in link. */
   link(minutes?: number): string
-  /** The cookie of a new session, for the header `Cookie`. */
+  /** Signs in; returns the `Cookie` header of the new session. */
   signIn(headers?: Record<string, string>): Promise<string>
-  /** Serves it on a free port; gives `host:port`. */
+  /** Serves it on a free port; returns `host:port`. */
   serve(): Promise<string>
-  /** Closes and opens everything again, with other settings. */
+  /** Closes and reopens everything with other settings. */
   restart(options: Partial<AccountsOptions>): Promise<void>
   close(): Promise<void>
 }
 
-/** The pair of a `Set-Cookie`, for the header `Cookie`. */
+/** The `Cookie` header value from a `Set-Cookie`. */
 export const cookieOf = (answer: Response): string =>
   answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
 
-/** A form as a page of this server sends it. */
+/** A form as a page of this server submits it. */
 export function form(fields: Record<string, string>, headers: Record<string, string> = {}): Visit {
   const body = new URLSearchParams(fields).toString()
   return {
@@ -70,7 +70,7 @@ export function form(fields: Record<string, string>, headers: Record<string, str
   }
 }
 
-/** Accounts and a lake in a temporary folder, with the Studio's place guarded as the server guards it. */
+/** Accounts and a lake in a temporary folder, with the Studio's address guarded as on the server. */
 export async function openWorld(
   options: Partial<AccountsOptions> = {},
   origin?: string,

@@ -11,11 +11,11 @@ import {shiftFaults} from '../site/checks/shift.ts'
 
 type Report = (done: number, total: number) => void
 
-/** One thing to look for, on every page or on one of each kind. */
+/** One check, run on every page or on one of each kind. */
 export interface Check {
   title: string
   on: 'every page' | 'each kind'
-  /** Ways in which a page is looked at. */
+  /** Number of modes in which a page is checked. */
   modes: number
   look: (page: Page, item: SamplePage) => Promise<readonly string[]>
   /** Whether it needs pictures. */
@@ -70,12 +70,12 @@ export const CHECKS: readonly Check[] = [
 
 export interface Finding {
   title: string
-  /** Times that something was looked at: pages by modes. */
+  /** Number of checks made: pages times modes. */
   looks: number
   faults: string[]
 }
 
-/** Looks at the pages of every sample, in every language. */
+/** Checks the pages of every sample, in every language. */
 export async function runChecks(
   checks: readonly Check[],
   browser: Browser,

@@ -3,24 +3,24 @@ import lighthouse, {type Flags, type Result} from 'lighthouse'
 import {ensureChromium} from '../../scripts/chromium.ts'
 import type {SamplePage} from '../site/checks/served.ts'
 
-/** What Lighthouse says of a page on a phone over a slow network: scores of 0 to 100, times in ms. */
+/** Lighthouse's results for a page on a phone over a slow network: scores of 0 to 100, times in ms. */
 export interface Score {
   page: SamplePage
   performance: number
   accessibility: number
   bestPractices: number
-  /** Absent for pages that are not to be found. */
+  /** Absent for pages that search engines must not list. */
   seo?: number
   largestPaintMs: number
   layoutShift: number
   blockingMs: number
   bytes: number
-  /** What kept a score below the full one: `performance: render-blocking-insight`. */
+  /** What kept a score below 100: `performance: render-blocking-insight`. */
   causes: string[]
 }
 
 export interface Lighthouse {
-  /** Measures a page: three times, and the median of its performance, when the first is not the full score. */
+  /** Measures a page; if performance is below 100, three times, taking the median. */
   measure(page: SamplePage): Promise<Score>
   close(): Promise<void>
 }
@@ -29,7 +29,7 @@ const FULL = 100
 const RUNS = 3
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 
-/** What a microsite's page that no search engine is to list says of itself. */
+/** How a page says that search engines must not list it. */
 const UNLISTED = /<meta name="robots" content="noindex/
 
 const value = (result: Result, audit: string): number => result.audits[audit]?.numericValue ?? 0
@@ -61,7 +61,7 @@ function scored(page: SamplePage, result: Result): Score {
 export const lowest = ({performance, accessibility, bestPractices, seo = FULL}: Score): number =>
   Math.min(performance, accessibility, bestPractices, seo)
 
-/** Starts a Chromium for Lighthouse, with its standard settings for mobile. */
+/** Starts a Chromium for Lighthouse, with its standard mobile settings. */
 export async function openLighthouse(origin: string): Promise<Lighthouse> {
   const chrome = await launch({
     chromePath: ensureChromium(() => {}),
@@ -76,7 +76,7 @@ export async function openLighthouse(origin: string): Promise<Lighthouse> {
       output: 'json',
       logLevel: 'error',
       ignoreStatusCode: isMissing,
-      // That a page is not found stands in the console as an error, as it should.
+      // The 404 response rightly appears in the console as an error.
       skipAudits: isMissing ? ['errors-in-console'] : [],
       onlyCategories: isListed ? CATEGORIES : CATEGORIES.filter((name) => name !== 'seo'),
     }

@@ -11,9 +11,9 @@ import {CHECKS, type Finding, runChecks} from './checks.ts'
 import {lowest, openLighthouse, type Score} from './lighthouse.ts'
 
 /**
- * `run.ts [--only <text>] [--json] [--least <score>]`: publishes the samples in a temporary folder, has Lighthouse
- * measure one page of each kind of each of them, and looks at every page in every mode. Writes into docs/accessibility.md
- * what it looked at whole. Exit code 1 when a score is below the least, or anything is found.
+ * `run.ts [--only <text>] [--json] [--least <score>]`: publishes the samples in a temporary folder, measures one page
+ * of each kind of each sample with Lighthouse, and checks every page in every mode. Writes the results of complete
+ * runs into docs/accessibility.md. Exit code 1 when a score is below the least, or any fault is found.
  */
 const {values} = parseArgs({
   options: {

@@ -6,7 +6,7 @@ export interface BareRow {
   body: string
 }
 
-/** A table in a file that is set up as the lake's: what is inserted is on the disk when the commit returns. */
+/** A table in a file configured like the lake's: inserts are on disk when the commit returns. */
 export class BareDatabase {
   readonly #database: DatabaseSync
 
@@ -16,7 +16,7 @@ export class BareDatabase {
     this.#database.exec('CREATE TABLE documents (id TEXT PRIMARY KEY, body TEXT NOT NULL)')
   }
 
-  /** Inserts rows a second, `group` of them to a commit. */
+  /** Rows inserted per second, `group` of them per commit. */
   perSecond(group: number, milliseconds: number, next: () => BareRow): Promise<number> {
     const rows = () => Array.from({length: group}, next)
     return throughput(1, milliseconds, () => this.insert(rows())).then((rate) => rate * group)

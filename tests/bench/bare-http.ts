@@ -1,6 +1,6 @@
 import {createServer} from 'node:http'
 
-// A bare node:http server that sends the answers it is given, whatever is asked. Sends its port.
+// A bare node:http server that sends the given answers to any request. Sends its port.
 
 interface BareAnswer {
   status: number

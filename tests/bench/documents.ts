@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../../lake/documents/index.ts'
 
-/** A random number generator that gives the same numbers in every run (mulberry32). */
+/** A seeded random number generator (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
@@ -24,8 +24,8 @@ const DAY = 86_400_000
 const START = Date.parse('2024-01-01T00:00:00Z')
 
 /**
- * Documents as a region's lake holds them: stories of some 3 kB with portable text, ambassadors, articles,
- * events, and the places, organisations, topics and images that they refer to; one in ten has a draft.
+ * Documents like those of a region's lake: stories of about 3 kB with portable text, ambassadors, articles, events,
+ * and the places, organisations, topics and images that they refer to; one in ten has a draft.
  */
 export function generateDocuments(count: number, seed = 1): LakeDocument[] {
   const random = randomFrom(seed)

@@ -16,7 +16,7 @@ const LISTENERS = 100
 const EVENTS = 200
 const CROWDS = [0, 100, 500]
 const ROUNDS = 5
-/** Someone who types: milliseconds between two transactions, and how many of them. */
+/** Simulated typing: milliseconds between two transactions, and how many of them. */
 const PACE_MS = 50
 const KEYSTROKES = 20
 const ROUND_MS = 350
@@ -36,7 +36,10 @@ const retitle = (lake: TestLake, id: string) =>
     .dataset('production')
     .transact([{patch: {id, set: {title: `Titel ${titles++}`}}}], {}, administrator)
 
-/** Opens the streams, sends events one by one, each when all have heard the one before; returns the delays in ms. */
+/**
+ * Opens the streams and sends events one by one, each after all streams have received the one before; returns the
+ * delays in ms.
+ */
 async function delays(thread: Thread, urls: string[], send: () => Promise<number>) {
   await thread.ask({open: urls})
   const each: number[] = []
@@ -52,7 +55,7 @@ async function delays(thread: Thread, urls: string[], send: () => Promise<number
   return {each, last}
 }
 
-/** An event of the same length, give or take an id, to as many responses of a bare server, heard by the same client. */
+/** Sends an event of about the same length to as many responses of a bare server, received by the same client. */
 async function bareDelays(thread: Thread, chunk: Uint8Array) {
   const responses: ServerResponse[] = []
   const server = createServer((_, response) => {
@@ -104,7 +107,7 @@ async function reportDelays(lake: TestLake, thread: Thread, report: Report) {
   }
 }
 
-/** How long each transaction of one who types takes, while all listeners hear of every one. */
+/** Measures each transaction of somebody typing, while all listeners receive every one. */
 async function reportTyping(lake: TestLake, thread: Thread, report: Report) {
   const rates = CROWDS.map((listeners) => ({listeners, times: [] as number[]}))
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,6 @@
 import {startGateway} from '../../server/gateway/gateway.ts'
 
-// The gateway as `npm start` runs it: a process of its own, before published files and a content server.
+// The gateway as `npm start` runs it: in its own process, in front of published files and a content server.
 // Usage: fork with <data folder> <path of the content server's socket>; sends its port.
 
 const [dataFolder = '', contentPath = ''] = process.argv.slice(2)

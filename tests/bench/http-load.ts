@@ -2,30 +2,30 @@ import {connect} from 'node:net'
 import {parentPort} from 'node:worker_threads'
 import {percentile} from './statistics.ts'
 
-/** What to ask for, and how. */
+/** The requests to send. */
 export interface LoadOrder {
   port: number
-  /** The request as it goes over the wire, head and all. */
+  /** The raw request, including its head. */
   request: string
   connections: number
   milliseconds: number
 }
 
 export interface LoadResult {
-  /** Answers a second. */
+  /** Responses per second. */
   rate: number
   /** Milliseconds. */
   median: number
   p95: number
   p99: number
-  /** Status and bytes of an answer, to see that both servers sent the same. */
+  /** Status and length of a response, to check that both servers sent the same. */
   status: number
   bytes: number
 }
 
 const HEAD_END = '\r\n\r\n'
 
-/** Bytes of the answer that begins a buffer; 0 while it is not whole. */
+/** Length of the response at the start of a buffer; 0 while it is incomplete. */
 function answerLength(buffer: Buffer): number {
   const end = buffer.indexOf(HEAD_END)
   if (end === -1) return 0
@@ -35,7 +35,7 @@ function answerLength(buffer: Buffer): number {
   return end + HEAD_END.length + (hasBody ? Number(length ?? 0) : 0)
 }
 
-/** Asks again and again over each of some connections, one request at a time. */
+/** Sends requests repeatedly over several connections, one at a time on each. */
 function load({port, request, connections, milliseconds}: LoadOrder): Promise<LoadResult> {
   const times: number[] = []
   let status = 0

@@ -2,7 +2,7 @@ import {parentPort, workerData} from 'node:worker_threads'
 import {createClient} from '@sanity/client'
 import {throughput} from './statistics.ts'
 
-/** A thread that writes stories to a lake as its clients do; answers each message with transactions a second. */
+/** A thread that writes stories to a lake as clients do; answers each message with transactions per second. */
 interface Order {
   writers: number
   milliseconds: number

@@ -8,7 +8,7 @@ import {Store} from '../../lake/storage/index.ts'
 
 const DOCUMENTS_PER_TRANSACTION = 500
 
-/** Calls `work` with an empty folder, which is gone afterwards. */
+/** Calls `work` with an empty folder, which is deleted afterwards. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-bench-'))
   try {
@@ -21,7 +21,7 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 /** The file of a lake's dataset. */
 export const datasetFile = (folder: string) => join(folder, 'datasets', 'production.sqlite')
 
-/** Stores documents, with the history of their creation, in a lake that is not open: they may refer to each other. */
+/** Stores documents, with the history of their creation, in a closed lake: they may refer to each other. */
 export function seedLake(folder: string, documents: readonly LakeDocument[]): void {
   mkdirSync(join(folder, 'datasets'), {recursive: true})
   const store = new Store(datasetFile(folder))

@@ -2,8 +2,9 @@ import {get, type IncomingMessage} from 'node:http'
 import {parentPort, workerData} from 'node:worker_threads'
 
 /**
- * A thread that holds event streams open. `open` is answered when each has been welcomed, `hear` when so many
- * mutations have come since the last time: with the moment of each, in milliseconds of the machine's steady clock.
+ * A thread that holds event streams open. `open` is answered once each has been welcomed; `hear` once the given
+ * number of mutations has arrived since the last time, with the time of each in milliseconds of the machine's
+ * monotonic clock.
  */
 interface Order {
   open?: string[]

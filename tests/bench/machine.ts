@@ -6,13 +6,13 @@ function git(...words: string[]): string {
   return status === 0 ? stdout.trim() : ''
 }
 
-/** The commit that is measured; says so when the files differ from it. */
+/** The commit being measured; says so when the files differ from it. */
 function commit(): string {
   const changed = git('status', '--porcelain', '--untracked-files=no', '--', ':/', ':!/docs')
   return `${git('rev-parse', '--short', 'HEAD') || 'unknown'}${changed && ' with changes'}`
 }
 
-/** What figures belong to. */
+/** The machine and software that results belong to. */
 export const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
@@ -21,7 +21,7 @@ export const machine = {
   commit: commit(),
 }
 
-/** How busy the machine was in the last minute: processes that run or wait to. */
+/** The machine's load in the last minute: processes running or waiting to run. */
 export const load = (): string => (loadavg()[0] ?? 0).toFixed(1)
 
 export const machineLine = (): string =>

@@ -8,7 +8,7 @@ import {Command, freePort} from '../scripts/command.ts'
 
 export const name = 'Memory of the whole server: gateway, content server and their helpers'
 
-/** What is wanted, in MiB. */
+/** The target, in MiB. */
 const STEADY = 350
 const PEAK = 700
 const TOKEN = 'a-token-for-the-memory-bench'
@@ -18,7 +18,7 @@ const RENDERS = 50_000
 
 type Report = (row: Record<string, string | number>) => void
 
-/** Processes below one, itself included. */
+/** A process and its descendants. */
 function family(pid: number): number[] {
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], {encoding: 'utf8'}).trim().split('\n')
   const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number))
@@ -29,7 +29,7 @@ function family(pid: number): number[] {
   return found
 }
 
-/** Memory that processes have to themselves, and their share of what they have together, in MiB (Linux). */
+/** Private memory of processes, and their share of shared memory, in MiB (Linux). */
 function memoryOf(pid: number): number {
   const kibibytes = family(pid).map((one) => {
     try {
@@ -66,7 +66,7 @@ class Server {
     return this.#command.says(/Stop with Ctrl-C/)
   }
 
-  /** Memory once nothing is encoded any more and it has been quiet for a while. */
+  /** Memory once encoding is finished and it has been quiet for a while. */
   async steady(): Promise<number> {
     const cpu = () => {
       const pids = family(this.#command.process.pid ?? 0)
@@ -124,7 +124,7 @@ export async function run(report: Report): Promise<void> {
       .jpeg()
       .toBuffer()
     for (let upload = 0; upload < UPLOADS; upload += 1) {
-      // Another picture each time: the same bytes are one asset.
+      // A different picture each time, since the same bytes are one asset.
       const bytes = Buffer.concat([picture, Buffer.from(String(upload))])
       const answer = await call('assets/images/production', {
         body: new Uint8Array(bytes),

@@ -3,8 +3,8 @@ import {administrator, openLake} from '../../lake/index.ts'
 import {datasetFile} from './lake.ts'
 
 /**
- * A process that opens a lake (or reads its rows bare), answers one query and prints how long that took and what
- * memory remains: `open.ts <lake|rows> <folder>`, with `--expose-gc`.
+ * A process that opens a lake (or reads its rows directly), answers one query and prints how long that took and how
+ * much memory remains in use: `open.ts <lake|rows> <folder>`, with `--expose-gc`.
  */
 const [way, folder = ''] = process.argv.slice(2)
 const LIST = '*[_type == "story"] | order(_updatedAt desc) [0...100]{_id, _type, title}'
@@ -12,7 +12,7 @@ const LIST = '*[_type == "story"] | order(_updatedAt desc) [0...100]{_id, _type,
 const MEBIBYTE = 2 ** 20
 
 async function settled() {
-  // What is freed in one collection lets go of more in the next.
+  // One collection can make more memory collectable in the next.
   for (let i = 0; i < 3; i++) {
     globalThis.gc?.()
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -1,10 +1,10 @@
-/** One measurement; ratios are of things measured side by side in the same run. */
+/** One measurement; ratios compare things measured side by side in the same run. */
 export type Row = Record<string, string | number>
 
 const cell = (value: string | number | undefined) => String(value ?? '').replaceAll('|', '\\|')
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
-/** Rows one after the other with the same columns, which make one table. */
+/** Groups consecutive rows with the same columns into tables. */
 function tablesOf(rows: readonly Row[]): Row[][] {
   const tables: Row[][] = []
   let columns = ''
@@ -31,8 +31,8 @@ export function markdownTables(rows: readonly Row[]): string {
 }
 
 /**
- * A page with the section that a benchmark owns filled anew: what stands between its two marks. What stands around
- * them is left alone. A benchmark without a section gets one at the end, under its title.
+ * Replaces a benchmark's section of a page, between its two markers, and leaves the rest alone. A benchmark without a
+ * section gets one at the end, under its title.
  */
 export function withSection(page: string, name: string, title: string, content: string): string {
   const [opening, closing] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`]

@@ -1,17 +1,17 @@
 import {readdirSync, readFileSync} from 'node:fs'
 
-/** Clock ticks a second, as Linux counts processor time for user programs on every architecture that Node runs on. */
+/** Clock ticks per second, in which Linux reports processor time on every architecture that Node supports. */
 const TICKS = 100
 const PAGE_BYTES = 4096
 
 interface Stat {
   parent: number
-  /** Ticks of its own, and of its children that have ended. */
+  /** Its own ticks, and those of its ended children. */
   ticks: number
   residentBytes: number
 }
 
-/** proc(5), `/proc/<pid>/stat`: the fields behind the name in parentheses, which may hold anything. */
+/** proc(5), `/proc/<pid>/stat`: the fields after the name in parentheses, which may contain anything. */
 function readStat(pid: number): Stat | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -27,7 +27,7 @@ function readStat(pid: number): Stat | null {
   }
 }
 
-/** What this process and all that it has started have used: seconds of processors, and bytes of memory now. */
+/** Processor seconds used by this process and everything it has started, and their current memory in bytes. */
 export function familyUse(): {cpuSeconds: number; residentBytes: number} {
   const all = new Map<number, Stat>()
   for (const name of readdirSync('/proc')) {

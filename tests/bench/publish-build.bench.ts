@@ -10,7 +10,7 @@ export const name = 'Publishing: full builds beside other generators'
 
 const PAGES = Number(process.env.HEMVIST_BENCH_PAGES ?? 10_000)
 const CAMPAIGNS = 100
-/** Our builds before the others and after them, so that all meet the same machine. */
+/** Our builds run before and after the others, so that all are measured under the same conditions. */
 const OWN_BUILDS = 2
 
 type Report = (row: Record<string, string | number>) => void
@@ -20,7 +20,7 @@ const middle = (costs: readonly Cost[]): Cost => ({
   cpuSeconds: median(costs.map(({cpuSeconds}) => cpuSeconds)),
 })
 
-/** Builds the same pages with Hemvist and with others, each in a process of its own. */
+/** Builds the same pages with Hemvist and with others, each in its own process. */
 export async function run(report: Report): Promise<void> {
   await compileTemplates(siteFolder)
   const content = benchContent(PAGES, CAMPAIGNS)

@@ -24,7 +24,7 @@ const OTHER_PAGES = 3
 const WORDS =
   'norrsken älv fjäll skog snö gård torg skola tåg hav kväll granne sommar arbete hus'.split(' ')
 
-/** Text of about 6 kB, another one for each number. */
+/** About 6 kB of text, different for each number. */
 export function bodyOf(number: number): string {
   return Array.from(
     {length: 900},
@@ -54,7 +54,7 @@ export function benchStory(index: number, campaignIndex: number) {
   }
 }
 
-/** Stories in `campaignCount` campaigns of `pages` pages in all. */
+/** Number of stories in `campaignCount` campaigns with `pages` pages in total. */
 export const storyCount = (pages: number, campaignCount: number): number =>
   pages - campaignCount * OTHER_PAGES
 

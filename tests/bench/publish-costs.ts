@@ -1,17 +1,17 @@
 import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 
-/** What a program took to do its work, from its start to its end. */
+/** What a program used, from its start to its end. */
 export interface Cost {
   seconds: number
-  /** Processor time of the program and all that it started; NaN where the system does not tell. */
+  /** Processor time of the program and everything it started; NaN where the system does not report it. */
   cpuSeconds: number
 }
 
-/** Clock ticks a second in /proc; Linux shows 100 to every program. */
+/** Clock ticks per second in /proc; Linux reports 100 to every program. */
 const TICKS = 100
 
-/** Processor seconds of the children that have ended, after `man 5 proc`, /proc/pid/stat, fields 16 and 17. */
+/** Processor seconds of ended children: `man 5 proc`, /proc/pid/stat, fields 16 and 17. */
 function cpuOfChildren(): number {
   try {
     const fields = readFileSync('/proc/self/stat', 'utf8')
@@ -23,7 +23,7 @@ function cpuOfChildren(): number {
   }
 }
 
-/** Runs a program to its end and says what it took. What it prints comes with it. */
+/** Runs a program to its end and returns what it used and what it printed. */
 export function costOf(
   program: string,
   args: readonly string[],

@@ -8,13 +8,13 @@ export const name = 'Publishing: growth'
 
 const GROWTH = (process.env.HEMVIST_BENCH_GROWTH ?? '1000 5000 20000').split(' ').map(Number)
 const PAGES_PER_CAMPAIGN = 100
-/** Campaigns that are there when one more comes. */
+/** Numbers of existing campaigns when one is added. */
 const BEFORE = [1, 99]
 const ADDED = 5
 
 type Report = (row: Record<string, string | number>) => void
 
-/** Milliseconds until one more campaign is live, with others there before it. */
+/** Milliseconds until an added campaign is live, with others already there. */
 async function oneMore(campaigns: number): Promise<number> {
   const world = await benchWorld(benchContent(campaigns * PAGES_PER_CAMPAIGN, campaigns))
   const publisher = await startPublisher(world.options)
@@ -37,7 +37,7 @@ async function oneMore(campaigns: number): Promise<number> {
   return median(times)
 }
 
-/** Full builds of growing sites, and what the 2nd and the 100th campaign cost. */
+/** Full builds of growing sites, and what adding the 2nd and the 100th campaign costs. */
 export async function run(report: Report): Promise<void> {
   await compileTemplates(siteFolder)
   for (const pages of GROWTH) {

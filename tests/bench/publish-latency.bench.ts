@@ -43,7 +43,7 @@ const changes: Record<keyof typeof RUNS, (run: number) => Change> = {
   },
 }
 
-/** Serves a world over HTTP and measures its changes; gives the times of one story. */
+/** Serves a world over HTTP and measures its changes; returns the times for one story. */
 async function measure(world: BenchWorld, report: Report): Promise<number[]> {
   const publisher = await startPublisher(world.options)
   const app = createLakeApp(world.lake, {authenticate: authenticateByToken(TOKEN)})
@@ -86,7 +86,9 @@ async function measure(world: BenchWorld, report: Report): Promise<number[]> {
   return story
 }
 
-/** Measures publishing three sizes of change, beside what others take to build again after one story changed. */
+/**
+ * Measures publishing changes of three sizes, compared with how long others take to rebuild after one story changed.
+ */
 export async function run(report: Report): Promise<void> {
   await compileTemplates(siteFolder)
   const content = benchContent(PAGES, CAMPAIGNS)

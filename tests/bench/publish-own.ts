@@ -5,7 +5,7 @@ import {buildSite} from '../../publish/index.ts'
 import {type Cost, costOf} from './publish-costs.ts'
 import {optionsFor} from './publish-world.ts'
 
-// As a program: builds the sites of a lake into a folder, and prints what it found.
+// As a program: builds the sites of a lake into a folder, and prints its findings.
 // Usage: node publish-own.ts <folder of the world> <name of this build>
 
 interface Report {
@@ -29,7 +29,7 @@ if (script === file && folder && name) console.log(JSON.stringify(await build(fo
 
 let builds = 0
 
-/** Builds all sites of a world (whose lake is closed) from nothing, in a process of its own. */
+/** Builds all sites of a world (whose lake is closed) from nothing, in its own process. */
 export async function ownBuild(folder: string): Promise<Cost & Report> {
   const {printed, ...cost} = await costOf(process.execPath, [file, folder, `build-${++builds}`])
   const {written, megabytes}: Report = JSON.parse(printed)

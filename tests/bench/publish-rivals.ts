@@ -19,7 +19,7 @@ const ELEVENTY = '@11ty/eleventy@3.1.8'
 const page = (title: string, body: string) =>
   `<html lang="sv"><head><title>${title}</title><meta charset="utf-8"></head><body>${body}<script>document.documentElement.dataset.ready = 'yes'</script></body></html>`
 
-/** Eleventy, fetched when it is not there; null without a network. */
+/** Eleventy, downloaded if necessary; null without a network. */
 async function eleventy(): Promise<Rival | null> {
   const folder = join(cache, 'bench-eleventy')
   const program = join(folder, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs')
@@ -114,7 +114,7 @@ async function hugo(): Promise<Rival | null> {
   }
 }
 
-/** All rivals that there are on this machine, and the names of those that are not. */
+/** All rivals available on this machine, and the names of those that are not. */
 export async function rivals(): Promise<{present: Rival[]; absent: string[]}> {
   const all = [
     ['astro build', await stockAstro({incremental: false})],

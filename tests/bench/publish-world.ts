@@ -10,7 +10,7 @@ import type {BenchContent} from './publish-content.ts'
 export const TOKEN = 'a-bench-token'
 const BATCH = 1000
 
-/** The site of the tests without the index to search in, which no rival makes. */
+/** The tests' site without the search index, which no rival builds. */
 const site: Site = {
   ...fixtureSite,
   routes: fixtureSite.routes.map(({makes: _, ...route}) => route),
@@ -30,12 +30,12 @@ export interface BenchWorld {
   lake: Lake
   options: Omit<PublisherOptions, 'store'>
   create(documents: readonly Document[]): Promise<void>
-  /** Lets another process have the lake. */
+  /** Closes the lake, so that another process can open it. */
   closeLake(): Promise<void>
   close(): Promise<void>
 }
 
-/** What publishing from a lake needs; `folder` is for what it keeps. */
+/** What publishing from a lake needs; `folder` holds its files. */
 export const optionsFor = (lake: Lake, folder: string): Omit<PublisherOptions, 'store'> => ({
   source: embeddedSource(lake),
   site,

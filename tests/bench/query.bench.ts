@@ -7,7 +7,7 @@ import {percentile} from './statistics.ts'
 export const name = 'Queries over 10,000 documents, beside groq-js alone over the same documents'
 
 const COUNT = 10_000
-/** Runs of the lake and of groq-js per query; with other parameters each time where it has any. */
+/** Runs of the lake and of groq-js per query; with different parameters each time, if it has any. */
 const RUNS = 300
 const GROQ_JS_RUNS = 12
 const GROQ_JS_MILLISECONDS = 2_000
@@ -87,7 +87,7 @@ const CASES: Case[] = [
   {what: 'full scan: any field', query: '*[defined(startsAt) && startsAt > "2026-01-01"]{_id}'},
 ]
 
-/** The same question where groq-js lacks a function: its nearest words for it. */
+/** The closest equivalent where groq-js lacks a function. */
 function forGroqJs(query: string): string {
   return query
     .replace(
@@ -113,7 +113,7 @@ export async function run(report: (row: Record<string, string | number>) => void
   const asDrafts = overlaid(documents)
   const searchable = performance.now()
   prepareSearch(collection)
-  // It is built in slices, with room for others between them.
+  // It is built in slices, yielding to other work in between.
   while (!isSearchable(collection)) await new Promise((resolve) => setImmediate(resolve))
   const preparing = performance.now() - searchable
   report({query: 'index their words', 'p50 ms': Number(preparing.toFixed(1))})

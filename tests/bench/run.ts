@@ -4,14 +4,14 @@ import {parseArgs} from 'node:util'
 import {load, machine, machineLine} from './machine.ts'
 import {markdownTables, type Row, withSection} from './page.ts'
 
-/** What a file tests/bench/<name>.bench.ts exports. */
+/** The exports of tests/bench/<name>.bench.ts. */
 export interface Benchmark {
   name: string
   run(report: (row: Row) => void): Promise<void>
 }
 
 /**
- * `run.ts [--only <text>] [--json]`: runs the benchmarks whose file name holds the text, prints their tables, and
+ * `run.ts [--only <text>] [--json]`: runs the benchmarks whose file name contains the text, prints their tables, and
  * writes each into its section of docs/performance.md. `--json` prints one JSON object and writes nothing.
  */
 const {values} = parseArgs({options: {json: {type: 'boolean'}, only: {type: 'string'}}})

@@ -1,4 +1,4 @@
-/** The value that a share (0 to 1) of the measurements does not exceed. */
+/** The percentile at `share` (0 to 1). */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
@@ -8,7 +8,7 @@ export const median = (values: readonly number[]): number => percentile(values, 
 
 export const rounded = (value: number, digits = 1): number => Number(value.toFixed(digits))
 
-/** How often a second `act` gets done by some who each do it again and again, for a while. */
+/** Calls of `act` per second by several workers in parallel, each calling it repeatedly for a while. */
 export async function throughput(
   actors: number,
   milliseconds: number,

@@ -47,7 +47,7 @@ const {campaign, stories} = Astro.props
 </html>
 `
 
-/** Astro itself, with the same pages from a JSON file. */
+/** Plain Astro, with the same pages from a JSON file. */
 export async function stockAstro(options: {incremental: boolean}): Promise<Rival> {
   const name = options.incremental ? 'astro build, incrementalBuild' : 'astro build'
   const folder = join(project, '.cache', `bench-${options.incremental ? 'incremental' : 'astro'}`)

@@ -1,7 +1,7 @@
 import {once} from 'node:events'
 import {Worker} from 'node:worker_threads'
 
-/** A thread for the clients, so that they do not take the server's turns; it answers one message at a time. */
+/** A separate thread for the clients, so that they do not block the server; it answers one message at a time. */
 export function startThread(file: string, workerData: unknown) {
   const worker = new Worker(new URL(file, import.meta.url), {workerData})
   return {

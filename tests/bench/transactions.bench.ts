@@ -13,7 +13,7 @@ const COUNT = 10_000
 const WRITERS = [1, 20, 100]
 const ROUNDS = 5
 const ROUND_MS = 250
-/** As many of the lake's transactions share a synchronisation at most. */
+/** Maximum number of the lake's transactions that share one fsync. */
 const GROUP = 64
 
 interface Way {

@@ -42,7 +42,7 @@ async function forked(file: string, args: readonly string[], message?: object) {
   return {child, port: Number(port)}
 }
 
-/** The middle one of several measurements by their rate. */
+/** The median of several measurements by rate. */
 async function middle(measure: () => Promise<LoadResult>): Promise<LoadResult> {
   const results: LoadResult[] = []
   for (let round = 0; round < ROUNDS; round += 1) results.push(await measure())
@@ -68,7 +68,7 @@ async function portrait(world: BenchWorld): Promise<string> {
   return (await assets.upload('images', body, {}, administrator, 'http://localhost'))._id
 }
 
-/** nginx before a folder that holds what was published, where it is installed. */
+/** nginx serving a folder with the published files, where it is installed. */
 async function startNginx(world: BenchWorld, publisher: Publisher) {
   if (spawnSync('nginx', ['-v']).error) return null
   const root = join(world.folder, 'nginx')
@@ -96,7 +96,7 @@ async function startNginx(world: BenchWorld, publisher: Publisher) {
   return {child, port}
 }
 
-/** What it costs to send a page, a 304, an image and a 404, beside servers that do nothing else. */
+/** The cost of sending a page, a 304, an image and a 404, compared with servers that do nothing else. */
 async function sending(
   world: BenchWorld,
   publisher: Publisher,
@@ -149,10 +149,10 @@ async function sending(
   nginx?.child.kill()
 }
 
-/** The dearest query that a guest may send: everything for each of everything, until the budget ends it. */
+/** The most expensive query that a guest may send: everything for each of everything, until the budget ends it. */
 const DEAREST = encodeURIComponent('*{"all": *{"all": *{_id}}}')
 
-/** How long a page takes while guests ask, beside how long it takes without them. */
+/** How long a page takes while guests send queries, compared with how long it takes without them. */
 async function isolation(port: number, ask: Ask, report: Report) {
   const guests = startThread('./http-load.ts', {})
   const request = requestOf(PAGE)

@@ -1,4 +1,4 @@
-/** Strings, comments, signs of several characters, numbers, words, and every other sign by itself. */
+/** Strings, comments, multi-character operators, numbers, words, and every other character by itself. */
 const LEXEMES =
   /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*\n|\.\.\.?|->|=>|::|[=!<>]=|&&|\|\||\*\*|\d+(?:\.\d+)?|[\w$]+|\S/g
 
@@ -22,7 +22,7 @@ export function lexemesOf(query: string): Lexemes {
 const choose = <Item>(items: readonly Item[], number: number): Item | undefined =>
   items[number % Math.max(items.length, 1)]
 
-/** What stands between two brackets that belong together: start and end, without the brackets. */
+/** The contents of each pair of matching brackets: start and end, without the brackets. */
 function insides(lexemes: Lexemes): [number, number][] {
   const found: [number, number][] = []
   const open: number[] = []
@@ -59,7 +59,7 @@ function edited(lexemes: Lexemes, edit: Edit, donors: readonly Lexemes[]): Lexem
   }
 }
 
-/** A query changed with pieces of others; it may or may not be GROQ. */
+/** A query with pieces of others spliced in; it may or may not be valid GROQ. */
 export function recombine(
   query: Lexemes,
   edits: readonly Edit[],

@@ -38,7 +38,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const STAMPED = new Set(['_rev', '_createdAt', '_updatedAt'])
 
-/** A result without what storage stamps on documents, and with the rank of each `_score` instead of it. */
+/** A result without the fields that storage adds, and with each `_score` replaced by its rank. */
 export function comparable(value: unknown): unknown {
   if (Array.isArray(value)) {
     const scores = value.flatMap((item) =>
@@ -61,7 +61,7 @@ function withoutStamps(object: Record<string, unknown>): Record<string, unknown>
 
 const TOLERANCE = 1e-6
 
-/** Equality of JSON where numbers may differ by a rounding. */
+/** Equality of JSON with a tolerance for rounding of numbers. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a))

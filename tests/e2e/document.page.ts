@@ -1,6 +1,6 @@
 import {expect, type Page} from '@playwright/test'
 
-/** A document in the Studio: what an editor does to it from its footer, its menus and its inspectors. */
+/** A document in the Studio: what an editor can do with its footer, menus and inspectors. */
 export class DocumentPage {
   readonly page: Page
 
@@ -19,7 +19,7 @@ export class DocumentPage {
     return this.page.getByTestId('field-name').getByTestId('string-input')
   }
 
-  /** The button of the footer with this text. */
+  /** The footer button with this text. */
   action(label: string) {
     return this.page.getByTestId(`action-${label.toLowerCase()}`)
   }
@@ -30,7 +30,7 @@ export class DocumentPage {
     await this.page.getByRole('menuitem', {name: label}).click()
   }
 
-  /** Answers the question that has come up. */
+  /** Answers the confirmation dialog. */
   async confirm(label: string) {
     await this.page.getByRole('dialog').getByRole('button', {name: label, exact: true}).click()
   }

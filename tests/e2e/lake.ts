@@ -1,7 +1,7 @@
 import {createClient, type SanityClient} from '@sanity/client'
 import {TOKEN} from './session.ts'
 
-/** A client that prepares what a test needs and sees what it left. */
+/** A client for preparing what a test needs and checking what it left. */
 export function lakeClient(baseURL: string | undefined): SanityClient {
   return createClient({
     projectId: 'local',
@@ -20,7 +20,7 @@ export type Organisation = {_id: string; _type: 'organisation'; name: string} & 
   unknown
 >
 
-/** A document without errors and of no consequence: an organisation that no campaign shows. */
+/** A valid document with no side effects: an organisation that no campaign shows. */
 export function organisation(id: string, name: string): Organisation {
   const published = id.replace(/^drafts\./, '')
   return {

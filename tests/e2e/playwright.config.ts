@@ -8,7 +8,7 @@ const START_TIMEOUT_MS = 600_000
 const TEST_TIMEOUT_MS = 120_000
 const EXPECT_TIMEOUT_MS = 45_000
 
-// Playwright reads this file in every process; the first one decides for all.
+// Playwright reads this file in every process; the first one sets the value for all.
 process.env.HEMVIST_E2E_PORT ??= String(await freePort())
 const port = process.env.HEMVIST_E2E_PORT
 const origin = `http://localhost:${port}`
@@ -19,7 +19,7 @@ export default defineConfig({
   timeout: TEST_TIMEOUT_MS,
   expect: {timeout: EXPECT_TIMEOUT_MS},
   workers: 1,
-  // The Studio draws itself anew at moments of its own choosing; a test that fails twice found something.
+  // The Studio sometimes re-renders at unpredictable moments; a test that fails twice found something.
   retries: 1,
   fullyParallel: false,
   reporter: [['list']],

@@ -1,6 +1,6 @@
 import {expect, type Locator, type Page} from '@playwright/test'
 
-/** The Studio in a browser, by what an editor sees and does. */
+/** The Studio in a browser, in terms of what an editor sees and does. */
 export class StudioPage {
   readonly page: Page
 
@@ -52,7 +52,7 @@ export class StudioPage {
     await this.page.getByRole('tab', {name}).click()
   }
 
-  /** Publishes the document and waits until the Studio says that it is. */
+  /** Publishes the document and waits until the Studio confirms it. */
   async publish() {
     const button = this.page.getByTestId('action-publicera')
     await expect(button).toBeEnabled()

@@ -39,7 +39,7 @@ export async function startLake(
   const lake = openLake({...options, folder})
   const app = createLakeApp(lake, {
     authenticate: authenticateByToken(TOKEN),
-    // Most of what is tested about guests is what they get where they may ask.
+    // Most tests of guests are about what they get where they may query.
     publicApi: {ofOne: 1e9, ofAll: 1e9, periodSeconds: 1},
     ...appOptions,
   })

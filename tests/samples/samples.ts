@@ -18,7 +18,7 @@ export interface Sample {
 const ASSET = /^image@file:\/\/\.\/(images\/.+)$/
 const STAMP = '2026-01-01T00:00:00Z'
 
-/** An image as it will be once loaded: the file's name replaced by a reference, so that image rules can be held. */
+/** An image as it will be once loaded: the file name replaced by a reference, so that image rules can be checked. */
 const loaded = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(loaded)
   if (typeof value !== 'object' || value === null) return value

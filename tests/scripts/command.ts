@@ -23,7 +23,7 @@ export interface Finished {
   output: string
 }
 
-/** A hemvist command in a process of its own, the way that npm runs it. */
+/** A hemvist command in its own process, run the way npm runs it. */
 export class Command {
   readonly process: ChildProcess
   output = ''
@@ -45,7 +45,10 @@ export class Command {
     })
   }
 
-  /** Resolves with the match once the output has it; rejects with the whole output when the command ends before. */
+  /**
+   * Resolves with the match once it appears in the output; rejects with the whole output when the command ends
+   * before.
+   */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
     const found = () => pattern.exec(this.output)
     return new Promise((done, reject) => {

@@ -2,19 +2,19 @@ import {connect} from 'node:net'
 
 export interface RawRequest {
   method: string
-  /** The request target as it goes over the wire. */
+  /** The raw request target. */
   target: string
   headers: readonly (readonly [string, string])[]
   body: string
 }
 
 export interface RawAnswer {
-  /** 0 when the server closed the connection without a word. */
+  /** 0 when the server closed the connection without answering. */
   status: number
   text: string
 }
 
-/** Sends a request as it is, also one that no HTTP library would send, and reads the whole answer. */
+/** Sends a raw request, including ones that no HTTP library would send, and reads the whole response. */
 export function sendRaw(
   port: number,
   {method, target, headers, body}: RawRequest,
@@ -36,9 +36,9 @@ export function sendRaw(
     socket.on('connect', () => socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`))
     socket.on('data', (part) => {
       parts.push(part)
-      // A stream of events does not end by itself; its head says enough.
+      // An event stream does not end by itself; its head is enough.
       if (/content-type: text\/event-stream/i.test(part.toString('latin1'))) done()
-      // Nor does a socket that was upgraded.
+      // Nor does an upgraded socket.
       if (part.toString('latin1').startsWith('HTTP/1.1 101')) done()
     })
     socket.on('error', done)

@@ -17,7 +17,7 @@ export interface WholeServer {
   close(): Promise<void>
 }
 
-/** Everything that the server is, with a small site and a Studio of one page. */
+/** The whole server, with a small site and a Studio of one page. */
 export async function startWholeServer(
   settings: {origin?: string; securityContact?: string} = {},
 ): Promise<WholeServer> {

@@ -6,7 +6,7 @@ import {p} from './svg.ts'
  * (800 × 1000) so that one haircut fits every head.
  */
 export type HeadShape = {
-  /** 0 = infant … 1 = adult: children have a rounder head that stands lower on the sheet. */
+  /** 0 = infant … 1 = adult: children have a rounder head that sits lower on the sheet. */
   grown?: number
   /** Width of the jaw and of the chin, as shares of the cheeks. */
   jaw?: number

@@ -72,7 +72,7 @@ export const bungalow = (
   )
 }
 
-/** An estate car of the honest Swedish kind, facing right; wheels stand on y. */
+/** A typical Swedish estate car, facing right; its wheels touch y. */
 export const estateCar = (x: number, y: number, w: number, paint: string): string => {
   const h = w * 0.34
   const r = w * 0.085
@@ -131,7 +131,7 @@ export const figure = (
   )
 }
 
-/** A bank of clouds with a flat foot, in the manner of a travel poster. */
+/** A bank of clouds with a flat base, in the style of a travel poster. */
 export const cloud = (x: number, y: number, w: number, colour: string): string =>
   fill(
     p`M${x} ${y}C${x - w * 0.06} ${y - w * 0.09} ${x + w * 0.1} ${y - w * 0.15} ${x + w * 0.2} ${y - w * 0.1}C${x + w * 0.26} ${y - w * 0.24} ${x + w * 0.52} ${y - w * 0.24} ${x + w * 0.58} ${y - w * 0.11}C${x + w * 0.7} ${y - w * 0.2} ${x + w * 0.9} ${y - w * 0.13} ${x + w * 0.88} ${y - w * 0.05}C${x + w * 0.98} ${y - w * 0.06} ${x + w * 1.02} ${y} ${x + w} ${y}Z`,

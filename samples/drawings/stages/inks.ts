@@ -4,7 +4,7 @@ import type {ink} from '../tryck/palette.ts'
 type Print = Partial<Record<keyof typeof ink, string>>
 type Poster = Partial<Record<keyof typeof sol, string>>
 
-/** What each campaign prints with. */
+/** The ink colours of each campaign. */
 export const inks = {
   smartMove: {
     sand: '#efeaff',

@@ -1,6 +1,6 @@
 import type {Drawing} from '../kit/svg.ts'
 
-/** The same drawing printed with other inks: each colour of `from` becomes the one of that name in `to`. */
+/** The same drawing in other inks: each colour of `from` becomes the colour with the same name in `to`. */
 export const recolour = <Ink extends string>(
   drawing: Drawing,
   from: Record<Ink, string>,

@@ -5,7 +5,7 @@ import {ink} from './palette.ts'
 
 const pine = spruce(-210, 190, 520, ink.bright, 5)
 
-/** The round badge: a spruce, a house and a lamp that is lit. No words, so that it needs no font. */
+/** The round badge: a spruce, a house and a lit lamp. No words, so that it needs no font. */
 const badge = (): Drawing => ({
   width: 1200,
   height: 1200,

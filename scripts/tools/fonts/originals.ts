@@ -8,27 +8,27 @@ const packages = new URL('../../../node_modules/@fontsource-variable/', import.m
 
 const addressOf = ({package: name, file}: FontSource) => new URL(`${name}/files/${file}`, packages)
 
-/** The file that a face is cut from. */
+/** The font file that a face is subset from. */
 export const originalOf = (source: FontSource): Promise<Buffer> => readFile(addressOf(source))
 
-/** What is kept in a face's first file. */
+/** The letters kept in a face's first file. */
 export const lettersOf = ({style, script = 'latin'}: FontSource): string =>
   style === 'italic' ? italicLetters : letters[script]
 
-/** The face in a file of one face. */
+/** The only face in a font file. */
 export function faceIn(font: Buffer) {
   const face = create(font)
   if (!('glyphForCodePoint' in face)) throw new Error('The file is a collection of faces')
   return face
 }
 
-/** Height of small letters in em. */
+/** The x-height in em. */
 function smallHeight(font: Buffer): number {
   const face = faceIn(font)
   return face.xHeight / face.unitsPerEm
 }
 
-/** Signs in italics are too rare for a rule of their own. */
+/** Symbols in italics are too rare to need their own rule. */
 const inItalics = /[\p{L}¡¿]/u
 
 /** A part of a face: letters that its first file lacks. */
@@ -36,11 +36,11 @@ export interface FacePart {
   source: PartSource
   original: Buffer
   letters: string
-  /** What letters of another maker are scaled by, so that small ones are as high as the face's own. */
+  /** Scale for letters of another typeface, so that their x-height matches the face's own. */
   scale: number
 }
 
-/** The parts of a face that there are letters for; a lender's have those that the face's own lack. */
+/** The parts of a face that letters exist for; a borrowed part holds letters that the face's own lack. */
 export async function partsOf(source: FontSource): Promise<FacePart[]> {
   const first = lettersOf(source)
   const drawnBy: Partial<Record<PartSource['part'], Set<string>>> = {}
@@ -71,10 +71,10 @@ export async function partsOf(source: FontSource): Promise<FacePart[]> {
   return found
 }
 
-/** What a part's file is called after its face's. */
+/** Suffix of a part's file name. */
 export const suffixOf = ({part, isLent}: PartSource): string => `-${part}${isLent ? '-lent' : ''}`
 
-/** `U+1E9E,U+100-103`: the characters of a text, as CSS's `unicode-range`. */
+/** The characters of a text as CSS's `unicode-range`: `U+1E9E,U+100-103`. */
 export function unicodeRange(text: string): string {
   const points = [...new Set(text)]
     .map((letter) => letter.codePointAt(0) ?? 0)

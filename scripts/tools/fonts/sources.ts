@@ -1,13 +1,13 @@
 import type {Part, Script} from '../../../site/fonts/scripts.ts'
 
-/** Faces that every device has, or one drawn to the same widths. */
+/** Faces that every device has, or has a metric-compatible copy of. */
 export type Fallback = 'sans' | 'sansBold' | 'serif' | 'serifBold'
 
-/** One file of one face: where its outlines come from and what is kept of them. */
+/** One file of one face: where its outlines come from and which of them are kept. */
 export interface FontSource {
   /** Name of the file and of the CSS family. */
   name: string
-  /** Of which letters the file is kept; absent: Latin. */
+  /** The script whose letters the file keeps; absent: Latin. */
   script?: Script
   /** A file inside a @fontsource-variable package. */
   package: string
@@ -15,15 +15,15 @@ export interface FontSource {
   /** OpenType axes: a number pins one, a range keeps it. */
   axes: Record<string, number | {min: number; max: number}>
   style: 'normal' | 'italic'
-  /** What the reader sees until the file is there, and what its metrics are matched to. */
+  /** What the reader sees until the file has loaded, and what its metrics are matched to. */
   fallback: Fallback
 }
 
 const range = (min: number, max: number) => ({min, max})
 
 /**
- * Every face that a theme may use. Axes are pinned to the looks we use: each saves 10–40 kB. Weight too, in a face for
- * headings alone, where a theme has one: half of a file is how its letters grow bolder.
+ * Every face that a theme may use. Axes are pinned to the styles in use: each saves 10–40 kB. So is weight in faces
+ * that are used for headings only: weight variation takes up half of a file.
  */
 export const fontSources: readonly FontSource[] = [
   {
@@ -170,7 +170,7 @@ export const fontSources: readonly FontSource[] = [
   },
 ]
 
-/** Where the outlines of letters come from that a face's maker has not drawn. */
+/** Where letters come from that a face itself does not have. */
 const lenders: Readonly<Record<string, Pick<FontSource, 'package' | 'axes'> & {kind: string}>> = {
   Figtree: {package: 'onest', kind: 'wght', axes: {wght: range(400, 700)}},
   'Instrument Sans': {package: 'onest', kind: 'wght', axes: {wght: range(400, 700)}},
@@ -181,7 +181,7 @@ const lenders: Readonly<Record<string, Pick<FontSource, 'package' | 'axes'> & {k
   },
 }
 
-/** What @fontsource calls the files that hold a part's letters. */
+/** @fontsource's file names for the letters of each part. */
 const fileOf: Readonly<Record<Part, string>> = {
   western: 'latin',
   polish: 'latin-ext',
@@ -191,10 +191,10 @@ const fileOf: Readonly<Record<Part, string>> = {
 }
 const partNames: readonly Part[] = ['western', 'polish', 'central', 'eastern', 'vietnamese']
 
-/** One file with letters that few pages need, and which of them it is asked for. */
+/** A file with letters that few pages need. */
 export interface PartSource extends FontSource {
   part: Part
-  /** Drawn by another maker, at a size of its own. */
+  /** From another typeface, scaled to match. */
   isLent?: true
 }
 

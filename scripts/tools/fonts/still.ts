@@ -1,9 +1,10 @@
 /**
- * Makes the files in site/fonts/still and their list in site/fonts/still.generated.ts: one file a weight, in a format that every program
- * reads, for what is no web page. Print embeds variable fonts as drawings instead of type, and share images are drawn
- * by a program that knows neither variable fonts nor WOFF2. Run by hand when ./sources.ts changes:
+ * Makes the files in site/fonts/still and their list in site/fonts/still.generated.ts: one static file per weight, in
+ * a format that every program reads, for print and share images. Print would embed variable fonts as drawings instead
+ * of type, and the program that draws share images supports neither variable fonts nor WOFF2. Run by hand when
+ * ./sources.ts changes:
  *
- *   node scripts/tools/fonts/still.ts
+ * node scripts/tools/fonts/still.ts
  */
 import {mkdir, writeFile} from 'node:fs/promises'
 import subsetFont from 'subset-font'
@@ -12,10 +13,10 @@ import {type FontSource, fontSources} from './sources.ts'
 
 const files = new URL('../../../site/fonts/still/', import.meta.url)
 
-/** Weights that running text is set in: regular, and emphasised. */
+/** Weights of running text: regular, and emphasised. */
 const TEXT = [400, 600]
 
-/** Those of a face that headings are set in as well. */
+/** Additional weights of faces that headings use as well. */
 const alsoDisplayed: Readonly<Record<string, readonly number[]>> = {
   'Familjen Grotesk': [400, 500, 600],
 }
@@ -29,7 +30,7 @@ await mkdir(files, {recursive: true})
 const cuts: object[] = []
 const cutParts: object[] = []
 
-/** Cuts the letters out of a file in each of the face's weights; the files' names, by weight. */
+/** Subsets a file to the letters in each of the face's weights; returns the files' names, by weight. */
 async function cut(source: FontSource, original: Buffer, letters: string, suffix = '') {
   const {name, style, axes} = source
   const named = `${name.toLowerCase().replaceAll(' ', '-')}${style === 'italic' ? '-italic' : ''}`

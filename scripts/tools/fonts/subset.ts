@@ -13,14 +13,14 @@ import {type Fallback, type FontSource, fontSources} from './sources.ts'
 const files = new URL('../../../site/fonts/files/', import.meta.url)
 
 /**
- * Texts whose width stands for all text: letters as often as Swedish and Ukrainian use them. Arabic has none:
- * no face on every device is drawn to known widths.
+ * Sample texts for measuring widths, with realistic letter frequencies in Swedish and Ukrainian. Arabic has none,
+ * since no Arabic face on every device has known widths.
  */
 const samples: Record<Script, string | undefined> = {
   latin:
     'Det var en gång en familj som flyttade norrut för att få mer tid och en egen dörr mot skogen. ' +
     'Nu bor de nära älven och tåget går varje timme.',
-  /** Without spaces: those stand in a Latin face. */
+  /** Without spaces, which come from a Latin face. */
   cyrillic:
     'Жиласобіродинаякапереїхаланапівнічщобматибільшечасуівласнідверідолісу' +
     'тепервониживутьбілярічкиапотягходитьщогодини',
@@ -29,15 +29,15 @@ const samples: Record<Script, string | undefined> = {
 }
 
 /**
- * Mean letter width over a sample in em: of Arial and Times New Roman, regular and bold, to which Liberation,
- * Arimo and Tinos are drawn letter by letter.
+ * Mean letter width over a sample in em: of Arial and Times New Roman, regular and bold, whose widths Liberation,
+ * Arimo and Tinos copy.
  */
 const fallbackWidths: Record<'latin' | 'cyrillic', Record<Fallback, number>> = {
   latin: {sans: 0.4395, sansBold: 0.4717, serif: 0.3996, serifBold: 0.428},
   cyrillic: {sans: 0.5215, sansBold: 0.5673, serif: 0.4805, serifBold: 0.5147},
 }
 
-/** The weight at which a face of several is compared with its fallback. */
+/** The weight at which a variable face is compared with its fallback. */
 const comparedAt: Record<Fallback, number> = {sans: 400, sansBold: 700, serif: 400, serifBold: 700}
 
 const fileName = (source: FontSource, suffix = ''): string =>
@@ -45,7 +45,7 @@ const fileName = (source: FontSource, suffix = ''): string =>
 
 const scriptOf = ({script = 'latin'}: FontSource): Script => script
 
-/** Metrics in em, and how much wider than its fallback the face runs. */
+/** Metrics in em, and the ratio of its width to that of its fallback. */
 function measure(font: Buffer, source: FontSource) {
   const face = faceIn(font)
   const script = scriptOf(source)

@@ -10,7 +10,7 @@ import type {GeometryCollection, Topology} from 'topojson-specification'
 
 const require = createRequire(import.meta.url)
 
-/** The frame in degrees: everything that a map of a Swedish place can show. */
+/** The frame in degrees: covers every map of a Swedish place. */
 const FRAME = {west: 3, south: 54, east: 33, north: 71}
 /** Triangles smaller than this, in square degrees, are smoothed away. */
 const COAST_DETAIL = 0.00012
@@ -51,7 +51,7 @@ function rings(topology: Topology, name: string, detail: number): number[][] {
     .map(steps)
 }
 
-/** What of a ring lies in the frame, edge by edge (Sutherland and Hodgman, 1974): Eurasia is not needed whole. */
+/** Clips a ring to the frame, edge by edge (Sutherland and Hodgman, 1974), so that not all of Eurasia is kept. */
 function cropped(ring: Ring): Ring {
   const edges = [
     {axis: 0, at: FRAME.west, sign: 1},

@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
 import type {TestLake} from '../harness.ts'
 
-/** A clock that stands still until it is set. */
+/** A clock that only moves when it is set. */
 export class TestClock {
   #now: Date
 
@@ -17,7 +17,7 @@ export class TestClock {
   }
 }
 
-/** A fresh dataset of its own, and a client of it. */
+/** A fresh dataset and a client for it. */
 export function freshDataset(
   {lake, clientWith}: TestLake,
   aclMode: 'private' | 'public' = 'private',

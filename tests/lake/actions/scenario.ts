@@ -3,23 +3,23 @@ import {expect} from 'vitest'
 
 export type Content = {_id: string; _type: string} & Record<string, unknown>
 
-/** One row of a table: what there is, what is sent, what comes back and what there is then. */
+/** One row of a table: initial documents, the actions sent, the expected response and the resulting documents. */
 export interface Scenario {
   title: string
   given?: Content[]
-  /** `$rev:<id>` stands for that document's revision. */
+  /** `$rev:<id>` is replaced by that document's revision. */
   actions: Action[]
   /** Absent: it succeeds. */
   fails?: {status: number; type: string; message?: RegExp}
-  /** Fields of documents afterwards; `null`: it does not exist. Documents left out must be as given. */
+  /** Expected fields of documents afterwards; `null`: it does not exist. Other documents must be unchanged. */
   leaves?: Record<string, Record<string, unknown> | null>
 }
 
 type Fields = Record<string, unknown>
 
-/** The value of a field that must not be there. */
+/** Expected value of a field that must be absent. */
 export const absent = '(absent)'
-/** Fields that scenarios ask the absence of. */
+/** Fields that scenarios may expect to be absent. */
 const BLANK = {title: absent, error: absent, publishAt: absent, finalDocumentStates: absent}
 
 /** Every document of the dataset, by id. */
@@ -45,7 +45,7 @@ async function caught(promise: Promise<unknown>): Promise<unknown> {
   throw new Error('the actions were expected to fail, and did not')
 }
 
-/** Plays a scenario in the client's dataset, which must be empty. */
+/** Runs a scenario in the client's dataset, which must be empty. */
 export async function play(client: SanityClient, scenario: Scenario): Promise<void> {
   const {given = [], fails, leaves = {}} = scenario
   if (given.length > 0) {

@@ -1,10 +1,10 @@
 import {randomUUID} from 'node:crypto'
 import {ClientError} from '@sanity/client'
 
-/** A name nothing else has. */
+/** A unique name. */
 export const unique = (name: string) => `${name}-${randomUUID().slice(0, 8)}`
 
-/** The error a promise is expected to end in. */
+/** The error with which a promise is expected to reject. */
 export async function failure(promise: Promise<unknown>): Promise<ClientError> {
   try {
     await promise
@@ -15,7 +15,7 @@ export async function failure(promise: Promise<unknown>): Promise<ClientError> {
   throw new Error('Expected the lake to refuse this, but it did not')
 }
 
-/** The types of the faults in a refused transaction. */
+/** The types of the errors in a refused transaction. */
 export function faultTypes(error: ClientError): string[] {
   const items: {error: {type: string}}[] = error.details?.items ?? []
   return items.map((item) => item.error.type)

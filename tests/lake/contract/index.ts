@@ -6,12 +6,12 @@ import {listenContract} from './listening.ts'
 import {mutationContract} from './mutations.ts'
 import {queryContract} from './queries.ts'
 
-/** Makes a client of the lake under test; settings come on top of those that reach and open it. */
+/** Makes a client for the lake under test; `config` is merged into the settings that it needs. */
 export type MakeClient = (config?: Partial<ClientConfig>) => SanityClient
 
 /**
- * What every lake must do for the unmodified `@sanity/client`, embedded or hosted. Documents get ids of their own,
- * so that the suite can share a dataset with others.
+ * What every lake must do for the unmodified `@sanity/client`, embedded or hosted. Documents get unique ids, so that
+ * the suite can share a dataset.
  */
 export function lakeContract(makeClient: MakeClient): void {
   queryContract(makeClient)

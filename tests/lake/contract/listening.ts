@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {unique} from './helpers.ts'
 import type {MakeClient} from './index.ts'
 
-/** Collects what an observable says; `until` waits for as many events as are expected. */
+/** Collects the events of an observable; `until` waits for the expected number. */
 function record<T extends {type: string}>(source: Observable<T>) {
   const events: T[] = []
   let wake: () => void = () => {}
@@ -75,7 +75,7 @@ export function listenContract(makeClient: MakeClient): void {
             ...options,
             includeResult: true,
             includePreviousRevision: true,
-            // Understood by the lake, not named in the client's types.
+            // Supported by the lake, but missing from the client's types.
             ...{effectFormat: 'mendoza'},
           },
         ),

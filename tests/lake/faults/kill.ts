@@ -3,8 +3,8 @@ import {join} from 'node:path'
 import {expect} from 'vitest'
 
 /**
- * Lets a program of this folder run and kills it some milliseconds after its first line. Returns the lines that it
- * printed whole.
+ * Runs a program in this folder and kills it some milliseconds after its first line. Returns the complete lines that
+ * it printed.
  */
 export async function runAndKill(
   program: string,
@@ -24,6 +24,6 @@ export async function runAndKill(
     child.on('close', (_code, reason) => resolve(reason))
   })
   expect(signal).toBe('SIGKILL')
-  // What came after the last line break was cut off by the kill and is not known to be acknowledged.
+  // Anything after the last line break was cut off by the kill, and may not have been acknowledged.
   return output.slice(0, output.lastIndexOf('\n')).split('\n')
 }

@@ -2,8 +2,8 @@ import {parseActions, runActions} from '../../../lake/actions/index.ts'
 import {administrator, openLake} from '../../../lake/index.ts'
 
 /**
- * A process that does everything a lake can do, without pause and all at once, until it is killed. It prints a line
- * for each thing that it was told is done: `<kind> <number>`.
+ * A process that does everything a lake can do, continuously and concurrently, until it is killed. It prints a line
+ * for each operation that was acknowledged: `<kind> <number>`.
  */
 const [folder = '', start = '0'] = process.argv.slice(2)
 const lake = openLake({folder})

@@ -7,12 +7,12 @@ import type {Mutation} from '../../../lake/documents/index.ts'
 import {lockFolder, Store} from '../../../lake/storage/index.ts'
 
 /**
- * A process that writes without pause until it is killed. It prints a line for each transaction that it was told
- * is stored: `<transaction id> <kind> <number>`.
+ * A process that writes continuously until it is killed. It prints a line for each transaction that was acknowledged:
+ * `<transaction id> <kind> <number>`.
  */
 const [folder = '', start = '0'] = process.argv.slice(2)
 const WRITERS = 8
-// Only what writes, and not the whole lake, so that it starts at once: it is started many times.
+// Only the writing part of the lake, so that it starts quickly: it is started many times.
 lockFolder(folder)
 mkdirSync(join(folder, 'datasets'), {recursive: true})
 const store = new Store(join(folder, 'datasets', 'production.sqlite'))

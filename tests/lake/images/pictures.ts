@@ -1,6 +1,6 @@
 import sharp, {type Sharp} from 'sharp'
 
-/** Where the test photographs claim to be taken: the square in Kumla. */
+/** GPS position in the test photographs: the square in Kumla. */
 export const KUMLA = {lat: 59.1277, lng: 15.1434}
 
 export const SECRET = 'Hemlig Fotograf'
@@ -16,7 +16,7 @@ const EXIF = {
   },
 }
 
-/** A picture with a sky and a field, so that it has colours, a direction and no symmetry. */
+/** A picture with a sky and a field: it has colours, an orientation and no symmetry. */
 export const landscape = (width = 120, height = 80): Sharp =>
   sharp(
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 80" width="${width}" height="${height}">
@@ -26,7 +26,7 @@ export const landscape = (width = 120, height = 80): Sharp =>
 
 export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'tiff' | 'avif'
 
-/** A photograph that knows who took it, with what, when and where. */
+/** A photograph with metadata: who took it, with what, when and where. */
 export const photograph = (format: PhotoFormat, orientation?: number): Promise<Buffer> =>
   landscape()
     .withExif(EXIF)

@@ -7,7 +7,7 @@ export interface StreamEvent {
   data: Record<string, unknown>
 }
 
-/** A listener that shows the wire: what was sent, and under which ids. */
+/** A listener that exposes the raw events with their ids. */
 export interface EventReader {
   next: () => Promise<StreamEvent>
   stop: () => void

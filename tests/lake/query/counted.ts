@@ -1,10 +1,10 @@
-/** Values that count how often they are looked at: the work that is really done, whatever a budget says of it. */
+/** Counts how often values are accessed: the work that is really done, regardless of any budget. */
 export class Counted {
   reads = 0
   readonly #known = new WeakMap<object, object>()
   readonly #given = new WeakSet<object>()
 
-  /** The same value, which counts each look at any part of it. */
+  /** The same value, counting each access to any part of it. */
   wrap<Value>(value: Value): Value
   wrap(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value
@@ -33,7 +33,7 @@ export class Counted {
     return proxy
   }
 
-  /** How many elements and attributes a result has that were made for it, each array and object counted once. */
+  /** How many elements and attributes were created for a result, each array and object counted once. */
   made(result: unknown): number {
     const seen = new Set<object>()
     const visit = (value: unknown): number => {

@@ -47,12 +47,12 @@ const fields = fc.record({
   at: optional(fc.constantFrom('2026-01-01T00:00:00Z', '2026-06-01T12:30:00Z', 'soon')),
 })
 
-/** As JSON gives it: no undefined fields, no objects without a prototype. */
+/** As after a JSON round trip: no undefined fields, no objects without a prototype. */
 function asJson(value: unknown): Record<string, unknown> {
   return JSON.parse(JSON.stringify(value))
 }
 
-/** A document with an id, as storage gives it. */
+/** A document with an id, as storage returns it. */
 export function documentWith(id: string): fc.Arbitrary<LakeDocument> {
   return fields.map((value) => ({
     ...asJson(value),
@@ -68,7 +68,7 @@ export const documents: fc.Arbitrary<LakeDocument[]> = fc
   .uniqueArray(fc.constantFrom(...IDS), {maxLength: 14})
   .chain((ids) => fc.tuple(...ids.map(documentWith)))
 
-/** Creations, replacements and deletions, against whatever stands under the ids. */
+/** Creations, replacements and deletions, whatever currently exists under the ids. */
 export const changes: fc.Arbitrary<{id: string; after: LakeDocument | null}[]> = fc
   .uniqueArray(fc.constantFrom(...IDS), {minLength: 1, maxLength: 3})
   .chain((ids) =>
@@ -79,7 +79,7 @@ export const changes: fc.Arbitrary<{id: string; after: LakeDocument | null}[]> =
     ),
   )
 
-/** Completes changes with what they change. */
+/** Adds to each change the document before it. */
 export function against(
   before: (id: string) => LakeDocument | undefined,
   wanted: readonly {id: string; after: LakeDocument | null}[],
@@ -141,7 +141,7 @@ const CONSTANT = [
 ]
 const PATTERN = ['"sun*"', '"sea sun"', '$word', '"*set"', '["sun", "sea"]', '"fjell"', '$n', '"*"']
 
-/** Values from outside the filter: what `^` can reach at a depth. */
+/** Values from enclosing scopes: what `^` can reach at a depth. */
 function outer(depth: number): string[] {
   if (depth === 0) return []
   const hat = Array.from({length: depth}, () => '^').join('.')
@@ -264,7 +264,7 @@ function attributes(depth: number, size: number): fc.Arbitrary<string> {
     .map((list) => list.join(', '))
 }
 
-/** A query that indexes can narrow down: what it looks at is little, so that most changes pass it by. */
+/** A query that indexes can narrow down: it reads so little that most changes do not affect it. */
 export const narrowQuery: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom(
@@ -295,7 +295,7 @@ export const narrowQuery: fc.Arbitrary<string> = fc
   )
   .map(([first, second, end]) => `*[${first} && (${second} || true)]${end}`)
 
-/** A query over documents; `depth` scopes with `^` lie around it. */
+/** A query over documents, inside `depth` enclosing scopes for `^`. */
 export function query(depth = 0, size = 2): fc.Arbitrary<string> {
   const filter = fc.oneof(
     {arbitrary: condition(depth, size), weight: 6},

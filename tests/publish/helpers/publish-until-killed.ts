@@ -2,7 +2,7 @@ import {administrator, openLake} from '../../../lake/index.ts'
 import {deploy, embeddedSource, folderTarget, startPublisher} from '../../../publish/index.ts'
 import {fixtureSite} from '../../fixtures/site/index.ts'
 
-// Changes content, publishes and writes a folder without end, until it is killed.
+// Changes content, publishes and writes a folder in a loop, until it is killed.
 // Usage: node publish-until-killed.ts <lake folder> <data folder> <site folder> <output folder> <round>
 
 const [lakeFolder = '', dataFolder = '', siteFolder = '', outFolder = '', round = '0'] =

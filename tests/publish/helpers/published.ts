@@ -3,7 +3,7 @@ import type {PublishedSite, SourcePage} from '../../../publish/artifacts/artifac
 
 type Makes = SourcePage['makes']
 
-/** A campaign's published site, made of nothing but these files. */
+/** A campaign's published site, made from nothing but these files. */
 export function published(
   files: Readonly<Record<string, string | Buffer>>,
   makes: Readonly<Record<string, Makes>> = {},

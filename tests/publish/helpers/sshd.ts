@@ -5,12 +5,12 @@ import {createServer} from 'node:net'
 import {userInfo} from 'node:os'
 import {join} from 'node:path'
 
-/** Where Debian and macOS have it; it has to be called by its whole path. */
+/** Where Debian and macOS install it; it must be called by its full path. */
 const SSHD = ['/usr/sbin/sshd', '/usr/local/sbin/sshd'].find(
   (path) => spawnSync(path, ['-V']).error === undefined,
 )
 
-/** Whether this machine has what it takes to be deployed to over SSH. */
+/** Whether this machine can be deployed to over SSH. */
 export const hasSshd =
   SSHD !== undefined &&
   spawnSync('rsync', ['--version']).status === 0 &&
@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** A real OpenSSH server for this user, with keys of its own, on a port of its own. */
+/** A real OpenSSH server for this user, with its own keys and port. */
 export async function startSshd(folder: string) {
   const own = join(folder, 'ssh')
   await mkdir(own, {recursive: true, mode: 0o700})
@@ -50,7 +50,7 @@ export async function startSshd(folder: string) {
       'PermitRootLogin prohibit-password',
     ].join('\n'),
   )
-  // sshd wants this folder when root starts it; Debian makes it when the service starts.
+  // sshd requires this folder when started by root; Debian creates it when the service starts.
   if (userInfo().uid === 0) await mkdir('/run/sshd', {recursive: true, mode: 0o755})
   const server = spawn(SSHD ?? 'sshd', ['-D', '-e', '-f', join(own, 'sshd_config')], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -67,7 +67,7 @@ export async function startSshd(folder: string) {
     user: userInfo().username,
     /** Remote shell for rsync. */
     shell: `ssh -p ${port} -i ${own}/user -o StrictHostKeyChecking=yes -o UserKnownHostsFile=${own}/known -o IdentitiesOnly=yes -F none`,
-    /** Lets the client know the server's key. */
+    /** Registers the server's key with the client. */
     trust: () =>
       writeFile(
         join(own, 'known'),

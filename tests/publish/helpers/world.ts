@@ -14,18 +14,18 @@ export interface World {
   lake: Lake
   source: ContentSource
   options: Omit<PublisherOptions, 'store'>
-  /** Carries mutations out in one transaction. */
+  /** Runs mutations in one transaction. */
   mutate(...mutations: Mutation[]): Promise<void>
-  /** Uploads an image; gives the id of its asset. */
+  /** Uploads an image; returns the id of its asset. */
   upload(bytes: Buffer): Promise<string>
-  /** Where an asset's original lies. */
+  /** The path of an asset's original. */
   original(id: string): Promise<{path: string}>
-  /** Lets another process have the lake. */
+  /** Closes the lake, so that another process can open it. */
   closeLake(): Promise<void>
   close(): Promise<void>
 }
 
-/** Opens a world; `lakeFolder` is one that another process has used. */
+/** Opens a world; `lakeFolder`: one that another process has used. */
 export async function makeWorld(lakeFolder?: string): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-publish-'))
   const lake = openLake({folder: lakeFolder ?? join(folder, 'lake')})
@@ -88,7 +88,7 @@ export function story(id: string, campaignId: string, fields: Record<string, unk
   }
 }
 
-/** Every published file below a folder with its content, by path; an absent folder has none. */
+/** Every published file in a folder with its content, by path; empty when there is no folder. */
 export async function tree(folder: string): Promise<Record<string, string>> {
   const options = {recursive: true, withFileTypes: true} as const
   const entries = await readdir(folder, options).catch(() => [])

@@ -2,7 +2,7 @@ import type {TestLake} from '../../lake/harness.ts'
 import type {Asked} from './requests.ts'
 import type {Kind} from './world.ts'
 
-/** An answer, without what is different each time: times, random ids, ports. */
+/** A response, without what differs each time: times, random ids, ports. */
 export interface Answer {
   status: number
   headers: Record<string, string>
@@ -10,10 +10,13 @@ export interface Answer {
 }
 
 const TAG = /s1:[\w-]+/g
-/** Headers of the connection rather than of the answer. */
+/** Headers of the connection rather than of the response. */
 const UNSTABLE = ['date', 'connection', 'keep-alive']
 
-/** Asks one lake as one requester. Tags are keyed by the process: they are renamed in the order in which they come. */
+/**
+ * Sends requests to one lake as one requester. Sync tags are keyed by the process, so they are renamed in order of
+ * appearance.
+ */
 export class Asker {
   readonly #lake: TestLake
   readonly #kind: Kind
@@ -53,7 +56,7 @@ export class Asker {
     })
   }
 
-  /** The whole answer; of a stream what comes until `isEnough`. */
+  /** The whole response; for a stream, what arrives until `isEnough`. */
   async ask(asked: Asked, isEnough: (text: string) => boolean = (text) => text.includes('\n\n')) {
     const stop = new AbortController()
     const response = await this.open(asked, stop.signal)
@@ -65,7 +68,7 @@ export class Asker {
     const headers = Object.fromEntries(
       [...response.headers]
         .filter(([name]) => !UNSTABLE.includes(name))
-        // The length of an answer with its own time in it may differ by a digit.
+        // The length of a response that contains its own duration may differ by a digit.
         .filter(([name]) => name !== 'content-length' || !body.includes('"ms":')),
     )
     return {
@@ -75,7 +78,7 @@ export class Asker {
     } satisfies Answer
   }
 
-  /** What a stream says, until `isEnough` of it has come or it ends. */
+  /** Reads a stream until `isEnough` or its end. */
   async read(response: Response, isEnough: (text: string) => boolean): Promise<string> {
     const reader = response.body?.getReader()
     const decoder = new TextDecoder()

@@ -28,7 +28,7 @@ const perspective = fc.constantFrom(
   'nothing',
 )
 
-/** Questions about what is hidden: in fields, ids, references, counts, orders, scores. */
+/** Queries that probe what is hidden: in fields, ids, references, counts, orders, scores. */
 const probe = fc
   .tuple(
     fc.constantFrom(
@@ -79,7 +79,7 @@ const probe = fc
   .map(([condition, template]) => template.replaceAll('X', condition))
 
 const anyQuery = fc.oneof({arbitrary: probe, weight: 2}, {arbitrary: query(), weight: 1})
-/** What has no form of a listener, too: whether it is one must not hang on what is stored. */
+/** Includes queries that cannot be listened to: whether one can must not depend on what is stored. */
 const listenerQuery = fc.oneof(
   anyQuery,
   probe.map((whole) => `select(count(*[consent.note match "a*"]) > 0 => "x", null, ${whole})`),
@@ -133,8 +133,8 @@ const asset = fc
   .map((name) => name.slice('image-'.length).replace('-png', '.png'))
 
 /**
- * Every endpoint of the lake's API, as its method and path, with the requests that are made of it. The value `null`: no
- * endpoint but what stands before several.
+ * Every endpoint of the lake's API, by method and path, with the requests to try. `null`: not an endpoint, but a
+ * prefix of several.
  */
 export const endpoints: Readonly<Record<string, fc.Arbitrary<Asked> | null>> = {
   'GET /data/query/:dataset': get(

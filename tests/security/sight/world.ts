@@ -13,11 +13,11 @@ export interface Written {
   [field: string]: unknown
 }
 
-/** What a requester may not see. The ids of hidden documents and of visible ones never meet. */
+/** What a requester may not see. Hidden and visible documents never share ids. */
 export interface Hidden {
-  /** Documents that they may not see: drafts, versions, releases, people who are not shown, pictures of these. */
+  /** Documents that they may not see: drafts, versions, releases, people who are not shown, and pictures of these. */
   documents: readonly Written[]
-  /** What is written over some of these, so that history, revisions and counts of changes differ. */
+  /** Edits of some of these, so that history, revisions and counts of changes differ. */
   edits: readonly {id: string; title: string}[]
   /** Hidden fields of the visible documents, by id. */
   fields: Readonly<Record<string, Fields>>
@@ -34,14 +34,14 @@ export interface Pair {
   other: Hidden
 }
 
-/** A kind of requester: what they may see, and how they show who they are. */
+/** A kind of requester: what they may see, and how they authenticate. */
 export interface Kind {
   name: string
   publicRead: NonNullable<LakeOptions['publicRead']>
   headers: (lake: TestLake) => Record<string, string>
 }
 
-/** The public sees published documents, authors only when they have agreed, and never who agreed to what. */
+/** The public sees published documents, authors only when they have consented, and never who consented to what. */
 export const guest: Kind = {
   name: 'a guest',
   publicRead: {
@@ -70,7 +70,7 @@ const secret = fc.constantFrom(...SECRETS)
 const target = fc.constantFrom(...VISIBLE_IDS, ...HIDDEN_PEOPLE, ...ASSETS)
 const weak = (id: string) => ({_type: 'reference', _ref: id, _weak: true})
 
-/** Every reference made weak: what it points at may not be there. */
+/** Makes every reference weak, since its target may not exist. */
 function loosened(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(loosened)
   if (typeof value !== 'object' || value === null) return value
@@ -101,7 +101,7 @@ const hiddenDocument = fc.constantFrom(...HIDDEN_IDS).chain((id) =>
   fc.tuple(written(id), secret, hiddenFields, fc.array(target, {maxLength: 2})).map(
     ([document, title, consent, to]): Written => ({
       ...document,
-      // A person who is published without having agreed.
+      // A person who is published without having consented.
       ...(HIDDEN_PEOPLE.includes(id) ? {_type: 'author'} : {}),
       title,
       slug: {current: title},
@@ -121,7 +121,7 @@ const release = fc.tuple(fc.constantFrom(...RELEASES), secret).map(
   }),
 )
 
-/** A picture of which only hidden documents speak. */
+/** A picture that only hidden documents refer to. */
 const asset = fc.tuple(fc.constantFrom(...ASSETS), secret).map(
   ([id, originalFilename]): Written => ({
     _id: id,
@@ -170,7 +170,7 @@ export const pairs: fc.Arbitrary<Pair> = fc.record({
   other: hidden,
 })
 
-/** A visible document with what is hidden of it. */
+/** A visible document with its hidden fields. */
 export const whole = (document: Written, hidden: Hidden): Written => ({
   ...document,
   consent: {...hidden.fields[document._id], shown: true},
@@ -179,7 +179,7 @@ export const whole = (document: Written, hidden: Hidden): Written => ({
 
 const put = (document: Written): Mutation => ({createOrReplace: document})
 
-/** Serves a lake that holds what everybody may see and what is hidden; `hiddenFirst` says what is written first. */
+/** Serves a lake that holds what everybody may see and what is hidden; `hiddenFirst` sets which is written first. */
 export async function makeLake(
   {publicRead}: Kind,
   visible: readonly Written[],

@@ -10,10 +10,10 @@ import {listenForGateway} from '../../../server/gateway/content-listener.ts'
 import {type Gateway, type GatewayOptions, startGateway} from '../../../server/gateway/gateway.ts'
 import type {Listener} from '../../../server/listen.ts'
 
-/** A content server that says what reached it; `/api/hang` never answers. */
+/** A content server that reports the requests it receives; `/api/hang` never answers. */
 export function contentApp(): Hono {
   const app = new Hono()
-  // Bodies that are broken off are what some tests send.
+  // Some tests abort request bodies.
   app.onError((_error, c) => c.text('broken', 400))
   app.all('/v1/echo', async (c) =>
     c.json({
@@ -45,12 +45,12 @@ export function contentApp(): Hono {
 export interface GatewayWorld {
   gateway: Gateway
   content: Listener
-  /** What the gateway said went wrong. */
+  /** Problems that the gateway reported. */
   problems: string[]
   close(): Promise<void>
 }
 
-/** A gateway before published sites and a content server. */
+/** A gateway in front of published sites and a content server. */
 export async function gatewayWorld(
   dataFolder: string,
   options: Partial<GatewayOptions> = {},

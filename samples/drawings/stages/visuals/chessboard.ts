@@ -15,7 +15,7 @@ interface Side {
 const home: Side = {foot: sol.white, shade: sol.sand}
 const away: Side = {foot: sol.deep, shade: sol.night}
 
-/** On a square; what is inside it is drawn from the middle of the square's lower edge. */
+/** Places `inner` on a square; its origin is the middle of the square's lower edge. */
 const on = (column: number, row: number, inner: string): string =>
   group(inner, {transform: p`translate(${(column + 0.5) * SQUARE} ${(row + 1) * SQUARE - 48})`})
 
@@ -55,7 +55,7 @@ const box = (side: Side): string =>
   fill('M80-268l34-44h-70l-44 44Z', sol.coral) +
   fill('M-22-268h44v50l-22-14-22 14Z', sol.white)
 
-/** Where a piece stood before it moved. */
+/** Marks where a piece stood before it moved. */
 const trace = stroke(
   'M-112 0v-22a22 22 0 0 1 22-22h18c30-26 36-52 38-76h-28v-26h-16v-84h-22L0-322L100-230h-22v84h-16v26h-28c2 24 8 50 38 76h18a22 22 0 0 1 22 22v22Z',
   sol.cream,

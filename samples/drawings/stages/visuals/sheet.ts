@@ -30,7 +30,7 @@ export const print = (seed: string, base: string, speck: string, body: string): 
       ),
   )
 
-/** The drawing as in a mirror, for a heading that needs the other side. */
+/** The mirrored drawing, for a heading that needs the other side. */
 export const mirrored = (drawing: Drawing): Drawing => ({
   ...drawing,
   body: group(drawing.body, {transform: `matrix(-1 0 0 1 ${drawing.width} 0)`}),

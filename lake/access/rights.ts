@@ -79,7 +79,7 @@ export class Rights {
    * to.
    *
    * @param isAsset assets are not tied to a campaign, so creating one only takes some `create` grant
-   * @throws {LakeError} 403 that names the permission
+   * @throws {LakeError} 403, the same whether or not the document exists
    */
   authorize(
     changes: readonly DocumentChange[],
@@ -97,11 +97,11 @@ export class Rights {
       const published = isPublished ? undefined : read(publishedId(id))
       for (const document of [before, after]) {
         if (document && !this.may(permission, document)) {
-          throw mutationError(faults.forbidden(isPublished ? 'update' : permission))
+          throw mutationError(faults.forbidden('update'))
         }
       }
       if (published && !this.may(permission, published)) {
-        throw mutationError(faults.forbidden(permission))
+        throw mutationError(faults.forbidden('update'))
       }
     }
   }

@@ -1,12 +1,14 @@
+import {isDeepStrictEqual} from 'node:util'
 import type {Requester} from '../access/index.ts'
 import type {Dataset} from '../dataset.ts'
-import type {Mutation} from '../documents/index.ts'
+import type {Mutation, Visibility} from '../documents/index.ts'
+import {LakeError, mutationError} from '../errors.ts'
 import {lastRevision} from '../history/index.ts'
-import type {TransactionOutcome} from '../mutations/index.ts'
+import {faults, type TransactionOutcome} from '../mutations/index.ts'
 import type {Perform, Situation} from './define.ts'
 import {fromAction, fromMutationError} from './errors.ts'
 import type {Action, ActionRequest} from './parse.ts'
-import {Foresight} from './view.ts'
+import {Foresight, seenDocuments} from './view.ts'
 
 interface Decision {
   mutations: Mutation[]
@@ -14,11 +16,27 @@ interface Decision {
   owners: number[]
 }
 
+interface Decider {
+  user: string
+  /** ISO 8601. */
+  now: string
+  /** What the decider sees; default: everything. */
+  visibility?: Visibility | undefined
+}
+
 /** Performs the actions in order, each on the result of the previous ones. */
-function decide(actions: readonly Action[], dataset: Dataset, user: string): Decision {
-  const now = dataset.clock().toISOString()
-  const view = new Foresight(dataset.collection, now)
-  const situation: Situation = {view, now, user, lastState: (id) => lastRevision(dataset, id)}
+function decide(
+  actions: readonly Action[],
+  dataset: Dataset,
+  {user, now, visibility}: Decider,
+): Decision {
+  const {collection} = dataset
+  const view = new Foresight(visibility ? seenDocuments(collection, visibility) : collection, now)
+  const lastState = (id: string) => {
+    const document = lastRevision(dataset, id)
+    return document && visibility ? visibility(document) : document
+  }
+  const situation: Situation = {view, now, user, lastState}
   const decision: Decision = {mutations: [], owners: []}
   for (const [index, {actionType, perform}] of actions.entries()) {
     try {
@@ -35,10 +53,31 @@ function decide(actions: readonly Action[], dataset: Dataset, user: string): Dec
 }
 
 /**
+ * Decides by what the requester sees, so that a refusal reveals nothing else. If hidden documents would change the decision,
+ * the request is forbidden, whichever documents they are.
+ *
+ * @throws {LakeError} 400, 404 or 409 as in `runActions`, 403 when hidden documents matter
+ */
+function decideFor(requester: Requester, actions: readonly Action[], dataset: Dataset): Decision {
+  const user = requester.identity
+  const now = dataset.clock().toISOString()
+  const visibility = dataset.access.visibilityFor(requester)
+  if (!visibility) return decide(actions, dataset, {user, now})
+  const seen = decide(actions, dataset, {user, now, visibility})
+  try {
+    const actual = decide(actions, dataset, {user, now})
+    if (isDeepStrictEqual(seen, actual)) return actual
+  } catch (error) {
+    if (!(error instanceof LakeError)) throw error
+  }
+  throw mutationError(faults.forbidden('update'))
+}
+
+/**
  * Performs actions in one transaction: all or none.
  *
- * @throws {LakeError} in the shape of Sanity's `actionError`: 400 for an action that is malformed, 404 for a document
- *   that is not there, 409 for one in another state than the action needs
+ * @throws {LakeError} in the shape of Sanity's `actionError`: 400 for an action that is malformed, 403 for one that the
+ *   requester may not do, 404 for a document that is not there, 409 for one in another state than the action needs
  */
 export async function runActions(
   dataset: Dataset,
@@ -49,7 +88,7 @@ export async function runActions(
   try {
     return await dataset.transact(
       () => {
-        const decision = decide(actions, dataset, requester.identity)
+        const decision = decideFor(requester, actions, dataset)
         owners = decision.owners
         return decision.mutations
       },

@@ -5,6 +5,7 @@ import {
   type LakeDocument,
   publishedId,
   referencedIds,
+  type Visibility,
 } from '../documents/index.ts'
 import {isObject} from '../json.ts'
 import {applyPatch} from '../mutations/patch/index.ts'
@@ -21,6 +22,27 @@ export interface View {
   referencing(id: string): Iterable<string>
 }
 
+/** The documents that a view looks at. */
+export type Documents = Pick<Collection, 'get' | 'versions' | 'bucket' | 'referencing'>
+
+/** A collection as somebody sees it who may not see everything. */
+export function seenDocuments(collection: Collection, visibility: Visibility): Documents {
+  const seen = (documents: readonly LakeDocument[]) =>
+    documents.flatMap((document) => visibility(document) ?? [])
+  const get = (id: string) => {
+    const document = collection.get(id)
+    return (document && visibility(document)) ?? undefined
+  }
+  return {
+    get,
+    versions: (published) => seen(collection.versions(published)),
+    bucket: (key) => seen(collection.bucket(key)),
+    *referencing(id) {
+      for (const from of collection.referencing(id)) if (get(from)) yield from
+    },
+  }
+}
+
 const byId = (a: LakeDocument, b: LakeDocument) => (a._id < b._id ? -1 : 1)
 
 function systemFields({_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument): LakeDocument {
@@ -29,11 +51,11 @@ function systemFields({_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument):
 
 /** A collection with pending mutations previewed on top of it. The transaction itself applies them for real. */
 export class Foresight implements View {
-  readonly #collection: Collection
+  readonly #collection: Documents
   readonly #now: string
   readonly #foreseen = new Map<string, LakeDocument | null>()
 
-  constructor(collection: Collection, now: string) {
+  constructor(collection: Documents, now: string) {
     this.#collection = collection
     this.#now = now
   }

@@ -216,12 +216,89 @@ describe('changes what is not theirs', () => {
 
   test('and learns from no answer whether a hidden draft is there', async () => {
     await reset()
-    const answers = await Promise.all(
-      ['drafts.elsewhere', 'drafts.none'].map((id) =>
-        ask('communicator kumla', '/data/mutate/production', {mutations: set(id)}),
-      ),
+    const ways: ((_id: string) => unknown[])[] = [
+      set,
+      (_id) => [{create: {_id, _type: 'story'}}],
+      (_id) => [{createOrReplace: {_id, _type: 'story'}}],
+    ]
+    for (const mutate of ways) {
+      const answers = await Promise.all(
+        ['drafts.elsewhere', 'drafts.none'].map((id) =>
+          ask('communicator kumla', '/data/mutate/production', {mutations: mutate(id)}),
+        ),
+      )
+      expect(answers[0]?.status).toBe(403)
+      expect(answers[0]).toEqual(answers[1])
+    }
+  })
+})
+
+describe('learns from the answer to an action whether a hidden document is there', () => {
+  const there = 'elsewhere'
+  const absent = 'none'
+  const hiddenNow = (id: string) => ({
+    [`drafts.${id}`]: {_type: 'story', belongsTo: [{_key: 'a', ...ref('c-malmo')}]},
+    [`versions.spring.${id}`]: {_type: 'story', belongsTo: [{_key: 'a', ...ref('c-malmo')}]},
+  })
+  const action = (name: string, fields: (id: string) => Record<string, unknown>) =>
+    [name, fields] as const
+  const attributes = (id: string) => ({_id: `drafts.${id}`, _type: 'story'})
+  const actions = [
+    action('document.create', (id) => ({publishedId: id, attributes: attributes(id)})),
+    action('document.create', (id) => ({
+      publishedId: id,
+      attributes: attributes(id),
+      ifExists: 'ignore',
+    })),
+    action('document.edit', (id) => ({
+      publishedId: id,
+      draftId: `drafts.${id}`,
+      patch: {set: {a: 1}},
+    })),
+    action('document.publish', (id) => ({publishedId: id, draftId: `drafts.${id}`})),
+    action('document.publish', (id) => ({
+      publishedId: id,
+      draftId: `drafts.${id}`,
+      ifDraftRevisionId: 'another',
+    })),
+    action('document.unpublish', (id) => ({publishedId: id, draftId: `drafts.${id}`})),
+    action('document.delete', (id) => ({publishedId: id, includeDrafts: []})),
+    action('document.delete', (id) => ({publishedId: id, includeDrafts: [`drafts.${id}`]})),
+    action('document.version.create', (id) => ({
+      publishedId: id,
+      document: {_id: `versions.spring.${id}`, _type: 'story'},
+    })),
+    action('document.version.discard', (id) => ({versionId: `versions.spring.${id}`})),
+    action('document.version.replace', (id) => ({
+      document: {_id: `versions.spring.${id}`, _type: 'story'},
+    })),
+  ]
+
+  test.each(actions)('%s %#', async (name, fields) => {
+    await reset()
+    const hidden = Object.entries(hiddenNow(there)).map(([_id, content]) => ({
+      createOrReplace: {_id, ...content},
+    }))
+    await world.lake.dataset('production').transact(hidden, {}, administrator)
+    const [seen, unseen] = await Promise.all(
+      [there, absent].map(async (id) => {
+        const body = {actions: [{actionType: `sanity.action.${name}`, ...fields(id)}]}
+        const {status, text} = await ask('communicator kumla', '/data/actions/production', body)
+        return {status, text: text.replaceAll(id, '<id>')}
+      }),
     )
-    expect(answers[0]).toEqual(answers[1])
+    expect(seen?.status).toBeGreaterThanOrEqual(400)
+    expect(seen).toEqual(unseen)
+  })
+
+  test('and their own documents can be worked on by it', async () => {
+    await reset()
+    const publish = {actionType: 'sanity.action.document.publish', publishedId: 'story'}
+    const body = {actions: [{...publish, draftId: 'drafts.story'}]}
+    const {status, text} = await ask('communicator kumla', '/data/actions/production', body)
+    expect(status, text).toBe(200)
+    const gone = [{delete: {id: 'story'}}]
+    await world.lake.dataset('production').transact(gone, {}, administrator)
   })
 })
 

@@ -12,6 +12,7 @@ export {
 export {relocateAssets} from './assets/index.ts'
 export {
   backupLake,
+  type Companion,
   examineLake,
   inspectBackup,
   restoreLake,

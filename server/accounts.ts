@@ -1,6 +1,13 @@
 import {join} from 'node:path'
-import {type Accounts, type AccountsOptions, LINK_PATH, openAccounts} from '../accounts/index.ts'
-import {administrator, LakeError} from '../lake/index.ts'
+import {
+  type Accounts,
+  type AccountsOptions,
+  backupAccounts,
+  checkAccounts,
+  LINK_PATH,
+  openAccounts,
+} from '../accounts/index.ts'
+import {administrator, type Companion, LakeError} from '../lake/index.ts'
 import {CommandError} from './command-error.ts'
 import type {Config} from './config.ts'
 import {runningClient} from './content/client.ts'
@@ -11,9 +18,17 @@ const CAMPAIGNS = '*[_type == "campaign" && defined(slug.current)].slug.current'
 /** What the audit log calls whoever runs commands on the server. */
 export const COMMAND = 'command'
 
+const accountsFile = ({dataFolder}: Config): string => join(dataFolder, 'accounts.sqlite')
+
+/** The accounts, to be saved and restored together with the lake. */
+export function accountsCompanion(config: Config): Companion {
+  const file = accountsFile(config)
+  return {file, save: (to) => backupAccounts(file, to), check: checkAccounts}
+}
+
 /** Opens the accounts of the data folder, which a server may have open at the same time. */
 export function openAccountsOf(config: Config, options: Partial<AccountsOptions> = {}): Accounts {
-  return openAccounts({...options, file: join(config.dataFolder, 'accounts.sqlite')})
+  return openAccounts({...options, file: accountsFile(config)})
 }
 
 /** Runs `work` with the accounts of the data folder. */

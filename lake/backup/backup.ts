@@ -1,6 +1,7 @@
 import {constants} from 'node:fs'
 import {copyFile, mkdir, readdir, rename, rm, stat} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
+import {type Companion, companionFile, companionFolder} from './companion.ts'
 import {BackupError} from './errors.ts'
 import {hashFile} from './hash.ts'
 import {
@@ -21,6 +22,8 @@ export interface BackupOptions {
   folder: string
   /** A folder that does not exist yet. */
   to: string
+  /** What is saved together with the lake. */
+  companions?: readonly Companion[]
   onProgress?: (message: string) => void
 }
 
@@ -122,15 +125,29 @@ const backupSettings = async (folder: string, to: string): Promise<Manifest['set
   return saved
 }
 
+const backupCompanions = async (
+  companions: readonly Companion[],
+  to: string,
+): Promise<Manifest['companions']> => {
+  await mkdir(companionFolder(to), {recursive: true, mode: 0o700})
+  const saved: Manifest['companions'] = []
+  for (const companion of companions) {
+    const target = companionFile(to, companion)
+    if (!(await companion.save(target))) continue
+    saved.push({file: basename(target), sha256: await hashFile('sha256', target)})
+  }
+  return saved
+}
+
 /**
- * Backs up a lake to a new folder, also while it is in use: each dataset as of one moment, its asset files, and
- * people's settings. Every byte is read back before the backup appears under its final name.
+ * Backs up a lake to a new folder that only its owner can read, also while it is in use: each dataset as of one moment, its
+ * asset files, people's settings, and its companions. Every byte is read back before the backup appears under its final name.
  *
  * @returns what the backup holds; `missing` lists assets whose files were already lost
  * @throws BackupError when there is nothing to save, the folder exists, or what was written cannot be read back
  */
 export const backupLake = async (options: BackupOptions): Promise<Manifest> => {
-  const {folder, to, onProgress} = options
+  const {folder, to, companions = [], onProgress} = options
   const names = await datasetsIn(folder)
   if (names.length === 0) throw new BackupError(`There is no lake in ${folder}`)
   if (await exists(to)) {
@@ -139,7 +156,9 @@ export const backupLake = async (options: BackupOptions): Promise<Manifest> => {
   }
   const unfinished = `${to}.unfinished`
   await rm(unfinished, {recursive: true, force: true})
-  for (const part of [DATASETS, SETTINGS]) await mkdir(join(unfinished, part), {recursive: true})
+  for (const part of [DATASETS, SETTINGS]) {
+    await mkdir(join(unfinished, part), {recursive: true, mode: 0o700})
+  }
   try {
     const manifest = newManifest()
     for (const name of names) {
@@ -147,9 +166,10 @@ export const backupLake = async (options: BackupOptions): Promise<Manifest> => {
       manifest.datasets.push(await backupDataset(folder, unfinished, name))
     }
     manifest.settings = await backupSettings(folder, unfinished)
+    manifest.companions = await backupCompanions(companions, unfinished)
     await writeManifest(unfinished, manifest)
     onProgress?.('Reading everything again')
-    await requireSound(unfinished)
+    await requireSound(unfinished, companions)
     await mkdir(dirname(to), {recursive: true})
     await rm(to, {recursive: true, force: true})
     await rename(unfinished, to)

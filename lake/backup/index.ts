@@ -1,5 +1,5 @@
 export {backupLake} from './backup.ts'
+export type {Companion} from './companion.ts'
 export {examineLake} from './doctor.ts'
-
 export {restoreLake} from './restore.ts'
 export {inspectBackup} from './verify.ts'

@@ -7,7 +7,7 @@ export const DATASETS = 'datasets'
 export const ASSETS = 'assets'
 export const SETTINGS = 'settings'
 export const CACHE = 'cache'
-/** What a backup holds and a restore replaces. Keys and sessions stay with their machine. */
+/** What a backup holds and a restore replaces. Keys stay with their machine. */
 export const KEPT = [DATASETS, ASSETS, SETTINGS] as const
 
 const DATABASE = /^([a-z0-9][-_a-z0-9]*)\.sqlite$/

@@ -29,6 +29,8 @@ const manifest = z.object({
     }),
   ),
   settings: z.array(z.object({file: z.string(), sha256: z.string()})),
+  /** Databases beside the lake. Backups of earlier versions hold none. */
+  companions: z.array(z.object({file: z.string(), sha256: z.string()})).default([]),
 })
 
 /** The contents of a backup, to verify that they are complete and unchanged. */
@@ -39,6 +41,7 @@ export const newManifest = (): Manifest => ({
   createdAt: new Date().toISOString(),
   datasets: [],
   settings: [],
+  companions: [],
 })
 
 export const writeManifest = (folder: string, content: Manifest): Promise<void> =>

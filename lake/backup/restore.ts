@@ -1,6 +1,7 @@
 import {cp, mkdir, rename, rm, stat, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {lockFolder} from '../storage/index.ts'
+import {type Companion, holdsCompanion, putInPlace, setAside} from './companion.ts'
 import {BackupError} from './errors.ts'
 import {CACHE, datasetsIn, KEPT} from './layout.ts'
 import type {Manifest} from './manifest.ts'
@@ -14,6 +15,8 @@ export interface RestoreOptions {
   folder: string
   /** Replace existing content with the backup. The old content is kept next to it. */
   replace?: boolean
+  /** What was saved together with the lake. One that the backup does not hold is left alone. */
+  companions?: readonly Companion[]
   onProgress?: (message: string) => void
 }
 
@@ -45,9 +48,9 @@ const move = async (from: string, to: string): Promise<void> => {
 export const restoreLake = async (
   options: RestoreOptions,
 ): Promise<{manifest: Manifest; replaced: string | null}> => {
-  const {from, folder, replace = false, onProgress} = options
+  const {from, folder, replace = false, companions = [], onProgress} = options
   onProgress?.('Checking the backup')
-  await requireSound(from)
+  await requireSound(from, companions)
   const lock = lockFolder(folder)
   try {
     const isHalfDone = await exists(join(folder, MARKER))
@@ -61,16 +64,21 @@ export const restoreLake = async (
     const arriving = join(folder, 'arriving')
     await rm(arriving, {recursive: true, force: true})
     await cp(from, arriving, {recursive: true})
-    const manifest = await requireSound(arriving)
-    const replaced = (await holdsAnything(folder))
-      ? join(folder, `replaced-${new Date().toISOString().replaceAll(':', '-')}`)
-      : null
+    const manifest = await requireSound(arriving, companions)
+    const saved = new Set(manifest.companions.map(({file}) => file))
+    const returning = companions.filter(({file}) => saved.has(basename(file)))
+    const replaced =
+      (await holdsAnything(folder)) || holdsCompanion(returning)
+        ? join(folder, `replaced-${new Date().toISOString().replaceAll(':', '-')}`)
+        : null
     await writeFile(join(folder, MARKER), `${from}\n`)
     if (replaced) {
-      await mkdir(replaced)
+      await mkdir(replaced, {mode: 0o700})
       await move(folder, replaced)
+      for (const companion of returning) await setAside(companion, replaced)
     }
     await move(arriving, folder)
+    for (const companion of returning) await putInPlace(companion, arriving)
     await rm(join(folder, CACHE), {recursive: true, force: true})
     await rm(arriving, {recursive: true, force: true})
     await rm(join(folder, MARKER))

@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {parseAssetName} from '../assets/index.ts'
+import {type Companion, companionFile} from './companion.ts'
 import {BackupError} from './errors.ts'
 import {hashFile} from './hash.ts'
 import {assetFile, databaseFile, SETTINGS} from './layout.ts'
@@ -36,9 +37,24 @@ const checkAsset = (folder: string, dataset: string, asset: Dataset['assets'][nu
     return (await hashFile('sha1', file)) === wanted ? null : 'its content has changed'
   })
 
+const checkCompanion = (
+  folder: string,
+  {file, sha256}: Manifest['companions'][number],
+  companions: readonly Companion[],
+) =>
+  attempt(file, async () => {
+    const copy = companionFile(folder, {file})
+    if ((await hashFile('sha256', copy)) !== sha256) return 'its file has changed'
+    companions.find((companion) => basename(companion.file) === file)?.check(copy)
+    return null
+  })
+
 /** The problems with a backup, one per line; empty when every byte is as it was written. */
-export const inspectBackup = async (folder: string): Promise<string[]> => {
-  const {datasets, settings} = await readManifest(folder)
+export const inspectBackup = async (
+  folder: string,
+  companions: readonly Companion[] = [],
+): Promise<string[]> => {
+  const {datasets, settings, companions: saved} = await readManifest(folder)
   const problems: string[] = []
   for (const dataset of datasets) {
     problems.push(...(await checkDatabase(folder, dataset)))
@@ -51,15 +67,21 @@ export const inspectBackup = async (folder: string): Promise<string[]> => {
       (await hashFile('sha256', join(folder, SETTINGS, file))) === sha256 ? null : 'it has changed'
     problems.push(...(await attempt(`Settings ${file}`, check)))
   }
+  for (const companion of saved) {
+    problems.push(...(await checkCompanion(folder, companion, companions)))
+  }
   return problems
 }
 
 const SHOWN = 5
 
 /** @throws BackupError that lists the problems */
-export const requireSound = async (folder: string): Promise<Manifest> => {
+export const requireSound = async (
+  folder: string,
+  companions: readonly Companion[] = [],
+): Promise<Manifest> => {
   const manifest = await readManifest(folder)
-  const problems = await inspectBackup(folder)
+  const problems = await inspectBackup(folder, companions)
   if (problems.length === 0) return manifest
   const more = problems.length > SHOWN ? `\n… and ${problems.length - SHOWN} more` : ''
   throw new BackupError(

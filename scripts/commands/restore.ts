@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import {defineCommand} from 'citty'
 import {restoreLake} from '../../lake/index.ts'
+import {accountsCompanion} from '../../server/accounts.ts'
 import {readConfig} from '../../server/config.ts'
 import {fromCaller} from '../../server/folders.ts'
 
@@ -11,9 +12,11 @@ export default defineCommand({
     replace: {type: 'boolean', description: 'Put it in the place of the lake that is there'},
   },
   async run({args}) {
+    const config = readConfig()
     const {replaced} = await restoreLake({
       from: fromCaller(args.from),
-      folder: join(readConfig().dataFolder, 'lake'),
+      folder: join(config.dataFolder, 'lake'),
+      companions: [accountsCompanion(config)],
       replace: args.replace === true,
       onProgress: (step) => console.log(step),
     })

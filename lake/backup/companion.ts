@@ -1,0 +1,44 @@
+import {existsSync} from 'node:fs'
+import {chmod, mkdir, rename} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+
+/** A database beside the lake that is saved and restored together with it. The lake does not know what it holds. */
+export interface Companion {
+  /** Where it lives. */
+  file: string
+  /** Copies it as it is at one moment. @returns whether there was anything to copy */
+  save: (to: string) => Promise<boolean>
+  /** Reads a copy. @throws {Error} when it is damaged or cannot be used */
+  check: (file: string) => void
+}
+
+/** Companions in a backup. */
+const FOLDER = 'companions'
+/** SQLite keeps what is not in a database yet beside it. */
+const PARTS = ['', '-wal', '-shm', '-journal']
+
+export const companionFolder = (folder: string): string => join(folder, FOLDER)
+
+export const companionFile = (folder: string, {file}: Pick<Companion, 'file'>): string =>
+  join(folder, FOLDER, basename(file))
+
+/** Whether any of them is there. */
+export const holdsCompanion = (companions: readonly Companion[]): boolean =>
+  companions.some(({file}) => existsSync(file))
+
+/** Moves a companion that is in use no more out of the way. */
+export async function setAside(companion: Companion, folder: string): Promise<void> {
+  const kept = companionFile(folder, companion)
+  await mkdir(dirname(kept), {recursive: true, mode: 0o700})
+  for (const part of PARTS) {
+    if (existsSync(companion.file + part)) await rename(companion.file + part, kept + part)
+  }
+}
+
+/** Puts a companion of a backup in its place, readable by its owner only. */
+export async function putInPlace(companion: Companion, folder: string): Promise<void> {
+  const arriving = companionFile(folder, companion)
+  await chmod(arriving, 0o600)
+  await mkdir(dirname(companion.file), {recursive: true, mode: 0o700})
+  await rename(arriving, companion.file)
+}

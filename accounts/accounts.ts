@@ -13,6 +13,7 @@ import {openDatabase} from './store/database.ts'
 import {GuessThrottle} from './throttle.ts'
 import {Tokens} from './tokens.ts'
 import type {Visit} from './visit.ts'
+import {RightsWatch} from './watch.ts'
 
 export interface AccountsOptions {
   /** The database; made when missing. */
@@ -39,6 +40,8 @@ export class Accounts {
   readonly trustedOrigins: ReadonlySet<string>
   readonly #database: DatabaseSync
   readonly #administratorToken: string | undefined
+  /** Everything that ends or changes rights is noted in the audit log. */
+  readonly #watch = new RightsWatch()
   readonly #tokenGuesses = new GuessThrottle()
   readonly #formGuesses = new GuessThrottle()
 
@@ -50,7 +53,7 @@ export class Accounts {
     this.links = new Links(database, clock)
     this.people = new People(database, clock)
     this.tokens = new Tokens(database, clock)
-    this.audit = new AuditLog(database, clock)
+    this.audit = new AuditLog(database, clock, () => this.#watch.checkSoon())
     this.administration = new Administration({
       database,
       people: this.people,
@@ -105,6 +108,49 @@ export class Accounts {
     if (!session) return null
     requireOwnPage(request, visit, this.trustedOrigins)
     return this.principal(session.person)
+  }
+
+  /**
+   * Tells when what a request was made with has ended, or stands for something else: a session, a token, a person. The one
+   * who asks says by what they hold on to the principal.
+   *
+   * @param request one that `authenticate` has let in
+   * @param isUnchanged whether it makes no difference that the principal is this now
+   * @param ended called once, then or within about a second when another process has done it
+   * @returns stops watching
+   */
+  watch(
+    request: Request,
+    visit: Visit,
+    isUnchanged: (principal: Principal) => boolean,
+    ended: () => void,
+  ): () => void {
+    const holder = this.#holderOf(request, visit)
+    const isCurrent = () => {
+      const principal = holder?.principal()
+      return principal ? isUnchanged(principal) : false
+    }
+    return this.#watch.add(holder?.key ?? '', isCurrent, ended)
+  }
+
+  /** What a request shows, by an id that tells no secret, and whom it stands for now. */
+  #holderOf(
+    request: Request,
+    visit: Visit,
+  ): {key: string; principal: () => Principal | null} | null {
+    const header = request.headers.get('Authorization')
+    const secret = header === null ? undefined : BEARER.exec(header)?.[1]
+    if (secret !== undefined) {
+      const id = this.#principalOf(secret)?.id
+      return id === undefined ? null : {key: id, principal: () => this.principal(id)}
+    }
+    const session = this.sessionOf(request, visit)
+    if (!session) return null
+    const {id, person} = session
+    return {
+      key: id,
+      principal: () => (this.sessions.isOpen(id) ? this.principal(person) : null),
+    }
   }
 
   /** The session that a request's cookie stands for. */
@@ -173,6 +219,7 @@ export class Accounts {
   }
 
   close(): void {
+    this.#watch.close()
     this.#database.close()
   }
 }

@@ -87,6 +87,16 @@ export class Sessions {
     return {...session, seenAt: now}
   }
 
+  /** Whether a session goes on; asking does not count as using it. */
+  isOpen(id: string): boolean {
+    const now = this.#clock()
+    const row = prepared(
+      this.#database,
+      'SELECT 1 FROM sessions WHERE id = ? AND expires_at > ? AND seen_at > ?',
+    ).get(id, now, now - IDLE_MS)
+    return row !== undefined
+  }
+
   /** Open sessions, the last used first: one person's, or everybody's. */
   list(person?: string): Session[] {
     const now = this.#clock()

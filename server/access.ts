@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util'
 import type {Context} from 'hono'
 import {
   AccessDeniedError,
@@ -66,7 +67,13 @@ export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefi
     visitOf: (c) => visit(c.req.raw, addressOf(c)),
     authenticate: async (request, address) => {
       try {
-        return requesterOf(await accounts.authenticate(request, visit(request, address)), lake)
+        const from = visit(request, address)
+        const principal = await accounts.authenticate(request, from)
+        const requester = requesterOf(principal, lake)
+        if (!principal) return requester
+        const isUnchanged = (now: Principal) => isDeepStrictEqual(requesterOf(now, lake), requester)
+        const onEnded = (act: () => void) => accounts.watch(request, from, isUnchanged, act)
+        return {...requester, onEnded}
       } catch (error) {
         if (!(error instanceof AccessDeniedError)) throw error
         const {status, message, retryAfter} = error

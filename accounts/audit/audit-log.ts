@@ -51,11 +51,16 @@ const isRecord = (value: unknown): value is Omit<AuditEntry, 'hash'> =>
 export class AuditLog {
   readonly #database: DatabaseSync
   readonly #clock: () => number
+  readonly #onAppend: () => void
 
-  /** @param clock milliseconds since 1970 */
-  constructor(database: DatabaseSync, clock: () => number) {
+  /**
+   * @param clock milliseconds since 1970
+   * @param onAppend called when something is noted, maybe within a transaction
+   */
+  constructor(database: DatabaseSync, clock: () => number, onAppend: () => void = () => {}) {
     this.#database = database
     this.#clock = clock
+    this.#onAppend = onAppend
   }
 
   append(event: AuditEvent): void {
@@ -74,6 +79,7 @@ export class AuditLog {
         digest(previous, entry),
       )
     })
+    this.#onAppend()
   }
 
   /** Entries after a sequence number, oldest first. */

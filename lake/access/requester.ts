@@ -14,6 +14,8 @@ export interface Requester {
   readonly identity: string
   /** What a member may do in addition to reading public content. */
   readonly grants?: readonly Grant[]
+  /** Calls back once when these rights have ended or changed, so that what stays open is closed; returns how to stop that. */
+  readonly onEnded?: (act: () => void) => () => void
 }
 
 /** May do everything. */

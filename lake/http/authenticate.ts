@@ -5,6 +5,7 @@ import {administrator, anonymous, type Requester, workLimitsFor} from '../access
 import {httpError} from '../errors.ts'
 import {WorkBudget} from '../query/index.ts'
 import type {LakeEnv} from './context.ts'
+import {endedWith, isEventStream} from './ended-with.ts'
 
 /**
  * Finds out who makes a request, from its headers: `anonymous` when it carries no credentials. The lake only knows
@@ -37,7 +38,7 @@ export function authenticateByToken(token: string): Authenticate {
 
 /**
  * Stores who makes a request as `requester` in the context. Credentials that are not valid are refused rather than
- * ignored.
+ * ignored. An event stream ends with the rights that it was opened with.
  */
 export function authenticateRequest(authenticate: Authenticate): MiddlewareHandler<LakeEnv> {
   return async (c, next) => {
@@ -45,5 +46,7 @@ export function authenticateRequest(authenticate: Authenticate): MiddlewareHandl
     c.set('requester', requester)
     c.set('budget', new WorkBudget(workLimitsFor(requester)))
     await next()
+    const {onEnded} = requester
+    if (onEnded && isEventStream(c.res)) c.res = endedWith(c.res, onEnded)
   }
 }

@@ -8,7 +8,7 @@ import type {Authenticate} from '../authenticate.ts'
 import {type Caller, callerOf} from './caller.ts'
 import {type Fetch, multiplex} from './multiplex.ts'
 import {PresenceRoom} from './presence.ts'
-import {isStuck} from './send.ts'
+import {isStuck, terminateWhenEnded} from './send.ts'
 
 /** Largest incoming message, in bytes: it must fit a listener's query. */
 const MAX_MESSAGE_BYTES = 512 * 1024
@@ -68,10 +68,12 @@ export function attachSockets(
     incoming: IncomingMessage,
     line: Duplex,
     head: Buffer,
+    requester: Requester,
     start: (socket: WebSocket) => void,
   ): void => {
     sockets.handleUpgrade(incoming, line, head, (socket) => {
       keepAlive(socket)
+      terminateWhenEnded(socket, requester)
       start(socket)
     })
   }
@@ -98,7 +100,7 @@ export function attachSockets(
     const start = wantsStreams
       ? (socket: WebSocket) => multiplex(socket, caller, fetch)
       : enterRoom(dataset, caller)
-    if (start) accept(incoming, line, head, start)
+    if (start) accept(incoming, line, head, caller.requester, start)
     else refuse(line, 404)
   }
 

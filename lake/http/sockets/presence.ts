@@ -14,7 +14,7 @@ import {
   readCall,
   result,
 } from './json-rpc.ts'
-import {send} from './send.ts'
+import {send, terminateWhenEnded} from './send.ts'
 
 const UNAUTHORIZED = 4001
 /** Maximum number of subscriptions per socket, and of sessions that it announces. */
@@ -98,6 +98,7 @@ export class PresenceRoom {
         headers: {Authorization: String(params.authorization)},
       })
       visitor.requester = await this.#authenticate(request, visitor.address)
+      terminateWhenEnded(visitor.socket, visitor.requester)
       send(visitor.socket, result(id, true))
     } catch (error) {
       const message = error instanceof LakeError ? error.message : 'The token is not valid'

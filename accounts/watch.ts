@@ -1,0 +1,69 @@
+/** How often it is looked up whether somebody's rights go on, in milliseconds: a command may end them in another process. */
+const INTERVAL_MS = 1_000
+
+interface Held {
+  isCurrent: () => boolean
+  ended: Set<() => void>
+}
+
+/** Tells whoever holds a connection open when the rights that it was opened with have ended or changed. */
+export class RightsWatch {
+  readonly #held = new Map<string, Held>()
+  #timer: NodeJS.Timeout | undefined
+  #isDue = false
+
+  /**
+   * @param key the same for connections that end together
+   * @param isCurrent whether the rights are still what they were
+   * @param ended called once when they are not
+   * @returns stops watching
+   */
+  add(key: string, isCurrent: () => boolean, ended: () => void): () => void {
+    const held = this.#held.get(key) ?? {isCurrent, ended: new Set()}
+    this.#held.set(key, held)
+    held.ended.add(ended)
+    this.#timer ??= setInterval(() => this.check(), INTERVAL_MS).unref()
+    return () => {
+      held.ended.delete(ended)
+      if (held.ended.size === 0 && this.#held.get(key) === held) this.#held.delete(key)
+      if (this.#held.size === 0) this.close()
+    }
+  }
+
+  /** Looks as soon as what is being done is done. */
+  checkSoon(): void {
+    if (this.#isDue || this.#held.size === 0) return
+    this.#isDue = true
+    setImmediate(() => {
+      this.#isDue = false
+      this.check()
+    })
+  }
+
+  check(): void {
+    for (const [key, {isCurrent, ended}] of [...this.#held]) {
+      if (goesOn(isCurrent)) continue
+      this.#held.delete(key)
+      for (const end of [...ended]) {
+        // One that ends may take others along.
+        if (ended.delete(end)) end()
+      }
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#timer)
+    this.#timer = undefined
+    this.#held.clear()
+  }
+}
+
+/** Rights that cannot be looked up count as ended. */
+function goesOn(isCurrent: () => boolean): boolean {
+  try {
+    return isCurrent()
+  } catch (error) {
+    console.error('Rights could not be looked up; connections that hang on them are closed:', error)
+    return false
+  }
+}

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {codeFiles, codeFolders, findCircles, type Import, importsOf, root} from './imports.ts'
 
-/** Which folders a folder may import: the table in CONTRIBUTING.md, the one place that says it. */
+/** The folders that a folder may import, from the table in CONTRIBUTING.md. */
 function readArrows(): Record<string, readonly string[]> {
   const rows = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
     /^\| `(\w+)\/` \|[^|]*\|([^|]*)\|$/gm,
@@ -33,10 +33,10 @@ const written = (found: readonly Import[]): string[] => found.map(({from, to}) =
 const loadsOnDemand = ({from, to}: Import): boolean =>
   (folderOf(from) === 'scripts' && folderOf(to) === 'server') || from.startsWith('scripts/tools/')
 
-/** Folders of schemas/ that hold plain facts and pure functions, which site/ uses as they are. */
+/** Folders of schemas/ with plain facts and pure functions, whose values site/ may import. */
 const sharedFacts = ['vocabulary', 'publicity', 'addresses']
 
-/** What serves published files, which the gateway uses without what makes them. */
+/** The part that serves published files, which the gateway uses without the part that builds them. */
 const isServing = ({from, to}: Import): boolean =>
   from.startsWith('server/gateway/') && to === 'publish/serve/index.ts'
 

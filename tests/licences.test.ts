@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
-/** SPDX identifiers of licences that what we give away may bring along. */
+/** SPDX identifiers of licences that packages we distribute may have. */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',
@@ -22,7 +22,7 @@ const ALLOWED = new Set([
   'Zlib',
 ])
 
-/** Packages outside the list, each with the reason why it may stay. */
+/** Exceptions, each with the reason. */
 const EXCEPTIONS: readonly {name: RegExp; reason: string}[] = [
   {
     name: /^@img\/sharp-/,
@@ -39,7 +39,7 @@ interface Locked {
   license?: string
 }
 
-/** Whether an SPDX expression allows use under the list: one side of an OR, every side of an AND. */
+/** Whether the list allows an SPDX expression: one side of an OR, every side of an AND. */
 function isAllowed(expression: string): boolean {
   const plain = expression.replaceAll(/[()]/g, '')
   return plain

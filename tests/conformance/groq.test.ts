@@ -30,7 +30,7 @@ async function post(path: string, body: unknown): Promise<{status: number; body:
   return {status: response.status, body: await response.json()}
 }
 
-/** What is wrong with the lake's answer to a test, or null. */
+/** What is wrong with the lake's result for a test, or null. */
 async function failure(test: SuiteTest): Promise<string | null> {
   const {query, params, valid, result, dataset} = test
   const path = `/data/query/${dataset?._ref ?? NO_DATASET}?perspective=raw`

@@ -13,10 +13,10 @@ const LONGEST_QUERY = 400
 const LARGEST_DATASET = 200
 const QUERIES = 12_000
 
-/** Where the lake knows more than groq-js, see docs/lake.md and the suite. */
+/** Where the lake supports more than groq-js, see docs/lake.md and the suite. */
 const ELSEWHERE =
   /unique|path|score|boost|text::|documents|sanity::|releases|\$|delta|geo|user::|media::|anywhere/
-/** What groq-js finds out only when it gets there. */
+/** Errors that groq-js finds only while evaluating. */
 const SOONER = /Tuple/
 
 const {datasets, tests} = readSuite()

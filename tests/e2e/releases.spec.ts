@@ -56,7 +56,7 @@ test('a draft is scheduled, and published by itself at its time', async ({page, 
   const name = release?.name ?? ''
   expect(await namesOf(client, 'e2e-schema')).toHaveProperty([`versions.${name}.e2e-schema`])
 
-  // Nobody waits for 2035: its time comes in a second.
+  // Instead of waiting for 2035, its time comes in a second.
   const soon = new Date(Date.now() + 1_000).toISOString()
   await client.releases.schedule({releaseId: name, publishAt: soon})
   await expect.poll(() => namesOf(client, 'e2e-schema')).toHaveProperty(['e2e-schema'], 'I morgon')
@@ -83,7 +83,7 @@ test('a release is archived and brought back', async ({page, baseURL}) => {
 
   await page.goto(`/studio/releases/${releaseId}`)
   await expect(page.getByText('Releasen är arkiverad')).toBeVisible()
-  // The menu closes by itself when the release's documents arrive while it is open.
+  // The menu closes by itself if the release's documents arrive while it is open.
   await expect(async () => {
     await page.getByTestId('release-menu-button').click()
     await page.getByRole('menuitem', {name: 'Ta upp ur arkivet'}).click({timeout: 2_000})

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import {watchForeignRequests} from './foreign-requests.ts'
 import {StudioPage} from './studio.page.ts'
 
-/** A portrait to upload: what is in it does not matter, that it is a real photograph's format does. */
+/** A portrait to upload, in a real photograph's format; its content does not matter. */
 const portrait = () =>
   sharp({create: {width: 900, height: 1200, channels: 3, background: '#c65d3b'}})
     .composite([
@@ -72,7 +72,7 @@ test.describe('an editor', () => {
     await expect(visitor.getByText('Åsa Nygren-Öst').first()).toBeVisible()
     await visitor.close()
 
-    // Withdrawn, she is gone: from her profile and from every list.
+    // Once withdrawn, she is gone from her profile and from every list.
     await studio.fillDate('consent.withdrawnAt', `${day(0)} 08:00`)
     await studio.publish()
     await expect(async () => {

@@ -6,7 +6,7 @@ import {StudioPage} from './studio.page.ts'
 const DOCUMENT = {_id: 'provkommunen', _type: 'organisation', name: 'Provkommunen'}
 const EDIT = `intent/edit/id=${DOCUMENT._id};type=${DOCUMENT._type}/`
 
-/** Opens the document in a browser of its own, as a colleague at another desk would. */
+/** Opens the document in a separate browser, like a colleague at another desk. */
 const arrive = async (browser: Browser) => {
   const context = await browser.newContext()
   const foreign = watchForeignRequests(context)

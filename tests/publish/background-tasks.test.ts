@@ -6,7 +6,7 @@ import {rendition} from '../../publish/images/rendition.ts'
 import {SiteStore} from '../../publish/store/store.ts'
 import {makeWorld} from './helpers/world.ts'
 
-/** Tasks that note failures in a store, and what they log. */
+/** Tasks that record failures in a store, and their log. */
 function makeTasks() {
   const store = new SiteStore(':memory:')
   const logged: object[] = []

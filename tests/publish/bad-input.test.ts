@@ -52,7 +52,7 @@ describe('a template that throws', () => {
 
 describe('a reference to nothing', () => {
   test('names document and field', async () => {
-    // As an import may leave it: the lake itself refuses to make one.
+    // As an import may leave it: the lake itself refuses to create one.
     await world.mutate({create: story('ghost', 'kumla')})
     await world.mutate({patch: {id: 'anna', set: {friend: {_ref: 'ghost', _weak: true}}}})
     await world.mutate({delete: {id: 'ghost'}})

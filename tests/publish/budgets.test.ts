@@ -10,7 +10,7 @@ import {campaign, makeWorld, story, tree, type World} from './helpers/world.ts'
 
 const ROOMY: PageBudget = {document: 1e6, fonts: 1e6, script: 1e6, image: 1e6}
 
-/** A site of files that stand only here. */
+/** A site of in-memory files. */
 const scalesFor = (files: Record<string, string | number>) =>
   new Scales(async (path) => {
     const file = files[path]

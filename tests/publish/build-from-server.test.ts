@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-/** Builds into a folder of that name; counts the pages that it rendered and the files that it made from pages. */
+/** Builds into a folder with that name; counts rendered pages and built artifacts. */
 async function build(name: string, dataFolder = world.options.dataFolder, origin?: string) {
   const outFolder = join(world.folder, name)
   const made = {render: 0, derive: 0}
@@ -46,7 +46,7 @@ test('a build takes over what the server has published, and makes what it would 
   expect(second.made.render).toBeLessThan(alone.made.render)
   expect(second.files['kumla/stories/anna/index.html']).toContain('Changed')
 
-  // Pages with another address of the whole are others.
+  // Pages change when the address of the whole site does.
   const elsewhere = await build('elsewhere', world.options.dataFolder, 'https://other.example')
   expect(elsewhere.made.render).toBeGreaterThan(second.made.render)
   expect((await build('again', world.options.dataFolder, 'https://other.example')).made).toEqual({

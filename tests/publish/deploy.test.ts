@@ -49,7 +49,7 @@ const first = [
 
 interface Place {
   target: DeployTarget
-  /** What the place holds at a path; null when nothing. */
+  /** The target's content at a path; null when there is none. */
   read(path: string): Promise<string | null>
 }
 

@@ -9,12 +9,12 @@ import {buildSite, deploy, folderTarget, type Published, Publisher} from '../../
 import {campaign, makeWorld, story, tree, type World} from './helpers/world.ts'
 
 const campaigns = ['north', 'south']
-/** `PUBLISH_RUNS=300` runs the law for longer. */
+/** `PUBLISH_RUNS=300` runs the property for longer. */
 const RUNS = Number(process.env.PUBLISH_RUNS ?? 12)
 
 const slugs = ['anna', 'bo', 'cilla', 'åsa', 'dag-2']
 
-/** A mutation drawn at random: what editors do, in any order and on whatever is there. */
+/** A random mutation: what editors do, in any order and on whatever exists. */
 const someId = fc.constantFrom('s1', 's2', 's3', 's4', 's5')
 const someCampaign = fc.constantFrom(...campaigns)
 const text = fc.constantFrom('Ett', 'Två', 'Tre & <fyra>', 'Åäö')
@@ -24,7 +24,7 @@ const reference = (_ref: string) => ({_type: 'reference', _ref, _weak: true})
 const MOMENT = 20
 const expiry = fc.constantFrom(-60_000, MOMENT, 3_600_000)
 const pictures = ['one', 'two']
-/** What the pictures are called in the lake. */
+/** Ids of the pictures' assets in the lake. */
 const assets = new Map<string, string>()
 const portrait = (name: string) => ({
   _type: 'image',
@@ -33,7 +33,7 @@ const portrait = (name: string) => ({
 
 type Change = () => Mutation
 
-/** What is to be computed when it is carried out: the clock has moved on, and pictures have their names. */
+/** Changes computed when they are carried out: by then the clock has moved on, and pictures have ids. */
 const later: fc.Arbitrary<Change> = fc.oneof(
   fc.record({id: someId, from: expiry}).map(({id, from}) => () => {
     const expires = new Date(Date.now() + from).toISOString()
@@ -190,7 +190,7 @@ describe('incremental publishing', () => {
 
   let releases = 0
 
-  /** Does what an editor does who publishes a release. */
+  /** Publishes a release as an editor does. */
   async function publishRelease(released: readonly ReleasedStory[]): Promise<void> {
     const releaseId = `r${++releases}`
     const actions = [
@@ -217,11 +217,11 @@ describe('incremental publishing', () => {
     }
   }
 
-  /** Carries steps out one after the other, and lets pass what was to expire in a moment. */
+  /** Carries out steps one after the other, and waits for what was about to expire. */
   async function carryOut(steps: readonly Step[]): Promise<void> {
     for (const one of steps) {
       if ('released' in one) await publishRelease(one.released)
-      // A transaction may be refused: then nothing happened.
+      // A transaction may be refused; then nothing happens.
       else await world.mutate(...one.mutations.map((change) => change())).catch(() => {})
     }
     await wait(MOMENT * 2)

@@ -7,11 +7,11 @@ import {describe, expect, test} from 'vitest'
 import {buildSite, deploy, folderTarget, Publisher} from '../../publish/index.ts'
 import {campaign, fixtureFolder, makeWorld, story, tree} from './helpers/world.ts'
 
-/** `KILLS=50` kills for longer. */
+/** `KILLS=50` for a longer run. */
 const KILLS = Number(process.env.KILLS ?? 4)
 const program = fileURLToPath(new URL('./helpers/publish-until-killed.ts', import.meta.url))
 
-/** Local files that pages of a folder name and that are not there. */
+/** Local files that pages of a folder name and that do not exist. */
 function danglingAssets(files: Record<string, string>): string[] {
   return Object.entries(files)
     .filter(([path]) => path.endsWith('.html') && path !== '404.html')
@@ -53,7 +53,7 @@ describe('SIGKILL', () => {
       const again = await makeWorld(lakeFolder)
       const options = {...again.options, dataFolder: world.options.dataFolder}
       const publisher = await Publisher.open({...options, store: 'live'})
-      // Servable before anything is brought up to date.
+      // Can be served before anything is brought up to date.
       const {latest: number} = publisher.log
       expect(number).toBeGreaterThan(1)
       await publisher.start()

@@ -9,7 +9,7 @@ import {fixtureFolder} from './helpers/world.ts'
 
 const WARM_UP = 1000
 const RENDERS = 3000
-/** What one page left behind would be at least; the page itself is larger. */
+/** Minimum bytes that a leak per page would leave; the page itself is larger. */
 const LEFT_BEHIND = 1000
 const PAGES_PER_TURN = 25
 

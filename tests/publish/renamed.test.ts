@@ -87,7 +87,7 @@ describe('a campaign that is renamed', () => {
       expect(await get(`/${old}/stories/%C3%A5sa/`)).toEqual([301, '/vi-tre/stories/anna/'])
     }
     expect((await get('/vi-tre/stories/anna/'))[0]).toBe(200)
-    // A name that another campaign takes is its own.
+    // A name that another campaign takes belongs to that campaign.
     await rename('kumla', 'vi')
     expect((await get('/vi/'))[0]).toBe(200)
     expect(await get('/kumla/')).toEqual([301, '/vi/'])

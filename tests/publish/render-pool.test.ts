@@ -58,7 +58,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, {recursive: true, force: true}))
 afterEach(() => pool.close())
 
-/** What became of each page: its text, or why it failed. */
+/** The result of each page: its text, or why it failed. */
 async function outcomes(paths: readonly string[]): Promise<Record<string, unknown>> {
   const all = await Promise.allSettled(paths.map((path) => pool.render(job(path), scope)))
   return Object.fromEntries(
@@ -83,7 +83,7 @@ describe('a page that gets nowhere', () => {
     const {[bad]: failure, ...others} = found
     expect(others).toEqual(Object.fromEntries(good.map((path) => [path, path])))
     expect(failure).toBeInstanceOf(RenderFailure)
-    // What it asked for is not known, and it may come out the next time.
+    // What it asked for is unknown, and it may succeed next time.
     expect(failure).toMatchObject({
       message: expect.stringMatching(reason),
       needs: null,
@@ -113,7 +113,7 @@ test('a page may take as long as it likes while the content is slow', async () =
   const {promise, resolve} = Promise.withResolvers<string>()
   const slow: RenderScope = {query: () => promise, links: () => new Map()}
   const page = pool.render(job('/slow/'), slow)
-  // Long enough for a thread that idles to be looked at more than once.
+  // Long enough for an idle thread to be checked more than once.
   setTimeout(() => resolve('{}'), 2500)
   expect((await page).body).toBe('/slow/')
 })

@@ -172,7 +172,7 @@ describe('security', () => {
       const hash = createHash('sha256').update(script).digest('base64')
       expect(policy).toContain(`'sha256-${hash}'`)
     }
-    // On hosts that send no headers of ours, the page brings its policy itself.
+    // On hosts that do not send our headers, the page has its policy itself.
     expect(html).toContain('<meta http-equiv="content-security-policy"')
   })
 

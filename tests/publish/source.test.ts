@@ -101,7 +101,7 @@ describe.each([
       )
     ).result
 
-  /** Carries mutations out and waits until the source knows of them. */
+  /** Runs mutations and waits until the source has received them. */
   async function change(id: string, ...mutations: Mutation[]): Promise<ContentChange> {
     const known = changeOf(source, id)
     await mutate(...mutations)

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {type Publisher, startPublisher} from '../../publish/index.ts'
 import {campaign, fixtureFolder, makeWorld, story, type World} from './helpers/world.ts'
 
-// Inside the project, where templates find their packages.
+// Inside the project, so that templates can resolve their packages.
 const siteFolder = fileURLToPath(
   new URL(`../../.cache/templates-test-${process.pid}`, import.meta.url),
 )
@@ -46,7 +46,7 @@ afterAll(async () => {
 test('changed templates are taken up without a gap', async () => {
   const added = '<h2 class="added">Tillagd</h2><style>.added { color: teal }</style>'
   await write((text) => text.replace('<main', `${added}<main`))
-  // Whatever is served meanwhile is a whole page, and all that it names is there.
+  // Whatever is served in the meantime is a whole page, and all files that it names exist.
   await vi.waitFor(async () => {
     const {status, html} = await get('/kumla/stories/anna/')
     expect(status).toBe(200)

@@ -62,14 +62,14 @@ describe('a person who may not be shown any more', () => {
     expect((await get('/vi/')).status).toBe(200)
     const {log, close} = openPublishLog(world.options.dataFolder)
     const paths = log.withdrawn(first).map(({path}) => path)
-    // The address of her own page is her name: it is on no list, though visitors are told that the page is gone.
+    // The address of her own page contains her name: no list has it, though visitors learn that the page is gone.
     expect(paths.filter((path) => !path.startsWith('_search/')).sort()).toEqual([
       expect.stringMatching(/^\(withdrawn\)\/[0-9a-f]{24}\.html$/),
       'index.html',
       'sitemap.xml',
       'stories/bo/index.html',
     ])
-    // An index to search in was made from all pages.
+    // The search index was built from all pages.
     expect(paths.some((path) => path.startsWith('_search/fragment/'))).toBe(true)
     close()
     publisher.log.resume()

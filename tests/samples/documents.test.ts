@@ -7,14 +7,14 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {consentIsValid, languages, opportunityKinds, schemaTypes} from '../../schemas/index.ts'
 import {arraysIn, fileExists, imagesOf, objectsIn, readSamples, type Sample} from './samples.ts'
 
-/** Milliseconds for what asks the lake about every document, on a machine with other things to do. */
+/** Timeout in milliseconds for tests that query the lake about every document on a busy machine. */
 const LONG = 300_000
 
 const samples = readSamples()
 const documents = samples.map(({document}) => document)
 const ids = new Set(documents.map(({_id}) => _id))
 
-/** What is wrong in which file: `check` gives the faults of one sample. */
+/** Faults by file: `check` returns the faults of one sample. */
 const faults = (check: (sample: Sample) => unknown[]): string[] =>
   samples.flatMap((sample) => check(sample).map((fault) => `${sample.file}: ${String(fault)}`))
 
@@ -36,7 +36,7 @@ describe('the rules of the Studio', () => {
   let server: Server
   let client: SanityClient
 
-  /** Answers what rules ask the lake (is this slug taken?) with GROQ over the samples themselves. */
+  /** Answers the queries of validation rules (is this slug taken?) with GROQ over the samples themselves. */
   const answer = async (url: string): Promise<string> => {
     const {searchParams} = new URL(url, 'http://localhost')
     const params = Object.fromEntries(
@@ -189,7 +189,7 @@ test('a campaign is written in every language that it lists', () => {
 const refsIn = (value: unknown): string[] =>
   objectsIn(value ?? null).flatMap(({_ref}) => (typeof _ref === 'string' ? [_ref] : []))
 
-/** What a campaign shows besides itself, as samples choose it: by places, by hand, and in its magazine. */
+/** The documents that a campaign shows: by place, by hand, and in its magazine. */
 const stageOf = (campaign: SanityDocument): SanityDocument[] => {
   const [selection = {}] = objectsIn(campaign.selection ?? {})
   const [rule = {}] = objectsIn(selection.rule ?? {})

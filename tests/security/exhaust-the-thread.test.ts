@@ -25,10 +25,10 @@ afterAll(() => lake.stop())
 const many = <Item>(length: number, make: (n: number) => Item) =>
   Array.from({length}, (_, n) => make(n))
 const text = (length: number) => 'ab. '.repeat(length / 4)
-/** Custom functions that call the one before twice. */
+/** Custom functions that each call the previous one twice. */
 const doubling = `${many(30, (n) => `fn f::g${n + 1}($x) = $x{"a": f::g${n}(@), "b": f::g${n}(@)};`).join('')}*[0]{"x": f::g30(@)}`
 
-/** What costs much to answer for how little it is to send. `answers` is false where it has to be refused. */
+/** Queries that are small to send and expensive to answer. `answers` is false where it must be refused. */
 const queries: [
   attack: string,
   query: string,

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
 import {landscape} from '../lake/images/pictures.ts'
 
-// Somebody who is not signed in wants a picture, or its name, of a person who may not be shown.
+// Attacker: somebody who is not signed in wants a picture, or its name, of a person who may not be shown.
 
 let server: TestLake
 beforeAll(async () => {
@@ -38,7 +38,7 @@ const query = (groq: string) =>
 const groq = async (text: string) =>
   JSON.stringify((await (await fetch(query(text))).json()).result)
 
-/** Everything that answers about an asset: what a guest hears from each. */
+/** Every endpoint that reveals something about an asset, with what a guest gets from each. */
 async function everyAnswer(asset: {_id: string; url: string}) {
   const api = `${server.url}/v2025-02-19`
   const addresses = [

@@ -2,7 +2,9 @@ import {describe, expect, test} from 'vitest'
 import {redirectPage, redirectsFile} from '../../publish/export/redirects.ts'
 import {usableRedirects} from '../../publish/plan/redirects.ts'
 
-/** What somebody who may write redirects tries to send visitors to, or to write into a host's rules. */
+/**
+ * Addresses by which a person who may write redirects tries to misdirect visitors, or to inject into a host's rules.
+ */
 const attacks: [name: string, from: string, to: string][] = [
   ['a script', '/a', 'javascript:alert(1)'],
   ['a script in other letters', '/a', 'JaVaScRiPt:alert(1)'],
@@ -34,7 +36,7 @@ describe('a redirect document', () => {
   test.each(attacks)('cannot lead to %s', (_name, from, to) => {
     const {redirects, refused} = usableRedirects([{from, to, permanent: true}])
     for (const redirect of redirects) {
-      // What is left of it stays inside the site.
+      // Whatever remains stays inside the site.
       expect(redirect.to).toMatch(/^\/(?![/\\])\S*$/)
       expect(new URL(redirect.to, 'https://kumla.example').host).toBe('kumla.example')
     }

@@ -75,7 +75,7 @@ afterAll(() => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-/** Everything that a log could show of what was thrown. */
+/** Everything about an error that a log could show. */
 async function thrownBy(work: () => Promise<unknown>): Promise<string> {
   try {
     await work()

@@ -11,7 +11,7 @@ import {type GatewayWorld, gatewayWorld} from '../server/gateway/world.ts'
 let folder: string
 let served: GatewayWorld
 
-/** Limits that a test need not wait for; the silence of a whole connection is longer than each. */
+/** Short limits for tests; the idle limit of a whole connection is longer than each. */
 const limits = {
   headersMs: 300,
   bodyIdleMs: 300,
@@ -63,7 +63,7 @@ const BODY = `${HEAD}Content-Length: 1000\r\n\r\n`
 const UPLOAD =
   'POST /v1/assets/images/production HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n'
 
-/** Who wants to hold the server's connections for long, and how they go about it. */
+/** Attacks that hold the server's connections for long. */
 const attacks: [string, string[]][] = [
   ['says nothing at all', []],
   ['sends half a request line', ['GET /kum']],

@@ -54,7 +54,7 @@ const secrets: readonly Secret[] = [
   },
 ]
 
-/** Ways to ask whether a condition holds: their answers must be the same when it does and when it does not. */
+/** Ways to test whether a condition holds: their responses must be the same whether or not it does. */
 const ways: Readonly<Record<string, (condition: string) => string>> = {
   'whether a listener is refused': (condition) => `listen|select(${condition} => "x", null)`,
   'whether a listener is accepted': (condition) => `listen|select(${condition} => *, 1)`,
@@ -109,7 +109,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-/** What an answer says beside the question it repeats. */
+/** A response without the parts that repeat the question. */
 async function answerTo(way: string, dataset: string, guess: string): Promise<string> {
   const [kind = '', query = ''] = way.split('|', 2)
   const rest = kind === 'query' ? '&perspective=raw&returnQuery=false' : ''

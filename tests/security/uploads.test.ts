@@ -6,7 +6,8 @@ import {uploadShown} from '../lake/assets/shown.ts'
 import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
 import {landscape, type PhotoFormat, photograph, SECRET} from '../lake/images/pictures.ts'
 
-// Somebody wants to run what they uploaded, to read what a camera noted, or to make the machine work for hours.
+// Attacker: somebody wants to run what they uploaded, read what a camera recorded, or make the machine work for
+// hours.
 
 let server: TestLake
 beforeAll(async () => {
@@ -56,7 +57,7 @@ describe('a file that could run', () => {
         filename,
         ...(contentType ? {contentType} : {}),
       })
-      // Whoever may edit documents may also say in them what a file is.
+      // Whoever may edit documents can also change a file's type in its document.
       await server.client.patch(_id).set({mimeType: 'text/javascript'}).commit()
       for (const headers of [{}, signedIn]) {
         const answer = await fetch(url, {headers})
@@ -96,7 +97,7 @@ function box(type: string, ...content: Buffer[]): Buffer {
 
 const note = Buffer.from(`${SECRET} +59.1277+015.1434/`)
 
-/** A film as a phone makes it: where it was taken stands beside its tracks and in each of them. */
+/** A film as phones record it: its location is stored beside its tracks and in each of them. */
 const film = (brand: string) =>
   Buffer.concat([
     box('ftyp', Buffer.from(`${brand}\0\0\0\0${brand}`)),
@@ -110,7 +111,7 @@ const film = (brand: string) =>
     box('uuid', note),
   ])
 
-/** An HEIC photograph: its notes are an item of type `Exif`, found by offset. */
+/** An HEIC photograph: its metadata is an item of type `Exif`, found by offset. */
 function heic(): Buffer {
   const start = box('ftyp', Buffer.from('heic\0\0\0\0mif1heic'))
   const info = Buffer.concat([Buffer.from([2, 0, 0, 0, 0, 1, 0, 0]), Buffer.from('Exif\0')])

@@ -5,7 +5,7 @@ import {type GuestAllowance, startLake, type TestLake, TOKEN} from '../lake/harn
 const V = '/v2025-02-19'
 const GROQ = encodeURIComponent('*[0]._id')
 
-/** What asks for data, of a dataset and a document that are there and of some that are not. */
+/** Data requests for existing and missing datasets and documents. */
 const paths = ['production', 'closed', 'nowhere', 'x'.repeat(200)].flatMap((dataset) => [
   `/data/query/${dataset}?query=${GROQ}`,
   `/data/query/${dataset}?query=)`,

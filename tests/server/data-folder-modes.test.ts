@@ -29,7 +29,7 @@ afterEach(() => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-/** Everything below a folder, itself included, that group or others may look into. */
+/** Everything in a folder, including itself, that group or others may read. */
 const open = (path: string): string[] =>
   ['', ...readdirSync(path, {recursive: true, encoding: 'utf8'})].filter((entry) => {
     const found = lstatSync(join(path, entry))

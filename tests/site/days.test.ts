@@ -10,7 +10,7 @@ async function holds(condition: string, document: object, now: string): Promise<
   return (await value.get()) === 1
 }
 
-/** A second before and at the moment when a Swedish day is over. */
+/** One second before a Swedish day ends, and the moment it ends. */
 const midnights = [
   ['in winter', '2026-12-31', '2026-12-31T23:00:00Z'],
   ['in summer', '2026-06-06', '2026-06-06T22:00:00Z'],

@@ -19,7 +19,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-/** No script fails, and nobody else is asked for anything, whatever a visitor does. */
+/** No script fails, and no other host is contacted, whatever a visitor does. */
 afterEach(async () => {
   const faults = opened.flatMap((one) => one.faults)
   await Promise.all(opened.map((one) => one.close()))
@@ -248,7 +248,7 @@ async function pageWithFilm(): Promise<[string, string]> {
   throw new Error('No sample has a film')
 }
 
-/** Frames load one after the other, and say then how high they are. */
+/** Frames load one after the other, and then report their height. */
 const PATIENT = {timeout: 15_000}
 
 test('what an employer pastes is as high as what it holds, on a page that allows next to nothing', async () => {
@@ -279,7 +279,7 @@ test('what an employer pastes is as high as what it holds, on a page that allows
           frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
         ),
     )
-  /** A frame out of sight does not tell its height before it is seen. */
+  /** A frame reports its height only once it is in view. */
   const difference = async () => {
     for (const frame of await frames.all()) await frame.evaluate((one) => one.scrollIntoView())
     const [have, want] = await Promise.all([heights(), needed()])

@@ -13,7 +13,7 @@ import {typeface} from '../../site/themes/typefaces.ts'
 import {openBrowser} from './checks/browser.ts'
 import {ORIGIN, publishLake, type World} from './world.ts'
 
-/** Bytes of fonts that a page may ask for. */
+/** Bytes of fonts that a page may load. */
 const BUDGET = 60_000
 
 /** A face of the device, not of the site. */
@@ -38,7 +38,7 @@ const neighbours: Readonly<Record<string, string>> = {
   serbiska: 'Ђорђе Љубић Џакула',
 }
 
-/** Names in letters that are too heavy beside most pairs: the device draws the whole name there. */
+/** Names in scripts whose fonts exceed the budget with most pairs: the device's font is used for the whole name. */
 const inArabicLetters: Readonly<Record<string, string>> = {
   arabiska: 'فاطمة الزهراء',
   persiska: 'گلزار پژمان',
@@ -115,7 +115,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-/** Faces that an element's text is drawn in; those of the device, not of the site, in brackets. */
+/** Faces that an element's text is rendered in; the device's own are in brackets. */
 async function facesOf(selector: string): Promise<string[]> {
   const {root} = await devtools.send('DOM.getDocument', {depth: 0})
   const {nodeId} = await devtools.send('DOM.querySelector', {nodeId: root.nodeId, selector})
@@ -125,7 +125,7 @@ async function facesOf(selector: string): Promise<string[]> {
     .sort()
 }
 
-/** Opens a page and its fonts, then again with them at hand, as `font-display: optional` asks. */
+/** Opens a page and loads its fonts, then reopens it with them cached, as `font-display: optional` requires. */
 async function open(path: string): Promise<void> {
   await page.goto(ORIGIN + path)
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())))

@@ -11,8 +11,8 @@ import {shiftFaults} from './checks/shift.ts'
 import {publishSamples, type World} from './world.ts'
 
 /**
- * The samples as visitors with every kind of need meet them. Here a selection is looked at that has every kind of page,
- * family of themes, language and writing; `npm run audit` looks at all of them.
+ * The samples as visitors with different needs experience them. This checks a selection that covers every kind of
+ * page, theme family, language and script; `npm run audit` checks all pages.
  */
 let world: World
 let served: Served

@@ -12,7 +12,7 @@ import {ORIGIN, pagesOf, publishSamples, type World} from './world.ts'
 
 const validator = new HtmlValidate(htmlRules)
 
-/** Milliseconds for what looks at every page, on a machine with other things to do. */
+/** Timeout in milliseconds for tests that check every page on a busy machine. */
 const LONG = 300_000
 
 const text = async (path: string) => (await world.fetch(path)).text()
@@ -59,7 +59,7 @@ describe('the sample microsites', () => {
       recurse: true,
       checkFragments: true,
       concurrency: 20,
-      // A connection may end under a busy machine; a page that is not there stays away.
+      // A connection may fail on a busy machine; a missing page stays missing.
       retryErrors: true,
       linksToSkip: async (link) => !link.startsWith(origin) || link.includes('/_images/'),
     })

@@ -1,8 +1,8 @@
 /**
- * Visual regression without pictures: every section of every theme family is laid out by Chromium, and where its parts
- * stand, how large they are and in which colours is compared with what was approved (tests/site/layout/*.txt). Pixels
- * differ with a browser's version and a machine's text rendering; these numbers do not, give or take a few, because
- * typefaces come from our own origin. Approve a change with UPDATE_LAYOUT=1.
+ * Visual regression without pictures: Chromium lays out every section in every theme family, and the position, size
+ * and colours of its parts are compared with the approved ones (tests/site/layout/*.txt). Pixels differ with a
+ * browser's version and a machine's text rendering; these numbers hardly do, because typefaces come from our own
+ * origin. Approve a change with UPDATE_LAYOUT=1.
  */
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -21,7 +21,7 @@ const WIDE = 1440
 const PHONE = 390
 const NARROWEST = 320
 const FEW = [1, 2]
-/** Pixels, or a share of the approved number, by which text may fall differently elsewhere. */
+/** Tolerance for text differences between machines, in pixels or as a share of the approved number. */
 const TOLERANCE = {pixels: 10, share: 0.06}
 
 let folder: string
@@ -65,7 +65,7 @@ async function open(
   return page
 }
 
-/** One line a part: what it is, where it stands in its section, how large it is, its colours. */
+/** One line per part: what it is, its position in the section, its size, its colours. */
 const layout = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [
@@ -91,7 +91,7 @@ const layout = (page: Page): Promise<string[]> =>
 const isNear = (one: number, other: number): boolean =>
   Math.abs(one - other) <= Math.max(TOLERANCE.pixels, Math.abs(other) * TOLERANCE.share)
 
-/** Lines that differ by more than text may, as `approved → now`. */
+/** Lines that differ by more than the tolerance, as `approved → now`. */
 function changes(now: readonly string[], approved: readonly string[]): string[] {
   const missing = now.length === approved.length ? [] : [`${approved.length} parts → ${now.length}`]
   const changed = now.flatMap((line, index) => {

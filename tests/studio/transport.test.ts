@@ -30,7 +30,7 @@ describe('an event stream', () => {
         const reader = new EventStreamReader()
         const bounds = [0, ...cuts.sort((a, b) => a - b), stream.length]
         const pieces = bounds.slice(1).map((end, index) => stream.slice(bounds[index], end))
-        // The last line end is a carriage return, which may be half of one: the next line settles it.
+        // The last line ends with a carriage return, which may be half of a line break: the next line decides.
         expect([...pieces, ':\n'].flatMap((piece) => reader.read(piece))).toEqual(expected)
         expect(reader.retry).toBe(50)
       }),
@@ -81,7 +81,7 @@ describe('many listeners over one connection', () => {
       body: JSON.stringify({mutations: [{createOrReplace: {_id: name, _type: 'place', name}}]}),
     })
 
-  /** Opens a listener and gives what it hears. */
+  /** Opens a listener and returns what it receives. */
   const listen = (channel: Channel, query = '*[_type == "place"]') => {
     const url = `${origin}/v2025-02-19/data/listen/production?query=${encodeURIComponent(query)}`
     const source = new MultiplexedEventSource(channel, url)

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {generateTypes, typesFile} from '../../studio/index.ts'
 
 test('the committed types of query results are those of the schema and the queries as they stand', async () => {
-  // Out of date? `npx hemvist types` writes them anew.
+  // Out of date? `npx hemvist types` regenerates them.
   const generated = await generateTypes()
   expect(await readFile(typesFile, 'utf8')).toBe(generated)
 }, 1_200_000)

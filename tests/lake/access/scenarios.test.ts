@@ -30,7 +30,7 @@ interface Scenario {
   body?: unknown
   /** Status for the public, and for the administrator; a wrong token always gets 401. */
   status: [open: number, signedIn: number]
-  /** What the public's answer must and must not hold. */
+  /** What the public's response must and must not contain. */
   shows?: string
   hides?: string[]
 }
@@ -146,7 +146,7 @@ async function send({path, method = 'GET', body}: Scenario, token?: string) {
     },
     ...(body ? {body: JSON.stringify(body)} : {}),
   })
-  // A stream never ends by itself: its first chunk says whether it was opened.
+  // A stream never ends by itself: its first chunk shows whether it was opened.
   const streams = response.headers.get('content-type')?.startsWith('text/event-stream')
   const first = streams ? await response.body?.getReader().read() : undefined
   const text = streams ? new TextDecoder().decode(first?.value) : await response.text()

@@ -13,7 +13,7 @@ afterAll(() => lake.stop())
 const published = {_id: 'x', _type: 'story', title: 'out', tags: ['a']}
 const draft = {_id: 'drafts.x', _type: 'story', title: 'in work'}
 const version = {_id: 'versions.spring.x', _type: 'story', title: 'in spring'}
-/** Equal, not only alike. */
+/** Strict equality. */
 const exactly = (value: object) =>
   expect.toSatisfy((found: unknown) => isDeepStrictEqual(found, value))
 const reference = (_ref: string) => ({_type: 'reference', _ref})

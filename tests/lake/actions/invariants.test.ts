@@ -14,7 +14,7 @@ import {
 import {TOKEN} from '../harness.ts'
 import {TestClock} from './harness.ts'
 
-/** Any sequence of actions, sensible or not, keeps what editors rely on. */
+/** Any sequence of actions, sensible or not, preserves what editors rely on. */
 
 const NOW = '2027-03-01T08:00:00.000Z'
 const FUTURE = '2027-04-01T08:00:00.000Z'
@@ -22,7 +22,7 @@ const IDS = ['x', 'y'] as const
 const RELEASES = ['spring', 'autumn'] as const
 const RUNS = 40
 const LENGTH = 40
-/** Different actions that are generated; each must have succeeded at some time. */
+/** Number of generated kinds of actions; each must have succeeded at least once. */
 const KINDS = 15
 
 let folder: string
@@ -114,7 +114,7 @@ const anyAction = fc.oneof(
   {weight: 2, arbitrary: releaseAction},
 )
 
-/** Where every sequence begins, so that most actions find something to act on. */
+/** Initial documents, so that most actions have something to act on. */
 const BEGINNING: readonly Action[] = [
   ...IDS.flatMap((published) => [
     {
@@ -136,7 +136,7 @@ const members = (documents: Snapshot, name: string) =>
     .filter(({_id}) => _id.startsWith(`versions.${name}.`))
     .sort((a, b) => (a._id < b._id ? -1 : 1))
 
-/** What an editor wrote, without what the lake adds and without how references wait to be strengthened. */
+/** What an editor wrote, without fields that the lake adds and without the details of references to be strengthened. */
 function written({
   _id,
   _rev,
@@ -160,7 +160,7 @@ function strongReferences(value: unknown): string[] {
   ]
 }
 
-/** What must be so after every action, whichever it was. */
+/** Invariants after every action. */
 function checkState(documents: Snapshot): void {
   for (const document of documents.values()) {
     for (const ref of strongReferences(document)) expect(documents.has(ref), ref).toBe(true)
@@ -175,7 +175,7 @@ function checkState(documents: Snapshot): void {
   }
 }
 
-/** What must be so after an action of this kind that succeeded. */
+/** Invariants after a successful action of this kind. */
 function checkOutcome(
   action: Action,
   before: Snapshot,

@@ -12,7 +12,7 @@ afterAll(() => rm(folder, {recursive: true}))
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-/** A body that sends its parts and then does what it is told. */
+/** A body that sends its parts and then ends, stalls or breaks. */
 const body = (parts: string[], then: 'end' | 'stall' | 'break' = 'end') => {
   const state = {isCancelled: false}
   const stream = new ReadableStream<Uint8Array>({

@@ -29,7 +29,7 @@ const post = (path: string, body: BodyInit, headers: Record<string, string> = {}
     headers: {Authorization: `Bearer ${TOKEN}`, ...headers},
   })
 
-/** As those who work here see it. */
+/** Fetches as somebody who works here. */
 const open = (url: string) => fetch(url, {headers: {Authorization: `Bearer ${TOKEN}`}})
 
 describe('an uploaded image', () => {

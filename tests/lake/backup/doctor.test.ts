@@ -40,7 +40,7 @@ const change = async (sql: string) => {
   connection.close()
 }
 
-/** As if what was changed had been stored so: every checksum fits. */
+/** Makes a tampered row consistent: every checksum matches. */
 const SEAL = `UPDATE documents SET checksum = checksum(id, body);
   UPDATE position SET documents = (SELECT sum(checksum) FROM documents);
   UPDATE position SET checksum = checksum(sequence, documents)`

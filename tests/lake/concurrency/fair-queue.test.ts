@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {FairQueue} from '../../../lake/concurrency/index.ts'
 
-/** Takes longer than a slice of time. */
+/** Takes longer than one time slice. */
 function work(): void {
   const end = performance.now() + 12
   while (performance.now() < end);

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {BoundedQueue, KeyedQueue} from '../../../lake/concurrency/index.ts'
 
-/** Tasks that wait to be let go, and note how many are at it. */
+/** Tasks that wait until they are released, and record how many run at once. */
 const tasks = () => {
   const state = {running: 0, most: 0, done: [] as number[]}
   const doors: Array<() => void> = []

@@ -5,7 +5,7 @@ import {against, changes, documents} from '../query/generators.ts'
 
 const PATHS = [['title'], ['slug', 'current'], ['tags', '[]'], ['refs', '[]', '_ref']]
 
-/** What a collection answers, as plain values. */
+/** A collection's results, as plain values. */
 function answers(collection: Collection) {
   const keys = [
     '*',

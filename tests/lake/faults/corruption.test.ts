@@ -14,12 +14,12 @@ import {
 
 const PAGE = 4096
 const TRANSACTIONS = 130
-/** Files that are damaged; `CORRUPTIONS=2000` for a long night, with others each time. */
+/** Number of damaged files; `CORRUPTIONS=2000` for a long run. Different ones each time. */
 const RUNS = Number(process.env.CORRUPTIONS ?? 20)
 const RUN = process.env.CORRUPTIONS ? {numRuns: RUNS} : {numRuns: RUNS, seed: 20}
 
 let folder: string
-/** A lake that was closed, and one as a kill leaves it: everything in the write-ahead log. */
+/** A lake that was closed, and one as a kill leaves it: everything is in the write-ahead log. */
 let closed: string
 let killed: string
 /** The documents after each number of transactions. */
@@ -47,7 +47,9 @@ afterAll(() => rm(folder, {recursive: true, force: true}))
 const documentsOf = (documents: Iterable<LakeDocument>) =>
   new Map([...documents].map((document) => [document._id, document]))
 
-/** How many transactions a lake holds, `null` when it holds something that never was; or why it does not open. */
+/**
+ * How many transactions a lake holds; `null` when it holds anything that was never written; or why it does not open.
+ */
 async function opened(lakeFolder: string): Promise<number | null | LakeError> {
   try {
     const lake = openLake({folder: lakeFolder})
@@ -61,7 +63,7 @@ async function opened(lakeFolder: string): Promise<number | null | LakeError> {
   }
 }
 
-/** Opens a copy of a lake, one file of which is changed, and has it examined. */
+/** Opens and checks a copy of a lake with one file changed. */
 async function openChanged(original: string, suffix: string, change: (bytes: Buffer) => Buffer) {
   const copy = join(folder, 'copy')
   await rm(copy, {recursive: true, force: true})

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, {recursive: true, force: true}))
 
-/** Actions are all or nothing: where a story is published, its draft is gone, and so on. */
+/** Actions are atomic: where a story is published, its draft is gone, and so on. */
 function expectWholeActions(lake: Lake, acknowledged: ReadonlySet<string>): void {
   const {collection} = lake.dataset('production')
   const has = (id: string) => collection.get(id) !== undefined

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {administrator, checkDataset, openLake} from '../../../lake/index.ts'
 import {runAndKill} from './kill.ts'
 
-/** How often the writer is killed; `CRASHES=500` for a long night. */
+/** How often the writer is killed; `CRASHES=500` for a long run. */
 const CRASHES = Number(process.env.CRASHES ?? 25)
 
 let folder: string
@@ -50,7 +50,7 @@ test(
           new Set(ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(1)))
         const [places, counts] = [numbers('b'), numbers('c')]
         counts.delete('ounter')
-        // A story comes with its place; the place stays when the story is removed.
+        // A story is created with its place; the place stays when the story is removed.
         for (const n of numbers('a')) expect(places.has(n)).toBe(true)
         expect(collection.get('counter')?.n ?? 0).toBe(counts.size)
 

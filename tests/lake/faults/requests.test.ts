@@ -23,7 +23,7 @@ async function send(path: string, init: RequestInit = {}) {
 const post = (path: string, body: BodyInit) => send(path, {method: 'POST', body})
 const mutate = (body: string) => post('/data/mutate/production', body)
 
-/** A refusal is a 4xx with an error body that says something. */
+/** A refusal is a 4xx with an informative error body. */
 function expectRefusal({status, text}: {status: number; text: string}): void {
   expect(status).toBeGreaterThanOrEqual(400)
   expect(status).toBeLessThan(500)

@@ -175,7 +175,7 @@ describe('a full disk', () => {
       const {result} = await dataset.query({query: 'count(*)'}, administrator);
       return JSON.stringify({stored, refused, result});
     `)
-      // A limit on file sizes stands in for the disk's end; without the trap the first write past it would be fatal.
+      // A limit on file sizes simulates a full disk; without the trap the first write beyond it would be fatal.
       const command = `trap '' XFSZ; ulimit -f 2048; exec "$0" --input-type=module --eval "$1"`
       const {stdout} = await run('bash', ['-c', command, process.execPath, write])
       const {stored, refused, result} = JSON.parse(stdout)

@@ -31,7 +31,7 @@ afterAll(async () => {
 const dial = (path: string, headers: Record<string, string>) =>
   new WebSocket(`ws://${host}${path}`, {headers: {...headers}})
 
-/** How a handshake ends: `open`, or the status of the refusal. */
+/** Result of a handshake: `open`, or the status of the refusal. */
 const handshake = (path: string, headers: Record<string, string> = {}) =>
   new Promise<string | number>((resolve) => {
     const socket = dial(path, headers)
@@ -64,7 +64,7 @@ interface Piece {
   status?: number
 }
 
-/** A multiplexed line: what came in, by stream, and a way to wait for it. */
+/** A multiplexed connection: what arrived, by stream, and a way to wait for it. */
 const openLine = async (headers: Record<string, string>) => {
   const socket = dial('/v2025-02-19/multiplex', headers)
   const pieces: Piece[] = []
@@ -143,7 +143,7 @@ describe('event streams over one socket', () => {
 
 describe('presence', () => {
   const place = () => `ws://${host}/v2022-06-30/socket/production`
-  /** The Studio’s own client; `leave` closes its line. */
+  /** The Studio’s own client; `leave` closes its connection. */
   const visit = (token: string | null) => {
     const client = fromUrl(place(), {token$: of(token)})
     const line = client.heartbeats.subscribe()

@@ -12,7 +12,7 @@ const flag = svg(
   '<rect width="40" height="20" fill="#006aa7"/><rect width="20" height="20" fill="#fecc02"/>',
 )
 
-/** Copies of copies: a few hundred bytes that ask for ten to the power of seven circles. */
+/** Nested copies: a few hundred bytes that expand to ten million circles. */
 const copies = svg(
   `<defs><circle id="a0" r="9"/>${Array.from(
     {length: 7},

@@ -28,7 +28,7 @@ async function animated(format: 'gif' | 'webp'): Promise<Buffer> {
     .toBuffer()
 }
 
-/** Turned so that the orientation that is noted turns it back. */
+/** Rotates pixels so that the recorded orientation rotates them back. */
 const TURNS: Record<number, (image: Sharp) => Sharp> = {
   1: (image) => image,
   2: (image) => image.flop(),

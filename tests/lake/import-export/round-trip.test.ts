@@ -119,7 +119,7 @@ const fill = async (client: SanityClient) => {
 const everything = (client: SanityClient) =>
   client.fetch<SanityDocument[]>('* | order(_id)', {}, {perspective: 'raw', filterResponse: true})
 
-/** What may differ after a move: when it was last written, and where its file is served and was uploaded. */
+/** Removes what may differ after a move: when it was last written, and where its file is served and was uploaded. */
 const comparable = ({_rev, _updatedAt, ...document}: SanityDocument): object => {
   if (!/^(image|file)-/.test(document._id)) return document
   const {_createdAt, url, uploadId, ...asset} = document

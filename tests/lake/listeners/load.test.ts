@@ -40,7 +40,7 @@ test('a reader that does not read is cut off, and the others go on', async () =>
   await lake.client.create({_type: 'last'})
   expect((await other.next()).event).toBe('mutation')
   other.stop()
-  // What had reached the kernel is still read; then the connection turns out to be closed.
+  // Data that had reached the kernel is still read; then the connection turns out to be closed.
   slow.resume()
   await gone
 })

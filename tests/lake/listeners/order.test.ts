@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const FULL = 1024 * 1024
 
-/** A reader that takes what it is sent only when it is told to. */
+/** A reader that takes events only when told to. */
 class SlowReader implements EventSink {
   taken = ''
   isAborted = false

@@ -36,7 +36,7 @@ test('many places are changed at once as they would be one after the other', () 
         (result, place) => replaceAll(result, [place], change),
         value,
       )
-      // A place below one that has become something else is made anew, of which the kinds may differ.
+      // A location inside a value that was replaced is recreated, possibly with other kinds of values.
       fc.pre(
         places.every((place) => places.every((other) => other === place || !isBelow(place, other))),
       )

@@ -5,7 +5,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest'
 import {checkDataset} from '../../../lake/index.ts'
 import {startLake, type TestLake, TOKEN} from '../harness.ts'
 
-/** Words by which a person could be known again: everything in their documents, pictures and comments. */
+/** Words that could identify a person: everything in their documents, pictures and comments. */
 const TRACES = [
   'Vilma Vit',
   'vilma-vit',
@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => running.stop())
 
-/** The files below a folder in which any byte sequence of a text stands. */
+/** The files in a folder that contain any of the given texts as bytes. */
 async function filesWith(folder: string, traces: readonly (string | Buffer)[]): Promise<string[]> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true})
   const found: string[] = []
@@ -45,7 +45,7 @@ const picture = (background: string) =>
 const image = (id: string) => ({_type: 'image', asset: {_type: 'reference', _ref: id}})
 const weak = (id: string) => ({_type: 'reference', _ref: id, _weak: true})
 
-/** A person with drafts, versions, history, pictures, comments, referrers; and others, who stay. */
+/** A person with drafts, versions, history, pictures, comments and referring documents; and other people, who stay. */
 async function fill() {
   const {client} = running
   const [portrait, former, shared] = [
@@ -169,7 +169,7 @@ test('after an erasure no byte of the person is in any file, and everything else
   ])
   expect((await ask('GET', 'Vilma Vit')).status).toBe(404)
 
-  // What is left can be written to, and is whole when it is opened again.
+  // The remaining data can be written, and is intact when it is opened again.
   await client.patch('campaign').set({name: 'Efteråt'}).commit()
   for (const dataset of lake.datasets()) expect(checkDataset(dataset)).toEqual([])
 })

@@ -12,9 +12,9 @@ import {Counted} from './counted.ts'
 import {stored} from './fixtures.ts'
 import {documents, PARAMS, query} from './generators.ts'
 
-/** Looks at a value that one step may pay for. */
+/** Value accesses that one step may pay for. */
 const READS_PER_STEP = 24
-/** Looks that a query takes however little there is to look at. */
+/** Accesses that any query needs, however small the data. */
 const BASE = 2_000
 const DOCUMENTS = 60
 
@@ -36,7 +36,7 @@ function paramsOf(size: number): Record<string, unknown> {
   }
 }
 
-/** One call of each function, of something that grows. */
+/** One call of each function, with an argument that grows. */
 const CALLS: Readonly<Record<string, string>> = {
   'global::coalesce': 'coalesce(null, $numbers)',
   'global::count': 'count($numbers)',
@@ -102,7 +102,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   '**': '$numbers[@ ** 2 > 3]',
 }
 
-/** Everything else that the language has, and ways to make much of little. */
+/** Everything else in the language, and ways to produce large results from small queries. */
 const FORMS: Readonly<Record<string, string>> = {
   everything: '*',
   'nested everything': '*{"x": *{"y": *{_id}}}',
@@ -155,7 +155,7 @@ const SOURCE = Array.from({length: DOCUMENTS}, (_, n) =>
 
 interface Outcome {
   reads: number
-  /** Elements and attributes made for the result. */
+  /** Elements and attributes created for the result. */
   made: number
   budget: WorkBudget
   refusal: LakeError | null
@@ -245,7 +245,7 @@ describe('the cost of a query', () => {
   })
 
   it('is the same each time', () => {
-    // Which documents a search looks at depends on whether their words have been indexed meanwhile.
+    // Which documents a search reads depends on whether their words have been indexed yet.
     for (const [name, text] of everyCase.filter(([, text]) => !text.includes('match'))) {
       const twice = [1, 2].map(() => work(text, paramsOf(40), {steps: 100_000}).budget.steps)
       expect(twice[0], name).toBe(twice[1])

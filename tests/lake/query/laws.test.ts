@@ -24,7 +24,7 @@ function plain(value: unknown): unknown {
 
 const PERSPECTIVES = ['raw', 'published', 'drafts', 'r1', ['r1', 'drafts']]
 
-/** What the public may see: tags stay hidden, and so do numbers. */
+/** What the public may see: tags and numbers are hidden. */
 function seeing(document: LakeDocument): LakeDocument | null {
   if (document._type === 'tag') return null
   const {n: _, ...rest} = document

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {Path} from '../../../lake/query/values/path.ts'
 
-/** The specification as a regular expression, which would try every combination of stars. */
+/** The specification as a regular expression, which tries every combination of stars. */
 function fits(pattern: string, id: string): boolean {
   const parts = pattern.split('.').map((part) => {
     if (part === '*') return '[^.]+'

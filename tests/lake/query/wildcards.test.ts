@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {unlimited} from '../../../lake/query/budget/work-budget.ts'
 import {compileTerm} from '../../../lake/query/text/term.ts'
 
-/** A star stands for any letters: every way is tried. */
+/** Reference implementation: a star matches any letters, trying every way. */
 function fits(pattern: string, word: string): boolean {
   if (pattern === '') return word === ''
   const [first, rest] = [pattern[0], pattern.slice(1)]

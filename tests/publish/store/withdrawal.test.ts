@@ -12,7 +12,7 @@ import {fileId, LiveFiles} from '../../../publish/store/live.ts'
 import {scrubStore} from '../../../publish/store/scrub.ts'
 import {SiteStore} from '../../../publish/store/store.ts'
 
-/** `WITHDRAWAL_RUNS=500` looks for longer. */
+/** `WITHDRAWAL_RUNS=500` for a longer run. */
 const RUNS = Number(process.env.WITHDRAWAL_RUNS ?? 20)
 const CAMPAIGN = 'kumla'
 
@@ -21,7 +21,7 @@ const path = fc.constantFrom('a.html', 'b.html', 'c.html', 'd.html')
 /** Long enough that a page takes more than one page of the database. */
 const secretOf = (id: string, salt: number) => `<p>${id} SECRET ${salt}</p>`.repeat(150)
 
-/** What may become of a page while a publish is made: rendered (again), failed, gone. */
+/** What may happen to a page during a publish: rendered (again), failed, removed. */
 const rendering = fc.record({path, shows: fc.option(person), salt: fc.nat({max: 5})})
 const step = fc.oneof(
   {
@@ -43,7 +43,7 @@ const step = fc.oneof(
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** What was published last, as the engine knows it: whom each file shows. */
+/** The latest publish as the engine knows it: which person each file shows. */
 type Shown = Map<string, string | null>
 
 async function everyByte(folder: string): Promise<string> {
@@ -84,7 +84,8 @@ test('a withdrawal leaves no byte, however publishes, rollbacks and kills come t
             const number = store.log.latest - one.back
             if (number > 0) live.hold(number)
           } else if (one.kind === 'withdraw') {
-            // As the engine does it: their pages go, or come out without them, then earlier versions are forgotten.
+            // As the engine does it: their pages are removed or rendered without them, then earlier versions are
+            // forgotten.
             const pending = new PendingPublish(live, store, 2)
             for (const [name, who] of [...shown]) {
               if (who !== one.person) continue
@@ -179,7 +180,7 @@ test('a withdrawn person is in no line of the log, once whoever follows was told
     'index.html',
   ])
   expect(store.log.changes(1)[0]?.why).toBe('withdrawn, annabel')
-  // The publish that takes the page down names it until all destinations know.
+  // The publish that removes the page names it until all destinations know.
   expect(store.log.changes(number)[0]?.path).toBe('anna/index.html')
   store.eraseTraces()
   const said = JSON.stringify([

@@ -21,7 +21,7 @@ interface Answer {
   body: Buffer
 }
 
-/** Asks the gateway, with a `Host` and bytes as they are. */
+/** Sends a raw request with a `Host` to the gateway. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body = '') {
   const {hostname, port} = new URL(served.gateway.origin)
   return new Promise<Answer>((resolve, reject) => {

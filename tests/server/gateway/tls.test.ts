@@ -16,7 +16,7 @@ let folder: string
 let served: GatewayWorld
 let files: {certificate: string; key: string}
 
-/** Writes a certificate for localhost, signed by itself. */
+/** Writes a self-signed certificate for localhost. */
 function certify(name: string): {certificate: string; key: string} {
   const made = {certificate: join(folder, `${name}.pem`), key: join(folder, `${name}.key`)}
   execFileSync('openssl', [
@@ -81,7 +81,7 @@ describe('over HTTP/2', () => {
         stream.once('data', (chunk) => resolve({status, first: String(chunk)}))
         stream.on('error', reject)
       })
-    // More event streams than a browser opens connections.
+    // More event streams than connections that a browser opens.
     const streams = await Promise.all(Array.from({length: 20}, () => get('/v1/events')))
     expect(streams.every(({first}) => first.includes('event: welcome'))).toBe(true)
     const echo = JSON.parse((await get('/v1/echo')).first)

@@ -9,12 +9,12 @@ import {BUDGET, htmlFaults, overflow, weightOf} from './bearable.ts'
 import {loadOdd} from './odd.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** Opened by nobody: paper and indexes are made from it. */
+/** Not opened by visitors: PDFs and indexes are made from it. */
 const UNSEEN = /\/(?:utskrift|print)\//
 
-/** Milliseconds for what looks at every page, on a machine with other things to do. */
+/** Timeout in milliseconds for tests that check every page on a busy machine. */
 const LONG = 300_000
-/** Pages that are the same whatever a campaign holds. */
+/** Pages that are the same whatever a campaign contains. */
 const ALIKE =
   /\/(?:kontakt|contact|sok|search|for-arbetsgivare|for-employers|tillganglighet|accessibility|personuppgifter|privacy|404)\b/
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-/** What a list says to the ear and what it draws, row by row. */
+/** What a list says to screen readers and what it draws, row by row. */
 const tally = async (slug: string, name: string, language = '') => {
   const table = (await fronts.open(slug, language)).querySelector(`.tally-${name}`)
   return (table?.querySelectorAll('tr') ?? []).map((row) => ({

@@ -3,7 +3,7 @@ import type {ListenerHub, LiveHub} from './listeners/index.ts'
 import type {Media} from './media.ts'
 import type {Schedule} from './schedule/index.ts'
 
-/** A dataset, and what works on it while the lake is open. */
+/** A dataset and its services while the lake is open. */
 export interface OpenDataset {
   dataset: Dataset
   media: Media
@@ -12,7 +12,7 @@ export interface OpenDataset {
   live: LiveHub
 }
 
-/** Finishes what is under way in a dataset and closes its file. */
+/** Finishes pending work in a dataset and closes its file. */
 export async function closeDataset(opened: OpenDataset): Promise<void> {
   const {dataset, media, schedule, listeners, live} = opened
   await schedule.close()

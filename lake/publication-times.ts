@@ -5,7 +5,7 @@ import {patched} from './patches/index.ts'
 
 const DONE = 'publicationTimes'
 
-/** When history first saw each document that is published now come out of a draft or version. */
+/** When each published document was first published from a draft or version, according to history. */
 function firstPublications({store, collection}: Dataset): Map<string, string> {
   const states = new Map<string, LakeDocument | null>()
   const times = new Map<string, string>()
@@ -22,10 +22,10 @@ function firstPublications({store, collection}: Dataset): Map<string, string> {
 }
 
 /**
- * Writes on documents that were published by an earlier version when that first happened, as far as history knows. Does
- * so once in a dataset's life.
+ * Records the time of first publication on documents that were published before Hemvist tracked it, as far as history
+ * goes back. Runs once per dataset.
  *
- * @returns how many documents say so now
+ * @returns how many documents were updated
  */
 export async function recordPublicationTimes(dataset: Dataset): Promise<number> {
   const {store} = dataset
@@ -36,7 +36,7 @@ export async function recordPublicationTimes(dataset: Dataset): Promise<number> 
       [...times].flatMap(([id, time]) => {
         const document = read(id)
         if (!document || document[PUBLISHED_AT] !== undefined) return []
-        // A replacement keeps the time of the last update, which a patch would set.
+        // A replacement keeps `_updatedAt`, which a patch would change.
         return [{createOrReplace: {...document, [PUBLISHED_AT]: time}}]
       }),
     {},

@@ -3,7 +3,7 @@ import {isObject} from '../json.ts'
 
 const KEY_BYTES = 6
 
-/** The value with a `_key` on every object in an array that lacks one (`autoGenerateArrayKeys`). */
+/** Adds a `_key` to every object in an array that lacks one (`autoGenerateArrayKeys`). */
 export function withArrayKeys(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map((item) => {

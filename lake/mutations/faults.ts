@@ -1,6 +1,6 @@
 import type {MutationFault} from '../errors.ts'
 
-/** What can be wrong with a mutation, in Sanity's words. */
+/** The faults of a mutation, in Sanity's wording. */
 export const faults = {
   invalid: (description: string): MutationFault => ({
     status: 400,

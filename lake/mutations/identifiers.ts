@@ -5,7 +5,7 @@ const ID = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/
 const TRANSACTION_ID = /^[A-Za-z0-9_.~-]{1,128}$/
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const RANDOM_LENGTH = 22
-/** Random bytes fetched at a time: each fetch has a price of its own. */
+/** Random bytes fetched at a time: each fetch has a fixed overhead. */
 const POOL_BYTES = 4096
 
 /** Whether a document may carry this id: letters, digits, `_`, `-`, `.`; no leading `-` or `.`, no `..`. */
@@ -28,13 +28,13 @@ export function randomId(): string {
   let id = ''
   while (id.length < RANDOM_LENGTH) {
     const {value: byte} = bytes.next()
-    // 248 is the largest multiple of 62 in a byte; larger values would favour the first letters.
+    // 248 is the largest multiple of 62 in a byte; larger values would favour the first characters.
     if (byte < 248) id += ALPHABET[byte % ALPHABET.length]
   }
   return id
 }
 
-/** The id for a document created as `given`: none gets a new one, `drafts.` becomes `drafts.<new>`. */
+/** The id for a created document: generated when none is given; `drafts.` becomes `drafts.<new>`. */
 export function completeId(given: string | undefined): string {
   if (given === undefined || given === '') return randomUUID()
   return given.endsWith('.') ? given + randomUUID() : given

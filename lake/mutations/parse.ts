@@ -32,7 +32,7 @@ function readSelection(verb: string, body: JsonObject, index: number): Selection
   }
   if (params === undefined || params === null) return {query}
   if (!isObject(params)) return refuse('"params" must be an object', index)
-  // Both `name` and `$name` are in use.
+  // Clients send both `name` and `$name`.
   const entries = Object.entries(params)
   return {
     query,
@@ -45,7 +45,7 @@ const anything: Check = () => true
 const isString: Check = (value) => typeof value === 'string'
 const isNumber: Check = (value) => typeof value === 'number'
 
-/** A patch's `{path: value}` of one operation. */
+/** Reads one operation's `{path: value}` object. */
 function readPaths<T>(
   patch: JsonObject,
   operation: string,
@@ -136,7 +136,7 @@ function readMutation(body: unknown, index: number): Mutation {
   }
 }
 
-/** Reads the `mutations` of a request. @throws {LakeError} 400 that names the first one that is wrong */
+/** Reads the `mutations` of a request. @throws {LakeError} 400 that names the first invalid one */
 export function parseMutations(mutations: unknown): Mutation[] {
   if (!Array.isArray(mutations)) return refuse('"mutations" must be an array')
   if (mutations.length > MAX_MUTATIONS) {

@@ -6,14 +6,14 @@ import {faults} from './faults.ts'
 /** Most referring ids an error names. */
 const MAX_NAMED = 50
 
-/** What references are checked against: the dataset as it will be after the transaction. */
+/** The dataset after the transaction, to check references against. */
 export interface ReferenceView {
   get(id: string): LakeDocument | null
   /** Ids of documents that referred to `id` before the transaction. */
   referencing(id: string): Iterable<string>
 }
 
-/** References bind within one dataset only; a draft's are weak until it is published. */
+/** References are only enforced within one dataset; a draft's are weak until it is published. */
 function isStrong(reference: Record<string, unknown>): boolean {
   return (
     reference._weak !== true &&
@@ -36,7 +36,7 @@ export function strongReferences(value: unknown, into: Set<string> = new Set()):
   return into
 }
 
-/** References of a changed document that lead nowhere. */
+/** Broken references of a changed document. */
 export function danglingReferences(
   before: LakeDocument | null,
   after: LakeDocument,

@@ -46,7 +46,7 @@ export function selectsByQuery(mutation: Mutation): boolean {
   )
 }
 
-/** The mutations with every selection by query replaced by the documents it finds before the transaction. */
+/** The mutations with every query selection replaced by the documents that it finds before the transaction. */
 export async function resolveSelections(
   mutations: readonly Mutation[],
   run: RunSelection,

@@ -34,7 +34,7 @@ export interface TransactionSettings {
   /** ISO 8601; becomes `_updatedAt`. */
   timestamp: string
   autoGenerateArrayKeys?: boolean
-  /** What the author may see of documents; absent: everything. */
+  /** What the author may see of each document; absent: everything. */
   visibility?: Visibility | undefined
 }
 
@@ -42,18 +42,18 @@ export interface TransactionSettings {
 export interface MutationResult {
   id: string
   operation: Operation
-  /** The mutation with its document named, as history and listeners show it. */
+  /** The mutation with its document's id, as history and listeners show it. */
   mutation: Mutation
 }
 
 export interface Prepared {
   changes: DocumentChange[]
   results: MutationResult[]
-  /** Ids whose history is to go with them. */
+  /** Ids of documents whose history is deleted, too. */
   purged: string[]
 }
 
-/** A transaction refused in part: which mutation, and why. */
+/** Why one mutation of a transaction was refused. */
 class Refused extends Error {
   readonly fault: MutationFault
 
@@ -63,7 +63,7 @@ class Refused extends Error {
   }
 }
 
-/** The documents as the mutations so far have left them, over the untouched rest. */
+/** The documents as modified by the mutations so far, on top of the unchanged dataset. */
 class Workspace implements ReferenceView {
   readonly base: Base
   readonly settings: TransactionSettings
@@ -104,7 +104,7 @@ class Workspace implements ReferenceView {
     this.results.push({id, ...result})
   }
 
-  /** A new document from what was sent. */
+  /** Builds a new document from the input. */
   #compose(stub: DocumentStub, replaced: LakeDocument | null): LakeDocument {
     const {transactionId, timestamp, autoGenerateArrayKeys} = this.settings
     const id = completeId(stub._id)
@@ -152,7 +152,7 @@ class Workspace implements ReferenceView {
     })
   }
 
-  /** Deleting what is not there is no error, as in Content Lake. */
+  /** As in Content Lake, deleting a missing document is not an error. */
   #delete(selection: DeleteSelection, index: number): void {
     if (!('id' in selection)) throw new TypeError('A selection by query must be resolved first')
     const {id, purge} = selection
@@ -184,8 +184,8 @@ class Workspace implements ReferenceView {
       keyed,
       {
         _createdAt: isTimestamp(patched._createdAt) ? patched._createdAt : _createdAt,
-        // The final revision is set once the whole transaction is through: a later patch of the same
-        // transaction still names the revision that its sender has seen.
+        // The final revision is only set at the end: later patches of the same transaction still name the revision that
+        // the sender has seen.
         _rev,
         _updatedAt: this.settings.timestamp,
       },
@@ -193,7 +193,7 @@ class Workspace implements ReferenceView {
     this.#put(next, id, index, {operation: 'update', mutation: {patch}})
   }
 
-  /** What remains to be stored. @throws {LakeError} 409 when references would be left dangling */
+  /** The changes to store. @throws {LakeError} 409 when references would be left dangling */
   finish(): Prepared {
     const changes: DocumentChange[] = []
     const broken: MutationFault[] = []
@@ -218,9 +218,9 @@ class Workspace implements ReferenceView {
 }
 
 /**
- * Works a transaction out against a dataset without changing anything. Selections must be by id.
+ * Computes a transaction's changes without applying them. Selections must be by id.
  *
- * @throws {LakeError} with the first mutation that cannot be done, or with every broken reference
+ * @throws {LakeError} about the first mutation that fails, or about every broken reference
  */
 export function prepare(
   mutations: readonly Mutation[],

@@ -18,8 +18,8 @@ import {type RunSelection, resolveSelections, selectsByQuery} from './selections
 import {type MutationResult, prepare} from './transaction.ts'
 
 /**
- * The mutations of a transaction, or a function that decides on them when its turn comes: what it reads is then
- * what the transaction builds on, with nothing in between.
+ * The mutations of a transaction, or a function that returns them when its turn comes: nothing can change between what
+ * it reads and the commit.
  */
 export type Plan =
   | readonly Mutation[]
@@ -28,12 +28,12 @@ export type Plan =
 export interface TransactOptions {
   /** The caller's own id; refused when it has been used before. Default: a random one. */
   transactionId?: string
-  /** Work everything out, store nothing. */
+  /** Compute everything, store nothing. */
   dryRun?: boolean
   autoGenerateArrayKeys?: boolean
 }
 
-/** A transaction that is stored. */
+/** A stored transaction. */
 export interface Commit {
   sequence: number
   transactionId: string
@@ -42,11 +42,11 @@ export interface Commit {
   identity: string
   results: readonly MutationResult[]
   changes: readonly StoredChange[]
-  /** Keys of queries that may now have another result. */
+  /** Keys of queries whose results may have changed. */
   touched: ReadonlySet<DependencyKey>
 }
 
-/** What the one who asked for a transaction gets; `sequence` is 0 when nothing was stored. */
+/** The outcome for the caller; `sequence` is 0 when nothing was stored. */
 export interface TransactionOutcome {
   transactionId: string
   timestamp: string
@@ -55,11 +55,14 @@ export interface TransactionOutcome {
   changes: readonly DocumentChange[]
 }
 
-/** Who a transaction is for. */
+/** The author of a transaction. */
 export interface Author {
   /** The user id that history shows. */
   identity: string
-  /** What they may see of documents; absent: everything. Queries and errors of their transactions tell of no more. */
+  /**
+   * What they may see of each document; absent: everything. Queries and errors of their transactions reveal nothing
+   * else.
+   */
   visibility?: Visibility | undefined
   /** What they may change; absent: everything. */
   authorization?: Authorization | undefined
@@ -73,7 +76,7 @@ interface Job {
   reject: (error: unknown) => void
 }
 
-/** Runs a query as someone sees the dataset. */
+/** Runs a query over what the author may see. */
 type RunSeen = (
   query: string,
   params: Record<string, unknown>,
@@ -81,7 +84,7 @@ type RunSeen = (
   budget: WorkBudget,
 ) => Promise<unknown>
 
-/** Most transactions that share one synchronisation with the disk. */
+/** Most transactions per group commit (one fsync). */
 const MAX_GROUP = 64
 
 const needsQuery = (plan: Plan) => Array.isArray(plan) && plan.some(selectsByQuery)
@@ -93,8 +96,8 @@ const inverse = ({id, before, after}: DocumentChange): DocumentChange => ({
 })
 
 /**
- * Puts transactions into one order and stores them. Those that wait at the same time are committed to the disk
- * together, each still whole or refused on its own.
+ * Serializes transactions and stores them. Those waiting at the same time share one commit to disk, but each still
+ * succeeds or fails on its own.
  */
 export class Writer {
   readonly #collection: Collection
@@ -120,7 +123,7 @@ export class Writer {
     this.#announce = parts.announce
   }
 
-  /** @throws {LakeError} when the transaction is refused or cannot be stored; then nothing of it remains */
+  /** @throws {LakeError} when the transaction is refused or cannot be stored; then nothing of it is kept */
   submit(plan: Plan, options: TransactOptions, author: Author): Promise<TransactionOutcome> {
     return new Promise((resolve, reject) => {
       this.#queue.push({plan, options, author, resolve, reject})
@@ -128,14 +131,14 @@ export class Writer {
     })
   }
 
-  /** Resolves when nothing waits any more. */
+  /** Resolves when the queue is empty. */
   async idle(): Promise<void> {
     await this.#working
   }
 
   async #work(): Promise<void> {
     while (this.#queue.length > 0) {
-      // Lets the requests that have arrived meanwhile join the group.
+      // Lets requests that have arrived in the meantime join the group.
       await setImmediate()
       this.#commit(await this.#nextGroup())
     }
@@ -156,7 +159,7 @@ export class Writer {
     try {
       const mutations = typeof job.plan === 'function' ? [] : job.plan
       const {visibility} = job.author
-      // However many of its mutations select by query, a transaction has one budget for them.
+      // All query selections of a transaction share one budget.
       const budget = new WorkBudget()
       const run: RunSelection = (query, params) => this.#run(query, params, visibility, budget)
       return [{...job, plan: await resolveSelections(mutations, run)}]
@@ -189,7 +192,7 @@ export class Writer {
     }
   }
 
-  /** Writes one job within the open database transaction; `null` when it is settled without a change. */
+  /** Writes one job within the open database transaction; `null` when it is done without a change. */
   #write(job: Job): Commit | null {
     const timestamp = this.#now()
     const transactionId = job.options.transactionId ?? randomId()

@@ -3,8 +3,8 @@ import type {DocumentChange, LakeDocument} from '../documents/index.ts'
 import {diff, type RawPatch} from './mendoza.ts'
 
 /**
- * How a document changed, and how to take the change back. Both are patches of the document without its `_rev`:
- * so they are read by the Studio, which sets the revision itself.
+ * How a document changed, and how to revert the change. Both are patches of the document without its `_rev`, as the
+ * Studio expects: it sets the revision itself.
  */
 export interface Effects {
   apply: RawPatch

@@ -2,8 +2,8 @@ import {isDeepStrictEqual} from 'node:util'
 import {isObject, type JsonObject} from '../json.ts'
 
 /**
- * Differences between two JSON values in Sanity's mendoza format, the one that listeners and history speak:
- * a flat list of operations and their operands, which the `mendoza` package applies.
+ * Differences between two JSON values in Sanity's mendoza format, used by listeners and history: a flat list of
+ * operations and their operands, which the `mendoza` package applies.
  * https://github.com/sanity-io/mendoza/blob/main/docs/format.adoc
  */
 export type RawPatch = readonly unknown[]
@@ -44,7 +44,7 @@ function commonSuffix(left: string, right: string, prefix: number): number {
   return length > 0 && isHighSurrogate(left.charCodeAt(cut - 1)) ? length - 1 : length
 }
 
-/** Operations that fill a blank string; offsets count UTF-8 bytes. `null`: not worth it. */
+/** Operations that fill a blank string; offsets count UTF-8 bytes. `null` when it is not worth it. */
 function stringSlices(before: string, after: string): RawPatch | null {
   const prefix = commonPrefix(before, after)
   const suffix = commonSuffix(before, after, prefix)
@@ -59,7 +59,9 @@ function stringSlices(before: string, after: string): RawPatch | null {
   ]
 }
 
-/** For each new item the old item it continues: the one with its key, else an equal one at the same end. */
+/**
+ * For each new item, the index of the matching old item: the one with the same key, else an equal one at the same end.
+ */
 function partners(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
   const byKey = new Map<string, number>()
   for (const [index, item] of before.entries()) {
@@ -123,7 +125,7 @@ function fieldChange(at: number, key: string, before: unknown, after: unknown): 
     : [OBJECT_SET_FIELD_VALUE, after, key]
 }
 
-/** Operations that turn a copy of one object into another. Fields are named by their place in sorted order. */
+/** Operations that turn a copy of one object into another. Fields are referred to by their index in sorted order. */
 function objectFields(before: JsonObject, after: JsonObject): RawPatch {
   const patch: unknown[] = []
   for (const [at, key] of Object.keys(before).sort().entries()) {
@@ -138,12 +140,12 @@ function objectFields(before: JsonObject, after: JsonObject): RawPatch {
   return patch
 }
 
-/** The patch that makes `before` into `after`; `null` stands for a document that does not exist. */
+/** The patch that turns `before` into `after`; `null` stands for a document that does not exist. */
 export function diff(before: unknown, after: unknown): RawPatch {
   if (isDeepStrictEqual(before, after)) return []
   return isObject(before) && isObject(after) ? objectFields(before, after) : [VALUE, after]
 }
 
-/** Whether a patch deletes. */
+/** Whether a patch deletes the document. */
 export const leavesNothing = ([operation, value]: RawPatch): boolean =>
   operation === VALUE && value === null

@@ -9,7 +9,7 @@ import {withoutReferences} from './without-references.ts'
 
 const removal = ({_id}: LakeDocument): Mutation => ({delete: {id: _id}})
 
-/** Fields of a changed document as a patch: those that are gone are unset. */
+/** Fields of a changed document as a patch: removed fields are unset. */
 function patchTo(before: LakeDocument, after: LakeDocument): Mutation[] {
   const fields = Object.keys(before).filter((field) => before[field] !== after[field])
   const set = Object.fromEntries(
@@ -20,8 +20,8 @@ function patchTo(before: LakeDocument, after: LakeDocument): Mutation[] {
 }
 
 /**
- * Cuts the history of other documents where words of the person stand in it: it begins after them. A document that
- * names the person now keeps its history, which would tell no more than it does itself.
+ * Truncates the history of other documents so that it starts after the last mention of the person. A document that
+ * still names the person keeps its history, which reveals no more than the document itself.
  */
 function cutMentions(dataset: Dataset, words: readonly string[], keep: ReadonlySet<string>): void {
   const {store} = dataset
@@ -74,12 +74,12 @@ async function eraseFrom(
 }
 
 /**
- * Takes everything of a person out of a lake: their documents with drafts, versions and history, images and files that
- * only they used, comments about them, references to them, and what the Studio remembers of them. No byte of it is left
- * in the lake's files. Documents whose text names them stay as they are, and are listed as `mentions`.
+ * Erases a person from a lake: their documents with drafts, versions and history, images and files that only they used,
+ * comments about them, references to them, and what the Studio remembers of them. No byte of it is left in the lake's
+ * files. Documents whose text names them stay as they are, and are listed as `mentions`.
  *
  * @param who the id of a document about them, or their name
- * @returns what was erased; `null` when nothing was held
+ * @returns what was erased; `null` when nothing was found
  */
 export async function erasePerson(
   lake: Lake,

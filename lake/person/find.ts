@@ -4,26 +4,26 @@ import {type LakeDocument, publishedId, referencedIds} from '../documents/index.
 import {lastRevision} from '../history/index.ts'
 import type {Lake} from '../lake.ts'
 
-/** Fields that hold what a person is called. */
+/** Fields that hold a person's name. */
 const NAME_FIELDS = ['name', 'title', 'displayName']
-/** Shorter names would be found in half of all texts. */
+/** Minimum length: shorter names would match half of all texts. */
 const MIN_NAME = 4
 
-/** Everything that a lake holds of a person in a dataset and beside it. */
+/** Everything that a lake stores about a person, in a dataset and its companion. */
 export interface PersonalRecord {
   /** Published ids of the documents that are about them, whether or not these still exist. */
   ids: string[]
-  /** What they are called there. */
+  /** Their names in these documents. */
   names: string[]
-  /** These documents, their drafts and versions, as they are. */
+  /** The current documents, with drafts and versions. */
   documents: LakeDocument[]
-  /** Documents of images and files that no document but theirs uses, or has used. */
+  /** Asset documents that only their documents use or have used. */
   assets: LakeDocument[]
   /** Comments and tasks about them. */
   comments: LakeDocument[]
   /** Ids of other documents that refer to theirs. */
   referrers: string[]
-  /** Ids of other documents whose text names them: somebody has to look at these. */
+  /** Ids of other documents whose text names them: these must be reviewed by hand. */
   mentions: string[]
 }
 
@@ -41,7 +41,7 @@ const isCalled = (document: LakeDocument, who: string): boolean =>
 
 const isAssetId = (id: string): boolean => fileOfAsset(id) !== undefined
 
-/** Published ids of documents by that id or name, deleted ones included as far as history knows them. */
+/** Published ids of documents with that id or name, including deleted ones that are still in history. */
 function idsOf({collection, store}: Dataset, who: string): string[] {
   const ids = new Set<string>()
   for (const document of collection.values()) {
@@ -61,7 +61,7 @@ function idsOf({collection, store}: Dataset, who: string): string[] {
   return [...ids].sort()
 }
 
-/** Ids of images and files that history knows these documents to have used. */
+/** Ids of images and files that these documents have used, according to history. */
 function formerAssets({store}: Dataset, ids: readonly string[]): string[] {
   return store.history
     .textOf(ids)
@@ -82,10 +82,10 @@ function mentions(value: unknown, names: readonly string[]): boolean {
 }
 
 /**
- * Finds what is held of a person.
+ * Finds everything stored about a person.
  *
  * @param who the id of a document about them, or their name
- * @returns `null` when nothing is held
+ * @returns `null` when nothing is stored
  */
 export function findPerson(lake: Lake, datasetName: string, who: string): PersonalRecord | null {
   const dataset = lake.dataset(datasetName)

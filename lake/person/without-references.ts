@@ -15,13 +15,13 @@ function strip(value: unknown, isGone: (id: string) => boolean): unknown {
   )
 }
 
-/** A value without its references to some ids: fields and items that are such references go. */
+/** A value without references to some ids: fields and items that are such references are removed. */
 export function withoutReferences<T extends object>(value: T, isGone: (id: string) => boolean): T {
   const stripped = strip(value, isGone)
   return isObject(stripped) ? Object.assign({}, value, stripped, removed(value, stripped)) : value
 }
 
-/** Fields that are gone, as `undefined`, which JSON leaves out. */
+/** Removed fields, as `undefined`, which JSON omits. */
 const removed = (before: object, after: object) =>
   Object.fromEntries(
     Object.keys(before)

@@ -4,13 +4,13 @@ import {MAX_PARAMETER_DEPTH, MAX_PARAMETER_TEXT, MAX_PARAMETERS_LENGTH} from './
 
 type Params = Readonly<Record<string, unknown>>
 
-/** Roughly what a number, a truth value or the signs around a value take in JSON. */
+/** Approximate JSON length of a number, a boolean, or the punctuation around a value. */
 const SMALL = 8
 const fine = new WeakSet<Params>()
 
 /**
- * Refuses parameters that are too long, too many or too deep. Whoever asks the same again, as listeners do for each
- * change, is checked once.
+ * Refuses parameters that are too long, too many or too deep. The same parameter object is only checked once, since
+ * listeners reuse it for every change.
  *
  * @throws {LakeError} 400, naming the parameter
  */

@@ -9,14 +9,14 @@ import {View} from './view/view.ts'
 
 /** A GROQ condition over one document, such as `_type == "story" && validUntil > now()`. */
 export interface Condition {
-  /** Whether it holds; a document that costs too much to judge does not match. */
+  /** Whether it holds; a document that is too expensive to evaluate does not match. */
   matches(document: LakeDocument, now: Date): boolean
-  /** Whether the answer may change with time alone. */
+  /** Whether the answer can change just because time passes. */
   readonly usesClock: boolean
 }
 
 const NO_DOCUMENTS = new Collection()
-/** What reads other documents than the one at hand: there they see that one alone. */
+/** Nodes that read other documents; in a condition, they only see the document itself. */
 const READS_DATASET = ['Everything', 'Deref'] as const
 const READING_FUNCTIONS: ReadonlySet<string> = new Set([
   'documents::get',
@@ -25,8 +25,8 @@ const READING_FUNCTIONS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Reads a condition that is judged by itself on each document, as queries judge theirs: of the dataset it sees the
- * document alone.
+ * Parses a condition, evaluated on each document in isolation with the semantics of queries: the document is the whole
+ * dataset.
  *
  * @throws {LakeError} 400 when it does not parse or lacks a parameter
  */

@@ -2,12 +2,12 @@ import {httpError, queryParseError, typedError} from '../errors.ts'
 
 export {queryParseError}
 
-/** Something beside the query text is wrong. */
+/** Something other than the query text is wrong. */
 export function queryParameterError(message: string) {
   return httpError(400, message)
 }
 
-/** The query was given up because it would take too long. */
+/** The query was aborted because it would take too long. */
 export function queryTimeoutError(milliseconds: number) {
   return typedError(
     400,
@@ -16,7 +16,7 @@ export function queryTimeoutError(milliseconds: number) {
   )
 }
 
-/** The query was given up because it would take too much memory. */
+/** The query was aborted because it would take too much memory. */
 export function queryMemoryError() {
   return typedError(
     400,
@@ -25,7 +25,7 @@ export function queryMemoryError() {
   )
 }
 
-/** The result is more than one answer may hold. */
+/** The result is too large for one response. */
 export function queryResultError(length: number) {
   return httpError(
     400,

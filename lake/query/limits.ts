@@ -1,16 +1,16 @@
-/** What one request may spend on its queries, all of them together. */
+/** What one request may spend on all its queries together. */
 export interface WorkLimits {
-  /** Steps of work; one is about what it takes to look at one item of an array. */
+  /** Steps of work; one is roughly the work of looking at one array item. */
   steps: number
-  /** Computing time of the thread, in milliseconds: for work that takes longer than its steps say. */
+  /** CPU time of the thread, in milliseconds: catches work that takes longer than its steps suggest. */
   milliseconds: number
-  /** Memory that is taken for results on the way and at the end, in bytes. */
+  /** Memory for intermediate and final results, in bytes. */
   bytes: number
-  /** Longest result, in characters of JSON, roughly: it is made in memory before it is sent. */
+  /** Approximate maximum length of a result, in characters of JSON: it is built in memory before it is sent. */
   resultLength: number
 }
 
-/** How many steps an ordinary machine does in a millisecond. */
+/** How many steps an ordinary machine takes per millisecond. */
 export const STEPS_PER_MILLISECOND = 20_000
 const MEGABYTE = 1024 * 1024
 
@@ -23,7 +23,7 @@ function limitsOf(milliseconds: number, megabytes: number, resultMegabytes: numb
   }
 }
 
-/** For the lake's own work, such as making pages. */
+/** For the lake's own work, such as building pages. */
 export const INTERNAL_LIMITS = limitsOf(5_000, 256, 64)
 /** For people who are signed in, and tokens. */
 export const SIGNED_IN_LIMITS = limitsOf(2_000, 256, 64)
@@ -34,19 +34,19 @@ export const LISTENER_LIMITS = limitsOf(50, 8, 8)
 /** For a condition of an access rule on one document. */
 export const CONDITION_LIMITS = limitsOf(50, 8, 8)
 
-/** Steps between two looks at the clock. */
+/** Steps between two checks of the clock. */
 export const STEPS_PER_CHECK = 4_096
 /** Deepest nesting of brackets in a query. */
 export const MAX_QUERY_DEPTH = 200
-/** Most words and signs in a query, commas aside, with what its own functions stand for. */
+/** Most lexemes in a query (not counting commas) after its custom functions are expanded. */
 export const MAX_QUERY_LEXEMES = 5_000
-/** Queries kept parsed and planned. */
+/** Parsed and planned queries in the cache. */
 export const CACHED_QUERIES = 1_000
-/** Longest query that is kept parsed, in characters. */
+/** Longest query that is cached, in characters. */
 export const CACHED_QUERY_LENGTH = 20_000
 /** Longest text among the parameters of a query, in characters. */
 export const MAX_PARAMETER_TEXT = 256 * 1024
-/** Longest parameters of a query together, in characters of JSON, roughly. */
+/** Approximate maximum length of all parameters of a query together, in characters of JSON. */
 export const MAX_PARAMETERS_LENGTH = 4 * MEGABYTE
 /** Deepest nesting of a parameter. */
 export const MAX_PARAMETER_DEPTH = 100
@@ -56,15 +56,15 @@ export const MAX_PERSPECTIVE_LAYERS = 100
 export const MAX_TERM_LENGTH = 1_024
 /** Most words that one pattern of `match` or one `text::query()` may hold. */
 export const MAX_PATTERN_TERMS = 1_000
-/** Longest text kept prepared for `match`, in characters, and how many. */
+/** Longest text that is cached in prepared form for `match`, in characters, and how many. */
 export const MEMO_TEXT_LENGTH = 200
 export const MEMO_TEXTS = 50_000
-/** `match` patterns kept compiled, and how long they may be, in characters. */
+/** Compiled `match` patterns in the cache, and their maximum length in characters. */
 export const MEMO_PATTERNS = 1_000
 export const MEMO_PATTERN_LENGTH = 1_000
-/** Candidates up to which a query under a perspective depends on each one's versions rather than on all drafts. */
+/** Up to this many candidates, a query under a perspective depends on each one's versions rather than on all drafts. */
 export const PRECISE_VERSIONS = 32
-/** Lists of documents kept as a perspective shows them, between two changes. */
+/** Lists of documents cached per perspective between two changes. */
 export const MEMOIZED_LISTS = 200
-/** Longest time that building the word index holds up other work, in milliseconds. */
+/** Longest time that building the word index blocks other work, in milliseconds. */
 export const INDEX_SLICE_MILLISECONDS = 10

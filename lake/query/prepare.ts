@@ -16,9 +16,9 @@ export interface Prepared {
   parameters: ReadonlySet<string>
   /** Whether its result may hold datetimes or paths, which are strings in JSON. */
   returnsNonJsonValues: boolean
-  /** Steps that it takes to parse it. */
+  /** Steps that parsing it takes. */
   parsing: number
-  /** How many parts it has. */
+  /** Its number of nodes. */
   weight: number
 }
 
@@ -64,15 +64,15 @@ function prepareNew(
   try {
     return compileTree(query, parseQuery(query, constants))
   } catch (error) {
-    // A slice without its parameter is no slice: the parameter is what the reader wants to hear of.
+    // Without its parameter, a slice fails to parse; the missing parameter is the more helpful error.
     refuseMissing(query, wanted, constants)
     throw error
   }
 }
 
 /**
- * Parses and plans a query, or finds it among those that were; the values of parameters do not matter besides
- * those in slices and indices.
+ * Parses and plans a query, or returns it from the cache. Only parameters in slices and indices matter for caching, not
+ * the others' values.
  * @throws LakeError (400, queryParseError) for a query that does not parse or lacks a parameter
  */
 export function prepare(
@@ -85,7 +85,7 @@ export function prepare(
   const constants = Object.fromEntries(names.map((name) => [name, params[name]]))
   const key = names.length > 0 ? `${query}\n${JSON.stringify(constants)}` : query
   const known = cache.get(key)
-  // Whether it is kept from before depends on others' queries, so it costs the same either way.
+  // Whether it is cached depends on other people's queries, so it costs the same either way.
   budget.spend(known?.parsing ?? parsingSteps(query))
   const prepared = known ?? prepareNew(query, constants, wanted)
   budget.spend(prepared.weight)

@@ -18,35 +18,36 @@ export interface QueryRequest {
   params?: Record<string, unknown>
   /** Default: `raw`. */
   perspective?: Perspective
-  /** What `now()` says; default: this moment. */
+  /** The value of `now()`; default: the current time. */
   now?: Date
-  /** What `identity()` says. */
+  /** The value of `identity()`. */
   identity?: string
-  /** What `sanity::dataset()` says; default: `production`. */
+  /** The value of `sanity::dataset()`; default: `production`. */
   dataset?: string
-  /** What the one who asks may see of a document (filter and redaction); absent: everything. */
+  /** What the requester may see of a document (filter and redaction); absent: everything. */
   visibility?: (document: LakeDocument) => LakeDocument | null
   resultSourceMap?: boolean
-  /** Whether the result is going to be sent as JSON: one that is too long for that is refused. */
+  /** Whether the result will be sent as JSON; if so, a result that is too long is refused. */
   isSent?: boolean
-  /** Whether it may have the collection index the fields that it compares; an index stays. Default: yes. */
+  /** Whether the query may create (permanent) indexes for the fields it compares. Default: yes. */
   mayIndexFields?: boolean
-  /** What it may cost, together with whatever else is paid for from it; default: what the lake's own work may. */
+  /** The budget, which may be shared with other work; default: that of the lake's own work. */
   budget?: WorkBudget
 }
 
 export interface QueryOutcome {
-  /** JSON. Parts of it are the collection's own documents: not to be changed. */
+  /** JSON. Parts of it are the collection's own documents, so do not modify it. */
   result: unknown
-  /** Unless a change touches one of these, or `now` is among them, the result stays the same. */
+  /** The result stays the same until a change touches one of these, unless `now` is among them. */
   dependencies: ReadonlySet<DependencyKey>
   resultSourceMap?: ContentSourceMap
 }
 
 /**
- * Answers a GROQ query from a collection. Look-ups go through indexes; the language's meaning is
- * https://spec.groq.dev/GROQ-1.revision1/ with Sanity's extensions.
- * @throws {LakeError} 400 for a query that does not parse, lacks a parameter, names no perspective or costs too much
+ * Runs a GROQ query over a collection, with indexed look-ups. Semantics: https://spec.groq.dev/GROQ-1.revision1/ with
+ * Sanity's extensions.
+ * @throws {LakeError} 400 for a query that does not parse, lacks a parameter, names an invalid perspective or costs too
+ *   much
  */
 export function runQuery(collection: Collection, request: QueryRequest): QueryOutcome {
   const {params = {}, budget = new WorkBudget()} = request

@@ -7,8 +7,8 @@ export const RELEASE_TYPE = 'system.release'
 const PREFIX = '_.releases.'
 
 /**
- * The states a release rests in. Sanity passes through others (`scheduling`, `publishing`, `archiving`, …) while it
- * works; here every step is one transaction, so nobody ever sees a release on its way.
+ * The stable states of a release. Sanity has transitional ones as well (`scheduling`, `publishing`, `archiving`, …);
+ * here every transition is one transaction, so these are never visible.
  */
 export const RELEASE_STATES = ['active', 'scheduled', 'published', 'archived'] as const
 export type ReleaseState = (typeof RELEASE_STATES)[number]
@@ -37,13 +37,13 @@ const releaseDocument = z.looseObject({
   finalDocumentStates: z.array(z.looseObject({id: z.string()})).nullish(),
 })
 
-/** A release as code needs it. */
+/** A parsed release. */
 export interface Release {
   name: string
   state: ReleaseState
   /** Who acted on it last. */
   userId?: string
-  /** When a scheduled release is to be published, ISO 8601. */
+  /** When a scheduled release will be published, ISO 8601. */
   publishAt?: string
   cardinality: 'one' | 'many'
   /** The versions that a published or archived release had. */
@@ -54,7 +54,7 @@ export function releaseDocumentId(name: string): string {
   return PREFIX + name
 }
 
-/** Reads a release document; `null` for any other document, also a release in a state that is none. */
+/** Parses a release document; `null` for any other document or an invalid state. */
 export function readRelease(document: LakeDocument): Release | null {
   if (!document._id.startsWith(PREFIX)) return null
   const {success, data} = releaseDocument.safeParse(document)

@@ -6,7 +6,7 @@ import {RENDITIONS_PER_ORIGINAL} from '../limits.ts'
 
 interface Entry {
   size: number
-  /** Counts up with each use. */
+  /** Increases with each use. */
   used: number
 }
 
@@ -14,8 +14,8 @@ const leastRecentlyUsed = (entries: Iterable<[string, Entry]>) =>
   [...entries].sort(([, a], [, b]) => a.used - b.used)
 
 /**
- * Delivered images on disk, by original and transformation: `<original>/<key>`. Bounded, in all and for each original;
- * the least recently used go first. It may be deleted at any time: everything in it can be made again.
+ * Delivered images on disk, by original and transformation: `<original>/<key>`. Limited in total and per original; the
+ * least recently used are evicted first. The folder may be deleted at any time: everything in it can be regenerated.
  */
 export class RenditionCache {
   readonly #folder: string
@@ -30,11 +30,11 @@ export class RenditionCache {
     this.#folder = folder
     this.#limit = limit
     this.#loaded = this.#load()
-    // Every method awaits it, and rejects with the failure then.
+    // Every method awaits this promise, and rejects if it failed.
     this.#loaded.catch(() => {})
   }
 
-  /** Path of a rendition that is there. */
+  /** The path of a cached rendition, if there is one. */
   async find(original: string, key: string): Promise<{path: string; size: number} | undefined> {
     await this.#loaded
     const name = `${original}/${key}`
@@ -44,7 +44,7 @@ export class RenditionCache {
     return {path: join(this.#folder, name), size: entry.size}
   }
 
-  /** Keeps a rendition, whole or not at all. */
+  /** Stores a rendition, completely or not at all. */
   async keep(original: string, key: string, bytes: Buffer): Promise<void> {
     await this.#loaded
     const name = `${original}/${key}`

@@ -18,7 +18,7 @@ import {IMAGE_CACHE_BYTES, PUBLIC_RENDITIONS_WAITING} from '../limits.ts'
 import {RenditionCache} from './cache.ts'
 import {assertPublic} from './public-sizes.ts'
 
-/** Counts up when the same parameters would give another image than before. */
+/** Increment when the same parameters would give a different image than before. */
 const RENDITION_VERSION = 1
 
 /** An image that is ready to be sent. */
@@ -27,13 +27,13 @@ export interface DeliveredImage {
   /** Bytes. */
   size: number
   mimeType: string
-  /** Names these very bytes. */
+  /** A strong entity tag. */
   etag: string
-  /** Whether another `Accept` header might give another image. */
+  /** Whether the image depends on the `Accept` header. */
   varies: boolean
 }
 
-/** What the public asks for is made one at a time, and only while nobody else needs the machine. */
+/** Images for the public are rendered one at a time, at low priority. */
 const publicProcesses = new ImageProcesses({
   isBackground: true,
   processes: 1,
@@ -61,7 +61,7 @@ const failed = (fault: unknown): unknown =>
     ? httpError(422, `The image could not be made: ${fault.message}`, fault)
     : fault
 
-/** A file that is to be made from an original. */
+/** A file to render from an original. */
 interface Order {
   /** The original's file name. */
   name: string
@@ -72,13 +72,13 @@ interface Order {
   requester: Requester
 }
 
-/** Delivers a dataset's images in the shape that the address asks for. */
+/** Delivers a dataset's images, transformed as the URL asks for. */
 export class ImageDelivery {
   readonly #assets: Assets
   readonly #cache: RenditionCache
   readonly #making = new Map<string, Promise<void>>()
 
-  /** @param folder where delivered images are kept for the next time */
+  /** @param folder the cache folder for delivered images */
   constructor(assets: Assets, folder: string, cacheBytes = IMAGE_CACHE_BYTES) {
     this.#assets = assets
     this.#cache = new RenditionCache(folder, cacheBytes)
@@ -86,10 +86,10 @@ export class ImageDelivery {
   }
 
   /**
-   * @param name the file in the address, `<sha1>-<w>x<h>.<extension>`
+   * @param name the file name in the URL, `<sha1>-<w>x<h>.<extension>`
    * @param accept the browser's `Accept` header, for `auto=format`
-   * @throws {LakeError} 404 for an image that the requester does not see, 400 for impossible parameters or those that
-   * need a token, 422 when it cannot be made, 503 when too much is asked at once
+   * @throws {LakeError} 404 for an image that the requester may not see, 400 for invalid parameters or those that need
+   *   a token, 422 when it cannot be rendered, 503 when too many jobs are waiting
    */
   async deliver(
     name: string,
@@ -102,7 +102,7 @@ export class ImageDelivery {
     const transformation = readTransformation(query)
     const size = {width: parsed.width ?? 0, height: parsed.height ?? 0}
     layOut(transformation, size)
-    // A drawing has no pixels to shrink: it stays a drawing until pixels are asked for.
+    // A drawing has no pixels to scale down: it stays an SVG unless a raster format is requested.
     const isDrawing = parsed.extension === 'svg'
     const isAsIs = isUntouched(transformation) || (isDrawing && !transformation.format)
     if (requester.kind === 'public' && !isAsIs) assertPublic(transformation)
@@ -126,7 +126,7 @@ export class ImageDelivery {
     }
   }
 
-  /** Finds a rendition or makes it, once however many ask for it at the same time. */
+  /** Finds a rendition or renders it; concurrent requests for the same one share the work. */
   async #make(key: string, order: Order): Promise<{path: string; size: number}> {
     const {name} = order
     const known = await this.#cache.find(name, key)
@@ -152,7 +152,7 @@ export class ImageDelivery {
         throw failed(fault)
       })
     await this.#cache.keep(name, key, Buffer.from(bytes))
-    // Its asset may have been deleted meanwhile; then nothing of it stays.
+    // The asset may have been deleted in the meantime; then its renditions must go, too.
     if (!this.#assets.exists(original.document._id)) await this.#cache.drop(name)
   }
 }

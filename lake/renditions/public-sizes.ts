@@ -2,8 +2,8 @@ import {httpError} from '../errors.ts'
 import type {Transformation} from '../images/index.ts'
 
 /**
- * Sides in pixels that images are made in for everybody: round ones, and those that frameworks and screens ask for.
- * With any size anybody could fill the disk and the processors, a pixel at a time.
+ * Widths and heights in pixels that anyone may request: round numbers, and those that frameworks and screens use. If
+ * any size were allowed, anyone could exhaust disk and CPU, one pixel at a time.
  */
 const SIDES: ReadonlySet<number> = new Set([
   ...[16, 20, 24, 32, 40, 48, 60, 64, 72, 80, 96, 120, 128, 144, 160, 180, 192, 240, 256, 320],
@@ -14,7 +14,7 @@ const SIDES: ReadonlySet<number> = new Set([
 ])
 const QUALITIES: ReadonlySet<number> = new Set([50, 60, 65, 70, 75, 80, 85, 90, 95, 100])
 
-/** Parameters that only those who work with the images may use: each multiplies what can be asked for. */
+/** Parameters that need a token: each multiplies the number of possible images. */
 const RESERVED: readonly [name: string, isUsed: (transformation: Transformation) => boolean][] = [
   ['bg', ({background}) => background !== undefined],
   ['blur', ({blur}) => blur !== 0],
@@ -33,7 +33,7 @@ const RESERVED: readonly [name: string, isUsed: (transformation: Transformation)
 const list = (values: ReadonlySet<number>) => [...values].sort((a, b) => a - b).join(', ')
 
 /**
- * Lets through what is made for everybody.
+ * Requires a transformation that anyone may request.
  *
  * @throws {LakeError} 400 that names the parameter and what may be asked without a token
  */

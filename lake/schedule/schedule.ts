@@ -5,8 +5,8 @@ import type {DatasetEvent} from '../dataset-event.ts'
 import {RELEASE_TYPE, type Release, readRelease} from '../releases/index.ts'
 
 /**
- * Longest sleep between two looks at the clock, in milliseconds. A longer timer would not notice that the machine
- * has slept or that its clock was set, and Node's cannot count past 2³¹.
+ * Longest wait between two checks of the clock, in milliseconds. A longer timer would not notice that the machine was
+ * suspended or its clock changed, and Node's timers cannot exceed 2³¹ ms.
  */
 const MAX_SLEEP_MS = 30_000
 
@@ -20,15 +20,14 @@ const RELEASES = `type:${RELEASE_TYPE}`
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Who a scheduled publication is done for: the one who scheduled it. */
+/** The requester on whose behalf a release is published: whoever scheduled it. */
 function requesterFor({userId}: Release): Requester {
   return userId === undefined ? administrator : {...administrator, identity: userId}
 }
 
 /**
- * Publishes a dataset's scheduled releases at their times; those whose time passed while nobody was running, as
- * soon as it runs. A release that cannot be published is tried once: the reason is written on it, and it waits for
- * a person.
+ * Publishes a dataset's scheduled releases on time; those that became due while the server was down are published at
+ * startup. A release that cannot be published is tried once: the reason is recorded on it, and a person must decide.
  */
 export class Schedule {
   readonly #dataset: Dataset
@@ -45,13 +44,13 @@ export class Schedule {
     this.#arm()
   }
 
-  /** Publishes what is due now. Resolves when that is done; never rejects. */
+  /** Publishes what is due now. Resolves when done; never rejects. */
   check(): Promise<void> {
     this.#work = this.#work.then(() => this.#publishDue())
     return this.#work
   }
 
-  /** Stops; what is being published is finished first. */
+  /** Stops after finishing the current publication. */
   async close(): Promise<void> {
     this.#closed = true
     this.#unsubscribe()

@@ -8,7 +8,7 @@ import {httpError} from '../errors.ts'
 const MAX_KEY = 256
 /** Largest setting, in characters of JSON. */
 const MAX_VALUE = 64 * 1024
-/** Most settings of one person. */
+/** Most settings per person. */
 const MAX_KEYS = 1_000
 
 export interface Setting {
@@ -20,8 +20,8 @@ const isSettings = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * What the Studio remembers for each person: recent searches, list layouts, seen announcements.
- * One JSON file a person, replaced as a whole.
+ * What the Studio remembers for each person: recent searches, list layouts, seen announcements. One JSON file per
+ * person, replaced as a whole.
  */
 export class Settings {
   readonly #folder: string
@@ -59,14 +59,14 @@ export class Settings {
     await rename(unfinished, this.#path(person))
   }
 
-  /** Those of the settings that are there, in the order asked for. */
+  /** The settings that exist, in the order of the keys. */
   async read(person: string, keys: readonly string[]): Promise<Setting[]> {
     const settings = await this.#load(person)
     return keys.flatMap((key) => (settings.has(key) ? [{key, value: settings.get(key)}] : []))
   }
 
   /**
-   * Keeps settings, durably.
+   * Stores settings durably.
    *
    * @throws LakeError 400 when a key or value is too large, or there are too many
    */
@@ -90,7 +90,7 @@ export class Settings {
     })
   }
 
-  /** Forgets, for everybody, settings in which any of the words stands. */
+  /** Deletes, for everybody, settings that contain any of the words. */
   async forget(words: readonly string[]): Promise<void> {
     const wanted = words.map((word) => JSON.stringify(word).slice(1, -1))
     const files = await readdir(this.#folder).catch(() => [])
@@ -109,7 +109,7 @@ export class Settings {
     }
   }
 
-  /** Forgets settings; those that are not there are no error. */
+  /** Deletes settings; missing ones are not an error. */
   async remove(person: string, keys: readonly string[]): Promise<void> {
     await this.#lock.run(person, async () => {
       const settings = await this.#load(person)

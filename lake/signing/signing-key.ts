@@ -5,15 +5,15 @@ import {httpError} from '../errors.ts'
 
 const FILE = 'signing.key'
 const BYTES = 32
-/** What earlier versions kept here for sessions, which are no business of the lake. */
+/** Session files of earlier versions; the lake no longer handles sessions. */
 const FORMER_FILES = ['session.key', 'signed-out']
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /**
- * The key that a lake signs addresses with; made at the first start, readable by its owner only.
- * Deleting the file takes back every signed address.
+ * The key that a lake signs URLs with; created at the first start, readable only by its owner. Deleting the file
+ * revokes every signed URL.
  *
  * @throws {LakeError} 500 when the file is damaged
  */
@@ -29,7 +29,7 @@ export function signingKey(folder: string): Buffer {
   }
   const key = randomBytes(BYTES)
   writeFileSync(path, `${key.toString('hex')}\n`, {mode: 0o600, flag: 'wx'})
-  // The mode above is narrowed by the process's umask, but some file systems ignore it altogether.
+  // Some file systems ignore the mode given above.
   chmodSync(path, 0o600)
   return key
 }

@@ -3,7 +3,7 @@ import {signingKey} from './signing-key.ts'
 
 const SIGNATURE = /^(\d{13})\.([A-Za-z0-9_-]{43})$/
 
-/** Signs addresses, so that whoever has one may fetch what it names, for a while and without other credentials. */
+/** Signs URLs, so that whoever has one may fetch its resource for a limited time without other credentials. */
 export class UrlSigner {
   readonly #key: Buffer
   readonly #clock: () => number

@@ -12,10 +12,10 @@ import {
 } from './revisions.ts'
 import {integer, type Row, text} from './row.ts'
 
-/** Most transactions that are in the log and not yet in the tables derived from it. */
+/** Most transactions in the log that are not yet in the derived tables. */
 const MAX_PENDING = 100
 
-/** A transaction that is in the log and not yet in the tables derived from it. */
+/** A transaction in the log that is not yet in the derived tables. */
 interface PendingTransaction {
   sequence: number
   id: string
@@ -41,9 +41,9 @@ function asDocument(row: Row): LakeDocument {
 }
 
 /**
- * The transactions on disk, and the documents they have made. A commit writes one row, to the log alone; the derived
- * tables are brought up to date in batches, and before they are read. What they lack is kept in memory until then, and is
- * read from the log again when a process ended before that.
+ * The transactions on disk, and the resulting documents. A commit only writes one row to the log; the derived tables
+ * are updated in batches, and before they are read. Until then, pending transactions are kept in memory; after a crash,
+ * they are recovered from the log.
  */
 export class CommitLog {
   readonly #database: Database
@@ -101,7 +101,7 @@ export class CommitLog {
     return sequence
   }
 
-  /** The number of the transaction with this id, if it is kept. */
+  /** The sequence number of the transaction with this id, if it is still in the log. */
   sequenceOf(id: string): number | null {
     const pending = this.#pending.find((transaction) => transaction.id === id)
     if (pending) return pending.sequence
@@ -113,7 +113,7 @@ export class CommitLog {
     })
   }
 
-  /** Runs `write`, which may append to the log, in one transaction of the database: all of it is on disk, or none. */
+  /** Runs `write`, which may append to the log, in one transaction of the database: all of it is stored, or none. */
   atomically<T>(write: () => T): T {
     const pending = [...this.#pending]
     try {
@@ -127,7 +127,7 @@ export class CommitLog {
     }
   }
 
-  /** Brings the derived tables up to the end of the log. */
+  /** Brings the derived tables up to date with the log. */
   flush(): void {
     if (this.#pending.length === 0) return
     if (this.#database.isInTransaction) this.#flushToTables()
@@ -178,7 +178,7 @@ export class CommitLog {
     return {sequence: integer(row, 'sequence'), documents: integer(row, 'documents')}
   }
 
-  /** Reads from the log what an earlier process had not yet written to the derived tables. */
+  /** Recovers from the log what an earlier process had not yet written to the derived tables. */
   #recover(): void {
     const after = this.#position().sequence
     const states = new Map<string, LakeDocument | null>()

@@ -5,12 +5,14 @@ import {requireWholeWriteAheadLog} from './write-ahead.ts'
 
 /** Memory SQLite may use for pages, in KiB. */
 const CACHE_KIB = 32_768
-/** Pages of the write-ahead log before they are copied into the file: 16 MiB, so that a page is seldom written twice. */
+/** Size of the write-ahead log, in pages, before a checkpoint: 16 MiB, so that a page is rarely written twice. */
 const CHECKPOINT_PAGES = 4_000
 /** How long to wait for another connection (a backup, the doctor), in milliseconds. */
 const BUSY_MS = 5_000
 
-/** A dataset's SQLite file, opened so that every write is on the disk when it returns. Errors name the file and the cause. */
+/**
+ * A dataset's SQLite file, opened so that every write is on disk when it returns. Errors name the file and the cause.
+ */
 export class Database {
   readonly file: string
   readonly #database: DatabaseSync
@@ -37,7 +39,7 @@ export class Database {
     this.#database = database
   }
 
-  /** The statement of some SQL, prepared once. */
+  /** A prepared statement, cached by its SQL. */
   prepare(sql: string): StatementSync {
     let statement = this.#statements.get(sql)
     if (!statement) {
@@ -47,7 +49,7 @@ export class Database {
     return statement
   }
 
-  /** Runs `work`; what goes wrong in SQLite becomes an error that names the file. */
+  /** Runs `work`; errors from SQLite become errors that name the file. */
   guard<T>(work: () => T): T {
     try {
       return work()
@@ -76,7 +78,7 @@ export class Database {
     })
   }
 
-  /** Writes the database as it is into a new file, while this one stays in use. */
+  /** Copies the current database to a new file while this one stays in use. */
   async copyTo(file: string): Promise<void> {
     try {
       await backup(this.#database, file)

@@ -1,6 +1,6 @@
 import {httpError, LakeError} from '../errors.ts'
 
-/** The lake's own statements are always the same: when one is refused, the schema is damaged. */
+/** The lake's SQL statements are fixed, so when one is rejected, the schema is damaged. */
 const SQLITE_ERROR = 1
 const CORRUPT = 11
 const FULL = 13
@@ -11,7 +11,7 @@ const IO = 10
 const BUSY = 5
 const LOCKED = 6
 
-/** The file is a database, but what it holds is not what this lake wrote. */
+/** The file is a database, but its content is not what this lake wrote. */
 export class DamagedError extends Error {}
 
 function damaged(file: string, reason: string): LakeError {
@@ -21,7 +21,7 @@ function damaged(file: string, reason: string): LakeError {
   )
 }
 
-/** What node:sqlite says of a number that no lake has written. */
+/** The error of node:sqlite for an integer out of range, which no lake has written. */
 const isOutOfRange = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE'
 
@@ -58,7 +58,7 @@ function explain(code: number, file: string, message: string): LakeError | null 
   }
 }
 
-/** An error of SQLite in words for the one who runs the server; other errors pass unchanged. */
+/** Converts an SQLite error to one written for whoever operates the server; other errors are returned unchanged. */
 export function storageFault(error: unknown, file: string): unknown {
   if (error instanceof LakeError) return error
   if (error instanceof DamagedError) return damaged(file, error.message)

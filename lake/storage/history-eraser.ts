@@ -10,10 +10,10 @@ import {
 import {integer} from './row.ts'
 import type {TransactionReader} from './transaction-reader.ts'
 
-/** A string as it stands within a JSON text. */
+/** A string as it appears inside JSON. */
 const inJson = (needle: string): string => JSON.stringify(needle).slice(1, -1)
 
-/** Looks for words in history and takes documents out of it for good. */
+/** Searches history for words and erases documents from it permanently. */
 export class HistoryEraser {
   readonly #database: Database
   readonly #log: CommitLog
@@ -25,7 +25,7 @@ export class HistoryEraser {
     this.#transactions = transactions
   }
 
-  /** The transactions in whose mutations or changes any of the words stands, newest first. */
+  /** The transactions whose mutations or changes contain any of the words, newest first. */
   mentioning(words: readonly string[]): StoredTransaction[] {
     this.#log.flush()
     return this.#database.guard(() =>
@@ -41,7 +41,7 @@ export class HistoryEraser {
     )
   }
 
-  /** Ids of the documents that have ever changed in a transaction that holds any of the words. */
+  /** Ids of the documents changed by transactions that contain any of the words. */
   documentsOf(words: readonly string[]): string[] {
     const all = this.mentioning(words).flatMap((transaction) =>
       keptRevisions(transaction)
@@ -57,7 +57,7 @@ export class HistoryEraser {
     return [...new Set(all)]
   }
 
-  /** What history holds of documents, whatever their versions, as JSON. */
+  /** The history of documents, including drafts and versions, as JSON. */
   textOf(published: readonly string[]): string[] {
     const isTheirs = (id: string) =>
       published.some((theirs) => id === theirs || id.endsWith(`.${theirs}`))
@@ -70,8 +70,8 @@ export class HistoryEraser {
   }
 
   /**
-   * Takes documents out of every transaction, as if they had never been; call within `atomically`. Ids of transactions,
-   * times and authors stay.
+   * Removes documents from every transaction, as if they had never existed; call within `atomically`. Transaction ids,
+   * times and authors are kept.
    */
   forget(documents: ReadonlySet<string>): void {
     for (const transaction of this.mentioning([...documents])) {
@@ -86,9 +86,9 @@ export class HistoryEraser {
   }
 
   /**
-   * Lets a document's history begin with what transaction `sequence` left of it; call within `atomically`.
+   * Makes a document's history start with its state after transaction `sequence`; call within `atomically`.
    *
-   * @param state the document after that transaction, without `_rev`; `null` when it was gone
+   * @param state the document after that transaction, without `_rev`; `null` when it was deleted
    */
   beginAt(document: string, sequence: number, state: object | null): void {
     const rows = this.#database
@@ -116,7 +116,7 @@ export class HistoryEraser {
     }
   }
 
-  /** Rewrites the file so that no byte of what was deleted is left: not in free pages, not in the write-ahead log. */
+  /** Rewrites the file so that no deleted byte is left: not in free pages, not in the write-ahead log. */
   scrub(): void {
     this.#log.flush()
     this.#database.guard(() => {

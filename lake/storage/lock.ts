@@ -4,10 +4,10 @@ import {DatabaseSync} from 'node:sqlite'
 import {httpError} from '../errors.ts'
 
 /**
- * Keeps a second process out of a lake's folder until `release`. The lock is SQLite's on a file, which the operating
- * system lifts when the process ends, however it ends.
+ * Keeps a second process out of a lake's folder until `release`. It is an SQLite lock on a file, which the operating
+ * system releases when the process ends for any reason.
  *
- * @throws {LakeError} when the folder is taken, cannot be made or cannot be written
+ * @throws {LakeError} when the folder is in use, or cannot be created or written
  */
 export function lockFolder(folder: string): {release: () => void} {
   let lock: DatabaseSync

@@ -13,7 +13,7 @@ export interface AddressedMutation {
   mutation: Mutation
 }
 
-/** A transaction as it is kept. */
+/** A stored transaction. */
 export interface StoredTransaction {
   sequence: number
   id: string
@@ -35,7 +35,9 @@ export interface StoredRevision {
   revert: RawPatch
 }
 
-/** A revision in its transaction's row: without the way there where a mutation of the same row says all of it. */
+/**
+ * A revision in its transaction's row; `apply` is omitted when a mutation in the same row already contains everything.
+ */
 export interface KeptRevision {
   document: string
   previous: string | null
@@ -54,7 +56,7 @@ function parse<T>(json: string, sequence: number): T[] {
 export const mutationsOf = ({mutations, sequence}: StoredTransaction): AddressedMutation[] =>
   parse(mutations, sequence)
 
-/** The mutations of each document. */
+/** Groups mutations by document. */
 export function mutationsByDocument(
   addressed: readonly AddressedMutation[],
 ): Map<string, Mutation[]> {
@@ -67,7 +69,7 @@ export function mutationsByDocument(
   return byDocument
 }
 
-/** The document that the only mutation of it creates, if that is what it does. */
+/** The document created by its only mutation, if that mutation creates it. */
 function createdBy(
   id: string,
   timestamp: string,
@@ -86,7 +88,7 @@ function createdBy(
   return stub && documentFrom(stub, {id, revision: '', createdAt: timestamp, updatedAt: timestamp})
 }
 
-/** Whether two documents consist of the very same values; only their revisions may differ. */
+/** Whether two documents have the same values apart from their revisions. */
 function areSame(one: LakeDocument, other: LakeDocument): boolean {
   const fields = Object.keys(one)
   return (
@@ -95,7 +97,7 @@ function areSame(one: LakeDocument, other: LakeDocument): boolean {
   )
 }
 
-/** What a transaction did, for its row. */
+/** Serializes what a transaction did for its row. */
 export function packRevisions(
   timestamp: string,
   addressed: readonly AddressedMutation[],
@@ -112,7 +114,7 @@ export function packRevisions(
   return JSON.stringify(kept)
 }
 
-/** The kept revisions as they stand in a row. */
+/** Parses the revisions in a row. */
 export const keptRevisions = ({revisions, sequence}: StoredTransaction): KeptRevision[] =>
   parse(revisions, sequence)
 

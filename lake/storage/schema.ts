@@ -3,7 +3,7 @@ import {httpError} from '../errors.ts'
 import {checksum} from './checksum.ts'
 import {DamagedError} from './faults.ts'
 
-/** Documents as they are, transactions, and a row in `revisions` for every change. Read by no code any more. */
+/** Documents as they are, transactions, and a row in `revisions` for every change. No code reads this any more. */
 const VERSION_1 = `
 CREATE TABLE documents (
   id TEXT PRIMARY KEY,
@@ -32,8 +32,8 @@ CREATE INDEX revisions_by_sequence ON revisions (sequence);
 `
 
 /**
- * `transactions` is a log: a commit appends one row, which holds everything. The other tables follow from it and lag
- * behind it by a bounded number of transactions: `documents` as they were after transaction `position.sequence`,
+ * `transactions` is a log: a commit appends one row, which holds everything. The other tables are derived from it and
+ * lag behind by a bounded number of transactions: `documents` as they were after transaction `position.sequence`,
  * `revisions` (which transactions changed a document) and `transaction_ids` up to there.
  *
  * A document at an earlier revision is the present one with the later `revert` patches applied, newest first; so
@@ -72,7 +72,7 @@ ALTER TABLE log RENAME TO transactions;
 ALTER TABLE changed RENAME TO revisions;
 `
 
-/** Every row carries the checksum of what it holds, and `position` the sum of those of the documents. */
+/** Every row has a checksum of its content, and `position` the sum of the documents' checksums. */
 const VERSION_3 = `
 ALTER TABLE documents ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 UPDATE documents SET checksum = checksum(id, body);
@@ -102,7 +102,7 @@ export function assertKnownVersion(database: DatabaseSync, file: string): void {
   )
 }
 
-/** Brings a database to the present schema: whole or, when the process ends or the disk is full meanwhile, not at all. */
+/** Migrates a database to the current schema atomically, even if the process ends or the disk fills up halfway. */
 export function migrate(database: DatabaseSync): void {
   const version = versionOf(database)
   database.function('checksum', {deterministic: true, varargs: true}, checksum)

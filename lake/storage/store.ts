@@ -13,10 +13,10 @@ import {
 import {integer, text} from './row.ts'
 import {TransactionReader} from './transaction-reader.ts'
 
-/** The mendoza patch that leaves nothing. */
+/** The mendoza patch that deletes a document. */
 const NOTHING = [0, null]
 
-/** A dataset on disk: its documents, its settings, and the transactions that made the documents what they are. */
+/** A dataset on disk: its documents, its settings, and the transactions that produced the documents. */
 export class Store {
   readonly transactions: TransactionReader
   readonly history: HistoryEraser
@@ -55,14 +55,14 @@ export class Store {
     return this.#log.append(transaction, mutations, changes)
   }
 
-  /** The number of the transaction with this id, if it is kept. */
+  /** The sequence number of the transaction with this id, if it is still in the log. */
   sequenceOf(id: string): number | null {
     return this.#log.sequenceOf(id)
   }
 
   /**
-   * Takes a deleted document out of history: what it was, and what was sent to make it so. That it was deleted stays
-   * known. Call within `atomically`.
+   * Erases a deleted document's content and mutations from history. The fact that it was deleted is kept. Call within
+   * `atomically`.
    */
   purge(document: string): void {
     this.#log.flush()
@@ -92,7 +92,7 @@ export class Store {
       .run(document, last)
   }
 
-  /** Drops history older than a time (ISO 8601), at most `limit` transactions; the last one always stays. */
+  /** Drops history older than a time (ISO 8601), at most `limit` transactions; the last one is always kept. */
   prune(before: string, limit: number): number {
     this.#log.flush()
     const database = this.#database
@@ -128,7 +128,7 @@ export class Store {
     })
   }
 
-  /** What SQLite finds wrong with the file: nothing, if all is well. */
+  /** The problems that SQLite finds in the file; empty when there are none. */
   damage(): string[] {
     return this.#database.guard(() =>
       this.#database
@@ -160,7 +160,7 @@ export class Store {
     )
   }
 
-  /** Writes the database as it is into a new file, while this one stays in use. */
+  /** Copies the current database to a new file while this one stays in use. */
   copyTo(file: string): Promise<void> {
     this.#log.flush()
     return this.#database.copyTo(file)
@@ -170,7 +170,7 @@ export class Store {
     try {
       this.#log.flush()
     } catch {
-      // Nothing is lost: it is in the log, from which the next process recovers.
+      // Nothing is lost: the next process recovers it from the log.
     }
     this.#database.close()
   }

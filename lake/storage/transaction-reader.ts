@@ -4,7 +4,7 @@ import {storageFault} from './faults.ts'
 import {revisionsOf, type StoredRevision, type StoredTransaction} from './revisions.ts'
 import {integer, type Row, text} from './row.ts'
 
-/** Which transactions to read; times are ISO 8601, all bounds included. */
+/** Which transactions to read; times are ISO 8601, all bounds inclusive. */
 export interface LogSelection {
   documents: readonly string[]
   identities: readonly string[] | null
@@ -16,7 +16,7 @@ export interface LogSelection {
   limit: number
 }
 
-/** Reads the transactions that are kept. */
+/** Reads stored transactions. */
 export class TransactionReader {
   readonly #database: Database
   readonly #log: CommitLog
@@ -26,7 +26,7 @@ export class TransactionReader {
     this.#log = log
   }
 
-  /** The transaction with this id, if it is kept. */
+  /** The transaction with this id, if it is still in the log. */
   byId(id: string): StoredTransaction | null {
     const sequence = this.#log.sequenceOf(id)
     return sequence === null ? null : this.at(sequence)
@@ -90,7 +90,7 @@ export class TransactionReader {
     )
   }
 
-  /** The kept revisions of a published document, its draft and its versions before a sequence number, newest first. */
+  /** The revisions of a published document, its draft and its versions before a sequence number, newest first. */
   ofGroup(published: string, before: number, limit: number): StoredRevision[] {
     this.#log.flush()
     return this.#resolved(() =>
@@ -108,7 +108,7 @@ export class TransactionReader {
     )
   }
 
-  /** The kept revisions of a document and of those whose ids begin with `prefix` and a dot, newest first. */
+  /** The revisions of a document and of those whose ids start with `prefix` and a dot, newest first. */
   ofRelease(document: string, prefix: string, before: number, limit: number) {
     this.#log.flush()
     return this.#resolved(() =>
@@ -122,7 +122,7 @@ export class TransactionReader {
     )
   }
 
-  /** Sequence numbers of the first and last transaction kept; 0 and 0 when there is none. */
+  /** Sequence numbers of the first and last stored transaction; 0 and 0 when there are none. */
   span(): {first: number; last: number} {
     return this.#database.guard(() => {
       const row = this.#database
@@ -166,7 +166,7 @@ export class TransactionReader {
     }
   }
 
-  /** The revisions that rows of the table `revisions` point to. */
+  /** Resolves rows of the table `revisions` to the revisions that they point to. */
   #resolved(rows: () => Row[]): StoredRevision[] {
     const transactions = new Map<number, Map<string, StoredRevision>>()
     const inTransaction = (sequence: number): Map<string, StoredRevision> => {

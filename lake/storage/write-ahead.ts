@@ -19,9 +19,9 @@ function read(file: string): Buffer | null {
 
 type Sum = [number, number]
 
-/** Goes on with SQLite's running sum over 32-bit words. */
+/** Updates SQLite's running checksum over 32-bit words. */
 function add([first, second]: Sum, bytes: Buffer, isBigEndian: boolean): Sum {
-  // In the machine's own order, words can be read eight times as fast.
+  // In native byte order, words can be read eight times as fast.
   const isOwnOrder = isBigEndian === (endianness() === 'BE')
   const copy = Uint8Array.from(bytes)
   const words = new Uint32Array(copy.buffer)
@@ -69,11 +69,11 @@ function examine(log: Buffer | null): void {
 }
 
 /**
- * SQLite takes the first bad checksum in its write-ahead log for the end: a transaction that a power cut broke off.
- * Only the last one can be that, since each is on the disk before the next one begins. Whole transactions behind the
- * bad one mean that the disk has lost some.
+ * SQLite treats the first bad checksum in its write-ahead log as the end of the log: a transaction interrupted by a
+ * power cut. Only the last transaction can be interrupted, since each is on disk before the next one starts. Intact
+ * transactions after a bad one mean that the disk has lost data.
  *
- * @param file the database; its log lies beside it, where a process has not ended by closing it
+ * @param file the database; its log is next to it if the last process did not close it properly
  * @throws {LakeError} when transactions are lost
  */
 export function requireWholeWriteAheadLog(file: string): void {

@@ -16,7 +16,7 @@ export interface Pixels {
 }
 
 export interface DrawOptions {
-  /** Dots per inch; 72 gives the measures that the drawing names. */
+  /** Dots per inch; 72 gives the drawing's nominal size. */
   density: number
   /** `null`: all of it. */
   part: Part | null
@@ -24,7 +24,7 @@ export interface DrawOptions {
   maxPixels: number
 }
 
-/** A part in whole pixels of a picture of these measures: inside it, and never empty. */
+/** Converts a part to whole pixels of a picture of this size: inside it, and never empty. */
 export function pixelsOfPart(part: Part, {width, height}: {width: number; height: number}) {
   const left = Math.min(width - 1, Math.round(part.left * width))
   const top = Math.min(height - 1, Math.round(part.top * height))
@@ -36,7 +36,7 @@ export function pixelsOfPart(part: Part, {width, height}: {width: number; height
   }
 }
 
-/** Draws an SVG with librsvg. It refers to nothing outside itself. @throws {Error} when it cannot be read */
+/** Renders an SVG with librsvg, without loading external resources. @throws {Error} when it cannot be read */
 export async function drawSvg(
   file: Buffer,
   {density, part, maxPixels}: DrawOptions,

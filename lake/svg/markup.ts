@@ -5,7 +5,7 @@ const GZIP = Buffer.from([0x1f, 0x8b])
 const ENCODING = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/
 const ROOT = /^<(?:[\w.-]{1,60}:)?svg(?=[\s/>])/
 
-/** Byte order marks, and how markup without one begins in UTF-16 (XML 1.0, appendix F). */
+/** Byte order marks, and how markup without one starts in UTF-16 (XML 1.0, appendix F). */
 const UTF16: readonly [start: string, label: string][] = [
   ['fffe', 'utf-16le'],
   ['feff', 'utf-16be'],
@@ -17,14 +17,14 @@ function decoded(bytes: Uint8Array, label: string): string {
   try {
     return new TextDecoder(label).decode(bytes)
   } catch {
-    // A name that nobody knows: the parser will say so.
+    // An unknown encoding: the parser will report it.
     return new TextDecoder().decode(bytes)
   }
 }
 
 /**
- * The text of a file of markup, unpacked when it is gzipped (`.svgz`), in whatever encoding it says that it is.
- * `undefined` when it cannot be unpacked or unfolds to more than a drawing may have.
+ * The text of a markup file in its declared encoding, decompressed if it is gzipped (`.svgz`). `undefined` when it
+ * cannot be decompressed or exceeds the size limit of a drawing.
  */
 export function markupOf(file: Buffer): string | undefined {
   let bytes = file
@@ -41,7 +41,10 @@ export function markupOf(file: Buffer): string | undefined {
   return decoded(bytes, named && !/^utf-?16/i.test(named) ? named : 'utf-8')
 }
 
-/** Where a document type declaration that goes on at `from` ends, its internal subset and quoted texts passed over; −1 when it does not. */
+/**
+ * Where a document type declaration that continues at `from` ends, skipping its internal subset and quoted strings; −1
+ * when it does not end.
+ */
 export function endOfDoctype(text: string, from: number): number {
   let inSubset = false
   for (let at = from; at < text.length; at++) {
@@ -57,7 +60,7 @@ export function endOfDoctype(text: string, from: number): number {
   return -1
 }
 
-/** Where the root element of markup begins, and the document type declaration before it; `undefined` without a root. */
+/** Where the root element starts, and the document type declaration before it; `undefined` without a root. */
 function prologOf(text: string): {root: number; doctype: string} | undefined {
   let doctype = ''
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -84,7 +87,7 @@ function after(text: string, sign: string, from: number): number {
   return found === -1 ? -1 : found + sign.length
 }
 
-/** Whether a file is a drawing (SVG): by its root element, however long the head before it and however it is encoded. */
+/** Whether a file is a drawing (SVG): by its root element, whatever the length of its prolog and its encoding. */
 export function isSvg(file: Buffer): boolean {
   const text = markupOf(file)
   const prolog = text === undefined ? undefined : prologOf(text)
@@ -92,13 +95,13 @@ export function isSvg(file: Buffer): boolean {
 }
 
 /**
- * A drawing in the form in which libvips recognises one: unpacked, in UTF-8, the root near the beginning. What looks
- * like no drawing stays as it is.
+ * A drawing in a form that libvips recognises: decompressed, in UTF-8, the root near the start. Anything that does not
+ * look like a drawing is returned unchanged.
  */
 export function plainSvg(file: Buffer): Buffer {
   const text = markupOf(file)
   const prolog = text === undefined ? undefined : prologOf(text)
   if (text === undefined || prolog === undefined) return file
-  // libvips looks for these letters, not for an element; a root with a prefix lacks them.
+  // libvips looks for this literal text rather than an element; a root with a namespace prefix does not contain it.
   return Buffer.from(`<!--<svg -->${prolog.doctype}${text.slice(prolog.root)}`)
 }

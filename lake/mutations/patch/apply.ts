@@ -2,10 +2,10 @@ import type {PatchOperations} from '../../documents/index.ts'
 import {diffMatchPatch, increment, insert, set, setIfMissing, unset} from './operations.ts'
 
 /**
- * A value with a patch applied, in Content Lake's order: setIfMissing, set, unset, diffMatchPatch, inc, dec,
- * insert. The value itself is left alone.
+ * A value with a patch applied, in Content Lake's order: setIfMissing, set, unset, diffMatchPatch, inc, dec, insert.
+ * The value itself is not modified.
  *
- * @throws {PatchError} when an operation does not fit the value it meets
+ * @throws {PatchError} when an operation does not fit the value it is applied to
  * @throws {PathSyntaxError} when a path does not parse
  */
 export function applyPatch(value: unknown, patch: PatchOperations): unknown {

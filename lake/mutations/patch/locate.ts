@@ -2,16 +2,16 @@ import {isObject} from '../../json.ts'
 import {MAX_PATH_VISITS} from '../../limits.ts'
 import type {Comparator, Literal, Path, Selector} from './path.ts'
 
-/** A concrete place in a value: the keys and indexes that lead there. */
+/** A concrete location in a value: the keys and indexes that lead there. */
 export type Location = readonly (string | number)[]
 
 /**
- * How far a path may lead beyond what exists: `existing` places only; `last` also a missing field of an
- * existing object; `create` any missing field on the way, as Content Lake's `set` makes them.
+ * How far a path may reach beyond what exists: `existing` locations only; `last` also a missing field of an existing
+ * object; `create` any missing field on the way, as Content Lake's `set` creates them.
  */
 export type Reach = 'existing' | 'last' | 'create'
 
-/** An operation that does not fit the value it meets. */
+/** An operation that does not fit the value it is applied to. */
 export class PatchError extends Error {}
 
 /** `-1` is the last item; `null` when there is no such item. */
@@ -40,10 +40,10 @@ function compares(left: unknown, operator: Comparator, right: Literal): boolean 
   return operator === '>' ? left > right : left >= right
 }
 
-/** Whether a value fulfils a filter such as `_key == "a"`, `@ > 5` or `age?`. */
+/** Whether a value matches a filter such as `_key == "a"`, `@ > 5` or `age?`. */
 function fulfils(value: unknown, filter: Selector & {kind: 'exists' | 'compare'}): boolean {
   const [segment, ...rest] = filter.path
-  // By far the most frequent filter, such as `_key == "a"`, needs no search.
+  // Fast path for by far the most frequent filter, such as `_key == "a"`.
   if (segment?.kind === 'attribute' && rest.length === 0) {
     if (!isObject(value) || !Object.hasOwn(value, segment.name)) return false
     const found = value[segment.name]
@@ -55,7 +55,7 @@ function fulfils(value: unknown, filter: Selector & {kind: 'exists' | 'compare'}
   })
 }
 
-/** Indexes of an array that a selector picks, in order. */
+/** The array indexes that a selector picks, in order. */
 export function selectItems(items: readonly unknown[], selector: Selector): number[] {
   const indexes = [...items.keys()]
   switch (selector.kind) {
@@ -85,12 +85,12 @@ function* descendants(value: unknown, from: Location): Generator<[Location, unkn
   for (const [key, item] of entries) yield* descendants(item, [...from, key])
 }
 
-/** What is left of the visits that one path may cost. */
+/** The remaining visits for one path. */
 interface Budget {
   visits: number
 }
 
-/** @param sought whether the path searches for its first segment (after `..`), which must then exist */
+/** @param sought whether the first segment is searched for at any depth (after `..`) and must then exist */
 function* walk(
   value: unknown,
   path: Path,
@@ -145,7 +145,7 @@ function* walk(
   }
 }
 
-/** The value at a place, `undefined` when there is none. */
+/** The value at a location, `undefined` when there is none. */
 export function valueAt(value: unknown, location: Location): unknown {
   let current = value
   for (const key of location) {
@@ -156,7 +156,7 @@ export function valueAt(value: unknown, location: Location): unknown {
   return current
 }
 
-/** Every place a path points at, each once, in document order of the path's own alternatives. */
+/** Every location that a path points to, each once, ordered by the path's alternatives and then by document order. */
 export function locate(value: unknown, path: Path, reach: Reach): Location[] {
   const found = new Map<string, Location>()
   const budget: Budget = {visits: MAX_PATH_VISITS}

@@ -45,7 +45,7 @@ function parseDiff(source: string, diff: string): ReturnType<typeof parsePatch> 
   }
 }
 
-/** `null` has no text to change and stays. */
+/** `null` has no text to change and is kept. */
 export function diffMatchPatch(value: unknown, source: string, diff: string): unknown {
   const patches = parseDiff(source, diff)
   return changeAll(value, source, 'last', (current) => {
@@ -59,7 +59,7 @@ export function unset(value: unknown, source: string): unknown {
   return removeAll(value, locate(value, parsePath(source), 'existing'))
 }
 
-/** Which items of an array an insert refers to, and where an empty choice stands; `null`: nowhere. */
+/** Which items of an array an insert refers to, and the position of an empty selection; `null` when there is none. */
 function chosenItems(
   items: readonly unknown[],
   selectors: readonly Selector[],
@@ -96,9 +96,9 @@ function insertInto(
 }
 
 /**
- * Inserts beside (or instead of) the items that `source` points at, such as `people[-1]` or `list[_key=="a"]`.
- * An empty array has the places `[0]` and `[-1]`; every array has those of its slices.
- * @throws {PatchError} where there is no such item, as Content Lake does
+ * Inserts next to (or instead of) the items that `source` points to, such as `people[-1]` or `list[_key=="a"]`. An
+ * empty array has the positions `[0]` and `[-1]`; every array has those of its slices.
+ * @throws {PatchError} when there is no such item, as in Content Lake
  */
 export function insert(
   value: unknown,

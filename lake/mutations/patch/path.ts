@@ -1,8 +1,8 @@
 import {MAX_DEPTH, MAX_PATH_LENGTH} from '../../limits.ts'
 
 /**
- * JSONMatch, the language of patch paths: https://www.sanity.io/docs/json-match
- * A path is read once into segments; `locate` finds the places in a value that they point at.
+ * JSONMatch, the language of patch paths: https://www.sanity.io/docs/json-match A path is parsed once into segments;
+ * `locate` finds the locations in a value that they point to.
  */
 export type Segment =
   | {kind: 'attribute'; name: string}
@@ -22,7 +22,7 @@ export type Path = readonly Segment[]
 export type Comparator = '==' | '!=' | '<' | '<=' | '>' | '>='
 export type Literal = string | number | boolean | null
 
-/** A path that does not parse; the message names the place. */
+/** A path that does not parse; the message names the position. */
 export class PathSyntaxError extends Error {}
 
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y
@@ -42,7 +42,7 @@ class Reader {
     return this.at >= this.source.length
   }
 
-  /** Takes `text` if it comes next. */
+  /** Consumes `text` if it comes next. */
   take(text: string): boolean {
     if (!this.source.startsWith(text, this.at)) return false
     this.at += text.length
@@ -149,7 +149,7 @@ function readSegments(reader: Reader): Segment[] {
   return segments
 }
 
-/** Reads a JSONMatch path. @throws {PathSyntaxError} also when it is longer than `MAX_PATH_LENGTH` */
+/** Parses a JSONMatch path. @throws {PathSyntaxError} also when it is longer than `MAX_PATH_LENGTH` */
 export function parsePath(source: string): Path {
   if (source.length > MAX_PATH_LENGTH) {
     throw new PathSyntaxError(`A path is at most ${MAX_PATH_LENGTH} characters long`)

@@ -2,8 +2,9 @@ import {isObject} from '../../json.ts'
 import type {Location} from './locate.ts'
 
 /**
- * Places in a value as a tree, so that many are changed in one pass. What lies below a place belongs to `before` or
- * `after`, as it was named before or after the place itself: one after the other, places are changed in that order.
+ * Locations in a value as a tree, so that many are changed in one pass. Locations below a node go into `before` or
+ * `after`, depending on whether they were listed before or after the node itself, so that changes are applied in the
+ * listed order.
  */
 interface Place {
   before: Map<string | number, Place>
@@ -53,7 +54,7 @@ function changePlace(value: unknown, {before, isMeant, after}: Place, change: Ch
   return changeBelow(isMeant ? change(changed) : changed, after, change)
 }
 
-/** A copy of `value` with the items at some places replaced; objects on the way are made where missing. */
+/** A copy of `value` with the items at the given locations replaced; missing objects on the way are created. */
 export function replaceAll(
   value: unknown,
   locations: readonly Location[],
@@ -75,7 +76,7 @@ function withoutPlaces(value: unknown, below: Place['before']): unknown {
   )
 }
 
-/** A copy of `value` without the items at some places; the value itself always stays. */
+/** A copy of `value` without the items at the given locations; the root itself is never removed. */
 export function removeAll(value: unknown, locations: readonly Location[]): unknown {
   const inside = locations.filter(({length}) => length > 0)
   return inside.length === 0 ? value : withoutPlaces(value, treeOf(inside).before)

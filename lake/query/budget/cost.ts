@@ -1,17 +1,17 @@
 import type {WorkBudget} from './work-budget.ts'
 
 /**
- * Charges a budget for what is about to be done with some values. Every function and operator of the language has one;
- * it runs before the work does, and costs itself no more than what it charges.
+ * Charges a budget for work on some values. Every function and operator of the language has a cost; it runs before the
+ * work, and is itself no more expensive than what it charges.
  *
- * What an expression costs however small its values are is charged by its loop, see `weight.ts`.
+ * The fixed cost of evaluating an expression is charged by its loop, see `weight.ts`.
  */
 export type Cost = (budget: WorkBudget, ...values: readonly unknown[]) => void
 
-/** Characters of text that take one step to compare or copy, and to read one by one. */
+/** Characters of text per step when comparing or copying, and when reading one by one. */
 const COMPARED = 64
 const READ = 8
-/** Comparisons of characters that take one step while a text is looked for in another. */
+/** Character comparisons per step when searching a text for another. */
 const SEARCHED = 128
 
 export const BYTES = {character: 2, element: 16, object: 56, attribute: 32, key: 64} as const
@@ -20,19 +20,19 @@ function chargeText(budget: WorkBudget, length: number, charactersPerStep: numbe
   if (length > charactersPerStep) budget.spend(Math.ceil(length / charactersPerStep))
 }
 
-/** The work does not grow with its values. */
+/** The work does not depend on the size of the values. */
 export const constant: Cost = () => {}
 
-/** The work counts itself while it is done, because only then is known how much it is. */
+/** The work charges for itself while running, because its amount is not known in advance. */
 export const countsItself: Cost = () => {}
 
-/** Compares two values: texts by their characters. */
+/** Compares two values; texts character by character. */
 export const compares: Cost = (budget, left, right) => {
   if (typeof left !== 'string' || typeof right !== 'string') return
   chargeText(budget, Math.min(left.length, right.length), COMPARED)
 }
 
-/** Goes through the items of arrays and the characters of texts. */
+/** Iterates over the items of arrays and the characters of texts. */
 export const goesThrough: Cost = (budget, ...values) => {
   for (const value of values) {
     if (typeof value === 'string') chargeText(budget, value.length, READ)
@@ -40,7 +40,7 @@ export const goesThrough: Cost = (budget, ...values) => {
   }
 }
 
-/** Goes through values and makes something as long as they are. */
+/** Iterates over values and creates something of the same length. */
 export const copies: Cost = (budget, ...values) => {
   goesThrough(budget, ...values)
   for (const value of values) {
@@ -49,7 +49,7 @@ export const copies: Cost = (budget, ...values) => {
   }
 }
 
-/** Goes through the items of arrays, and the texts among them. */
+/** Iterates over the items of arrays, and the texts among them. */
 export const goesThroughItems: Cost = (budget, ...values) => {
   goesThrough(budget, ...values)
   for (const value of values) {
@@ -58,7 +58,7 @@ export const goesThroughItems: Cost = (budget, ...values) => {
   }
 }
 
-/** As `goesThroughItems`, and makes a set of what it finds. */
+/** Like `goesThroughItems`, and collects the items in a set. */
 export const collects: Cost = (budget, ...values) => {
   goesThroughItems(budget, ...values)
   for (const value of values) {
@@ -66,7 +66,7 @@ export const collects: Cost = (budget, ...values) => {
   }
 }
 
-/** Takes texts apart into words, which are folded. */
+/** Splits texts into words and folds them. */
 export const tokenises: Cost = (budget, ...values) => {
   for (const value of values) {
     if (typeof value !== 'string') continue
@@ -75,18 +75,18 @@ export const tokenises: Cost = (budget, ...values) => {
   }
 }
 
-/** Looks for a text in another. */
+/** Searches for a text in another. */
 export function chargeSearch(budget: WorkBudget, textLength: number, wantedLength: number): void {
-  // In the worst case each character of the wanted text is compared at each place of the other.
+  // In the worst case, each character of the wanted text is compared at each position of the other.
   budget.spend(Math.ceil((textLength * (wantedLength + 2)) / SEARCHED))
 }
 
-/** Goes through everything in values, at any depth. */
+/** Iterates over everything in values, at any depth. */
 export const goesDeep: Cost = (budget, ...values) => {
   for (const value of values) deep(budget, value, 0)
 }
 
-/** Goes through everything in values, at any depth, and copies it or the texts in it. */
+/** Iterates over everything in values, at any depth, and copies it or the texts in it. */
 export const copiesDeep: Cost = (budget, ...values) => {
   for (const value of values) deep(budget, value, 1)
 }
@@ -107,17 +107,17 @@ function deep(budget: WorkBudget, value: unknown, copies: 0 | 1): void {
   }
 }
 
-/** Charges for an object with so many attributes. */
+/** Charges for an object with this many attributes. */
 export function chargeObject(budget: WorkBudget, attributes: number): void {
   budget.allocate(BYTES.object + attributes * BYTES.attribute)
 }
 
-/** Charges for an array of so many elements. */
+/** Charges for an array of this many elements. */
 export function chargeArray(budget: WorkBudget, elements: number): void {
   budget.allocate(elements * BYTES.element)
 }
 
-/** Charges for sorting, besides what comparing long values takes. */
+/** Charges for sorting, not including the comparison of long values. */
 export function chargeSort(budget: WorkBudget, length: number): void {
   budget.spend(Math.ceil(length * Math.log2(length + 1)))
 }

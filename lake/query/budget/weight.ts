@@ -3,8 +3,8 @@ import type {ExprNode} from 'groq-js'
 const weights = new WeakMap<object, number>()
 
 /**
- * How many parts an expression has: at most so many steps are taken each time it is evaluated, besides what its loops
- * and functions charge themselves.
+ * The number of parts of an expression: an upper bound on the steps of one evaluation, apart from what its loops and
+ * functions charge themselves.
  */
 export function weightOf(node: ExprNode): number {
   return weigh(node)
@@ -15,7 +15,7 @@ function weigh(part: unknown): number {
   if (Array.isArray(part)) return part.reduce((sum: number, item) => sum + weigh(item), 0)
   const known = weights.get(part)
   if (known !== undefined) return known
-  // A value may be a parameter's: data, not tree.
+  // A `Value` may hold a parameter: data, not syntax tree.
   const isValue = 'type' in part && part.type === 'Value'
   const parts = isValue ? [] : Object.values(part)
   const weight = parts.reduce((sum: number, item) => sum + weigh(item), 'type' in part ? 1 : 0)

@@ -6,15 +6,15 @@ import {
   type WorkLimits,
 } from '../limits.ts'
 
-/** Computing time that this thread has used, in milliseconds: other processes on a busy machine do not count. */
+/** CPU time of this thread, in milliseconds: other processes on a busy machine do not count. */
 function threadMilliseconds(): number {
   const {user, system} = process.threadCpuUsage()
   return (user + system) / 1_000
 }
 
 /**
- * What one request may still compute and make. Work is counted in steps before it is done, so that the same query over
- * the same documents always costs the same; the time that the thread has really used is the second wall.
+ * What one request may still compute and allocate. Work is counted in steps before it is done, so the same query over
+ * the same documents always costs the same; the thread's actual CPU time is a second limit.
  */
 export class WorkBudget {
   readonly limits: WorkLimits
@@ -28,40 +28,40 @@ export class WorkBudget {
     this.limits = limits
   }
 
-  /** Steps counted so far. A step is about what it takes to look at one item of an array. */
+  /** Steps counted so far. A step is roughly the work of looking at one array item. */
   get steps(): number {
     return this.#steps
   }
 
-  /** What the steps so far would take an ordinary machine, in milliseconds. */
+  /** How long the steps so far would take on an ordinary machine, in milliseconds. */
   get milliseconds(): number {
     return this.#steps / STEPS_PER_MILLISECOND
   }
 
-  /** Bytes counted so far, besides those given back. */
+  /** Bytes counted so far, minus those released. */
   get bytes(): number {
     return this.#bytes
   }
 
-  /** Counts work that is about to be done. @throws {LakeError} 400 when it is more than is left */
+  /** Charges for work that is about to be done. @throws {LakeError} 400 when it is more than is left */
   spend(steps = 1): void {
     this.#steps += steps
     if (this.#steps >= this.#nextCheck) this.#check()
   }
 
-  /** Counts memory that is about to be taken. @throws {LakeError} 400 when it is more than is left */
+  /** Charges for memory that is about to be allocated. @throws {LakeError} 400 when it is more than is left */
   allocate(bytes: number): void {
     this.#bytes += bytes
     if (this.#bytes + this.#pinned > this.limits.bytes) throw queryMemoryError()
   }
 
-  /** Counts memory that stays taken until the end of the query, whatever is given back. */
+  /** Charges for memory that stays allocated until the end of the query, regardless of `releaseTo`. */
   pin(bytes: number): void {
     this.#pinned += bytes
     this.allocate(0)
   }
 
-  /** Gives back the memory counted since `bytes` said so: what it was taken for is garbage now. */
+  /** Releases the memory counted since `bytes` had this value: it is garbage now. */
   releaseTo(bytes: number): void {
     this.#bytes = bytes
   }
@@ -76,7 +76,7 @@ export class WorkBudget {
   }
 }
 
-/** Work without an end, for what no request pays for: building an index, tests. */
+/** An unlimited budget, for work outside of requests: building an index, tests. */
 export function unlimited(): WorkBudget {
   const most = Number.POSITIVE_INFINITY
   return new WorkBudget({steps: most, bytes: most, milliseconds: most, resultLength: most})

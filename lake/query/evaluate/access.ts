@@ -28,7 +28,7 @@ export function compileParent({n}: NodeOf<'Parent'>): Evaluator {
   return (scope) => scope.ancestor(n)?.value ?? null
 }
 
-/** `->`: the document that a reference names, as the one who asks sees it. */
+/** `->`: the document that a reference points to, as the requester sees it. */
 export function compileDeref(node: NodeOf<'Deref'>, compile: Compile): Evaluator {
   const base = compile(node.base)
   return (scope) => {
@@ -45,7 +45,7 @@ export function compileCoerce(node: NodeOf<'ArrayCoerce'>, compile: Compile): Ev
   }
 }
 
-/** Bounds of a slice as `Array.prototype.slice` wants them: from the start, the end excluded. */
+/** Bounds of a slice as for `Array.prototype.slice`: from the start, end excluded. */
 export function sliceBounds(node: NodeOf<'Slice'>, length: number): [number, number] {
   const left = node.left < 0 ? node.left + length : node.left
   const right = (node.right < 0 ? node.right + length : node.right) + (node.isInclusive ? 1 : 0)
@@ -63,7 +63,7 @@ function compileSliced(node: ExprNode, compile: Compile): (scope: Scope, limit: 
   return planDocuments(node, compile) ?? compile(node)
 }
 
-/** Items that are copied in one step. */
+/** Items copied per step. */
 const COPIED = 16
 
 export function compileSlice(node: NodeOf<'Slice'>, compile: Compile): Evaluator {

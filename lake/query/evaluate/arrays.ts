@@ -26,7 +26,7 @@ export function compileFilter(node: NodeOf<'Filter'>, compile: Compile): Evaluat
   }
 }
 
-/** Both kinds of map: `FlatMap` spreads arrays that the expression gives. */
+/** Both kinds of map; `FlatMap` flattens arrays that the expression returns. */
 export function compileMap(node: NodeOf<'Map'> | NodeOf<'FlatMap'>, compile: Compile): Evaluator {
   const [base, each] = [compile(node.base), compile(node.expr)]
   const weight = weightOf(node.expr)

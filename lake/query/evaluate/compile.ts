@@ -28,7 +28,7 @@ import {compileScoredFilter} from './scored-filter.ts'
 
 const compiled = new WeakMap<ExprNode, Evaluator>()
 
-/** Compiles an expression to a function, once. @throws TypeError for a part that cannot stand here */
+/** Compiles an expression to a function. @throws TypeError for a node that is not allowed here */
 export function compile(node: ExprNode): Evaluator {
   const known = compiled.get(node)
   if (known) return known
@@ -37,10 +37,10 @@ export function compile(node: ExprNode): Evaluator {
   return evaluator
 }
 
-/** Under which a run keeps the list of all documents. */
+/** The key under which a run caches the list of all documents. */
 const EVERYTHING = {}
 
-/** One list for the whole query: in a projection it would else be made anew for each item. */
+/** One list for the whole query; otherwise a projection would rebuild it for each item. */
 const readEverything: Evaluator = ({run}) => {
   const known = run.invariants.get(EVERYTHING)
   if (known) return known.value

@@ -8,7 +8,7 @@ function holdsSubQuery(value: unknown): boolean {
   return Object.values(value).some(holdsSubQuery)
 }
 
-/** Evaluates an operand once for all items of a filter when it is a sub-query that no item changes. */
+/** Evaluates an operand once for all items of a filter when it is a sub-query that does not depend on the item. */
 export function compileInvariant(node: ExprNode, evaluate: Evaluator): Evaluator {
   if (!holdsSubQuery(node) || readsItem(node)) return evaluate
   return (scope) => {

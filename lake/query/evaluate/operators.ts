@@ -16,7 +16,7 @@ type Apply = (left: unknown, right: unknown, budget: WorkBudget) => unknown
 
 /** An operator of the language. */
 interface Operator {
-  /** What it costs, from the values of its operands. */
+  /** Its cost, given the values of its operands. */
   readonly cost: Cost
   readonly apply: Apply
 }
@@ -39,7 +39,7 @@ function arithmetic(compute: (left: number, right: number) => number): Operator 
   }
 }
 
-/** Items of an array that are compared in one step. */
+/** Array items compared per step. */
 const ITEMS_PER_STEP = 4
 
 const searches: Cost = (budget, left, right) => {
@@ -51,7 +51,7 @@ const searches: Cost = (budget, left, right) => {
   }
 }
 
-/** Longest text whose comparison is paid for with the item that it is. */
+/** Longest text whose comparison is covered by the cost of its item. */
 const LONG = 64
 
 function isIn(left: unknown, right: unknown): boolean | null {

@@ -21,7 +21,7 @@ function criterion(node: ExprNode, compile: Compile): Criterion {
   return {evaluate: compile(node.type === 'Asc' ? node.base : node), sign: 1}
 }
 
-/** Keeps the first `limit` rows of an order without sorting the rest. */
+/** Keeps the first `limit` rows of a sort order without sorting the rest. */
 class First {
   readonly rows: Row[] = []
   readonly #limit: number
@@ -48,13 +48,13 @@ class First {
   }
 }
 
-/** Rows that move one place, and characters that are compared, in one step. */
+/** Rows shifted, or characters compared, per step. */
 const MOVED = 512
 const COMPARED = 64
-/** Up to this share of the rows, keeping the first ones beats sorting all. */
+/** Up to this share of the rows, keeping the first ones is faster than sorting all. */
 const WORTH_KEEPING = 1 / 8
 
-/** Orders an array; where only the first `limit` items are wanted, the others may be missing. */
+/** Sorts an array; if only the first `limit` items are needed, the others may be omitted. */
 export type Order = (scope: Scope, limit?: number) => unknown[] | null
 
 export function compileOrder(node: NodeOf<'PipeFuncCall'>, compile: Compile): Order {

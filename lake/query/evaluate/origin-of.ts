@@ -5,8 +5,8 @@ import type {Scope} from '../runtime/scope.ts'
 import {LITERAL, type Origin, UNKNOWN} from '../source-map/origin.ts'
 
 /**
- * Where the value of an expression comes from, as far as the expression says it: objects and arrays know it
- * themselves. Only called while a source map is drawn; parts of the expression are evaluated once more.
+ * Where the value of an expression comes from, as far as the syntax tells; objects and arrays are tracked by identity.
+ * Only called when a source map was requested; parts of the expression are evaluated again.
  */
 export function originOf(node: ExprNode, scope: Scope, compile: Compile): Origin | null {
   const {budget, trace} = scope.run
@@ -50,7 +50,7 @@ export function originOf(node: ExprNode, scope: Scope, compile: Compile): Origin
   }
 }
 
-/** Notes where a part comes from that an expression has just given; objects and arrays know it themselves. */
+/** Records the origin of a part that an expression has just returned; objects and arrays are tracked by identity. */
 export function noteOrigin(
   holder: object,
   key: string | number,

@@ -45,7 +45,7 @@ function compileScore(node: ExprNode, compile: Compile): Score {
   return (scope) => (evaluate(scope) === true ? 1 : 0)
 }
 
-/** `| score(…)`: adds to each document's `_score`, best first; what is no object falls away. */
+/** `| score(…)`: adds to each document's `_score`, best first; drops everything that is not an object. */
 export function compileScorePipe(
   node: NodeOf<'PipeFuncCall'>,
   compile: Compile,

@@ -6,7 +6,7 @@ import {planMatch} from '../plan/matching.ts'
 import type {Compile, Evaluator, NodeOf} from '../runtime/evaluator.ts'
 import {compileScorePipe} from './score.ts'
 
-/** Where a score can be above 0. */
+/** Plans where to look for documents whose score can be above 0. */
 function planScore(node: ExprNode, compile: Compile): FindLookup | null {
   switch (node.type) {
     case 'Group':
@@ -26,10 +26,7 @@ function planScore(node: ExprNode, compile: Compile): FindLookup | null {
   }
 }
 
-/**
- * `*[…] | score(…) [_score > 0]`: only documents that some argument finds can be wanted.
- * Null for another filter.
- */
+/** `*[…] | score(…) [_score > 0]`: only documents that match some argument can pass. Null for any other filter. */
 export function compileScoredFilter(node: NodeOf<'Filter'>, compile: Compile): Evaluator | null {
   const {base, expr} = node
   if (base.type !== 'PipeFuncCall' || base.name !== 'score') return null

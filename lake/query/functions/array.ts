@@ -2,11 +2,11 @@ import {BYTES, type Cost, collects, copies, goesThrough, goesThroughItems} from 
 import {typeOf} from '../values/value.ts'
 import {type Functions, pure} from './definition.ts'
 
-/** Longest number as text, in characters. */
+/** Longest textual form of a number, in characters. */
 const NUMBER_LENGTH = 25
 const JOINED_TYPES: ReadonlySet<string> = new Set(['number', 'string', 'boolean', 'datetime'])
 
-/** The text that joining makes is as long as all its parts, and may be much longer than the arguments. */
+/** The joined text is as long as all its parts, and may be much longer than the arguments. */
 const joins: Cost = (budget, array, separator) => {
   goesThroughItems(budget, array)
   if (!Array.isArray(array) || typeof separator !== 'string') return
@@ -31,14 +31,14 @@ function compact(array: unknown): unknown[] | null {
   return Array.isArray(array) ? array.filter((item) => item !== null && item !== undefined) : null
 }
 
-/** The same text for values that are `==`; null for those that equal nothing. */
+/** A key that is the same for values that are `==`; null for values that equal nothing. */
 function identityOf(item: unknown): string | null {
   const type = typeOf(item)
   if (['array', 'object', 'path', 'text'].includes(type)) return null
   return `${type} ${String(item ?? null)}`
 }
 
-/** Values that `==` can tell apart occur once; objects and arrays are all kept. */
+/** Removes values that are `==` to an earlier one; all objects and arrays are kept. */
 function unique(array: unknown): unknown[] | null {
   if (!Array.isArray(array)) return null
   const seen = new Set<string>()

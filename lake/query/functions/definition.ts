@@ -8,14 +8,14 @@ export type FunctionCompiler = (args: readonly ExprNode[], compile: Compile) => 
 
 /** A function of the language. */
 export interface GroqFunction {
-  /** What a call costs, from the values of its arguments. */
+  /** The cost of a call, given the values of its arguments. */
   readonly cost: Cost
   readonly compile: FunctionCompiler
 }
 
 export type Functions = Readonly<Record<string, GroqFunction>>
 
-/** A function of its arguments' values alone. */
+/** A function that only depends on the values of its arguments. */
 export function pure(cost: Cost, compute: (...values: unknown[]) => unknown): GroqFunction {
   return {cost, compile: (args, compile) => compilePure(cost, compute, args.map(compile))}
 }
@@ -41,7 +41,7 @@ function compilePure(
   }
 }
 
-/** A function that also looks at where it is called. */
+/** A function that also reads the scope it is called in. */
 export function scoped(
   cost: Cost,
   compute: (scope: Scope, ...values: unknown[]) => unknown,
@@ -59,7 +59,7 @@ export function scoped(
   }
 }
 
-/** A function of one string that is nearly always the same for every document: its last value is kept. */
+/** A function of one string that is nearly always the same for every document: the last result is cached. */
 export function keepingLast(cost: Cost, compute: (text: string) => unknown): GroqFunction {
   return {
     cost,
@@ -69,7 +69,7 @@ export function keepingLast(cost: Cost, compute: (text: string) => unknown): Gro
       return (scope) => {
         const text = evaluate(scope)
         if (typeof text !== 'string') return null
-        // Whether the value is kept from before depends on others' queries, so it costs the same either way.
+        // Whether the result is cached depends on other people's queries, so it costs the same either way.
         cost(scope.run.budget, text)
         if (last?.text !== text) last = {text, value: compute(text)}
         return last.value
@@ -78,7 +78,7 @@ export function keepingLast(cost: Cost, compute: (text: string) => unknown): Gro
   }
 }
 
-/** A function for which the parser does not count the arguments. @throws {TypeError} when there are more or fewer */
+/** A function whose number of arguments the parser does not check. @throws {TypeError} when there are more or fewer */
 export function fixed(arity: number, {cost, compile}: GroqFunction): GroqFunction {
   return {
     cost,

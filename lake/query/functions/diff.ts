@@ -18,7 +18,7 @@ function differences(before: unknown, after: unknown, path: KeyPath = []): KeyPa
   return isEqual(before, after) && typeOf(before) === typeOf(after) ? [] : [path]
 }
 
-/** Whether an array on the way to a path has got more or fewer elements. */
+/** Whether an array on the way to a path has changed its length. */
 function lengthsDiffer(before: unknown, after: unknown, path: KeyPath): boolean {
   return path.some((key, depth) => {
     if (typeof key !== 'number') return false

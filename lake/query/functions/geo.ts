@@ -7,7 +7,7 @@ import {type Functions, fixed, type GroqFunction, pure} from './definition.ts'
 
 type Geometries = readonly SimpleGeometry[]
 
-/** Times that a geo value is gone through until it is known to be one. */
+/** How often a geo value is traversed while it is validated. */
 const READINGS = 16
 
 const reads: Cost = (budget, value) => {
@@ -20,7 +20,7 @@ function positionsIn(value: unknown): number {
   return Object.values(value).reduce((sum: number, part) => sum + positionsIn(part), 1)
 }
 
-/** Each position of the one is compared with each of the other. */
+/** Each position of one value is compared with each of the other. */
 const comparesAll: Cost = (budget, left, right) => {
   reads(budget, left)
   reads(budget, right)

@@ -17,7 +17,7 @@ function toDateTime(value: unknown): unknown {
   return typeof value === 'string' ? DateTime.parseToValue(value).data : null
 }
 
-/** Most digits after the point that `toFixed` takes. */
+/** Most decimals that `toFixed` accepts. */
 const MAX_PRECISION = 100
 
 /** Rounds half away from zero. */
@@ -40,7 +40,7 @@ function toText(value: unknown): string | null {
   }
 }
 
-/** Whether a value holds a reference to one of the ids; what stands beside a `_ref` is not searched. */
+/** Whether a value holds a reference to one of the ids; other fields next to a `_ref` are not searched. */
 function hasReference(value: unknown, ids: ReadonlySet<string>): boolean {
   if (Array.isArray(value)) return value.some((item) => hasReference(item, ids))
   if (!isObject(value)) return false
@@ -49,7 +49,7 @@ function hasReference(value: unknown, ids: ReadonlySet<string>): boolean {
   return false
 }
 
-/** `hasReference` for a document, whose references are gathered once. */
+/** `hasReference` for a document, whose references are collected once. */
 function refersTo({value, run}: Scope, ids: ReadonlySet<string>): boolean {
   if (!isObject(value) || typeof value._id !== 'string') {
     goesDeep(run.budget, value)
@@ -60,7 +60,7 @@ function refersTo({value, run}: Scope, ids: ReadonlySet<string>): boolean {
   return false
 }
 
-/** The ids that arguments of `references()` name: strings, and strings in arrays. */
+/** The ids in the arguments of `references()`: strings, and strings in arrays. */
 export function idsIn(values: readonly unknown[]): ReadonlySet<string> {
   return new Set(values.flat(1).filter((id) => typeof id === 'string'))
 }

@@ -22,7 +22,7 @@ const TEXT: Functions = {
   query: keepingLast(tokenises, (source) => new TextQuery(source)),
 }
 
-/** Every function that this lake has, by namespace and name. */
+/** Every supported function, by namespace and name. */
 export const FUNCTIONS: Readonly<Record<string, Functions>> = {
   global: GLOBAL,
   string: STRING,
@@ -40,7 +40,7 @@ export const FUNCTIONS: Readonly<Record<string, Functions>> = {
   user: USER,
 }
 
-/** The function of a name, or null for one that the language has and this lake has not. */
+/** The function with a name; null for one of GROQ's that this lake does not support. */
 export function findFunction(namespace: string, name: string): GroqFunction | null {
   return FUNCTIONS[namespace]?.[name] ?? null
 }

@@ -2,7 +2,7 @@ import {copies} from '../budget/cost.ts'
 import {finite} from '../values/value.ts'
 import {type Functions, pure} from './definition.ts'
 
-/** The numbers of an array; nulls do not count, anything else among them makes the result null. */
+/** The numbers of an array; nulls are skipped, anything else makes the result null. */
 function numbers(array: unknown): number[] | null {
   if (!Array.isArray(array)) return null
   const values = array.filter((item) => item !== null && item !== undefined)

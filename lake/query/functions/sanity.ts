@@ -4,7 +4,7 @@ import type {Scope} from '../runtime/scope.ts'
 import {attribute} from '../values/value.ts'
 import {type Functions, fixed, pure, scoped} from './definition.ts'
 
-/** The project id of a lake of one's own, see docs/lake.md. */
+/** The project id of an embedded lake, see docs/lake.md. */
 const PROJECT = 'local'
 
 export const SANITY: Functions = {
@@ -22,7 +22,7 @@ export const SANITY: Functions = {
   }),
 }
 
-/** `releases::all()`: every release, archived and published ones included. */
+/** `releases::all()`: every release, including archived and published ones. */
 export const RELEASES: Functions = {
   all: scoped(countsItself, (scope) => [...scope.run.view.read(['type:system.release'])]),
 }
@@ -30,7 +30,7 @@ export const RELEASES: Functions = {
 /** `dataset:<project>.<dataset>:<id>` */
 const GLOBAL_REFERENCE = /^dataset:([^:.]+)\.([^:]+):([^:]+)$/
 
-/** The id in this dataset that a reference, or a global reference as text, names; null for one elsewhere. */
+/** The id in this dataset that a reference (or a global reference as text) points to; null when it points elsewhere. */
 function idHere(reference: unknown, scope: Scope): string | null {
   const isText = typeof reference === 'string'
   const to = isText ? reference : attribute(reference, '_ref')
@@ -53,17 +53,17 @@ export const DOCUMENTS: Functions = {
     const id = attribute(scope.value, '_id')
     return typeof id === 'string' ? scope.run.view.referencing(id).length : null
   }),
-  /** References from other datasets are not counted: nothing is known of them. */
+  /** References from other datasets are unknown, so they are not counted. */
   incomingGlobalDocumentReferenceCount: fixed(
     0,
     pure(constant, () => null),
   ),
 }
 
-/** Aspects belong to a Media Library; there is none, so no asset has any. */
+/** Aspects belong to a Media Library, which does not exist here, so no asset has any. */
 export const MEDIA: Functions = {aspect: pure(constant, () => null)}
 
-/** Attributes that an organisation gives its users; there is none. */
+/** Attributes that an organisation gives its users; there are no organisations here. */
 export const USER: Functions = {
   attributes: fixed(
     0,

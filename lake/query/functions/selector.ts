@@ -9,7 +9,7 @@ import {isObject} from '../values/value.ts'
 /** Attribute names and array indices from a value to a part of it. */
 export type KeyPath = readonly (string | number)[]
 
-/** What a selector points at in `@`. */
+/** The parts of `@` that a selector points to. */
 export type Selector = (scope: Scope) => KeyPath[]
 
 export function valueAt(value: unknown, path: KeyPath): unknown {
@@ -41,7 +41,7 @@ function eachElement(
     })
 }
 
-/** The objects anywhere within a value for which a condition holds. */
+/** The objects at any depth of a value for which a condition holds. */
 function anywhere(
   condition: (item: unknown, path: KeyPath) => boolean,
   value: unknown,

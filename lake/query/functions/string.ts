@@ -9,7 +9,7 @@ export function upper(value: unknown): string | null {
   return typeof value === 'string' ? value.toUpperCase() : null
 }
 
-/** Parts are counted as if the text were full of separators. */
+/** Charges for the worst case: a text full of separators. */
 const splits: Cost = (budget, value, separator) => {
   if (typeof value !== 'string' || typeof separator !== 'string') return
   const parts = Math.ceil(value.length / Math.max(separator.length, 1))

@@ -2,19 +2,21 @@ import {MAX_QUERY_DEPTH, MAX_QUERY_LEXEMES} from '../limits.ts'
 import {expandedLength} from './expansion.ts'
 
 /**
- * Strings (one that is never closed goes to the end, or the time would grow with the square of its quotes),
- * comments, words, or one sign; commas do not count.
+ * Strings, comments, words, or single characters; commas do not count. An unclosed string extends to the end, otherwise
+ * time would grow with the square of the number of quotes.
  */
 const LEXEMES =
   /"(?:[^"\\]|\\.)*\\?(?:"|$)|'(?:[^'\\]|\\.)*\\?(?:'|$)|\/\/[^\n]*|[\w$]+|[^\s\w$,]/gs
-/** The parser's time grows with the square of the lexemes; so many squared lexemes it reads in one step. */
+/**
+ * The parser's time grows with the square of the number of lexemes; this is how many squared lexemes count as one step.
+ */
 const SQUARES_PER_STEP = 32
 
-/** What is known of a query before it is parsed. */
+/** What is known about a query before it is parsed. */
 export interface Bounds {
   /** Steps that parsing takes. */
   steps: number
-  /** Where it becomes more than the parser can be trusted with: an offset into the query, and what is wrong. */
+  /** Where the query exceeds what the parser can safely handle: an offset into the query, and what is wrong. */
   excess: {at: number; description: string} | null
 }
 
@@ -23,7 +25,7 @@ function tooMany(at: number): Bounds {
   return {steps: 0, excess: {at, description}}
 }
 
-/** Reads a query's words and signs, in time that grows with its length alone. */
+/** Scans a query's lexemes in time linear in its length. */
 export function boundsOf(query: string): Bounds {
   const lexemes: string[] = []
   let depth = 0

@@ -3,11 +3,11 @@ interface Declaration {
   name: string
   /** Lexemes of its body. */
   length: number
-  /** Names of what it calls, as often as it does. */
+  /** Names of the functions it calls, once per call. */
   calls: readonly string[]
 }
 
-/** Names of the functions that lexemes call: `a :: b (`. */
+/** Names of the functions called in a list of lexemes: `a :: b (`. */
 function callsIn(lexemes: readonly string[]): string[] {
   return lexemes.flatMap((lexeme, i) => {
     const isName = lexemes[i + 1] === ':' && lexemes[i + 2] === ':' && lexemes[i + 4] === '('
@@ -33,9 +33,9 @@ function declarationsIn(lexemes: readonly string[]): {found: Declaration[]; rest
 }
 
 /**
- * How many lexemes a query has once each call of its own functions stands for the function's body, as the parser has it:
- * a few functions that call each other twice stand for millions. A function that calls itself is left to the parser, which
- * refuses it.
+ * How many lexemes a query has once each call of a custom function is replaced by the function's body, as the parser
+ * does: a few functions that call each other twice expand to millions. Recursive functions are left to the parser,
+ * which refuses them.
  */
 export function expandedLength(lexemes: readonly string[]): number {
   const {found, rest} = declarationsIn(lexemes)

@@ -1,6 +1,6 @@
 import type {ExprNode} from 'groq-js'
 
-/** Any part of the tree: expressions, attributes of objects, elements of arrays. */
+/** Any node of the tree: expressions, attributes of objects, elements of arrays. */
 export type TreePart = ExprNode | {readonly type: string}
 
 function isPart(value: unknown): value is TreePart {
@@ -14,12 +14,12 @@ function isExpression<Type extends ExprNode['type']>(
   return part.type === type
 }
 
-/** Without recursion: a tree may be deeper than the stack. */
+/** Iterative, because a tree may be deeper than the stack. */
 function* parts(root: TreePart): Generator<TreePart> {
   const waiting = [root]
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     yield part
-    // A value may be a parameter's: data, not tree.
+    // A `Value` may hold a parameter: data, not syntax tree.
     if (part.type === 'Value') continue
     waiting.push(...Object.values(part).flat(1).filter(isPart).reverse())
   }

@@ -7,7 +7,7 @@ import {findFault} from './validate.ts'
 
 export const TOO_DEEP = 'the query nests too deeply'
 
-/** An error about the first mention of a name, or about the whole query where it is not found. */
+/** An error that points to the first mention of a name, or to the whole query if it is not found. */
 export function errorAbout(query: string, about: string, description: string) {
   const start = about === '' ? -1 : query.indexOf(about)
   return start < 0
@@ -15,15 +15,15 @@ export function errorAbout(query: string, about: string, description: string) {
     : queryParseError(query, start, start + about.length, description)
 }
 
-/** What the parser complains about: the function's name, when its message ends in one. */
+/** The function name at the end of the parser's message, if there is one. */
 function nameIn(message: string): string {
   return /(?:function|namespace|to function): ?(\w+)/.exec(message)?.[1] ?? ''
 }
 
-/** The parser's complaint as Content Lake words it; tools look for these. */
+/** The parser's message in Content Lake's wording, which tools look for. */
 function inLakeWords(query: string, position: number, description: string): string {
   if (description !== 'Unexpected end of query') return description || 'syntax error'
-  // The parser says so of whatever stands after the last part that it understood.
+  // The parser reports this for whatever follows the last part it understood.
   const [token] = query.slice(position + 1).match(/[\w$]+|\S/) ?? []
   const found = token === undefined ? 'end-of-file' : `token "${token}"`
   return `unexpected ${found}, expected expression`
@@ -70,7 +70,7 @@ export function parsingSteps(query: string): number {
 }
 
 /**
- * Parses a query that is not too long; parameters in `constants` are put in as values.
+ * Parses a query that is within the limits; parameters in `constants` are inserted as values.
  * @throws {LakeError} 400 (queryParseError) with the position
  */
 export function parseQuery(query: string, constants: Record<string, unknown>): ExprNode {

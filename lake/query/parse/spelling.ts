@@ -1,4 +1,4 @@
-/** Strings (also one that is never closed), comments, or the name of the function `geo()`. */
+/** Strings (even unclosed), comments, or the name of the function `geo()`. */
 const PARTS =
   /"(?:[^"\\]|\\.)*\\?(?:"|$)|'(?:[^'\\]|\\.)*\\?(?:'|$)|\/\/[^\n]*|(?<![\w:$.])(?:global\s*::\s*)?geo(?=\s*\()/gs
 const ESCAPES = /\\(?:u\{([\dA-Fa-f]+)\}|u([\dA-Fa-f]{4})|([^u]))/gs
@@ -6,14 +6,14 @@ const SINGLE = '\'"\\/bfnrt'
 const LAST_CODE_POINT = 0x10ffff
 const LAST_OF_ONE_UNIT = 0xffff
 
-/** A query as the parser understands it, and where its parts stood before. */
+/** A query rewritten for the parser, with a mapping back to original positions. */
 export interface Spelling {
   query: string
-  /** An offset into the spelled query as one into the original. */
+  /** Converts an offset in the rewritten query to one in the original. */
   original(position: number): number
 }
 
-/** Text that is not GROQ although the parser takes it. */
+/** Text that is not valid GROQ although the parser accepts it. */
 export class SpellingError extends Error {
   readonly start: number
   readonly end: number
@@ -33,7 +33,7 @@ interface Edit {
 
 const hex = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`
 
-/** The edits in a string: `\u{1f600}` in UTF-16 units. @throws {SpellingError} for what is no character */
+/** The edits in a string: `\u{1f600}` becomes UTF-16 escapes. @throws {SpellingError} for an invalid code point */
 function escapesIn(text: string, offset: number): Edit[] {
   const edits: Edit[] = []
   let high: RegExpExecArray | null = null
@@ -65,19 +65,20 @@ function editsOf(query: string): Edit[] {
   return [...query.matchAll(PARTS)].flatMap(({0: part, index}) => {
     if (part.startsWith('//')) {
       const end = index + part.length
-      // The parser wants a line break after a comment, also at the end.
+      // The parser requires a line break after a comment, even at the end.
       return end < query.length ? [] : [{at: end, length: 0, text: '\n'}]
     }
     if (part.startsWith('"') || part.startsWith("'")) return escapesIn(part, index)
-    // The parser has no geo(); geo::latLng() takes any number of arguments there, one means geo().
+    // The parser does not know geo(), but lets geo::latLng() take any number of arguments: with one argument, it means
+    // geo().
     return [{at: index, length: part.length, text: 'geo::latLng'}]
   })
 }
 
 /**
- * Spells a query so that the parser reads it as the specification does.
+ * Rewrites a query so that the parser reads it as the specification says.
  * @see https://spec.groq.dev/GROQ-1.revision1/#sec-String
- * @throws {SpellingError} for escape sequences that are none, which the parser would take
+ * @throws {SpellingError} for invalid escape sequences, which the parser would accept
  */
 export function spell(query: string): Spelling {
   const edits = editsOf(query)

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {nodesOf} from './nodes.ts'
 
-/** Whether an expression gives documents as they are: `*`, filtered, sliced, ordered or scored. */
+/** Whether an expression returns unmodified documents: `*`, filtered, sliced, ordered or scored. */
 function givesDocuments(node: ExprNode): boolean {
   switch (node.type) {
     case 'Everything':
@@ -17,7 +17,7 @@ function givesDocuments(node: ExprNode): boolean {
   }
 }
 
-/** What is wrong with a tree that parses: a description and the name it is about; null when nothing is. */
+/** What is wrong with a tree that parses: a description and the name it is about; null when it is valid. */
 export function findFault(tree: ExprNode): {description: string; about: string} | null {
   for (const node of nodesOf(tree, 'PipeFuncCall')) {
     if (node.name !== 'score') continue

@@ -23,7 +23,7 @@ type KeysOf = (values: readonly unknown[], view: View) => readonly DependencyKey
 function scalarKeys(path: FieldPath): KeysOf {
   const name = fieldPathName(path)
   return (values, view) => {
-    // `== null` holds where the field is missing: no bucket knows.
+    // `== null` also holds where the field is missing, and no bucket contains those documents.
     if (values.some((value) => value === null || value === undefined)) return null
     if (!view.indexField(path)) return null
     return values.filter(isScalar).map((value) => fieldKey(name, value))
@@ -35,7 +35,7 @@ function stringKeys(prefix: string): KeysOf {
     values.filter((value) => typeof value === 'string').map((value) => prefix + value)
 }
 
-/** How the values of a path become bucket keys. */
+/** How to turn the values of a path into bucket keys. */
 function keysOfPath(path: FieldPath): KeysOf | null {
   const name = fieldPathName(path)
   switch (name) {

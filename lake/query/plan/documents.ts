@@ -7,12 +7,12 @@ import type {Scope} from '../runtime/scope.ts'
 import {planLookup} from './conditions.ts'
 import {both, type FindLookup, type Lookup} from './lookup.ts'
 
-/** Reads the documents that a chain of filters over `*` keeps, at most `limit` of them. */
+/** Reads the documents that pass a chain of filters over `*`, at most `limit` of them. */
 export type ReadDocuments = (scope: Scope, limit?: number) => readonly LakeDocument[]
 
 const ALWAYS: ExprNode = {type: 'Value', value: true}
 
-/** The conditions of `*[a][b]`, outermost last; null when the expression is something else. */
+/** The conditions of `*[a][b]`, outermost last; null for any other expression. */
 function conditionsOverEverything(node: ExprNode): ExprNode[] | null {
   if (node.type === 'Everything') return []
   if (node.type !== 'Filter') return null
@@ -26,8 +26,8 @@ function candidates(scope: Scope, lookup: Lookup | null): readonly LakeDocument[
 }
 
 /**
- * Plans `*[…]`: looks up candidates in indexes, then lets the conditions decide.
- * @param narrower where else the wanted documents can be looked up
+ * Plans `*[…]`: looks up candidates in indexes, then evaluates the conditions.
+ * @param narrower an additional lookup that contains all wanted documents
  */
 export function planDocuments(
   node: ExprNode,

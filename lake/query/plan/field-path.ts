@@ -1,10 +1,13 @@
 import type {ExprNode} from 'groq-js'
 import {EVERY_ELEMENT, type FieldPath} from '../../documents/index.ts'
 
-/** Names that need no quoting in a path's name. */
+/** Field names that need no quoting in a path. */
 const PLAIN_NAME = /^[A-Za-z_]\w*$/
 
-/** The path that an expression takes from the item, such as `slug.current` or `authors[]._ref`; else null. */
+/**
+ * The path that an expression takes from the item, such as `slug.current` or `authors[]._ref`; null for other
+ * expressions.
+ */
 export function fieldPath(node: ExprNode, root: FieldPath = []): FieldPath | null {
   switch (node.type) {
     case 'This':

@@ -3,25 +3,25 @@ import {BYTES} from '../budget/cost.ts'
 import type {WorkBudget} from '../budget/work-budget.ts'
 import type {Scope} from '../runtime/scope.ts'
 
-/** Where to look for the documents for which a condition can hold. */
+/** Where to look for documents that may match a condition. */
 export interface Lookup {
   /** The documents are all in one of these buckets. */
   buckets: readonly string[]
-  /** Every document in these buckets fulfils the condition. */
+  /** Whether every document in these buckets matches the condition. */
   exact: boolean
-  /** What the look-up depends on; null where its buckets are too many to say. */
+  /** What the look-up depends on; null when it has too many buckets to list. */
   keys: readonly DependencyKey[] | null
 }
 
-/** Given the scope of an item (its `@` is not read), where to look; null where only reading everything helps. */
+/** Given the scope of an item (its `@` is not read), where to look; null when all documents must be read. */
 export type FindLookup = (scope: Scope) => Lookup | null
 
-/** A look-up in buckets that are what it depends on. */
+/** A look-up that depends on the buckets it reads. */
 export function lookIn(buckets: readonly DependencyKey[], exact: boolean): Lookup {
   return {buckets, exact, keys: buckets}
 }
 
-/** How little a change has to do with a key: an id, a value in a type, a value, a whole type. */
+/** How precise a key is, most precise first: an id, a value within a type, a value, a whole type. */
 function precision(key: DependencyKey): number {
   if (key.startsWith('id:')) return 4
   if (key.startsWith('type:')) return key.includes('|') ? 3 : 1
@@ -32,21 +32,21 @@ function precisionOf(keys: readonly DependencyKey[] | null): number {
   return keys ? Math.min(...keys.map(precision)) : 0
 }
 
-/** The types' keys, where they are all that a look-up depends on. */
+/** The keys if all of them are type keys, otherwise null. */
 function typesOf(keys: readonly DependencyKey[] | null): readonly DependencyKey[] | null {
   return keys?.every((key) => key.startsWith('type:') && !key.includes('|')) ? keys : null
 }
 
-/** Most keys that values within types are told apart by; beyond it a query depends on the whole types. */
+/** Most keys for values within types; beyond that, a query depends on the whole types. */
 const MAX_NARROWED = 1_000
 
-/** Charges for keys that are made or gone through. */
+/** Charges for creating or iterating over keys. */
 function chargeKeys(budget: WorkBudget, count: number): void {
   budget.spend(count)
   budget.allocate(count * BYTES.key)
 }
 
-/** What to depend on where both conditions hold: the more precise one, within the other's types. */
+/** What to depend on when both conditions must hold: the more precise one, within the other's types. */
 function narrowest(
   a: readonly DependencyKey[] | null,
   b: readonly DependencyKey[] | null,
@@ -64,7 +64,7 @@ function inexact(lookup: Lookup | null): Lookup | null {
   return lookup && {...lookup, exact: false}
 }
 
-/** Where both of two conditions hold. */
+/** Where to look when both conditions must hold. */
 export function both(left: FindLookup | null, right: FindLookup | null): FindLookup | null {
   if (!left || !right) {
     const one = left ?? right
@@ -80,7 +80,7 @@ export function both(left: FindLookup | null, right: FindLookup | null): FindLoo
   }
 }
 
-/** Where one of two conditions holds. */
+/** Where to look when at least one condition must hold. */
 export function either(left: FindLookup | null, right: FindLookup | null): FindLookup | null {
   if (!left || !right) return null
   return (scope) => {

@@ -7,7 +7,7 @@ import {fieldPath} from './field-path.ts'
 import type {FindLookup, Lookup} from './lookup.ts'
 import {readsItem} from './reads-item.ts'
 
-/** Whether the words of an expression's texts are all words that the document is indexed under. */
+/** Whether every word in an expression's texts is indexed for the document. */
 function isIndexedText(node: ExprNode): boolean {
   switch (node.type) {
     case 'Group':
@@ -24,7 +24,7 @@ function isIndexedText(node: ExprNode): boolean {
   }
 }
 
-/** Words of the rarest term that must occur; null when any word will do. */
+/** The words of the rarest required term; null when no word is required. */
 function rarest(words: readonly string[], view: View): readonly string[] | null {
   const selective = words.filter((word) => /[^*]/.test(word)).map((word) => view.wordBuckets(word))
   const [first, ...rest] = selective
@@ -33,8 +33,8 @@ function rarest(words: readonly string[], view: View): readonly string[] | null 
 }
 
 /**
- * Where `left match right` can hold.
- * @param some whether one term of a plain pattern is enough, as it is for a score above 0
+ * Plans where `left match right` can hold.
+ * @param some whether one term of a plain pattern is enough, as for a score above 0
  */
 export function planMatch(
   {left, right}: NodeOf<'OpCall'>,

@@ -1,17 +1,17 @@
 import type {ExprNode} from 'groq-js'
 
-/** Functions that look at `@` without being given it. */
+/** Functions that implicitly read `@`. */
 const LOOK_AT_ITEM = new Set(['references', 'versionOf', 'partOfRelease', 'incomingRefCount'])
 
 /**
- * Whether an expression looks at the item of the scope it is evaluated in. If not, its value is the same for
- * every item of a filter: it is made of constants, parameters, outer scopes (`^`) and sub-queries.
+ * Whether an expression reads the item of the scope it is evaluated in. If not, its value is the same for every item of
+ * a filter: it only uses constants, parameters, outer scopes (`^`) and sub-queries.
  */
 export function readsItem(node: ExprNode): boolean {
   return reads(node, 0, false)
 }
 
-/** `depth`: how many scopes were entered since; `hidden`: whether the innermost is skipped by nested ones. */
+/** `depth`: how many scopes have been entered; `hidden`: whether nested scopes skip the innermost one. */
 function reads(node: ExprNode, depth: number, hidden: boolean): boolean {
   const same = (child: ExprNode) => reads(child, depth, hidden)
   const nested = (child: ExprNode) => reads(child, hidden ? depth : depth + 1, false)

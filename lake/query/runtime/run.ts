@@ -9,9 +9,9 @@ export interface Run {
   readonly identity: string
   readonly dataset: string
   readonly view: View
-  /** Draws the source map; null when none was asked for. */
+  /** Collects the source map; null when none was requested. */
   readonly trace: Trace | null
-  /** Values of sub-queries that do not depend on the item at hand, see `evaluate/invariant.ts`. */
+  /** Values of sub-queries that do not depend on the current item, see `evaluate/invariant.ts`. */
   readonly invariants: Map<object, {readonly key: object; readonly value: unknown}>
   readonly budget: WorkBudget
 }

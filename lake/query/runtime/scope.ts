@@ -11,7 +11,7 @@ export class Scope {
   readonly hidden: boolean
   /** `@` */
   readonly value: unknown
-  /** Where `@` comes from when it is no object; only kept while a source map is drawn. */
+  /** Where `@` comes from when it is not an object; only tracked when a source map was requested. */
   origin: Origin | null = null
 
   constructor(run: Run, value: unknown, parent: Scope | null, hidden: boolean) {

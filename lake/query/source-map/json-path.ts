@@ -13,7 +13,7 @@ function escaped(text: string): string {
   return text.replace(/[\f\n\r\t'\\]/g, (character) => ESCAPES[character] ?? character)
 }
 
-/** A normalised JSON path as source maps have it: `$['body'][?(@._key=='a')]['children'][0]`. */
+/** A normalised JSON path in the format of source maps: `$['body'][?(@._key=='a')]['children'][0]`. */
 export function jsonPath(path: readonly Segment[]): string {
   const segments = path.map((segment) => {
     if (typeof segment === 'number') return `[${segment}]`

@@ -10,7 +10,7 @@ export interface ContentSourceMap {
   documents: {_id: string; _type: string}[]
   /** JSON paths into documents. */
   paths: string[]
-  /** By JSON path into the result; a path stands for everything below it that is not named itself. */
+  /** By JSON path into the result; a path covers everything below it that has no mapping of its own. */
   mappings: Record<string, SourceMapping>
 }
 
@@ -22,7 +22,7 @@ export interface SourceMapping {
     | {type: 'unknown'}
 }
 
-/** Numbers things in the order in which they are first named. */
+/** Numbers things in order of first use. */
 class Numbering {
   readonly names: string[] = []
   readonly #numbers = new Map<string, number>()
@@ -36,7 +36,7 @@ class Numbering {
 }
 
 /**
- * Draws the source map of a result that was evaluated with a trace.
+ * Builds the source map of a result that was evaluated with a trace.
  * @param root where the result as a whole comes from, if it is a single value
  */
 export function drawSourceMap(

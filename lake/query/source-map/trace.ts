@@ -6,13 +6,12 @@ import type {Origin, Segment} from './origin.ts'
 
 type Key = string | number
 
-/** Steps that it takes to note where one value comes from. */
+/** Steps for recording the origin of one value. */
 const STEPS_PER_ORIGIN = 4
 
 /**
- * Follows values through an evaluation. Objects and arrays of documents are known by identity, so documents
- * are copied when they are first read (versions of a document may share parts). Values without identity
- * are known as children of what holds them.
+ * Tracks values through an evaluation. Objects and arrays are tracked by identity, so documents are copied when they
+ * are first read (versions of a document may share parts). Primitive values are tracked as children of their container.
  */
 export class Trace {
   readonly #copies = new WeakMap<LakeDocument, LakeDocument>()

@@ -1,15 +1,15 @@
-/** A Latin letter with marks on it. Other scripts' marks are vowels or parts of letters, and stay. */
+/** A Latin letter with combining marks. Other scripts' marks are vowels or parts of letters, so they are kept. */
 const ACCENTED = /\p{Script=Latin}\p{Mn}+/gu
-/** Letters and signs that stay as they are; most Swedish text holds nothing else. */
+/** Characters that need no folding except lower-casing; most Swedish text consists of these. */
 const PLAIN = /^[\p{ASCII}åäö\u2010-\u2026«»·\u00a0]*$/u
 /**
- * Characters that nobody sees: soft hyphens, zero-width spaces and joiners, word joiners, direction marks, variation
+ * Invisible characters: soft hyphens, zero-width spaces and joiners, word joiners, direction marks, variation
  * selectors. https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
  */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
 /**
- * More marks on one letter than any language has. Putting marks in order takes time that grows with the square of their
- * number: https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+ * More combining marks on one letter than any language uses. Sorting marks takes time quadratic in their number:
+ * https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
  */
 const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu
 const LETTERS = new Set(['å', 'ä', 'ö'])
@@ -26,8 +26,8 @@ export function withoutInvisible(text: string): string {
 }
 
 /**
- * Text as it is compared: lower case, without what nobody sees and without accents (`é` is `e`), except that å, ä and ö
- * are letters of their own, as in Swedish.
+ * Normalises text for comparison: lower case, without invisible characters and accents (`é` is `e`), except that å, ä
+ * and ö are separate letters, as in Swedish.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()

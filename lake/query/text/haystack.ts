@@ -5,8 +5,8 @@ import {blockText, isRecord} from './block-text.ts'
 import {tokens} from './tokens.ts'
 
 /**
- * A text prepared for searching: its words, folded, each with a space before and after it. A word is found as
- * ` word `, a prefix as ` pre`, a phrase as ` two words `; different texts are apart by a line break.
+ * A text prepared for searching: its words, folded, each with a space before and after it. A word is found as ` word `,
+ * a prefix as ` pre`, a phrase as ` two words `; different texts are separated by a line break.
  */
 export type Haystack = string
 
@@ -18,7 +18,7 @@ function prepare(text: string): Haystack {
   return words.length === 0 ? '' : ` ${words.join(' ')} `
 }
 
-/** Titles and names are asked for over and over; long texts are not worth the memory. */
+/** Titles and names are searched repeatedly; long texts are not worth the memory. */
 function prepareOnce(text: string, budget: WorkBudget): Haystack {
   if (text.length > MEMO_TEXT_LENGTH) {
     tokenises(budget, text)
@@ -46,7 +46,7 @@ function gather(value: unknown, into: string[]): void {
   }
 }
 
-/** Every text in an object, besides system fields; a block's spans are one text. */
+/** Every text in an object except system fields; a block's spans form one text. */
 function prepareObject(object: object, budget: WorkBudget): Haystack {
   const known = documents.get(object)
   if (known !== undefined) return known
@@ -59,7 +59,7 @@ function prepareObject(object: object, budget: WorkBudget): Haystack {
   return haystack
 }
 
-/** What the left side of `match` holds. Objects are searched by `text::query()` only. */
+/** The texts on the left side of `match`. Objects are only searched by `text::query()`. */
 export function haystacks(
   value: unknown,
   withObjects: boolean,

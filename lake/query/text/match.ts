@@ -19,7 +19,10 @@ function compilePattern(pattern: string): readonly Term[] {
   return compiled
 }
 
-/** The terms of a pattern or an array of patterns; null when it holds anything but strings. @throws {LakeError} 400 when they are too many */
+/**
+ * The terms of a pattern or an array of patterns; null when it contains anything but strings. @throws {LakeError} 400
+ * when they are too many
+ */
 export function patternTerms(value: unknown, budget: WorkBudget): readonly Term[] | null {
   if (typeof value === 'string') {
     tokenises(budget, value)

@@ -2,7 +2,7 @@ import type {WorkBudget} from '../budget/work-budget.ts'
 import type {Haystack} from './haystack.ts'
 import type {Term} from './term.ts'
 
-/** BM25's k₁: how soon further occurrences of a word stop to matter. */
+/** BM25's k₁: how soon further occurrences of a word stop mattering. */
 const K = 1.2
 
 /** The weight of a term: 1 for one occurrence, approaching 2.2 for many. */

@@ -9,12 +9,12 @@ interface Building {
 
 const indexes = new WeakMap<Collection, Building>()
 
-/** Indexes a slice of the ids, then lets others work before the next one. */
+/** Indexes a slice of the ids, then yields before the next one. */
 function build(collection: Collection, building: Building, ids: readonly string[], from = 0): void {
   const start = performance.now()
   let next = from
   while (next < ids.length && performance.now() - start < INDEX_SLICE_MILLISECONDS) {
-    // What has changed meanwhile is indexed already; then this changes nothing.
+    // Documents that have changed in the meantime are already indexed; adding them again has no effect.
     const document = collection.get(ids[next] ?? '')
     if (document) building.index.put(document)
     next++
@@ -24,8 +24,8 @@ function build(collection: Collection, building: Building, ids: readonly string[
 }
 
 /**
- * The collection's word index, or null as long as it is being built: searches then read the documents
- * themselves. The first call begins to build it, beside other work.
+ * The collection's word index, or null while it is being built: searches then read the documents themselves. The first
+ * call starts building it in the background.
  */
 export function wordIndexOf(collection: Collection): WordIndex | null {
   let building = indexes.get(collection)
@@ -42,12 +42,12 @@ export function wordIndexOf(collection: Collection): WordIndex | null {
   return building.ready ? building.index : null
 }
 
-/** Whether searches find the word index built. */
+/** Whether the word index has been built. */
 export function isSearchable(collection: Collection): boolean {
   return indexes.get(collection)?.ready === true
 }
 
-/** Begins to prepare a collection for searches, so that the first one finds the index built. */
+/** Starts building a collection's word index, so that it is ready for the first search. */
 export function prepareSearch(collection: Collection): void {
   wordIndexOf(collection)
 }

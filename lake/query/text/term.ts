@@ -25,8 +25,8 @@ function countOf(haystack: Haystack, needle: string): number {
 }
 
 /**
- * A test for words that a term with wildcards stands for. Each part between wildcards is looked for once, from
- * the left: a regular expression would try again and again.
+ * Compiles a term with wildcards to a test for words. Each part between wildcards is searched for once, from the left:
+ * a regular expression would backtrack.
  */
 export function compileWildcard(term: string): (word: string) => boolean {
   const [first = '', ...rest] = term.slice(0, MAX_TERM_LENGTH).split(/\*+/)
@@ -44,10 +44,10 @@ export function compileWildcard(term: string): (word: string) => boolean {
   }
 }
 
-/** Characters of a word that one test takes a step for. */
+/** Characters of a word that are tested per step. */
 const CHARACTERS_PER_TEST = 4
 
-/** Where words in a row fulfil one test each, counted without overlap, at most `max` times. */
+/** Counts non-overlapping runs of words that each pass the corresponding test, at most `max`. */
 function countRows(
   haystack: Haystack,
   tests: readonly ((word: string) => boolean)[],
@@ -97,7 +97,7 @@ export function compileTerm(words: readonly string[]): Term {
   }
 }
 
-/** The terms, unless they are too many to look for. @throws {LakeError} 400 */
+/** Returns the terms unless there are too many. @throws {LakeError} 400 */
 export function bounded<Item>(terms: readonly Item[]): readonly Item[] {
   if (terms.length <= MAX_PATTERN_TERMS) return terms
   throw queryParameterError(`A search has at most ${MAX_PATTERN_TERMS} words`)

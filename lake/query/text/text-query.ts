@@ -5,7 +5,7 @@ import {saturate} from './saturate.ts'
 import {bounded, compileTerm, type Term} from './term.ts'
 import {terms} from './tokens.ts'
 
-/** A word, or words in double quotes; a `-` before it excludes what holds it. */
+/** A word, or words in double quotes; a leading `-` excludes texts that contain it. */
 const CLAUSES = /(-?)(?:"([^"]*)"?|([^\s"]+))/g
 
 interface Clause {
@@ -25,8 +25,8 @@ function parseClauses(source: string): Clause[] {
 }
 
 /**
- * The value of `text::query()`, to stand on the right of `match`: words that must all occur, `"phrases"`,
- * `prefix*`, and `-words` that must not.
+ * The value of `text::query()`, for the right side of `match`: words that must all occur, `"phrases"`, `prefix*`, and
+ * `-words` that must not.
  * @see https://www.sanity.io/docs/content-lake/search-content-with-groq
  */
 export class TextQuery {
@@ -52,7 +52,7 @@ export class TextQuery {
     )
   }
 
-  /** 0 when it does not match; more the more often its words occur. */
+  /** 0 when it does not match; higher the more often its words occur. */
   score(haystacks: readonly Haystack[], budget: WorkBudget): number {
     if (!this.matches(haystacks, budget)) return 0
     const wanted = this.#clauses.filter(({excludes}) => !excludes)

@@ -1,6 +1,6 @@
 import {fold} from './fold.ts'
 
-/** What parts words, as Sanity's tokeniser has it. A `*` parts words in text and is a wildcard in patterns. */
+/** Words, as split by Sanity's tokeniser. A `*` separates words in text and is a wildcard in patterns. */
 const TOKENS = /[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g
 const TERMS = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 const DOTS = /\.+/g
@@ -9,7 +9,7 @@ const WORD_START = /^[\p{L}\p{N}_]/u
 /** Longest character, in UTF-16 units. */
 const UNITS = 2
 
-/** Drops dots beside a letter or digit: `3.14` is the word `314`. */
+/** Drops dots next to a letter or digit: `3.14` is the word `314`. */
 function withoutDots(word: string): string {
   return word.replace(DOTS, (dots, at: number) => {
     const end = at + dots.length

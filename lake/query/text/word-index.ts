@@ -4,7 +4,7 @@ import {blockText, isRecord} from './block-text.ts'
 import {compileWildcard} from './term.ts'
 import {tokens} from './tokens.ts'
 
-/** Characters of a word that a test for wildcards takes a step for. */
+/** Characters of a word that a wildcard test handles per step. */
 const CHARACTERS_PER_STEP = 8
 const NONE: readonly LakeDocument[] = []
 
@@ -12,14 +12,14 @@ function addWords(value: unknown, words: Set<string>): void {
   if (typeof value === 'string') for (const word of tokens(value)) words.add(word)
   else if (Array.isArray(value)) for (const item of value) addWords(item, words)
   else if (isRecord(value)) {
-    // Words can run across the spans of a block.
+    // A word can span several spans of a block.
     const block = blockText(value)
     if (block !== null) addWords(block, words)
     for (const name of Object.keys(value)) if (!name.startsWith('_')) addWords(value[name], words)
   }
 }
 
-/** The words of a document's id and of every field that is not the system's. */
+/** The words of a document's id and of every field except system fields. */
 function wordsOf(document: LakeDocument): ReadonlySet<string> {
   const words = new Set(tokens(document._id))
   addWords(document, words)
@@ -29,7 +29,7 @@ function wordsOf(document: LakeDocument): ReadonlySet<string> {
 /** Which documents hold which words. */
 export class WordIndex implements DocumentIndex {
   readonly #postings = new Map<string, Bucket>()
-  /** Every word that has occurred, in order; made when it is first asked for. */
+  /** Every word that has occurred, sorted; built on first use. */
   #vocabulary: string[] | null = null
 
   put(document: LakeDocument): void {
@@ -52,7 +52,7 @@ export class WordIndex implements DocumentIndex {
     return this.#postings.get(word)?.documents ?? NONE
   }
 
-  /** The words that a term with wildcards stands for. */
+  /** The words that match a term with wildcards. */
   wordsFor(term: string, budget: WorkBudget): readonly string[] {
     if (!term.includes('*')) return [term]
     const vocabulary = this.#sorted()
@@ -80,7 +80,7 @@ export class WordIndex implements DocumentIndex {
   }
 }
 
-/** Where a word stands, or would stand, in a sorted list. */
+/** The index of a word in a sorted list, or where it would be inserted. */
 function position(words: readonly string[], word: string): number {
   let low = 0
   let high = words.length

@@ -36,7 +36,7 @@ const place = z.union([
   z.object({lat: latitude, lon: longitude, lng: z.undefined().optional()}),
 ])
 
-/** A point in GeoJSON, or null outside of the Earth. */
+/** A GeoJSON point, or null for coordinates out of range. */
 export function pointAt(lat: unknown, lng: unknown): SimpleGeometry | null {
   const [north, east] = [latitude.safeParse(lat), longitude.safeParse(lng)]
   return north.success && east.success
@@ -71,8 +71,8 @@ function readGeometry(value: unknown): SimpleGeometry[] | null {
 const known = new WeakMap<object, readonly SimpleGeometry[]>()
 
 /**
- * The points, lines and polygons that a geo value is made of; null for what is none: an object with `lat` and
- * either `lng` or `lon`, or a GeoJSON geometry.
+ * The points, lines and polygons of a geo value (an object with `lat` and either `lng` or `lon`, or a GeoJSON
+ * geometry); null for anything else.
  * @see https://spec.groq.dev/GROQ-1.revision1/#sec-geo-type
  */
 export function geometriesOf(value: unknown): readonly SimpleGeometry[] | null {

@@ -1,14 +1,14 @@
 import type {WorkBudget} from '../budget/work-budget.ts'
 import {queryResultError} from '../errors.ts'
 
-/** Roughly what a number, a truth value or the signs around a value take in JSON. */
+/** Approximate JSON length of a number, a boolean, or the punctuation around a value. */
 const SMALL = 8
-/** Characters of JSON that are written in one step. */
+/** Characters of JSON written per step. */
 const WRITTEN = 32
 
 /**
- * Refuses a result that would take more characters as JSON than its budget has, roughly: a query may put the same
- * documents into each of its results, so that little in memory becomes gigabytes on the wire.
+ * Refuses a result whose JSON would be longer than the budget allows (approximately): a query may repeat the same
+ * documents in each of its results, so that a small amount of memory becomes gigabytes on the wire.
  *
  * @throws {LakeError} 400
  */

@@ -1,5 +1,5 @@
 const LINE_BREAK = /[\n\r\u2028\u2029]/
-/** Parts of an id that are compared with parts of a pattern in one step. */
+/** Parts of an id that are compared per step. */
 const COMPARED = 4
 
 /**
@@ -15,17 +15,17 @@ export class Path {
     this.#parts = pattern.split('.')
   }
 
-  /** At most so many steps does it take to match an id of so many characters. */
+  /** The maximum number of steps to match an id of the given length. */
   effort(length: number): number {
     const wildcards = this.#parts.includes('**') ? this.#parts.length : 1
     return Math.ceil((length * wildcards) / COMPARED)
   }
 
-  /** Looks from each `**` on for the next parts only once it has found those before it: never goes back further. */
+  /** Backtracks at most to the last `**`: earlier ones never need to be revisited. */
   matches(id: string): boolean {
     const parts = id.split('.')
     let [at, next] = [0, 0]
-    /** After the last `**`: where the pattern goes on, and how far the `**` reaches. */
+    /** Where the pattern continues after the last `**`, and how far that `**` reaches. */
     let resume: {next: number; at: number} | null = null
     for (;;) {
       const wanted = this.#parts[next]

@@ -19,7 +19,7 @@ export type GroqType =
 
 export type GroqObject = Record<string, unknown>
 
-/** The GROQ type of a value; values are plain JSON besides `DateTime`, `Path` and `TextQuery`. */
+/** The GROQ type of a value; values are plain JSON, `DateTime`, `Path` or `TextQuery`. */
 export function typeOf(value: unknown): GroqType {
   switch (typeof value) {
     case 'string':
@@ -43,7 +43,7 @@ export function isObject(value: unknown): value is GroqObject {
   return typeof value === 'object' && typeOf(value) === 'object'
 }
 
-/** Arithmetic that leaves the numbers gives null: https://spec.groq.dev/GROQ-1.revision1/#sec-Number */
+/** Arithmetic that yields no finite number gives null: https://spec.groq.dev/GROQ-1.revision1/#sec-Number */
 export function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
 }
@@ -83,14 +83,14 @@ export function totalCompare(a: unknown, b: unknown): number {
   return (TYPE_ORDER[typeOf(a)] ?? LAST) - (TYPE_ORDER[typeOf(b)] ?? LAST)
 }
 
-/** Own attribute of an object, or null; what JavaScript objects inherit is no attribute. */
+/** An own attribute of an object, or null; inherited JavaScript properties do not count. */
 export function attribute(value: unknown, name: string): unknown {
   if (!isObject(value)) return null
   const found = value[name]
   return found !== undefined && Object.hasOwn(value, name) ? found : null
 }
 
-/** Sets an own attribute, also one named `__proto__`. */
+/** Sets an own attribute, even one named `__proto__`. */
 export function setAttribute(object: GroqObject, name: string, value: unknown): void {
   if (name === '__proto__') {
     Object.defineProperty(object, name, {

@@ -3,7 +3,7 @@ import {isObject} from '../values/value.ts'
 
 const overlays = new WeakMap<LakeDocument, LakeDocument>()
 
-/** A version of a document as a perspective shows it: under its published id, its own in `_originalId`. */
+/** A version of a document as a perspective shows it: under its published id, with its own id in `_originalId`. */
 export function overlay(document: LakeDocument): LakeDocument {
   const known = overlays.get(document)
   if (known) return known
@@ -12,7 +12,7 @@ export function overlay(document: LakeDocument): LakeDocument {
   return shown
 }
 
-/** Whether a release's version says that the document is to be unpublished with it. */
+/** Whether a version marks its document to be unpublished with the release. */
 export function isDeletion(document: LakeDocument): boolean {
   const {_system: system} = document
   return isObject(system) && system.delete === true

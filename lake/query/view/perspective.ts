@@ -2,9 +2,9 @@ import {queryParameterError} from '../errors.ts'
 import {MAX_PERSPECTIVE_LAYERS} from '../limits.ts'
 
 /**
- * Which versions of documents a query sees: `raw` (all of them, each under its own id), `published`,
- * `drafts` (alias `previewDrafts`), a release's name, or a stack of these, the first one first: an array, or
- * one string with commas. A stack ends in the published documents.
+ * Which versions of documents a query sees: `raw` (all of them, each under its own id), `published`, `drafts` (alias
+ * `previewDrafts`), a release's name, or a stack of these in order of precedence: an array, or a comma-separated
+ * string. The published documents are always last in a stack.
  * @see https://www.sanity.io/docs/content-lake/perspectives
  */
 export type Perspective = string | readonly string[]

@@ -4,7 +4,7 @@ import type {WorkBudget} from '../budget/work-budget.ts'
 
 const known = new WeakMap<object, ReadonlySet<string>>()
 
-/** The ids that a document refers to, gathered once. */
+/** The ids that a document refers to, collected once. */
 export function referencesIn(document: object, budget: WorkBudget): ReadonlySet<string> {
   const before = known.get(document)
   if (before) return before

@@ -18,20 +18,20 @@ import {referencesIn} from './references-in.ts'
 
 type Visibility = (document: LakeDocument) => LakeDocument | null
 
-/** Ids under these prefixes, and only these, have a bucket: `drafts.**`, `versions.<release>.**`, … */
+/** Only ids under these prefixes have a bucket: `drafts.**`, `versions.<release>.**`, … */
 const PREFIX_PATTERN = /^(drafts|versions|versions\.[^.*]+)\.\*\*?$/
 
-/** Characters of a key that are hashed in one step. */
+/** Characters of a key hashed per step. */
 const HASHED = 64
 
-/** Words have buckets, but too many to depend on one by one. */
+/** Words have buckets, but too many to depend on individually. */
 const WORD = 'word:'
 
 export interface ViewOptions {
   collection: Collection
-  /** Id prefixes of the perspective, first one first; null for `raw`. */
+  /** Id prefixes of the perspective, in order of precedence; null for `raw`. */
   prefixes: readonly string[] | null
-  /** What the one who asks may see; absent: everything. */
+  /** What the requester may see; absent: everything. */
   visibility?: Visibility | undefined
   trace?: Trace | null
   budget: WorkBudget
@@ -40,8 +40,8 @@ export interface ViewOptions {
 }
 
 /**
- * What one query sees of a collection: under a perspective, through the eyes of the one who asks. Keeps the
- * keys of everything that was looked at.
+ * What one query sees of a collection, under a perspective and for a requester. Records the keys of everything that was
+ * read.
  */
 export class View {
   readonly dependencies = new Set<DependencyKey>()
@@ -87,16 +87,16 @@ export class View {
     return wordIndexOf(this.#collection) !== null
   }
 
-  /** Buckets of the documents that hold a word for which a term stands. They are no dependency keys. */
+  /** Buckets of the documents that contain a word matching a term. They are not dependency keys. */
   wordBuckets(term: string): string[] {
     const words = wordIndexOf(this.#collection)?.wordsFor(term, this.#budget) ?? []
     this.#budget.allocate(words.length * BYTES.key)
     return words.map((word) => WORD + word)
   }
 
-  /** Keys of the stored documents that can show up under an id. */
+  /** Keys of the stored documents that can appear under an id. */
   idKeys(id: string): DependencyKey[] {
-    // Where versions show up under published ids, nothing shows up under a version's.
+    // When versions appear under published ids, nothing appears under a version's own id.
     if (this.#prefixes && this.#prefixes.length > 1 && idPrefix(id) !== '') return []
     return (this.#prefixes ?? ['']).map((prefix) => `id:${idUnder(prefix, id)}`)
   }
@@ -145,7 +145,7 @@ export class View {
     return memoizeByVersion(this.#collection, name, () => this.#resolve(stored, prefixes))
   }
 
-  /** The documents that refer to an id, as far as the one who asks sees that they do. */
+  /** The documents in which the requester can see a reference to an id. */
   referencing(id: string): readonly LakeDocument[] {
     const found = this.read([`ref:${id}`])
     return this.redacts
@@ -153,7 +153,7 @@ export class View {
       : found
   }
 
-  /** Costs the same whether or not the list is kept from another query. */
+  /** Costs the same whether or not the list was cached by another query. */
   #chargeReading(length: number): void {
     const isResolved = this.#prefixes !== null || this.redacts || this.#trace !== null
     if (!isResolved) return
@@ -207,7 +207,7 @@ export class View {
     return presented
   }
 
-  /** Whether a stored document is the one that its published id stands for under the perspective. */
+  /** Whether a stored document is the one shown under its published id in the perspective. */
   #isWinningVersion(document: LakeDocument, prefixes: readonly string[]): boolean {
     const own = idPrefix(document._id)
     if (prefixes.length === 1) return own === prefixes[0]
@@ -221,7 +221,7 @@ export class View {
     return false
   }
 
-  /** A document also stops to be seen, or starts to be, when a version before it comes or goes. */
+  /** A document can also appear or disappear when a version with higher precedence is created or deleted. */
   #dependOnVersions(documents: readonly LakeDocument[], prefixes: readonly string[]): void {
     if (documents.length > PRECISE_VERSIONS) {
       for (const prefix of prefixes.slice(0, -1)) this.addDependency(`in:${prefix}`)

@@ -13,7 +13,7 @@ const RELEASE_NAME = /^[\w-]+$/
 const PUBLISHED = ''
 
 /**
- * The id prefixes to look under for each document, first one first; null for `raw`.
+ * The id prefixes to look under for each document, in order of precedence; null for `raw`.
  * @throws LakeError for a name that cannot be one, or `raw` in a stack
  */
 export function perspectivePrefixes(perspective: Perspective = 'raw'): readonly string[] | null {

@@ -16,11 +16,11 @@ import type {Visit} from './visit.ts'
 import {RightsWatch} from './watch.ts'
 
 export interface AccountsOptions {
-  /** The database; made when missing. */
+  /** The database file; created if missing. */
   file: string
-  /** The bootstrap administrator's API token; without one nobody signs in with it. */
+  /** The bootstrap administrator's API token; if absent, token sign-in is disabled. */
   administratorToken?: string
-  /** Origins of other pages that may use a session, such as a Studio that is served elsewhere. */
+  /** Origins of external pages that may use a session, such as a Studio hosted elsewhere. */
   trustedOrigins?: readonly string[]
   /** Default: the machine's clock. Milliseconds since 1970. */
   clock?: () => number
@@ -28,7 +28,7 @@ export interface AccountsOptions {
 
 const BEARER = /^Bearer +(\S+)$/i
 
-/** Who works here: how they sign in, and who makes a request. */
+/** The accounts of an installation: signing in, and authenticating requests. */
 export class Accounts {
   readonly sessions: Sessions
   readonly links: Links
@@ -64,7 +64,7 @@ export class Accounts {
     })
     this.cookie = new SessionCookie(file)
     this.trustedOrigins = new Set(trustedOrigins)
-    // A new token ends what was opened with the one before.
+    // A new token ends sessions that were opened with the previous one.
     if (administratorToken) this.sessions.endOthers(ADMINISTRATOR.id, this.#credential)
   }
 
@@ -72,7 +72,7 @@ export class Accounts {
     return hashOf(`credential ${this.#administratorToken}`).slice(0, 12)
   }
 
-  /** Who an id stands for; `null` when nobody (any more). */
+  /** The person or token behind an id; `null` when there is none (any more). */
   principal(id: string): Principal | null {
     if (id === ADMINISTRATOR.id) return ADMINISTRATOR
     const person = this.people.find(id)
@@ -81,16 +81,16 @@ export class Accounts {
     return token && tokenPrincipal(token)
   }
 
-  /** Everybody who works here. */
+  /** Every current user. */
   members(): Principal[] {
     return [ADMINISTRATOR, ...this.people.list().map(personPrincipal)]
   }
 
   /**
-   * Who makes a request: by the token in `Authorization`, else by the session's cookie; `null` when it carries neither.
+   * Who makes a request: by the token in `Authorization`, else by the session cookie; `null` when it has neither.
    *
-   * @throws {AccessDeniedError} 401 for a token that is not valid, 403 for a session used by another site's page, 429 after
-   *   too many wrong tokens
+   * @throws {AccessDeniedError} 401 for a token that is not valid, 403 when another site's page uses a session, 429
+   *   after too many wrong tokens
    */
   async authenticate(request: Request, visit: Visit): Promise<Principal | null> {
     const header = request.headers.get('Authorization')
@@ -153,7 +153,7 @@ export class Accounts {
     }
   }
 
-  /** The session that a request's cookie stands for. */
+  /** The session of a request's cookie. */
   sessionOf(request: Request, visit: Visit): Session | null {
     const ticket = this.cookie.read(request, visit)
     const session = ticket ? this.sessions.read(ticket) : null
@@ -168,7 +168,7 @@ export class Accounts {
   }
 
   /**
-   * Makes a link that signs the administrator in once. An earlier one that was not used is no longer valid.
+   * Creates a one-time sign-in link for the administrator. An earlier unused link becomes invalid.
    * @param ms how long it is valid
    * @returns its secret
    */
@@ -178,7 +178,7 @@ export class Accounts {
 
   /**
    * Signs in with the administrator's token.
-   * @returns a session's ticket, or `null` when the token is wrong
+   * @returns a session ticket, or `null` when the token is wrong
    * @throws {AccessDeniedError} 429 after too many wrong ones from that address
    */
   async signInWithToken(token: string, request: Request, visit: Visit): Promise<string | null> {
@@ -192,7 +192,7 @@ export class Accounts {
     return null
   }
 
-  /** Signs in with a link, which is thereby used up. @returns a session's ticket, or why there is none */
+  /** Signs in with a one-time link, which is then used up. @returns a session ticket, or why there is none */
   signInWithLink(
     secret: string,
     request: Request,
@@ -204,7 +204,7 @@ export class Accounts {
     return principal ? {ticket: this.#openSession(principal, request, visit)} : {reason: 'unknown'}
   }
 
-  /** A session of its own for each sign-in: the one that the browser had, whoever gave it to it, ends. */
+  /** Each sign-in opens a new session and ends the browser's previous one, to prevent session fixation. */
   #openSession({id}: Principal, request: Request, visit: Visit): string {
     const former = this.sessionOf(request, visit)
     if (former) this.sessions.end(former.id)

@@ -20,7 +20,7 @@ export interface Stores {
   audit: AuditLog
 }
 
-/** Changes who works here. Each change is done whole, and noted in the audit log with the one who made it. */
+/** Manages users and tokens. Each change is atomic and recorded in the audit log with its author. */
 export class Administration {
   readonly #stores: Stores
 
@@ -29,9 +29,9 @@ export class Administration {
   }
 
   /**
-   * Invites somebody.
+   * Invites a user.
    * @returns the secret of a link that signs them in once
-   * @throws {AccountError} when the address is none, or somebody has it
+   * @throws {AccountError} when the address is invalid or taken
    */
   addUser(actor: string, user: NewPerson): {person: Person; secret: string} {
     const {database, people, audit} = this.#stores
@@ -43,7 +43,10 @@ export class Administration {
     })
   }
 
-  /** Makes a new link for somebody; one that they have not used is void. @throws {AccountError} when nobody has the address */
+  /**
+   * Creates a new link for a user; an earlier unused link becomes invalid. @throws {AccountError} when nobody has the
+   * address
+   */
   createLink(actor: string, email: string): string {
     const {database, people} = this.#stores
     return transaction(database, () => this.#createLink(actor, people.get(email), 'sign-in'))
@@ -67,7 +70,7 @@ export class Administration {
   }
 
   /**
-   * Ends somebody's work here: their sessions and links end, their name and address go; history keeps a pseudonym.
+   * Removes a user: their sessions and links end, their name and address are deleted; history keeps a pseudonym.
    * @throws {AccountError} when nobody has the address, or no administrator would be left
    */
   removeUser(actor: string, email: string): void {
@@ -81,7 +84,7 @@ export class Administration {
     })
   }
 
-  /** @returns the token's secret, which is shown this once */
+  /** @returns the token's secret, which is only shown once */
   addToken(actor: string, token: NewToken): {token: Token; secret: string} {
     const {database, tokens, audit} = this.#stores
     return transaction(database, () => {

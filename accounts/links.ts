@@ -3,7 +3,7 @@ import {hashOf, newSecret} from './secrets.ts'
 import {prepared, transaction} from './store/database.ts'
 
 const DAY_MS = 24 * 60 * 60_000
-/** How long a link that is spent or too old is remembered, so that its owner is told which. */
+/** How long used and expired links are remembered, so that their owners can be told which it is. */
 const REMEMBERED_MS = 7 * DAY_MS
 
 /** What a link is for: signing in, or choosing a first or a new password. */
@@ -16,7 +16,7 @@ export interface Link {
   expiresAt: number
 }
 
-/** A link, or why it opens nothing. */
+/** A link, or why it is not valid. */
 export type LinkState = {link: Link} | {reason: 'unknown' | 'used' | 'expired'}
 
 const PURPOSES: readonly LinkPurpose[] = ['sign-in', 'invitation', 'reset']
@@ -24,7 +24,7 @@ const PURPOSES: readonly LinkPurpose[] = ['sign-in', 'invitation', 'reset']
 const isPurpose = (value: unknown): value is LinkPurpose =>
   PURPOSES.some((purpose) => purpose === value)
 
-/** Links that sign in once, within their time. Only hashes of their secrets are stored. */
+/** One-time sign-in links that expire. Only hashes of their secrets are stored. */
 export class Links {
   readonly #database: DatabaseSync
   readonly #clock: () => number
@@ -36,7 +36,7 @@ export class Links {
   }
 
   /**
-   * Makes a link, in place of earlier ones of that person.
+   * Creates a link that replaces the person's earlier ones.
    * @param ms how long it is valid
    * @returns its secret
    */
@@ -57,7 +57,7 @@ export class Links {
     return secret
   }
 
-  /** What a link would do, without doing it. */
+  /** Looks a link up without using it. */
   read(secret: string): LinkState {
     const row = prepared(this.#database, 'SELECT * FROM links WHERE secret_hash = ?').get(
       hashOf(secret),
@@ -69,7 +69,7 @@ export class Links {
     return {link: {person: String(row.person), purpose: row.purpose, expiresAt}}
   }
 
-  /** Uses a link up. Of several that try at once, one gets it. */
+  /** Uses a link up. If several requests try at once, only one succeeds. */
   redeem(secret: string): LinkState {
     return transaction(this.#database, () => {
       const state = this.read(secret)
@@ -83,7 +83,7 @@ export class Links {
     })
   }
 
-  /** Takes back what a person has not used yet. */
+  /** Revokes a person's unused links. */
   revoke(person: string): void {
     prepared(this.#database, 'DELETE FROM links WHERE person = ? AND used_at IS NULL').run(person)
   }

@@ -2,13 +2,16 @@ import type {SQLOutputValue} from 'node:sqlite'
 import {AccountError} from './errors.ts'
 import {isRoleName, ROLE_NAMES, type RoleName} from './roles.ts'
 
-/** A role, and the campaigns (slugs) that it is bound to; none means all of them. */
+/** A role, and the campaigns (slugs) that it is limited to; none means all of them. */
 export interface Membership {
   role: RoleName
   campaigns: readonly string[]
 }
 
-/** A membership as somebody asks for it. @throws {AccountError} for an unknown role, or one that takes no campaigns */
+/**
+ * Validates a requested membership. @throws {AccountError} for an unknown role, or one that cannot be limited to
+ * campaigns
+ */
 export function readMembership(role: string, campaigns: readonly string[] = []): Membership {
   if (!isRoleName(role)) {
     throw new AccountError(`There is no role «${role}». The roles are: ${ROLE_NAMES.join(', ')}.`)
@@ -19,7 +22,7 @@ export function readMembership(role: string, campaigns: readonly string[] = []):
   return {role, campaigns: [...new Set(campaigns)].sort()}
 }
 
-/** A membership as it is stored. A role that this version does not know may read and no more. */
+/** Reads a stored membership. A role that this version does not know becomes read-only. */
 export function storedMembership(row: Record<string, SQLOutputValue>): Membership {
   const campaigns: unknown = JSON.parse(String(row.campaigns))
   return {

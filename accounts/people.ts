@@ -4,7 +4,7 @@ import {type Membership, storedMembership} from './membership.ts'
 import {newId} from './secrets.ts'
 import {prepared, transaction} from './store/database.ts'
 
-/** Somebody who works here, or has worked here. Times in milliseconds since 1970. */
+/** A current or former user. Times are in milliseconds since 1970. */
 export interface Person extends Membership {
   id: string
   /** Empty once they are removed. */
@@ -22,10 +22,10 @@ export interface NewPerson extends Membership {
 const EMAIL = /^[^\s@<>"(),:;[\\\]]+@[^\s@<>"(),:;[\\\]]+\.[^\s@.<>"(),:;[\\\]]+$/
 const MAX_EMAIL = 254
 const MAX_NAME = 200
-/** What stands for somebody who has left, wherever history names them. */
+/** The name that history shows for former users. */
 const PSEUDONYM = 'Tidigare medarbetare'
 
-/** An address as it is stored and compared. @throws {AccountError} when it is none */
+/** Normalises an e-mail address. @throws {AccountError} when it is invalid */
 export function readEmail(email: string): string {
   const address = email.trim().normalize('NFC').toLowerCase()
   if (address.length > MAX_EMAIL || !EMAIL.test(address)) {
@@ -43,7 +43,7 @@ const asPerson = (row: Record<string, SQLOutputValue>): Person => ({
   removedAt: row.removed_at === null ? null : Number(row.removed_at),
 })
 
-/** Who works here. */
+/** The users of an installation. */
 export class People {
   readonly #database: DatabaseSync
   readonly #clock: () => number
@@ -54,7 +54,7 @@ export class People {
     this.#clock = clock
   }
 
-  /** @throws {AccountError} when the address is none, or somebody has it */
+  /** @throws {AccountError} when the address is invalid or taken */
   add({email, name, role, campaigns}: NewPerson): Person {
     const address = readEmail(email)
     const shown = (name ?? '').trim().slice(0, MAX_NAME) || (address.split('@')[0] ?? address)
@@ -85,7 +85,7 @@ export class People {
     return person
   }
 
-  /** Somebody who works here or has worked here. */
+  /** Finds a current or former user. */
   find(id: string): Person | null {
     const row = prepared(this.#database, 'SELECT * FROM people WHERE id = ?').get(id)
     return row ? asPerson(row) : null
@@ -96,14 +96,14 @@ export class People {
     return row ? asPerson(row) : null
   }
 
-  /** Somebody who works here. @throws {AccountError} when nobody has that address */
+  /** Finds a current user. @throws {AccountError} when nobody has that address */
   get(email: string): Person {
     const person = this.byEmail(readEmail(email))
     if (person) return person
     throw new AccountError(`Nobody here has the address ${email}. List them: npx hemvist user list`)
   }
 
-  /** Everybody who works here, by address. */
+  /** All current users, ordered by address. */
   list(): Person[] {
     return prepared(this.#database, 'SELECT * FROM people WHERE removed_at IS NULL ORDER BY email')
       .all()
@@ -124,7 +124,7 @@ export class People {
   }
 
   /**
-   * Takes somebody's name and address away; history goes on naming their id, which stands for nobody any more.
+   * Deletes a user's name and address; history keeps their id, which no longer identifies anyone.
    * @throws {AccountError} when that would leave no administrator
    */
   remove(person: Person): void {

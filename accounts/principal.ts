@@ -2,10 +2,10 @@ import type {Membership} from './membership.ts'
 import type {Person} from './people.ts'
 import type {Token} from './tokens.ts'
 
-/** Someone or something that makes requests here, with the rights that they have now. */
+/** A person or program that makes requests, with their current rights. */
 export interface Principal extends Membership {
   kind: 'person' | 'token'
-  /** What history, presence and the audit log name them by. */
+  /** The id that history, presence and the audit log use. */
   id: string
   name: string
   email: string
@@ -13,7 +13,7 @@ export interface Principal extends Membership {
   createdAt: number
 }
 
-/** Whoever holds the server's own token. */
+/** The administrator who holds the server's own token. */
 export const ADMINISTRATOR: Principal = {
   kind: 'person',
   id: 'administrator',

@@ -1,11 +1,11 @@
-/** What somebody may be permitted to do with a document. */
+/** Permissions on a document. */
 export type Permission = 'read' | 'create' | 'update' | 'publish' | 'history' | 'manage'
 
 /** Permissions on the documents of one kind. */
 export interface RoleGrant {
   /**
-   * `all`: every document. `shared`: what campaigns use in common (places, topics, organisations). `campaigns`: what
-   * belongs to the campaigns that the role is bound to; every document when it is bound to none.
+   * `all`: every document. `shared`: what campaigns share (places, topics, organisations). `campaigns`: what belongs to
+   * the campaigns that the role is limited to; every document if it is not limited.
    */
   scope: 'all' | 'shared' | 'campaigns'
   permissions: readonly Permission[]

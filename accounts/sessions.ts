@@ -3,16 +3,16 @@ import {hashOf, newId, newSecret} from './secrets.ts'
 import {prepared} from './store/database.ts'
 
 const DAY_MS = 24 * 60 * 60_000
-/** How long a session lasts at most, in milliseconds. */
+/** Maximum lifetime of a session, in milliseconds. */
 export const SESSION_MS = 30 * DAY_MS
-/** How long a session lasts unused, in milliseconds. */
+/** How long an unused session lasts, in milliseconds. */
 export const IDLE_MS = 14 * DAY_MS
-/** How exactly it is noted when a session was last used, in milliseconds. */
+/** Precision of the time when a session was last used, in milliseconds. */
 const SEEN_STEP_MS = 60_000
-/** Longest description of a browser that is kept, in characters. */
+/** Longest stored user agent, in characters. */
 const MAX_USER_AGENT = 300
 
-/** Someone who has signed in with a browser. Times in milliseconds since 1970. */
+/** A signed-in browser. Times are in milliseconds since 1970. */
 export interface Session {
   id: string
   person: string
@@ -24,10 +24,10 @@ export interface Session {
   userAgent: string
 }
 
-/** Where a session is opened from, and with what. */
+/** Where a session is opened from, and with which credential. */
 export interface SessionOrigin {
   person: string
-  /** What opened it; `endOthers` ends sessions of other credentials. */
+  /** The credential that opened it; `endOthers` ends sessions of other credentials. */
   credential: string
   address: string
   userAgent: string
@@ -43,7 +43,7 @@ const asSession = (row: Record<string, SQLOutputValue>): Session => ({
   userAgent: String(row.user_agent),
 })
 
-/** Sessions of people who work in a browser. A ticket is a random secret, of which only a hash is stored. */
+/** Browser sessions. A ticket is a random secret, of which only a hash is stored. */
 export class Sessions {
   readonly #database: DatabaseSync
   readonly #clock: () => number
@@ -73,7 +73,7 @@ export class Sessions {
     return ticket
   }
 
-  /** The session that a ticket stands for; `null` when there is none, or it has expired or ended. */
+  /** The session of a ticket; `null` when there is none, or it has expired or ended. */
   read(ticket: string): Session | null {
     const now = this.#clock()
     const row = prepared(
@@ -97,7 +97,7 @@ export class Sessions {
     return row !== undefined
   }
 
-  /** Open sessions, the last used first: one person's, or everybody's. */
+  /** Open sessions, most recently used first: one person's, or everybody's. */
   list(person?: string): Session[] {
     const now = this.#clock()
     const rows = prepared(
@@ -107,7 +107,7 @@ export class Sessions {
     return rows.map(asSession)
   }
 
-  /** Ends a session: its ticket is worth nothing from now on. @returns whether there was one */
+  /** Ends a session and invalidates its ticket. @returns whether there was one */
   end(id: string): boolean {
     return prepared(this.#database, 'DELETE FROM sessions WHERE id = ?').run(id).changes > 0
   }
@@ -121,7 +121,7 @@ export class Sessions {
     return Number(changes)
   }
 
-  /** Ends the sessions of a person that another credential than this one opened. */
+  /** Ends a person's sessions that were opened with a different credential. */
   endOthers(person: string, credential: string): void {
     prepared(this.#database, 'DELETE FROM sessions WHERE person = ? AND credential <> ?').run(
       person,

@@ -2,18 +2,18 @@ import {isIPv6} from 'node:net'
 import {RateLimiterMemory, RateLimiterRes} from 'rate-limiter-flexible'
 import {AccessDeniedError} from './errors.ts'
 
-/** Wrong credentials within the window after which no more are looked at. */
+/** Wrong credentials within the window after which no more are checked. */
 const MAX_MISSES = 10
 const WINDOW_SECONDS = 10 * 60
-/** Pairs of address and credential that are remembered as good. */
+/** Remembered pairs of address and valid credential. */
 const MAX_PROVEN = 10_000
 
 const GROUPS = 8
 const NETWORK_GROUPS = 4
 
 /**
- * What guesses from an address are counted by: an IPv4 address, or the first 64 bits of an IPv6 address, since whoever has
- * one of those has them all.
+ * The key for counting guesses: an IPv4 address, or the first 64 bits of an IPv6 address, since one customer has the
+ * whole network.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
@@ -32,9 +32,9 @@ export function networkOf(address: string): string {
 }
 
 /**
- * Slows down those who try out secrets. Misses count against where they come from and against nobody else, so that many
- * addresses cannot lock out another one; and what has proven good from an address stays good from there, so that one
- * program with an old token does not lock out those who share its address.
+ * Slows down guessing of secrets. Failures only count against the address they come from, so that many addresses cannot
+ * lock out another one. A credential that has been valid from an address is still accepted from there, so that a
+ * program with an old token does not lock out others at the same address.
  */
 export class GuessThrottle {
   readonly #misses = new RateLimiterMemory({points: MAX_MISSES, duration: WINDOW_SECONDS})
@@ -43,9 +43,9 @@ export class GuessThrottle {
   /**
    * Checks one credential, and counts it when it is wrong.
    *
-   * @param by where it comes from or whom it would open; not counted when absent
-   * @param fingerprint names the credential without giving it away
-   * @param check whether it is good: `null` when it is not
+   * @param by where the guess comes from, or whose account it targets; not counted when absent
+   * @param fingerprint identifies the credential without revealing it
+   * @param check checks the credential: `null` when it is wrong
    * @throws {AccessDeniedError} 429 when too many were wrong before
    */
   async attempt<T>(

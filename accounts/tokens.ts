@@ -5,14 +5,14 @@ import {hashOf, newId, newSecret} from './secrets.ts'
 import {prepared} from './store/database.ts'
 
 const DAY_MS = 24 * 60 * 60_000
-/** How exactly it is noted when a token was last used, in milliseconds. */
+/** Precision of the time when a token was last used, in milliseconds. */
 const USED_STEP_MS = 60_000
 const MAX_NAME = 200
 const MAX_DAYS = 3_650
-/** Marks what it is, for people and for programs that look for leaked secrets. */
+/** Identifies a token to people and secret scanners. */
 const PREFIX = 'hemvist_'
 
-/** A token for the API. Its secret is shown once, when it is made. Times in milliseconds since 1970. */
+/** An API token. Its secret is only shown when it is created. Times are in milliseconds since 1970. */
 export interface Token extends Membership {
   id: string
   name: string
@@ -23,7 +23,7 @@ export interface Token extends Membership {
 
 export interface NewToken extends Membership {
   name?: string | undefined
-  /** Days that it is valid; default: until it is revoked. */
+  /** How many days it is valid; default: until it is revoked. */
   days?: number | undefined
 }
 
@@ -50,7 +50,7 @@ export class Tokens {
     this.#clock = clock
   }
 
-  /** Makes a token. @throws {AccountError} when its time makes no sense */
+  /** Creates a token. @throws {AccountError} when `days` is invalid */
   add({name = '', role, campaigns, days}: NewToken): {token: Token; secret: string} {
     if (days !== undefined && !(Number.isFinite(days) && days > 0 && days <= MAX_DAYS)) {
       throw new AccountError(`A token is valid for 1 to ${MAX_DAYS} days.`)
@@ -78,7 +78,7 @@ export class Tokens {
     return {token, secret}
   }
 
-  /** The token that a secret opens; `null` when there is none, or it has expired or was revoked. */
+  /** The token with a secret; `null` when there is none, or it has expired or was revoked. */
   read(secret: string): Token | null {
     if (!secret.startsWith(PREFIX)) return null
     const now = this.#clock()
@@ -94,12 +94,12 @@ export class Tokens {
     return token
   }
 
-  /** A token that is valid. */
+  /** Finds a valid token. */
   find(id: string): Token | null {
     return this.list().find((token) => token.id === id) ?? null
   }
 
-  /** Tokens that are valid, the newest last. */
+  /** Valid tokens, newest last. */
   list(): Token[] {
     return prepared(
       this.#database,

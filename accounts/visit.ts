@@ -1,4 +1,4 @@
-/** What a server knows of a request beside the request itself. */
+/** Connection details of a request. */
 export interface Visit {
   /** Scheme, host and port that the browser used. */
   origin: string

@@ -6,8 +6,8 @@ const property = (value: unknown, name: string): unknown =>
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/
 
 /**
- * The address of the client: the other end of the connection, or, when that is a proxy on this machine, the address that
- * it says it speaks for. A client can only write before that one.
+ * The client's address: the other end of the connection or, if that is a proxy on this machine, the last address in
+ * `X-Forwarded-For`. A client can only forge the entries before it.
  *
  * @param peer the other end of the connection
  * @param forwardedFor the header `X-Forwarded-For`
@@ -19,10 +19,10 @@ export function clientAddress(peer: string, forwardedFor: string | null | undefi
 
 /** The address of the client of a request; absent for requests that the server makes to itself. */
 export function addressOf(c: Context): string | undefined {
-  // As @hono/node-server hands it on.
+  // As provided by @hono/node-server.
   const peer = property(property(property(c.env, 'incoming'), 'socket'), 'remoteAddress')
   return typeof peer === 'string' ? clientAddress(peer, c.req.header('X-Forwarded-For')) : undefined
 }
 
-/** Whether the client is on this very machine, with no proxy that speaks for somebody else. */
+/** Whether the client itself is on this machine, rather than behind a local proxy. */
 export const isOnThisMachine = (c: Context): boolean => LOOPBACK.test(addressOf(c) ?? '')

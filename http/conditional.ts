@@ -1,4 +1,4 @@
-/** What names a version of a representation (RFC 9110 §8.8). */
+/** What identifies a version of a representation (RFC 9110 §8.8). */
 export interface Validators {
   /** A strong entity tag, in quotes. */
   etag: string
@@ -10,7 +10,7 @@ export interface HeaderReader {
   get(name: string): string | null
 }
 
-/** How a request for a representation is to be answered; `first` and `last` are offsets of bytes. */
+/** How to respond to a request for a representation; `first` and `last` are byte offsets. */
 export type Outcome = {status: 200 | 304 | 412 | 416} | {status: 206; first: number; last: number}
 
 const entityTag = /(?:W\/)?"[^"]*"/g
@@ -20,7 +20,7 @@ const NOT_MODIFIED: Outcome = {status: 304}
 
 const inSeconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
-/** Whether a list of entity tags names this one; weakly compared, `W/"x"` is `"x"`. */
+/** Whether a list of entity tags contains this one; in a weak comparison, `W/"x"` equals `"x"`. */
 function names(list: string, etag: string, {weak}: {weak: boolean}): boolean {
   if (list.trim() === '*') return true
   return (list.match(entityTag) ?? []).some((tag) =>
@@ -45,13 +45,16 @@ function precondition(headers: HeaderReader, {etag, modified}: Validators): Outc
   return inSeconds(modified) * 1000 <= Date.parse(since) ? NOT_MODIFIED : null
 }
 
-/** Whether a range is wanted of this version, or else of the whole of another (RFC 9110 §13.1.5). */
+/**
+ * Whether a range may be sent: `If-Range` must match this version, else the whole representation is sent (RFC 9110
+ * §13.1.5).
+ */
 function mayBePartial(headers: HeaderReader, {etag, modified}: Validators): boolean {
   const condition = headers.get('if-range')
   return condition === null || condition === etag || condition === modified?.toUTCString()
 }
 
-/** The one range asked for; several, and what is no range, may be ignored (RFC 9110 §14.2). */
+/** The single requested range; multiple and invalid ranges may be ignored (RFC 9110 §14.2). */
 function partial(header: string | null, size: number): Outcome {
   const [, from = '', to = ''] = singleRange.exec(header?.trim() ?? '') ?? []
   if (from === '' && to === '') return OK
@@ -63,7 +66,7 @@ function partial(header: string | null, size: number): Outcome {
 
 /**
  * How a GET or HEAD for a representation of `size` bytes is answered: 200, 304 when the client has it, 412 when it
- * wants another version, 206 for a range, 416 for a range outside. Ranges are for GET alone.
+ * expects another version, 206 for a range, 416 for a range outside. Ranges only apply to GET.
  */
 export function evaluate(
   method: string,

@@ -1,7 +1,7 @@
 const encoder = new TextEncoder()
 const HEARTBEAT_MS = 20_000
 
-/** What may wait for a reader before its stream is aborted, in bytes. */
+/** How much may be buffered for a reader before its stream is aborted, in bytes. */
 export const MAX_BUFFERED_BYTES = 4 * 1024 * 1024
 
 /** One message of an event stream. https://html.spec.whatwg.org/multipage/server-sent-events.html */
@@ -19,21 +19,21 @@ export const HEARTBEAT: Uint8Array = encoder.encode(':\n\n')
 
 /** The sending end of an event stream. */
 export interface EventSink {
-  /** Never blocks; a reader that lets more than {@link MAX_BUFFERED_BYTES} wait is aborted. */
+  /** Never blocks; a reader with more than {@link MAX_BUFFERED_BYTES} unread is aborted. */
   send: (chunk: Uint8Array) => void
-  /** Bytes that wait for the reader. */
+  /** Bytes buffered for the reader. */
   bufferedBytes: () => number
   /** Calls back whenever the reader has taken something. */
   onDrain: (act: () => void) => void
-  /** Ends the stream after what has been sent. */
+  /** Ends the stream after everything sent so far. */
   end: () => void
-  /** Breaks the stream off: the reader is too slow. It may come back. */
+  /** Aborts the stream because the reader is too slow. It may reconnect. */
   abort: () => void
 }
 
 /**
- * A response that stays open and carries events. `start` begins sending and returns how to stop; it may throw to
- * refuse the stream. `headers` come on top of those that a stream has.
+ * A response that stays open and carries events. `start` begins sending and returns a function that stops; it may throw
+ * to refuse the stream. `headers` are added to those of every event stream.
  */
 export function eventStream(
   start: (sink: EventSink) => () => void,

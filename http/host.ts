@@ -1,13 +1,12 @@
 /**
- * A host as it is compared: lower case, without port and without the final dot of a fully qualified name, in ASCII
- * (`xn--…`), IPv4 in four parts, IPv6 in brackets and shortest form. Null for what is no host.
- * Takes a `Host` header, a host name, or an address with scheme and path.
- * https://url.spec.whatwg.org/#host-parsing
+ * Normalises a host for comparison: lower case, without port and without the final dot of a fully qualified name, in
+ * ASCII (`xn--…`), IPv4 in four parts, IPv6 in brackets and shortest form. Null when it is not a valid host. Takes a
+ * `Host` header, a host name, or an address with scheme and path. https://url.spec.whatwg.org/#host-parsing
  */
 export function normalizeHost(text: string | null | undefined): string | null {
   const given = text?.trim() ?? ''
   const authority = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `http://${given}`
-  // A URL parser drops line breaks and tabs, and reads user information: none of them belongs into a host.
+  // A URL parser drops line breaks and tabs, and accepts user information: none of them belongs in a host.
   if (given === '' || /[\s@\\]/.test(given) || !URL.canParse(authority)) return null
   const {hostname} = new URL(authority)
   const host = hostname.replace(/\.$/, '')
@@ -16,7 +15,7 @@ export function normalizeHost(text: string | null | undefined): string | null {
 
 const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/
 
-/** Whether a normalised host is an address of a machine rather than a name. */
+/** Whether a normalised host is an IP address rather than a name. */
 export const isIpAddress = (host: string): boolean => host.startsWith('[') || IPV4.test(host)
 
 /** Whether a normalised host is this machine's own name for itself (RFC 6761 §6.3). */

@@ -1,6 +1,6 @@
 /**
- * Scheme, host and port that the browser reached the lake at; a proxy in front of it says so in
- * `X-Forwarded-Proto` and `X-Forwarded-Host`. Only good for making addresses, never for trust.
+ * Scheme, host and port that the browser reached the lake at; a proxy in front of it says so in `X-Forwarded-Proto` and
+ * `X-Forwarded-Host`. Only use it to build URLs, never for trust decisions.
  */
 export const originOf = (request: Request): string => {
   const url = new URL(request.url)

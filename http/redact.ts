@@ -1,6 +1,6 @@
 const HIDDEN = '***'
 
-/** `scheme://user:password@`, where the password may hold any sign, and `scheme://token@`. */
+/** `scheme://user:password@`, where the password may contain any character, and `scheme://token@`. */
 const userInfo = /\b([a-z][a-z0-9+.-]*:\/\/)(?:[^\s'"<>@/?#:]*:[^\s'"<>]*@|[^\s'"<>@/?#]*@)/gi
 /** `user:password@host`, as rsync, scp and git write it; `git:` and the like name the program. */
 const shortUserInfo =
@@ -11,8 +11,8 @@ const authorization = /\b((?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:\w+\s+)
 const bearer = /\b(bearer|basic)\s+[\w.~+/=-]{6,}/gi
 
 /**
- * A text without the secrets that addresses, headers and settings in it carry: user names and passwords, tokens in
- * parameters, authorization headers, and the `secrets` that the caller knows.
+ * Removes secrets in URLs, headers and settings from a text: user names and passwords, tokens in parameters,
+ * authorization headers, and the `secrets` that the caller knows.
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
   let hidden = text

@@ -11,7 +11,7 @@ export interface Sendable extends Validators {
 
 const CHUNK_BYTES = 128 * 1024
 
-/** A part of a file, read as fast as it is taken; the file is closed when all is sent or nobody listens. */
+/** Streams a part of a file with back-pressure; the file is closed when everything is sent or the client is gone. */
 async function streamPart(
   path: string,
   start: number,
@@ -39,8 +39,8 @@ async function streamPart(
 }
 
 /**
- * Sends a file: conditional, in part when asked, headers alone for HEAD. `headers` are those of the answer and are
- * added to.
+ * Sends a file, with conditional requests, ranges and HEAD. `headers` are the response's headers, to which more are
+ * added.
  */
 export async function sendFile(
   request: Request,

@@ -1,6 +1,6 @@
 /**
- * First path segments that the server answers itself, whatever the host: the Studio, previews, the Content Lake's API
- * and assets, accounts. No campaign can have one as its slug, and no page of a campaign on its own domain begins so.
+ * First path segments that the server handles itself on any host: the Studio, previews, the Content Lake's API and
+ * assets, accounts. No campaign can use one as its slug, and no page on a campaign's own domain can start with one.
  */
 export const servedPaths: readonly string[] = [
   'studio',
@@ -23,7 +23,7 @@ const served = new Set(servedPaths)
 export const isServedSegment = (segment: string): boolean =>
   served.has(segment.toLowerCase()) || apiVersion.test(segment)
 
-/** Whether the server itself answers at a path, such as `/studio/structure`. */
+/** Whether the server itself handles a path, such as `/studio/structure`. */
 export function isServedPath(path: string): boolean {
   const end = path.indexOf('/', 1)
   return isServedSegment(path.slice(1, end === -1 ? undefined : end))

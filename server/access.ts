@@ -21,21 +21,21 @@ import {
 } from '../lake/index.ts'
 import {grantsFor} from './rights.ts'
 
-/** The dataset whose campaigns bind roles. */
+/** The dataset with the campaigns that roles can be limited to. */
 const CONTENT = 'production'
 
-/** What the rest of the server asks about who makes a request. */
+/** What the rest of the server needs to know about who makes a request. */
 export interface Access {
   accounts: Accounts
-  /** For the lake: the requester that somebody with an account is there. */
+  /** For the lake: maps accounts to requesters. */
   authenticate: Authenticate
   /** For the lake's API: who works here. */
   directory: Directory
-  /** Where a request comes from, and which address it was sent to. */
+  /** Where a request comes from, and which URL it was sent to. */
   visitOf: (c: Context) => Visit
 }
 
-/** Somebody with an account, as the lake knows them: by their id and what their role allows just now. */
+/** An account as the lake's requester: its id and what its role currently allows. */
 function requesterOf(principal: Principal | null, lake: Lake): Requester {
   if (!principal) return anonymous
   if (principal.role === 'administrator') return {...administrator, identity: principal.id}
@@ -54,8 +54,8 @@ const accountOf = ({id, name, email, role, createdAt}: Principal): Account => ({
 })
 
 /**
- * Ties accounts to the lake, which knows requesters and no people.
- * @param origin the configured address of the server; without one, each request says where it was sent
+ * Connects accounts to the lake, which only knows requesters.
+ * @param origin the configured origin of the server; without one, it is taken from each request
  */
 export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefined): Access {
   const visit = (request: Request, address: string | undefined): Visit => ({

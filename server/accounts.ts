@@ -15,7 +15,7 @@ import {isTaken, openContentLake} from './content/lake.ts'
 
 const CAMPAIGNS = '*[_type == "campaign" && defined(slug.current)].slug.current'
 
-/** What the audit log calls whoever runs commands on the server. */
+/** The audit log's name for whoever runs commands on the server. */
 export const COMMAND = 'command'
 
 const accountsFile = ({dataFolder}: Config): string => join(dataFolder, 'accounts.sqlite')
@@ -26,12 +26,12 @@ export function accountsCompanion(config: Config): Companion {
   return {file, save: (to) => backupAccounts(file, to), check: checkAccounts}
 }
 
-/** Opens the accounts of the data folder, which a server may have open at the same time. */
+/** Opens the accounts of the data folder; a server may have them open at the same time. */
 export function openAccountsOf(config: Config, options: Partial<AccountsOptions> = {}): Accounts {
   return openAccounts({...options, file: accountsFile(config)})
 }
 
-/** Runs `work` with the accounts of the data folder. */
+/** Runs `work` with the accounts of the data folder, then closes them. */
 export async function withAccounts<T>(
   config: Config,
   work: (accounts: Accounts) => T | Promise<T>,
@@ -44,7 +44,7 @@ export async function withAccounts<T>(
   }
 }
 
-/** The address of a link that signs somebody in. */
+/** The URL of a sign-in link. */
 export const linkAddress = ({origin, port}: Config, secret: string): string =>
   `${origin ?? `http://localhost:${port}`}${LINK_PATH}?key=${secret}`
 
@@ -64,7 +64,7 @@ async function campaignSlugs(config: Config): Promise<unknown> {
   }
 }
 
-/** @throws {CommandError} that names a campaign that there is not */
+/** @throws {CommandError} that names a missing campaign */
 export async function assertCampaigns(config: Config, slugs: readonly string[]): Promise<void> {
   if (slugs.length === 0) return
   const found = await campaignSlugs(config)

@@ -16,16 +16,16 @@ import {seesEverything} from './rights.ts'
 import {requireReadablePath, securityHeaders} from './security-headers.ts'
 import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
 
-/** The embedded lake, and who may come to it. */
+/** The embedded lake, and who may access it. */
 export interface EmbeddedLake {
   lake: Lake
   access: Access
-  /** Whether whoever has no credentials may ask the API for data. Default: no. */
+  /** Whether requests without credentials may read data from the API. Default: no. */
   publicApi?: boolean
 }
 
 export interface AppOptions {
-  /** Absent when content is at Sanity, where the Studio then asks for it. */
+  /** Absent when content is hosted by Sanity; the Studio then connects to it directly. */
   embedded?: EmbeddedLake | undefined
   publisher: Publisher
   /** Folder of the built Studio. */
@@ -41,7 +41,7 @@ const ACCOUNTS = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}/auth/*'
 
 const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').includes('text/html')
 
-/** What needs the lake: its API, signing in, and who may come into the Studio and the previews. */
+/** Routes that need the lake: its API, signing in, and access to the Studio and previews. */
 function lakeRoutes(
   {lake, access, publicApi = false}: EmbeddedLake,
   publisher: Publisher,
@@ -62,7 +62,7 @@ function lakeRoutes(
     const requester = c.get('requester')
     if (seesEverything(requester)) return next()
     if (requester.kind === 'public') return c.text('Sign in to see drafts', 401)
-    // A preview shows drafts of any campaign that stands on the page.
+    // A preview page may show drafts of several campaigns.
     return c.text('Previews are for those who may read the drafts of all campaigns', 403)
   })
   routes.all('/preview/*', async (c) => (await publisher.preview(c.req.raw)) ?? c.notFound())
@@ -90,7 +90,7 @@ const REFRESH_SECONDS = 2
 const STARTING = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Hemvist startar</title>
 <meta http-equiv="refresh" content="${REFRESH_SECONDS}"><p>Hemvist startar …</p></html>`
 
-/** Answers while the server gets ready. */
+/** Answers while the server is starting. */
 export function startingApp(): Hono {
   const app = new Hono()
   app.use(securityHeaders(undefined))

@@ -1,6 +1,6 @@
 import {inspect} from 'node:util'
 
-/** A failure that its message explains completely: printed as one line, without a stack; the command exits with 1. */
+/** A failure fully explained by its message: printed as one line without a stack; the command exits with 1. */
 export class CommandError extends Error {
   override name = 'CommandError';
 
@@ -9,7 +9,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Errors whose messages are written for the one who runs the command, by name. */
+/** Names of errors whose messages are written for whoever runs the command. */
 const WRITTEN_FOR_PEOPLE = new Set([
   'AccountError',
   'LakeError',
@@ -21,7 +21,7 @@ const WRITTEN_FOR_PEOPLE = new Set([
   'TypeGenerationError',
 ])
 
-/** The error as a CommandError when its message says everything; any other as it is, with its stack. */
+/** Converts an error to a CommandError if its message says everything; other errors are returned with their stack. */
 export function inWords(error: unknown): unknown {
   if (!(error instanceof Error) || !WRITTEN_FOR_PEOPLE.has(error.name)) return error
   const report: unknown = Reflect.get(error, 'report')

@@ -7,7 +7,7 @@ import {CommandError} from './command-error.ts'
 const TOKEN_BYTES = 32
 const HIGHEST_PORT = 65_535
 
-/** An address of a server, brought down to its origin. */
+/** A server's URL, reduced to its origin. */
 const address = z
   .url({protocol: /^https?$/, message: 'must be an address such as https://hemvist.example'})
   .transform((url) => new URL(url).origin)
@@ -59,23 +59,23 @@ export interface HostedConfig {
 export interface Config {
   port: number
   host: string
-  /** Scheme, host and port that browsers use, when a proxy stands in front. */
+  /** Scheme, host and port that browsers use when the server is behind a proxy. */
   origin: string | undefined
-  /** Origins of pages elsewhere, such as one's own Studio, that may call with a session. */
+  /** Origins of external pages, such as a separately hosted Studio, that may use a session. */
   trustedOrigins: readonly string[]
-  /** Whether whoever has no credentials may ask the API for data. */
+  /** Whether requests without credentials may read data from the API. */
   publicApi: boolean
-  /** Where to report a vulnerability: an address that `security.txt` gives. */
+  /** Where to report a vulnerability: published in `security.txt`. */
   securityContact: string | undefined
-  /** Files of the certificate and its key, in PEM form: the server speaks HTTPS, with HTTP/2. */
+  /** PEM files of the certificate and its key: with these, the server uses HTTPS and HTTP/2. */
   tls: {certificate: string; key: string} | undefined
   /** Absolute path of the data folder. */
   dataFolder: string
-  /** Days that history is kept; absent: for good. */
+  /** How many days history is kept; absent: forever. */
   historyDays: number | undefined
-  /** `HEMVIST_TOKEN`, when the environment gives one. */
+  /** `HEMVIST_TOKEN`, if it is set. */
   token: string | undefined
-  /** Told of each publish. */
+  /** Called after each publish. */
   webhook: {url: string; secret: string} | undefined
   hosted: HostedConfig | undefined
 }
@@ -97,8 +97,8 @@ function tlsOf(certificate: string | undefined, key: string | undefined): Config
 }
 
 /**
- * Reads the environment variables that README lists.
- * @throws CommandError that names the variable and what it may be
+ * Reads the environment variables listed in the README.
+ * @throws CommandError that names the variable and its valid values
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -133,8 +133,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /**
- * The administrator's API token: `HEMVIST_TOKEN`, or one made on the first start and kept in the data folder,
- * readable by its owner only.
+ * The administrator's API token: `HEMVIST_TOKEN`, or one created on the first start and stored in the data folder,
+ * readable only by its owner.
  * @throws CommandError when the data folder cannot be written
  */
 export function administratorToken(config: Config): string {

@@ -4,7 +4,7 @@ import {CommandError} from './command-error.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
-/** What group and others may do. */
+/** Permission bits of group and others. */
 const OTHERS = 0o077
 
 function refuse(path: string, cause: string): never {
@@ -21,16 +21,16 @@ function restrict(path: string): void {
   } catch (error) {
     refuse(path, error instanceof Error ? error.message : String(error))
   }
-  // Some file systems take the change and forget it.
+  // Some file systems accept the change but ignore it.
   const after = lstatSync(path, {throwIfNoEntry: false})
   if (after && (after.mode & OTHERS) !== 0) refuse(path, 'the file system has no permissions')
 }
 
 /**
- * Makes the data folder, and everything that is or will be in it, its owner's alone: folders 0700, files 0600. SQLite's
- * companions take the mode of their database. Windows has no such modes, and is left as it is.
+ * Restricts the data folder and everything in it to its owner: folders 0700, files 0600. SQLite's extra files get the
+ * mode of their database. Windows has no such modes, so nothing is changed there.
  *
- * @throws {CommandError} when others can read something of it and that cannot be changed
+ * @throws {CommandError} when others can read any of it and that cannot be changed
  */
 export function secureDataFolder(folder: string): void {
   if (process.platform === 'win32') return

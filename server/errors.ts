@@ -2,10 +2,7 @@ import type {Context} from 'hono'
 import {HTTPException} from 'hono/http-exception'
 import {LakeError, responseTo} from '../lake/index.ts'
 
-/**
- * Answers what no part of the server has answered itself. Clients learn the status and nothing of the program; the cause
- * goes to the log.
- */
+/** Handles errors that no other part of the server has handled. Clients only get the status; the cause is logged. */
 export function respondToError(error: Error, c: Context): Response {
   if (error instanceof HTTPException) return error.getResponse()
   if (error instanceof LakeError) return responseTo(error)

@@ -7,15 +7,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export const siteFolder = join(root, 'site')
 /** The sample campaigns of this repository. */
 export const samplesFolder = join(root, 'samples')
-/** The built Studio for a project, made anew when its sources change. */
+/** The built Studio for a project, rebuilt when its sources change. */
 export const studioFolder = (projectId = 'local'): string =>
   join(root, '.cache', 'studio', projectId)
-/** What the gallery of sections and themes is made of. */
+/** Working files for the gallery of sections and themes. */
 export const galleryFolder = join(root, '.cache', 'gallery')
 /** Pictures in the documentation. */
 export const docsImagesFolder = join(root, 'docs', 'images')
 /** The built microsites. */
 export const outFolder = join(root, 'dist')
 
-/** A path as the one who typed it on the command line means it. */
+/** Resolves a path from the command line against the caller's working directory. */
 export const fromCaller = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path)

@@ -1,16 +1,16 @@
 import type {Publisher} from '../publish/index.ts'
 
-/** What `/healthz` answers: how much of what fails of each kind, and nothing of what it is. */
+/** The response of `/healthz`: counts of failures by kind, without any details. */
 export interface Health {
-  /** `degraded`: something that was tried fails. The server serves all the same. */
+  /** `degraded`: some background work is failing. The server still serves requests. */
   status: 'ok' | 'degraded'
   /** Number of the latest publish. */
   publish: number
-  /** By kind of background work: what fails now, and how often it has failed since the start. */
+  /** By kind of background work: what is failing now, and how often it has failed since the start. */
   background: Record<string, {failing: number; failures: number}>
 }
 
-/** Names, causes and documents are for those who may see them: `npx hemvist doctor` and the log. */
+/** Names, causes and documents are only shown by `npx hemvist doctor` and in the log. */
 export function healthOf(publisher: Publisher): Health {
   const {failures, counts} = publisher.tasks
   const background: Health['background'] = {}

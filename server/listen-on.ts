@@ -21,8 +21,8 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
 }
 
 /**
- * Lets a server take its address; gives host and port as a browser on this machine says them.
- * @throws {CommandError} when the address cannot be taken
+ * Binds a server to its address; returns host and port as a browser on this machine writes them.
+ * @throws {CommandError} when the address cannot be bound
  */
 export async function listenOn(server: Server, host: string, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {

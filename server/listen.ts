@@ -9,14 +9,15 @@ export interface Listener {
   server: Server
   /** Scheme, host and port that a browser on this machine uses. */
   origin: string
-  /** Lets another handler answer from now on. */
+  /** Replaces the request handler. */
   answerWith(fetch: Fetch): void
   close(): Promise<void>
 }
 
 /**
- * Takes the port, so that a port in use is known before anything else is done. Answers with `fetch` until told otherwise.
- * @throws CommandError when the address cannot be taken
+ * Binds the port, so that a port conflict is reported before anything else happens. Answers with `fetch` until
+ * `answerWith` is called.
+ * @throws CommandError when the address cannot be bound
  */
 export async function listen(host: string, port: number, fetch: Fetch): Promise<Listener> {
   let current = fetch

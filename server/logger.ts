@@ -1,7 +1,7 @@
 import pino, {type Logger} from 'pino'
 
 /**
- * The server's structured log: one JSON object a line on standard error, for what fails without anybody waiting for it.
+ * The server's structured log: one JSON object per line on standard error, for failures of background work.
  * `HEMVIST_LOG` sets the level (`error`, `warn`, `info`, `silent`; default: `warn`).
  */
 export function createLogger(level = process.env.HEMVIST_LOG ?? 'warn'): Logger {

@@ -1,12 +1,12 @@
-/** Says what a long step is doing right now. */
+/** Reports what a long step is currently doing. */
 export type Report = (message: string) => void
 
 /** One step of a long piece of work. */
 export interface Task {
   title: string
-  /** Does the work; returns what to show behind the title once it is done. */
+  /** Does the work; returns what to show after the title when it is done. */
   run: (report: Report) => Promise<string | undefined>
 }
 
-/** Runs tasks in order, those of an inner array side by side. */
+/** Runs tasks in order, and those of an inner array concurrently. */
 export type RunTasks = (tasks: readonly (Task | readonly Task[])[]) => Promise<void>

@@ -2,7 +2,7 @@ import {type Membership, ROLES} from '../accounts/index.ts'
 import {type Dataset, EVERYTHING, type Grant, type Requester} from '../lake/index.ts'
 import {belongsToCampaigns, IS_SHARED} from '../schemas/index.ts'
 
-/** Where releases are kept, which everybody who signs in has to know of. */
+/** Release documents, which every signed-in person must be able to read. */
 const RELEASES = '_id in path("_.releases.*")'
 
 const publishedId = (id: string): string => id.replace(/^(?:drafts\.|versions\.[^.]+\.)/, '')
@@ -12,7 +12,7 @@ const slugOf = (document: Readonly<Record<string, unknown>>): unknown => {
   return typeof slug === 'object' && slug !== null && 'current' in slug ? slug.current : undefined
 }
 
-/** Ids of the campaigns that have one of these slugs, published or about to be. */
+/** Ids of the campaigns with one of these slugs, including unpublished ones. */
 function campaignIds({collection}: Dataset, slugs: readonly string[]): string[] {
   const ids = [...collection.bucket('type:campaign')].flatMap((document) => {
     const slug = slugOf(document)
@@ -22,8 +22,8 @@ function campaignIds({collection}: Dataset, slugs: readonly string[]): string[] 
 }
 
 /**
- * What a role allows, as the lake understands it: GROQ conditions with permissions. A role that is bound to campaigns is
- * bound to their ids; campaigns that are not there give nothing.
+ * Converts a role to the lake's grants: GROQ conditions with permissions. A role that is limited to campaigns is
+ * limited by their ids; missing campaigns grant nothing.
  */
 export function grantsFor({role, campaigns}: Membership, dataset: Dataset): Grant[] {
   const isBound = campaigns.length > 0
@@ -37,7 +37,7 @@ export function grantsFor({role, campaigns}: Membership, dataset: Dataset): Gran
   return [...grants, {filter: RELEASES, permissions: ['read']}]
 }
 
-/** Whether somebody may read every document, drafts included. */
+/** Whether a requester may read every document, including drafts. */
 export const seesEverything = ({kind, grants = []}: Requester): boolean =>
   kind === 'administrator' ||
   grants.some(({filter, permissions}) => filter === EVERYTHING && permissions.includes('read'))

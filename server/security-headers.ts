@@ -1,6 +1,6 @@
 import type {MiddlewareHandler} from 'hono'
 
-/** What an answer says when whoever made it said nothing else. */
+/** Default headers, unless the response sets its own. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -9,11 +9,11 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** A year: how long browsers remember to come over TLS only. */
+/** One year: how long browsers remember to use HTTPS only. */
 const STRICT_TRANSPORT = 'max-age=31536000'
 
 /**
- * Security headers sent with every response. Pages bring policies of their own; what brings none may load nothing.
+ * Security headers sent with every response. Pages have their own policies; a response without one may load nothing.
  * @param origin the configured address of the server
  */
 export function securityHeaders(origin: string | undefined): MiddlewareHandler {
@@ -24,7 +24,7 @@ export function securityHeaders(origin: string | undefined): MiddlewareHandler {
     for (const [name, value] of Object.entries(DEFAULTS)) {
       if (headers.has(name)) continue
       const isPage = headers.get('Content-Type')?.startsWith('text/html') === true
-      // A page without a policy is a published one that says it in itself.
+      // A page without a policy header is a published one, which has its policy in the HTML.
       if (name === 'Content-Security-Policy' && isPage) continue
       headers.set(name, value)
     }
@@ -32,7 +32,7 @@ export function securityHeaders(origin: string | undefined): MiddlewareHandler {
   }
 }
 
-/** Refuses (400) addresses that are no UTF-8 in percent-encoding, such as `/%` or `/%ff`. */
+/** Refuses (400) paths that are not percent-encoded UTF-8, such as `/%` or `/%ff`. */
 export const requireReadablePath: MiddlewareHandler = async (c, next) => {
   const path = c.req.raw.url
   if (path.includes('%')) {

@@ -2,25 +2,25 @@ import type {Handler} from 'hono'
 
 export const SECURITY_TXT_PATH = '/.well-known/security.txt'
 
-/** How long what the file says may be relied on, in days; the standard asks for less than a year. */
+/** How many days the file is valid; the standard recommends less than a year. */
 const VALID_DAYS = 180
 const DAY_MS = 24 * 60 * 60_000
 
 export interface SecurityTxtOptions {
-  /** An address to write to: `mailto:`, `https:` or `tel:`. */
+  /** A contact URI: `mailto:`, `https:` or `tel:`. */
   securityContact?: string | undefined
   /** The configured address of the server. */
   origin?: string | undefined
 }
 
 /**
- * Says where to report a vulnerability. Without a contact there is nothing to say, and the file is not there: whoever
- * reports then finds the contacts that each microsite names. https://www.rfc-editor.org/rfc/rfc9116
+ * Serves `security.txt`, which says where to report a vulnerability. Without a configured contact, the file does not
+ * exist; reporters can then use the contacts on each microsite. https://www.rfc-editor.org/rfc/rfc9116
  */
 export function securityTxt({securityContact, origin}: SecurityTxtOptions): Handler {
   return (c) => {
     if (!securityContact) return c.notFound()
-    // Whole days, so that the file stays the same for as long.
+    // Whole days, so that the file stays the same all day.
     const today = Math.floor(Date.now() / DAY_MS) * DAY_MS
     const lines = [
       `Contact: ${securityContact}`,

@@ -18,19 +18,19 @@ import {listen} from './listen.ts'
 import {createLogger} from './logger.ts'
 import type {RunTasks} from './progress.ts'
 
-/** How long the link that a start prints is valid, in minutes. */
+/** How long the link printed at startup is valid, in minutes. */
 const LINK_MINUTES = 60
 
-/** A link that signs the administrator in once. */
+/** A one-time sign-in link for the administrator. */
 export interface SignInLink {
   url: string
   minutes: number
 }
 
 export interface StartHooks {
-  /** Runs the steps of the start and shows their progress. */
+  /** Runs the startup steps and shows their progress. */
   runTasks: RunTasks
-  /** Gets the sign-in link, before anything else is said. Called in embedded mode only. */
+  /** Receives the sign-in link before anything else is printed. Only called in embedded mode. */
   onSignInLink: (link: SignInLink) => void
 }
 
@@ -38,11 +38,11 @@ export interface RunningServer {
   /** Scheme, host and port that browsers use. */
   origin: string
   publisher: Publisher
-  /** Finishes what is under way, closes every connection and lets go of the data folder. */
+  /** Finishes pending work, closes every connection and releases the data folder. */
   close(): Promise<void>
 }
 
-/** Opens what is in the data folder: content, and the accounts of those who work with it. */
+/** Opens the data folder: content and accounts. */
 function openEmbedded(config: Config, closers: (() => void | Promise<void>)[]): EmbeddedLake {
   const lake: Lake = openContentLake(config)
   try {
@@ -59,8 +59,8 @@ function openEmbedded(config: Config, closers: (() => void | Promise<void>)[]): 
 }
 
 /**
- * Starts everything: the lake, the Studio, the publisher and one HTTP server for them. The port is taken first, so that
- * a port in use is known before anything else is done.
+ * Starts everything: the lake, the Studio, the publisher and one HTTP server for them. The port is bound first, so that
+ * a port conflict is reported before anything else happens.
  *
  * @throws {CommandError} when the port or the data folder cannot be used
  */
@@ -127,7 +127,7 @@ export async function startServer(
                 opened.on('rendering', ({done, total}) => report(`${done} of ${total} pages`)),
             )
             publisher = started
-            // The content is the publisher's source: it closes last.
+            // Content is the publisher's source, so it must close last.
             closers.splice(1, 0, () => started.close())
             return `publish ${started.log.latest}`
           },

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import {prepared, transaction} from '../store/database.ts'
 
-/** What is noted. No secrets and no content: ids, roles and names of things. */
+/** The recorded events. They contain no secrets and no content, only ids, roles and names. */
 export type AuditEventType =
   | 'sign-in'
   | 'sign-in-failed'
@@ -18,16 +18,16 @@ export type AuditEventType =
 
 export interface AuditEvent {
   event: AuditEventType
-  /** Who did it: the id of a person or a token; `command` for whoever runs commands on the server. */
+  /** Who did it: the id of a person or a token; `command` for commands run on the server. */
   actor: string
-  /** Whom or what it was done to. */
+  /** Who or what it was done to. */
   subject?: string
   /** Where the request came from. */
   address?: string
   details?: Readonly<Record<string, string | number | readonly string[]>>
 }
 
-/** An event as it is kept. `hash` covers all other fields, and through `previous` all entries before. */
+/** A stored event. `hash` covers all other fields and, through `previous`, all earlier entries. */
 export interface AuditEntry extends AuditEvent {
   sequence: number
   /** ISO 8601. */
@@ -36,9 +36,9 @@ export interface AuditEntry extends AuditEvent {
   hash: string
 }
 
-/** Before the first entry. */
+/** The `previous` hash of the first entry. */
 const BEGINNING = '0'.repeat(64)
-/** Entries that are read at a time. */
+/** Entries read at a time. */
 const PAGE = 500
 
 const digest = (previous: string, entry: string): string =>
@@ -47,7 +47,10 @@ const digest = (previous: string, entry: string): string =>
 const isRecord = (value: unknown): value is Omit<AuditEntry, 'hash'> =>
   typeof value === 'object' && value !== null && 'sequence' in value && 'previous' in value
 
-/** Who did what, when and from where. Append-only; each entry carries the hash of the one before, so that a gap shows. */
+/**
+ * Who did what, when and from where. Append-only; each entry contains the hash of the previous one, so that gaps are
+ * detected.
+ */
 export class AuditLog {
   readonly #database: DatabaseSync
   readonly #clock: () => number
@@ -96,7 +99,10 @@ export class AuditLog {
     }
   }
 
-  /** The sequence number of the first entry that is not as it was written, or before which one is missing. */
+  /**
+   * The sequence number of the first entry that was altered, or before which one is missing; `null` when the log is
+   * intact.
+   */
   firstBroken(): number | null {
     let previous = BEGINNING
     let expected = 1

@@ -6,7 +6,7 @@ import type {Visit} from '../visit.ts'
 const isSecure = ({origin}: Visit): boolean => origin.startsWith('https:')
 
 /**
- * The cookie that holds a session's ticket. Behind TLS it is `Secure` and has the `__Host-` prefix, so that no other host
+ * The cookie that holds a session ticket. With TLS, it is `Secure` and has the `__Host-` prefix, so that no other host
  * and no unencrypted page can set it. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie
  */
 export class SessionCookie {
@@ -21,7 +21,7 @@ export class SessionCookie {
     return isSecure(visit) ? `__Host-${this.#name}` : this.#name
   }
 
-  /** The ticket that a request carries. */
+  /** The ticket in a request. */
   read(request: Request, visit: Visit): string | undefined {
     const name = this.nameFor(visit)
     return parse(request.headers.get('Cookie') ?? '', name)[name]

@@ -3,7 +3,7 @@ import {HTTPException} from 'hono/http-exception'
 
 const MAX_FORM_BYTES = 8 * 1024
 
-/** A form that a page sent. @throws {HTTPException} 413 when it is too large, 411 when its length is not given */
+/** Reads a submitted form. @throws {HTTPException} 413 when it is too large, 411 when it has no `Content-Length` */
 export async function readForm(c: Context): Promise<URLSearchParams> {
   const length = c.req.header('Content-Length')
   if (length === undefined) throw new HTTPException(411, {message: 'Content-Length is required'})

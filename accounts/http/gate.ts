@@ -6,15 +6,15 @@ import {languageOf} from './texts.ts'
 
 export const SIGN_IN_PATH = '/v1/auth/sign-in'
 
-/** What the server knows of a request beside the request itself. */
+/** Connection details of a request. */
 export type VisitOf = (c: Context) => Visit
 
 const isPageVisit = (request: Request): boolean =>
   request.method === 'GET' && (request.headers.get('Accept') ?? '').includes('text/html')
 
 /**
- * Stands before pages for signed-in people (the Studio, previews): shows everybody else the sign-in page. What is not a
- * page passes; whether it may be had is decided where it is made.
+ * Guards pages for signed-in people (the Studio, previews): everybody else gets the sign-in page. Requests for anything
+ * but pages pass through; their own handlers check access.
  */
 export function requireSignIn(accounts: Accounts, visitOf: VisitOf): MiddlewareHandler {
   return async (c, next) => {

@@ -16,7 +16,7 @@ const STYLE = `
 `
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
-/** @param formTargets where a form may lead, this origin apart: browsers hold its redirects to it, too */
+/** @param formTargets origins that a form may lead to, besides this one: browsers apply the rule to redirects, too */
 const policy = (formTargets: readonly string[]): string =>
   `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action ${["'self'", ...formTargets].join(' ')}; base-uri 'none'; frame-ancestors 'none'`
 
@@ -24,27 +24,27 @@ const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Type': 'text/html; charset=utf-8',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  // Another site is not told of the address that led to it: a link's secret is in it.
+  // Do not send the URL to other sites: it may contain a link's secret.
   'Referrer-Policy': 'same-origin',
   Vary: 'Accept-Language',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 }
 
-/** Part of a page. */
+/** A part of a page. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
 
 export interface PageOptions {
   language: Language
   status: number
-  /** What went wrong with the last try. */
+  /** What went wrong at the last attempt. */
   error?: string | undefined
   retryAfter?: number | undefined
-  /** Where its form leads in the end: a path, or an address elsewhere. */
+  /** Where its form finally redirects to: a path, or an external URL. */
   to?: string
 }
 
-/** A page for signing in: no script, no request to anywhere else. */
+/** A sign-in page: no scripts, no requests to other origins. */
 export async function page(
   {language, status, error, retryAfter, to}: PageOptions,
   content: Markup,
@@ -76,7 +76,7 @@ ${content}
 /**
  * The page that asks for the administrator's token.
  *
- * @param action where the form goes
+ * @param action the form's action
  * @param to where to go afterwards
  */
 export function signInPage(action: string, to: string, options: PageOptions): Promise<Response> {
@@ -93,7 +93,9 @@ export function signInPage(action: string, to: string, options: PageOptions): Pr
   )
 }
 
-/** The page that a one-time link opens. Only its button uses the link up: programs that look at links press none. */
+/**
+ * The page that a one-time link opens. Only its button uses the link up, because link scanners do not press buttons.
+ */
 export function linkPage(
   action: string,
   secret: string,
@@ -112,7 +114,7 @@ export function linkPage(
   )
 }
 
-/** The page for a link that opens nothing. */
+/** The page for a link that is used, expired or unknown. */
 export function spentLinkPage(
   reason: 'unknown' | 'used' | 'expired',
   options: PageOptions,

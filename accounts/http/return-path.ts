@@ -1,17 +1,17 @@
-/** Where people go after signing in when nothing better is known. */
+/** Where people go after signing in by default. */
 export const HOME = '/studio/'
 
-/** Browsers read `\` as `/`, and drop tabs and line breaks; none of them belongs into an address. */
+/** Browsers read `\` as `/`, and drop tabs and line breaks; none of them belongs in a URL. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const FORBIDDEN = /[\u0000-\u0020\u007f\\]/
 
-/** Two slashes at the start of a path name another host. */
+/** Two leading slashes name another host. */
 const NAMES_HOST = /^\/\//
 
 /**
- * Where to go after signing in, made of what a request asks for: a path on this server, given as a path or as an absolute
- * address of this origin; or an address of a trusted origin. Anything else leads home: another origin, and every path that
- * a browser would read as one.
+ * Where to go after signing in, if the requested target is allowed: a path on this server (as a path or as an absolute
+ * URL of this origin), or a URL of a trusted origin. Anything else leads home: other origins, and every path that a
+ * browser would read as one.
  */
 export function returnPath(
   wanted: string | null | undefined,
@@ -23,6 +23,6 @@ export function returnPath(
   if (trusted.has(url.origin) && !url.username && !url.password) return url.href
   const path = url.pathname + url.search + url.hash
   if (url.origin !== origin || NAMES_HOST.test(path) || url.username || url.password) return HOME
-  // The proof: read again as a browser reads `Location`, it is still here.
+  // Double check: parsed as a browser parses `Location`, it must still be on this origin.
   return new URL(path, origin).origin === origin ? path : HOME
 }

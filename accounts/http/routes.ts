@@ -9,7 +9,7 @@ import {pageOf} from './same-origin.ts'
 import {sessionRoutes} from './session-routes.ts'
 import {languageOf, texts} from './texts.ts'
 
-/** A page that a one-time link leads to; its secret is the parameter `key`. */
+/** The page that a one-time link leads to; the secret is in the parameter `key`. */
 export const LINK_PATH = '/v1/auth/link'
 
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
@@ -21,7 +21,7 @@ const refuse = (c: Context, error: AccessDeniedError): Response => {
 }
 
 /**
- * `/v<date>/auth/*`: how people sign in and out, and how the Studio finds out who is signed in. The session lives in a
+ * `/v<date>/auth/*`: how people sign in and out, and how the Studio finds out who is signed in. The session is in a
  * cookie that no script can read.
  */
 export function accountRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
@@ -33,7 +33,7 @@ export function accountRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
     return c.redirect(to, 303)
   }
 
-  /** Whether another site's page sent a form, to sign somebody in as somebody else. */
+  /** Whether another site's page submitted a form (login CSRF). */
   const isForeign = (c: Context): boolean =>
     pageOf(c.req.raw, visitOf(c), accounts.trustedOrigins) === 'foreign'
 

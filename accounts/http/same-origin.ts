@@ -4,10 +4,9 @@ import type {Visit} from '../visit.ts'
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Where the page is that sent a request: `own` for a page of this origin or one that is trusted like it, `foreign` for
- * any other, `unknown` when no browser says. `Sec-Fetch-Site` decides where a browser sends it; else the host in `Origin`
- * is compared, since a proxy may have ended TLS.
- * https://www.w3.org/TR/fetch-metadata/
+ * Which page sent a request: `own` for a page of this origin or a trusted one, `foreign` for any other, `unknown` when
+ * the headers do not say. `Sec-Fetch-Site` decides if the browser sends it; otherwise the host in `Origin` is compared
+ * (only the host, since a proxy may have terminated TLS). https://www.w3.org/TR/fetch-metadata/
  */
 export function pageOf(
   request: Request,
@@ -22,7 +21,7 @@ export function pageOf(
   return URL.canParse(origin) && new URL(origin).host === new URL(own).host ? 'own' : 'foreign'
 }
 
-/** Browsers let any page open a WebSocket to any server, and send its cookies along: that counts as writing. */
+/** Browsers let any page open a WebSocket to any server and send cookies along, so that counts as writing. */
 const isWriting = (request: Request): boolean =>
   !READING.has(request.method) || request.headers.get('Upgrade')?.toLowerCase() === 'websocket'
 

@@ -21,7 +21,7 @@ export function sessionRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
     return c.json({id, ...(session ? {expiry: session.expiresAt} : {})})
   })
 
-  // The Studio never gets a token of its own: its session is the cookie.
+  // The Studio never gets a token: its session is the cookie.
   routes.get('/auth/fetch', () => {
     throw new AccessDeniedError(401, 'No such sign-in: sessions live in a cookie here')
   })
@@ -46,7 +46,7 @@ export function sessionRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
     const person = await requirePerson(c)
     const id = c.req.param('id')
     const mine = accounts.sessions.list(person.id).some((session) => session.id === id)
-    // What belongs to others looks like what is not there.
+    // Other people's sessions look like missing ones.
     const ended =
       (mine || person.role === 'administrator') && accounts.administration.endSession(person.id, id)
     return ended

@@ -1,4 +1,4 @@
-/** What the sign-in pages say, in the languages they speak. */
+/** The texts of the sign-in pages, by language. */
 export const texts = {
   sv: {
     signIn: 'Logga in',
@@ -34,7 +34,7 @@ export type Language = keyof typeof texts
 
 const isLanguage = (tag: string): tag is Language => tag in texts
 
-/** The reader's language: the first in `Accept-Language` that there is, else Swedish. */
+/** The reader's language: the first one in `Accept-Language` that is available, else Swedish. */
 export function languageOf(request: Request): Language {
   const tags = (request.headers.get('Accept-Language') ?? '')
     .split(',')

@@ -11,7 +11,7 @@ function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
 }
 
-/** Brings the tables up to date; another process may be doing the same. */
+/** Runs the migrations; another process may be doing the same. */
 function prepare(database: DatabaseSync, file: string): void {
   transaction(database, () => {
     const version = versionOf(database)
@@ -27,15 +27,15 @@ function prepare(database: DatabaseSync, file: string): void {
 }
 
 /**
- * Opens the database of accounts; made when missing, readable by its owner only. Several processes may have it open: the
- * server, and commands beside it.
+ * Opens the accounts database; created if missing, readable only by its owner. Several processes may have it open: the
+ * server, and commands.
  *
  * @throws {AccountError} when the file cannot be used or a newer version wrote it
  */
 export function openDatabase(file: string): DatabaseSync {
   try {
     mkdirSync(dirname(file), {recursive: true, mode: 0o700})
-    // SQLite gives its write-ahead log the mode of the database.
+    // SQLite creates its write-ahead log with the mode of the database.
     closeSync(openSync(file, 'a', 0o600))
     chmodSync(file, 0o600)
     const database = new DatabaseSync(file, {timeout: BUSY_TIMEOUT_MS})
@@ -52,7 +52,7 @@ export function openDatabase(file: string): DatabaseSync {
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
 
-/** A statement of a database, compiled once. */
+/** A prepared statement, cached per database. */
 export function prepared(database: DatabaseSync, sql: string): StatementSync {
   const known = statements.get(database) ?? new Map<string, StatementSync>()
   statements.set(database, known)
@@ -61,7 +61,7 @@ export function prepared(database: DatabaseSync, sql: string): StatementSync {
   return statement
 }
 
-/** Runs `work` so that all of it is stored, or nothing; no other process writes meanwhile. */
+/** Runs `work` in a transaction; no other process can write in the meantime. */
 export function transaction<T>(database: DatabaseSync, work: () => T): T {
   if (database.isTransaction) return work()
   database.exec('BEGIN IMMEDIATE')

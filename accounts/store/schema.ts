@@ -1,6 +1,6 @@
 /**
- * The steps from an empty file to the current tables; a file that has taken some of them takes the rest. Times are
- * milliseconds since 1970 unless they are text (ISO 8601); lists and objects are JSON.
+ * The migrations from an empty file to the current tables; a file that has been through some of them gets the rest.
+ * Times are milliseconds since 1970 unless they are text (ISO 8601); lists and objects are JSON.
  */
 export const MIGRATIONS: readonly string[] = [
   `

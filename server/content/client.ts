@@ -32,13 +32,13 @@ const isRunning = (origin: string): Promise<boolean> =>
     () => false,
   )
 
-/** A client of the Hemvist that is running with these settings, or `null` when none is. */
+/** A client of the Hemvist server running with these settings, or `null` when there is none. */
 export async function runningClient(config: Config): Promise<SanityClient | null> {
   const origin = `http://${config.host}:${config.port}`
   return (await isRunning(origin)) ? clientAt(origin, administratorToken(config)) : null
 }
 
-/** Serves a lake to this process alone, for as long as the work takes. */
+/** Serves a lake to this process only, while the work is running. */
 async function withLake<T>(lake: Lake, work: (client: SanityClient) => Promise<T>): Promise<T> {
   const token = randomBytes(32).toString('base64url')
   const app = createLakeApp(lake, {authenticate: authenticateByToken(token)})
@@ -52,7 +52,7 @@ async function withLake<T>(lake: Lake, work: (client: SanityClient) => Promise<T
 }
 
 /**
- * Works with a client of the embedded lake, through the server that has it when there is one.
+ * Runs work with a client of the embedded lake, through the running server if there is one.
  * @throws LakeError when a server on another port has the lake
  */
 export async function withEmbeddedClient<T>(
@@ -74,7 +74,7 @@ export async function withEmbeddedClient<T>(
   }
 }
 
-/** Works with a client of the lake that the environment names: hosted with a project id, else the embedded one. */
+/** Runs work with a client of the configured lake: the hosted one if a project id is set, else the embedded one. */
 export function withClient<T>(
   config: Config,
   work: (client: SanityClient) => Promise<T>,

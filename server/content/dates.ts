@@ -1,12 +1,12 @@
 import type {SampleDocument} from './read.ts'
 
-/** The day on which the samples' dates are as they are written. */
+/** The day for which the dates in the samples were written. */
 const WRITTEN = Date.parse('2026-11-01T00:00:00Z')
 const DAY = 86_400_000
-/** Whole weeks, so that a Tuesday stays a Tuesday, and nearly a year, so that summer stays in summer. */
+/** Whole weeks, so that a Tuesday stays a Tuesday; nearly a year, so that summer stays summer. */
 const STEP = 364 * DAY
 
-/** What is to come, and what has been, at the time of loading; everything else is history and stays. */
+/** Fields whose dates are relative to the time of loading; all other dates stay as they are. */
 const movingDates: Readonly<Record<string, readonly string[]>> = {
   event: ['startsAt', 'endsAt'],
   opportunity: ['publishedAt', 'expiresAt', 'startsAt'],
@@ -17,7 +17,7 @@ const moved = (value: unknown, by: number): unknown => {
   return new Date(Date.parse(value) + by).toISOString().slice(0, value.length)
 }
 
-/** The document with its dates as far from `now` as they were written from then, in steps of 52 weeks. */
+/** Shifts a document's dates by multiples of 52 weeks, so that they are as far from `now` as they were when written. */
 export function withCurrentDates(document: SampleDocument, now: Date): SampleDocument {
   const by = Math.floor((now.getTime() - WRITTEN) / STEP) * STEP
   const names = movingDates[document._type]

@@ -20,6 +20,6 @@ export function openContentLake(config: Config): Lake {
   return openLake({folder, publicRead, ...keep})
 }
 
-/** Whether opening the lake failed because it cannot be had just now: another process may be serving it. */
+/** Whether opening the lake failed because it is unavailable: another process may be serving it. */
 export const isTaken = (error: unknown): boolean =>
   error instanceof LakeError && error.status === 503

@@ -10,9 +10,9 @@ const UPLOADS_AT_ONCE = 4
 
 export interface LoadOptions {
   lake: Lake
-  /** Folder with the images that documents name. */
+  /** Folder with the images that documents refer to. */
   folder: string
-  /** Scheme, host and port for the addresses of images. */
+  /** Scheme, host and port for image URLs. */
   origin: string
   onProgress: (message: string) => void
 }
@@ -36,7 +36,8 @@ export function isNew(lake: Lake): boolean {
 }
 
 /**
- * Loads documents and their images into the lake, all documents in one transaction. Those that exist stay as they are.
+ * Loads documents and their images into the lake, all documents in one transaction. Existing documents are left
+ * unchanged.
  * @returns how many documents there were
  * @throws CommandError that names the file at fault
  */
@@ -70,8 +71,8 @@ export async function loadDocuments(
 }
 
 /**
- * Loads the documents that a folder holds as JSON files, as {@link loadDocuments} does. Events and what is on offer
- * come with dates that are current.
+ * Loads the documents that a folder holds as JSON files, as {@link loadDocuments} does. Dates of events and
+ * opportunities are moved to the present.
  */
 export function loadSamples(options: LoadOptions): Promise<number> {
   const now = new Date()

@@ -11,16 +11,16 @@ import {clientStore, datasetStore, pendingMigrations, runMigrations} from './mig
 /** Content, ready to be published. */
 export interface Content {
   source: ContentSource
-  /** The embedded lake, when this process is the one that has it. */
+  /** The embedded lake, if this process has it open. */
   lake?: Lake
-  /** For people: where the content is, or what was done to it. */
+  /** For people: where the content is, or what was done with it. */
   description: string
   close(): Promise<void>
 }
 
 /**
- * Makes an open lake ready for a server at `origin`: loads the samples on the first start, and otherwise brings content
- * of an older version up to date and points image addresses at the server. Closes the lake when that fails.
+ * Prepares an open lake for a server at `origin`: loads the samples on the first start; otherwise migrates older
+ * content and updates image URLs. Closes the lake if that fails.
  */
 export async function prepareEmbedded(
   lake: Lake,
@@ -56,7 +56,7 @@ export async function prepareEmbedded(
   }
 }
 
-/** Opens Sanity's hosted lake, or `null` when the environment names none. */
+/** Opens Sanity's hosted lake, or `null` when none is configured. */
 export async function openHosted({hosted}: Config): Promise<Content | null> {
   if (!hosted) return null
   const client = hostedClient(hosted)
@@ -71,7 +71,7 @@ export async function openHosted({hosted}: Config): Promise<Content | null> {
   }
 }
 
-/** Opens the embedded lake, through the Hemvist that is running on the data folder when there is one. */
+/** Opens the embedded lake, through the server running on the data folder if there is one. */
 export async function openShared(config: Config, origin: string, report: Report): Promise<Content> {
   try {
     return await prepareEmbedded(openContentLake(config), origin, report)

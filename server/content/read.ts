@@ -4,7 +4,7 @@ import {CommandError} from '../command-error.ts'
 
 type Fields = Record<string, unknown>
 
-/** A document as it is written in samples/: images are named by file, in the notation of Sanity's import. */
+/** A document as written in samples/: images are referenced by file name, in the notation of Sanity's import. */
 export interface SampleDocument {
   _id: string
   _type: string
@@ -32,7 +32,7 @@ function readDocument(file: string): SampleDocument {
   throw new CommandError(`${file} has no _id or no _type.`)
 }
 
-/** Every document in a folder and its sub-folders, in the order of their paths. */
+/** Every document in a folder and its sub-folders, ordered by path. */
 export function readSamples(folder: string): SampleDocument[] {
   return readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .filter((name) => name.endsWith('.json'))
@@ -44,7 +44,7 @@ function assetFile(value: Fields): string | undefined {
   return typeof value._sanityAsset === 'string' ? ASSET.exec(value._sanityAsset)?.[1] : undefined
 }
 
-/** The image files that a value names, relative to the samples folder. */
+/** The image files that a value refers to, relative to the samples folder. */
 export function assetFiles(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(assetFiles)
   if (!isRecord(value)) return []

@@ -7,7 +7,7 @@ export const inSteps =
   ({step, current, total}: TransferProgress): void =>
     report(current === undefined || !total ? step : `${step}, ${current} of ${total}`)
 
-/** Prints what could not be brought along; the command then ends with exit code 1. */
+/** Prints what could not be transferred; the command then exits with 1. */
 export function printWarnings(warnings: readonly string[]): void {
   for (const warning of warnings) console.error(`✗ ${warning}`)
   if (warnings.length > 0) process.exitCode = 1

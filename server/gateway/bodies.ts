@@ -2,10 +2,10 @@ import type {GatewayLimits} from './limits.ts'
 import {answerPlainly, hasBody, type Incoming, type Outgoing} from './messages.ts'
 import {PeerCount} from './peers.ts'
 
-/** Addresses that files are uploaded to. */
+/** Paths for file uploads. */
 const UPLOAD = /^\/v[^/]+\/assets\//
 
-/** Guards against requests that are never finished: each body has to move on, and to be over in time. */
+/** Guards against requests that never finish: each body must make progress and end in time. */
 export class BodyGuard {
   readonly #limits: GatewayLimits
   readonly #bodies: PeerCount
@@ -15,7 +15,7 @@ export class BodyGuard {
     this.#bodies = new PeerCount(limits.bodiesPerAddress)
   }
 
-  /** Watches a request's body, when it has one. False when it is refused and answered. */
+  /** Watches a request's body, if it has one. False when the request was refused and answered. */
   watch(request: Incoming, response: Outgoing): boolean {
     if (!hasBody(request)) return true
     const release = this.#bodies.add(request.socket.remoteAddress ?? '')

@@ -15,7 +15,7 @@ import {
 import {type Peer, proxyLine} from './proxy-protocol.ts'
 import {carry} from './stalls.ts'
 
-/** Connections to the content server that are kept open for the next request of the same peer. */
+/** Idle connections to the content server kept open per peer. */
 const KEPT_PER_PEER = 8
 
 const peerOf = ({remoteAddress = '0.0.0.0', remotePort = 0}: Duplex & Partial<Socket>): Peer => ({
@@ -26,7 +26,7 @@ const peerOf = ({remoteAddress = '0.0.0.0', remotePort = 0}: Duplex & Partial<So
 const UNAVAILABLE = 'Innehållsservern startar om. Försök igen om en stund.'
 const RETRY = ['Retry-After', '2']
 
-/** The way from the gateway to the content server: requests, and sockets that are upgraded. */
+/** Connects the gateway to the content server: forwards requests and upgraded sockets. */
 export class ContentLink {
   readonly #path: string
   readonly #limits: GatewayLimits
@@ -38,7 +38,7 @@ export class ContentLink {
     this.#limits = limits
   }
 
-  /** Has a request answered by the content server. */
+  /** Forwards a request to the content server. */
   forward(request: Incoming, response: Outgoing, {isSecure}: {isSecure: boolean}): void {
     const {method = 'GET', url = '/'} = request
     const upstream = httpRequest({
@@ -58,7 +58,7 @@ export class ContentLink {
     this.#carryBody(request, upstream)
   }
 
-  /** Connects an upgraded socket with the content server, byte for byte. */
+  /** Pipes an upgraded socket to and from the content server. */
   upgrade(
     request: IncomingMessage,
     socket: Duplex,
@@ -89,7 +89,7 @@ export class ContentLink {
 
   #fields(request: Incoming, isSecure: boolean): string[] {
     const fields = carriedFields(request.rawHeaders)
-    // HTTP/2 names the host elsewhere.
+    // HTTP/2 has the host in a pseudo-header.
     if (request.headers.host === undefined) fields.push('Host', hostOf(request) ?? 'localhost')
     if (hasBody(request) && request.headers['content-length'] === undefined) {
       fields.push('Transfer-Encoding', 'chunked')
@@ -108,7 +108,7 @@ export class ContentLink {
 
   #carryBack(answer: IncomingMessage, response: Outgoing, request: Incoming): void {
     const fields = carriedFields(answer.rawHeaders)
-    // The content server has not read the rest of a body: this connection cannot serve another request.
+    // The content server has not read the rest of a body, so this connection cannot be reused.
     const isOver = answer.headers.connection === 'close' && request.httpVersionMajor === 1
     if (isOver) fields.push('Connection', 'close')
     writeHead(response, answer.statusCode ?? 502, fields)
@@ -116,7 +116,7 @@ export class ContentLink {
     carry(answer, response, this.#limits.stalledMs)
   }
 
-  /** Connections are kept by peer: each begins with a line that says whom it speaks for. */
+  /** Connections are pooled per peer, because each starts with a line that identifies the peer. */
   #agentFor(peer: Peer): Agent {
     const known = this.#agents.get(peer.address)
     if (known) return known
@@ -126,7 +126,7 @@ export class ContentLink {
   }
 }
 
-/** Says that the visitor came by TLS; what a proxy in front said of its own visitors stays otherwise. */
+/** Marks that the visitor connected with TLS; otherwise, what a proxy in front reported is kept. */
 function withProto(fields: readonly string[], isSecure: boolean): string[] {
   if (!isSecure) return [...fields]
   const others: string[] = []
@@ -137,7 +137,7 @@ function withProto(fields: readonly string[], isSecure: boolean): string[] {
   return [...others, 'X-Forwarded-Proto', 'https']
 }
 
-/** Connections that speak for one peer. */
+/** Connections on behalf of one peer. */
 class PeerAgent extends Agent {
   readonly #path: string
   readonly #peer: Peer

@@ -7,7 +7,7 @@ import type {Fetch, Listener} from '../listen.ts'
 import type {GatewayLink} from './link.ts'
 import {acceptProxied} from './proxy-protocol.ts'
 
-/** Listens for the gateway alone. Requests have the addresses of the visitors that it speaks for. */
+/** Listens for the gateway only. Requests have the addresses of the actual visitors. */
 export async function listenForGateway(
   {path, origin}: GatewayLink,
   fetch: Fetch,
@@ -17,9 +17,9 @@ export async function listenForGateway(
     SERVER_LIMITS,
     getRequestListener((request, env) => current(request, env)),
   )
-  // The gateway keeps connections and decides how long.
+  // The gateway decides how long connections are kept open.
   server.keepAliveTimeout = 0
-  // Left behind by one that was killed.
+  // A killed process may have left its socket behind.
   rmSync(path, {force: true})
   const proxied = acceptProxied(server)
   proxied.listen(path)
@@ -38,7 +38,7 @@ export async function listenForGateway(
   }
 }
 
-/** Tells the gateway that everything is up to date; resolves when it serves. */
+/** Tells the gateway that everything is up to date; resolves when the gateway is serving. */
 export async function announceReady(): Promise<void> {
   if (!process.send) return
   process.send('ready')

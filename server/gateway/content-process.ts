@@ -4,15 +4,14 @@ import {type GatewayLink, LINK_VARIABLE} from './link.ts'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
-/** A content server that ran for so long is restarted without a pause. */
+/** A content server that ran for at least this long is restarted without delay, in milliseconds. */
 const STABLE_MS = 60_000
-/** How long it may take to finish what is under way, in milliseconds. */
+/** How long it may take to shut down, in milliseconds. */
 const STOP_MS = 20_000
 
 /**
- * glibc gives each thread an arena of its own, and keeps what is freed there. Two arenas are as quick here and a third
- * smaller; large blocks, such as decoded pictures, come from the system and go back to it. Elsewhere the variables mean
- * nothing.
+ * glibc gives each thread its own arena and keeps freed memory there. Here, two arenas are as fast and use a third less
+ * memory; large blocks, such as decoded pictures, are returned to the system. Other allocators ignore these variables.
  */
 const ALLOCATOR = {
   MALLOC_ARENA_MAX: '2',
@@ -23,7 +22,7 @@ const ALLOCATOR = {
 /** A script and its arguments. */
 export type ScriptCall = readonly [script: string, ...args: string[]]
 
-/** How the content server is started: the first time, and whenever it has ended by itself. */
+/** How to start the content server: the first time, and after it has ended unexpectedly. */
 export interface ContentCommand {
   first: ScriptCall
   again: ScriptCall
@@ -32,19 +31,19 @@ export interface ContentCommand {
 export interface ContentProcessOptions {
   command: ContentCommand
   link: GatewayLink
-  /** It answers, and what it publishes is up to date. */
+  /** Called when it answers requests and everything published is up to date. */
   onReady(): void
-  /** It ended before it ever was ready: with this exit code. */
+  /** Called when it ended before it was ever ready, with its exit code. */
   onFailed(code: number): void
   onProblem(message: string): void
 }
 
-/** The process that has the content; started again when it ends by itself. */
+/** The content server's process; restarted when it ends unexpectedly. */
 export interface ContentProcess {
   stop(): Promise<void>
 }
 
-/** Starts the content server, and again whenever it ends. */
+/** Starts the content server, and restarts it whenever it ends. */
 export function startContentProcess(options: ContentProcessOptions): ContentProcess {
   let child: ChildProcess
   let wasReady = false
@@ -58,7 +57,7 @@ export function startContentProcess(options: ContentProcessOptions): ContentProc
     const [script, ...args] = wasReady ? again : first
     child = fork(script, args, {
       env: {...ALLOCATOR, ...process.env, [LINK_VARIABLE]: JSON.stringify(options.link)},
-      // A terminal's Ctrl-C reaches the gateway alone, which passes it on.
+      // Ctrl-C in a terminal only reaches the gateway, which forwards it.
       detached: true,
     })
     child.on('message', (message) => {

@@ -12,13 +12,13 @@ export interface FrontHandlers {
   onUpgrade(request: Incoming, socket: Duplex, head: Buffer): void
 }
 
-/** The server that visitors' connections reach: HTTP/1.1, and over TLS HTTP/2 beside it. */
+/** The public-facing server: HTTP/1.1, plus HTTP/2 over TLS. */
 export interface FrontServer {
-  /** What listens. */
+  /** The listening server. */
   listening: Server
-  /** Uses a renewed certificate for connections from now on. */
+  /** Uses a renewed certificate for new connections. */
   setCertificate(certificate: Certificate): void
-  /** Breaks off all connections. */
+  /** Closes all connections immediately. */
   closeConnections(): void
 }
 
@@ -30,14 +30,14 @@ function configure(server: HttpServer | Http2SecureServer, limits: GatewayLimits
   Object.assign(server, {
     maxHeaderSize: MAX_HEADER_BYTES,
     headersTimeout: limits.headersMs,
-    // Bodies have limits of their own.
+    // Bodies have their own limits.
     requestTimeout: limits.uploadMs,
     keepAliveTimeout: limits.keepAliveMs,
   })
   server.setTimeout(limits.silentMs)
 }
 
-/** Closes idle connections when all are taken, so that new ones come in. */
+/** Closes idle connections when the limit is reached, to make room for new ones. */
 function makeRoom(listening: Server, http: HttpServer, limits: GatewayLimits): void {
   listening.maxConnections = limits.connections
   listening.on('drop', () => http.closeIdleConnections())
@@ -66,7 +66,7 @@ function plainFront(handlers: FrontHandlers, limits: GatewayLimits): FrontServer
   }
 }
 
-/** Sends visitors who came without TLS to the same address with it. */
+/** Redirects visitors without TLS to the same URL with HTTPS. */
 const toHttps: FrontHandlers = {
   onRequest(request, response) {
     const {host = ''} = request.headers
@@ -80,8 +80,8 @@ const toHttps: FrontHandlers = {
 }
 
 /**
- * With a certificate: TLS, and on the same port plain HTTP, which programs on this machine may use (commands do) and
- * everybody else is led away from.
+ * With a certificate: TLS, and plain HTTP on the same port, which only programs on this machine may use (as commands
+ * do); everybody else is redirected to HTTPS.
  */
 function secureFront(
   handlers: FrontHandlers,
@@ -92,7 +92,7 @@ function secureFront(
   const secure = createSecureServer(
     {
       ...certificate,
-      // Sockets are upgraded over HTTP/1.1: browsers open them beside.
+      // Browsers open WebSockets over a separate HTTP/1.1 connection.
       allowHTTP1: true,
       settings: {maxConcurrentStreams: MAX_STREAMS},
     },

@@ -22,11 +22,11 @@ export interface GatewayOptions {
   onProblem(message: string, cause?: unknown): void
 }
 
-/** Takes all connections; serves visitors what is published, and carries everything else to the content server. */
+/** Accepts all connections; serves published files, and forwards everything else to the content server. */
 export interface Gateway {
   /** Scheme, host and port that a browser on this machine uses. */
   origin: string
-  /** From now on, what is published is up to date, and the content server answers. */
+  /** Call when everything published is up to date and the content server answers. */
   open(): void
   close(): Promise<void>
 }
@@ -52,9 +52,9 @@ function send(response: Outgoing, {status, headers, body}: Reply): void {
 }
 
 /**
- * Starts the gateway. What visitors get needs nothing but published files: it never waits for the content server,
- * whatever that is doing, and is served while that is restarted.
- * @throws {CommandError} when the address cannot be taken, or the certificate not be read
+ * Starts the gateway. Visitors only need published files, so they never wait for the content server and are served even
+ * while it restarts.
+ * @throws {CommandError} when the address cannot be bound, or the certificate cannot be read
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const limits = {...GATEWAY_LIMITS, ...options.limits}
@@ -94,7 +94,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }
   }
 
-  /** The content server has the same files: it may do better. */
+  /** The content server has the same files, so let it try. */
   function giveUp(request: Incoming, response: Outgoing, cause: unknown): void {
     options.onProblem('A published file could not be served', cause)
     if (response.headersSent) response.destroy()

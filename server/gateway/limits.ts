@@ -1,24 +1,24 @@
-/** What the gateway allows one visitor, and all of them together. */
+/** The gateway's limits per visitor and in total. */
 export interface GatewayLimits {
-  /** Open connections in total; when it is reached, idle ones are closed first. */
+  /** Open connections in total; when the limit is reached, idle ones are closed first. */
   connections: number
-  /** Open connections of one address, unless it is this machine: a proxy on it speaks for many. */
+  /** Open connections per address; this machine is exempt, since a local proxy serves many visitors. */
   connectionsPerAddress: number
-  /** Request bodies that one address may be sending at a time. */
+  /** Request bodies that one address may send at a time. */
   bodiesPerAddress: number
   /** Milliseconds that a request's headers may take. */
   headersMs: number
-  /** Milliseconds without a byte of a body that is being sent. */
+  /** Milliseconds without receiving a byte of a body. */
   bodyIdleMs: number
-  /** Milliseconds that a whole body may take, uploads of assets apart. */
+  /** Milliseconds that a whole body may take, except asset uploads. */
   bodyMs: number
   /** Milliseconds that an upload may take: phones on weak networks send photographs. */
   uploadMs: number
-  /** Milliseconds that a reader may let an answer stand still. */
+  /** Milliseconds that a response may stall because the client does not read. */
   stalledMs: number
   /** Milliseconds that a connection may be silent between requests. */
   keepAliveMs: number
-  /** Milliseconds that a connection may be silent altogether, while an answer is being worked out. */
+  /** Milliseconds that a connection may be silent at all, even while a response is being prepared. */
   silentMs: number
 }
 
@@ -35,8 +35,8 @@ export const GATEWAY_LIMITS: GatewayLimits = {
   silentMs: 120_000,
 }
 
-/** Bytes of a request's address and headers together: listeners' addresses are up to 16 kB by the client's own rule. */
+/** Bytes of a request's URL and headers together: by the client's own rule, listeners' URLs are up to 16 kB. */
 export const MAX_HEADER_BYTES = 64 * 1024
 
-/** Streams that one HTTP/2 connection may have open. */
+/** Open streams per HTTP/2 connection. */
 export const MAX_STREAMS = 128

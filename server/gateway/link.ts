@@ -1,6 +1,6 @@
 import {z} from 'zod'
 
-/** Carries what the gateway and the content server that it starts agree on, as JSON. */
+/** Environment variable that passes the settings below to the content server, as JSON. */
 export const LINK_VARIABLE = 'HEMVIST_GATEWAY'
 
 const gatewayLink = z.object({
@@ -10,7 +10,7 @@ const gatewayLink = z.object({
   origin: z.string(),
 })
 
-/** What the gateway and the content server that it started agree on. */
+/** The settings that the gateway passes to the content server it starts. */
 export type GatewayLink = z.infer<typeof gatewayLink>
 
 /** The gateway that started this process; undefined when none did. */

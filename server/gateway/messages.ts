@@ -1,11 +1,11 @@
 import {type IncomingMessage, ServerResponse} from 'node:http'
 import type {Http2ServerRequest, Http2ServerResponse} from 'node:http2'
 
-/** A request as it came in, by HTTP/1.1 or HTTP/2. */
+/** An incoming request over HTTP/1.1 or HTTP/2. */
 export type Incoming = IncomingMessage | Http2ServerRequest
 export type Outgoing = ServerResponse | Http2ServerResponse
 
-/** Fields that belong to one connection and are not carried on (RFC 9110 §7.6.1). */
+/** Hop-by-hop header fields, which are not forwarded (RFC 9110 §7.6.1). */
 const CONNECTION_FIELDS = new Set([
   'connection',
   'keep-alive',
@@ -22,14 +22,14 @@ export const hostOf = (request: Incoming): string | null => {
   return (Array.isArray(authority) ? authority[0] : authority) ?? host ?? null
 }
 
-/** Whether a body comes with a request; HTTP/2 says so by leaving its stream open. */
+/** Whether a request has a body; in HTTP/2, its stream is then still open. */
 export function hasBody(request: Incoming): boolean {
   if ('stream' in request) return !request.stream.endAfterHeaders
   const {'content-length': length, 'transfer-encoding': coding} = request.headers
   return coding !== undefined || Number(length ?? 0) > 0
 }
 
-/** Writes the head of an answer with headers as names and values in turn. */
+/** Writes a response head, with headers as alternating names and values. */
 export function writeHead(response: Outgoing, status: number, headers: string[]): void {
   if (response instanceof ServerResponse) {
     response.writeHead(status, headers)
@@ -49,13 +49,13 @@ export function flushHead(response: Outgoing): void {
   if (response instanceof ServerResponse) response.flushHeaders()
 }
 
-/** Ends an answer, with a body or without; both kinds of response have their own overloads. */
+/** Ends a response, with or without a body; needed because the two response types have different overloads. */
 export function end(response: Outgoing, body?: string | Buffer | null): void {
   if (body === undefined || body === null) response.end()
   else response.end(body)
 }
 
-/** Names and values in turn, without those of the connection and of HTTP/2 itself. */
+/** Alternating header names and values, without hop-by-hop fields and HTTP/2 pseudo-headers. */
 export function carriedFields(raw: readonly string[]): string[] {
   const carried: string[] = []
   for (let index = 0; index + 1 < raw.length; index += 2) {
@@ -66,7 +66,7 @@ export function carriedFields(raw: readonly string[]): string[] {
   return carried
 }
 
-/** A short plain answer of the gateway's own. */
+/** Sends a short plain-text response from the gateway itself. */
 export function answerPlainly(
   response: Outgoing,
   status: number,

@@ -4,7 +4,7 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/
 
 export const isLoopback = (address: string): boolean => LOOPBACK.test(address)
 
-/** IPv6 networks are given out in blocks of this many leading groups: one visitor has them all. */
+/** Number of leading groups of an IPv6 address that identify one customer's network. */
 const IPV6_GROUPS = 4
 
 /** What counts as one visitor: an IPv4 address, an IPv6 network (/64). */
@@ -27,7 +27,7 @@ export class PeerCount {
     this.#limit = limit
   }
 
-  /** Counts one more; the function that counts it off again, or null when there are too many. */
+  /** Counts one more; returns a function that subtracts it again, or null when there are too many. */
   add(address: string): (() => void) | null {
     const key = visitorKey(address)
     const count = this.#counts.get(key) ?? 0
@@ -45,8 +45,8 @@ export class PeerCount {
 }
 
 /**
- * Lets a connection in, or closes it: each visitor gets so many. This machine's own are not counted, since a proxy on
- * it speaks for many. Returns whether it is in.
+ * Admits a connection, or closes it if the visitor has too many. Local connections are not counted, since a local proxy
+ * serves many visitors. Returns whether it was admitted.
  */
 export function admit(socket: Socket, connections: PeerCount): boolean {
   const address = socket.remoteAddress ?? ''

@@ -1,8 +1,8 @@
 import {createServer, isIPv6, type Server, type Socket} from 'node:net'
 
 /**
- * The PROXY protocol, version 1: the first line of a connection says whom it speaks for. The gateway writes it, the
- * content server reads it; its socket is open to nobody else.
+ * The PROXY protocol, version 1: the first line of a connection names the actual client. The gateway writes it, and the
+ * content server reads it; only the gateway can reach its socket.
  * https://www.haproxy.org/download/3.0/doc/proxy-protocol.txt
  */
 export interface Peer {
@@ -21,7 +21,7 @@ export function proxyLine({address, port}: Peer): string {
     : `PROXY TCP4 ${address} 0.0.0.0 ${port} 0\r\n`
 }
 
-/** Takes the line off the front of a connection. Null when it is none, or is not there at once. */
+/** Reads the line at the start of a connection. Null when it is invalid or incomplete in the first chunk. */
 function readLine(socket: Socket, chunk: Buffer): Peer | null {
   const end = chunk.indexOf('\n')
   if (end === -1 || end >= MAX_LINE_BYTES) return null
@@ -32,8 +32,8 @@ function readLine(socket: Socket, chunk: Buffer): Peer | null {
 }
 
 /**
- * A server that hands connections on to `target` as if the peers that they speak for had made them: `remoteAddress` and
- * `remotePort` are theirs. Connections without the line are closed.
+ * A server that passes connections to `target` as if the actual clients had opened them: `remoteAddress` and
+ * `remotePort` are the client's. Connections without the line are closed.
  */
 export function acceptProxied(target: Server): Server {
   return createServer((socket) => {

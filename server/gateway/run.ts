@@ -9,13 +9,13 @@ import type {GatewayLink} from './link.ts'
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Runs the gateway until it is told to end, and the content server beside it as a process of its own, which is started
- * again when it ends by itself. The port is taken first, so that a port in use is known before anything else is done.
- * @throws {CommandError} when the port cannot be taken, or the certificate not be read
+ * Runs the gateway until it is told to stop, and the content server in a separate process, which is restarted when it
+ * ends unexpectedly. The port is bound first, so that a port conflict is reported before anything else happens.
+ * @throws {CommandError} when the port cannot be bound, or the certificate cannot be read
  */
 export async function runGateway(config: Config, command: ContentCommand): Promise<void> {
   const {host, port, dataFolder, tls} = config
-  // A folder that is open to its owner alone, with a name that is short enough for a socket.
+  // A folder that only its owner can access, with a path short enough for a socket.
   const folder = mkdtempSync(join(tmpdir(), 'hemvist-'))
   const isWindows = process.platform === 'win32'
   const contentPath = isWindows

@@ -1,8 +1,8 @@
 import type {Readable, Writable} from 'node:stream'
 
 /**
- * Carries one stream into another; whoever does not take what waits for them within `stalledMs` is given up, both ends
- * of it. Errors of either end give up the other.
+ * Pipes one stream into another. If the destination does not drain within `stalledMs`, both are destroyed. An error on
+ * either end destroys the other.
  */
 export function carry(from: Readable, to: Writable, stalledMs: number): void {
   let timer: NodeJS.Timeout | undefined

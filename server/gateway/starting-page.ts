@@ -4,7 +4,7 @@ const REFRESH_SECONDS = 2
 const PAGE = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Hemvist startar</title>
 <meta http-equiv="refresh" content="${REFRESH_SECONDS}"><p>Hemvist startar …</p></html>`
 
-/** Answers while the server gets ready. */
+/** Answers while the server is starting. */
 export function answerStarting(response: Outgoing): void {
   writeHead(response, 503, [
     'Content-Type',

@@ -14,12 +14,12 @@ export interface Certificate {
   key: Buffer
 }
 
-/** How often the files are looked at: a renewed certificate is used from then on. */
+/** How often the files are checked for a renewed certificate, in milliseconds. */
 const WATCH_MS = 5000
 
 /**
  * Reads a certificate and its key.
- * @throws {CommandError} when a file cannot be read, or they do not belong together
+ * @throws {CommandError} when a file cannot be read, or the key does not match the certificate
  */
 export function readCertificate({certificate, key}: CertificateFiles): Certificate {
   try {
@@ -34,7 +34,9 @@ export function readCertificate({certificate, key}: CertificateFiles): Certifica
   }
 }
 
-/** Calls back with a renewed certificate; one that cannot be used is a problem, and the one before stays. */
+/**
+ * Calls back with a renewed certificate; an unusable one is reported as a problem, and the previous one stays in use.
+ */
 export function watchCertificate(
   files: CertificateFiles,
   onRenewed: (certificate: Certificate) => void,

@@ -2,7 +2,7 @@ import {createReadStream} from 'node:fs'
 import {readdir} from 'node:fs/promises'
 import {join, relative} from 'node:path'
 
-/** Whether any of the words stands in a file, read piece by piece. */
+/** Whether a file contains any of the words; reads it in chunks. */
 async function holds(file: string, words: readonly Buffer[]): Promise<boolean> {
   const overlap = Math.max(...words.map(({length}) => length)) - 1
   let tail = Buffer.alloc(0)
@@ -14,7 +14,7 @@ async function holds(file: string, words: readonly Buffer[]): Promise<boolean> {
   return false
 }
 
-/** The files below a folder in whose bytes or names any of the words stands, by their paths from there. */
+/** The files in a folder whose content or name contains any of the words, by relative path. */
 export async function filesWith(folder: string, words: readonly string[]): Promise<string[]> {
   const wanted = words.filter((word) => word !== '').map((word) => Buffer.from(word))
   if (wanted.length === 0) return []
@@ -24,7 +24,7 @@ export async function filesWith(folder: string, words: readonly string[]): Promi
     if (!entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
     const isNamed = words.some((word) => word !== '' && entry.name.includes(word))
-    // A file that goes meanwhile holds nothing any more.
+    // A file that disappears in the meantime contains nothing.
     if (isNamed || (await holds(file, wanted).catch(() => false)))
       found.push(relative(folder, file))
   }

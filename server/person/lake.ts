@@ -16,7 +16,7 @@ const record = z.object({
   history: z.array(z.unknown()).default([]),
 })
 
-/** What the lake holds of a person. */
+/** What the lake stores about a person. */
 export type LakeRecord = z.infer<typeof record>
 
 const isMissing = (error: unknown): boolean =>
@@ -26,9 +26,9 @@ const addressOf = (client: SanityClient, who: string) =>
   `/data/person/${client.config().dataset}/${encodeURIComponent(who)}`
 
 /**
- * What the lake holds of a person, by the id of a document about them or their name.
+ * Reads what the lake stores about a person, by the id of a document about them or their name.
  *
- * @throws {CommandError} when nothing is held
+ * @throws {CommandError} when nothing is stored
  */
 export async function readPerson(client: SanityClient, who: string): Promise<LakeRecord> {
   try {

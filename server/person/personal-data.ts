@@ -1,8 +1,8 @@
-/** Who it is about, as the lake knows them. */
+/** The person in question, as known to the lake. */
 export interface Person {
   /** Published ids of the documents about them. */
   ids: readonly string[]
-  /** What they are called in these. */
+  /** Their names in these documents. */
   names: readonly string[]
   /** Ids of the images and files that only these documents use. */
   assetIds: readonly string[]
@@ -14,12 +14,12 @@ export interface PersonalFile {
   bytes: Uint8Array | string
 }
 
-/** A room of the house that may hold something of a person. One that comes later joins the list in `rooms.ts`. */
+/** A part of the system that may store personal data. Add new ones to the list in `rooms.ts`. */
 export interface PersonalData {
-  /** For people: what the room holds. */
+  /** For people: what this part stores. */
   readonly title: string
-  /** Everything that is held of them. */
+  /** Everything that is stored about them. */
   files(person: Person): Promise<PersonalFile[]>
-  /** Erases it; resolves when nothing is left of it in the room's own files. */
+  /** Erases it; resolves when nothing is left of it in this part's files. */
   erase(person: Person): Promise<void>
 }

@@ -19,7 +19,7 @@ import type {Person, PersonalData} from './personal-data.ts'
 const MAX_WAIT_MS = 120_000
 const LOOK_MS = 1_000
 
-/** Publishes once, as a start of the server would: whoever may not be shown is withdrawn, with every trace. */
+/** Publishes once, as the server does at startup: people who may not be shown are withdrawn without a trace. */
 async function publishOnce(config: Config): Promise<void> {
   const lake = openContentLake(config)
   try {
@@ -31,7 +31,7 @@ async function publishOnce(config: Config): Promise<void> {
       logger: createLogger(),
     })
     await publisher.settled()
-    // The publish that took the pages down names them until those who follow have been told.
+    // The publish that removed the pages lists them until its followers have been notified.
     publisher.eraseTraces()
     await publisher.settled()
     await publisher.close()
@@ -40,7 +40,7 @@ async function publishOnce(config: Config): Promise<void> {
   }
 }
 
-/** Waits until the running server has nothing left of the documents in its publishes. */
+/** Waits until the running server's publishes no longer contain any of the documents. */
 async function waitForServer(folder: string, words: readonly string[]): Promise<void> {
   const end = performance.now() + MAX_WAIT_MS
   while (performance.now() < end) {
@@ -49,7 +49,7 @@ async function waitForServer(folder: string, words: readonly string[]): Promise<
   }
 }
 
-/** Pages and pictures that are, or were, published. Call `erase` when the lake has erased. */
+/** Pages and pictures that are, or were, published. Call `erase` after the lake's own erasure. */
 export function publishedData(config: Config, isRunning: boolean): PersonalData {
   return {
     title: 'published pages and pictures',

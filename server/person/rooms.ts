@@ -7,7 +7,7 @@ import {type LakeRecord, lakeData, readPerson} from './lake.ts'
 import type {Person, PersonalData, PersonalFile} from './personal-data.ts'
 import {publishedData} from './publishes.ts'
 
-/** What is held of a person, and by whom. */
+/** What is stored about a person, and by which parts of the system. */
 export interface Held {
   record: LakeRecord
   person: Person
@@ -19,7 +19,9 @@ const personOf = ({ids, names, assets}: LakeRecord): Person => ({
   assetIds: assets.map(({_id}) => _id),
 })
 
-/** The rooms that may hold something of a person; the lake is first, for the others follow what it says. */
+/**
+ * The parts of the system that may store personal data. The lake comes first, because the others depend on its answer.
+ */
 const roomsOf = (
   config: Config,
   client: SanityClient,
@@ -35,14 +37,14 @@ function requireEmbedded(config: Config): void {
   )
 }
 
-/** Finds a person. @throws {CommandError} when nothing is held of them */
+/** Finds a person. @throws {CommandError} when nothing is stored about them */
 export async function findHeld(config: Config, who: string): Promise<Held> {
   requireEmbedded(config)
   const record = await withEmbeddedClient(config, (client) => readPerson(client, who))
   return {record, person: personOf(record)}
 }
 
-/** Every file of everything that is held of a person. @throws {CommandError} when nothing is held of them */
+/** Exports everything that is stored about a person. @throws {CommandError} when nothing is stored about them */
 export async function exportHeld(config: Config, who: string): Promise<PersonalFile[]> {
   requireEmbedded(config)
   const isRunning = (await runningClient(config)) !== null
@@ -55,10 +57,10 @@ export async function exportHeld(config: Config, who: string): Promise<PersonalF
 }
 
 /**
- * Erases a person from every room.
+ * Erases a person from every part of the system.
  *
- * @returns files of the data folder in which an id or a name of theirs still stands; empty when all went well
- * @throws {CommandError} when nothing is held of them
+ * @returns files in the data folder that still contain one of their ids or names; empty on success
+ * @throws {CommandError} when nothing is stored about them
  */
 export async function eraseHeld(config: Config, who: string): Promise<string[]> {
   requireEmbedded(config)
@@ -70,7 +72,7 @@ export async function eraseHeld(config: Config, who: string): Promise<string[]> 
   })
   const person = personOf(record)
   await publishedData(config, isRunning).erase(person)
-  // Texts that name the person stay, and were listed; what is searched for then are the ids.
+  // Texts that mention the person are kept (and were listed), so then only search for the ids.
   const names = record.mentions.length === 0 ? record.names : []
   return filesWith(config.dataFolder, [...person.ids, ...person.assetIds, ...names])
 }

@@ -1,6 +1,6 @@
 import type {Migration} from './migration.ts'
 
-/** The theme family that editors know as Knappnål had another name in documents. */
+/** Renames the stored value of the theme family that editors know as Knappnål. */
 export const renameThemeBadge: Migration = {
   name: '2026-11-30-rename-theme-badge',
   title: 'theme “badge” is called “knappnal”',

@@ -5,7 +5,7 @@ import {renameThemeBadge} from './rename-theme-badge.ts'
 /** Every migration, oldest first. New ones go last. */
 export const migrations: readonly Migration[] = [renameThemeBadge]
 
-/** The document that records which migrations the content has been through. It travels with exports and backups. */
+/** The document that records which migrations have run on the content. It is included in exports and backups. */
 const RECORD_ID = 'hemvist.content'
 const RECORD_TYPE = 'hemvist.content'
 
@@ -13,7 +13,7 @@ export type MigrationMutation =
   | {patch: {id: string; ifRevisionID?: string; set: Record<string, unknown>}}
   | {createOrReplace: StoredDocument}
 
-/** What a migration needs of the place where content is stored. */
+/** The storage that a migration runs on. */
 export interface MigrationStore {
   /** @param query GROQ over published documents, drafts and versions */
   fetch(query: string): Promise<StoredDocument[]>
@@ -22,8 +22,8 @@ export interface MigrationStore {
 }
 
 /**
- * The migrations that the content has not been through.
- * @throws {CommandError} when it has been through one that this version does not know
+ * The migrations that have not run on the content yet.
+ * @throws {CommandError} when one has run that this version does not know
  */
 export async function pendingMigrations(store: MigrationStore): Promise<readonly Migration[]> {
   const [record] = await store.fetch(`*[_id == "${RECORD_ID}"]`)
@@ -56,8 +56,8 @@ export interface MigrationResult {
 }
 
 /**
- * Runs migrations in order, each in a transaction with the record of it: one that is interrupted has done nothing.
- * History keeps the documents as they were.
+ * Runs migrations in order, each in one transaction together with its record, so that an interrupted one changes
+ * nothing. History keeps the previous documents.
  * @param chosen those to run; running one again is harmless
  * @throws what `commit` throws, for instance when somebody else changed a document meanwhile
  */

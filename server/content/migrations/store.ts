@@ -20,7 +20,7 @@ export const datasetStore = (dataset: Dataset): MigrationStore => ({
   },
 })
 
-/** Content behind an API: Sanity's hosted Content Lake, or a Hemvist that is running. */
+/** Content behind an API: Sanity's hosted Content Lake, or a running Hemvist server. */
 export const clientStore = (client: SanityClient): MigrationStore => ({
   async fetch(query) {
     return documentsOf(await client.fetch<unknown>(query, {}, {perspective: 'raw'}))

@@ -2,7 +2,7 @@ import {installSwedishDates} from './locale/swedish-dates.ts'
 import {blockForeignRequests, installTransport} from './transport/index.ts'
 import {connection} from './workspace/connection.ts'
 
-// The Studio takes fetch, EventSource and Intl as it finds them when it loads, so it loads last.
+// The Studio captures fetch, EventSource and Intl when it loads, so it must be loaded last.
 const hosted = connection().kind === 'hosted'
 blockForeignRequests({hosted})
 installSwedishDates()

@@ -33,7 +33,7 @@ export default defineConfig({
   // The lake records events of releases and of each document in them.
   beta: {eventsAPI: {releases: true}},
 
-  // Hidden because they need Sanity's own services or have no use here.
+  // Hidden because they need Sanity's services or are of no use here.
   announcements: {enabled: false},
   apps: {canvas: {enabled: false}},
   mediaLibrary: {enabled: false},

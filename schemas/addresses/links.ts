@@ -6,13 +6,16 @@ export const linkSchemes = [...webSchemes, 'mailto', 'tel'] as const
 
 export type LinkScheme = (typeof linkSchemes)[number]
 
-/** White space and characters that no one sees; in a list of redirects, a line break would begin another rule. */
+/** White space and invisible characters; in a list of redirects, a line break would start another rule. */
 const UNWANTED = /[\s\p{C}]/u
 
 const parsed = (text: string): URL | null =>
   UNWANTED.test(text) || !URL.canParse(text) ? null : new URL(text)
 
-/** Whether a text is a whole address of one of the schemes: a host for web pages, something to reach for the others. */
+/**
+ * Whether a text is an absolute URL with one of the schemes: with a host for web pages, with a recipient for the
+ * others.
+ */
 export function isLink(text: string, schemes: readonly LinkScheme[] = linkSchemes): boolean {
   const url = parsed(text)
   const scheme = schemes.find((name) => url?.protocol === `${name}:`)
@@ -22,7 +25,7 @@ export function isLink(text: string, schemes: readonly LinkScheme[] = linkScheme
     : url.pathname !== ''
 }
 
-/** Whether a text is a path on the site itself: `/om-oss/`, with a query or a fragment if it likes. */
+/** Whether a text is a path on the site itself: `/om-oss/`, optionally with a query or fragment. */
 export const isSitePath = (text: string): boolean =>
   /^\/(?![/\\])[^\\]*$/.test(text) && !UNWANTED.test(text) && hasWholeEscapes(text)
 

@@ -4,8 +4,8 @@ import {parsePhoneNumberFromString} from 'libphonenumber-js/min'
 export type PhoneCountry = 'SE' | 'NO' | 'DK' | 'FI'
 
 /**
- * Numbers that have no area code and are dialled as they are (the numbering plans of PTS, Nkom, the Danish Agency for
- * Data Supply, and Traficom): emergency and health lines, directories, Norway's five figures.
+ * Short numbers that are dialled without an area code (the numbering plans of PTS, Nkom, the Danish Agency for Data
+ * Supply, and Traficom): emergency and health lines, directories, Norway's five-digit numbers.
  */
 const SHORT: Readonly<Record<PhoneCountry, RegExp>> = {
   SE: /^(?:112|1177|113 ?13|114 ?14|116 ?\d{3}|118 ?\d{2,3})$/,
@@ -14,10 +14,13 @@ const SHORT: Readonly<Record<PhoneCountry, RegExp>> = {
   FI: /^(?:112|116 ?117)$/,
 }
 
-/** What stands between numbers; a slash only before another whole number, since some write 0910/73 50 00. */
+/**
+ * Separators between numbers; a slash only counts before another complete number, since some people write 0910/73 50
+ * 00.
+ */
 const SEPARATOR = /[,;|\n]|\s\/\s|\/(?=\s*[+0])|\s(?:eller|och|or|and)\s/i
 
-/** The last digits of a second number that begins like the first: `0910-555 01 23/24`. */
+/** The last digits of a second number that starts like the first: `0910-555 01 23/24`. */
 const ENDING = /^\d{1,4}$/
 const WITH_ENDING = /^(.*\d)\s*\/\s*(\d{1,4})$/
 
@@ -36,7 +39,7 @@ function numberOf(text: string, country: PhoneCountry): string | null {
   return parsed?.isPossible() ? parsed.number : null
 }
 
-/** A number, or the way it is written, with other figures at its end. */
+/** Replaces the last digits of a number, or of its written form. */
 function withEnding(text: string, ending: string): string {
   let left = ending.length
   let start = text.length
@@ -47,7 +50,7 @@ function withEnding(text: string, ending: string): string {
   return text.slice(0, start) + ending
 }
 
-/** A telephone number: as it is dialled, and as it is written. */
+/** A telephone number, as dialled and as written. */
 export interface PhoneLink {
   /** For `tel:` (RFC 3966): `+469105550123`, `1177`. */
   number: string
@@ -56,9 +59,10 @@ export interface PhoneLink {
 
 /**
  * The telephone numbers that a text consists of: `+46 (0)910-555 01 23` gives `+469105550123`, a short number such as
- * 1177 itself. An extension is left out. Empty when any part of the text is no number, so that nobody calls a wrong one.
+ * 1177 itself. An extension is left out. Empty when any part of the text is not a number, so that nobody calls a wrong
+ * one.
  *
- * @param country whose numbers are written without a country code
+ * @param country the country whose numbers have no country code
  */
 export function phoneLinks(text: string, country: PhoneCountry = 'SE'): readonly PhoneLink[] {
   const parts = text.split(SEPARATOR)

@@ -1,12 +1,12 @@
 import {isLink, isSitePath, webSchemes} from './links.ts'
 
-/** A redirect's rule: from a path on a campaign's site to another, or to a whole address. */
+/** A redirect rule: from a path on a campaign's site to another path, or to an absolute URL. */
 export interface RedirectRule {
   from: string
   to: string
 }
 
-/** Characters that mean something in an address as they are: decoding them would change where it leads. */
+/** Percent-encoded characters with a special meaning in URLs: decoding them would change the target. */
 const RESERVED = /%(?:2[3-6BCF]|3[ABDF]|40|5[BD]|5C|0\d|1[0-9A-F]|7F)/i
 
 const decodedSegment = (text: string): string =>
@@ -20,8 +20,8 @@ const decodedSegment = (text: string): string =>
   })
 
 /**
- * A path in the one form in which paths are compared: without query and fragment, percent-encoding undone where that
- * changes nothing, letters composed (NFC), one slash at the end.
+ * Normalises a path for comparison: without query and fragment, percent-decoded where that is safe, in NFC, with one
+ * trailing slash.
  */
 export function normalPath(path: string): string {
   const [bare = ''] = path.split(/[?#]/, 1)
@@ -44,9 +44,9 @@ function ownPath(to: string, domain: string | null | undefined): string | null {
 }
 
 /**
- * The way that a redirect leads in circles through others of its campaign, as paths that begin and end at its own;
- * null when it arrives somewhere.
- * @param domain the campaign's own domain, whose whole addresses are paths here
+ * The loop that a redirect forms with others of its campaign, as paths that start and end at its own; null when there
+ * is no loop.
+ * @param domain the campaign's own domain, whose absolute URLs count as paths
  */
 export function redirectLoop(
   redirect: RedirectRule,
@@ -62,7 +62,7 @@ export function redirectLoop(
     const next = target === undefined ? null : ownPath(target, domain)
     if (next === null) return null
     if (next === start) return [...way, start]
-    // A circle further on is the others' own.
+    // A loop further along belongs to the other redirects.
     if (way.includes(next)) return null
     way.push(next)
   }

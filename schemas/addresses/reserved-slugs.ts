@@ -1,6 +1,6 @@
 /**
- * First path segments that the server answers itself or keeps for itself; no campaign can have one as its slug.
- * tests/server/reserved-slugs.test.ts holds the list to the routes of the running server.
+ * First path segments that the server uses or reserves; no campaign can use one as its slug.
+ * tests/server/reserved-slugs.test.ts checks the list against the routes of the running server.
  */
 const reservedSlugs: readonly string[] = [
   // The server's own routes.
@@ -44,6 +44,6 @@ const reservedSlugs: readonly string[] = [
 /** Version segments of the Content Lake API: `v1`, `vX`, `v2025-02-19`. */
 const apiVersion = /^v(?:\d.*|x)$/
 
-/** Whether the server keeps a campaign's slug for itself. */
+/** Whether a campaign slug is reserved by the server. */
 export const isReservedSlug = (slug: string): boolean =>
   reservedSlugs.includes(slug) || apiVersion.test(slug)

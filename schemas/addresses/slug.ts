@@ -12,7 +12,7 @@ export const isSlug = (text: string): boolean => slugPattern.test(text)
 const latin = (word: string): string => anyAscii(word).replace(/[^a-z0-9]/gi, '')
 
 /**
- * A part of an address from any text: `Łukasz Đorđević` → `lukasz-dordevic`. Letters of every script become Latin ones,
+ * Makes a URL segment from any text: `Łukasz Đorđević` → `lukasz-dordevic`. Letters of every script become Latin ones,
  * å, ä and ö lose their marks, invisible characters vanish and everything else separates words.
  * @returns '' when the text has neither letters nor digits
  */
@@ -27,12 +27,12 @@ export const slugify = (text: string, maxLength = SLUG_MAX_LENGTH): string =>
     .slice(0, maxLength)
     .replace(/-$/, '')
 
-/** Longest part of an address that is made from a visitor's choice, such as a language or where somebody moved from. */
+/** Longest URL segment for a filter choice, such as a language or where somebody moved from. */
 const CHOICE_MAX_LENGTH = 60
 
 /**
- * Like {@link slugify}, for addresses that nobody edits: a text in another script keeps its letters (`Київ` → `київ`).
- * Where Latin letters occur only those count, since addresses that mix look-alikes are refused.
+ * Like {@link slugify}, for URLs that nobody edits: text in another script keeps its letters (`Київ` → `київ`). If
+ * there are Latin letters, only those are kept, since URLs that mix look-alike scripts are rejected.
  */
 export function slugifyInScript(text: string): string {
   if (/\p{Script=Latin}/u.test(text)) {

@@ -10,7 +10,7 @@ import {
 import {consentStateInWords} from '../publicity/index.ts'
 import {imageIsThere, requiredInSwedish} from '../validation/index.ts'
 
-/** Someone who speaks for a place from experience. Campaigns choose whom they show. */
+/** Someone who speaks for a place from experience. Campaigns choose who they show. */
 export const ambassador = defineType({
   name: 'ambassador',
   title: 'Ambassadör',

@@ -3,7 +3,7 @@ import {audiencesField, isSampleField, placeField, slugField, topicsField} from 
 import {consentStateInWords} from '../publicity/index.ts'
 import {requiredInSwedish} from '../validation/index.ts'
 
-/** A magazine article. Naming people in it makes a consent necessary. */
+/** A magazine article. An article that names people needs consent. */
 export const article = defineType({
   name: 'article',
   title: 'Artikel',

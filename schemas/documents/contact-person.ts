@@ -4,8 +4,8 @@ import {consentStateInWords} from '../publicity/index.ts'
 import {isPhone, requiredInSwedish} from '../validation/index.ts'
 
 /**
- * A contact. A document of its own, so that one consent covers every campaign that shows the person, and its end
- * removes them from all of them.
+ * A contact. A separate document, so that one consent covers every campaign that shows the person, and withdrawing it
+ * removes the person from all of them.
  */
 export const contactPerson = defineType({
   name: 'contactPerson',

@@ -17,7 +17,7 @@ const unlessKind =
   ({document}: ConditionalPropertyCallbackContext) =>
     !kinds.some((kind) => kind === document?.kind)
 
-/** The last day in a list's words: what is over says so. */
+/** The last day as list text; past ones are marked as over. */
 function untilInWords(lastDay: unknown): string | undefined {
   const day = dayInWords(lastDay)
   if (typeof lastDay !== 'string' || day === '') return undefined

@@ -1,7 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 import {redirectSourceIsUsable, redirectTargetIsUsable} from '../validation/index.ts'
 
-/** An address that has moved. Changed slugs redirect by themselves; this is for everything else. */
+/** An address that has moved. Changed slugs redirect automatically; this is for everything else. */
 export const redirect = defineType({
   name: 'redirect',
   title: 'Omdirigering',

@@ -28,5 +28,5 @@ const term = <Name extends string>(name: Name, title: string) =>
 /** What content is about: housing, work, education, culture, leisure, service … */
 export const topic = term('topic', 'Ämne')
 
-/** Whom content speaks to: students, families, engineers, international movers … */
+/** Who content is for: students, families, engineers, international movers … */
 export const audience = term('audience', 'Målgrupp')

@@ -2,7 +2,7 @@ import {defineField} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
 import {slugField} from './slug-field.ts'
 
-/** Fields of everything that is announced: a heading with its address, a summary, a description, a picture. */
+/** Fields shared by events and opportunities: a heading with its slug, a summary, a description, a picture. */
 export const announcementFields = (group: string) => [
   defineField({
     name: 'title',

@@ -9,7 +9,7 @@ export const topicsField = defineField({
   validation: (rule) => rule.unique(),
 })
 
-/** Whom a document is for. */
+/** Who a document is for. */
 export const audiencesField = defineField({
   name: 'audiences',
   title: 'Målgrupper',
@@ -18,7 +18,7 @@ export const audiencesField = defineField({
   validation: (rule) => rule.unique(),
 })
 
-/** Where a document belongs. Campaigns of the places that contain it find it, too. */
+/** The place a document belongs to. Campaigns for any place that contains it find it, too. */
 export const placeField = defineField({
   name: 'place',
   title: 'Plats',

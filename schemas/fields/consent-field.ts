@@ -1,6 +1,6 @@
 import {defineField} from '@sanity/types'
 
-/** On every document that always shows a person. */
+/** For document types that always show a person. */
 export const consentField = defineField({
   name: 'consent',
   title: 'Rätt att visa personen',

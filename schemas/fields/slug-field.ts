@@ -3,7 +3,7 @@ import {SLUG_MAX_LENGTH} from '../addresses/index.ts'
 import {generateSlug, slugIsUsable} from '../validation/index.ts'
 
 /**
- * The document's part of its address. Unique within its type (Sanity's slug type asks the lake), not localised.
+ * The document's slug. Unique within its type (Sanity's slug type asks the lake), not localised.
  * @param source the field it is generated from, as a dotted path
  */
 export const slugField = (source: string, usable: CustomValidator<unknown> = slugIsUsable) =>

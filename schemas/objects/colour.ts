@@ -1,7 +1,7 @@
 import {type CustomValidator, defineType} from '@sanity/types'
 import {isHexColour} from '../validation/index.ts'
 
-/** For fields of this type that have rules of their own: a field's rules replace its type's. */
+/** For fields of this type with their own validation: a field's rules replace those of its type. */
 export const isColour: CustomValidator<unknown> = (value) =>
   value === undefined || isHexColour(value) || 'Skriv färgen som #rrggbb'
 

@@ -4,7 +4,7 @@ import type {Consent} from '../publicity/index.ts'
 import {inOrder, sibling} from '../validation/index.ts'
 import {channels, choices, legalBases} from '../vocabulary/index.ts'
 
-/** The legal basis for showing a person, with its limits and its end. ../publicity applies it. */
+/** The legal basis for showing a person, with its limits and end date. Enforced in ../publicity. */
 export const consent = defineType({
   name: 'consent',
   title: 'Rätt att visa personen',

@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
 
-/** One thing to do, which a visitor can tick off. */
+/** One task that a visitor can tick off. */
 export const guideStep = defineType({
   name: 'guideStep',
   title: 'Steg',

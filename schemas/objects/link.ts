@@ -10,7 +10,7 @@ import {choices, pagedDocumentTypes, sitePages} from '../vocabulary/index.ts'
 
 type Kind = 'page' | 'document' | 'url'
 
-/** Required, but only when the link is of that kind. */
+/** Makes a field required when the link is of that kind. */
 const neededFor =
   (kind: Kind, message: string): CustomValidator<unknown> =>
   (value, context) =>

@@ -2,8 +2,8 @@ import {defineField, defineType} from '@sanity/types'
 import {languages} from '../vocabulary/index.ts'
 
 /**
- * Text that is translated: an object with one field per language, named by its tag.
- * One document stays one person or story with one consent, whatever the languages.
+ * Translated text: an object with one field per language, named by its tag. This way, one person or story is one
+ * document with one consent, whatever the languages.
  */
 const localized = (name: string, title: string, fieldType: 'string' | 'text' | 'richText') =>
   defineType({

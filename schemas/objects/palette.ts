@@ -19,7 +19,7 @@ const colours: readonly {name: keyof PaletteColours; title: string; description:
   {name: 'onAccent', title: 'Text på accentfärgen', description: ''},
 ]
 
-/** Each pair that templates set as text on a ground. */
+/** Every text and background pair used in templates. */
 const textPairs: readonly (readonly [text: keyof PaletteColours, ground: keyof PaletteColours])[] =
   [
     ['text', 'background'],
@@ -32,11 +32,11 @@ const textPairs: readonly (readonly [text: keyof PaletteColours, ground: keyof P
 
 const titleOf = (name: string) => colours.find((colour) => colour.name === name)?.title ?? name
 
-/** Colours that are set on this one, or that this one is set on, as far as they are chosen. */
+/** The chosen colours that are paired with this one, as text or background. */
 const chosen = (palette: Partial<Record<string, unknown>>, names: readonly string[]): string[] =>
   names.map((name) => palette[name]).filter(isHexColour)
 
-/** What to write instead: the nearest colour that reads on everything that this one is set on. */
+/** Suggests the nearest colour that is readable with everything it is paired with. */
 function advice(palette: Partial<Record<string, unknown>>, name: string, colour: string): string {
   const grounds = textPairs.filter(([text]) => text === name).map(([, ground]) => ground)
   const nearest = nearestReadable(colour, chosen(palette, grounds))
@@ -45,7 +45,7 @@ function advice(palette: Partial<Record<string, unknown>>, name: string, colour:
     : `Ingen färg går att läsa på både ${grounds.map((ground) => titleOf(ground).toLowerCase()).join(' och ')}: gör dem mer lika.`
 }
 
-/** What is hard to read in a palette, one sentence a pair, and what would read; empty when all is well. */
+/** The unreadable pairs in a palette, one sentence each with a suggestion; empty when all are readable. */
 export function unreadablePairs(palette: Partial<Record<string, unknown>>): {
   message: string
   path: [string]

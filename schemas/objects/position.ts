@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
 
-/** What the place wants to be known for, and the values behind it. */
+/** What a place wants to be known for, and the values behind it. */
 export const position = defineType({
   name: 'position',
   title: 'Position och värden',

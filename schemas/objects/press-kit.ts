@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {isRecord, sibling, swedishBeforeTranslations} from '../validation/index.ts'
 
-/** A picture that others may publish, with its maker and its terms of use. */
+/** A picture that others may publish, with its author and terms of use. */
 export const pressImage = defineType({
   name: 'pressImage',
   title: 'Pressbild',

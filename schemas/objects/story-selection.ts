@@ -16,9 +16,9 @@ const references = (name: string, title: string, type: string, description?: str
   })
 
 /**
- * What a campaign shows: documents that are handpicked or match the rule. Every list in the rule that is filled must
- * match (a place matches when it or a place that contains it is listed); an empty rule matches nothing. Excluded documents
- * are never shown, and a consent may exclude a person.
+ * What a campaign shows: documents that are handpicked or match the rule. Every non-empty list in the rule must match
+ * (a place matches if it or a place that contains it is listed); an empty rule matches nothing. Excluded documents are
+ * never shown, and a consent may exclude a person.
  */
 export const storySelection = defineType({
   name: 'storySelection',

@@ -1,12 +1,15 @@
 import type {Consent} from './consent.ts'
 
-/** Midnight in Sweden is 22:00 UTC in summer and 23:00 in winter: a last day ends at the earlier, never too late. */
+/**
+ * Midnight in Sweden is 22:00 UTC in summer and 23:00 in winter: a last day ends at the earlier of the two, never too
+ * late.
+ */
 const LAST_DAY_ENDS = 'T22:00:00.000Z'
 
-/** A first day begins at midnight UTC, an hour or two into the Swedish day: never too early. */
+/** A first day starts at midnight UTC, an hour or two into the Swedish day: never too early. */
 const FIRST_DAY_BEGINS = 'T00:00:00.000Z'
 
-/** One thing that must hold for a person to be shown, written twice because the lake filters in GROQ. */
+/** One condition for showing a person, written twice because the lake filters in GROQ. */
 export interface Condition {
   readonly name:
     | 'notProtected'
@@ -16,14 +19,17 @@ export interface Condition {
     | 'notEnded'
     | 'guardianAgrees'
     | 'hasBegun'
-  /** Path in the consent of the field that decides. */
+  /** Path of the deciding field in the consent. */
   readonly field: string
   /** True, false or null; only true meets the condition. */
   readonly groq: string
   isMet(consent: Consent, now: Date): boolean
 }
 
-/** An instant in ms; NaN for anything but a calendar day, which fails every comparison: a broken date shows nobody. */
+/**
+ * An instant in ms; NaN for anything but a calendar day. NaN fails every comparison, so nobody is shown because of a
+ * broken date.
+ */
 const instant = (day: string | undefined, time: string): number =>
   day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day + time) : Number.NaN
 
@@ -34,7 +40,7 @@ const groqEnd = `dateTime(consent.validUntil + "${LAST_DAY_ENDS}")`
 
 /**
  * When a person may be shown, in the order in which editors are told what is wrong. A protected identity is never
- * shown; a withdrawn consent never counts again, whatever the time of withdrawal.
+ * shown; a withdrawn consent never counts again, regardless of the time of withdrawal.
  */
 export const conditions: readonly Condition[] = [
   {

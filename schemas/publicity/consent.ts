@@ -7,7 +7,7 @@ export interface Consent {
   channels?: readonly Channel[]
   minor?: boolean
   guardian?: {name?: string; relation?: string; consentedAt?: string}
-  /** First and last day, `YYYY-MM-DD`, both included. */
+  /** First and last day, `YYYY-MM-DD`, both inclusive. */
   validFrom?: string
   validUntil?: string
   withdrawnAt?: string

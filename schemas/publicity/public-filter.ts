@@ -3,13 +3,16 @@ import {validConsent} from './conditions.ts'
 /** Document types that always show a person. An article does when it names people. */
 export const personTypes = ['ambassador', 'inflyttareStory', 'contactPerson'] as const
 
-/** Top-level fields that the public never reads: they say who asked, when, about guardians and notes. */
+/** Top-level fields that the public never reads: they contain who asked, when, guardians and notes. */
 export const privateFields: readonly string[] = ['consent']
 
 /** GROQ: this document shows a person. */
 export const showsPerson = `(_type in ${JSON.stringify(personTypes)} || (_type == "article" && defined(people[0])))`
 
-/** GROQ with `$campaign` (a document id): this document's consent covers that campaign. Without a basis it covers none. */
+/**
+ * GROQ with `$campaign` (a document id): this document's consent covers that campaign. Without a legal basis, it covers
+ * none.
+ */
 export const consentCoversCampaign =
   '(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))'
 
@@ -17,7 +20,7 @@ export const consentCoversCampaign =
 export const consentCoversEmbeds = '"embed" in consent.channels'
 
 /**
- * GROQ over one document: the public may read it now. Drafts, versions and every other id with a dot never;
- * a document that shows a person only with a consent that is valid at this moment and covers the web; the rest always.
+ * GROQ over one document: the public may read it now. Never drafts, versions and other ids with a dot; documents that
+ * show a person only with a currently valid consent that covers the web; all others always.
  */
 export const publicDocumentFilter = `count(string::split(_id, ".")) == 1 && (!${showsPerson} || (${validConsent} && "web" in consent.channels))`

@@ -1,12 +1,13 @@
-/** Types of documents that campaigns use in common; see docs/rights.md. */
+/** Document types shared by all campaigns; see docs/rights.md. */
 export const SHARED_TYPES = ['place', 'topic', 'audience', 'organisation'] as const
 
-/** GROQ condition: the document is used by campaigns in common. */
+/** GROQ condition: the document is shared by all campaigns. */
 export const IS_SHARED = `_type in ${JSON.stringify(SHARED_TYPES)}`
 
 /**
- * GROQ condition: the document belongs to one of the campaigns. This is the one place that says what belongs to a
- * campaign: the campaign itself, what names it in `campaign`, and what lists it in `belongsTo` (*Hör till*).
+ * GROQ condition: the document belongs to one of the campaigns. This is the only definition of what belongs to a
+ * campaign: the campaign itself, documents that refer to it in `campaign`, and documents that list it in `belongsTo`
+ * (*Hör till*).
  *
  * @param ids ids of published campaigns
  */

@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import {headingField, introField, section} from './section.ts'
 
-/** A drawn map of places, without tiles from anyone else's server. */
+/** A drawn map of places, without tiles from other servers. */
 export const mapSection = section('map', 'Karta', [
   headingField,
   introField,

@@ -29,7 +29,7 @@ export function contrastRatio(one: string, other: string): number {
 /** Steps between a colour and black or white. */
 const STEPS = 100
 
-/** The colour moved a share of the way to black (0) or white (255). */
+/** Mixes a colour with a share of black (0) or white (255). */
 const towards = (colour: string, end: number, share: number): string =>
   `#${channels(colour)
     .map((value) => Math.round(value + (end - value) * share))

@@ -9,7 +9,7 @@ interface Found {
 const recordsOf = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? value.filter(isRecord) : []
 
-/** Where in the array an item is, so that the form can lead there. */
+/** The path of an array item, so that the form can point to it. */
 const at = (item: Record<string, unknown>, ...fields: string[]) => [
   ...(typeof item._key === 'string' ? [{_key: item._key}] : []),
   ...fields,
@@ -19,8 +19,8 @@ const result = (found: readonly Found[]): CustomValidatorResult =>
   found.length === 0 ? true : [...found]
 
 /**
- * An array whose parts all are of types that pages can show. Imports and earlier versions may bring others: visitors then
- * see nothing in their place, so editors are told.
+ * Requires that every item of an array is of a type that pages can show. Imports and earlier versions may contain
+ * others; visitors see nothing in their place, so editors are warned.
  */
 export const hasKnownTypes =
   (types: readonly string[]): CustomValidator<unknown> =>
@@ -34,7 +34,7 @@ export const hasKnownTypes =
         })),
     )
 
-/** What running text may hold. */
+/** What rich text may contain. */
 export interface RichTextTypes {
   blocks: readonly string[]
   styles: readonly string[]
@@ -69,7 +69,7 @@ function problemsOf(block: Record<string, unknown>, known: RichTextTypes): Found
   return problems
 }
 
-/** Running text that pages can show as a whole. */
+/** Requires that pages can show everything in a rich text. */
 export const richTextIsKnown =
   (known: RichTextTypes): CustomValidator<unknown> =>
   (value) =>

@@ -22,7 +22,9 @@ export const isWebPage = linkValidator(webSchemes)
 /** A web page or an e-mail address. */
 export const isWebPageOrMail = linkValidator([...webSchemes, 'mailto'])
 
-/** A telephone number that visitors can press. For a warning: text that says how to call is shown as it is. */
+/**
+ * A telephone number that visitors can press. Use it for a warning: any other text is still shown, just not as a link.
+ */
 export const isPhone: CustomValidator<unknown> = (value) =>
   typeof value !== 'string' ||
   value.trim() === '' ||

@@ -36,7 +36,7 @@ async function surroundingsOf({document, getClient}: ValidationContext) {
   return {redirects: found.redirects.filter(isRule), domain: found.domain}
 }
 
-/** A path, and the campaign's only redirect from there. */
+/** Requires a path that no other redirect of the campaign starts from. */
 export const redirectSourceIsUsable: CustomValidator<string | undefined> = async (
   value,
   context,
@@ -52,7 +52,7 @@ export const redirectSourceIsUsable: CustomValidator<string | undefined> = async
   )
 }
 
-/** A path or a web page, that does not lead back to where it came from. */
+/** Requires a path or web page that does not form a redirect loop. */
 export const redirectTargetIsUsable: CustomValidator<string | undefined> = async (
   value,
   context,

@@ -2,14 +2,14 @@ import type {CustomValidator, SlugSourceContext} from '@sanity/types'
 import {isReservedSlug, isSlug, SLUG_MAX_LENGTH, slugify} from '../addresses/index.ts'
 import {isRecord} from './record.ts'
 
-/** Characters of a document's id that tell generated slugs apart. */
+/** Characters of a document's id that make generated slugs unique. */
 const ID_LENGTH = 6
 
 const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /**
- * The slug that *Generera* writes. A text without letters or digits, such as `🎉`, gives the document's type and the end
- * of its id, so that there always is an address that works.
+ * The slug that *Generera* writes. A text without letters or digits, such as `🎉`, gives the document's type and the
+ * end of its id, so that there is always a working URL.
  */
 export function generateSlug(text: string, {parent}: Pick<SlugSourceContext, 'parent'>): string {
   const slug = slugify(text)
@@ -20,7 +20,9 @@ export function generateSlug(text: string, {parent}: Pick<SlugSourceContext, 'pa
 
 const currentOf = (value: unknown): string => (isRecord(value) ? stringOf(value.current) : '')
 
-/** Present, and made of lower-case letters a–z, digits and single hyphens. That it is unique, Sanity's slug type checks. */
+/**
+ * Present, and made of lower-case letters a–z, digits and single hyphens. Sanity's slug type checks that it is unique.
+ */
 export const slugIsUsable: CustomValidator<unknown> = (value) => {
   const slug = currentOf(value)
   if (slug === '') return 'Adressen saknas: tryck på Generera, eller skriv den själv'
@@ -30,7 +32,7 @@ export const slugIsUsable: CustomValidator<unknown> = (value) => {
   return `Adressen får bara ha små bokstäver a–z, siffror och bindestreck${proposed && `: skriv ”${proposed}”`}`
 }
 
-/** A campaign's slug is the first part of its address, where the server has words of its own. */
+/** A campaign's slug is the first segment of its URL, where some words are reserved by the server. */
 export const campaignSlugIsUsable: CustomValidator<unknown> = (value, context) => {
   const slug = currentOf(value)
   return isReservedSlug(slug)

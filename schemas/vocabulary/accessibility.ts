@@ -9,7 +9,7 @@ export const accessibilityStatuses = [
 
 export type AccessibilityStatus = ValueOf<typeof accessibilityStatuses>
 
-/** Why something is not accessible, as Digg's template tells them apart (12 and 9 §§ of the law). */
+/** Why something is not accessible, as distinguished in Digg's template (12 and 9 §§ of the law). */
 export const deficiencyReasons = [
   {value: 'shortcoming', title: 'Brister mot lagens krav'},
   {value: 'burden', title: 'Oskäligt betungande att anpassa'},

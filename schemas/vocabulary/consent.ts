@@ -1,8 +1,8 @@
 import type {Option, ValueOf} from './option.ts'
 
 /**
- * Legal bases for showing a person (GDPR article 6.1 a, b, e, f and the press exemption).
- * Consent is often not the best of them for a public body, because people may find it hard to say no to one.
+ * Legal bases for showing a person (GDPR article 6.1 a, b, e, f and the press exemption). Consent is often not the best
+ * basis for a public body, because people may find it hard to refuse one.
  */
 export const legalBases = [
   {value: 'consent', title: 'Samtycke (art. 6.1 a)'},

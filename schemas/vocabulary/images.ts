@@ -1,6 +1,6 @@
 /**
- * Media types of the images that can be uploaded, as file pickers read them. A picker that names no HEIC makes iPhones
- * hand over their photographs as JPEG; others leave such files out.
+ * Media types of the images that can be uploaded, as file pickers read them. If a picker does not list HEIC, iPhones
+ * convert their photographs to JPEG; other devices do not offer such files.
  */
 export const acceptedImages = [
   'image/avif',

@@ -5,8 +5,8 @@ export interface LanguageOption extends Option {
 }
 
 /**
- * The languages that content can be written in, as BCP 47 tags. Swedish first: it is always written; the others are
- * translations of it. Missing translations are looked for in this order.
+ * The languages that content can be written in, as BCP 47 tags. Swedish comes first: it is always present, and the
+ * others are translations of it. This is also the fallback order for missing translations.
  */
 export const languages = [
   {value: 'sv', title: 'Svenska', direction: 'ltr'},

@@ -7,7 +7,7 @@ export interface Option<Value extends string = string> {
 /** The stored values of a list, as a union type: `ValueOf<typeof languages>`. */
 export type ValueOf<List extends readonly Option[]> = List[number]['value']
 
-/** The list in the shape of Sanity's `options.list` (which wants a mutable array). */
+/** The list in the shape of Sanity's `options.list` (which requires a mutable array). */
 export const choices = (list: readonly Option[]): {title: string; value: string}[] =>
   list.map(({title, value}) => ({title, value}))
 

@@ -1,6 +1,6 @@
 import type {Option, ValueOf} from './option.ts'
 
-/** The pages every microsite can have besides those of single documents; menus and buttons link to them. */
+/** The pages that every microsite can have, besides those of single documents; menus and buttons link to them. */
 export const sitePages = [
   {value: 'home', title: 'Startsidan'},
   {value: 'ambassadors', title: 'Ambassadörer'},
@@ -20,17 +20,17 @@ export const sitePages = [
 
 export type SitePage = ValueOf<typeof sitePages>
 
-/** The page that a document of some type has on each campaign that shows it. */
+/** The page that a document of this type has in each campaign that shows it. */
 export interface DocumentPage {
   /** The name of the page's route in site/. */
   readonly route: string
-  /** The page that lists it, which its menu item is marked for. */
+  /** The page that lists it, whose menu item is marked as current. */
   readonly list: SitePage
-  /** Campaigns choose these documents by hand or by rule; the others come along with those. */
+  /** Campaigns select these documents by hand or by rule; others are included because selected ones use them. */
   readonly isSelectable: boolean
 }
 
-/** Every document type of which one document is one page, in the order that editors are offered them. */
+/** Every document type with a page per document, in the order shown to editors. */
 export const documentPages = {
   ambassador: {route: 'ambassador', list: 'ambassadors', isSelectable: true},
   inflyttareStory: {route: 'story', list: 'stories', isSelectable: true},

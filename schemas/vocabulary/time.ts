@@ -1,4 +1,4 @@
-/** Dates and times everywhere are those that clocks in Sweden show, wherever an editor or a visitor is. */
+/** All dates and times are in Swedish time, wherever the editor or visitor is. */
 export const TIME_ZONE = 'Europe/Stockholm'
 
 const day = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, dateStyle: 'long'})
@@ -10,7 +10,7 @@ const dayAndTime = new Intl.DateTimeFormat('sv', {
 /** Swedish writes short dates as ISO 8601 does. */
 const isoDay = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, dateStyle: 'short'})
 
-/** A calendar day has no zone: it is read and written as UTC. */
+/** A calendar day has no time zone, so it is parsed and formatted as UTC. */
 const calendarDay = new Intl.DateTimeFormat('sv', {timeZone: 'UTC', dateStyle: 'long'})
 
 function formatted(format: Intl.DateTimeFormat, value: unknown): string {
@@ -18,14 +18,14 @@ function formatted(format: Intl.DateTimeFormat, value: unknown): string {
   return Number.isNaN(moment) ? '' : format.format(moment)
 }
 
-/** A stored moment (ISO 8601) in Swedish time and words: `6 juni 2026 kl. 18:00`; '' for anything else. */
+/** A stored timestamp (ISO 8601) in Swedish time and words: `6 juni 2026 kl. 18:00`; '' for anything else. */
 export const momentInWords = (moment: unknown): string => formatted(dayAndTime, moment)
 
-/** The Swedish day of a stored moment (ISO 8601): `6 juni 2026`; '' for anything else. */
+/** The Swedish date of a stored timestamp (ISO 8601): `6 juni 2026`; '' for anything else. */
 export const dayOfMomentInWords = (moment: unknown): string => formatted(day, moment)
 
 /** A stored day (`2026-06-06`) in words: `6 juni 2026`; '' for anything else. */
 export const dayInWords = (date: unknown): string => formatted(calendarDay, date)
 
-/** The day that it is in Sweden: `2026-06-06`. */
+/** Today's date in Sweden: `2026-06-06`. */
 export const todayInSweden = (now = new Date()): string => isoDay.format(now)

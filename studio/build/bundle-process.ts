@@ -5,7 +5,7 @@ import {compress} from './compress.ts'
 import {ownFonts} from './own-fonts.ts'
 import {swedishTexts} from './swedish-texts.ts'
 
-// Runs in a process of its own. Usage: node bundle-process.ts <output folder> <values as JSON>
+// Runs in a separate process. Usage: node bundle-process.ts <output folder> <values as JSON>
 
 /** Messages from the bundling process: progress, or why it failed. */
 export type FromBundler = {progress: string} | {failure: string}
@@ -13,7 +13,7 @@ export type FromBundler = {progress: string} | {failure: string}
 const studioFolder = resolve(import.meta.dirname, '..')
 const root = resolve(studioFolder, '..')
 
-/** The browser build of the client that Sanity itself depends on, so that the bundle holds one client only. */
+/** The browser build of the client that Sanity itself depends on, so that the bundle only contains one client. */
 const studioClient = () => {
   const sanity = createRequire(import.meta.url).resolve('sanity')
   return join(dirname(createRequire(sanity).resolve('@sanity/client')), 'index.browser.js')
@@ -78,7 +78,7 @@ async function bundle(outDir: string, values: Readonly<Record<string, string>>):
 
 const [outDir, values] = process.argv.slice(2)
 if (!outDir || !values) throw new Error('bundle-process needs a folder and values')
-// Nobody waits for the result once the command that started this is gone.
+// The result is not needed once the command that started this has ended.
 process.on('disconnect', () => process.exit(1))
 try {
   await bundle(outDir, JSON.parse(values))

@@ -3,7 +3,10 @@ import type {Plugin} from 'vite'
 /** The items of an array as Sanity's build writes them. */
 const inLines = (...items: string[]) => items.map((item) => `"${item}"`).join(',\n\t')
 
-/** English that Sanity's code writes itself, past its translations: the start of a file's name, the code, the code with Swedish. */
+/**
+ * English texts hard-coded in Sanity, outside its translations: the start of the file name, the original code, and the
+ * code with the Swedish text.
+ */
 const texts: readonly (readonly [file: string, english: string, swedish: string])[] = [
   ['TasksStudioActiveToolLayout', 'title: "To Do"', 'title: "Att göra"'],
   ['TasksStudioActiveToolLayout', 'title: "Done"', 'title: "Klar"'],
@@ -24,7 +27,7 @@ const texts: readonly (readonly [file: string, english: string, swedish: string]
     'title: "Failed to copy link to clipboard"',
     'title: "Länken kunde inte kopieras"',
   ],
-  // The weeks of that calendar begin on Monday in Swedish; only its headings do not know.
+  // That calendar's weeks start on Monday in Swedish, but its column headings do not.
   [
     'useBundleDocuments',
     inLines('Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'),
@@ -79,8 +82,8 @@ const texts: readonly (readonly [file: string, english: string, swedish: string]
 const SANITY_FILE = /[\\/]sanity[\\/]lib[\\/]([\w-]+)\.js$/
 
 /**
- * Puts Swedish in place of what Sanity's code says in English whatever the language.
- * Fails the build when a text is no longer there: a new version of Sanity says it elsewhere, or has translated it.
+ * Replaces texts that are hard-coded in English in Sanity with Swedish. Fails the build when a text is no longer found:
+ * a new version of Sanity has moved or translated it.
  */
 export function swedishTexts(): Plugin {
   const missing = new Set(texts)

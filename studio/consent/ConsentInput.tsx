@@ -10,7 +10,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const consentOf = (document: unknown): Consent | undefined =>
   isRecord(document) && isRecord(document.consent) ? document.consent : undefined
 
-/** The consent's form with what it means at this moment above it. */
+/** The consent form, with its current effect shown above it. */
 export function ConsentInput(props: ObjectInputProps<Record<string, unknown>>) {
   const id = useFormValue(['_id'])
   const type = useFormValue(['_type'])

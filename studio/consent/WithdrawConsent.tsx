@@ -44,7 +44,7 @@ function Consequences({documentId}: {documentId: string}) {
   )
 }
 
-/** Takes a person off every page at once: the button, and a question that says what will happen. */
+/** A button that takes a person off every page at once, with a confirmation that says what will happen. */
 export function WithdrawConsent({documentId}: {documentId: string}) {
   const client = useClient({apiVersion: API_VERSION})
   const toast = useToast()

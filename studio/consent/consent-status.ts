@@ -8,7 +8,7 @@ import {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** An end this near is worth a warning. */
+/** Warn when the consent ends within this many days. */
 const WARN_DAYS = 60
 
 export interface ConsentStatus {
@@ -36,8 +36,8 @@ function statusOf(consent: Consent | undefined, now: Date): ConsentStatus {
 }
 
 /**
- * In words: whether the person may be shown now, and for how long. What visitors meet is decided by the published
- * document, so a draft that says otherwise never passes for the truth.
+ * Describes whether the person may be shown now, and for how long. The published document decides what visitors see, so
+ * a draft that differs is never presented as the current state.
  * @param published the consent of the published document; null when nothing is published
  */
 export function consentStatus(

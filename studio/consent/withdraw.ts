@@ -1,16 +1,18 @@
 import type {SanityClient} from 'studio-client'
 
-/** Published document, draft and versions in releases: a form left out would bring the person back when it is published. */
+/**
+ * Published document, draft and versions in releases: if one were left out, publishing it would bring the person back.
+ */
 const everyForm =
   '*[_id in [$id, "drafts." + $id] || _id in path("versions.*." + $id)]{_id, "version": _id in path("versions.**")}'
 
 export interface StoredForms {
   ids: readonly string[]
-  /** How many of them wait in releases. */
+  /** How many of them are in releases. */
   versions: number
 }
 
-/** Everything that is stored of a document now. */
+/** All currently stored forms of a document. */
 export async function storedForms(client: SanityClient, id: string): Promise<StoredForms> {
   const found = await client.fetch<{_id: string; version: boolean}[]>(
     everyForm,
@@ -25,7 +27,7 @@ export async function storedForms(client: SanityClient, id: string): Promise<Sto
 
 /**
  * Withdraws the consent of a document in all its forms, in one transaction: visitors stop seeing the person at once.
- * @throws when one of them may not be changed; then none is
+ * @throws when one of them may not be changed; then nothing is changed
  */
 export async function withdrawConsent(client: SanityClient, id: string, now: Date): Promise<void> {
   const {ids} = await storedForms(client, id)

@@ -22,7 +22,7 @@ const Swatch = styled.input`
   }
 `
 
-/** A colour to pick or to type as `#rrggbb`. */
+/** An input for a colour, which can be picked or typed as `#rrggbb`. */
 export function ColourInput(props: StringInputProps) {
   const {value, readOnly, onChange} = props
   return (

@@ -5,7 +5,7 @@ import type {Language, LanguageOption} from '../../schemas/index.ts'
 export interface LanguageTab extends LanguageOption {
   readonly value: Language
   readonly written: boolean
-  /** There is something to translate, and a campaign that wants it. */
+  /** There is something to translate, and a campaign that needs it. */
   readonly needed: boolean
   readonly wrong: boolean
 }

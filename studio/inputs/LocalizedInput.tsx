@@ -26,7 +26,7 @@ export function LocalizedInput(props: ObjectInputProps) {
   const wrong = (language: Language) =>
     fields.get(language)?.field.validation.some(({level}) => level === 'error') ?? false
 
-  // "Go to the problem" may lead into a language that is not shown.
+  // "Go to the problem" may focus a language that is not currently shown.
   const focused = languages.find(({value}) => value === props.focusPath[0])?.value
   useEffect(() => {
     if (focused && focused !== mainLanguage) choose(focused)

@@ -11,7 +11,7 @@ function storedLanguage(): Language {
     const value = localStorage.getItem(STORAGE_KEY)
     return isLanguage(value) ? value : mainLanguage
   } catch {
-    return mainLanguage // storage can be disabled
+    return mainLanguage // Storage can be disabled.
   }
 }
 
@@ -23,7 +23,7 @@ function choose(language: Language) {
   try {
     localStorage.setItem(STORAGE_KEY, language)
   } catch {
-    // Without storage the choice lasts as long as the page.
+    // Without storage, the choice lasts until the page is closed.
   }
   for (const listener of listeners) listener()
 }

@@ -5,7 +5,7 @@ import {type Language, languages, mainLanguage} from '../../schemas/index.ts'
 const API_VERSION = '2025-02-19'
 const languagesInUse = 'array::unique(*[_type == "campaign"].languages[])'
 
-/** One query shared by all fields, repeated after a while: campaigns seldom change their languages. */
+/** How long the query shared by all fields is cached: campaigns rarely change their languages. */
 const MAX_AGE_MS = 60_000
 let cached: {at: number; value: Promise<readonly string[]>} | undefined
 

@@ -1,4 +1,4 @@
-/** Swedish for what the published translation lacks of the namespace `copy-paste`. */
+/** Swedish texts missing from the published translation of the namespace `copy-paste`. */
 export const copyPaste = {
   'copy-paste.on-paste.validation.read-only-fields-skipped.description':
     'Hoppade över fält som inte går att ändra: {{fieldNames}}',

@@ -1,4 +1,4 @@
-/** Plain words in place of the published translation's technical ones, by namespace. */
+/** Plain words that replace technical ones in the published translation, by namespace. */
 export const plainWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   studio: {
     'form.error.duplicate-keys-alert.summary':

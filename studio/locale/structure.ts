@@ -1,6 +1,6 @@
 const notThere = 'Dokumentet finns inte i den release eller variant som är vald'
 
-/** Swedish for what the published translation lacks of the namespace `structure`. */
+/** Swedish texts missing from the published translation of the namespace `structure`. */
 export const structure = {
   'action.delete.disabled.target-not-found': notThere,
   'action.discard-changes.disabled.target-not-found': notThere,

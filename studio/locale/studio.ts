@@ -1,4 +1,4 @@
-/** Swedish for what the published translation lacks of the namespace `studio`. */
+/** Swedish texts missing from the published translation of the namespace `studio`. */
 export const studio = {
   'asset-source.dialog.load-error': 'Filerna kunde inte hämtas',
   'content-agent': 'Innehållsagent',

@@ -3,7 +3,7 @@ import type {Path} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
 import type {HiddenReason} from './reasons.ts'
 
-/** Why visitors do not see the document, each reason with the way to the field that decides. */
+/** Why visitors do not see the document; each reason links to the field that decides it. */
 export function HiddenReasons({reasons}: {reasons: readonly HiddenReason[]}) {
   const {onFocus, onPathOpen} = useDocumentPane()
   const goTo = (path: readonly string[]) => {

@@ -22,8 +22,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function PageLinks(props: {documentId: string; type: string; pages: readonly DocumentPage[]}) {
   const {documentId, type, pages} = props
   const {published} = useEditState(documentId, type)
-  // A campaign's menus, lists and notices are pages too; its front page represents them all.
-  // Embeds and prints of a document are left to their own pages: one document has one link.
+  // A campaign's menus, lists and notices are pages too; its front page represents them all. Embeds and print versions
+  // of a document get no links here: one document has one link.
   const main = hasPage(type) ? documentPages[type].route : 'home'
   const shown = pages.filter(({route}) => route === main)
   const campaigns = Map.groupBy(shown, ({campaign}) => campaign)

@@ -7,7 +7,7 @@ import {
   unmetInWords,
 } from '../../schemas/index.ts'
 
-/** Why visitors do not see a document, and the field that decides, where there is one. */
+/** Why visitors do not see a document, and the field that decides it, if there is one. */
 export interface HiddenReason {
   text: string
   path?: readonly string[]
@@ -30,8 +30,8 @@ function consentReasons(consent: Consent | undefined, now: Date): HiddenReason[]
 }
 
 /**
- * What keeps a document from visitors, whatever campaigns choose: missing address, a right to show the person that is
- * not there, a last day that has passed, and that it is not published.
+ * Why visitors cannot see a document regardless of campaigns: a missing slug, no valid consent for the person, a last
+ * day that has passed, or not being published.
  */
 export function hiddenReasons(
   document: Fields,

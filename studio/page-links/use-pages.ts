@@ -17,7 +17,7 @@ export interface DocumentPage {
   live: string
 }
 
-/** Pause in editing before the server is asked again, in ms. */
+/** Debounce while editing before the server is asked again, in ms. */
 const DEBOUNCE_MS = 1_500
 
 const isPage = (value: unknown): value is DocumentPage =>
@@ -48,7 +48,7 @@ export function usePages(
         pages.map((page) => ({...page, campaign: nameOf.get(page.campaign) ?? page.campaign})),
       )
     }
-    // The links are optional: when the request fails there are none.
+    // The links are optional: if the request fails, none are shown.
     const timer = setTimeout(() => ask().catch(() => {}), revision === '' ? 0 : DEBOUNCE_MS)
     return () => {
       clearTimeout(timer)

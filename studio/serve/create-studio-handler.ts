@@ -15,7 +15,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Files in this folder have their hash in their name. */
+/** Files in this folder have a hash in their name. */
 const HASHED_FOLDER = 'static/'
 
 /** The file inside the build that a request is for; `undefined` when it is for one of the Studio's views. */

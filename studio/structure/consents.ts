@@ -4,7 +4,7 @@ import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
 import {consentEndsSoon, firstUnmet, showsPerson} from '../../schemas/index.ts'
 import {API_VERSION} from './lists.ts'
 
-/** A consent is asked about again in good time before it ends. */
+/** List a consent this many days before it ends, so that it can be renewed in time. */
 const WARN_DAYS = 60
 
 const groups = [
@@ -30,7 +30,7 @@ const groups = [
   },
 ] as const
 
-/** The people whose right to be shown somebody has to look after. */
+/** The people whose consent needs attention. */
 export const consents = (S: StructureBuilder): ListItemBuilder =>
   S.listItem()
     .id('consents')

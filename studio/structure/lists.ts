@@ -31,7 +31,9 @@ export const documentsOf = (S: StructureBuilder, type: DocumentType): ListItemBu
     .child(S.documentTypeList(type).title(plurals[type]))
 
 interface Period {
-  /** GROQ: the document is over. `$today` is the Swedish day. Without a date it is still to come. */
+  /**
+   * GROQ: the document is over. `$today` is the current day in Sweden. A document without a date counts as upcoming.
+   */
   over: string
   coming: string
   past: string
@@ -53,7 +55,7 @@ const periods = {
   },
 } as const satisfies Partial<Record<DocumentType, Period>>
 
-/** Documents of a type that end by themselves: what is coming, the nearest first, and what is over, the latest first. */
+/** Documents of a type with an end date: upcoming ones, nearest first, and past ones, latest first. */
 export function documentsByDate(S: StructureBuilder, type: keyof typeof periods): ListItemBuilder {
   const {over, coming, past, field} = periods[type]
   const half = (id: string, title: string, filter: string, direction: 'asc' | 'desc') =>

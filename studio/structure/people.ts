@@ -6,7 +6,7 @@ import {API_VERSION} from './lists.ts'
 
 const isPerson = `_type in ${JSON.stringify(personTypes)}`
 
-/** GROQ: a reference to a place leads to `$id`, or to a place that lies in it at any depth that places have. */
+/** GROQ: a reference points to the place `$id`, or to a place within it at any level. */
 const liesIn = (reference: string) =>
   `($id in [${reference}._ref, ${reference}->parent._ref, ${reference}->parent->parent._ref, ` +
   `${reference}->parent->parent->parent._ref, ${reference}->parent->parent->parent->parent._ref])`
@@ -28,7 +28,7 @@ const finders = [
   },
 ] as const
 
-/** Ways to find a person when one knows where they work or live: choose the employer or the place, see its people. */
+/** Lists for finding a person by where they work or live: choose the employer or place to see its people. */
 export const peopleFinders = (S: StructureBuilder): ListItemBuilder[] =>
   finders.map(({id, title, icon, type, filter}) =>
     S.listItem()

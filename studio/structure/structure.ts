@@ -4,7 +4,7 @@ import {consents} from './consents.ts'
 import {documentsByDate, documentsOf} from './lists.ts'
 import {peopleFinders} from './people.ts'
 
-/** The Studio's menu: by kind of content, in the order that work goes. */
+/** The Studio's menu: by kind of content, in the order of the editorial workflow. */
 export const structure: StructureResolver = (S) => {
   const list = (type: DocumentType) => documentsOf(S, type)
   return S.list()

@@ -1,12 +1,12 @@
-/** Callbacks for one stream. lake/http/sockets/multiplex.ts is the server's side. */
+/** Callbacks for one stream. The server side is lake/http/sockets/multiplex.ts. */
 export interface StreamListener {
-  /** A piece of the event stream. The first one also means that the stream is open. */
+  /** A chunk of the event stream. The first one also means that the stream is open. */
   onChunk(chunk: string): void
   /** The stream ended, or could not be opened (`status` is the response's). Unless `fatal`, it may be opened again. */
   onEnd(ending: {fatal: boolean; status?: number | undefined}): void
 }
 
-/** Waits before a lost socket is opened again, in ms; the last one repeats. */
+/** Delays before reconnecting a lost socket, in ms; the last one repeats. */
 const RECONNECT_DELAYS_MS = [250, 500, 1_000, 2_000, 5_000]
 
 /** How long a socket without streams stays open for the next one, in ms. */
@@ -28,7 +28,7 @@ interface Message {
 const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && 'n' in value && typeof value.n === 'number'
 
-/** A client error that a retry does not change: all but 408 (timeout) and 429 (too many requests). */
+/** A client error that a retry cannot fix: all but 408 (timeout) and 429 (too many requests). */
 const isFatal = (status: number | undefined): boolean =>
   status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429
 
@@ -105,7 +105,7 @@ export class Channel {
     stream.listener.onEnd({fatal: isFatal(message.status), status: message.status})
   }
 
-  /** Every stream ends with its socket. Listeners reopen theirs after a delay that grows with each failure. */
+  /** Ends every stream of the lost socket. Listeners reopen theirs after a delay that grows with each failure. */
   #lost() {
     this.#socket = undefined
     const lost = [...this.#streams.values()]

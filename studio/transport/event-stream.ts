@@ -6,12 +6,12 @@ export interface StreamEvent {
 }
 
 /**
- * Reads an event stream piece by piece.
- * HTML standard, 9.2.6 "Interpreting an event stream": https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * Parses an event stream incrementally. HTML standard, 9.2.6 "Interpreting an event stream":
+ * https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export class EventStreamReader {
   lastEventId: string
-  /** What the stream asked for with `retry:`, in ms. */
+  /** The delay that the stream requested with `retry:`, in ms. */
   retry: number | undefined
   #rest = ''
   #type = ''
@@ -21,11 +21,11 @@ export class EventStreamReader {
     this.lastEventId = lastEventId
   }
 
-  /** @returns the events that this piece completes */
+  /** @returns the events completed by this chunk */
   read(piece: string): StreamEvent[] {
     const events: StreamEvent[] = []
     let text = this.#rest + piece
-    // A carriage return at the end may be half of a line end: it waits for what follows.
+    // A trailing carriage return may be half of a CRLF, so hold it back until the next chunk.
     const held = text.endsWith('\r') ? '\r' : ''
     if (held) text = text.slice(0, -1)
     const lines = text.split(/\r\n|\n|\r/)

@@ -4,10 +4,13 @@ import {MultiplexedEventSource} from './multiplexed-event-source.ts'
 /** API version of the multiplexing endpoint. */
 const API_VERSION = 'v2025-02-19'
 
-/** Where the Studio remembers that its warning about slow HTTP/1.1 was dismissed; with this transport it is not true. */
+/**
+ * Where the Studio remembers that its warning about slow HTTP/1.1 was dismissed; the warning does not apply with this
+ * transport.
+ */
 const SNOOZE_KEY = 'sanity-studio.network.check.snooze'
 
-/** Protocol that the page was loaded over: `http/1.1`, `h2`, `h3`; empty when the browser does not tell. */
+/** Protocol that the page was loaded over: `http/1.1`, `h2`, `h3`; empty when the browser does not say. */
 function pageProtocol(): string {
   const [entry] = performance.getEntriesByType('navigation')
   return entry instanceof PerformanceNavigationTiming ? entry.nextHopProtocol : ''

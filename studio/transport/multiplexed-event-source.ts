@@ -1,7 +1,7 @@
 import type {Channel} from './channel.ts'
 import {EventStreamReader} from './event-stream.ts'
 
-/** Wait before a stream that ended is opened again, in ms, unless the stream says otherwise. */
+/** Delay before an ended stream is reopened, in ms, unless the stream says otherwise. */
 const RETRY_MS = 1_000
 
 /** An EventSource whose stream travels over a {@link Channel} that it shares with others. */
@@ -68,7 +68,7 @@ export class MultiplexedEventSource extends EventTarget {
       const timer = setTimeout(() => this.#open(), this.#reader.retry ?? RETRY_MS)
       this.#stop = () => clearTimeout(timer)
     }
-    // Sanity's client reads the answer's status, which browsers keep to themselves.
+    // Sanity's client reads the response status, which a browser's EventSource does not expose.
     const event = Object.assign(new Event('error'), fatal ? {status} : {})
     this.onerror?.(event)
     this.dispatchEvent(event)

@@ -10,13 +10,13 @@ const studioFolder = resolve(import.meta.dirname, '..')
 const root = resolve(studioFolder, '..')
 const workFolder = join(root, 'node_modules/.cache/hemvist')
 
-/** Where the types of query results live; `site` is their only reader. */
+/** The file with the types of query results; only `site` uses it. */
 export const typesFile = join(root, 'site/types.generated.ts')
 
-/** Longest that either of Sanity's commands may take, in ms: for one that hangs, not for a busy machine. */
+/** Timeout for each of Sanity's commands, in ms: long enough for a busy machine, so that it only catches a hang. */
 const COMMAND_TIMEOUT_MS = 600_000
 
-/** Types could not be generated; `message` holds what Sanity's command line said. */
+/** Types could not be generated; `message` contains the output of Sanity's command line. */
 export class TypeGenerationError extends Error {
   override name = 'TypeGenerationError'
 }

@@ -1,4 +1,4 @@
-/** Where the Studio's content lives: in the lake that serves the page, or in Sanity's hosted Content Lake. */
+/** Where the Studio's content is: in the lake that serves the page, or in Sanity's hosted Content Lake. */
 export type Connection =
   | {kind: 'local'; projectId: 'local'; dataset: 'production'; apiHost: string}
   | {kind: 'hosted'; projectId: string; dataset: string}

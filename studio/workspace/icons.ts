@@ -28,7 +28,7 @@ import {UsersIcon} from '@sanity/icons/Users'
 import type {ComponentType} from 'react'
 import type {DocumentType, SectionType} from '../../schemas/index.ts'
 
-/** Fails to compile while a type of document, or a section, has none. */
+/** Does not compile when a document type or section has no icon. */
 const known = {
   campaign: EarthGlobeIcon,
   ambassador: MicrophoneIcon,

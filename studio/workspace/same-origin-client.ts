@@ -4,7 +4,7 @@ import {connection} from './connection.ts'
 const isLocal = connection().kind === 'local'
 
 /**
- * Replaces the client's own function in the bundle: some parts of the Studio, such as the task form, create clients
+ * Replaces the client's `createClient` in the bundle: some parts of the Studio, such as the task form, create clients
  * without the workspace's factory and would look for the lake at a project's subdomain.
  */
 export const createClient = (options: ClientConfig): SanityClient => {

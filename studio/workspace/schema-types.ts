@@ -4,7 +4,7 @@ import {ConsentInput} from '../consent/index.ts'
 import {ColourInput, LocalizedField, LocalizedInput, ThemeFamilyInput} from '../inputs/index.ts'
 import {icons} from './icons.ts'
 
-/** Inputs of the Studio's own, by type. */
+/** The Studio's custom inputs, by type. */
 const components: Readonly<Record<string, object>> = {
   colour: {components: {input: ColourInput}},
   themeFamily: {components: {input: ThemeFamilyInput}},

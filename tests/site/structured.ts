@@ -1,6 +1,7 @@
 /**
- * What search engines ask of a thing before they show it (developers.google.com/search/docs/appearance/structured-data),
- * and, for those they show nothing of, what schema.org's own examples never lack.
+ * Properties that search engines require of a thing before they show it
+ * (developers.google.com/search/docs/appearance/structured-data), and, for types that they do not show, those that
+ * schema.org's own examples always have.
  */
 const required: Readonly<Record<string, readonly string[]>> = {
   WebSite: ['name', 'url', 'publisher'],
@@ -30,7 +31,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   PostalAddress: ['addressCountry'],
 }
 
-/** A day, or a moment that says how far it is from UTC. */
+/** A day, or a moment with its UTC offset. */
 const DATE = /^\d{4}(-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?$/
 const dates = /^(date(Posted|Published|Modified)|validThrough|startDate|endDate|jobStartDate)$/
 const addresses = /^(url|item|image)$/
@@ -41,7 +42,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== ''
 
-/** What a property's value may not be. */
+/** What is wrong with a property's value. */
 function misses(name: string, value: unknown): string | undefined {
   if (value === '') return 'is empty'
   if (typeof value !== 'string') return undefined
@@ -50,13 +51,13 @@ function misses(name: string, value: unknown): string | undefined {
   return undefined
 }
 
-/** Crumbs are numbered from 1, and there are two at least. */
+/** Breadcrumbs must be numbered from 1, with at least two entries. */
 const isTrail = (thing: Record<string, unknown>): boolean => {
   const items = Array.isArray(thing.itemListElement) ? thing.itemListElement : []
   return items.length > 1 && items.every((item, index) => item.position === index + 1)
 }
 
-/** What the thing and everything in it lacks, as `Type.property`; empty strings count as lacking. */
+/** Properties missing from the thing and everything in it, as `Type.property`; empty strings count as missing. */
 function lacksOf(thing: unknown): string[] {
   if (Array.isArray(thing)) return thing.flatMap(lacksOf)
   if (!isRecord(thing)) return []
@@ -72,7 +73,7 @@ function lacksOf(thing: unknown): string[] {
   ]
 }
 
-/** The types of things that a page says it is about, and what they lack. */
+/** The types of things that a page describes, and their missing properties. */
 export function structuredIn(html: string): {types: string[]; lacks: string[]} {
   const [, json] = /<script type="application\/ld\+json">([^<]+)<\/script>/.exec(html) ?? []
   if (!json) return {types: [], lacks: []}

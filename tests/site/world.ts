@@ -8,22 +8,22 @@ import {loadSamples} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
 
-/** Where the sites seem to be served; nothing listens there. */
+/** Where the sites claim to be served; nothing listens there. */
 export const ORIGIN = 'http://localhost:4999'
 
-/** Every sample microsite, published from a lake of its own. */
+/** Every sample microsite, published from a separate lake. */
 export interface World {
   lake: Lake
   publisher: Publisher
-  /** The page or file at a path, as a visitor gets it. */
+  /** The page or file at a path, as visitors get it. */
   fetch(path: string): Promise<Response>
   close(): Promise<void>
 }
 
 interface Options {
-  /** A folder that keeps encoded images from one run to the next. */
+  /** A folder that keeps encoded images between runs. */
   imageCache?: string
-  /** What pages there are; those of Hemvist's own site when nothing is said. */
+  /** The site's pages; default: Hemvist's own site. */
   pages?: Site
 }
 
@@ -34,7 +34,7 @@ export const publishSamples = (options: Options = {}): Promise<World> =>
     options,
   )
 
-/** What a new lake is filled with. */
+/** The initial content of a new lake. */
 export async function publishLake(
   load: (lake: Lake) => Promise<unknown>,
   {imageCache, pages = site}: Options = {},
@@ -79,7 +79,7 @@ const locations = async (world: World, path: string): Promise<string[]> => {
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
 }
 
-/** Addresses of every page of a campaign, in all its languages, from its own sitemaps, as paths. */
+/** Paths of every page of a campaign, in all its languages, from its own sitemaps. */
 export async function pagesOf(world: World, slug: string): Promise<string[]> {
   const sitemaps = await locations(world, `/${slug}/sitemap.xml`)
   return (await Promise.all(sitemaps.map((path) => locations(world, path)))).flat()

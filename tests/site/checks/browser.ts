@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import {ensureChromium} from '../../../scripts/chromium.ts'
 import {ORIGIN, type World} from '../world.ts'
 
-/** Chromium that asks nobody but the page under test. */
+/** A Chromium that contacts only the page under test. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: ensureChromium(() => {}),
@@ -20,21 +20,21 @@ export interface Conditions {
   width?: number
   /** Whether scripts run. */
   scripts?: boolean
-  /** Pages on other origins, by address; without one nobody answers there. */
+  /** Pages on other origins, by address; by default requests there fail. */
   elsewhere?: Readonly<Record<string, string>>
 }
 
-/** A page in a browser, and what went wrong in it. */
+/** A page in a browser, and its faults. */
 export interface Opened {
   page: Page
-  /** What it asked of origins where nobody answers, and scripts that failed. */
+  /** Failed requests to other origins, and script errors. */
   faults: readonly string[]
   close(): Promise<void>
 }
 
 /**
- * Opens a page whose every request is answered by what was published; pictures, which say nothing to whoever tries a
- * page, are left out. The page has axe at hand.
+ * Opens a page whose requests are all answered from what was published, except pictures, which behaviour does not
+ * depend on. The page has axe loaded.
  */
 export async function openPublished(
   browser: Browser,
@@ -50,7 +50,7 @@ export async function openPublished(
   if (scripts) await context.addInitScript(axe.source)
   const page = await context.newPage()
   page.on('pageerror', ({message}) => {
-    // Chromium's own, when somebody leaves a page before it has faded in.
+    // Chromium's own message when a visitor leaves a page before it has faded in.
     if (!message.startsWith('Transition was')) faults.push(`fails: ${message}`)
   })
   await context.route('**/*', async (route) => {
@@ -70,7 +70,7 @@ export async function openPublished(
   return {page, faults, close: () => context.close()}
 }
 
-/** Pages side by side: as many as the smallest machine that the suite must pass on has processors. */
+/** Pages in parallel: the number of processors of the smallest machine that the suite must pass on. */
 const AT_ONCE = 2
 
 export interface Visit {
@@ -80,8 +80,8 @@ export interface Visit {
 }
 
 /**
- * Has each item looked at in a browser page of its own kind, a few at a time; gives what was found of all of them.
- * The page has axe at hand. What it asks of other origins, stores, or fails at is found too.
+ * Checks each item in a browser page, a few at a time; returns all faults. The page has axe loaded. Requests to other
+ * origins, stored data and script errors count as faults too.
  */
 export async function lookAtEach<Item extends {path: string}>(
   browser: Browser,

@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test'
 
-/** Nothing moves for those who ask for that. */
+/** Nothing may move for visitors who prefer reduced motion. */
 async function motionFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({reducedMotion: 'reduce'})
   const moving = await page.evaluate(() => [
@@ -17,7 +17,7 @@ async function motionFaults(page: Page): Promise<string[]> {
   return moving
 }
 
-/** With a palette of the visitor's own, what can be used still has an edge or an underline, and charts their bars. */
+/** With forced colours, controls still need an edge or an underline, and charts their bars. */
 async function forcedColourFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({forcedColors: 'active'})
   const lost = await page.evaluate(() => {
@@ -43,7 +43,7 @@ async function forcedColourFaults(page: Page): Promise<string[]> {
         const style = getComputedStyle(shape)
         const paints = (paint: string) =>
           paint !== 'none' && paint !== canvas && !/^rgba\(.*, 0\)$/.test(paint)
-        // What a drawing stands on may be as the page is.
+        // Ignores the background of a drawing.
         const box = shape instanceof SVGRectElement && shape.ownerSVGElement?.viewBox.baseVal
         const isGround =
           box &&
@@ -72,7 +72,7 @@ async function forcedColourFaults(page: Page): Promise<string[]> {
   return lost
 }
 
-/** On paper: dark on light, nothing to press, nothing fixed, all of the text. */
+/** In print: dark on light, no controls, nothing fixed, all of the text. */
 async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({media: 'print'})
   const faults = await page.evaluate(() => {
@@ -112,7 +112,7 @@ async function printFaults(page: Page): Promise<string[]> {
   return faults
 }
 
-/** Faults under conditions that visitors set: less motion, colours of their own, paper. */
+/** Faults under conditions that visitors set: reduced motion, forced colours, print. */
 export async function conditionFaults(page: Page): Promise<string[]> {
   return [
     ...(await motionFaults(page)),
@@ -121,7 +121,7 @@ export async function conditionFaults(page: Page): Promise<string[]> {
   ]
 }
 
-/** What a page has stored on the device before anybody did anything. */
+/** What a page has stored on the device before any interaction. */
 export async function storedAtOnce(page: Page): Promise<string[]> {
   const kept = await page.evaluate(async () => [
     ...Object.keys(localStorage).map((key) => `stores ${key}`),

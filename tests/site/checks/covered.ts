@@ -3,7 +3,7 @@ import type {Page} from '@playwright/test'
 /** Widths of a phone, a tablet and a wide screen. */
 export const WIDTHS = [390, 800, 1440]
 
-/** Words that a picture lies upon, in a window of a width: every line of text is asked what is on top of it. */
+/** Text that a picture covers, in a window of a width: checks what is on top of every line of text. */
 export async function coveredWords(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({width, height: 900})
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
@@ -32,7 +32,7 @@ export async function coveredWords(page: Page, width: number): Promise<string[]>
   })
 }
 
-/** What no reader sees of a page on any screen. */
+/** Parts of a page that no reader can see on any screen. */
 export async function coverFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
   for (const width of WIDTHS) {

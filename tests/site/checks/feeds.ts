@@ -7,7 +7,7 @@ const RFC_822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d
 const faults = (checks: Readonly<Record<string, boolean>>): string[] =>
   Object.entries(checks).flatMap(([fault, holds]) => (holds ? [] : [fault]))
 
-/** What RSS 2.0 and its advisory board would find (rssboard.org/rss-specification, rss-profile). */
+/** Faults by RSS 2.0 and its advisory board (rssboard.org/rss-specification, rss-profile). */
 export function feedFaults(source: string, type: string, address: string): string[] {
   const rss = readXml(source)
   const [channel] = all(rss, 'channel')
@@ -32,7 +32,7 @@ export function feedFaults(source: string, type: string, address: string): strin
   })
 }
 
-/** What the schema of sitemaps.org would find, and pages without a date. */
+/** Faults by the schema of sitemaps.org, and pages without a date. */
 export function sitemapFaults(source: string, origin: string): string[] {
   const map = readXml(source)
   const urls = all(map, 'url')
@@ -54,7 +54,7 @@ export function sitemapFaults(source: string, origin: string): string[] {
   })
 }
 
-/** What llmstxt.org asks: a name, in short, and lists of links under headings. */
+/** Faults by llmstxt.org: it requires a name, a summary, and lists of links under headings. */
 export function llmsFaults(source: string, origin: string): string[] {
   const [name = '', , summary = ''] = source.split('\n')
   const links = source.split('\n').filter((line) => line.startsWith('- '))

@@ -9,7 +9,7 @@ import {
 /** Pages by path, as visitors get them. */
 export type Pages = ReadonlyMap<string, string>
 
-/** What the head of a page says of it. */
+/** The metadata in a page's head. */
 export function headIn(html: string) {
   const elements = elementsOf(html)
   const valuesOf = (name: string, key: string, attribute: string) =>
@@ -80,7 +80,7 @@ function faultsOf(path: string, html: string, origin: string): string[] {
   return Object.entries(checks).flatMap(([fault, holds]) => (holds ? [] : [`${path}: ${fault}`]))
 }
 
-/** Pages of one campaign in one language that say the same of themselves. */
+/** Pages of one campaign in one language with the same title or description. */
 function alike(pages: Pages, what: 'title' | 'description'): string[] {
   const seen = new Map<string, string[]>()
   for (const [path, html] of pages) {
@@ -93,7 +93,7 @@ function alike(pages: Pages, what: 'title' | 'description'): string[] {
   )
 }
 
-/** Translations that do not name the page that names them. */
+/** Translations that do not link back to the page that links to them. */
 function unanswered(pages: Pages, origin: string): string[] {
   return [...pages].flatMap(([path, html]) =>
     headIn(html).alternates.flatMap(({href}) => {
@@ -105,7 +105,7 @@ function unanswered(pages: Pages, origin: string): string[] {
   )
 }
 
-/** Everything that search engines and those who share a link would stumble over in the heads of a site's pages. */
+/** Faults in the heads of a site's pages that would affect search engines or shared links. */
 export const headFaults = (pages: Pages, origin: string): string[] => [
   ...[...pages].flatMap(([path, html]) => faultsOf(path, html, origin)),
   ...alike(pages, 'title'),

@@ -6,10 +6,10 @@ interface Stop {
   faults: string[]
 }
 
-/** More stops than any page has: whoever gets this far is trapped. */
+/** More stops than any page has: reaching it means a keyboard trap. */
 const MOST_STOPS = 600
 
-/** Where the focus is, and what is wrong there; null when it has left the page. */
+/** Where the focus is, and its faults; null when it has left the page. */
 const stop = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const element = document.activeElement
@@ -34,7 +34,7 @@ const stop = (page: Page): Promise<Stop | null> =>
       const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
       return (light + 0.05) / (dark + 0.05)
     }
-    /** The colour that an outline around an element stands on; null over a picture. */
+    /** The colour behind an outline around an element; null over a picture. */
     const groundOf = (one: Element | null): string | null => {
       for (let at = one; at; at = at.parentElement) {
         const {backgroundColor, backgroundImage} = getComputedStyle(at)
@@ -84,7 +84,7 @@ const stop = (page: Page): Promise<Stop | null> =>
     return {name: describe(element), faults}
   })
 
-/** Boxes side by side whose order to the eye is not their order in the page, as far as they hold something to reach. */
+/** Adjacent boxes with focusable content whose visual order differs from their order in the page. */
 const disorder = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const reachable =
@@ -123,7 +123,7 @@ const disorder = (page: Page): Promise<string[]> =>
     return found
   })
 
-/** Walks through a page by Tab and says what is wrong with the way. The page has just been opened. */
+/** Tabs through a freshly opened page and returns the faults. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
   const faults = await disorder(page)
   const first = '#content'

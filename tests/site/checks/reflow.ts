@@ -1,11 +1,11 @@
 import type {Page} from '@playwright/test'
 import {NARROW} from './axe.ts'
 
-/** Text as readers may set it for themselves. @see https://www.w3.org/TR/WCAG22/#text-spacing */
+/** Text spacing that readers may set. @see https://www.w3.org/TR/WCAG22/#text-spacing */
 const SPACED =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
 
-/** What does not fit the window: sideways scrolling, and text cut off by its box. */
+/** What does not fit the window: horizontal scrolling, and text clipped by its box. */
 const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const name = (element: Element) =>
@@ -25,7 +25,7 @@ const misfits = (page: Page): Promise<string[]> =>
       'h1, h2, h3, p, li, dt, dd, a, button, th, td, label span, summary, figcaption',
     )) {
       const style = getComputedStyle(element)
-      // A teaser's lines are counted; its page has them all.
+      // A teaser is limited to a number of lines; its page has the whole text.
       const isTeaser = style.webkitLineClamp !== 'none'
       if (element.closest('.visually-hidden') || style.display === 'inline' || isTeaser) continue
       const clips = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
@@ -37,7 +37,7 @@ const misfits = (page: Page): Promise<string[]> =>
     return found
   })
 
-/** Checks reflow (WCAG 1.4.10) and text spacing (1.4.12) at 320 pixels, which is what 400 % makes of 1280. */
+/** Checks reflow (WCAG 1.4.10) and text spacing (1.4.12) at 320 pixels, equivalent to 1280 pixels at 400 %. */
 export async function reflowFaults(page: Page): Promise<string[]> {
   await page.setViewportSize(NARROW)
   const plain = await misfits(page)

@@ -1,15 +1,15 @@
 import type {SamplePage} from './served.ts'
 
-/** The writing of a page, which decides its letters and its direction. */
+/** The script of a page, which decides its letters and its direction. */
 export const writingOf = ({language}: SamplePage): string =>
   new Intl.Locale(language).maximize().script ?? 'Latn'
 
-/** A front page and a page to read: what a family of themes, or a language, changes most. */
+/** The kinds of pages that differ most between theme families and languages: front, list and story. */
 export const TELLING: readonly string[] = ['home', 'story', 'stories']
 
 /**
- * A few pages that together show every kind of page, and the telling kinds in every family of themes and every
- * writing; every language has its front page. The kinds take turns among the families, so that each shows several.
+ * A few pages that together cover every kind of page, and the most telling kinds in every theme family and script;
+ * every language has its front page. The kinds alternate between the families, so that each shows several.
  */
 export function covering(pages: readonly SamplePage[]): SamplePage[] {
   const chosen = new Set<SamplePage>()

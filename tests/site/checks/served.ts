@@ -14,20 +14,20 @@ export interface SamplePage {
 }
 
 export interface Served {
-  /** Scheme, host and port that a browser can ask. */
+  /** Scheme, host and port for a browser. */
   origin: string
   /** Every page of every campaign in every language, and the page over all of them. */
   pages: readonly SamplePage[]
   close(): Promise<void>
 }
 
-/** Opened by nobody: a magazine in print is made from it. */
+/** Not opened by visitors: the PDF of a magazine is made from it. */
 const FOR_PAPER = 'magazinePrint'
 
 const familyOf = (html: string): string => /\sdata-family="([^"]+)"/.exec(html)?.[1] ?? 'front'
 const languageOf = (html: string): string => /<html lang="([^"]+)"/.exec(html)?.[1] ?? ''
 
-/** Lets a browser visit what a world has published. */
+/** Serves what a world has published to a browser. */
 export async function serve(world: World): Promise<Served> {
   const {origin, close} = await listen('127.0.0.1', 0, ({url, headers}) => {
     const {pathname, search} = new URL(url)
@@ -54,7 +54,7 @@ export async function serve(world: World): Promise<Served> {
   return {origin, pages, close}
 }
 
-/** A campaign's files at the root of a host, as a static host serves them. Pictures are left out. */
+/** Serves a campaign's files at the root of a host, as a static host does, without pictures. */
 export async function serveFiles(files: readonly DeployFile[]): Promise<Omit<Served, 'pages'>> {
   const byPath = new Map(files.map((file) => [`/${file.path}`, file]))
   return listen('127.0.0.1', 0, async ({url}) => {

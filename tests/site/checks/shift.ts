@@ -1,14 +1,14 @@
 import type {Page} from '@playwright/test'
 
-/** A network as Lighthouse's slow one: bytes a second, and milliseconds to and fro. */
+/** Lighthouse's slow network: bytes per second, and round-trip milliseconds. */
 const SLOW = {downloadThroughput: 200_000, uploadThroughput: 90_000, latency: 150}
-/** Quiet time after loading in which nothing may move any more, in milliseconds. */
+/** Milliseconds after loading in which nothing may move. */
 const QUIET_MS = 300
 
 const PHONE = {width: 390, height: 844}
 const DESKTOP = {width: 1440, height: 900}
 
-/** How far a page moves under its reader while it loads over a slow network, fonts and pictures included. */
+/** Cumulative layout shift of a page while it loads over a slow network, with fonts and pictures. */
 export async function layoutShift(
   page: Page,
   url: string,
@@ -34,7 +34,7 @@ export async function layoutShift(
     const observer = new PerformanceObserver((list) => read(list.getEntries()))
     observer.observe({type: 'layout-shift', buffered: true})
     await document.fonts.ready
-    // Lazy pictures load when they come near, and may move nothing either.
+    // Lazy pictures load when they come into view, and must not move anything either.
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo({top: y, behavior: 'instant'})
       await new Promise((resolve) => setTimeout(resolve, 60))
@@ -47,7 +47,7 @@ export async function layoutShift(
   return shift
 }
 
-/** What moves on a page while it loads, on a phone and on a desk. */
+/** What moves on a page while it loads, on a phone and on a desktop. */
 export async function shiftFaults(page: Page): Promise<string[]> {
   const url = page.url()
   const faults: string[] = []

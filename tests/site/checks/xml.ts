@@ -5,11 +5,11 @@ export interface Element {
   name: string
   attributes: Readonly<Record<string, string>>
   children: Element[]
-  /** The text in it, that of its children left out. */
+  /** Its own text, without that of its children. */
   text: string
 }
 
-/** Reads XML with its namespaces. Throws where it is not well-formed. */
+/** Parses XML with namespaces. @throws {Error} when it is not well-formed */
 export function readXml(source: string): Element {
   const root: Element = {name: '', attributes: {}, children: [], text: ''}
   const open = [root]

@@ -9,12 +9,12 @@ import {ORIGIN, type World} from '../world.ts'
 /** HTML and CSS of a page, compressed, in bytes. */
 export const BUDGET = 20_000
 
-/** What nobody has written down cannot be said. */
+/** Properties that are absent because nobody has entered the information. */
 const unknown = ['JobPosting.hiringOrganization', 'Event.location']
 
 const validator = new HtmlValidate(htmlRules)
 
-/** What is wrong with a page's HTML, and what it leaves out of what it is about. */
+/** Faults in a page's HTML, and missing properties of its subject. */
 export async function htmlFaults(html: string, path: string): Promise<string[]> {
   const report = await validator.validateString(withoutIslandStyle(html), path)
   const faults = report.results.flatMap(({messages}) =>
@@ -26,10 +26,10 @@ export async function htmlFaults(html: string, path: string): Promise<string[]> 
   return [...faults, ...lacks.map((lack) => `${path} lacks ${lack}`)]
 }
 
-/** Of style sheets, by path: their names name their content. */
+/** Sizes of style sheets, by path; their names contain a content hash. */
 const sheetSizes = new Map<string, number>()
 
-/** What a page and its style sheets weigh, compressed: a little too much, unless that were too much. */
+/** Compressed size of a page and its style sheets: slightly overestimated, unless that would exceed the budget. */
 export async function weightOf({fetch}: World, html: string, path: string): Promise<number> {
   const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
   const sheets = styles.map(async ([, href = '']) => {
@@ -45,7 +45,7 @@ export async function weightOf({fetch}: World, html: string, path: string): Prom
   return style + compressed(html, BUDGET - style)
 }
 
-/** Whether a page has to be moved sideways on a narrow phone, and by what. */
+/** Whether a page scrolls horizontally on a narrow phone, and which elements cause it. */
 export const overflow = (page: Page): Promise<string[]> =>
   page.evaluate((width) => {
     if (document.documentElement.scrollWidth <= width) return []

@@ -1,6 +1,6 @@
 import type {Mutation} from '../../../lake/index.ts'
 
-/** Content at its limits: everything that a Studio lets through, or an import leaves behind. */
+/** Content at its limits: everything that the Studio allows, or an import leaves behind. */
 
 const sv = (text: string) => ({_type: 'localizedString', sv: text})
 const ref = (id: string, key?: string) => ({_ref: id, ...(key ? {_key: key} : {})})

@@ -4,14 +4,14 @@ import {sectionNames} from '../../../schemas/index.ts'
 import {consent, keyed, richText, slug, string, text, to} from '../../../site/sections/example.ts'
 import {ORIGIN} from '../world.ts'
 
-/** Content that no Studio lets through, but an import or the API does. */
+/** Content that the Studio does not allow, but an import or the API does. */
 
 type Fields = Record<string, unknown>
 
 const SCRIPT =
   '</title></script><script>window.hacked = true</script><img src=x onerror=hacked=1>&amp;'
 const UNSAFE = 'javascript:window.hacked=true'
-/** Longer than any line, without a place to break. */
+/** Longer than any line, without a possible break. */
 const UNBROKEN = 'Å'.repeat(120)
 
 const many = <Item>(count: number, make: (index: number) => Item): Item[] =>
@@ -70,7 +70,7 @@ const nobody = {
   ),
 }
 
-/** Documents with what the Studio asks for; whatever else they may have is null. */
+/** Documents with the fields that the Studio requires; all other fields are null. */
 const empty = (_type: string, ...fields: string[]) => ({
   _id: `tom-${_type}`,
   _type,
@@ -407,7 +407,7 @@ const image = (_ref: string, alt: string, more: Fields = {}) => ({
   asset: {_type: 'reference', _ref, ...more},
 })
 
-/** Fills a lake with what is odd. */
+/** Fills a lake with odd content. */
 export async function loadOdd(lake: Lake): Promise<void> {
   const pictures: Pictures = {
     tiny: image(await upload(lake, 60, 60), 'Liten'),

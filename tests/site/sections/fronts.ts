@@ -13,7 +13,7 @@ interface Document extends Fields {
   _type: string
 }
 
-/** A front page to try: its sections, and what else its campaign says. */
+/** A front page to test: its sections, and other fields of its campaign. */
 export interface Front extends Fields {
   sections: readonly ({_type: string} & Fields)[]
 }
@@ -23,7 +23,7 @@ export interface Fronts extends Pick<World, 'fetch' | 'close'> {
   open(slug: string, language?: string): Promise<HTMLElement>
 }
 
-/** Templates that say something of their own here; other pages only have to be there, to be linked to. */
+/** Templates that are really rendered; other pages only need to exist, as link targets. */
 const rendered = new Set(['home', 'calendar'])
 const all: readonly site.Route[] = site.routes
 const routes = all.map(({makes: _, ...route}) =>
@@ -51,8 +51,8 @@ const campaign = (name: string, {sections, ...fields}: Front): Document => ({
 })
 
 /**
- * Publishes front pages, one a campaign, through a lake, the publisher and the site's own templates.
- * A campaign's `_id` is `campaign-` and its name here; it lies in the place `here` and belongs to `owner`.
+ * Publishes front pages, one per campaign, through a lake, the publisher and the site's own templates. A campaign's
+ * `_id` is `campaign-` and its name here; its place is `here` and its owner `owner`.
  */
 export async function publishFronts(
   fronts: Readonly<Record<string, Front>>,
@@ -83,15 +83,15 @@ export async function publishFronts(
   }
 }
 
-/** The stage of a campaign: these documents, in this order. */
+/** Makes a campaign show these documents, in this order. */
 export const onStage = (...ids: string[]) => ({
   selection: {handpicked: ids.map((id) => ({_key: id, ...to(id)}))},
 })
 
-/** What a reader reads in an element: soft hyphens say nothing, and one space is as good as many. */
+/** The text that a reader perceives in an element: without soft hyphens, with whitespace collapsed. */
 export const textOf = (element: HTMLElement | null | undefined): string =>
   (element?.text ?? '').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()
 
-/** What a reader reads in each element that a selector finds. */
+/** The same for each element that a selector matches. */
 export const textsOf = (element: HTMLElement, selector: string): string[] =>
   element.querySelectorAll(selector).map(textOf)

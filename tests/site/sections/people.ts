@@ -2,7 +2,7 @@ import {consent, richText, slug, string, text, to} from '../../../site/sections/
 
 export {consent}
 
-/** Agreed to, and taken back again. */
+/** Consent that was given, and withdrawn. */
 export const withdrawn = {...consent, withdrawnAt: '2026-01-02'}
 
 export const ambassador = (id: string, name: string, more: object = {}) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What a field may hold besides what it should. */
+/** Unexpected values of a field. */
 const junk = fc.oneof(
   fc.constant(null),
   fc.constant(undefined),
@@ -11,7 +11,7 @@ const junk = fc.oneof(
   fc.string({unit: 'binary', maxLength: 12}),
 )
 
-/** A value, but now and then something else. */
+/** Usually the given value, sometimes something else. */
 const mostly = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
   fc.oneof({weight: 6, arbitrary}, {weight: 1, arbitrary: junk})
 
@@ -19,7 +19,7 @@ const mostly = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
 const loose = (fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<object> =>
   fc.record(fields, {requiredKeys: []})
 
-/** Words that nothing but the text itself can have brought onto a page. */
+/** Words that can only have reached a page through the text itself. */
 export const UNKNOWN = 'okändtyp'
 
 const key = fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.string({maxLength: 4}))
@@ -69,10 +69,10 @@ const block = loose({
   rows: fc.constant([{cells: [`Tabell ${UNKNOWN}`]}]),
 })
 
-/** A rich text as somebody types it, or as an import brings it. */
+/** Rich text as people type it, or as an import leaves it. */
 export const tree = mostly(fc.array(mostly(block), {maxLength: 6}))
 
-/** Such a text in some languages. */
+/** Rich text in some languages. */
 export const localizedTree = mostly(
   loose({_type: fc.constant('localizedRichText'), sv: tree, en: tree}),
 )

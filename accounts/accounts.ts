@@ -111,13 +111,13 @@ export class Accounts {
   }
 
   /**
-   * Tells when what a request was made with has ended, or stands for something else: a session, a token, a person. The one
-   * who asks says by what they hold on to the principal.
+   * Notifies when the session, token or account behind a request has ended, or the principal has changed in a way that
+   * matters to the caller.
    *
-   * @param request one that `authenticate` has let in
-   * @param isUnchanged whether it makes no difference that the principal is this now
-   * @param ended called once, then or within about a second when another process has done it
-   * @returns stops watching
+   * @param request a request that `authenticate` has accepted
+   * @param isUnchanged whether the current principal is equivalent for the caller
+   * @param ended called once: immediately, or within about a second if another process made the change
+   * @returns a function that stops watching
    */
   watch(
     request: Request,
@@ -133,7 +133,7 @@ export class Accounts {
     return this.#watch.add(holder?.key ?? '', isCurrent, ended)
   }
 
-  /** What a request shows, by an id that tells no secret, and whom it stands for now. */
+  /** The credential of a request, by an id that is not secret, and a lookup of its current principal. */
   #holderOf(
     request: Request,
     visit: Visit,

@@ -1,4 +1,4 @@
-/** How often it is looked up whether somebody's rights go on, in milliseconds: a command may end them in another process. */
+/** How often rights are rechecked, in milliseconds: a command may end them in another process. */
 const INTERVAL_MS = 1_000
 
 interface Held {
@@ -6,17 +6,17 @@ interface Held {
   ended: Set<() => void>
 }
 
-/** Tells whoever holds a connection open when the rights that it was opened with have ended or changed. */
+/** Notifies open connections when the rights that they were opened with have ended or changed. */
 export class RightsWatch {
   readonly #held = new Map<string, Held>()
   #timer: NodeJS.Timeout | undefined
   #isDue = false
 
   /**
-   * @param key the same for connections that end together
-   * @param isCurrent whether the rights are still what they were
+   * @param key shared by connections that end together
+   * @param isCurrent whether the rights are unchanged
    * @param ended called once when they are not
-   * @returns stops watching
+   * @returns a function that stops watching
    */
   add(key: string, isCurrent: () => boolean, ended: () => void): () => void {
     const held = this.#held.get(key) ?? {isCurrent, ended: new Set()}
@@ -30,7 +30,7 @@ export class RightsWatch {
     }
   }
 
-  /** Looks as soon as what is being done is done. */
+  /** Checks as soon as the current work is done. */
   checkSoon(): void {
     if (this.#isDue || this.#held.size === 0) return
     this.#isDue = true
@@ -45,7 +45,7 @@ export class RightsWatch {
       if (goesOn(isCurrent)) continue
       this.#held.delete(key)
       for (const end of [...ended]) {
-        // One that ends may take others along.
+        // Ending one connection may also end others.
         if (ended.delete(end)) end()
       }
     }

@@ -94,7 +94,7 @@ export class AssetFiles {
     }
   }
 
-  /** Removes the dataset's assets altogether. */
+  /** Removes all assets of the dataset. */
   async destroy(): Promise<void> {
     await rm(this.#folder, {recursive: true, force: true})
   }

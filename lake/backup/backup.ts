@@ -22,7 +22,7 @@ export interface BackupOptions {
   folder: string
   /** A folder that does not exist yet. */
   to: string
-  /** What is saved together with the lake. */
+  /** Databases to back up together with the lake. */
   companions?: readonly Companion[]
   onProgress?: (message: string) => void
 }

@@ -2,11 +2,11 @@ import {existsSync} from 'node:fs'
 import {chmod, mkdir, rename} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 
-/** A database beside the lake that is saved and restored together with it. The lake does not know what it holds. */
+/** A database outside the lake that is backed up and restored together with it. The lake does not know its contents. */
 export interface Companion {
-  /** Where it lives. */
+  /** Path of the database file. */
   file: string
-  /** Copies it as it is at one moment. @returns whether there was anything to copy */
+  /** Copies it as of one moment. @returns whether there was anything to copy */
   save: (to: string) => Promise<boolean>
   /** Reads a copy. @throws {Error} when it is damaged or cannot be used */
   check: (file: string) => void
@@ -14,7 +14,7 @@ export interface Companion {
 
 /** Companions in a backup. */
 const FOLDER = 'companions'
-/** SQLite keeps what is not in a database yet beside it. */
+/** SQLite keeps pending changes in files next to the database. */
 const PARTS = ['', '-wal', '-shm', '-journal']
 
 export const companionFolder = (folder: string): string => join(folder, FOLDER)
@@ -22,11 +22,11 @@ export const companionFolder = (folder: string): string => join(folder, FOLDER)
 export const companionFile = (folder: string, {file}: Pick<Companion, 'file'>): string =>
   join(folder, FOLDER, basename(file))
 
-/** Whether any of them is there. */
+/** Whether any of them exists. */
 export const holdsCompanion = (companions: readonly Companion[]): boolean =>
   companions.some(({file}) => existsSync(file))
 
-/** Moves a companion that is in use no more out of the way. */
+/** Moves a companion that is no longer in use out of the way. */
 export async function setAside(companion: Companion, folder: string): Promise<void> {
   const kept = companionFile(folder, companion)
   await mkdir(dirname(kept), {recursive: true, mode: 0o700})
@@ -35,7 +35,7 @@ export async function setAside(companion: Companion, folder: string): Promise<vo
   }
 }
 
-/** Puts a companion of a backup in its place, readable by its owner only. */
+/** Moves a companion from a backup into place, readable only by its owner. */
 export async function putInPlace(companion: Companion, folder: string): Promise<void> {
   const arriving = companionFile(folder, companion)
   await chmod(arriving, 0o600)

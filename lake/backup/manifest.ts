@@ -29,7 +29,7 @@ const manifest = z.object({
     }),
   ),
   settings: z.array(z.object({file: z.string(), sha256: z.string()})),
-  /** Databases beside the lake. Backups of earlier versions hold none. */
+  /** Databases outside the lake. Backups of earlier versions have none. */
   companions: z.array(z.object({file: z.string(), sha256: z.string()})).default([]),
 })
 

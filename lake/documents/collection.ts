@@ -5,7 +5,7 @@ import {idPrefix, publishedId} from './ids.ts'
 import {MAX_FIELD_INDEXES} from './limits.ts'
 import {referencedIds} from './references.ts'
 
-/** An index that a collection keeps current. What is deleted may not have been put before. */
+/** An index that a collection keeps current. `delete` may be called for documents that were never put. */
 export interface DocumentIndex {
   put(document: LakeDocument): void
   delete(document: LakeDocument): void

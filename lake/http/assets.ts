@@ -39,7 +39,7 @@ const readDetails = (c: Context): UploadDetails => ({
   metadata: metadataParts(c),
 })
 
-/** `POST assets/images|files/<dataset>`: the body is the file, the query says what is known about it. */
+/** `POST assets/images|files/<dataset>`: the body is the file, the query has its metadata. */
 export function assetRoutes(lake: Lake): LakeApp {
   const routes: LakeApp = new Hono<LakeEnv>()
   routes.post('/assets/:kind{images|files}/:dataset', async (c) => {

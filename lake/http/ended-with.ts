@@ -5,7 +5,7 @@ const EVENT_STREAM = /^text\/event-stream\b/
 export const isEventStream = ({headers}: Response): boolean =>
   EVENT_STREAM.test(headers.get('Content-Type') ?? '')
 
-/** A response whose body ends with the rights of the one who opened it. */
+/** A response whose body ends when the rights of whoever opened it end. */
 export function endedWith(
   response: Response,
   onEnded: NonNullable<Requester['onEnded']>,
@@ -21,14 +21,14 @@ export function endedWith(
         stop = onEnded(() => {
           isEnded = true
           controller.close()
-          // It may break off just then, which is what was wanted.
+          // It may fail at this point, but the stream is being closed anyway.
           reader.cancel().catch(() => {})
         })
       },
       async pull(controller) {
         try {
           const {done, value} = await reader.read()
-          // What was waiting when the rights ended is not for this reader any more.
+          // What was read before the rights ended must no longer be sent.
           if (isEnded) return
           if (value) controller.enqueue(value)
           if (!done) return
@@ -44,7 +44,7 @@ export function endedWith(
         return reader.cancel(reason)
       },
     },
-    // Nothing is held here: the stream itself knows how far its reader is.
+    // Buffer nothing here, so that back-pressure reaches the original stream.
     {highWaterMark: 0},
   )
   return new Response(carried, {headers, status})

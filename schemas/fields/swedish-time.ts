@@ -1,6 +1,6 @@
 import {TIME_ZONE} from '../vocabulary/index.ts'
 
-/** `options` of a `datetime` field: shown and written in Swedish time, which a label beside the title says. */
+/** `options` of a `datetime` field: shown and entered in Swedish time, as a label next to the title says. */
 export const swedishTime = {
   displayTimeZone: TIME_ZONE,
   allowTimeZoneSwitch: false,

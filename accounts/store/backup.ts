@@ -8,8 +8,8 @@ import {MIGRATIONS} from './schema.ts'
 const BUSY_TIMEOUT_MS = 10_000
 
 /**
- * Copies the accounts as they are at one moment, also while a server uses them, into one file of its owner's alone. Open
- * sessions and sign-in links are left out: what was ended or used since must not come back.
+ * Copies the accounts as of one moment, even while a server is using them, to a file that only its owner can read. Open
+ * sessions and sign-in links are left out, so that a restore cannot bring back ended sessions or used links.
  *
  * @param to a file that does not exist yet
  * @returns whether there were accounts to copy

@@ -14,7 +14,10 @@ export interface Requester {
   readonly identity: string
   /** What a member may do in addition to reading public content. */
   readonly grants?: readonly Grant[]
-  /** Calls back once when these rights have ended or changed, so that what stays open is closed; returns how to stop that. */
+  /**
+   * Calls back once when these rights have ended or changed, so that open connections can be closed; returns a function
+   * that unsubscribes.
+   */
   readonly onEnded?: (act: () => void) => () => void
 }
 

@@ -38,6 +38,7 @@ export {
   type LakeApp,
   type LakeAppOptions,
   type LakeEnv,
+  type PersonalDataEvent,
   responseTo,
 } from './http/index.ts'
 export {

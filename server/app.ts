@@ -10,6 +10,7 @@ import {
 import type {Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
+import {auditPersonalData} from './audit.ts'
 import {respondToError} from './errors.ts'
 import {healthOf} from './health.ts'
 import {seesEverything} from './rights.ts'
@@ -49,7 +50,13 @@ function lakeRoutes(
   const {accounts, authenticate, directory, visitOf} = access
   const trustedOrigins = [...accounts.trustedOrigins]
   const routes = new Hono<LakeEnv>()
-  const api = createLakeApp(lake, {authenticate, directory, trustedOrigins, publicApi})
+  const api = createLakeApp(lake, {
+    authenticate,
+    directory,
+    trustedOrigins,
+    publicApi,
+    onPersonalData: (event) => auditPersonalData(accounts, event),
+  })
   const gate = requireSignIn(accounts, visitOf)
   routes.use(ACCOUNTS, crossOrigin(trustedOrigins))
   routes.route('/', accountRoutes(accounts, visitOf))

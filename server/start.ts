@@ -6,6 +6,7 @@ import {buildStudio} from '../studio/index.ts'
 import {accessTo} from './access.ts'
 import {openAccountsOf} from './accounts.ts'
 import {createApp, type EmbeddedLake, startingApp} from './app.ts'
+import {auditPublishing} from './audit.ts'
 import {CommandError} from './command-error.ts'
 import {administratorToken, type Config} from './config.ts'
 import {openContentLake} from './content/lake.ts'
@@ -102,6 +103,10 @@ export async function startServer(
             : await openHosted(config)
           if (!opened) return undefined
           content = opened
+          // After what the start itself loads or migrates, which nobody published.
+          if (embedded) {
+            auditPublishing(embedded.lake.dataset('production'), embedded.access.accounts)
+          }
           closers.push(() => opened.close())
           return opened.description
         },

@@ -15,6 +15,9 @@ export type AuditEventType =
   | 'token-added'
   | 'token-revoked'
   | 'published'
+  | 'unpublished'
+  | 'person-read'
+  | 'person-erased'
 
 export interface AuditEvent {
   event: AuditEventType

@@ -12,7 +12,7 @@ import {exportRoutes} from './data/export.ts'
 import {historyRoutes} from './data/history.ts'
 import {listenRoutes} from './data/listen.ts'
 import {mutateRoutes} from './data/mutate.ts'
-import {personRoutes} from './data/person.ts'
+import {type PersonalDataEvent, personRoutes} from './data/person.ts'
 import {queryRoutes} from './data/query.ts'
 import {deliveryRoutes} from './delivery.ts'
 import {type GuestAllowance, guestGate} from './guests.ts'
@@ -32,6 +32,8 @@ export interface LakeAppOptions {
   authenticate: Authenticate
   /** The people who work with the lake; default: one administrator. */
   directory?: Directory
+  /** Called when the data held of a person was read or erased. */
+  onPersonalData?: ((event: PersonalDataEvent) => void) | undefined
   /** Origins of external pages that may use a session. */
   trustedOrigins?: readonly string[]
   /** Whether requests without credentials may read data, or how much. Default: no; published pages do not need it. */
@@ -46,7 +48,13 @@ const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
  */
 export function createLakeApp(
   lake: Lake,
-  {authenticate, directory = administratorOnly, trustedOrigins, publicApi = false}: LakeAppOptions,
+  {
+    authenticate,
+    directory = administratorOnly,
+    onPersonalData,
+    trustedOrigins,
+    publicApi = false,
+  }: LakeAppOptions,
 ): LakeApp {
   const authenticated = authenticateRequest(authenticate)
 
@@ -62,7 +70,7 @@ export function createLakeApp(
   api.route('/', listenRoutes(lake))
   api.route('/', historyRoutes(lake))
   api.route('/', exportRoutes(lake))
-  api.route('/', personRoutes(lake))
+  api.route('/', personRoutes(lake, onPersonalData))
   api.route('/', actionRoutes(lake))
   api.route('/', assetRoutes(lake))
   api.route('/', userRoutes(lake, directory))

@@ -1,6 +1,12 @@
 import {randomBytes} from 'node:crypto'
 import {createClient, type SanityClient} from '@sanity/client'
-import {authenticateByToken, createLakeApp, type Lake, relocateAssets} from '../../lake/index.ts'
+import {
+  authenticateByToken,
+  createLakeApp,
+  type Lake,
+  type LakeAppOptions,
+  relocateAssets,
+} from '../../lake/index.ts'
 import {CommandError} from '../command-error.ts'
 import {administratorToken, type Config, type HostedConfig} from '../config.ts'
 import {listen} from '../listen.ts'
@@ -38,10 +44,17 @@ export async function runningClient(config: Config): Promise<SanityClient | null
   return (await isRunning(origin)) ? clientAt(origin, administratorToken(config)) : null
 }
 
+/** Called when no server does the work; a running server has hooks of its own. */
+type ClientHooks = Pick<LakeAppOptions, 'onPersonalData'>
+
 /** Serves a lake to this process only, while the work is running. */
-async function withLake<T>(lake: Lake, work: (client: SanityClient) => Promise<T>): Promise<T> {
+async function withLake<T>(
+  lake: Lake,
+  work: (client: SanityClient) => Promise<T>,
+  hooks: ClientHooks,
+): Promise<T> {
   const token = randomBytes(32).toString('base64url')
-  const app = createLakeApp(lake, {authenticate: authenticateByToken(token)})
+  const app = createLakeApp(lake, {authenticate: authenticateByToken(token), ...hooks})
   const listener = await listen('127.0.0.1', 0, app.fetch)
   try {
     await relocateAssets(lake.dataset('production'), listener.origin)
@@ -58,6 +71,7 @@ async function withLake<T>(lake: Lake, work: (client: SanityClient) => Promise<T
 export async function withEmbeddedClient<T>(
   config: Config,
   work: (client: SanityClient) => Promise<T>,
+  hooks: ClientHooks = {},
 ): Promise<T> {
   let lake: Lake
   try {
@@ -68,7 +82,7 @@ export async function withEmbeddedClient<T>(
     return work(running)
   }
   try {
-    return await withLake(lake, work)
+    return await withLake(lake, work, hooks)
   } finally {
     await lake.close()
   }

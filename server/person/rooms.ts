@@ -1,4 +1,6 @@
 import type {SanityClient} from '@sanity/client'
+import {COMMAND, withAccounts} from '../accounts.ts'
+import {auditPersonalData} from '../audit.ts'
 import {CommandError} from '../command-error.ts'
 import type {Config} from '../config.ts'
 import {runningClient, withEmbeddedClient} from '../content/client.ts'
@@ -37,10 +39,22 @@ function requireEmbedded(config: Config): void {
   )
 }
 
+/** Works with the embedded lake, and records in the audit log which personal data was read or erased. */
+function withAuditedClient<T>(
+  config: Config,
+  work: (client: SanityClient) => Promise<T>,
+): Promise<T> {
+  return withAccounts(config, (accounts) =>
+    withEmbeddedClient(config, work, {
+      onPersonalData: (event) => auditPersonalData(accounts, event, COMMAND),
+    }),
+  )
+}
+
 /** Finds a person. @throws {CommandError} when nothing is stored about them */
 export async function findHeld(config: Config, who: string): Promise<Held> {
   requireEmbedded(config)
-  const record = await withEmbeddedClient(config, (client) => readPerson(client, who))
+  const record = await withAuditedClient(config, (client) => readPerson(client, who))
   return {record, person: personOf(record)}
 }
 
@@ -48,7 +62,7 @@ export async function findHeld(config: Config, who: string): Promise<Held> {
 export async function exportHeld(config: Config, who: string): Promise<PersonalFile[]> {
   requireEmbedded(config)
   const isRunning = (await runningClient(config)) !== null
-  return withEmbeddedClient(config, async (client) => {
+  return withAuditedClient(config, async (client) => {
     const record = await readPerson(client, who)
     const rooms = roomsOf(config, client, who, record, isRunning)
     const files = await Promise.all(rooms.map((room) => room.files(personOf(record))))
@@ -65,7 +79,7 @@ export async function exportHeld(config: Config, who: string): Promise<PersonalF
 export async function eraseHeld(config: Config, who: string): Promise<string[]> {
   requireEmbedded(config)
   const isRunning = (await runningClient(config)) !== null
-  const record = await withEmbeddedClient(config, async (client) => {
+  const record = await withAuditedClient(config, async (client) => {
     const found = await readPerson(client, who)
     await lakeData(client, who, found).erase(personOf(found))
     return found

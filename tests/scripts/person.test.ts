@@ -51,6 +51,16 @@ test('a person is exported, and erased down to the last byte, without a server',
   expect(erased.code).toBe(0)
   expect(await filesWith(join(folder, 'data'), [...TRACES, PORTRAIT])).toEqual([])
 
+  const log = await new Command(['audit-log'], env).finished
+  const events = log.output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(events.map(({event, actor}) => `${event} by ${actor}`)).toEqual(
+    expect.arrayContaining(['person-read by command', 'person-erased by command']),
+  )
+  expect(events.at(-1)?.event).toBe('person-erased')
+
   const again = await hemvist('erase', 'Anna Andersson', '--yes')
   expect(again.output).toContain('Nothing is held of «Anna Andersson»')
   expect(again.code).toBe(1)

@@ -215,8 +215,9 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
   async #first(cause: Cause, pending: PendingPublish): Promise<Due> {
     const isStart = cause.kind === 'start' || this.#isRecovering
     if (!isStart && cause.kind !== 'templates') {
-      const retries = this.#stalePages.retries()
-      return new Map([...retries, ...(await this.#stalePages.collect(pending))])
+      const due = await this.#stalePages.collect(pending)
+      // Asked for afterwards: a page that failed may be gone by now.
+      return new Map([...this.#stalePages.retries(), ...due])
     }
     await addCompiledFiles(this.#templates, this.#options.live, pending)
     return isStart

@@ -11,6 +11,7 @@ import {RenderFailure} from '../../publish/render/render.ts'
 /** A bundle as the compiler makes one, whose template does what the page's path says. */
 const bundle = `
 export const templates = ['page']
+export const scripts = []
 export async function render(_template, url, {page}) {
   const name = decodeURIComponent(new URL(url).pathname)
   await page.query('*[0]')

@@ -85,6 +85,7 @@ beforeAll(async () => {
       },
     },
     [ambassador('anna', 'Anna'), ambassador('not-on-stage', 'Ingen')],
+    /campaign-rich .* blocks of the type "somethingUnknown"/,
   )
 })
 

@@ -24,7 +24,7 @@ export function useNeededLanguages(): readonly Language[] {
       cached = {at: Date.now(), value}
     }
     let current = true
-    cached.value.then((value) => current && setInUse(value))
+    void cached.value.then((value) => current && setInUse(value))
     return () => {
       current = false
     }

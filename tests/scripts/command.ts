@@ -59,7 +59,7 @@ export class Command {
       this.process.stdout?.on('data', look)
       this.process.stderr?.on('data', look)
       look()
-      this.finished.then(() =>
+      void this.finished.then(() =>
         reject(new Error(`The command ended without ${pattern}:\n${this.output}`)),
       )
     })

@@ -76,7 +76,10 @@ async function eventStream(path: string, headers: Credentials): Promise<Line> {
   let heard = ''
   let over = false
   const read = async () => {
-    for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString()
+    const reader = response.body?.getReader()
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      heard += Buffer.from(part.value).toString()
+    }
   }
   void read()
     .catch(() => {})

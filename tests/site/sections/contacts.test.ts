@@ -44,7 +44,7 @@ test('one way in: mail and telephone can be followed at once', async () => {
   expect(ways.map((a) => [textOf(a), a.getAttribute('href')])).toEqual([
     ['+46 70 123 45 67', 'tel:+46701234567'],
     ['ida@example.org', 'mailto:ida@example.org'],
-    ['0970-12 34 56 (växel)', 'tel:0970123456'],
+    ['0970-12 34 56 (växel)', 'tel:+46970123456'],
   ])
 })
 

@@ -132,7 +132,7 @@ describe('a mutation', () => {
 
   test('without a token changes nothing', async () => {
     const {_id, name} = await firstAmbassador()
-    expect((await mutate([{patch: {id: _id, set: {name: 'Ingen'}}}], {})).status).toBe(403)
+    expect((await mutate([{patch: {id: _id, set: {name: 'Ingen'}}}], {})).status).toBe(401)
     expect((await firstAmbassador()).name).toBe(name)
   })
 
@@ -168,7 +168,7 @@ test('a second start does nothing again that is up to date, and keeps what was w
   expect(await firstAmbassador()).toEqual(before)
   expect(contentPublishes()).toEqual(published)
   const health = await (await fetch(`${origin}/healthz`)).json()
-  expect(health).toEqual({status: 'ok', publish: expect.any(Number)})
+  expect(health).toEqual({status: 'ok', publish: expect.any(Number), background: {}})
 })
 
 describe('what cannot start says why in one line', () => {

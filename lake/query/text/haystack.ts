@@ -1,7 +1,8 @@
+import {isObject} from '../../json.ts'
 import {copiesDeep, goesThrough, tokenises} from '../budget/cost.ts'
 import type {WorkBudget} from '../budget/work-budget.ts'
 import {MEMO_TEXT_LENGTH, MEMO_TEXTS} from '../limits.ts'
-import {blockText, isRecord} from './block-text.ts'
+import {blockText} from './block-text.ts'
 import {tokens} from './tokens.ts'
 
 /**
@@ -36,7 +37,7 @@ function prepareOnce(text: string, budget: WorkBudget): Haystack {
 function gather(value: unknown, into: string[]): void {
   if (typeof value === 'string') into.push(prepare(value))
   else if (Array.isArray(value)) for (const item of value) gather(item, into)
-  else if (isRecord(value)) {
+  else if (isObject(value)) {
     const block = blockText(value)
     if (block !== null) into.push(prepare(block))
     for (const name of Object.keys(value)) {
@@ -70,7 +71,7 @@ export function haystacks(
   return parts
     .map((part) => {
       if (typeof part === 'string') return prepareOnce(part, budget)
-      return withObjects && isRecord(part) ? prepareObject(part, budget) : ''
+      return withObjects && isObject(part) ? prepareObject(part, budget) : ''
     })
     .filter((haystack) => haystack !== '')
 }

@@ -1,6 +1,7 @@
 import {Bucket, type DocumentIndex, type LakeDocument} from '../../documents/index.ts'
+import {isObject} from '../../json.ts'
 import type {WorkBudget} from '../budget/work-budget.ts'
-import {blockText, isRecord} from './block-text.ts'
+import {blockText} from './block-text.ts'
 import {compileWildcard} from './term.ts'
 import {tokens} from './tokens.ts'
 
@@ -11,7 +12,7 @@ const NONE: readonly LakeDocument[] = []
 function addWords(value: unknown, words: Set<string>): void {
   if (typeof value === 'string') for (const word of tokens(value)) words.add(word)
   else if (Array.isArray(value)) for (const item of value) addWords(item, words)
-  else if (isRecord(value)) {
+  else if (isObject(value)) {
     // A word can span several spans of a block.
     const block = blockText(value)
     if (block !== null) addWords(block, words)

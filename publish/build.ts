@@ -31,7 +31,7 @@ export interface BuildReport {
   written: number
   removed: number
   unchanged: number
-  /** What was left out because this machine lacks a program, and what to install. */
+  /** See `Publisher.notices`. */
   notices: readonly string[]
   /** What failed. Everything else was built; a command that reports problems ends with exit code 1. */
   problems: readonly PublishError[]

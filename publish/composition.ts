@@ -7,7 +7,7 @@ import {Aftercare} from './background/aftercare.ts'
 import {BackgroundTasks} from './background/background-tasks.ts'
 import {compileTemplates} from './compile/compile.ts'
 import {PublishEngine} from './engine/engine.ts'
-import {Seed} from './engine/seed.ts'
+import {recordOrigin, Seed} from './engine/seed.ts'
 import type {PublishError} from './errors.ts'
 import {imagesFolder} from './images/image-files.ts'
 import {ImageLibrary} from './images/library.ts'
@@ -28,7 +28,10 @@ export interface PublisherOptions {
   dataFolder: string
   /** Name of the store in it; the server and `build` each have one. */
   store: 'live' | 'build'
-  /** Absolute address of the server's root, for canonical links of campaigns without a domain. */
+  /**
+   * Absolute address of the server's root, for canonical links of campaigns without a domain. Default for a build: the
+   * address that the server last published with from the same data folder.
+   */
   origin?: string
   /** Rendering threads; default: one per processor. */
   threads?: number
@@ -56,6 +59,8 @@ export interface Parts {
   aftercare: Aftercare
   /** What the server has published, for a build to reuse. */
   seed: Seed | null
+  /** The address that pages name as the server's; undefined while unknown. */
+  origin: string | undefined
 }
 
 /** Compiles the templates, or finds them already compiled, and opens what was published before. */
@@ -82,8 +87,11 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
     isBackground: isServing,
   })
   const seed = isServing ? null : Seed.open(storeFile(dataFolder, 'live'))
+  const origin = options.origin ?? seed?.origin
+  if (isServing) recordOrigin(store, origin)
   const engine = new PublishEngine({
     ...options,
+    ...(origin ? {origin} : {}),
     templates,
     store,
     addresses,
@@ -105,7 +113,7 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
     buildStore,
     pagesShowing: (name) => engine.pagesShowing(name),
   })
-  return {engine, store, addresses, live, images, tasks, aftercare, seed}
+  return {engine, store, addresses, live, images, tasks, aftercare, seed, origin}
 }
 
 /** Builds search indexes, printed magazines and archives from published pages. */

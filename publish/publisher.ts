@@ -8,6 +8,7 @@ import {compileTemplates} from './compile/compile.ts'
 import {artifactBuilder, compose, type Parts, type PublisherOptions} from './composition.ts'
 import type {DeployFile} from './deploy/target.ts'
 import {distinct, type PublishError} from './errors.ts'
+import {assumedOriginNotice, isLocal} from './export/assumed-origin.ts'
 import {SiteExport} from './export/site-export.ts'
 import type {ImageLibrary} from './images/library.ts'
 import type {Rendition} from './images/rendition.ts'
@@ -113,9 +114,22 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     return this.#parts.tasks
   }
 
-  /** What is left out because this machine lacks a program, and what to install. */
+  /** The address that pages name as the server's; undefined while unknown. */
+  get origin(): string | undefined {
+    return this.#parts.origin
+  }
+
+  /**
+   * What is left out because this machine lacks a program, and what to install; and whether the pages name an address
+   * that only this machine can open.
+   */
   get notices(): string[] {
-    return this.#artifacts.notices
+    const {origin} = this.#parts
+    const isAssumed = this.#options.origin === undefined && origin !== undefined
+    return [
+      ...(isAssumed && isLocal(origin) ? [assumedOriginNotice(origin)] : []),
+      ...this.#artifacts.notices,
+    ]
   }
 
   /** The campaigns that have a site. */

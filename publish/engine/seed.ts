@@ -6,6 +6,14 @@ import {SiteStore} from '../store/store.ts'
 import {type ArtifactChange, readArtifact} from './artifacts.ts'
 import {type PageInputs, readPageInputs} from './page-record.ts'
 
+/** Name of the setting that holds the address that the server publishes with. */
+const ORIGIN = 'origin'
+
+/** Records the address that a server publishes with, for builds from the same data folder. */
+export function recordOrigin(store: SiteStore, origin: string | undefined): void {
+  if (store.setting(ORIGIN) !== (origin ?? null)) store.setSetting(ORIGIN, origin ?? null)
+}
+
 /**
  * What another process has published from the same content. A build reuses from the server what it would otherwise
  * make identically.
@@ -34,6 +42,11 @@ export class Seed {
       store.close()
       return null
     }
+  }
+
+  /** The address that its pages name as the server's. */
+  get origin(): string | undefined {
+    return this.#store.setting(ORIGIN) ?? undefined
   }
 
   /** What a page was made from there. */

@@ -35,7 +35,7 @@ export default defineCommand({
     origin: {
       type: 'string',
       description:
-        'Where that folder will be served (https://…; default: HEMVIST_ORIGIN), for the canonical addresses of campaigns without a domain',
+        'Where that folder will be served (https://…; default: HEMVIST_ORIGIN, else where the server published last), for the canonical addresses of campaigns without a domain',
     },
     budgets: {
       type: 'boolean',

@@ -120,6 +120,7 @@ export default defineCommand({
       ...publisher.problems.filter(({location}) => location.campaign === args.campaign),
       ...problems,
     ]
+    for (const notice of publisher.notices) console.warn(`• ${notice}`)
     if (args.follow && !args['dry-run']) {
       setDestination(config.dataFolder, setting, true)
       console.log(`${destinationName(setting)} is kept in step while the server runs.`)

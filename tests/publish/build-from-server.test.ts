@@ -25,17 +25,20 @@ async function build(name: string, dataFolder = world.options.dataFolder, origin
     if (progress.step === 'render' || progress.step === 'derive') made[progress.step] += 1
   })
   expect(report.problems).toEqual([])
-  return {made, files: await tree(outFolder)}
+  return {made, notices: report.notices, files: await tree(outFolder)}
 }
 
 test('a build takes over what the server has published, and makes what it would make differently', async () => {
-  const publisher = await startPublisher(world.options)
+  const served = 'http://localhost:4999'
+  const publisher = await startPublisher({...world.options, origin: served})
   await publisher.settled()
   await publisher.close()
 
+  // Nobody says where the build will be served: it is where the server published.
   const first = await build('first')
   expect(first.made).toEqual({render: 0, derive: 0})
-  const alone = await build('alone', join(world.folder, 'other-data'))
+  expect(first.notices.filter((notice) => notice.includes(served))).toHaveLength(1)
+  const alone = await build('alone', join(world.folder, 'other-data'), served)
   expect(alone.made.render).toBeGreaterThan(0)
   expect(first.files).toEqual(alone.files)
 
@@ -49,6 +52,7 @@ test('a build takes over what the server has published, and makes what it would 
   // Pages change when the address of the whole site does.
   const elsewhere = await build('elsewhere', world.options.dataFolder, 'https://other.example')
   expect(elsewhere.made.render).toBeGreaterThan(second.made.render)
+  expect(elsewhere.notices.filter((notice) => notice.includes('other.example'))).toEqual([])
   expect((await build('again', world.options.dataFolder, 'https://other.example')).made).toEqual({
     render: 0,
     derive: 0,

@@ -104,6 +104,11 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     await this.#parts.aftercare.settled()
   }
 
+  /** Resolves when the pages show everything that has been stored so far. Artifacts may take longer. */
+  caughtUp(): Promise<void> {
+    return this.#parts.engine.settled()
+  }
+
   /** What currently keeps pages and artifacts from being as they should be. */
   get problems(): PublishError[] {
     return distinct([...this.#parts.engine.problems, ...this.#artifacts.problems])

@@ -11,6 +11,7 @@ import type {Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
 import {auditPersonalData} from './audit.ts'
+import {deskRoutes} from './desk/routes.ts'
 import {respondToError} from './errors.ts'
 import {healthOf} from './health.ts'
 import {seesEverything} from './rights.ts'
@@ -65,6 +66,8 @@ function lakeRoutes(
     return api.fetch(c.req.raw, c.env)
   })
   routes.use('/studio/*', gate)
+  routes.use('/studio/api/*', authenticateRequest(authenticate))
+  routes.route('/studio/api', deskRoutes(lake, publisher))
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {
     const requester = c.get('requester')
     if (seesEverything(requester)) return next()

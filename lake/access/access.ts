@@ -95,6 +95,12 @@ export class Access {
     return (document) => this.#shownToPublic(document)
   }
 
+  /** Whether a requester may read a document in full, whatever the public sees of it. */
+  mayRead(requester: Requester, document: LakeDocument): boolean {
+    if (requester.kind === 'administrator') return true
+    return requester.kind === 'member' && this.#rightsOf(requester).may('read', document)
+  }
+
   #shownToPublic(document: LakeDocument): LakeDocument | null {
     return isAsset(document) ? this.#assetSeenByPublic(document) : this.#seenByPublic(document)
   }

@@ -16,6 +16,14 @@ export interface LogSelection {
   limit: number
 }
 
+/** The transaction that deleted a document. */
+export interface Deletion {
+  document: string
+  sequence: number
+  timestamp: string
+  identity: string
+}
+
 /** Reads stored transactions. */
 export class TransactionReader {
   readonly #database: Database
@@ -132,6 +140,27 @@ export class TransactionReader {
         .get()
       return row ? {first: integer(row, 'first'), last: integer(row, 'last')} : {first: 0, last: 0}
     })
+  }
+
+  /** Documents that no longer exist and were last changed since a time (ISO 8601, UTC), the latest first. */
+  deletedSince(time: string): Deletion[] {
+    this.#log.flush()
+    return this.#database.guard(() =>
+      this.#database
+        .prepare(
+          `SELECT revisions.document, max(revisions.sequence) AS sequence, timestamp, identity
+         FROM revisions JOIN transactions USING (sequence)
+         WHERE timestamp >= ? AND document NOT IN (SELECT id FROM documents)
+         GROUP BY document ORDER BY sequence DESC`,
+        )
+        .all(time)
+        .map((row) => ({
+          document: text(row, 'document'),
+          sequence: integer(row, 'sequence'),
+          timestamp: text(row, 'timestamp'),
+          identity: text(row, 'identity'),
+        })),
+    )
   }
 
   /** A document's revisions later than a sequence number, newest first. */

@@ -1,0 +1,92 @@
+import type {Publisher} from '../../publish/index.ts'
+
+/** How many of the latest publishes are listed. */
+const LISTED = 12
+/** How many changed pages are named for each. */
+const NAMED_PAGES = 6
+
+export interface ChangedPage {
+  /** Slug of the campaign; '' for the page over all campaigns. */
+  campaign: string
+  /** Public path of the page inside its campaign. */
+  path: string
+  change: 'added' | 'changed' | 'removed'
+}
+
+export interface PublishSummary {
+  number: number
+  /** ISO 8601, UTC. */
+  at: string
+  /** Published ids of the documents that caused it. */
+  documents: readonly string[]
+  pages: readonly ChangedPage[]
+  /** How many pages changed, whether or not they are named. */
+  pageCount: number
+}
+
+export interface Problem {
+  message: string
+  campaign?: string
+  page?: string
+  /** Published id of the document at fault. */
+  document?: string
+  field?: string
+}
+
+/** What a requester may be told about publishing. */
+export interface Sight {
+  /** They may read the document, drafts included. */
+  readsDocument(id: string): boolean
+  /** They may read the campaign with this slug, drafts included. */
+  readsCampaign(slug: string): boolean
+}
+
+const publishedId = (id: string): string => id.replace(/^(?:drafts\.|versions\.[^.]+\.)/, '')
+
+const PAGE_FILE = /^(?:(.*)\/)?index\.html$/
+
+/** Files that are pages, by the path that visitors see. */
+function pagesIn(publisher: Publisher, number: number, sight: Sight): ChangedPage[] {
+  return publisher.log.changes(number).flatMap(({campaign, path, change}) => {
+    const page = PAGE_FILE.exec(path)
+    if (!page || !sight.readsCampaign(campaign)) return []
+    return {campaign, path: page[1] === undefined ? '/' : `/${page[1]}/`, change}
+  })
+}
+
+/** The latest publishes with what they changed, newest first; only those caused by documents that the requester reads. */
+export function latestPublishes(publisher: Publisher, sight: Sight): PublishSummary[] {
+  return publisher.log.publishes(LISTED).flatMap(({number, at, cause}) => {
+    const causes = [...new Set((cause.documentIds ?? []).map(publishedId))]
+    const documents = causes.filter((id) => sight.readsDocument(id))
+    if (documents.length === 0) return []
+    const pages = pagesIn(publisher, number, sight)
+    return {number, at, documents, pages: pages.slice(0, NAMED_PAGES), pageCount: pages.length}
+  })
+}
+
+/** What currently keeps pages from being as they should be, as far as the requester may know. */
+export function publishingProblems(publisher: Publisher, sight: Sight): Problem[] {
+  return publisher.problems.flatMap(({message, location}) => {
+    const {campaign, page, documentId, field} = location
+    const document = documentId && publishedId(documentId)
+    const isKnown = document ? sight.readsDocument(document) : sight.readsCampaign(campaign ?? '')
+    if (!isKnown) return []
+    return {
+      message,
+      ...(campaign === undefined ? {} : {campaign}),
+      ...(page === undefined ? {} : {page}),
+      ...(document === undefined ? {} : {document}),
+      ...(field === undefined ? {} : {field}),
+    }
+  })
+}
+
+/** What the latest publish caused by a document changed; null when none is known. */
+export function latestPublishOf(
+  publisher: Publisher,
+  id: string,
+  sight: Sight,
+): PublishSummary | null {
+  return latestPublishes(publisher, sight).find(({documents}) => documents.includes(id)) ?? null
+}

@@ -1,0 +1,116 @@
+import {Hono} from 'hono'
+import {
+  deletedDocuments,
+  type Lake,
+  type LakeDocument,
+  type LakeEnv,
+  type Requester,
+} from '../../lake/index.ts'
+import type {Publisher} from '../../publish/index.ts'
+import {draftsFor} from './drafts.ts'
+import {
+  latestPublishes,
+  latestPublishOf,
+  publishingProblems,
+  type Sight,
+} from './publishing-status.ts'
+
+/** For how long a deleted document can be restored, as far as history is kept. */
+export const BIN_DAYS = 60
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const NO_STORE = {'Cache-Control': 'private, no-store'}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** A document's name for people: its name, or its title in Swedish. */
+function titleOf({name, title}: LakeDocument): string {
+  const text = name ?? (isRecord(title) ? title.sv : title)
+  return typeof text === 'string' ? text : ''
+}
+
+/**
+ * What the Studio needs to know of the server besides content: what publishing did, who works on which draft, and what
+ * was deleted. Everything is limited to documents that the requester may read in full.
+ */
+export function deskRoutes(lake: Lake, publisher: Publisher): Hono<LakeEnv> {
+  const dataset = lake.dataset('production')
+
+  const readsFully = (requester: Requester) => (document: LakeDocument) =>
+    dataset.access.mayRead(requester, document)
+
+  function sightOf(requester: Requester): Sight {
+    const reads = readsFully(requester)
+    const readsDocument = (id: string) => dataset.collection.versions(id).some(reads)
+    return {
+      readsDocument,
+      readsCampaign: (slug) => {
+        const found = publisher.campaigns.find((campaign) => campaign.slug === slug)
+        return found ? readsDocument(found._id) : requester.kind === 'administrator'
+      },
+    }
+  }
+
+  const routes = new Hono<LakeEnv>()
+  routes.use(async (c, next) => {
+    if (c.get('requester').kind === 'public') return c.json({error: 'Sign in'}, 401, NO_STORE)
+    await next()
+    c.res.headers.set('Cache-Control', NO_STORE['Cache-Control'])
+    return undefined
+  })
+
+  routes.get('/publishing', (c) => {
+    const sight = sightOf(c.get('requester'))
+    return c.json({
+      publishes: latestPublishes(publisher, sight),
+      problems: publishingProblems(publisher, sight),
+    })
+  })
+
+  /** Answers when everything stored so far is live. */
+  routes.get('/live/:id', async (c) => {
+    await publisher.caughtUp()
+    const sight = sightOf(c.get('requester'))
+    const id = c.req.param('id')
+    return c.json({
+      publish: latestPublishOf(publisher, id, sight),
+      problems: publishingProblems(publisher, sight).filter(({document}) => document === id),
+    })
+  })
+
+  routes.get('/drafts', (c) => {
+    const requester = c.get('requester')
+    const reads = readsFully(requester)
+    const readsId = (id: string) => {
+      const document = dataset.collection.get(id)
+      return document !== undefined && reads(document)
+    }
+    return c.json(draftsFor(dataset, requester, readsId))
+  })
+
+  const deleted = (requester: Requester) => {
+    const since = new Date(lake.clock().getTime() - BIN_DAYS * DAY_MS).toISOString()
+    return deletedDocuments(dataset, since, readsFully(requester))
+  }
+
+  routes.get('/deleted', (c) => {
+    const list = deleted(c.get('requester'))
+    return c.json(
+      list.map(({id, deletedAt, deletedBy, document}) => ({
+        id,
+        type: document._type,
+        title: titleOf(document),
+        deletedAt,
+        deletedBy,
+      })),
+    )
+  })
+
+  routes.get('/deleted/:id', (c) => {
+    const found = deleted(c.get('requester')).find(({id}) => id === c.req.param('id'))
+    return found ? c.json(found.document) : c.json({error: 'Not in the bin'}, 404)
+  })
+
+  return routes
+}

@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     coverage: {
       provider: 'v8',
-      include: ['{accounts,http,lake,publish,schemas,server,site,studio,visitors}/**/*.ts'],
+      include: ['{accounts,http,lake,mail,publish,schemas,server,site,studio,visitors}/**/*.ts'],
       exclude: ['**/*.generated.ts', '**/*.d.ts'],
       reporter: [['text-summary'], ['json-summary'], ['html', {subdir: 'html'}]],
       reportsDirectory: '.cache/coverage',

@@ -7,6 +7,7 @@ import {
   type Lake,
   type LakeEnv,
 } from '../lake/index.ts'
+import type {MailQueue} from '../mail/index.ts'
 import type {Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
@@ -30,6 +31,8 @@ export interface AppOptions {
   /** Absent when content is hosted by Sanity; the Studio then connects to it directly. */
   embedded?: EmbeddedLake | undefined
   publisher: Publisher
+  /** Sends mail; absent when no SMTP server is configured. */
+  mail?: MailQueue | undefined
   /** Folder of the built Studio. */
   studio: string
   /** Scheme, host and port that browsers use, when configured. */
@@ -87,7 +90,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.onError(respondToError)
   app.notFound((c) => c.text(isPageVisit(c) ? 'Sidan finns inte.' : 'Not found', 404))
   app.use(securityHeaders(origin), requireReadablePath)
-  app.get('/healthz', (c) => c.json(healthOf(publisher)))
+  app.get('/healthz', (c) => c.json(healthOf(publisher, options.mail)))
   app.get(SECURITY_TXT_PATH, securityTxt(options))
   if (embedded) app.route('/', lakeRoutes(embedded, publisher))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))

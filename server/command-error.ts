@@ -12,6 +12,7 @@ export class CommandError extends Error {
 /** Names of errors whose messages are written for whoever runs the command. */
 const WRITTEN_FOR_PEOPLE = new Set([
   'AccountError',
+  'MailError',
   'LakeError',
   'BackupError',
   'TransferError',

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {z} from 'zod'
+import {isMailAddress} from '../mail/index.ts'
 import {CommandError} from './command-error.ts'
 
 const TOKEN_BYTES = 32
@@ -11,6 +12,11 @@ const HIGHEST_PORT = 65_535
 const address = z
   .url({protocol: /^https?$/, message: 'must be an address such as https://hemvist.example'})
   .transform((url) => new URL(url).origin)
+
+/** `name@example.se`, or `Name <name@example.se>`. */
+const SENDER = /^[^\p{Cc}<>"]*<[^\p{Cc}<>]+>$|^[^\p{Cc}<>\s]+$/u
+
+const addressIn = (sender: string): string => /<([^<>]+)>$/.exec(sender)?.[1] ?? sender
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(HIGHEST_PORT).default(4321),
@@ -35,6 +41,18 @@ const environment = z.object({
           'must be an e-mail address, or an address that begins with https:, mailto: or tel:',
       },
     )
+    .optional(),
+  HEMVIST_SMTP: z
+    .url({
+      protocol: /^smtps?$/,
+      message: 'must be an address such as smtp://user:password@mail.example.se:587',
+    })
+    .optional(),
+  HEMVIST_MAIL_FROM: z
+    .string()
+    .refine((from) => SENDER.test(from) && isMailAddress(addressIn(from)), {
+      message: 'must be an e-mail address, or one with a name: Kumla kommun <noreply@kumla.se>',
+    })
     .optional(),
   HEMVIST_TLS_CERT: z.string().min(1).optional(),
   HEMVIST_TLS_KEY: z.string().min(1).optional(),
@@ -75,6 +93,8 @@ export interface Config {
   historyDays: number | undefined
   /** `HEMVIST_TOKEN`, if it is set. */
   token: string | undefined
+  /** The SMTP server that sends mail, and the sender; absent: no mail is sent. */
+  mail: {url: string; from: string} | undefined
   /** Called after each publish. */
   webhook: {url: string; secret: string} | undefined
   hosted: HostedConfig | undefined
@@ -87,6 +107,13 @@ function webhookOf(url: string | undefined, secret: string | undefined): Config[
     )
   }
   return url && secret ? {url, secret} : undefined
+}
+
+function mailOf(url: string | undefined, from: string | undefined): Config['mail'] {
+  if (!url && !from) return undefined
+  if (url && from) return {url, from}
+  const missing = url ? 'HEMVIST_MAIL_FROM' : 'HEMVIST_SMTP'
+  throw new CommandError(`Mail needs an SMTP server and a sender: set ${missing} too.`)
 }
 
 function tlsOf(certificate: string | undefined, key: string | undefined): Config['tls'] {
@@ -121,6 +148,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: resolve(values.HEMVIST_DATA),
     historyDays: values.HEMVIST_HISTORY_DAYS,
     token: values.HEMVIST_TOKEN,
+    mail: mailOf(values.HEMVIST_SMTP, values.HEMVIST_MAIL_FROM),
     webhook: webhookOf(values.HEMVIST_WEBHOOK, values.HEMVIST_WEBHOOK_SECRET),
     hosted: values.SANITY_PROJECT_ID
       ? {

@@ -1,3 +1,4 @@
+import type {MailQueue} from '../mail/index.ts'
 import type {Publisher} from '../publish/index.ts'
 
 /** The response of `/healthz`: counts of failures by kind, without any details. */
@@ -11,7 +12,7 @@ export interface Health {
 }
 
 /** Names, causes and documents are only shown by `npx hemvist doctor` and in the log. */
-export function healthOf(publisher: Publisher): Health {
+export function healthOf(publisher: Publisher, mail?: Pick<MailQueue, 'counts'>): Health {
   const {failures, counts} = publisher.tasks
   const background: Health['background'] = {}
   for (const [kind, count] of Object.entries(counts)) {
@@ -21,6 +22,10 @@ export function healthOf(publisher: Publisher): Health {
     const entry = background[kind]
     if (entry) entry.failing += 1
   }
-  const isFailing = failures.length > 0
+  if (mail) {
+    const {failing, failed} = mail.counts()
+    background.mail = {failing, failures: failing + failed}
+  }
+  const isFailing = Object.values(background).some(({failing}) => failing > 0)
   return {status: isFailing ? 'degraded' : 'ok', publish: publisher.log.latest, background}
 }

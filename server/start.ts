@@ -17,6 +17,7 @@ import {listenForGateway} from './gateway/content-listener.ts'
 import type {GatewayLink} from './gateway/link.ts'
 import {listen} from './listen.ts'
 import {createLogger} from './logger.ts'
+import {logMailFailure, openMail} from './mail.ts'
 import type {RunTasks} from './progress.ts'
 
 /** How long the link printed at startup is valid, in minutes. */
@@ -91,6 +92,9 @@ export async function startServer(
       const key = embedded.access.accounts.administratorLink(LINK_MINUTES * 60_000)
       onSignInLink({url: `${origin}${LINK_PATH}?key=${key}`, minutes: LINK_MINUTES})
     }
+    const mail = openMail(config, logMailFailure(createLogger()))
+    if (mail) closers.push(() => mail.close())
+    mail?.start()
     let content: Content | undefined
     let publisher: Publisher | undefined
     const studio = studioFolder(config.hosted?.projectId)
@@ -155,6 +159,7 @@ export async function startServer(
     const app = createApp({
       embedded,
       publisher,
+      mail,
       studio,
       origin: config.origin,
       securityContact: config.securityContact,

@@ -1,24 +1,32 @@
 import {join} from 'node:path'
 import {defineCommand} from 'citty'
 import {examineLake} from '../../lake/index.ts'
-import {examinePublishing, type PublishingFinding} from '../../publish/index.ts'
+import {examinePublishing} from '../../publish/index.ts'
 import {readConfig} from '../../server/config.ts'
+import {examineOutbox} from '../../server/mail.ts'
 
-/** Publishing findings belong to no document of a dataset. */
-const withoutDocument = (finding: PublishingFinding) => ({
+interface Finding {
+  severity: 'error' | 'warning'
+  message: string
+  advice: string
+}
+
+/** Findings outside the lake belong to no document of a dataset. */
+const withoutDocument = (finding: Finding) => ({
   ...finding,
   dataset: undefined,
   document: undefined,
 })
 
 export default defineCommand({
-  meta: {name: 'doctor', description: 'Examine the lake and the publishing, and say what to do'},
+  meta: {name: 'doctor', description: 'Examine content, publishing and mail, and say what to do'},
   async run() {
     const {dataFolder} = readConfig()
     const folder = join(dataFolder, 'lake')
     const inLake = await examineLake({folder, onProgress: (step) => console.log(step)})
-    console.log('publishing')
-    const findings = [...inLake, ...examinePublishing(dataFolder).map(withoutDocument)]
+    console.log('publishing and mail')
+    const elsewhere = [...examinePublishing(dataFolder), ...examineOutbox(dataFolder)]
+    const findings = [...inLake, ...elsewhere.map(withoutDocument)]
     for (const {severity, dataset, document, message, advice} of findings) {
       const where = [dataset, document].filter(Boolean).join(' · ')
       console.error(`${severity === 'error' ? '✗' : '!'} ${where ? `${where}: ` : ''}${message}`)

@@ -1,0 +1,183 @@
+import {checkMessage, type MailMessage} from './message.ts'
+import {Outbox} from './outbox.ts'
+import {SendError, type Transport} from './transport.ts'
+
+const MINUTE_MS = 60_000
+/** Pauses before the next attempt, in milliseconds; the last one repeats. */
+const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, 60 * MINUTE_MS, 4 * 60 * MINUTE_MS]
+/** A mail is given up after this time, in milliseconds. */
+const PATIENCE_MS = 3 * 24 * 60 * MINUTE_MS
+/** Longer than an attempt can take, in milliseconds. */
+const ATTEMPT_MS = 5 * MINUTE_MS
+/** How often mails of other processes are looked for, in milliseconds. */
+const LOOK_MS = 5_000
+
+/**
+ * Hands over mails to be sent. This is what other parts of Hemvist take; they need not know how mail is delivered:
+ *
+ * ```ts
+ * mail?.send({
+ *   kind: 'invitation',
+ *   to: 'anna@kumla.se',
+ *   subject: 'Välkommen till Hemvist',
+ *   language: 'sv',
+ *   content: ['Hej Anna!', {label: 'Välj ett lösenord', url: 'https://…'}],
+ *   expiresAt: Date.now() + 7 * 24 * 60 * 60_000,
+ *   about: person.id,
+ * })
+ * ```
+ *
+ * A part takes `mail: Mailer | undefined`: undefined when no SMTP server is configured.
+ */
+export interface Mailer {
+  /**
+   * Stores a mail durably; it is sent in the background, and tried again for three days while the server of the
+   * recipient does not take it. Answers at once, and just as fast whoever it is for.
+   *
+   * @returns its id
+   * @throws {MailError} when the message is invalid, or far too many are waiting
+   */
+  send(message: MailMessage): string
+  /** Deletes what waits for an address, when its owner wants to be forgotten. @returns how many mails there were */
+  forget(address: string): number
+}
+
+/** A mail that left, or was given up: for the audit log and the log. It names no address. */
+export interface MailOutcome {
+  id: string
+  kind: string
+  /** Id of the person or document that it was about; empty when it was about none. */
+  about: string
+  /** Absent when it was sent. */
+  failure?: {cause: string; isFinal: boolean}
+}
+
+export interface MailQueueOptions {
+  /** The outbox's SQLite file; created if missing. */
+  file: string
+  transport: Transport
+  /** Called after each attempt. */
+  onOutcome?: ((outcome: MailOutcome) => void) | undefined
+  /** Default: the machine's clock. Milliseconds since 1970. */
+  clock?: (() => number) | undefined
+}
+
+/** Stores mails and delivers them in the background, in the order in which they are due, one at a time. */
+export class MailQueue implements Mailer {
+  readonly #outbox: Outbox
+  readonly #transport: Transport
+  readonly #onOutcome: (outcome: MailOutcome) => void
+  readonly #clock: () => number
+  #timer: NodeJS.Timeout | undefined
+  #delivering: Promise<void> | undefined
+  /** While the server cannot be reached, nothing is tried before this time. */
+  #resumeAt = 0
+  #serverFailures = 0
+  #isClosed = false
+
+  /** @throws {MailError} when the outbox cannot be opened */
+  constructor({file, transport, onOutcome = () => {}, clock = Date.now}: MailQueueOptions) {
+    this.#outbox = new Outbox(file, clock)
+    this.#transport = transport
+    this.#onOutcome = onOutcome
+    this.#clock = clock
+  }
+
+  send(message: MailMessage): string {
+    const checked = checkMessage(message)
+    const expiresAt = Math.min(
+      checked.expiresAt ?? Number.POSITIVE_INFINITY,
+      this.#clock() + PATIENCE_MS,
+    )
+    const id = this.#outbox.add(checked, expiresAt)
+    if (this.#timer) this.#schedule(0)
+    return id
+  }
+
+  forget(address: string): number {
+    return this.#outbox.forget(address)
+  }
+
+  /** Delivers in the background from now on, also what other processes add. */
+  start(): void {
+    this.#schedule(0)
+  }
+
+  /** Tries everything that is due now, once. Never rejects: outcomes are reported. */
+  deliver(): Promise<void> {
+    this.#delivering ??= this.#deliverDue().finally(() => {
+      this.#delivering = undefined
+    })
+    return this.#delivering
+  }
+
+  /** How many mails wait, how many of these have failed before, and how many were given up in the last month. */
+  counts(): {waiting: number; failing: number; failed: number} {
+    return this.#outbox.counts()
+  }
+
+  /** Stops after the attempt in progress. What is waiting is sent after the next start. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    clearTimeout(this.#timer)
+    await this.#delivering
+    this.#transport.close()
+    this.#outbox.close()
+  }
+
+  #schedule(ms: number): void {
+    if (this.#isClosed) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      void this.deliver().then(() => this.#schedule(this.#pause()))
+    }, ms).unref()
+  }
+
+  /** Milliseconds until the next mail is due, or until it is time to look for those of other processes. */
+  #pause(): number {
+    const now = this.#clock()
+    const next = Math.max(this.#outbox.nextAt() ?? Number.POSITIVE_INFINITY, this.#resumeAt)
+    return Math.min(Math.max(next - now, 0), LOOK_MS)
+  }
+
+  async #deliverDue(): Promise<void> {
+    while (!this.#isClosed && this.#clock() >= this.#resumeAt) {
+      const mail = this.#outbox.take(ATTEMPT_MS)
+      if (!mail) break
+      const {id, message, attempts, expiresAt} = mail
+      const {kind, about = ''} = message
+      if (this.#clock() >= expiresAt) {
+        const cause = 'it could not be sent in time'
+        this.#outbox.fail(id, cause)
+        this.#onOutcome({id, kind, about, failure: {cause, isFinal: true}})
+        continue
+      }
+      try {
+        await this.#transport.send(id, message)
+        this.#serverFailures = 0
+        this.#outbox.remove(id)
+        this.#onOutcome({id, kind, about})
+      } catch (error) {
+        const {failure, message: cause} = asSendError(error)
+        if (failure === 'never') this.#outbox.fail(id, cause)
+        else this.#outbox.postpone(id, this.#backOff(failure === 'server' ? 0 : attempts), cause)
+        if (failure === 'server') {
+          this.#resumeAt = this.#clock() + this.#backOff(this.#serverFailures)
+          this.#serverFailures += 1
+        }
+        this.#onOutcome({id, kind, about, failure: {cause, isFinal: failure === 'never'}})
+      }
+    }
+    this.#transport.close()
+  }
+
+  #backOff(attempts: number): number {
+    return PAUSES_MS[Math.min(attempts, PAUSES_MS.length - 1)] ?? MINUTE_MS
+  }
+}
+
+const asSendError = (error: unknown): SendError =>
+  error instanceof SendError
+    ? error
+    : new SendError('later', error instanceof Error ? error.message : String(error), error)

@@ -1,0 +1,42 @@
+import {join} from 'node:path'
+import type {Logger} from 'pino'
+import {
+  examineMail,
+  type MailFinding,
+  type MailOutcome,
+  MailQueue,
+  smtpTransport,
+} from '../mail/index.ts'
+import type {Config} from './config.ts'
+
+const mailFile = (dataFolder: string): string => join(dataFolder, 'mail.sqlite')
+
+/**
+ * Opens the outbox of the data folder; `undefined` when no SMTP server is configured. Call `start` in a server. A
+ * command calls `deliver` once before it closes it: a running server sends what is left.
+ *
+ * @param onOutcome called after each attempt
+ * @throws {MailError} when the outbox cannot be opened
+ */
+export function openMail(
+  {mail, dataFolder}: Config,
+  onOutcome?: (outcome: MailOutcome) => void,
+): MailQueue | undefined {
+  if (!mail) return undefined
+  const transport = smtpTransport(mail.url, mail.from)
+  return new MailQueue({file: mailFile(dataFolder), transport, onOutcome})
+}
+
+/** Logs mails that could not be sent: their kind and the cause, never an address. */
+export const logMailFailure =
+  (logger: Logger) =>
+  ({kind, failure}: MailOutcome): void => {
+    if (!failure) return
+    const {cause, isFinal} = failure
+    if (isFinal) logger.error({kind, cause}, 'A mail could not be sent and was given up')
+    else logger.warn({kind, cause}, 'A mail could not be sent; it is tried again')
+  }
+
+/** Mails that could not be sent, and what to do about them. */
+export const examineOutbox = (dataFolder: string): MailFinding[] =>
+  examineMail(mailFile(dataFolder))

@@ -47,12 +47,7 @@ export {
   type ImageSource,
   processesFor,
 } from './image-process/index.ts'
-export {
-  type Cut,
-  ENCODED_MIME_TYPES,
-  type Encoding,
-  type RenditionOrder,
-} from './images/index.ts'
+export {ENCODED_MIME_TYPES, type Encoding} from './images/index.ts'
 export {
   exportDataset,
   importDataset,
@@ -63,5 +58,6 @@ export {type Lake, openLake} from './lake.ts'
 export type {LakeOptions} from './lake-options.ts'
 export {SERVER_LIMITS} from './limits.ts'
 
+export type {Cut, RenditionOrder} from './pixels/index.ts'
 export {recordPublicationTimes} from './publication-times.ts'
 export {runQuery} from './query/index.ts'

@@ -3,12 +3,12 @@ import {httpError} from '../errors.ts'
 import {ImageFault, processesFor} from '../image-process/index.ts'
 import {
   type ImageFormat,
-  type ImageMetadata,
   identifyForeignFormat,
   identifyImage,
   isRawPhotograph,
   type MetadataPart,
 } from '../images/index.ts'
+import type {ImageMetadata} from '../pixels/index.ts'
 import {describeFile} from './media-types.ts'
 import type {AssetName} from './names.ts'
 import type {ReceivedFile} from './receive.ts'

@@ -1,18 +1,20 @@
 import {open, readFile} from 'node:fs/promises'
 import sharp from 'sharp'
+import {identifyImage} from '../images/index.ts'
+import {MAX_DRAWING_PIXELS} from '../limits.ts'
 import {
   assertDecodable,
   configureSharp,
   decodePart,
+  drawSvg,
   encodeRendition,
-  identifyImage,
   type Original,
+  type Pixels,
   readImageMetadata,
   renderOnce,
   transformImage,
-} from '../images/index.ts'
-import {MAX_DRAWING_PIXELS} from '../limits.ts'
-import {drawSvg, isSvg, type Pixels} from '../svg/index.ts'
+} from '../pixels/index.ts'
+import {isSvg} from '../svg/index.ts'
 import type {ImageSource, JobLimits, JobMessage, JobReply, ProcessLimits} from './jobs.ts'
 
 // The process that works on images. Decoding and rendering cannot be interrupted, only killed together with their

@@ -1,14 +1,12 @@
 import type {
-  Cut,
   EncodedFormat,
   ImageFormat,
-  ImageMetadata,
   MetadataPart,
-  RenditionOrder,
+  Part,
   Size,
   Transformation,
 } from '../images/index.ts'
-import type {Part} from '../svg/index.ts'
+import type {Cut, ImageMetadata, RenditionOrder} from '../pixels/index.ts'
 
 /** Where an original is: on disk, or in memory. */
 export type ImageSource = {path: string} | {bytes: Uint8Array}

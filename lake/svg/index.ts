@@ -1,2 +1,1 @@
-export {drawSvg, type Part, type Pixels, pixelsOfPart} from './draw.ts'
-export {endOfDoctype, isSvg, markupOf} from './markup.ts'
+export {endOfDoctype, isSvg, markupOf, plainSvg} from './markup.ts'

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {scrubImage} from '../../../lake/assets/scrub/index.ts'
-import {readCameraNotes} from '../../../lake/images/camera-notes.ts'
 import {identifyImage} from '../../../lake/images/formats.ts'
+import {readCameraNotes} from '../../../lake/pixels/camera-notes.ts'
 import {landscape, type PhotoFormat, photograph, pixels, SECRET} from '../images/pictures.ts'
 
 const scrub = (bytes: Buffer): Buffer => {

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {ImageProcesses, type ImageProcessesOptions} from '../../../lake/image-process/index.ts'
-import type {Part} from '../../../lake/svg/index.ts'
+import type {Part} from '../../../lake/images/index.ts'
 
 const svg = (body: string, width = 40, height = 20) =>
   Buffer.from(

@@ -2,8 +2,9 @@ import {crc32} from 'node:zlib'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {identifyImage} from '../../../lake/images/formats.ts'
-import {type MetadataPart, readImageMetadata} from '../../../lake/images/metadata.ts'
-import {drawSvg} from '../../../lake/svg/index.ts'
+import type {MetadataPart} from '../../../lake/images/index.ts'
+import {drawSvg} from '../../../lake/pixels/index.ts'
+import {readImageMetadata} from '../../../lake/pixels/metadata.ts'
 import {KUMLA, landscape, photograph} from './pictures.ts'
 
 const describeImage = async (bytes: Buffer, parts?: MetadataPart[]) => {

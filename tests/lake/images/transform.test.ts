@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {deliveredFormat} from '../../../lake/images/delivered-format.ts'
 import {readTransformation} from '../../../lake/images/parameters.ts'
-import {transformImage} from '../../../lake/images/transform.ts'
+import {transformImage} from '../../../lake/pixels/transform.ts'
 import {landscape, photograph, SECRET} from './pictures.ts'
 
 /** Four fields: red and green above, blue and white below. */

@@ -1,6 +1,7 @@
 import {gzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
-import {drawSvg, isSvg} from '../../../lake/svg/index.ts'
+import {drawSvg} from '../../../lake/pixels/index.ts'
+import {isSvg} from '../../../lake/svg/index.ts'
 
 const root = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20">'
 const svg = `${root}<rect width="30" height="20" fill="#f00"/></svg>`

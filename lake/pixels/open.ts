@@ -1,6 +1,6 @@
 import sharp, {type Sharp, type SharpOptions} from 'sharp'
 import {MAX_IMAGE_PIXELS} from '../limits.ts'
-import type {Pixels} from '../svg/index.ts'
+import type {Pixels} from './draw-svg.ts'
 
 /** Configures sharp for a process that only works on images: one at a time, without a cache. */
 export function configureSharp(): void {

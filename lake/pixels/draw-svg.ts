@@ -1,13 +1,6 @@
 import sharp, {type OutputInfo} from 'sharp'
-import {plainSvg} from './markup.ts'
-
-/** A part of a picture, in fractions (0–1) of its sides. */
-export interface Part {
-  left: number
-  top: number
-  width: number
-  height: number
-}
+import type {Part} from '../images/index.ts'
+import {plainSvg} from '../svg/index.ts'
 
 /** Decoded pixels, 8 bits a channel, sRGB. */
 export interface Pixels {

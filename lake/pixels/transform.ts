@@ -1,10 +1,10 @@
 import sharp, {type Sharp} from 'sharp'
+import {type EncodedFormat, type Encoding, encodeAs} from '../images/encoding.ts'
+import {type Layout, layOut, type Size} from '../images/layout.ts'
+import type {Transformation} from '../images/parameters.ts'
 import {MAX_OUTPUT_PIXELS} from '../limits.ts'
-import type {Pixels} from '../svg/index.ts'
-import {type EncodedFormat, type Encoding, encodeAs} from './encoding.ts'
-import {type Layout, layOut, type Size} from './layout.ts'
+import type {Pixels} from './draw-svg.ts'
 import {openImage} from './open.ts'
-import type {Transformation} from './parameters.ts'
 
 const BLUR_TO_SIGMA = 0.25
 const MIN_SIGMA = 0.3

@@ -1,34 +1,10 @@
 import sharp, {type Metadata, type Sharp} from 'sharp'
-import type {Pixels} from '../svg/index.ts'
+import {DEFAULT_METADATA, type ImageFormat, type MetadataPart} from '../images/index.ts'
 import {type GeoPoint, type ImageExif, readCameraNotes} from './camera-notes.ts'
-import type {ImageFormat} from './formats.ts'
+import type {Pixels} from './draw-svg.ts'
 import {openImage} from './open.ts'
 import {type ImagePalette, readPalette} from './palette.ts'
 import {readBlurHash, readLqip, readThumbHash} from './placeholders.ts'
-
-/** What can be read from an image; `none` for only its dimensions. Sanity's `?meta=` values. */
-export const METADATA_PARTS = [
-  'blurhash',
-  'exif',
-  'image',
-  'location',
-  'lqip',
-  'none',
-  'palette',
-  'thumbhash',
-] as const
-export type MetadataPart = (typeof METADATA_PARTS)[number]
-
-/**
- * Read by default. Where and with which camera a picture was taken is personal data, so it must be requested
- * explicitly.
- */
-export const DEFAULT_METADATA: readonly MetadataPart[] = [
-  'blurhash',
-  'lqip',
-  'palette',
-  'thumbhash',
-]
 
 export interface ImageMetadata {
   _type: 'sanity.imageMetadata'

@@ -1,7 +1,7 @@
 import type {Sharp} from 'sharp'
+import {type Encoding, encodeAs, type Part} from '../images/index.ts'
 import {MAX_PIXELS_IN_MEMORY} from '../limits.ts'
-import {drawSvg, type Part, type Pixels, pixelsOfPart} from '../svg/index.ts'
-import {type Encoding, encodeAs} from './encoding.ts'
+import {drawSvg, type Pixels, pixelsOfPart} from './draw-svg.ts'
 import {openImage} from './open.ts'
 
 /** A file to render from a part of an original, in pixels. */

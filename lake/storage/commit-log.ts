@@ -12,8 +12,12 @@ import {
 } from './revisions.ts'
 import {integer, type Row, text} from './row.ts'
 
-/** Most transactions in the log that are not yet in the derived tables. */
-const MAX_PENDING = 100
+/** Most transactions in the log that are not yet in the derived tables: a start after a crash recovers them. */
+const MAX_PENDING = 1_000
+/** Transactions written to the derived tables at a time: a few milliseconds, in which no writer gets through. */
+const FLUSHED_AT_ONCE = 100
+/** Milliseconds without a commit after which the derived tables are brought up to date. */
+const QUIET_MS = 50
 
 /** A transaction in the log that is not yet in the derived tables. */
 interface PendingTransaction {
@@ -42,12 +46,14 @@ function asDocument(row: Row): LakeDocument {
 
 /**
  * The transactions on disk, and the resulting documents. A commit only writes one row to the log; the derived tables
- * are updated in batches, and before they are read. Until then, pending transactions are kept in memory; after a crash,
- * they are recovered from the log.
+ * are updated in batches, between commits if possible, and before they are read. Until then, pending transactions are
+ * kept in memory; after a crash, they are recovered from the log.
  */
 export class CommitLog {
   readonly #database: Database
   #pending: PendingTransaction[] = []
+  #last = 0
+  #quiet: NodeJS.Timeout | undefined
 
   /** @throws {LakeError} when the log is damaged */
   constructor(database: Database) {
@@ -82,8 +88,7 @@ export class CommitLog {
     changes: readonly StoredChange[],
   ): number {
     const {id, timestamp, identity} = transaction
-    const last = this.#database.prepare('SELECT max(sequence) AS last FROM transactions').get()
-    const sequence = Number(last?.last ?? 0) + 1
+    const sequence = this.#last + 1
     const values = [
       sequence,
       id,
@@ -98,6 +103,7 @@ export class CommitLog {
       )
       .run(...values, checksum(...values))
     this.#pending.push({sequence, id, changed: changes.map(({id, after}) => ({id, after}))})
+    this.#last = sequence
     return sequence
   }
 
@@ -115,14 +121,19 @@ export class CommitLog {
 
   /** Runs `write`, which may append to the log, in one transaction of the database: all of it is stored, or none. */
   atomically<T>(write: () => T): T {
-    const pending = [...this.#pending]
+    const [pending, last] = [this.#pending, this.#last]
+    const {length} = pending
     try {
-      return this.#database.atomically(() => {
-        if (pending.length >= MAX_PENDING) this.#flushToTables()
+      const result = this.#database.atomically(() => {
+        if (length >= MAX_PENDING) this.#flushToTables(FLUSHED_AT_ONCE)
         return write()
       })
+      this.#flushWhenQuiet()
+      return result
     } catch (error) {
+      pending.length = length
       this.#pending = pending
+      this.#last = last
       throw error
     }
   }
@@ -134,12 +145,33 @@ export class CommitLog {
     else this.atomically(() => this.#pending.length > 0 && this.#flushToTables())
   }
 
-  #flushToTables(): void {
+  close(): void {
+    clearTimeout(this.#quiet)
+  }
+
+  #flushWhenQuiet(): void {
+    if (this.#pending.length === 0) return
+    this.#quiet ??= setTimeout(() => this.#flushSome(), QUIET_MS).unref()
+    this.#quiet.refresh()
+  }
+
+  #flushSome(): void {
+    if (this.#pending.length === 0) return
+    try {
+      this.atomically(() => this.#flushToTables(FLUSHED_AT_ONCE))
+    } catch {
+      // Nothing is lost: the log has everything, and whoever needs the tables next reports what keeps failing.
+    }
+  }
+
+  /** Writes the oldest pending transactions to the derived tables. */
+  #flushToTables(count = this.#pending.length): void {
     const database = this.#database
+    const flushed = this.#pending.slice(0, count)
     const newest = new Map<string, LakeDocument | null>()
     const addId = database.prepare('INSERT INTO transaction_ids (id, sequence) VALUES (?, ?)')
     const addRevision = database.prepare('INSERT INTO revisions (document, sequence) VALUES (?, ?)')
-    for (const {id, sequence, changed} of this.#pending) {
+    for (const {id, sequence, changed} of flushed) {
       addId.run(id, sequence)
       for (const {id: document, after} of changed) {
         addRevision.run(document, sequence)
@@ -163,11 +195,11 @@ export class CommitLog {
         sum += its
       } else remove.run(id)
     }
-    const sequence = this.#pending.at(-1)?.sequence ?? 0
+    const sequence = flushed.at(-1)?.sequence ?? 0
     database
       .prepare('UPDATE position SET sequence = ?, documents = ?, checksum = ?')
       .run(sequence, sum, checksum(sequence, sum))
-    this.#pending = []
+    this.#pending = this.#pending.slice(count)
   }
 
   /** The last transaction in the derived tables, and the sum of the documents' checksums there. */
@@ -181,6 +213,7 @@ export class CommitLog {
   /** Recovers from the log what an earlier process had not yet written to the derived tables. */
   #recover(): void {
     const after = this.#position().sequence
+    this.#last = after
     const states = new Map<string, LakeDocument | null>()
     const stored = this.#database.prepare('SELECT * FROM documents WHERE id = ?')
     const stateOf = (id: string): LakeDocument | null => {
@@ -205,6 +238,7 @@ export class CommitLog {
         return {id: document, after: state}
       })
       this.#pending.push({sequence, id, changed})
+      this.#last = sequence
     }
   }
 }

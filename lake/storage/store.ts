@@ -172,6 +172,7 @@ export class Store {
     } catch {
       // Nothing is lost: the next process recovers it from the log.
     }
+    this.#log.close()
     this.#database.close()
   }
 }

@@ -14,9 +14,12 @@ import {integer, type Row, text} from './row.ts'
 
 /** Most transactions in the log that are not yet in the derived tables: a start after a crash recovers them. */
 const MAX_PENDING = 1_000
-/** Transactions written to the derived tables at a time: a few milliseconds, in which no writer gets through. */
+/**
+ * Transactions written to the derived tables at a time: so many that a document that is typed in is not rewritten for
+ * each of them, so few that no writer waits for long.
+ */
 const FLUSHED_AT_ONCE = 100
-/** Milliseconds without a commit after which the derived tables are brought up to date. */
+/** Milliseconds without a commit after which pending transactions are written to the derived tables. */
 const QUIET_MS = 50
 
 /** A transaction in the log that is not yet in the derived tables. */
@@ -150,13 +153,13 @@ export class CommitLog {
   }
 
   #flushWhenQuiet(): void {
-    if (this.#pending.length === 0) return
+    if (this.#pending.length < FLUSHED_AT_ONCE) return
     this.#quiet ??= setTimeout(() => this.#flushSome(), QUIET_MS).unref()
     this.#quiet.refresh()
   }
 
   #flushSome(): void {
-    if (this.#pending.length === 0) return
+    if (this.#pending.length < FLUSHED_AT_ONCE) return
     try {
       this.atomically(() => this.#flushToTables(FLUSHED_AT_ONCE))
     } catch {

@@ -1,7 +1,6 @@
 import type {Addresses} from './addresses.ts'
 import {isLanguage, type Language, packs} from './languages.ts'
 import type {Notices} from './notices.ts'
-import type {LanguagePack} from './pack.ts'
 import type {Texts} from './texts.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -23,10 +22,6 @@ export const vocabularyOf = (language: Language): Vocabulary => packs[language].
 /** Words in addresses; English ones where there is no such language. */
 export const addressesOf = (language: string): Addresses =>
   packs[isLanguage(language) ? language : 'en'].addresses
-
-/** What finds the breaks in a language's words; undefined where they stay whole. */
-export const hyphenationOf = (language: string): LanguagePack['hyphenate'] =>
-  isLanguage(language) ? packs[language].hyphenate : undefined
 
 /** The locale whose dates and numbers a language's pages show. */
 export const localeOf = (language: Language): string => packs[language].locale ?? language

@@ -14,6 +14,4 @@ export interface LanguagePack {
   notices: Notices
   vocabulary: Vocabulary
   addresses: Addresses
-  /** A word with its breaks marked by `hyphenChar`; absent where words are never broken, or nobody wrote patterns. */
-  hyphenate?: (word: string, options: {hyphenChar: string}) => string
 }

@@ -1,4 +1,4 @@
-import {hyphenationOf} from '../i18n/index.ts'
+import {hyphenationOf} from '../i18n/hyphenation.ts'
 
 /** Words this long may not fit beside a phone's edges in a headline's letters. */
 const LONG_WORD = 11

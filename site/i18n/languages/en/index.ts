@@ -1,4 +1,3 @@
-import patterns from 'hyphen/en/index.js'
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
 import {notices} from './notices.ts'
@@ -11,5 +10,4 @@ export const en: LanguagePack = {
   notices,
   vocabulary,
   addresses,
-  hyphenate: patterns.hyphenateSync,
 }

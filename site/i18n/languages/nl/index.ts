@@ -1,4 +1,3 @@
-import patterns from 'hyphen/nl/index.js'
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
 import {notices} from './notices.ts'
@@ -10,5 +9,4 @@ export const nl: LanguagePack = {
   notices,
   vocabulary,
   addresses,
-  hyphenate: patterns.hyphenateSync,
 }

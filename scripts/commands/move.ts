@@ -50,7 +50,7 @@ export default defineCommand({
         'Set SANITY_PROJECT_ID, SANITY_DATASET and SANITY_API_TOKEN to say which hosted project is meant.',
       )
     }
-    const hosted = hostedClient(config.hosted)
+    const hosted = await hostedClient(config.hosted)
     await withEmbeddedClient(config, (embedded) =>
       args.to === 'hosted' ? copy(embedded, hosted) : copy(hosted, embedded),
     )

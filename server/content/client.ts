@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {
   authenticateByToken,
   createLakeApp,
@@ -14,13 +14,22 @@ import {isTaken, openContentLake} from './lake.ts'
 
 const API_VERSION = '2025-02-19'
 
+/** Loaded only by those who use one: a server with an embedded lake does not. */
+const loadClient = () => import('@sanity/client')
+
 /** A client of Sanity's hosted Content Lake. */
-export function hostedClient({projectId, dataset, token}: HostedConfig): SanityClient {
+export async function hostedClient({
+  projectId,
+  dataset,
+  token,
+}: HostedConfig): Promise<SanityClient> {
   if (!token) throw new CommandError('Set SANITY_API_TOKEN to a token that may read and write.')
+  const {createClient} = await loadClient()
   return createClient({projectId, dataset, token, apiVersion: API_VERSION, useCdn: false})
 }
 
-function clientAt(apiHost: string, token: string): SanityClient {
+async function clientAt(apiHost: string, token: string): Promise<SanityClient> {
+  const {createClient} = await loadClient()
   return createClient({
     projectId: 'local',
     dataset: 'production',
@@ -58,7 +67,7 @@ async function withLake<T>(
   const listener = await listen('127.0.0.1', 0, app.fetch)
   try {
     await relocateAssets(lake.dataset('production'), listener.origin)
-    return await work(clientAt(listener.origin, token))
+    return await work(await clientAt(listener.origin, token))
   } finally {
     await listener.close()
   }
@@ -89,9 +98,9 @@ export async function withEmbeddedClient<T>(
 }
 
 /** Runs work with a client of the configured lake: the hosted one if a project id is set, else the embedded one. */
-export function withClient<T>(
+export async function withClient<T>(
   config: Config,
   work: (client: SanityClient) => Promise<T>,
 ): Promise<T> {
-  return config.hosted ? work(hostedClient(config.hosted)) : withEmbeddedClient(config, work)
+  return config.hosted ? work(await hostedClient(config.hosted)) : withEmbeddedClient(config, work)
 }

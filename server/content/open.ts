@@ -59,7 +59,7 @@ export async function prepareEmbedded(
 /** Opens Sanity's hosted lake, or `null` when none is configured. */
 export async function openHosted({hosted}: Config): Promise<Content | null> {
   if (!hosted) return null
-  const client = hostedClient(hosted)
+  const client = await hostedClient(hosted)
   const pending = await pendingMigrations(clientStore(client))
   const source = await hostedSource({client, publicRead})
   const where = `${hosted.dataset} of project ${hosted.projectId} at Sanity`

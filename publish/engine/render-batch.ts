@@ -139,16 +139,15 @@ export class RenderBatch {
   }
 
   #shown(planned: PlannedPage, page: RenderedPage, failure: PublishError | null): RenderOutcome {
-    const bytes = Buffer.from(page.body)
     return {
       ...this.#made(planned, page, failure, page.problems),
       renditions: page.renditions,
       file: {
         campaign: planned.job.page.campaign.slug,
         path: planned.file,
-        hash: sha256(bytes),
+        hash: page.hash,
         contentType: page.contentType,
-        bytes,
+        bytes: Buffer.from(page.body),
       },
     }
   }

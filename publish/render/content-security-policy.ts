@@ -2,16 +2,28 @@ import {createHash} from 'node:crypto'
 import {BASE_PLACEHOLDER} from '../compile/names.ts'
 import {decoded} from '../markup.ts'
 
-const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
 const styleElement = /<style\b[^>]*>([\s\S]*?)<\/style>/gi
-const styleAttribute = /\sstyle=(?:"([^"]*)"|'([^']*)')/gi
+/** Scripts, and style attributes outside of them. */
+const scriptOrStyleAttribute =
+  /<script\b([^>]*)>([\s\S]*?)<\/script>|\sstyle=(?:"([^"]*)"|'([^']*)')/gi
 /** A page declares that it runs WebAssembly, which a search index needs. */
 const runsWasm = /<html\b[^>]*\sdata-wasm\b/i
 /** Types of script elements that hold data, which no policy needs to allow. */
 const dataType = /\btype=["']?(application\/(ld\+)?json|text\/plain)/i
 const head = /<head\b[^>]*>(\s*<meta charset=[^>]*>)?/i
 
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+/** Hashes that are remembered: most pages have the same styles and scripts. */
+const REMEMBERED = 1000
+const remembered = new Map<string, string>()
+
+function hash(text: string): string {
+  const known = remembered.get(text)
+  if (known) return known
+  const made = `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(text, made)
+  return made
+}
 
 function hashes(texts: Iterable<string>): string[] {
   return [...new Set([...texts].map(hash))].sort()
@@ -20,11 +32,19 @@ function hashes(texts: Iterable<string>): string[] {
 /** Rules that browsers read but do not run; policies must still allow their hashes. */
 const speculationRules = /\btype=["']?speculationrules\b/i
 
-/** The inline scripts of a page, with their attributes. */
-const inlineScripts = (html: string) =>
-  [...html.matchAll(scriptElement)]
-    .map(([, attributes = '', text = '']) => ({attributes, text}))
-    .filter(({attributes}) => !/\bsrc=/i.test(attributes) && !dataType.test(attributes))
+/** The inline scripts of a page with their attributes, and its style attributes. */
+function inlineOf(html: string) {
+  const scripts: {attributes: string; text: string}[] = []
+  const styleAttributes: string[] = []
+  for (const [, attributes, text, double, single] of html.matchAll(scriptOrStyleAttribute)) {
+    if (attributes === undefined || text === undefined) {
+      styleAttributes.push(decoded(double ?? single ?? ''))
+    } else if (!/\bsrc=/i.test(attributes) && !dataType.test(attributes)) {
+      scripts.push({attributes, text})
+    }
+  }
+  return {scripts, styleAttributes}
+}
 
 /**
  * The strictest Content-Security-Policy that a page works with: its own origin, and by hash the inline styles that it
@@ -32,20 +52,18 @@ const inlineScripts = (html: string) =>
  * field, is not among `ownScripts` and does not run.
  */
 export function contentSecurityPolicy(html: string, ownScripts: ReadonlySet<string>): string {
-  const scripts = inlineScripts(html)
+  const {scripts, styleAttributes} = inlineOf(html)
+  const styles = [...html.matchAll(styleElement)].map(([, text = '']) => text)
+  const allowed = scripts
     .filter(({attributes, text}) => ownScripts.has(text) || speculationRules.test(attributes))
     .map(({text}) => text)
-  const styles = [...html.matchAll(styleElement)].map(([, text = '']) => text)
-  const attributes = [...html.replace(scriptElement, '').matchAll(styleAttribute)].map(
-    ([, double, single]) => decoded(double ?? single ?? ''),
-  )
-  const attributeHashes = hashes(attributes)
+  const attributeHashes = hashes(styleAttributes)
   const directives = [
     "default-src 'self'",
     [
       "script-src 'self'",
       ...(runsWasm.test(html) ? ["'wasm-unsafe-eval'"] : []),
-      ...hashes(scripts),
+      ...hashes(allowed),
     ].join(' '),
     ["style-src 'self'", ...hashes(styles)].join(' '),
     attributeHashes.length > 0
@@ -77,7 +95,7 @@ const policyElement = /<meta http-equiv="content-security-policy" content="[^"]*
 export function startingFrom(html: string, base: string): string {
   const atBase = (text: string) => text.replaceAll(BASE_PLACEHOLDER, base)
   const policy = policyOf(html) ?? ''
-  const own = inlineScripts(html).filter(({text}) => policy.includes(hash(text)))
+  const own = inlineOf(html).scripts.filter(({text}) => policy.includes(hash(text)))
   const ownScripts = new Set(own.map(({text}) => atBase(text)))
   return withContentSecurityPolicy(atBase(html.replace(policyElement, '')), ownScripts)
 }

@@ -25,6 +25,8 @@ export interface PageNeeds {
 /** The result of rendering a page, and everything that it was made from. */
 export interface RenderedPage extends PageNeeds {
   body: string
+  /** SHA-256 of its bytes in UTF-8, as files are named in the store. */
+  hash: string
   contentType: string
   /** The images that it names. */
   renditions: readonly Rendition[]

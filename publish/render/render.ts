@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {z} from 'zod'
 import {BASE_PLACEHOLDER} from '../compile/names.ts'
 import {asError, type ErrorLocation, PublishError} from '../errors.ts'
@@ -49,6 +50,19 @@ export class RenderFailure extends PublishError {
 
 const imagePath = new RegExp(`/${IMAGES_FOLDER}/([\\w.-]+)`, 'g')
 
+/** The texts of a bundle's inline scripts on pages whose links start at `base`. */
+const scriptsAt = new WeakMap<TemplateBundle, Map<string, ReadonlySet<string>>>()
+
+function ownScripts(bundle: TemplateBundle, base: string): ReadonlySet<string> {
+  const byBase = scriptsAt.get(bundle) ?? new Map<string, ReadonlySet<string>>()
+  scriptsAt.set(bundle, byBase)
+  const known = byBase.get(base)
+  if (known) return known
+  const made = new Set(bundle.scripts.map((text) => text.replaceAll(BASE_PLACEHOLDER, base)))
+  byBase.set(base, made)
+  return made
+}
+
 /** Names of the image files that a page names, in order, once each. */
 function imageNames(text: string): string[] {
   return [...new Set([...text.matchAll(imagePath)].map(([, name = '']) => name))]
@@ -71,13 +85,14 @@ export async function renderPage(
       throw new PublishError(`The template answered with status ${response.status}.`)
     }
     const contentType = response.headers.get('content-type') ?? 'text/html'
-    const atBase = (text: string) => text.replaceAll(BASE_PLACEHOLDER, job.page.base)
-    const text = atBase(await response.text())
-    const ownScripts = new Set(bundle.scripts.map(atBase))
+    const {base} = job.page
+    const text = (await response.text()).replaceAll(BASE_PLACEHOLDER, base)
+    const body = contentType.startsWith('text/html')
+      ? withContentSecurityPolicy(withoutForbidden(text), ownScripts(bundle, base))
+      : text
     return {
-      body: contentType.startsWith('text/html')
-        ? withContentSecurityPolicy(withoutForbidden(text), ownScripts)
-        : text,
+      body,
+      hash: hash('sha256', body),
       contentType,
       ...needs(),
       problems: recording.problems,

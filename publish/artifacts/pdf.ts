@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import type {ArtifactType} from './artifact-type.ts'
 import {keyOf} from './key.ts'
 import {printer} from './print/chromium.ts'
+import {print, release} from './print/press.ts'
 
 /** Raise this when the same pages give a different document. */
 const PRINT_VERSION = 2
@@ -13,10 +14,6 @@ async function program(): Promise<unknown> {
   const {size, mtimeMs} = await stat(path)
   return [path, size, mtimeMs]
 }
-
-/** Imported only when there is something to print: most campaigns have no magazine. */
-const press = () => import('./print/print.ts')
-let isWarm = false
 
 /**
  * A page in print: laid out by Chromium from CSS paged media, tagged for screen readers, with an outline and embedded
@@ -33,14 +30,8 @@ export const pdf: ArtifactType = {
       key: keyOf(PRINT_VERSION, by, page.path, page.makes.path, page.hash),
       page: page.path,
       links: [[page.makes.linkKey, page.makes.path.slice(1)]],
-      async make() {
-        isWarm = true
-        return (await press()).print(page, site)
-      },
+      make: () => print(page, site),
     }))
   },
-  async release() {
-    if (isWarm) await (await press()).release()
-    isWarm = false
-  },
+  release,
 }

@@ -1,3 +1,4 @@
+import {execFile} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {delimiter, join} from 'node:path'
 import type {Browser} from 'playwright-core'
@@ -40,10 +41,25 @@ export function findChromium(others: readonly string[] = []): string | undefined
   )
 }
 
+/** Where Playwright installs its own. Asked in a process that ends, because the answer takes the whole package. */
+function playwrightsChromium(): Promise<string | undefined> {
+  const question =
+    "import('playwright-core').then(({chromium}) => console.log(chromium.executablePath()))"
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['-e', question], {cwd: import.meta.dirname}, (error, stdout) => {
+      resolve(error ? undefined : stdout.trim())
+    })
+  })
+}
+
+let playwrights: Promise<string | undefined> | undefined
+
 /** Path of the Chromium that would print, or undefined. */
 export async function printer(): Promise<string | undefined> {
-  const {chromium} = await import('playwright-core')
-  return findChromium([chromium.executablePath()])
+  const found = findChromium()
+  if (found) return found
+  playwrights ??= playwrightsChromium()
+  return findChromium([(await playwrights) ?? ''])
 }
 
 /** Starts the machine's Chromium. @throws {MissingToolError} that says how to install one */

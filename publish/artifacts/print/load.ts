@@ -17,7 +17,7 @@ const fileOf = (path: string): string =>
 export async function openPage(
   browser: Browser,
   page: ArtifactPage,
-  site: PublishedSite,
+  site: Pick<PublishedSite, 'origin' | 'read'>,
 ): Promise<Page> {
   const root = site.origin || NOWHERE
   const context = await browser.newContext({serviceWorkers: 'block', colorScheme: 'light'})

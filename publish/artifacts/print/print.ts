@@ -5,6 +5,9 @@ import {launchChromium} from './chromium.ts'
 import {type Finish, finish, pageNumbers} from './finish.ts'
 import {openPage} from './load.ts'
 
+/** What printing needs of a site. */
+export type PrintedSite = Pick<PublishedSite, 'origin' | 'read'>
+
 let browser: Promise<Browser> | null = null
 let printing = 0
 
@@ -47,7 +50,7 @@ async function aboutOf(page: Page): Promise<Finish> {
 async function toFiles(
   browser: Browser,
   made: ArtifactPage,
-  site: PublishedSite,
+  site: PrintedSite,
 ): Promise<ArtifactFile[]> {
   const page = await openPage(browser, made, site)
   try {
@@ -64,7 +67,7 @@ async function toFiles(
 }
 
 /** Prints a page; all prints share one browser. */
-export async function print(page: ArtifactPage, site: PublishedSite): Promise<ArtifactFile[]> {
+export async function print(page: ArtifactPage, site: PrintedSite): Promise<ArtifactFile[]> {
   printing += 1
   try {
     browser ??= launchChromium()

@@ -1,0 +1,12 @@
+import type {ArtifactFile, ArtifactPage} from '../artifact-type.ts'
+
+/** What the server tells the process that prints. */
+export type ToPrinter =
+  | {type: 'print'; job: number; page: ArtifactPage; origin: string}
+  | {type: 'found'; question: number; file: {bytes: Uint8Array; contentType: string} | null}
+
+/** What the process that prints tells the server: questions and results. */
+export type FromPrinter =
+  | {type: 'read'; job: number; question: number; file: string}
+  | {type: 'printed'; job: number; files: readonly ArtifactFile[]}
+  | {type: 'failed'; job: number; message: string; isToolMissing: boolean}

@@ -1,0 +1,90 @@
+import {type ChildProcess, fork} from 'node:child_process'
+import {PublishError} from '../../errors.ts'
+import {
+  type ArtifactFile,
+  type ArtifactPage,
+  MissingToolError,
+  type PublishedSite,
+} from '../artifact-type.ts'
+import type {FromPrinter, ToPrinter} from './messages.ts'
+
+interface Job {
+  site: PublishedSite
+  resolve(files: readonly ArtifactFile[]): void
+  reject(cause: Error): void
+}
+
+/** Prints in a process that exists only while there is something to print. */
+class Press {
+  readonly #jobs = new Map<number, Job>()
+  #process: ChildProcess | null = null
+  #next = 0
+
+  /** @throws {MissingToolError} when there is no browser @throws {PublishError} when the page cannot be printed */
+  print(page: ArtifactPage, site: PublishedSite): Promise<readonly ArtifactFile[]> {
+    return new Promise((resolve, reject) => {
+      const job = ++this.#next
+      this.#jobs.set(job, {site, resolve, reject})
+      this.#process ??= this.#start()
+      this.#send(this.#process, {type: 'print', job, page, origin: site.origin})
+    })
+  }
+
+  /** Ends the process and its browser, unless something is being printed. */
+  async release(): Promise<void> {
+    const idle = this.#process
+    if (!idle || this.#jobs.size > 0) return
+    this.#process = null
+    const ended = new Promise((resolve) => idle.once('exit', resolve))
+    if (idle.connected) idle.disconnect()
+    await ended
+  }
+
+  #start(): ChildProcess {
+    const child = fork(new URL('./print-process.ts', import.meta.url), {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    child.on('message', (message: FromPrinter) => void this.#receive(child, message))
+    const lose = (cause: Error) => {
+      if (this.#process !== child) return
+      this.#process = null
+      for (const {reject} of this.#jobs.values()) reject(cause)
+      this.#jobs.clear()
+    }
+    child.once('error', lose)
+    child.once('exit', () => lose(new PublishError('The process that prints ended.')))
+    return child
+  }
+
+  #send(child: ChildProcess, message: ToPrinter): void {
+    // A process that is gone has told its jobs already.
+    if (child.connected) child.send(message, () => {})
+  }
+
+  async #receive(child: ChildProcess, message: FromPrinter): Promise<void> {
+    const job = this.#jobs.get(message.job)
+    if (message.type === 'read') {
+      const file = (await job?.site.read(message.file).catch(() => null)) ?? null
+      this.#send(child, {type: 'found', question: message.question, file})
+      return
+    }
+    this.#jobs.delete(message.job)
+    if (message.type === 'printed') {
+      const files = message.files.map((file) => ({...file, bytes: Buffer.from(file.bytes)}))
+      job?.resolve(files)
+    } else {
+      const {message: text, isToolMissing} = message
+      job?.reject(isToolMissing ? new MissingToolError(text) : new PublishError(text))
+    }
+  }
+}
+
+const press = new Press()
+
+/** Prints a page; all prints share one process and one browser. */
+export const print = (page: ArtifactPage, site: PublishedSite) => press.print(page, site)
+
+/** Ends the process that prints, unless something is being printed. */
+export const release = () => press.release()

@@ -1,14 +1,26 @@
 import type {DatabaseSync} from 'node:sqlite'
+import type {Mailer} from '../mail/index.ts'
 import {Administration} from './administration.ts'
 import {AuditLog} from './audit/audit-log.ts'
+import {Devices} from './devices.ts'
 import {AccessDeniedError} from './errors.ts'
-import {SessionCookie} from './http/cookies.ts'
+import {AccountCookies} from './http/cookies.ts'
 import {requireOwnPage} from './http/same-origin.ts'
-import {type LinkState, Links} from './links.ts'
+import {Letters} from './letters.ts'
+import {Links} from './links.ts'
+import {OwnAccount} from './own-account.ts'
+import {PasskeyCeremonies} from './passkeys/ceremonies.ts'
+import {Passkeys} from './passkeys/passkeys.ts'
+import {Passwords} from './passwords/passwords.ts'
 import {People} from './people.ts'
+import {Pictures} from './pictures.ts'
 import {ADMINISTRATOR, type Principal, personPrincipal, tokenPrincipal} from './principal.ts'
+import {Identities} from './providers/identities.ts'
+import {Sealer} from './sealing.ts'
+import {SecondFactors} from './second-factor/second-factors.ts'
 import {hashOf, isSameSecret} from './secrets.ts'
 import {type Session, Sessions} from './sessions.ts'
+import {type SecondFactorPolicy, SignIn} from './sign-in.ts'
 import {openDatabase} from './store/database.ts'
 import {GuessThrottle} from './throttle.ts'
 import {Tokens} from './tokens.ts'
@@ -22,54 +34,93 @@ export interface AccountsOptions {
   administratorToken?: string
   /** Origins of external pages that may use a session, such as a Studio hosted elsewhere. */
   trustedOrigins?: readonly string[]
+  /** Who must have a second factor. Default: `optional`. */
+  secondFactor?: SecondFactorPolicy
+  /** Sends invitations and links for a new password; absent when no mail is configured. */
+  mail?: Mailer | undefined
+  /** Receives failures of work that no request waits for. */
+  onFailure?: ((what: string, cause: unknown) => void) | undefined
   /** Default: the machine's clock. Milliseconds since 1970. */
   clock?: () => number
 }
 
 const BEARER = /^Bearer +(\S+)$/i
 
-/** The accounts of an installation: signing in, and authenticating requests. */
+/** The accounts of an installation: its stores, and who makes a request. */
 export class Accounts {
   readonly sessions: Sessions
   readonly links: Links
   readonly people: People
   readonly tokens: Tokens
+  readonly passwords: Passwords
+  readonly passkeys: Passkeys
+  readonly ceremonies: PasskeyCeremonies
+  readonly secondFactors: SecondFactors
+  readonly pictures: Pictures
+  readonly identities: Identities
+  readonly devices: Devices
+  readonly sealer: Sealer
   readonly audit: AuditLog
+  readonly letters: Letters
   readonly administration: Administration
-  readonly cookie: SessionCookie
+  readonly ownAccount: OwnAccount
+  readonly signIn: SignIn
+  readonly cookies: AccountCookies
   readonly trustedOrigins: ReadonlySet<string>
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
   readonly #database: DatabaseSync
   readonly #administratorToken: string | undefined
+  readonly #onFailure: (what: string, cause: unknown) => void
   /** Everything that ends or changes rights is noted in the audit log. */
   readonly #watch = new RightsWatch()
   readonly #tokenGuesses = new GuessThrottle()
-  readonly #formGuesses = new GuessThrottle()
 
-  constructor({file, administratorToken, trustedOrigins, clock = Date.now}: AccountsOptions) {
+  constructor({
+    file,
+    administratorToken,
+    trustedOrigins,
+    secondFactor = 'optional',
+    mail,
+    onFailure = () => {},
+    clock = Date.now,
+  }: AccountsOptions) {
     const database = openDatabase(file)
     this.#database = database
     this.#administratorToken = administratorToken
+    this.#onFailure = onFailure
+    this.clock = clock
     this.sessions = new Sessions(database, clock)
     this.links = new Links(database, clock)
     this.people = new People(database, clock)
     this.tokens = new Tokens(database, clock)
+    this.passwords = new Passwords(database, clock)
+    this.passkeys = new Passkeys(database, clock)
+    this.secondFactors = new SecondFactors(database, clock)
+    this.pictures = new Pictures(database)
+    this.identities = new Identities(database)
+    this.devices = new Devices(database, clock)
+    this.sealer = new Sealer(database, clock)
+    this.ceremonies = new PasskeyCeremonies(this.passkeys, this.sealer, clock)
     this.audit = new AuditLog(database, clock, () => this.#watch.checkSoon())
-    this.administration = new Administration({
-      database,
-      people: this.people,
-      sessions: this.sessions,
-      links: this.links,
-      tokens: this.tokens,
-      audit: this.audit,
+    this.letters = new Letters(mail, clock)
+    this.administration = new Administration({...this, database})
+    this.ownAccount = new OwnAccount(this)
+    const credential = hashOf(`credential ${administratorToken}`).slice(0, 12)
+    this.signIn = new SignIn({
+      ...this,
+      credential,
+      policy: secondFactor,
+      principal: (id) => this.principal(id),
+      tokenHolder: (token) => {
+        const found = this.#principalOf(token)
+        return found?.kind === 'person' ? found : null
+      },
     })
-    this.cookie = new SessionCookie(file)
+    this.cookies = new AccountCookies(file)
     this.trustedOrigins = new Set(trustedOrigins)
     // A new token ends sessions that were opened with the previous one.
-    if (administratorToken) this.sessions.endOthers(ADMINISTRATOR.id, this.#credential)
-  }
-
-  get #credential(): string {
-    return hashOf(`credential ${this.#administratorToken}`).slice(0, 12)
+    if (administratorToken) this.sessions.endOthers(ADMINISTRATOR.id, credential)
   }
 
   /** The person or token behind an id; `null` when there is none (any more). */
@@ -153,11 +204,45 @@ export class Accounts {
     }
   }
 
-  /** The session of a request's cookie. */
+  /** The session of a request's cookie, if it may be used for everything. */
   sessionOf(request: Request, visit: Visit): Session | null {
-    const ticket = this.cookie.read(request, visit)
+    const session = this.anySessionOf(request, visit)
+    return session?.level === 'full' ? session : null
+  }
+
+  /** The session of a request's cookie, also one that may only be used to set up how to sign in. */
+  anySessionOf(request: Request, visit: Visit): Session | null {
+    const ticket = this.cookies.session(request, visit)
     const session = ticket ? this.sessions.read(ticket) : null
-    return session && this.principal(session.person) ? session : null
+    const principal = session && this.principal(session.person)
+    if (!session || !principal) return null
+    const {id, role} = principal
+    // The role may have changed since, or what it requires.
+    const isComplete =
+      id === ADMINISTRATOR.id ||
+      !this.signIn.requiresSecondFactor(role) ||
+      session.method === 'provider' ||
+      this.signIn.hasSecondFactor(id)
+    return isComplete ? session : {...session, level: 'setup'}
+  }
+
+  /** Whether the administrator's token signs in here. */
+  get hasAdministratorToken(): boolean {
+    return this.#administratorToken !== undefined
+  }
+
+  /** Does work that nobody waits for. A failure is reported, since it has nobody else to go to. */
+  attempt(what: string, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#onFailure(what, error)
+    }
+  }
+
+  /** Reports a failure to whoever runs the server. */
+  report(what: string, cause: unknown): void {
+    this.#onFailure(what, cause)
   }
 
   #principalOf(token: string): Principal | null {
@@ -174,48 +259,6 @@ export class Accounts {
    */
   administratorLink(ms: number): string {
     return this.links.create(ADMINISTRATOR.id, 'sign-in', ms)
-  }
-
-  /**
-   * Signs in with the administrator's token.
-   * @returns a session ticket, or `null` when the token is wrong
-   * @throws {AccessDeniedError} 429 after too many wrong ones from that address
-   */
-  async signInWithToken(token: string, request: Request, visit: Visit): Promise<string | null> {
-    const {address = ''} = visit
-    const principal = await this.#formGuesses.attempt(visit.address, hashOf(token), () => {
-      const found = this.#principalOf(token)
-      return found?.kind === 'person' ? found : null
-    })
-    if (principal) return this.#openSession(principal, request, visit)
-    this.audit.append({event: 'sign-in-failed', actor: 'anonymous', address})
-    return null
-  }
-
-  /** Signs in with a one-time link, which is then used up. @returns a session ticket, or why there is none */
-  signInWithLink(
-    secret: string,
-    request: Request,
-    visit: Visit,
-  ): {ticket: string} | Exclude<LinkState, {link: unknown}> {
-    const state = this.links.redeem(secret)
-    if (!('link' in state)) return state
-    const principal = this.principal(state.link.person)
-    return principal ? {ticket: this.#openSession(principal, request, visit)} : {reason: 'unknown'}
-  }
-
-  /** Each sign-in opens a new session and ends the browser's previous one, to prevent session fixation. */
-  #openSession({id}: Principal, request: Request, visit: Visit): string {
-    const former = this.sessionOf(request, visit)
-    if (former) this.sessions.end(former.id)
-    const {address = ''} = visit
-    this.audit.append({event: 'sign-in', actor: id, address})
-    return this.sessions.open({
-      person: id,
-      credential: this.#credential,
-      address,
-      userAgent: request.headers.get('User-Agent') ?? '',
-    })
   }
 
   close(): void {

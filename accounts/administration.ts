@@ -1,13 +1,23 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {AuditLog} from './audit/audit-log.ts'
+import type {Devices} from './devices.ts'
+import type {Letters} from './letters.ts'
 import type {LinkPurpose, Links} from './links.ts'
 import type {Membership} from './membership.ts'
+import type {Passkeys} from './passkeys/passkeys.ts'
+import type {Passwords} from './passwords/passwords.ts'
 import type {NewPerson, People, Person} from './people.ts'
+import type {Pictures} from './pictures.ts'
+import type {Identities} from './providers/identities.ts'
+import type {SecondFactors} from './second-factor/second-factors.ts'
 import type {Sessions} from './sessions.ts'
 import {transaction} from './store/database.ts'
 import type {NewToken, Token, Tokens} from './tokens.ts'
 
-const DAY_MS = 24 * 60 * 60_000
+const HOUR_MS = 60 * 60_000
+const DAY_MS = 24 * HOUR_MS
+/** How long a link for a new password is valid, in hours. */
+export const RESET_HOURS = 1
 /** How long an invitation is valid, in days. */
 export const INVITATION_DAYS = 7
 
@@ -18,6 +28,13 @@ export interface Stores {
   links: Links
   tokens: Tokens
   audit: AuditLog
+  passwords: Passwords
+  passkeys: Passkeys
+  secondFactors: SecondFactors
+  devices: Devices
+  identities: Identities
+  pictures: Pictures
+  letters: Letters
 }
 
 /** Manages users and tokens. Each change is atomic and recorded in the audit log with its author. */
@@ -52,10 +69,36 @@ export class Administration {
     return transaction(database, () => this.#createLink(actor, people.get(email), 'sign-in'))
   }
 
+  /** Creates an invitation again, for somebody who has lost theirs or can no longer sign in. */
+  createInvitation(actor: string, person: Person): string {
+    return transaction(this.#stores.database, () => this.#createLink(actor, person, 'invitation'))
+  }
+
+  /** Creates a link for somebody who has forgotten their password and asked for one themselves. */
+  createResetLink(person: Person, address: string): string {
+    const {database, links, audit} = this.#stores
+    return transaction(database, () => {
+      audit.append({event: 'reset-requested', actor: 'anonymous', subject: person.id, address})
+      return links.create(person.id, 'reset', RESET_HOURS * HOUR_MS)
+    })
+  }
+
   #createLink(actor: string, {id}: Person, purpose: LinkPurpose): string {
     const {links, audit} = this.#stores
     audit.append({event: 'link-created', actor, subject: id, details: {purpose}})
     return links.create(id, purpose, INVITATION_DAYS * DAY_MS)
+  }
+
+  /** Removes what somebody proves a second factor with, when they have lost it: they set it up again at the next sign-in. */
+  resetSecondFactors(actor: string, email: string): void {
+    const {database, people, passkeys, secondFactors, sessions, audit} = this.#stores
+    transaction(database, () => {
+      const {id} = people.get(email)
+      passkeys.removeAll(id)
+      secondFactors.turnOff(id)
+      sessions.endAll(id)
+      audit.append({event: 'second-factors-reset', actor, subject: id})
+    })
   }
 
   /** @throws {AccountError} when nobody has the address, or no administrator would be left */
@@ -74,13 +117,21 @@ export class Administration {
    * @throws {AccountError} when nobody has the address, or no administrator would be left
    */
   removeUser(actor: string, email: string): void {
-    const {database, people, sessions, links, audit} = this.#stores
+    const {database, people, sessions, links, audit, letters} = this.#stores
     transaction(database, () => {
       const person = people.get(email)
+      const {id} = person
       people.remove(person)
-      sessions.endAll(person.id)
-      links.revoke(person.id)
-      audit.append({event: 'user-removed', actor, subject: person.id})
+      sessions.endAll(id)
+      links.revoke(id)
+      this.#stores.passwords.remove(id)
+      this.#stores.passkeys.removeAll(id)
+      this.#stores.secondFactors.turnOff(id)
+      this.#stores.devices.forget(id)
+      this.#stores.identities.forget(id)
+      this.#stores.pictures.remove(id)
+      letters.forget(person.email)
+      audit.append({event: 'user-removed', actor, subject: id})
     })
   }
 
@@ -101,6 +152,18 @@ export class Administration {
     transaction(database, () => {
       tokens.revoke(id)
       audit.append({event: 'token-revoked', actor, subject: id})
+    })
+  }
+
+  /** Signs somebody out everywhere, perhaps except in one session. @returns how many sessions there were */
+  endSessions(actor: string, person: string, except?: string): number {
+    const {database, sessions, audit} = this.#stores
+    return transaction(database, () => {
+      const ended = sessions.endAll(person, except)
+      if (ended > 0) {
+        audit.append({event: 'session-ended', actor, subject: person, details: {sessions: ended}})
+      }
+      return ended
     })
   }
 

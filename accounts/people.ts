@@ -10,6 +10,8 @@ export interface Person extends Membership {
   /** Empty once they are removed. */
   email: string
   name: string
+  /** Of mails and pages for them: `sv`, `en`, or empty when they have not chosen. */
+  language: string
   createdAt: number
   removedAt: number | null
 }
@@ -39,6 +41,7 @@ const asPerson = (row: Record<string, SQLOutputValue>): Person => ({
   email: row.email === null ? '' : String(row.email),
   name: String(row.name),
   ...storedMembership(row),
+  language: String(row.language),
   createdAt: Number(row.created_at),
   removedAt: row.removed_at === null ? null : Number(row.removed_at),
 })
@@ -64,6 +67,7 @@ export class People {
       name: shown,
       role,
       campaigns,
+      language: '',
       createdAt: this.#clock(),
       removedAt: null,
     }
@@ -73,14 +77,10 @@ export class People {
           `${address} is here already. Change their role with: npx hemvist user set ${address} --role …`,
         )
       }
-      prepared(this.#database, 'INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, NULL)').run(
-        person.id,
-        address,
-        shown,
-        role,
-        JSON.stringify(campaigns),
-        person.createdAt,
-      )
+      prepared(
+        this.#database,
+        'INSERT INTO people (id, email, name, role, campaigns, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      ).run(person.id, address, shown, role, JSON.stringify(campaigns), person.createdAt)
     })
     return person
   }
@@ -108,6 +108,17 @@ export class People {
     return prepared(this.#database, 'SELECT * FROM people WHERE removed_at IS NULL ORDER BY email')
       .all()
       .map(asPerson)
+  }
+
+  /** Changes how others see somebody, and the language of what is written to them. */
+  setProfile({id}: Person, {name, language}: {name: string; language: string}): void {
+    const shown = name.trim().slice(0, MAX_NAME)
+    if (!shown || /\p{Cc}/u.test(shown)) throw new AccountError('A name cannot be empty.')
+    prepared(this.#database, 'UPDATE people SET name = ?, language = ? WHERE id = ?').run(
+      shown,
+      language,
+      id,
+    )
   }
 
   /** @throws {AccountError} when that would leave no administrator */

@@ -12,6 +12,14 @@ const SEEN_STEP_MS = 60_000
 /** Longest stored user agent, in characters. */
 const MAX_USER_AGENT = 300
 
+/** How somebody proved who they are. */
+export type SignInMethod = 'token' | 'link' | 'password' | 'passkey' | 'provider'
+
+/** `full`: everything that the role allows. `setup`: only choosing a password, a passkey or a second factor. */
+export type SessionLevel = 'full' | 'setup'
+
+const METHODS: readonly SignInMethod[] = ['token', 'link', 'password', 'passkey', 'provider']
+
 /** A signed-in browser. Times are in milliseconds since 1970. */
 export interface Session {
   id: string
@@ -22,6 +30,8 @@ export interface Session {
   /** Where it was opened from. */
   address: string
   userAgent: string
+  method: SignInMethod
+  level: SessionLevel
 }
 
 /** Where a session is opened from, and with which credential. */
@@ -31,6 +41,9 @@ export interface SessionOrigin {
   credential: string
   address: string
   userAgent: string
+  method: SignInMethod
+  /** Default: `full`. */
+  level?: SessionLevel
 }
 
 const asSession = (row: Record<string, SQLOutputValue>): Session => ({
@@ -41,6 +54,8 @@ const asSession = (row: Record<string, SQLOutputValue>): Session => ({
   expiresAt: Number(row.expires_at),
   address: String(row.address),
   userAgent: String(row.user_agent),
+  method: METHODS.find((method) => method === row.method) ?? 'link',
+  level: row.level === 'full' ? 'full' : 'setup',
 })
 
 /** Browser sessions. A ticket is a random secret, of which only a hash is stored. */
@@ -55,11 +70,11 @@ export class Sessions {
   }
 
   /** Opens a session. @returns the ticket that the browser keeps */
-  open({person, credential, address, userAgent}: SessionOrigin): string {
+  open({person, credential, address, userAgent, method, level = 'full'}: SessionOrigin): string {
     const now = this.#clock()
     const ticket = newSecret()
     prepared(this.#database, 'DELETE FROM sessions WHERE expires_at <= ?').run(now)
-    prepared(this.#database, 'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+    prepared(this.#database, 'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       `s${newId()}`,
       hashOf(ticket),
       person,
@@ -69,6 +84,8 @@ export class Sessions {
       now + SESSION_MS,
       address,
       userAgent.slice(0, MAX_USER_AGENT),
+      method,
+      level,
     )
     return ticket
   }
@@ -112,12 +129,12 @@ export class Sessions {
     return prepared(this.#database, 'DELETE FROM sessions WHERE id = ?').run(id).changes > 0
   }
 
-  /** Ends every session, or every session of a person. @returns how many there were */
-  endAll(person?: string): number {
+  /** Ends every session of a person, perhaps except one. @returns how many there were */
+  endAll(person: string, except = ''): number {
     const {changes} = prepared(
       this.#database,
-      'DELETE FROM sessions WHERE ? IS NULL OR person = ?',
-    ).run(person ?? null, person ?? null)
+      'DELETE FROM sessions WHERE person = ? AND id <> ?',
+    ).run(person, except)
     return Number(changes)
   }
 

@@ -45,10 +45,14 @@ function requesterOf(principal: Principal | null, lake: Lake): Requester {
 
 const roleOf = ({name, title, description}: Role) => ({name, title, description})
 
-const accountOf = ({id, name, email, role, createdAt}: Principal): Account => ({
+const accountOf = (
+  {id, name, email, role, createdAt}: Principal,
+  picture: string | null,
+): Account => ({
   id,
   name,
   email,
+  imageUrl: picture && `/v1/auth/pictures/${id}?v=${picture}`,
   role: roleOf(ROLES[role]),
   createdAt: new Date(createdAt).toISOString(),
 })
@@ -83,9 +87,12 @@ export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefi
     directory: {
       find: (id) => {
         const principal = accounts.principal(id)
-        return principal ? accountOf(principal) : undefined
+        return principal ? accountOf(principal, accounts.pictures.versionOf(id)) : undefined
       },
-      members: () => accounts.members().map(accountOf),
+      members: () =>
+        accounts
+          .members()
+          .map((principal) => accountOf(principal, accounts.pictures.versionOf(principal.id))),
       roles: () => Object.values(ROLES).map(roleOf),
     },
   }

@@ -28,7 +28,11 @@ export function accountsCompanion(config: Config): Companion {
 
 /** Opens the accounts of the data folder; a server may have them open at the same time. */
 export function openAccountsOf(config: Config, options: Partial<AccountsOptions> = {}): Accounts {
-  return openAccounts({...options, file: accountsFile(config)})
+  return openAccounts({
+    secondFactor: config.secondFactor,
+    ...options,
+    file: accountsFile(config),
+  })
 }
 
 /** Runs `work` with the accounts of the data folder, then closes them. */

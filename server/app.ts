@@ -1,5 +1,10 @@
 import {type Context, Hono} from 'hono'
-import {accountRoutes, requireSignIn} from '../accounts/index.ts'
+import {
+  AccountsHttp,
+  accountRoutes,
+  type ProviderSettings,
+  requireSignIn,
+} from '../accounts/index.ts'
 import {
   authenticateRequest,
   createLakeApp,
@@ -15,7 +20,7 @@ import {auditPersonalData} from './audit.ts'
 import {deskRoutes} from './desk/routes.ts'
 import {respondToError} from './errors.ts'
 import {healthOf} from './health.ts'
-import {seesEverything} from './rights.ts'
+import {hasCampaign, seesEverything} from './rights.ts'
 import {requireReadablePath, securityHeaders} from './security-headers.ts'
 import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
 
@@ -25,6 +30,8 @@ export interface EmbeddedLake {
   access: Access
   /** Whether requests without credentials may read data from the API. Default: no. */
   publicApi?: boolean
+  /** Identity providers that people sign in with. */
+  providers?: readonly ProviderSettings[] | undefined
 }
 
 export interface AppOptions {
@@ -48,7 +55,7 @@ const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').incl
 
 /** Routes that need the lake: its API, signing in, and access to the Studio and previews. */
 function lakeRoutes(
-  {lake, access, publicApi = false}: EmbeddedLake,
+  {lake, access, publicApi = false, providers}: EmbeddedLake,
   publisher: Publisher,
 ): Hono<LakeEnv> {
   const {accounts, authenticate, directory, visitOf} = access
@@ -61,9 +68,15 @@ function lakeRoutes(
     publicApi,
     onPersonalData: (event) => auditPersonalData(accounts, event),
   })
-  const gate = requireSignIn(accounts, visitOf)
+  const http = new AccountsHttp({
+    accounts,
+    visitOf,
+    providers,
+    campaignExists: (slug) => hasCampaign(lake.dataset('production'), slug),
+  })
+  const gate = requireSignIn(http)
   routes.use(ACCOUNTS, crossOrigin(trustedOrigins))
-  routes.route('/', accountRoutes(accounts, visitOf))
+  routes.route('/', accountRoutes(http))
   routes.use(async (c, next) => {
     if (!API.test(c.req.path)) return next()
     return api.fetch(c.req.raw, c.env)

@@ -1,5 +1,6 @@
 import type {Accounts} from '../accounts/index.ts'
 import type {Dataset, PersonalDataEvent} from '../lake/index.ts'
+import type {MailOutcome} from '../mail/index.ts'
 
 /** Assets, releases, settings: not what anybody publishes. */
 const SYSTEM_TYPE = /^(?:sanity|system)\./
@@ -33,6 +34,13 @@ export function auditPublishing(dataset: Dataset, {audit}: Accounts): () => void
       audit.append({event: name, actor, subject, details})
     }
   })
+}
+
+/** Records in the audit log that a mail about somebody was sent or given up: what for, never where to or what it said. */
+export function auditMail({audit}: Accounts, {kind, about, failure}: MailOutcome): void {
+  if (failure && !failure.isFinal) return
+  const event = failure ? 'mail-failed' : 'mail-sent'
+  audit.append({event, actor: 'system', ...(about ? {subject: about} : {}), details: {kind}})
 }
 
 /** Records in the audit log that data about a person was read or erased, without saying whose. */

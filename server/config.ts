@@ -30,6 +30,16 @@ const environment = z.object({
     .pipe(z.array(address))
     .default([]),
   HEMVIST_PUBLIC_API: z.enum(['on', 'off'], {message: 'must be on or off'}).default('off'),
+  HEMVIST_SECOND_FACTOR: z
+    .enum(['optional', 'administrators', 'everybody'], {
+      message: 'must be optional, administrators or everybody',
+    })
+    .default('optional'),
+  HEMVIST_OIDC_ISSUER: z.string().min(1).optional(),
+  HEMVIST_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  HEMVIST_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  HEMVIST_OIDC_TITLE: z.string().min(1).optional(),
+  HEMVIST_OIDC_ROLES: z.string().min(1).optional(),
   HEMVIST_SECURITY_CONTACT: z
     .union(
       [
@@ -85,6 +95,18 @@ export interface Config {
   publicApi: boolean
   /** Where to report a vulnerability: published in `security.txt`. */
   securityContact: string | undefined
+  /** Who must have a second factor. */
+  secondFactor: 'optional' | 'administrators' | 'everybody'
+  /** An identity provider; more of them, and more settings, are in a file. */
+  oidc:
+    | {
+        issuer: string
+        clientId: string
+        clientSecret: string | undefined
+        title: string | undefined
+        roles: string | undefined
+      }
+    | undefined
   /** PEM files of the certificate and its key: with these, the server uses HTTPS and HTTP/2. */
   tls: {certificate: string; key: string} | undefined
   /** Absolute path of the data folder. */
@@ -116,6 +138,20 @@ function mailOf(url: string | undefined, from: string | undefined): Config['mail
   throw new CommandError(`Mail needs an SMTP server and a sender: set ${missing} too.`)
 }
 
+function oidcOf(values: z.infer<typeof environment>): Config['oidc'] {
+  const {
+    HEMVIST_OIDC_ISSUER: issuer,
+    HEMVIST_OIDC_CLIENT_ID: clientId,
+    HEMVIST_OIDC_CLIENT_SECRET: clientSecret,
+    HEMVIST_OIDC_TITLE: title,
+    HEMVIST_OIDC_ROLES: roles,
+  } = values
+  if (issuer && clientId) return {issuer, clientId, clientSecret, title, roles}
+  if (!issuer && !clientId && !clientSecret && !title && !roles) return undefined
+  const missing = issuer ? 'HEMVIST_OIDC_CLIENT_ID' : 'HEMVIST_OIDC_ISSUER'
+  throw new CommandError(`Signing in with an identity provider needs ${missing} too.`)
+}
+
 function tlsOf(certificate: string | undefined, key: string | undefined): Config['tls'] {
   if (!certificate && !key) return undefined
   if (certificate && key) return {certificate: resolve(certificate), key: resolve(key)}
@@ -144,6 +180,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedOrigins: values.HEMVIST_TRUSTED_ORIGINS,
     publicApi: values.HEMVIST_PUBLIC_API === 'on',
     securityContact: values.HEMVIST_SECURITY_CONTACT,
+    secondFactor: values.HEMVIST_SECOND_FACTOR,
+    oidc: oidcOf(values),
     tls: tlsOf(values.HEMVIST_TLS_CERT, values.HEMVIST_TLS_KEY),
     dataFolder: resolve(values.HEMVIST_DATA),
     historyDays: values.HEMVIST_HISTORY_DAYS,

@@ -21,6 +21,10 @@ function campaignIds({collection}: Dataset, slugs: readonly string[]): string[] 
   return [...new Set(ids)].sort()
 }
 
+/** Whether there is a campaign with a slug, published or not. */
+export const hasCampaign = (dataset: Dataset, slug: string): boolean =>
+  campaignIds(dataset, [slug]).length > 0
+
 /**
  * Converts a role to the lake's grants: GROQ conditions with permissions. A role that is limited to campaigns is
  * limited by their ids; missing campaigns grant nothing.

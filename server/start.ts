@@ -1,12 +1,14 @@
+import type {Logger} from 'pino'
 import {LINK_PATH} from '../accounts/index.ts'
 import {attachSockets, type Lake} from '../lake/index.ts'
+import type {MailOutcome, MailQueue} from '../mail/index.ts'
 import {type Publisher, startPublisher} from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {buildStudio} from '../studio/index.ts'
 import {accessTo} from './access.ts'
 import {openAccountsOf} from './accounts.ts'
 import {createApp, type EmbeddedLake, startingApp} from './app.ts'
-import {auditPublishing} from './audit.ts'
+import {auditMail, auditPublishing} from './audit.ts'
 import {CommandError} from './command-error.ts'
 import {administratorToken, type Config} from './config.ts'
 import {openContentLake} from './content/lake.ts'
@@ -19,6 +21,7 @@ import {listen} from './listen.ts'
 import {createLogger} from './logger.ts'
 import {logMailFailure, openMail} from './mail.ts'
 import type {RunTasks} from './progress.ts'
+import {readSignInProviders} from './providers.ts'
 
 /** How long the link printed at startup is valid, in minutes. */
 const LINK_MINUTES = 60
@@ -45,15 +48,24 @@ export interface RunningServer {
 }
 
 /** Opens the data folder: content and accounts. */
-function openEmbedded(config: Config, closers: (() => void | Promise<void>)[]): EmbeddedLake {
+function openEmbedded(
+  config: Config,
+  closers: (() => void | Promise<void>)[],
+  mail: MailQueue | undefined,
+  logger: Logger,
+): EmbeddedLake {
+  const providers = readSignInProviders(config)
   const lake: Lake = openContentLake(config)
   try {
     const accounts = openAccountsOf(config, {
       administratorToken: administratorToken(config),
       trustedOrigins: config.trustedOrigins,
+      mail,
+      onFailure: (what, cause) => logger.warn({err: cause}, what),
     })
     closers.push(() => accounts.close())
-    return {lake, access: accessTo(accounts, lake, config.origin), publicApi: config.publicApi}
+    const access = accessTo(accounts, lake, config.origin)
+    return {lake, access, publicApi: config.publicApi, providers}
   } catch (error) {
     void lake.close()
     throw error
@@ -86,14 +98,20 @@ export async function startServer(
   }
 
   try {
-    const embedded = config.hosted ? undefined : openEmbedded(config, closers)
+    const logger = createLogger()
+    const outcomes: ((outcome: MailOutcome) => void)[] = [logMailFailure(logger)]
+    const mail = openMail(config, (outcome) => {
+      for (const note of outcomes) note(outcome)
+    })
+    const embedded = config.hosted ? undefined : openEmbedded(config, closers, mail, logger)
+    if (embedded) outcomes.push((outcome) => auditMail(embedded.access.accounts, outcome))
     const lake = embedded?.lake
     if (embedded) {
       const key = embedded.access.accounts.administratorLink(LINK_MINUTES * 60_000)
       onSignInLink({url: `${origin}${LINK_PATH}?key=${key}`, minutes: LINK_MINUTES})
     }
-    const mail = openMail(config, logMailFailure(createLogger()))
-    if (mail) closers.push(() => mail.close())
+    // What is sent is audited, so accounts must close after it.
+    if (mail) closers.unshift(() => mail.close())
     mail?.start()
     let content: Content | undefined
     let publisher: Publisher | undefined
@@ -128,7 +146,7 @@ export async function startServer(
                 siteFolder,
                 watch: process.env.NODE_ENV !== 'production',
                 dataFolder: config.dataFolder,
-                logger: createLogger(),
+                logger,
                 ...(config.webhook ? {webhook: config.webhook} : {}),
                 origin,
               },

@@ -18,6 +18,21 @@ export type AuditEventType =
   | 'unpublished'
   | 'person-read'
   | 'person-erased'
+  | 'password-set'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'second-factor-on'
+  | 'second-factor-off'
+  | 'second-factors-reset'
+  | 'recovery-code-used'
+  | 'recovery-codes-renewed'
+  | 'reset-requested'
+  | 'identity-added'
+  | 'mail-sent'
+  | 'mail-failed'
+  | 'exported'
+  | 'imported'
+  | 'migrated'
 
 export interface AuditEvent {
   event: AuditEventType

@@ -26,7 +26,7 @@ export async function backupAccounts(file: string, to: string): Promise<boolean>
   }
   const copy = openDatabase(to)
   try {
-    copy.exec('DELETE FROM sessions; DELETE FROM links')
+    copy.exec('DELETE FROM sessions; DELETE FROM links; DELETE FROM devices; DELETE FROM keys')
     copy.exec('PRAGMA journal_mode = DELETE; VACUUM')
   } finally {
     copy.close()

@@ -61,4 +61,77 @@ BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_is_not_cut BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 `,
+  `
+ALTER TABLE people ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE sessions ADD COLUMN method TEXT NOT NULL DEFAULT 'link';
+-- setup: may only choose a password, a passkey or a second factor.
+ALTER TABLE sessions ADD COLUMN level TEXT NOT NULL DEFAULT 'full';
+
+-- The key that seals what a browser keeps for us.
+CREATE TABLE keys (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+
+CREATE TABLE passwords (
+  person TEXT PRIMARY KEY,
+  hash TEXT NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+
+-- Browsers that somebody has signed in with.
+CREATE TABLE devices (
+  secret_hash TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  seen_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX devices_person ON devices (person);
+
+CREATE TABLE passkeys (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  name TEXT NOT NULL,
+  public_key BLOB NOT NULL,
+  counter INTEGER NOT NULL,
+  transports TEXT NOT NULL,
+  -- Whether it is synchronised between devices, and is so now.
+  backup_eligible INTEGER NOT NULL,
+  backed_up INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  used_at INTEGER
+) STRICT;
+CREATE INDEX passkeys_person ON passkeys (person);
+-- Challenges that have signed somebody in, so that none does so twice.
+CREATE TABLE used_challenges (challenge TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE totp (
+  person TEXT PRIMARY KEY,
+  secret BLOB NOT NULL,
+  created_at INTEGER NOT NULL,
+  -- The last time step that a code was accepted for, so that none is accepted twice.
+  last_step INTEGER NOT NULL
+) STRICT;
+CREATE TABLE recovery_codes (
+  person TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  used_at INTEGER,
+  PRIMARY KEY (person, hash)
+) STRICT;
+
+-- Who somebody is at an identity provider.
+CREATE TABLE identities (
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (issuer, subject)
+) STRICT;
+CREATE INDEX identities_person ON identities (person);
+
+CREATE TABLE pictures (
+  person TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL,
+  type TEXT NOT NULL,
+  version TEXT NOT NULL
+) STRICT;
+
+-- Up to which entry the audit log was sent to a target.
+CREATE TABLE audit_exports (target TEXT PRIMARY KEY, sequence INTEGER NOT NULL) STRICT;
+`,
 ]

@@ -7,7 +7,13 @@ import {IDLE_MS, SESSION_MS, Sessions} from '../../accounts/sessions.ts'
 import {openDatabase} from '../../accounts/store/database.ts'
 
 const START = Date.parse('2026-05-01')
-const OPENED = {person: 'anna', credential: 'one', address: '192.0.2.1', userAgent: 'Firefox'}
+const OPENED = {
+  person: 'anna',
+  credential: 'one',
+  address: '192.0.2.1',
+  userAgent: 'Firefox',
+  method: 'password',
+} as const
 
 let folder: string
 let file: string

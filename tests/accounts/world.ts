@@ -7,14 +7,17 @@ import {getRequestListener} from '@hono/node-server'
 import {Hono} from 'hono'
 import {
   type Accounts,
+  AccountsHttp,
   type AccountsOptions,
   accountRoutes,
   LINK_PATH,
   openAccounts,
+  type ProviderSettings,
   requireSignIn,
 } from '../../accounts/index.ts'
 import {attachSockets, createLakeApp, type Lake, openLake} from '../../lake/index.ts'
 import {accessTo} from '../../server/access.ts'
+import {hasCampaign} from '../../server/rights.ts'
 
 export const TOKEN = 'the-administrators-own-token'
 export const HOST = 'localhost:4321'
@@ -74,6 +77,7 @@ export function form(fields: Record<string, string>, headers: Record<string, str
 export async function openWorld(
   options: Partial<AccountsOptions> = {},
   origin?: string,
+  providers: readonly ProviderSettings[] = [],
 ): Promise<AccountsWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-accounts-'))
   const clock = new Clock()
@@ -90,9 +94,15 @@ export async function openWorld(
     const {authenticate, directory, visitOf} = accessTo(accounts, lake, origin)
     const trustedOrigins = [...accounts.trustedOrigins]
     const app = new Hono()
-    app.use('/studio/*', requireSignIn(accounts, visitOf))
+    const http = new AccountsHttp({
+      accounts,
+      visitOf,
+      providers,
+      campaignExists: (slug) => hasCampaign(lake.dataset('production'), slug),
+    })
+    app.use('/studio/*', requireSignIn(http))
     app.get('/studio/*', (c) => c.text('the Studio'))
-    app.route('/', accountRoutes(accounts, visitOf))
+    app.route('/', accountRoutes(http))
     app.route('/', createLakeApp(lake, {authenticate, directory, trustedOrigins, publicApi: true}))
     return {app, authenticate}
   }

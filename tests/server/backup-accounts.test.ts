@@ -56,7 +56,13 @@ afterEach(async () => {
 test('a backup brings back people, tokens and the audit log, taken while they are in use', async () => {
   const {secret} = accounts.administration.addToken('test', viewer)
   accounts.administratorLink(60_000)
-  accounts.sessions.open({person: 'administrator', credential: '', address: '', userAgent: ''})
+  accounts.sessions.open({
+    person: 'administrator',
+    credential: '',
+    address: '',
+    userAgent: '',
+    method: 'link',
+  })
   const {companions: saved} = await backup()
   expect(saved).toMatchObject([{file: 'accounts.sqlite'}])
   const copy = join(work, 'saved/companions/accounts.sqlite')

@@ -11,6 +11,8 @@ export interface Account {
   id: string
   name: string
   email: string
+  /** Address of their picture; absent or `null` when they have none. */
+  imageUrl?: string | null
   role: Role
   /** When the account was created, ISO 8601. */
   createdAt: string

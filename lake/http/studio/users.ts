@@ -30,7 +30,7 @@ const describe = (account: Account | undefined) =>
         displayName: account.name,
         familyName: '',
         givenName: account.name,
-        imageUrl: null,
+        imageUrl: account.imageUrl ?? null,
         email: account.email,
         provider: 'hemvist',
         createdAt: account.createdAt,
@@ -43,12 +43,12 @@ const currentUser = (directory: Directory, requester: Requester): Record<string,
   if (requester.kind === 'public') return {}
   const account = findAccount(directory, requester.identity)
   if (!account) return {}
-  const {id, name, email, role} = account
+  const {id, name, email, imageUrl = null, role} = account
   return {
     id,
     name,
     email,
-    profileImage: null,
+    profileImage: imageUrl,
     provider: 'hemvist',
     role: role.name,
     roles: [role],

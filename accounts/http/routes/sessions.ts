@@ -1,12 +1,21 @@
 import {type Context, Hono} from 'hono'
-import type {Accounts} from '../accounts.ts'
-import {AccessDeniedError} from '../errors.ts'
-import type {Principal} from '../principal.ts'
-import type {VisitOf} from './gate.ts'
-import {pageOf} from './same-origin.ts'
+import {AccessDeniedError} from '../../errors.ts'
+import type {Principal} from '../../principal.ts'
+import type {Session} from '../../sessions.ts'
+import type {AccountsHttp} from '../context.ts'
+import {pageOf} from '../same-origin.ts'
+
+/** A session as the API shows it. @param current the id of the one that asks */
+export const describeSession = (session: Session, current: string | undefined) => ({
+  ...session,
+  createdAt: new Date(session.createdAt).toISOString(),
+  seenAt: new Date(session.seenAt).toISOString(),
+  expiresAt: new Date(session.expiresAt).toISOString(),
+  isCurrent: session.id === current,
+})
 
 /** `/auth/…`: who is signed in, where, and how to sign out. */
-export function sessionRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
+export function sessionRoutes({accounts, visitOf}: AccountsHttp): Hono {
   const routes = new Hono()
 
   const requirePerson = async (c: Context): Promise<Principal> => {
@@ -31,15 +40,16 @@ export function sessionRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
     const current = accounts.sessionOf(c.req.raw, visitOf(c))?.id
     const everybody = c.req.query('all') === 'true' && person.role === 'administrator'
     const sessions = accounts.sessions.list(everybody ? undefined : person.id)
-    return c.json(
-      sessions.map((session) => ({
-        ...session,
-        createdAt: new Date(session.createdAt).toISOString(),
-        seenAt: new Date(session.seenAt).toISOString(),
-        expiresAt: new Date(session.expiresAt).toISOString(),
-        isCurrent: session.id === current,
-      })),
-    )
+    return c.json(sessions.map((session) => describeSession(session, current)))
+  })
+
+  routes.delete('/auth/sessions', async (c) => {
+    const person = await requirePerson(c)
+    const current = accounts.sessionOf(c.req.raw, visitOf(c))?.id
+    const except = c.req.query('others') === 'true' ? current : undefined
+    const ended = accounts.administration.endSessions(person.id, person.id, except)
+    if (except === undefined) c.header('Set-Cookie', accounts.cookies.closeSession(visitOf(c)))
+    return c.json({ended})
   })
 
   routes.delete('/auth/sessions/:id', async (c) => {
@@ -56,7 +66,7 @@ export function sessionRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
 
   routes.post('/auth/logout', (c) => {
     const visit = visitOf(c)
-    const session = accounts.sessionOf(c.req.raw, visit)
+    const session = accounts.anySessionOf(c.req.raw, visit)
     if (session && pageOf(c.req.raw, visit, accounts.trustedOrigins) !== 'own') {
       throw new AccessDeniedError(403, 'Signing out is possible from pages of this address only')
     }
@@ -68,7 +78,7 @@ export function sessionRoutes(accounts: Accounts, visitOf: VisitOf): Hono {
         address: visit.address ?? '',
       })
     }
-    c.header('Set-Cookie', accounts.cookie.closing(visit))
+    c.header('Set-Cookie', accounts.cookies.closeSession(visit))
     return c.json({ok: true})
   })
 

@@ -1,0 +1,88 @@
+import type {Mailer, MailMessage} from '../mail/index.ts'
+import type {Person} from './people.ts'
+import {ROLES} from './roles.ts'
+import {isLanguage, type Language, type Texts, texts} from './texts/index.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+const HOUR_MS = 60 * 60_000
+
+/** What changed in how somebody signs in. */
+export type AccountChange = keyof Texts['mail']['changed']
+
+const languageFor = ({language}: Person): Language => (isLanguage(language) ? language : 'sv')
+
+/** Writes to people about their accounts, in their language. Sends nothing when there is no mail. */
+export class Letters {
+  readonly #mail: Mailer | undefined
+  readonly #clock: () => number
+
+  /** @param clock milliseconds since 1970 */
+  constructor(mail: Mailer | undefined, clock: () => number) {
+    this.#mail = mail
+    this.#clock = clock
+  }
+
+  /** Whether mail can be sent. */
+  get canSend(): boolean {
+    return this.#mail !== undefined
+  }
+
+  /** Sends an invitation. @param url of its one-time link @returns whether it was handed over */
+  invite(person: Person, url: string, days: number): boolean {
+    const {mail} = texts[languageFor(person)]
+    return this.#send(person, 'invitation', mail.invitationSubject, this.#clock() + days * DAY_MS, [
+      mail.hello(person.name),
+      mail.invitation(ROLES[person.role].title),
+      {label: mail.invitationLink, url},
+      mail.invitationEnds(days),
+    ])
+  }
+
+  /** Sends a link for signing in again. @returns whether it was handed over */
+  reset(person: Person, url: string, hours: number): boolean {
+    const {mail} = texts[languageFor(person)]
+    return this.#send(person, 'reset', mail.resetSubject, this.#clock() + hours * HOUR_MS, [
+      mail.hello(person.name),
+      mail.reset,
+      {label: mail.resetLink, url},
+      mail.resetEnds(hours),
+      mail.ignore,
+    ])
+  }
+
+  /** Tells somebody that how they sign in has changed, in case it was not them. */
+  changed(person: Person, change: AccountChange): void {
+    const {mail} = texts[languageFor(person)]
+    this.#send(person, change, mail.changedSubject, undefined, [
+      mail.hello(person.name),
+      mail.changed[change],
+      mail.notYou,
+    ])
+  }
+
+  /** Deletes what waits to be sent to an address. */
+  forget(address: string): void {
+    this.#mail?.forget(address)
+  }
+
+  #send(
+    person: Person,
+    kind: string,
+    subject: string,
+    expiresAt: number | undefined,
+    content: MailMessage['content'],
+  ): boolean {
+    if (!this.#mail || person.email === '') return false
+    const language = languageFor(person)
+    this.#mail.send({
+      kind,
+      to: person.email,
+      subject,
+      language,
+      content,
+      expiresAt,
+      about: person.id,
+    })
+    return true
+  }
+}

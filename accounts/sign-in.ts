@@ -1,0 +1,310 @@
+import {createHmac, randomBytes} from 'node:crypto'
+import {z} from 'zod'
+import type {AuditLog} from './audit/audit-log.ts'
+import type {Devices} from './devices.ts'
+import type {LinkPurpose, LinkState, Links} from './links.ts'
+import type {PasskeyCeremonies} from './passkeys/ceremonies.ts'
+import type {Passkeys} from './passkeys/passkeys.ts'
+import type {Passwords} from './passwords/passwords.ts'
+import {type People, type Person, readEmail} from './people.ts'
+import {ADMINISTRATOR, type Principal} from './principal.ts'
+import type {RoleName} from './roles.ts'
+import type {Sealer} from './sealing.ts'
+import type {SecondFactors} from './second-factor/second-factors.ts'
+import type {Session, SessionLevel, Sessions, SignInMethod} from './sessions.ts'
+import {GuessThrottle} from './throttle.ts'
+import type {Visit} from './visit.ts'
+
+/** Who must have a second factor: a code from an app, or a passkey, which is two factors in one. */
+export type SecondFactorPolicy = 'optional' | 'administrators' | 'everybody'
+
+/** The time to type a code after a password, in milliseconds. */
+const PENDING_MS = 10 * 60_000
+const PURPOSE = 'second factor'
+
+/** What a browser sent when somebody signs in. */
+export interface SignInRequest {
+  /** The session that the browser has already; it ends. */
+  former: Session | null
+  /** What a browser keeps that somebody has signed in with before. */
+  device: string | undefined
+  userAgent: string
+  visit: Visit
+}
+
+export type SignInResult =
+  | {ticket: string; level: SessionLevel; person: string}
+  /** A code is needed: sealed, for {@link SignIn.withCode}. */
+  | {pending: string}
+  /** `use-passkey`: somebody must prove two factors, and has a passkey. */
+  | {refused: 'wrong' | 'use-passkey'}
+
+export interface SignInParts {
+  sessions: Sessions
+  links: Links
+  people: People
+  passwords: Passwords
+  passkeys: Passkeys
+  ceremonies: PasskeyCeremonies
+  secondFactors: SecondFactors
+  devices: Devices
+  sealer: Sealer
+  audit: AuditLog
+  /** The person behind an id; `null` when they have left. */
+  principal: (id: string) => Principal | null
+  /** Who has the administrator's token; `null` when it is wrong. */
+  tokenHolder: (token: string) => Principal | null
+  /** Marks sessions of the current token. */
+  credential: string
+  policy: SecondFactorPolicy
+}
+
+const pendingState = z.object({
+  person: z.string(),
+  method: z.enum(['link', 'password', 'provider']),
+})
+
+/** Signs people in: each way proves who somebody is, and a new session is opened in one place. */
+export class SignIn {
+  readonly #parts: SignInParts
+  readonly #byAddress = new GuessThrottle()
+  readonly #byAccount = new GuessThrottle()
+  /** Fingerprints of credentials must not help anybody who reads this process's memory. */
+  readonly #fingerprintKey = randomBytes(32)
+
+  constructor(parts: SignInParts) {
+    this.#parts = parts
+  }
+
+  /** Whether people of a role must have a second factor. */
+  requiresSecondFactor(role: RoleName): boolean {
+    const {policy} = this.#parts
+    return policy === 'everybody' || (policy === 'administrators' && role === 'administrator')
+  }
+
+  /** Whether somebody has set up a second factor. */
+  hasSecondFactor(person: string): boolean {
+    const {passkeys, secondFactors} = this.#parts
+    return secondFactors.isOn(person) || passkeys.list(person).length > 0
+  }
+
+  /** @throws {AccessDeniedError} 429 after too many wrong ones from that address */
+  async withToken(token: string, request: SignInRequest): Promise<SignInResult> {
+    const {visit} = request
+    const holder = await this.#byAddress.attempt(visit.address, this.#fingerprint(token), () =>
+      this.#parts.tokenHolder(token),
+    )
+    if (!holder) return this.#refuse('token', undefined, request)
+    return this.#enter(holder, 'token', request)
+  }
+
+  /**
+   * Answers alike, after the same work, whether or not somebody has the address. Wrong passwords count against the
+   * address that they come from, and against the account, separately for browsers that its owner has used before.
+   *
+   * @throws {AccessDeniedError} 429 after too many wrong ones
+   */
+  async withPassword(
+    email: string,
+    password: string,
+    request: SignInRequest,
+  ): Promise<SignInResult> {
+    const {people, passwords} = this.#parts
+    const address = emailOrNull(email)
+    const person = (address && people.byEmail(address)) || undefined
+    const account = this.#fingerprint(`account ${address ?? email}`)
+    const fingerprint = this.#fingerprint(`${account} ${password}`)
+    const isCorrect = await this.#attempt(account, person?.id, fingerprint, request, async () =>
+      (await passwords.isCorrect(person?.id, password)) ? true : null,
+    )
+    const principal = person ? this.#parts.principal(person.id) : null
+    if (!isCorrect || !principal) return this.#refuse('password', person?.id, request)
+    return this.#enter(principal, 'password', request)
+  }
+
+  /**
+   * Whether somebody who is signed in has typed their password again, to change how they sign in.
+   * @throws {AccessDeniedError} 429 after too many wrong ones
+   */
+  async confirmsPassword(
+    {id, email}: Person,
+    password: string,
+    request: SignInRequest,
+  ): Promise<boolean> {
+    const account = this.#fingerprint(`account ${email}`)
+    const fingerprint = this.#fingerprint(`${account} ${password}`)
+    const isCorrect = await this.#attempt(account, id, fingerprint, request, async () =>
+      (await this.#parts.passwords.isCorrect(id, password)) ? true : null,
+    )
+    return isCorrect === true
+  }
+
+  /**
+   * Finishes a sign-in with a code from an app, or a recovery code.
+   * @param pending what the first step returned
+   * @returns `null` when that has expired: the person begins again
+   * @throws {AccessDeniedError} 429 after too many wrong codes
+   */
+  async withCode(
+    pending: string,
+    code: string,
+    request: SignInRequest,
+  ): Promise<SignInResult | null> {
+    const {sealer, secondFactors, audit} = this.#parts
+    const state = pendingState.safeParse(sealer.open(PURPOSE, pending))
+    const principal = state.success ? this.#parts.principal(state.data.person) : null
+    if (!state.success || !principal) return null
+    const {id} = principal
+    const account = this.#fingerprint(`code ${id}`)
+    const used = await this.#attempt(account, id, this.#fingerprint(`${id} ${code}`), request, () =>
+      secondFactors.use(id, code),
+    )
+    if (!used) return this.#refuse('password', id, request)
+    if (used === 'recovery') {
+      const details = {left: secondFactors.recoveryCodesLeft(id)}
+      audit.append({event: 'recovery-code-used', actor: id, address: addressIn(request), details})
+    }
+    return this.#open(principal, state.data.method, request, 'full')
+  }
+
+  /** Signs in with a one-time link, which is then used up. @returns also what it was for, or why it is not valid */
+  withLink(
+    secret: string,
+    request: SignInRequest,
+  ): (SignInResult & {purpose: LinkPurpose}) | Exclude<LinkState, {link: unknown}> {
+    const {links} = this.#parts
+    const state = links.read(secret)
+    if (!('link' in state)) return state
+    const principal = this.#parts.principal(state.link.person)
+    if (!principal) return {reason: 'unknown'}
+    const {purpose} = state.link
+    if (this.#mustUsePasskey(principal)) return {refused: 'use-passkey', purpose}
+    const redeemed = links.redeem(secret)
+    if (!('link' in redeemed)) return redeemed
+    return {...this.#enter(principal, 'link', request), purpose}
+  }
+
+  /** A passkey is two factors: the device, and the finger, face or PIN that it asked for. */
+  async withPasskey(
+    state: string,
+    response: unknown,
+    request: SignInRequest,
+  ): Promise<SignInResult> {
+    const {ceremonies} = this.#parts
+    const attempt = this.#fingerprint(JSON.stringify(response ?? null))
+    const passkey = await this.#byAddress.attempt(request.visit.address, attempt, () =>
+      ceremonies.finishSignIn(state, response, request.visit),
+    )
+    const principal = passkey ? this.#parts.principal(passkey.person) : null
+    if (!principal) return this.#refuse('passkey', undefined, request)
+    return this.#open(principal, 'passkey', request, 'full')
+  }
+
+  /** Signs in whom an identity provider has named. @param isTwoFactor whether it has checked two factors */
+  withProvider(person: string, isTwoFactor: boolean, request: SignInRequest): SignInResult {
+    const principal = this.#parts.principal(person)
+    if (!principal) return {refused: 'wrong'}
+    return isTwoFactor
+      ? this.#open(principal, 'provider', request, 'full')
+      : this.#enter(principal, 'provider', request)
+  }
+
+  /** Replaces a session: after a password was changed, or the second factor was set up that it lacked. */
+  renew(session: Session, request: SignInRequest): SignInResult {
+    const principal = this.#parts.principal(session.person)
+    if (!principal) return {refused: 'wrong'}
+    return this.#open(
+      principal,
+      session.method,
+      {...request, former: session},
+      this.#levelFor(principal),
+    )
+  }
+
+  /** What a session of somebody may be used for. */
+  #levelFor({id, role}: Principal): SessionLevel {
+    return this.requiresSecondFactor(role) && !this.hasSecondFactor(id) ? 'setup' : 'full'
+  }
+
+  #mustUsePasskey({id, role}: Principal): boolean {
+    const {secondFactors} = this.#parts
+    return (
+      id !== ADMINISTRATOR.id &&
+      this.requiresSecondFactor(role) &&
+      !secondFactors.isOn(id) &&
+      this.hasSecondFactor(id)
+    )
+  }
+
+  /** Goes on after one factor was proved. */
+  #enter(principal: Principal, method: SignInMethod, request: SignInRequest): SignInResult {
+    const {id} = principal
+    if (id === ADMINISTRATOR.id) return this.#open(principal, method, request, 'full')
+    const {secondFactors, sealer} = this.#parts
+    if (secondFactors.isOn(id)) {
+      return {pending: sealer.seal(PURPOSE, {person: id, method}, PENDING_MS)}
+    }
+    if (this.#mustUsePasskey(principal)) return {refused: 'use-passkey'}
+    return this.#open(principal, method, request, this.#levelFor(principal))
+  }
+
+  /** Each sign-in opens a new session and ends the browser's previous one, to prevent session fixation. */
+  #open(
+    {id}: Principal,
+    method: SignInMethod,
+    request: SignInRequest,
+    level: SessionLevel,
+  ): SignInResult {
+    const {sessions, audit, credential} = this.#parts
+    const {former, userAgent} = request
+    if (former) sessions.end(former.id)
+    const address = addressIn(request)
+    audit.append({event: 'sign-in', actor: id, address, details: {method}})
+    const ticket = sessions.open({person: id, credential, address, userAgent, method, level})
+    return {ticket, level, person: id}
+  }
+
+  #refuse(method: SignInMethod, subject: string | undefined, request: SignInRequest): SignInResult {
+    this.#parts.audit.append({
+      event: 'sign-in-failed',
+      actor: 'anonymous',
+      ...(subject ? {subject} : {}),
+      address: addressIn(request),
+      details: {method},
+    })
+    return {refused: 'wrong'}
+  }
+
+  /** Checks a credential of an account, counted against the address and the account. */
+  #attempt<T>(
+    account: string,
+    person: string | undefined,
+    fingerprint: string,
+    {visit, device}: SignInRequest,
+    check: () => T | null | Promise<T | null>,
+  ): Promise<T | null> {
+    const isKnown = person !== undefined && this.#parts.devices.isKnown(device, person)
+    if (isKnown) {
+      // Others at the same address, such as an office, neither lock out its owner nor are locked out.
+      return this.#byAccount.attempt(this.#fingerprint(`${account} ${device}`), fingerprint, check)
+    }
+    return this.#byAddress.attempt(visit.address, fingerprint, () =>
+      this.#byAccount.attempt(account, fingerprint, check),
+    )
+  }
+
+  #fingerprint(text: string): string {
+    return createHmac('sha256', this.#fingerprintKey).update(text).digest('base64url')
+  }
+}
+
+const addressIn = ({visit}: SignInRequest): string => visit.address ?? ''
+
+function emailOrNull(email: string): string | null {
+  try {
+    return readEmail(email)
+  } catch {
+    // What is no address is nobody's; it is answered as an unknown one.
+    return null
+  }
+}

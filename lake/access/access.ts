@@ -4,6 +4,7 @@ import {type Authorization, faults, type WritePermission} from '../mutations/ind
 import {type Condition, parseCondition} from '../query/index.ts'
 import {AssetVisibility, isAsset, type Referrers, redactAsset} from './assets.ts'
 import {authorizationOf} from './authorization.ts'
+import {RecentUploads} from './recent-uploads.ts'
 import type {Requester} from './requester.ts'
 import {type AclEntry, EVERYTHING, Rights} from './rights.ts'
 
@@ -43,6 +44,7 @@ export class Access {
   readonly #assets: AssetVisibility
   readonly #referrers: Referrers
   readonly #rights = new Map<string, Rights>()
+  readonly #uploads = new RecentUploads()
 
   /** @param referrers returns every document that references an id, whether or not the requester can see it */
   constructor(publicRead: PublicRead, clock: () => Date, referrers: Referrers = () => []) {
@@ -195,8 +197,14 @@ export class Access {
       rights,
       visibility: this.#visibilityOfMember(rights),
       read,
+      hasUploaded: (id) => this.#uploads.has(requester.identity, id),
       requireHistory: () => this.requireHistory(requester),
     })
+  }
+
+  /** Lets a requester refer to an asset that they have uploaded. */
+  noteUpload({identity}: Requester, assetId: string): void {
+    this.#uploads.add(identity, assetId)
   }
 
   /** @throws {LakeError} 403 unless the requester may look into the past */

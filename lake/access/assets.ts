@@ -10,6 +10,9 @@ const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['originalFilename', 'source
 const PRIVATE_METADATA: ReadonlySet<string> = new Set(['exif', 'location'])
 const REFERENCE = 'ref:'
 
+/** Whether an id is that of an asset: its name and the hash of its bytes. */
+export const isAssetId = (id: string): boolean => /^(?:image|file)-[0-9a-f]{40}-/.test(id)
+
 export const isAsset = ({_type}: LakeDocument): boolean => ASSET_TYPES.has(_type)
 
 const without = (value: object, names: ReadonlySet<string>) =>

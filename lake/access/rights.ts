@@ -78,20 +78,13 @@ export class Rights {
    * takes `publish`; changing a draft or version takes `create` or `update`, also on the published document it belongs
    * to.
    *
-   * @param isAsset assets are not tied to a campaign, so creating one only takes some `create` grant
    * @throws {LakeError} 403, the same whether or not the document exists
    */
   authorize(
     changes: readonly DocumentChange[],
     read: (id: string) => LakeDocument | undefined,
-    isAsset: (document: LakeDocument) => boolean,
   ): void {
     for (const {id, before, after} of changes) {
-      const subject = after ?? before
-      if (!before && subject && isAsset(subject)) {
-        if (!this.hasSome('create')) throw mutationError(faults.forbidden('create'))
-        continue
-      }
       const isPublished = isPublishedId(id)
       const permission = isPublished ? 'publish' : before ? 'update' : 'create'
       const published = isPublished ? undefined : read(publishedId(id))

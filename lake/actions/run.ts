@@ -52,11 +52,13 @@ function decide(
   return decision
 }
 
+const isReleaseAction = ({actionType}: Action) => actionType.startsWith('sanity.action.release.')
+
 /**
- * Decides by what the requester sees, so that a refusal reveals nothing else. If hidden documents would change the decision,
- * the request is forbidden, whichever documents they are.
+ * Decides by what the requester sees: a document that they may not see is one that is not there. Only a release as a
+ * whole cannot be handled without all of its documents.
  *
- * @throws {LakeError} 400, 404 or 409 as in `runActions`, 403 when hidden documents matter
+ * @throws {LakeError} 400, 404 or 409 as in `runActions`, 403 when a release contains documents that they do not see
  */
 function decideFor(requester: Requester, actions: readonly Action[], dataset: Dataset): Decision {
   const user = requester.identity
@@ -64,6 +66,7 @@ function decideFor(requester: Requester, actions: readonly Action[], dataset: Da
   const visibility = dataset.access.visibilityFor(requester)
   if (!visibility) return decide(actions, dataset, {user, now})
   const seen = decide(actions, dataset, {user, now, visibility})
+  if (!actions.some(isReleaseAction)) return seen
   try {
     const actual = decide(actions, dataset, {user, now})
     if (isDeepStrictEqual(seen, actual)) return actual

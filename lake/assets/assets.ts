@@ -1,13 +1,13 @@
-import {randomUUID} from 'node:crypto'
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Requester} from '../access/index.ts'
+import {administrator, type Requester} from '../access/index.ts'
 import {KeyedQueue} from '../concurrency/index.ts'
 import type {Dataset} from '../dataset.ts'
 import type {DatasetEvent} from '../dataset-event.ts'
 import type {LakeDocument} from '../documents/index.ts'
 import {httpError} from '../errors.ts'
 import {MAX_FILE_BYTES, MAX_IMAGE_BYTES, UPLOADS_AT_ONCE, UPLOADS_WAITING} from '../limits.ts'
+import {randomId} from '../mutations/index.ts'
 import {assetDocument} from './document.ts'
 import {AssetFiles} from './files.ts'
 import {type AssetKind, assetFileName, fileOfAsset} from './names.ts'
@@ -131,7 +131,10 @@ export class Assets {
       if ((await this.files.size(examined.name.kind, name)) !== examined.file.size) {
         await this.files.keep(examined.file.path, examined.name.kind, name)
       }
-      await this.#dataset.transact([{createIfNotExists: document}], {}, requester)
+      // Whose bytes these were first is nothing that the sender's rights are judged by.
+      const author = {...administrator, identity: requester.identity}
+      await this.#dataset.transact([{createIfNotExists: document}], {}, author)
+      this.#dataset.access.noteUpload(requester, document._id)
       const stored = this.#dataset.collection.get(document._id)
       if (!stored)
         throw httpError(409, `The asset ${document._id} was deleted while it was uploaded`)
@@ -140,7 +143,7 @@ export class Assets {
       // Someone else uploaded the same bytes before. A requester who may not see that gets the same response as for a
       // first upload.
       const now = this.#dataset.clock().toISOString()
-      return {...document, _rev: randomUUID(), _createdAt: now, _updatedAt: now}
+      return {...document, _rev: randomId(), _createdAt: now, _updatedAt: now}
     })
   }
 

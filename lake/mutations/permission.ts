@@ -1,4 +1,4 @@
-import type {Mutation} from '../documents/index.ts'
+import type {DocumentChange, Mutation, Visibility} from '../documents/index.ts'
 import type {Prepared} from './transaction.ts'
 
 /** Sanity's write permissions: deleting counts as `update`. */
@@ -11,10 +11,16 @@ export function writePermission([first]: readonly Mutation[]): WritePermission {
   return creates ? 'create' : 'update'
 }
 
-/** Restricts a transaction to what its author may do. */
+/** What the author of a transaction may see and do, where that is not everything. */
 export interface Authorization {
-  /** @throws {LakeError} unless they may make these changes */
-  check: (prepared: Prepared) => void
+  visibility: Visibility
+  seesEverything: boolean
+  /** Whether they have just uploaded this asset, which no document refers to yet. */
+  hasUploaded: (id: string) => boolean
+  /** Whether a reference to this id grants sight of it, so that even a weak one needs a document that they see. */
+  grantsSight: (id: string) => boolean
+  /** @throws {LakeError} 403 unless they may make these changes */
+  check: (changes: readonly DocumentChange[], prepared: Prepared) => void
   /** The error without what they may not read. */
   disguise: (error: unknown) => unknown
 }

@@ -1,4 +1,4 @@
-import type {LakeDocument, Visibility} from '../documents/index.ts'
+import type {LakeDocument} from '../documents/index.ts'
 import type {MutationFault} from '../errors.ts'
 import {isObject} from '../json.ts'
 import {faults} from './faults.ts'
@@ -24,45 +24,47 @@ function isStrong(reference: Record<string, unknown>): boolean {
   )
 }
 
-/** The ids that a value refers to strongly, at any depth. */
-export function strongReferences(value: unknown, into: Set<string> = new Set()): Set<string> {
+type Counts = (reference: Record<string, unknown>, id: string) => boolean
+
+function collectReferences(value: unknown, counts: Counts, into: Set<string>): Set<string> {
   if (Array.isArray(value)) {
-    for (const item of value) strongReferences(item, into)
+    for (const item of value) collectReferences(item, counts, into)
   } else if (isObject(value)) {
     const ref = value._ref
-    if (typeof ref === 'string' && isStrong(value)) into.add(ref)
-    for (const item of Object.values(value)) strongReferences(item, into)
+    if (typeof ref === 'string' && counts(value, ref)) into.add(ref)
+    for (const item of Object.values(value)) collectReferences(item, counts, into)
   }
   return into
 }
 
-/** Broken references of a changed document. */
+/** The ids that a value refers to strongly, at any depth. */
+export const strongReferences = (value: unknown): Set<string> =>
+  collectReferences(value, isStrong, new Set())
+
+/**
+ * Broken references of a changed document.
+ * @param mustExist ids that also weak references may name only if they exist
+ */
 export function danglingReferences(
   before: LakeDocument | null,
   after: LakeDocument,
   view: ReferenceView,
+  mustExist: (id: string) => boolean = () => false,
 ): MutationFault[] {
-  const known = before ? strongReferences(before) : new Set<string>()
-  return [...strongReferences(after)]
+  const counts: Counts = (reference, id) => isStrong(reference) || mustExist(id)
+  const known = before ? collectReferences(before, counts, new Set()) : new Set<string>()
+  return [...collectReferences(after, counts, new Set())]
     .filter((id) => !known.has(id) && !view.get(id))
     .map((id) => faults.dangling(after._id, id))
 }
 
-/** The documents that would be left with a strong reference to a deleted one; only those that may be seen are named. */
-export function remainingReferrers(
-  id: string,
-  view: ReferenceView,
-  visibility: Visibility = (document) => document,
-): MutationFault[] {
+/** The documents that would be left with a strong reference to a deleted one. */
+export function remainingReferrers(id: string, view: ReferenceView): MutationFault[] {
   const named: string[] = []
-  let isReferenced = false
   for (const from of view.referencing(id)) {
     const document = view.get(from)
-    if (!document || !strongReferences(document).has(id)) continue
-    isReferenced = true
-    const seen = visibility(document)
-    if (seen && strongReferences(seen).has(id)) named.push(from)
+    if (document && strongReferences(document).has(id)) named.push(from)
     if (named.length === MAX_NAMED) break
   }
-  return isReferenced ? [faults.referenced(id, named)] : []
+  return named.length > 0 ? [faults.referenced(id, named)] : []
 }

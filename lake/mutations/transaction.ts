@@ -8,7 +8,6 @@ import {
   type Operation,
   type PatchMutation,
   type Selection,
-  type Visibility,
   withPublicationTimes,
 } from '../documents/index.ts'
 import {LakeError, type MutationFault, mutationError} from '../errors.ts'
@@ -34,8 +33,8 @@ export interface TransactionSettings {
   /** ISO 8601; becomes `_updatedAt`. */
   timestamp: string
   autoGenerateArrayKeys?: boolean
-  /** What the author may see of each document; absent: everything. */
-  visibility?: Visibility | undefined
+  /** Whether references to this id are checked even when they are weak. */
+  mustExist?: (id: string) => boolean
 }
 
 /** What one mutation did to one document. */
@@ -201,8 +200,8 @@ class Workspace implements ReferenceView {
       const before = this.base.get(id) ?? null
       if (!before && !document) continue
       const found = document
-        ? danglingReferences(before, document, this)
-        : remainingReferrers(id, this, this.settings.visibility)
+        ? danglingReferences(before, document, this, this.settings.mustExist)
+        : remainingReferrers(id, this)
       broken.push(...found.map((fault) => ({...fault, index})))
       const after = document && {...document, _rev: this.settings.transactionId}
       changes.push({id, before, after})

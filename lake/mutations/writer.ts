@@ -14,6 +14,7 @@ import type {Store, StoredChange} from '../storage/index.ts'
 import {faults} from './faults.ts'
 import {isValidTransactionId, randomId} from './identifiers.ts'
 import type {Authorization} from './permission.ts'
+import {prepareAsSeen} from './prepare-as-seen.ts'
 import {type RunSelection, resolveSelections, selectsByQuery} from './selections.ts'
 import {type MutationResult, prepare} from './transaction.ts'
 
@@ -84,6 +85,11 @@ type RunSeen = (
   budget: WorkBudget,
 ) => Promise<unknown>
 
+/**
+ * Fewest characters of a transaction id from somebody who may not see every transaction: the answer tells whether it has
+ * been used, so it must not be one that can be guessed.
+ */
+const MIN_GUESSED_ID = 16
 /** Most transactions per group commit (one fsync). */
 const MAX_GROUP = 64
 
@@ -198,16 +204,18 @@ export class Writer {
     const transactionId = job.options.transactionId ?? randomId()
     let prepared: ReturnType<typeof prepare>
     try {
-      this.#checkTransactionId(job.options)
+      this.#checkTransactionId(job)
       const mutations =
         typeof job.plan === 'function' ? job.plan((id) => this.#collection.get(id)) : job.plan
-      prepared = prepare(mutations, this.#collection, {
+      const settings = {
         transactionId,
         timestamp,
         autoGenerateArrayKeys: job.options.autoGenerateArrayKeys ?? false,
-        visibility: job.author.visibility,
-      })
-      job.author.authorization?.check(prepared)
+      }
+      const {authorization} = job.author
+      prepared = authorization
+        ? prepareAsSeen(mutations, this.#collection, settings, authorization)
+        : prepare(mutations, this.#collection, settings)
     } catch (error) {
       job.reject(job.author.authorization?.disguise(error) ?? error)
       return null
@@ -241,8 +249,14 @@ export class Writer {
     return this.#lastTimestamp
   }
 
-  #checkTransactionId({transactionId}: TransactOptions): void {
+  #checkTransactionId({options: {transactionId}, author: {authorization}}: Job): void {
     if (transactionId === undefined) return
+    const isLimited = authorization !== undefined && !authorization.seesEverything
+    if (isLimited && transactionId.length < MIN_GUESSED_ID) {
+      throw mutationError(
+        faults.invalid(`A transaction ID of your own needs ${MIN_GUESSED_ID} characters or more`),
+      )
+    }
     if (!isValidTransactionId(transactionId)) {
       throw mutationError(
         faults.invalid('A transaction ID is up to 128 letters, digits, "-", "_", "." and "~"'),

@@ -19,7 +19,7 @@ import type {Access} from './access.ts'
 import {auditPersonalData} from './audit.ts'
 import {deskRoutes} from './desk/routes.ts'
 import {respondToError} from './errors.ts'
-import {healthOf} from './health.ts'
+import {healthHandler} from './health.ts'
 import {hasCampaign, seesEverything} from './rights.ts'
 import {requireReadablePath, securityHeaders} from './security-headers.ts'
 import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
@@ -103,7 +103,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.onError(respondToError)
   app.notFound((c) => c.text(isPageVisit(c) ? 'Sidan finns inte.' : 'Not found', 404))
   app.use(securityHeaders(origin), requireReadablePath)
-  app.get('/healthz', (c) => c.json(healthOf(publisher, options.mail)))
+  app.get('/healthz', healthHandler(publisher, embedded?.access, options.mail))
   app.get(SECURITY_TXT_PATH, securityTxt(options))
   if (embedded) app.route('/', lakeRoutes(embedded, publisher))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))

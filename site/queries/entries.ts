@@ -53,5 +53,5 @@ export const articleEntries = defineQuery(
 
 /** Moved addresses that editors wrote. */
 export const redirectsQuery = defineQuery(
-  `*[_type == "redirect" && campaign._ref == $campaign]{from, to, permanent}`,
+  `*[_type == "redirect" && campaign._ref == $campaign]{"documentId": _id, from, to, permanent}`,
 )

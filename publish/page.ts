@@ -142,6 +142,11 @@ export interface Page<RouteName extends string = string> extends PageData {
     drawing: DrawingRequest,
     picture?: {image: ImageValue; width: number; height: number} | null,
   ): Promise<{src: string; width: number; height: number}>
+  /**
+   * Declares the text of an inline style, or of speculation rules, that a template makes of content, and returns it. A
+   * page's policy allows no others.
+   */
+  inline(text: string): string
   /** Tells editors what is wrong with the content; visitors get the page without it. */
   reportProblem(problem: ContentProblem): void
   /** Null when the value has no asset. */
@@ -149,4 +154,4 @@ export interface Page<RouteName extends string = string> extends PageData {
 }
 
 /** The front page belongs to no campaign and has no language prefix. */
-export type FrontPage = Pick<Page, 'base' | 'origin' | 'preview' | 'query' | 'image'>
+export type FrontPage = Pick<Page, 'base' | 'origin' | 'preview' | 'query' | 'image' | 'inline'>

@@ -2,6 +2,7 @@
 import {App} from 'astro/app'
 import {createApp} from 'astro/app/entrypoint'
 import islandScript from 'astro/runtime/server/astro-island.prebuilt.js'
+import {ISLAND_STYLES} from 'astro/runtime/server/astro-island-styles.js'
 
 /** An app that rethrows what a template throws, instead of answering 500 with an empty body. */
 class PublishingApp extends App {
@@ -31,6 +32,16 @@ const {inlinedScripts, clientDirectives} = app.getManifest()
  * islands. A page's policy allows no others, so that script text in content does not run.
  */
 export const scripts = [...inlinedScripts.values(), ...clientDirectives.values(), islandScript]
+
+/** Texts of all inline styles that the compiler brings; templates declare others as they render. */
+export const styles = [
+  ISLAND_STYLES,
+  ...app
+    .getManifest()
+    .routes.flatMap(({styles: sheets}) =>
+      sheets.flatMap((sheet) => (sheet.type === 'inline' ? [sheet.content] : [])),
+    ),
+]
 
 /** Names of the templates in the bundle: `home`, `ambassador`, `sitemap.xml` … */
 export const templates = [...routes.keys()]

@@ -1,13 +1,11 @@
 import {createHash} from 'node:crypto'
 import {BASE_PLACEHOLDER} from '../compile/names.ts'
-import {decoded} from '../markup.ts'
 
+const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
 const styleElement = /<style\b[^>]*>([\s\S]*?)<\/style>/gi
-/** Scripts, and style attributes outside of them. */
-const scriptOrStyleAttribute =
-  /<script\b([^>]*)>([\s\S]*?)<\/script>|\sstyle=(?:"([^"]*)"|'([^']*)')/gi
+const rootElement = /<html\b[^>]*>/i
 /** A page declares that it runs WebAssembly, which a search index needs. */
-const runsWasm = /<html\b[^>]*\sdata-wasm\b/i
+const runsWasm = /\sdata-wasm\b/i
 /** Types of script elements that hold data, which no policy needs to allow. */
 const dataType = /\btype=["']?(application\/(ld\+)?json|text\/plain)/i
 const head = /<head\b[^>]*>(\s*<meta charset=[^>]*>)?/i
@@ -29,46 +27,46 @@ function hashes(texts: Iterable<string>): string[] {
   return [...new Set([...texts].map(hash))].sort()
 }
 
-/** Rules that browsers read but do not run; policies must still allow their hashes. */
-const speculationRules = /\btype=["']?speculationrules\b/i
+/** Inline scripts and styles that templates declare. */
+export interface DeclaredInline {
+  scripts: ReadonlySet<string>
+  styles: ReadonlySet<string>
+  /** Declared by the page itself, as either. */
+  ofPage?: ReadonlySet<string>
+}
 
-/** The inline scripts of a page with their attributes, and its style attributes. */
-function inlineOf(html: string) {
-  const scripts: {attributes: string; text: string}[] = []
-  const styleAttributes: string[] = []
-  for (const [, attributes, text, double, single] of html.matchAll(scriptOrStyleAttribute)) {
-    if (attributes === undefined || text === undefined) {
-      styleAttributes.push(decoded(double ?? single ?? ''))
-    } else if (!/\bsrc=/i.test(attributes) && !dataType.test(attributes)) {
-      scripts.push({attributes, text})
-    }
-  }
-  return {scripts, styleAttributes}
+const allowedOf = (
+  found: ReadonlySet<string>,
+  declared: ReadonlySet<string>,
+  ofPage: ReadonlySet<string> = new Set(),
+) => hashes([...found].filter((text) => declared.has(text) || ofPage.has(text)))
+
+/** The texts of a page's inline scripts and styles, whoever wrote them. */
+function inlineIn(html: string): DeclaredInline {
+  const scripts = [...html.matchAll(scriptElement)].flatMap(([, attributes = '', text = '']) =>
+    /\bsrc=/i.test(attributes) || dataType.test(attributes) ? [] : text,
+  )
+  const styles = [...html.matchAll(styleElement)].map(([, text = '']) => text)
+  return {scripts: new Set(scripts), styles: new Set(styles)}
 }
 
 /**
- * The strictest Content-Security-Policy that a page works with: its own origin, and by hash the inline styles that it
- * was rendered with and the inline scripts of its templates. Script text from anywhere else, such as an editor's
- * field, is not among `ownScripts` and does not run.
+ * The strictest Content-Security-Policy that a page works with: its own origin, and by hash the inline scripts and
+ * styles that templates declare. Text from anywhere else, such as an editor's field, is not among them and takes no
+ * effect, even if it ends up in the page as markup.
  */
-export function contentSecurityPolicy(html: string, ownScripts: ReadonlySet<string>): string {
-  const {scripts, styleAttributes} = inlineOf(html)
-  const styles = [...html.matchAll(styleElement)].map(([, text = '']) => text)
-  const allowed = scripts
-    .filter(({attributes, text}) => ownScripts.has(text) || speculationRules.test(attributes))
-    .map(({text}) => text)
-  const attributeHashes = hashes(styleAttributes)
+export function contentSecurityPolicy(html: string, declared: DeclaredInline): string {
+  const found = inlineIn(html)
+  const [root = ''] = rootElement.exec(html) ?? []
   const directives = [
     "default-src 'self'",
     [
       "script-src 'self'",
-      ...(runsWasm.test(html) ? ["'wasm-unsafe-eval'"] : []),
-      ...hashes(allowed),
+      ...(runsWasm.test(root) ? ["'wasm-unsafe-eval'"] : []),
+      ...allowedOf(found.scripts, declared.scripts, declared.ofPage),
     ].join(' '),
-    ["style-src 'self'", ...hashes(styles)].join(' '),
-    attributeHashes.length > 0
-      ? ["style-src-attr 'unsafe-hashes'", ...attributeHashes].join(' ')
-      : "style-src-attr 'none'",
+    ["style-src 'self'", ...allowedOf(found.styles, declared.styles, declared.ofPage)].join(' '),
+    "style-src-attr 'none'",
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -78,8 +76,8 @@ export function contentSecurityPolicy(html: string, ownScripts: ReadonlySet<stri
 }
 
 /** Puts a page's policy into the page itself, so that it also applies on hosts that do not send our headers. */
-export function withContentSecurityPolicy(html: string, ownScripts: ReadonlySet<string>): string {
-  const policy = contentSecurityPolicy(html, ownScripts)
+export function withContentSecurityPolicy(html: string, declared: DeclaredInline): string {
+  const policy = contentSecurityPolicy(html, declared)
   return html.replace(
     head,
     (start) => `${start}<meta http-equiv="content-security-policy" content="${policy}">`,
@@ -95,9 +93,11 @@ const policyElement = /<meta http-equiv="content-security-policy" content="[^"]*
 export function startingFrom(html: string, base: string): string {
   const atBase = (text: string) => text.replaceAll(BASE_PLACEHOLDER, base)
   const policy = policyOf(html) ?? ''
-  const own = inlineOf(html).scripts.filter(({text}) => policy.includes(hash(text)))
-  const ownScripts = new Set(own.map(({text}) => atBase(text)))
-  return withContentSecurityPolicy(atBase(html.replace(policyElement, '')), ownScripts)
+  const found = inlineIn(html)
+  const allowed = (texts: ReadonlySet<string>) =>
+    new Set([...texts].filter((text) => policy.includes(hash(text))).map(atBase))
+  const declared = {scripts: allowed(found.scripts), styles: allowed(found.styles)}
+  return withContentSecurityPolicy(atBase(html.replace(policyElement, '')), declared)
 }
 
 /** The policy that {@link withContentSecurityPolicy} put into a page, or null. */

@@ -14,6 +14,7 @@ import type {
   RouteParams,
 } from '../page.ts'
 import {fileKey, linkKey, readFileTarget} from '../plan/links.ts'
+import {withoutForbidden} from './html-characters.ts'
 import {type PageResources, queryKey} from './job.ts'
 
 /** Everything a page asked for while it rendered. */
@@ -22,6 +23,8 @@ export interface Recording {
   links: Set<string>
   renditions: Map<string, Rendition>
   problems: ContentProblem[]
+  /** Inline styles and speculation rules that templates made of content. */
+  inline: Set<string>
 }
 
 /**
@@ -37,6 +40,7 @@ export function createPage(
     links: new Set(),
     renditions: new Map(),
     problems: [],
+    inline: new Set(),
   }
 
   function query<const Q extends string>(
@@ -101,5 +105,12 @@ export function createPage(
     recording.problems.push(problem)
   }
 
-  return {page: {...data, query, href, file, image, drawing, reportProblem}, recording}
+  const inline = (text: string): string => {
+    // Both in CSS and in JSON, an escaped slash is a slash, and no element ends here.
+    const escaped = withoutForbidden(text).replaceAll('</', '<\\/')
+    recording.inline.add(escaped)
+    return escaped
+  }
+
+  return {page: {...data, query, href, file, image, drawing, inline, reportProblem}, recording}
 }

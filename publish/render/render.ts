@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {BASE_PLACEHOLDER} from '../compile/names.ts'
 import {asError, type ErrorLocation, PublishError} from '../errors.ts'
 import {IMAGES_FOLDER} from '../images/rendition.ts'
-import {withContentSecurityPolicy} from './content-security-policy.ts'
+import {type DeclaredInline, withContentSecurityPolicy} from './content-security-policy.ts'
 import {withoutForbidden} from './html-characters.ts'
 import type {PageJob, PageNeeds, PageResources, RenderedPage} from './job.ts'
 import {createPage} from './locals.ts'
@@ -13,12 +13,15 @@ export interface TemplateBundle {
   templates: readonly string[]
   /** Texts of the inline scripts that templates and islands bring. */
   scripts: readonly string[]
+  /** Texts of the inline styles that the compiler brings. */
+  styles: readonly string[]
   render(template: string, url: string, locals: object): Promise<Response>
 }
 
 const bundleModule = z.object({
   templates: z.array(z.string()),
   scripts: z.array(z.string()),
+  styles: z.array(z.string()),
   render: z.custom<TemplateBundle['render']>((value) => typeof value === 'function'),
 })
 
@@ -50,15 +53,17 @@ export class RenderFailure extends PublishError {
 
 const imagePath = new RegExp(`/${IMAGES_FOLDER}/([\\w.-]+)`, 'g')
 
-/** The texts of a bundle's inline scripts on pages whose links start at `base`. */
-const scriptsAt = new WeakMap<TemplateBundle, Map<string, ReadonlySet<string>>>()
+/** What a bundle brings inline on pages whose links start at `base`. */
+const inlineAt = new WeakMap<TemplateBundle, Map<string, DeclaredInline>>()
 
-function ownScripts(bundle: TemplateBundle, base: string): ReadonlySet<string> {
-  const byBase = scriptsAt.get(bundle) ?? new Map<string, ReadonlySet<string>>()
-  scriptsAt.set(bundle, byBase)
+function inlineOf(bundle: TemplateBundle, base: string): DeclaredInline {
+  const byBase = inlineAt.get(bundle) ?? new Map<string, DeclaredInline>()
+  inlineAt.set(bundle, byBase)
   const known = byBase.get(base)
   if (known) return known
-  const made = new Set(bundle.scripts.map((text) => text.replaceAll(BASE_PLACEHOLDER, base)))
+  const textsOf = (texts: readonly string[]) =>
+    new Set(texts.map((text) => text.replaceAll(BASE_PLACEHOLDER, base)))
+  const made = {scripts: textsOf(bundle.scripts), styles: textsOf(bundle.styles)}
   byBase.set(base, made)
   return made
 }
@@ -86,9 +91,14 @@ export async function renderPage(
     }
     const contentType = response.headers.get('content-type') ?? 'text/html'
     const {base} = job.page
-    const text = (await response.text()).replaceAll(BASE_PLACEHOLDER, base)
+    const atBase = (text: string) => text.replaceAll(BASE_PLACEHOLDER, base)
+    const text = atBase(await response.text())
+    const ofPage = new Set([...recording.inline].map(atBase))
     const body = contentType.startsWith('text/html')
-      ? withContentSecurityPolicy(withoutForbidden(text), ownScripts(bundle, base))
+      ? withContentSecurityPolicy(withoutForbidden(text), {
+          ...inlineOf(bundle, base),
+          ofPage,
+        })
       : text
     return {
       body,

@@ -28,6 +28,7 @@ const page: Page = {
   href: (route, params) => `./${route}/${params?.slug ?? ''}`,
   file: () => null,
   drawing: () => Promise.reject(new Error('Nothing is drawn')),
+  inline: (text) => text,
   reportProblem: () => {},
   image: async () => null,
 }

@@ -23,6 +23,7 @@ export interface TestLake {
   url: string
   lake: Lake
   app: LakeApp
+  server: ReturnType<typeof serve>
   folder: string
   /** The unmodified client, signed in; its settings can be changed. */
   client: SanityClient
@@ -68,6 +69,7 @@ export async function startLake(
     url,
     lake,
     app,
+    server,
     folder,
     client: clientWith({}),
     clientWith,

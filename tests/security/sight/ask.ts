@@ -10,17 +10,19 @@ export interface Answer {
 }
 
 const TAG = /s1:[\w-]+/g
+/** Ids of the requester's own transactions and documents; those of hidden ones are spelled out by the test. */
+const OWN_ID = /\b(?:[A-Za-z0-9]{22}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/g
 /** Headers of the connection rather than of the response. */
 const UNSTABLE = ['date', 'connection', 'keep-alive']
 
 /**
- * Sends requests to one lake as one requester. Sync tags are keyed by the process, so they are renamed in order of
- * appearance.
+ * Sends requests to one lake as one requester. Sync tags are keyed by the process, and ids of transactions random, so they
+ * are renamed in order of appearance.
  */
 export class Asker {
   readonly #lake: TestLake
   readonly #kind: Kind
-  readonly #tags = new Map<string, string>()
+  readonly #names = new Map<string, string>()
 
   constructor(lake: TestLake, kind: Kind) {
     this.#lake = lake
@@ -33,13 +35,17 @@ export class Asker {
       .replaceAll(new URL(this.#lake.url).host, 'HOST')
       .replace(/"ms":\d+/, '"ms":0')
       .replace(/"listenerName":"\w+"/g, '"listenerName":""')
+      .replace(/"uploadId":"\w+"/g, '"uploadId":""')
       .replace(/^id: [^\n#]*#(welcome|reset)$/gm, 'id: $1')
       .replace(/^id: [\w-]+\.(\d+)$/gm, 'id: live.$1')
-      .replaceAll(TAG, (tag) => {
-        const name = this.#tags.get(tag) ?? `tag${this.#tags.size}`
-        this.#tags.set(tag, name)
-        return name
-      })
+      .replaceAll(TAG, (tag) => this.#named(tag, 'tag'))
+      .replaceAll(OWN_ID, (id) => this.#named(id, 'id'))
+  }
+
+  #named(found: string, kind: string): string {
+    const name = this.#names.get(found) ?? `${kind}${this.#names.size}`
+    this.#names.set(found, name)
+    return name
   }
 
   /** Starts a request; the response's body is not read yet. */
@@ -49,7 +55,7 @@ export class Asker {
       redirect: 'manual',
       signal,
       headers: {
-        ...this.#kind.headers(this.#lake),
+        ...this.#kind.headers,
         ...(body === undefined ? {} : {'Content-Type': 'application/json'}),
       },
       ...(body === undefined ? {} : {body: JSON.stringify(body)}),

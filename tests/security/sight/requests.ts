@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {PARAMS, query} from '../../lake/query/generators.ts'
 import {ASSETS, HIDDEN_DATASETS, HIDDEN_PEOPLE, RELEASES, VISIBLE_IDS} from './world.ts'
+import {action, mutations} from './writes.ts'
 
 /** A request, with its path below the origin. */
 export interface Asked {
@@ -94,21 +95,6 @@ const parameters = Object.entries(PARAMS)
 const flag = (name: string) => fc.constantFrom('', `&${name}=true`, `&${name}=false`)
 const flags = (...names: string[]) =>
   fc.tuple(...names.map(flag)).map((chosen) => `?${chosen.join('').slice(1)}`)
-
-const mutations = fc.constantFrom(
-  [{create: {_id: 'h1', _type: 'author'}}],
-  [{createIfNotExists: {_id: 'drafts.a', _type: 'post'}}],
-  [{patch: {id: 'h1', set: {title: 'x'}, ifRevisionID: 'visible'}}],
-  [{patch: {query: '*[consent.note match "a*"]', set: {title: 'x'}}}],
-  [{delete: {id: 'h1'}}],
-  [{delete: {query: '*[_type == "author"]'}}],
-  [{nothing: {}}],
-)
-const action = fc.constantFrom(
-  {actionType: 'sanity.action.document.publish', draftId: 'drafts.a', publishedId: 'a'},
-  {actionType: 'sanity.action.document.discard', draftId: 'drafts.n1'},
-  {actionType: 'sanity.action.release.publish', releaseId: 'r1'},
-)
 
 const to = (template: string, ...parts: fc.Arbitrary<string>[]) =>
   fc

@@ -1,7 +1,17 @@
+import type {Server} from 'node:http'
 import fc from 'fast-check'
-import type {Mutation} from '../../../lake/index.ts'
-import {administrator, type LakeOptions} from '../../../lake/index.ts'
-import {startLake, type TestLake} from '../../lake/harness.ts'
+import type {Role} from '../../../accounts/index.ts'
+import {
+  administrator,
+  attachSockets,
+  authenticateByToken,
+  type Lake,
+  type LakeOptions,
+  type Mutation,
+  type Requester,
+} from '../../../lake/index.ts'
+import {grantsFor} from '../../../server/rights.ts'
+import {startLake, type TestLake, TOKEN} from '../../lake/harness.ts'
 import {documentWith} from '../../lake/query/generators.ts'
 
 type Fields = Record<string, unknown>
@@ -38,18 +48,44 @@ export interface Pair {
 export interface Kind {
   name: string
   publicRead: NonNullable<LakeOptions['publicRead']>
-  headers: (lake: TestLake) => Record<string, string>
+  /** The requester, when it is somebody who works here. */
+  requester?: (lake: Lake) => Requester
+  headers: Record<string, string>
+  /** Visible documents of which they see every field. */
+  owns: readonly string[]
+  /** Whether they may know of releases, and that a dataset exists. */
+  isMember: boolean
 }
 
 /** The public sees published documents, authors only when they have consented, and never who consented to what. */
-export const guest: Kind = {
-  name: 'a guest',
-  publicRead: {
-    filter: 'count(string::split(_id, ".")) == 1 && (_type != "author" || consent.shown == true)',
-    hide: ['consent', 'internal'],
-  },
-  headers: () => ({}),
+const publicRead = {
+  filter: 'count(string::split(_id, ".")) == 1 && (_type != "author" || consent.shown == true)',
+  hide: ['consent', 'internal'],
 }
+
+export const guest: Kind = {name: 'a guest', publicRead, headers: {}, owns: [], isMember: false}
+
+export const MEMBER_TOKEN = 'a-members-token'
+export const MINE = 'campaign-mine'
+const OTHERS = 'campaign-of-others'
+
+/** Somebody whose role is bound to one campaign; what belongs to another is hidden from them. */
+const bound = (role: Role['name']): Kind => ({
+  name: `a ${role} of one campaign`,
+  publicRead,
+  requester: (lake) => ({
+    kind: 'member',
+    identity: 'user-me',
+    grants: grantsFor({role, campaigns: ['mine']}, lake.dataset('production')),
+  }),
+  headers: {Authorization: `Bearer ${MEMBER_TOKEN}`},
+  owns: ['a', 'b', 'drafts.a', 'drafts.own', 'versions.r1.b'],
+  isMember: true,
+})
+
+export const roles: readonly Kind[] = (
+  ['lead', 'communicator', 'reviewer', 'contributor', 'viewer'] as const
+).map(bound)
 
 export const VISIBLE_IDS = ['a', 'b', 'c', 'd', 'e', 'f']
 export const HIDDEN_PEOPLE = ['h1', 'h2', 'h3']
@@ -170,41 +206,118 @@ export const pairs: fc.Arbitrary<Pair> = fc.record({
   other: hidden,
 })
 
-/** A visible document with its hidden fields. */
-export const whole = (document: Written, hidden: Hidden): Written => ({
-  ...document,
-  consent: {...hidden.fields[document._id], shown: true},
-  internal: hidden.fields[document._id]?.note ?? null,
+/** What belongs to a campaign. */
+const of = (campaign: string) => ({
+  belongsTo: [{_type: 'reference', _ref: campaign, _weak: true, _key: campaign}],
 })
+
+/** A visible document with its hidden fields. */
+export const whole = (document: Written, hidden: Hidden, {owns}: Kind): Written =>
+  owns.includes(document._id)
+    ? {...document, consent: {shown: true}, internal: 'our own', ...of(MINE)}
+    : {
+        ...document,
+        consent: {...hidden.fields[document._id], shown: true},
+        internal: hidden.fields[document._id]?.note ?? null,
+        ...of(OTHERS),
+      }
+
+/** What of `hidden` this kind of requester may not see. */
+export function hiddenFrom({owns, isMember}: Kind, hidden: Hidden): Hidden {
+  if (!isMember) return hidden
+  const isHidden = ({_id, _type}: Written) => _type !== 'system.release' && !owns.includes(_id)
+  const datasets = HIDDEN_DATASETS.map((name) => [name, hidden.datasets[name] ?? []] as const)
+  return {
+    ...hidden,
+    documents: hidden.documents
+      .filter(isHidden)
+      // Places, topics and the like are shared by all campaigns.
+      .map((document) => ({...document, ...of(OTHERS)})),
+    edits: hidden.edits.filter(({id}) => !owns.includes(id)),
+    datasets: Object.fromEntries(datasets),
+  }
+}
+
+/** The unpublished documents that this kind sees. */
+const ownUnpublished = ({owns}: Kind): Written[] =>
+  owns
+    .filter((id) => id.includes('.'))
+    .map((_id) => ({_id, _type: 'post', title: 'sunset', n: 1, ...of(MINE)}))
 
 const put = (document: Written): Mutation => ({createOrReplace: document})
 
 /** Serves a lake that holds what everybody may see and what is hidden; `hiddenFirst` sets which is written first. */
 export async function makeLake(
-  {publicRead}: Kind,
+  kind: Kind,
   visible: readonly Written[],
-  hidden: Hidden,
+  given: Hidden,
   hiddenFirst: boolean,
 ): Promise<TestLake> {
-  const running = await startLake({publicRead, clock: () => new Date(CLOCK)})
+  const byToken = authenticateByToken(TOKEN)
+  let requester: Requester | undefined
+  const authenticate = (request: Request, address: string | undefined) =>
+    requester && request.headers.get('Authorization') === `Bearer ${MEMBER_TOKEN}`
+      ? requester
+      : byToken(request, address)
+  const running = await startLake(
+    {publicRead: kind.publicRead, clock: () => new Date(CLOCK)},
+    {authenticate},
+  )
   const {lake} = running
+  const hidden = hiddenFrom(kind, given)
   const author = {...administrator, identity: hidden.author}
   const dataset = lake.dataset('production')
+  let written = 0
+  // Ids that tell where they come from: none of them may appear in an answer.
+  const write = (to: typeof dataset, mutations: Mutation[]) => {
+    written += 1
+    return to.transact(mutations, {transactionId: `hidden-${hiddenFirst}-${written}`}, author)
+  }
   const writeHidden = async () => {
-    for (const document of hidden.documents) await dataset.transact([put(document)], {}, author)
+    for (const document of hidden.documents) await write(dataset, [put(document)])
     for (const {id, title} of hidden.edits) {
       if (!dataset.collection.get(id)) continue
-      await dataset.transact([{patch: {id, set: {title}}}], {}, author)
+      await write(dataset, [{patch: {id, set: {title}}}])
     }
   }
+  await dataset.transact(
+    [
+      {createOrReplace: {_id: MINE, _type: 'campaign', slug: {current: 'mine'}}},
+      {createOrReplace: {_id: OTHERS, _type: 'campaign', slug: {current: 'others'}}},
+    ],
+    {transactionId: 'campaigns'},
+    administrator,
+  )
+  requester = kind.requester?.(lake)
   if (hiddenFirst) await writeHidden()
-  const mutations = visible.map((document) => put(whole(document, hidden)))
-  await dataset.transact(mutations, {transactionId: 'visible'}, author)
+  const mutations = [
+    ...visible.map((document) => put(whole(document, hidden, kind))),
+    ...ownUnpublished(kind).map(put),
+  ]
+  const writer = kind.isMember ? administrator : author
+  await dataset.transact(mutations, {transactionId: 'visible'}, writer)
   if (!hiddenFirst) await writeHidden()
   const open = lake.createDataset('open', 'public')
   await open.transact(visible.map(put), {transactionId: 'open'}, author)
   for (const [name, documents] of Object.entries(hidden.datasets)) {
-    await lake.createDataset(name).transact(documents.map(put), {}, author)
+    await write(lake.createDataset(name), documents.map(put))
   }
-  return running
+  if (hiddenFirst) {
+    // The same bytes as the requester's own upload, from somebody else and before it.
+    const {assets} = lake.media('production')
+    const details = {filename: 'secret.json', contentType: 'application/json'}
+    await assets.upload('files', new Blob(['{}']).stream(), details, author, running.url)
+  }
+  const closeSockets = attachSockets(running.server as Server, lake, {
+    authenticate,
+    fetch: (request) => running.app.fetch(request),
+  })
+  const {stop} = running
+  return {
+    ...running,
+    stop: () => {
+      closeSockets()
+      return stop()
+    },
+  }
 }

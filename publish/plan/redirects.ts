@@ -29,10 +29,25 @@ export function comparablePath(path: string): string {
   return normal.length > 1 ? normal.replace(/\/+$/, '') || '/' : normal
 }
 
+/** Escapes of letters beyond ASCII. Those of ASCII characters may be there on purpose: `%2F` is no slash. */
+const encodedLetters = /(?:%[89a-f][0-9a-f])+/gi
+
+/** Text with the letters that are written as escapes, where they are well encoded. */
+const withLetters = (text: string): string =>
+  text.replace(encodedLetters, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+  })
+
 /** Encodes an address inside the site where necessary and composes it (NFC); null for any other address. */
 function ownAddress(to: string): string | null {
   if (!to.startsWith('/') || to.startsWith('//') || /^\/[\\]/.test(to)) return null
-  const escaped = to.normalize('NFC').replace(brokenEscape, '%25')
+  // Decoded first: a letter and its mark may each be an escape.
+  const escaped = withLetters(to).normalize('NFC').replace(brokenEscape, '%25')
+  if (control.test(escaped)) return null
   if (!URL.canParse(escaped, OWN)) return null
   const url = new URL(escaped, OWN)
   // `/.//evil.example` resolves to a path that browsers would read as another host.

@@ -18,15 +18,25 @@ const SHORT: Readonly<Record<PhoneCountry, RegExp>> = {
  * Separators between numbers; a slash only counts before another complete number, since some people write 0910/73 50
  * 00.
  */
-const SEPARATOR = /[,;|\n]|\s\/\s|\/(?=\s*[+0])|\s(?:eller|och|or|and)\s/i
+const SEPARATOR =
+  /[,;|&\n]|\s\/\s|\/(?=\s*[+0])|\s(?:eller|el\.?|alternativt|alt\.?|samt|respektive|resp\.?|och|or|and)\s/i
 
 /** The last digits of a second number that starts like the first: `0910-555 01 23/24`. */
 const ENDING = /^\d{1,4}$/
 const WITH_ENDING = /^(.*\d)\s*\/\s*(\d{1,4})$/
 
+/** The last of a row of numbers, `0910-555 01 23–29`: after a dash, where spaces have grouped the digits before. */
+const ROW = /^(.*\d)(?:\s*[–—]\s*|\s+-\s*|(?<=\s\d{1,4})-\s*)(\d{1,4})$/
+
+/** Where numbers begin with 0 unless their country comes first. */
+const HAS_TRUNK_PREFIX: ReadonlySet<PhoneCountry> = new Set(['SE', 'FI'])
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
 const cleaned = (text: string): string =>
   text
     .replace(/\(0\)/g, ' ')
+    .replace(/^\((\+\d+)\)/, '$1 ')
     .replace(/\([^\d()]*\)/g, ' ')
     .replace(/\b(?:tel|telefon|tfn|mobil|växeln?|vxl|vx|fax)\b[.:]?/gi, ' ')
     .replace(/\b(?:anknytning|ankn|ank)\b[.:]?/gi, 'ext. ')
@@ -36,7 +46,19 @@ const cleaned = (text: string): string =>
 function numberOf(text: string, country: PhoneCountry): string | null {
   if (SHORT[country].test(text)) return text.replaceAll(' ', '')
   const parsed = parsePhoneNumberFromString(text, {defaultCountry: country, extract: false})
-  return parsed?.isPossible() ? parsed.number : null
+  if (!parsed?.isValid()) return null
+  // Without the 0, a number in a country where all have one lacks its area code.
+  const isLocal = HAS_TRUNK_PREFIX.has(country) && /^[1-9]/.test(text)
+  return isLocal && digitsOf(text) === parsed.nationalNumber ? null : parsed.number
+}
+
+/** The first number, and the last digits of another one that starts like it. */
+function withSecond(text: string, country: PhoneCountry): [first: string, ending: string] {
+  for (const pattern of [WITH_ENDING, ROW]) {
+    const [, first = '', ending = ''] = pattern.exec(text) ?? []
+    if (first && numberOf(first, country)) return [first, ending]
+  }
+  return ['', '']
 }
 
 /** Replaces the last digits of a number, or of its written form. */
@@ -69,7 +91,7 @@ export function phoneLinks(text: string, country: PhoneCountry = 'SE'): readonly
   const links: PhoneLink[] = []
   for (const written of parts) {
     const part = cleaned(written)
-    const [, first = '', ending = ''] = WITH_ENDING.exec(part) ?? []
+    const [first, ending] = withSecond(part, country)
     const previous = links.at(-1)
     if (!first && ENDING.test(part) && previous?.number.startsWith('+')) {
       links.push({

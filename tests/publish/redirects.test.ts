@@ -20,6 +20,7 @@ describe('a path is compared in one form', () => {
   test.each([
     ['/åland/', '/%C3%A5land'],
     ['/a\u030aland', '/%c3%a5land/'],
+    ['/A%CC%8Aland', '/%C3%85land'],
     ['/om%20oss', '/om oss/'],
     ['/kampanj/?utm_source=x', '/kampanj'],
     ['/100%', '/100%'],
@@ -49,6 +50,10 @@ describe('a target is sent encoded once', () => {
   test.each([
     ['/åland/', '/%C3%A5land/'],
     ['/%C3%A5land/', '/%C3%A5land/'],
+    ['/a%CC%8Aland/', '/%C3%A5land/'],
+    ['/%c3%a5land/?q=%c3%a5', '/%C3%A5land/?q=%C3%A5'],
+    ['/a%2Fb%20c', '/a%2Fb%20c'],
+    ['/%E5land/', '/%E5land/'],
     ['/a b', '/a%20b'],
     ['/100%', '/100%25'],
     ['/sida?a=å#avsnitt', '/sida?a=%C3%A5#avsnitt'],
@@ -59,6 +64,21 @@ describe('a target is sent encoded once', () => {
     [' /a ', '/a'],
   ])('%s as %s', (to, sent) => {
     expect(normalizeTarget(to)).toBe(sent)
+  })
+})
+
+describe('a source is stored in one form', () => {
+  test.each([
+    ['/åland/', '/%C3%A5land/'],
+    ['/a\u030aland/', '/%C3%A5land/'],
+    ['/a%CC%8Aland/', '/%C3%A5land/'],
+    ['/%c3%a5land/', '/%C3%A5land/'],
+    ['/kampanj?utm_source=x#del', '/kampanj'],
+    ['/\u0085', null],
+    ['/%C2%85', null],
+    ['åland', null],
+  ])('%s as %s', (from, stored) => {
+    expect(normalizeSource(from)).toBe(stored)
   })
 })
 

@@ -36,9 +36,15 @@ export const peopleFinders = (S: StructureBuilder): ListItemBuilder[] =>
       .title(title)
       .icon(icon)
       .child(
-        S.documentTypeList(type)
+        S.documentList()
           .id(id)
           .title(title)
+          .schemaType(type)
+          .apiVersion(API_VERSION)
+          // Not `_type == $type`, nor by intent: Sanity would open links to these documents here, where an item leads
+          // to its people, instead of in the list that leads to its form.
+          .filter(`_type == "${type}"`)
+          .canHandleIntent(() => false)
           .defaultOrdering([{field: 'name', direction: 'asc'}])
           .initialValueTemplates([])
           .child((chosen) =>

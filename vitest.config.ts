@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
+    globalSetup: ['tests/run-folder.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A busy machine takes its time; what is waited for comes, or the test's own time-out ends the wait.

@@ -29,9 +29,10 @@ const linked = new Set<string>([
 ])
 
 const all: readonly site.Route[] = site.routes
+const smallest = all.find(({name}) => name === 'robots')?.template
 const routes = all.flatMap((route) => {
   if (route.name === 'home') return [route]
-  return linked.has(route.name) ? [{...route, template: 'robots.txt'}] : []
+  return linked.has(route.name) && smallest ? [{...route, template: smallest}] : []
 })
 
 /** Publishes the sections' examples from a separate lake in `folder`, so that no campaign can show them. */

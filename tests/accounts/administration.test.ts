@@ -22,7 +22,7 @@ async function enter(secret: string): Promise<string> {
   return cookieOf(await world.visit('/v1/auth/link', form({key: secret})))
 }
 
-describe('somebody who is invited', () => {
+describe('an invited user', () => {
   test('signs in with their link, as themselves', async () => {
     const {person, secret} = administration().addUser('command', {
       email: ' Anna@Kumla.SE ',
@@ -36,7 +36,7 @@ describe('somebody who is invited', () => {
     expect(await enter(secret)).toBe('')
   })
 
-  test('is void once a new link is made, and after a week', async () => {
+  test('has a link that expires after a week, or when a new one is created', async () => {
     const {secret} = administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
     const second = administration().createLink('command', 'anna@kumla.se')
     expect(await enter(secret)).toBe('')
@@ -62,7 +62,7 @@ describe('somebody who is invited', () => {
     expect(world.accounts.people.list().length).toBeLessThan(2)
   })
 
-  test('has an address that nobody else has, in whatever letters', () => {
+  test('has an address that is unique regardless of case', () => {
     administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
     expect(() => administration().addUser('command', {email: 'ANNA@kumla.se', ...LEAD})).toThrow(
       /here already/,
@@ -70,7 +70,7 @@ describe('somebody who is invited', () => {
     expect(world.accounts.people.list()).toHaveLength(1)
   })
 
-  test('may do at once what their new role allows', async () => {
+  test('gets the permissions of a new role immediately', async () => {
     const {secret} = administration().addUser('command', {email: 'anna@kumla.se', ...ADMINISTRATOR})
     administration().addUser('command', {email: 'bo@kumla.se', ...ADMINISTRATOR})
     const Cookie = await enter(secret)
@@ -83,7 +83,7 @@ describe('somebody who is invited', () => {
     expect(await preview()).not.toBe('administrator')
   })
 
-  test('is out at once when they are removed, and leaves a pseudonym', async () => {
+  test('is signed out immediately when removed, and leaves a pseudonym', async () => {
     const {person, secret} = administration().addUser('command', {
       email: 'anna@kumla.se',
       name: 'Anna',
@@ -104,7 +104,7 @@ describe('somebody who is invited', () => {
   })
 })
 
-test('the last administrator is neither removed nor made anything else', () => {
+test('the last administrator can be neither removed nor demoted', () => {
   administration().addUser('command', {email: 'anna@kumla.se', ...ADMINISTRATOR})
   expect(() => administration().removeUser('command', 'anna@kumla.se')).toThrow(
     /last administrator/,
@@ -120,7 +120,7 @@ test('the last administrator is neither removed nor made anything else', () => {
 describe('a token', () => {
   const bearer = (secret: string) => ask({Authorization: `Bearer ${secret}`})
 
-  test('opens the API until it is revoked or has expired', async () => {
+  test('grants access to the API until it is revoked or expires', async () => {
     const {secret, token} = administration().addToken('command', {...LEAD, name: 'ci'})
     const short = administration().addToken('command', {...LEAD, days: 1})
     expect([await bearer(secret), await bearer(short.secret)]).toEqual([200, 200])
@@ -132,7 +132,7 @@ describe('a token', () => {
     expect(world.accounts.tokens.list()).toEqual([])
   })
 
-  test('is no key for the sign-in page', async () => {
+  test('is not accepted by the sign-in page', async () => {
     const {secret} = administration().addToken('command', ADMINISTRATOR)
     const answer = await world.visit('/v1/auth/sign-in', form({token: secret}))
     expect([answer.status, answer.headers.get('Set-Cookie')]).toEqual([403, null])
@@ -149,7 +149,7 @@ describe('a token', () => {
 describe('the audit log', () => {
   const events = () => [...world.accounts.audit.read()].map(({event, actor}) => `${actor} ${event}`)
 
-  test('tells who did what, and no secret', async () => {
+  test('records who did what, without secrets', async () => {
     const {secret, person} = administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
     await enter(secret)
     await world.visit('/v1/auth/sign-in', form({token: 'wrong-token'}))
@@ -169,7 +169,7 @@ describe('the audit log', () => {
     }
   })
 
-  test('begins where one wants it to', () => {
+  test('starts at the requested entry', () => {
     administration().addToken('command', LEAD)
     world.clock.now += 1_000
     administration().addToken('command', LEAD)
@@ -178,7 +178,7 @@ describe('the audit log', () => {
     expect([...world.accounts.audit.read({after: 1})]).toHaveLength(1)
   })
 
-  test('shows what was changed, taken out or put in, whoever did it', () => {
+  test('reveals entries that were changed, removed or inserted', () => {
     for (let n = 0; n < 5; n++) administration().addToken('command', LEAD)
     expect(world.accounts.audit.firstBroken()).toBeNull()
     const file = new DatabaseSync(join(world.folder, 'accounts.sqlite'))

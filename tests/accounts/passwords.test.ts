@@ -42,7 +42,7 @@ const isIn = async (Cookie: string) =>
   (await world.visit('/v1/auth/id', {headers: {Cookie}})).status === 200
 const events = () => [...world.accounts.audit.read()].map(({event}) => event)
 
-describe('somebody who is invited', () => {
+describe('an invited user', () => {
   test('chooses a password on the page that the link leads to, and signs in with it', async () => {
     const {secret} = add()
     const entered = await world.visit('/v1/auth/link', form({key: secret, to: '/studio/structure'}))

@@ -39,7 +39,7 @@ afterEach(async () => {
 })
 
 describe('a session', () => {
-  test('is known again by another process, until its time has come', () => {
+  test('is recognised by another process until it expires', () => {
     const ticket = new Sessions(database(), clock).open(OPENED)
     const other = new Sessions(database(), clock)
     for (let day = 0; day * 10 < 30; day++) {
@@ -50,7 +50,7 @@ describe('a session', () => {
     expect(other.read(ticket)).toBeNull()
   })
 
-  test('ends when nobody uses it', () => {
+  test('ends when it is idle', () => {
     const sessions = new Sessions(database(), clock)
     const ticket = sessions.open(OPENED)
     now = START + IDLE_MS - 1
@@ -60,7 +60,7 @@ describe('a session', () => {
     expect(sessions.list()).toEqual([])
   })
 
-  test('ends alone, with all of its person, or with what opened it', () => {
+  test('ends by itself, with all sessions of its user, or with what created it', () => {
     const sessions = new Sessions(database(), clock)
     const tickets = [
       sessions.open(OPENED),
@@ -77,7 +77,7 @@ describe('a session', () => {
     expect(open()).toEqual([false, false, true, false])
   })
 
-  test('is listed with where it was opened, and not with its ticket', () => {
+  test('is listed with where it was created, but without its secret', () => {
     const sessions = new Sessions(database(), clock)
     const ticket = sessions.open({...OPENED, userAgent: 'x'.repeat(10_000)})
     const [session] = sessions.list('anna')
@@ -94,7 +94,7 @@ describe('a session', () => {
 })
 
 describe('a link', () => {
-  test('signs in once, whoever tries at the same time', () => {
+  test('signs in only once, even when used concurrently', () => {
     const secret = new Links(database(), clock).create('anna', 'sign-in', 1_000)
     const tries = [database(), database(), database()].map((connection) =>
       new Links(connection, clock).redeem(secret),
@@ -106,7 +106,7 @@ describe('a link', () => {
     ])
   })
 
-  test('says why it opens nothing', () => {
+  test('explains why it is refused', () => {
     const links = new Links(database(), clock)
     const first = links.create('anna', 'sign-in', 1_000)
     const second = links.create('anna', 'sign-in', 1_000)
@@ -117,7 +117,7 @@ describe('a link', () => {
     expect(links.redeem('')).toEqual({reason: 'unknown'})
   })
 
-  test('does not take back those of other people', () => {
+  test('does not invalidate links of other users', () => {
     const links = new Links(database(), clock)
     const anna = links.create('anna', 'invitation', 1_000)
     links.create('bo', 'invitation', 1_000)
@@ -125,13 +125,16 @@ describe('a link', () => {
   })
 })
 
-test.skipIf(process.platform === 'win32')('only their owner reads the files', async () => {
-  new Sessions(database(), clock).open(OPENED)
-  for (const name of ['', '-wal', '-shm']) {
-    expect((await stat(file + name)).mode & 0o077, name).toBe(0)
-  }
-  expect((await stat(join(folder, 'data'))).mode & 0o077).toBe(0)
-})
+test.skipIf(process.platform === 'win32')(
+  'the files are readable by their owner only',
+  async () => {
+    new Sessions(database(), clock).open(OPENED)
+    for (const name of ['', '-wal', '-shm']) {
+      expect((await stat(file + name)).mode & 0o077, name).toBe(0)
+    }
+    expect((await stat(join(folder, 'data'))).mode & 0o077).toBe(0)
+  },
+)
 
 test('a file of a newer version is refused', () => {
   const connection = database()

@@ -2,8 +2,8 @@ import {execFile} from 'node:child_process'
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
-import {generateDocuments} from './documents.ts'
-import {datasetFile, inFolder, seedLake} from './lake.ts'
+import {generateDocuments} from './lake/documents.ts'
+import {datasetFile, inFolder, seedLake} from './lake/lake.ts'
 import {median, rounded} from './statistics.ts'
 
 export const name = 'Cold start and memory, beside reading the same rows and parsing them bare'
@@ -23,7 +23,7 @@ interface Opened {
 const execute = promisify(execFile)
 
 async function open(way: string, folder: string): Promise<Opened> {
-  const script = join(import.meta.dirname, 'open.ts')
+  const script = join(import.meta.dirname, 'lake/open.ts')
   const {stdout} = await execute(process.execPath, ['--expose-gc', script, way, folder])
   return JSON.parse(stdout)
 }

@@ -4,8 +4,8 @@ import {setTimeout} from 'node:timers/promises'
 import {encodeEvent} from '../../http/index.ts'
 import {administrator} from '../../lake/index.ts'
 import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
-import {generateDocuments} from './documents.ts'
-import {inFolder, seedLake} from './lake.ts'
+import {generateDocuments} from './lake/documents.ts'
+import {inFolder, seedLake} from './lake/lake.ts'
 import {median, percentile, rounded, throughput} from './statistics.ts'
 import {startThread} from './thread.ts'
 
@@ -180,7 +180,7 @@ export async function run(report: Report): Promise<void> {
   await inFolder(async (folder) => {
     seedLake(folder, generateDocuments(COUNT))
     const lake = await startLake({folder})
-    const thread = startThread('listeners.ts', {token: TOKEN})
+    const thread = startThread('lake/listeners.ts', {token: TOKEN})
     await reportDelays(lake, thread, report)
     await reportTyping(lake, thread, report)
     await reportWriter(lake, thread, report)

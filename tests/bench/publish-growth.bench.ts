@@ -1,7 +1,7 @@
 import {compileTemplates, startPublisher} from '../../publish/index.ts'
-import {benchCampaign, benchContent, benchStory} from './publish-content.ts'
-import {ownBuild} from './publish-own.ts'
-import {benchWorld, siteFolder} from './publish-world.ts'
+import {benchCampaign, benchContent, benchStory} from './publishing/content.ts'
+import {ownBuild} from './publishing/own.ts'
+import {benchWorld, siteFolder} from './publishing/world.ts'
 import {median, rounded} from './statistics.ts'
 
 export const name = 'Publishing: growth'

@@ -2,10 +2,10 @@ import {createServer} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
 import {authenticateByToken, createLakeApp} from '../../lake/index.ts'
 import {compileTemplates, startPublisher} from '../../publish/index.ts'
-import {benchContent, storyCount} from './publish-content.ts'
-import {rivals} from './publish-rivals.ts'
-import type {Change} from './publish-visitor.ts'
-import {type BenchWorld, benchWorld, siteFolder, TOKEN} from './publish-world.ts'
+import {benchContent, storyCount} from './publishing/content.ts'
+import {rivals} from './publishing/rivals.ts'
+import type {Change} from './publishing/visitor.ts'
+import {type BenchWorld, benchWorld, siteFolder, TOKEN} from './publishing/world.ts'
 import {median, percentile, rounded} from './statistics.ts'
 import {startThread} from './thread.ts'
 
@@ -56,7 +56,7 @@ async function measure(world: BenchWorld, report: Report): Promise<number[]> {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const bound = server.address()
   const origin = `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}`
-  const visitor = startThread('./publish-visitor.ts', {origin, token: TOKEN})
+  const visitor = startThread('publishing/visitor.ts', {origin, token: TOKEN})
   const timesOf = async (kind: keyof typeof RUNS) => {
     console.error(`  ${kind} …`)
     const times: number[] = []

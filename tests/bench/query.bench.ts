@@ -1,7 +1,7 @@
 import {evaluate, parse} from 'groq-js'
 import {Collection, type LakeDocument} from '../../lake/documents/index.ts'
 import {isSearchable, type Perspective, prepareSearch, runQuery} from '../../lake/query/index.ts'
-import {generateDocuments} from './documents.ts'
+import {generateDocuments} from './lake/documents.ts'
 import {percentile} from './statistics.ts'
 
 export const name = 'Queries over 10,000 documents, beside groq-js alone over the same documents'

@@ -1,9 +1,9 @@
 import {join} from 'node:path'
 import {administrator, type Mutation} from '../../lake/index.ts'
 import {startLake, TOKEN} from '../lake/harness.ts'
-import {BareDatabase} from './bare-database.ts'
-import {generateDocuments} from './documents.ts'
-import {inFolder, seedLake} from './lake.ts'
+import {BareDatabase} from './lake/bare-database.ts'
+import {generateDocuments} from './lake/documents.ts'
+import {inFolder, seedLake} from './lake/lake.ts'
 import {median, rounded, throughput} from './statistics.ts'
 import {startThread} from './thread.ts'
 
@@ -30,7 +30,7 @@ export async function run(report: (row: Record<string, string | number>) => void
     const served = await startLake({folder})
     const dataset = served.lake.dataset('production')
     const stories = documents.filter(({_type, _id}) => _type === 'story' && !_id.includes('.'))
-    const thread = startThread('http-writers.ts', {url: served.url, token: TOKEN, stories})
+    const thread = startThread('lake/http-writers.ts', {url: served.url, token: TOKEN, stories})
 
     let next = 0
     const story = () => ({...stories[next % stories.length], _type: 'story', _id: `n${next++}`})

@@ -7,9 +7,9 @@ import sharp from 'sharp'
 import {administrator, authenticateByToken, createLakeApp} from '../../lake/index.ts'
 import {type Publisher, startPublisher} from '../../publish/index.ts'
 import {listenForGateway} from '../../server/gateway/content-listener.ts'
-import type {LoadOrder, LoadResult} from './http-load.ts'
-import {benchContent} from './publish-content.ts'
-import {type BenchWorld, benchWorld, TOKEN} from './publish-world.ts'
+import type {LoadOrder, LoadResult} from './http/http-load.ts'
+import {benchContent} from './publishing/content.ts'
+import {type BenchWorld, benchWorld, TOKEN} from './publishing/world.ts'
 import {rounded} from './statistics.ts'
 import {startThread} from './thread.ts'
 
@@ -124,7 +124,7 @@ async function sending(
   const nginx = await startNginx(world, publisher)
   for (const [what, path, headers] of cases) {
     const answer = await get(path, headers)
-    const bare = await forked('bare-http.ts', [], {
+    const bare = await forked('http/bare-http.ts', [], {
       status: answer.status,
       headers: [...answer.headers].flat(),
       body: Buffer.from(await answer.arrayBuffer()).toString('base64'),
@@ -154,7 +154,7 @@ const DEAREST = encodeURIComponent('*{"all": *{"all": *{_id}}}')
 
 /** How long a page takes while guests send queries, compared with how long it takes without them. */
 async function isolation(port: number, ask: Ask, report: Report) {
-  const guests = startThread('./http-load.ts', {})
+  const guests = startThread('http/http-load.ts', {})
   const request = requestOf(PAGE)
   const page = () => ask({port, request, connections: 5})
   const without = await middle(page)
@@ -199,8 +199,11 @@ export async function run(report: Report): Promise<void> {
   const content = await listenForGateway({path: contentPath, origin: ''}, (request, env) =>
     api.fetch(request, env as object),
   )
-  const {child, port} = await forked('gateway-process.ts', [world.options.dataFolder, contentPath])
-  const visitors = startThread('./http-load.ts', {})
+  const {child, port} = await forked('http/gateway-process.ts', [
+    world.options.dataFolder,
+    contentPath,
+  ])
+  const visitors = startThread('http/http-load.ts', {})
   const ask: Ask = (order) => visitors.ask({...order, milliseconds: MILLISECONDS})
   try {
     await sending(world, publisher, port, ask, report)

@@ -80,7 +80,7 @@ const edit = fc.record<Edit>({
   part: fc.nat(1_000),
 })
 
-it('answers queries made of pieces of the suite as groq-js does', async () => {
+it('answers recombined queries of the suite as groq-js does', async () => {
   let answered = 0
   await fc.assert(
     fc.asyncProperty(

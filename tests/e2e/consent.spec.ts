@@ -70,7 +70,7 @@ test('a consent is withdrawn in two clicks, in the published document and the dr
   await expect(studio.input('consent.withdrawnAt')).toBeVisible()
 })
 
-test('a draft that withdraws does not say that the person is gone', async ({page, baseURL}) => {
+test('a withdrawal in a draft does not claim that the person is gone', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await client
     .patch('drafts.e2e-vera')

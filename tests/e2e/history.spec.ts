@@ -43,7 +43,7 @@ test('the history of a draft and of what is published', async ({page, baseURL}) 
   await expect(document.name).toHaveValue('Andra')
 })
 
-test('an old revision is looked at and restored', async ({page, baseURL}) => {
+test('an old revision is viewed and restored', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await documentWithPast(client, 'e2e-aterstall')
   const document = new DocumentPage(page)
@@ -61,7 +61,7 @@ test('an old revision is looked at and restored', async ({page, baseURL}) => {
   })
 })
 
-test('changes are reviewed, and one is taken back', async ({page, baseURL}) => {
+test('changes are reviewed, and one is reverted', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await documentWithPast(client, 'e2e-granska')
   const document = new DocumentPage(page)

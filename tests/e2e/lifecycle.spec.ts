@@ -2,7 +2,7 @@ import {expect, test} from '@playwright/test'
 import {DocumentPage} from './document.page.ts'
 import {lakeClient, namesOf, organisation} from './lake.ts'
 
-test('from an edit to publication, and the edit thrown away', async ({page, baseURL}) => {
+test('a document is edited and published, and a later edit discarded', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await client.create(organisation('e2e-livet', 'Första'))
   const document = new DocumentPage(page)
@@ -22,7 +22,7 @@ test('from an edit to publication, and the edit thrown away', async ({page, base
   await expect(document.name).toHaveValue('Andra')
 })
 
-test('a copy, a withdrawal and a deletion', async ({page, baseURL}) => {
+test('a document is duplicated, unpublished and deleted', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await client.create(organisation('e2e-slutet', 'Sista versen'))
   const document = new DocumentPage(page)
@@ -47,7 +47,7 @@ test('a copy, a withdrawal and a deletion', async ({page, baseURL}) => {
   await expect.poll(() => namesOf(client, 'e2e-slutet')).toEqual({})
 })
 
-test('what others refer to is not deleted unseen', async ({page, baseURL}) => {
+test('deleting a document that others refer to needs a confirmation', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await client.create(organisation('e2e-behovd', 'Behövd'))
   await client.create({

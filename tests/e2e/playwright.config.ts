@@ -3,7 +3,7 @@ import {defineConfig} from '@playwright/test'
 import {freePort} from '../scripts/command.ts'
 import {DATA_FOLDER, SESSION_FILE, TOKEN} from './session.ts'
 
-/** A first start on two slow cores: templates compiled, samples loaded and rendered, the Studio built. */
+/** A start on two slow cores: templates compiled, one campaign rendered, the Studio built. */
 const START_TIMEOUT_MS = 600_000
 const TEST_TIMEOUT_MS = 120_000
 const EXPECT_TIMEOUT_MS = 45_000
@@ -45,7 +45,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/hemvist.mjs start',
+    command: 'node tests/e2e/content.ts && node scripts/hemvist.mjs start',
     cwd: resolve(import.meta.dirname, '../..'),
     url: `${origin}/healthz`,
     timeout: START_TIMEOUT_MS,

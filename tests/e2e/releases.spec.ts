@@ -2,7 +2,7 @@ import {expect, test} from '@playwright/test'
 import {DocumentPage} from './document.page.ts'
 import {lakeClient, namesOf, organisation} from './lake.ts'
 
-test('a release is made, filled, published', async ({page, baseURL}) => {
+test('a release is created, filled and published', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await client.create(organisation('e2e-var', 'Vinter'))
   await page.goto('/studio/releases')
@@ -36,7 +36,7 @@ test('a release is made, filled, published', async ({page, baseURL}) => {
   await expect(document.events.first()).toContainText('Vårens nyheter')
 })
 
-test('a draft is scheduled, and published by itself at its time', async ({page, baseURL}) => {
+test('a draft is scheduled, and published automatically at its time', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await client.create(organisation('drafts.e2e-schema', 'I morgon'))
   const document = new DocumentPage(page)
@@ -64,7 +64,7 @@ test('a draft is scheduled, and published by itself at its time', async ({page, 
   expect((await client.releases.get({releaseId: name}))?.state).toBe('published')
 })
 
-test('a release is archived and brought back', async ({page, baseURL}) => {
+test('a release is archived and restored', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   const {releaseId} = await client.releases.create({
     releaseId: 'rE2Earkiv',

@@ -97,7 +97,7 @@ test.describe('an editor', () => {
     }).toPass()
   })
 
-  test('is told in Swedish what keeps a document from being published', async ({page}) => {
+  test('is told in Swedish why a document cannot be published', async ({page}) => {
     const studio = new StudioPage(page)
     await studio.open('structure/ambassador')
     await page.getByTestId('action-intent-button').first().click()
@@ -110,7 +110,7 @@ test.describe('an editor', () => {
 })
 
 test.describe('the Studio', () => {
-  test('stays quick with many panes in two tabs: listeners share a connection', async ({
+  test('stays responsive with many panes in two tabs: listeners share a connection', async ({
     context,
   }) => {
     const foreign = watchForeignRequests(context)
@@ -138,7 +138,7 @@ test.describe('the Studio', () => {
     expect(foreign.urls()).toEqual([])
   })
 
-  test('asks nobody but its own server, in any of its views', async ({page, context}) => {
+  test('contacts only its own server, in any of its views', async ({page, context}) => {
     const foreign = watchForeignRequests(context)
     const errors: string[] = []
     page.on('console', (message) => {
@@ -162,7 +162,7 @@ test.describe('the Studio', () => {
     expect(errors).toEqual([])
   })
 
-  test('leads from a document to its pages', async ({page}) => {
+  test('links from a document to its pages', async ({page}) => {
     const studio = new StudioPage(page)
     await studio.open('structure/ambassador;ambassador-lin-zhao')
     const links = page.getByTestId('page-links')

@@ -2,7 +2,7 @@ import {expect, test} from '@playwright/test'
 import {DocumentPage} from './document.page.ts'
 import {lakeClient, organisation} from './lake.ts'
 
-test('a task is made for a document', async ({page, baseURL}) => {
+test('a task is created for a document', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await client.create(organisation('drafts.e2e-uppgift', 'Att göra'))
   const document = new DocumentPage(page)

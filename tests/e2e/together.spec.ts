@@ -16,7 +16,7 @@ const arrive = async (browser: Browser) => {
   return {studio, page: studio.page, foreign, leave: () => context.close()}
 }
 
-test('two editors at one document see each other come, write, comment and go', async ({
+test('two editors of one document see each other arrive, write, comment and leave', async ({
   browser,
   request,
 }) => {
@@ -53,7 +53,7 @@ test('two editors at one document see each other come, write, comment and go', a
   await anna.leave()
 })
 
-test('an administrator comes in by the link that the server prints, once, and by the token after that', async ({
+test('an administrator signs in once by the link that the server prints, and after that by the token', async ({
   browser,
   baseURL,
 }) => {

@@ -56,7 +56,7 @@ describe('a range', () => {
     expect(decide({range: 'bytes=0-1', 'if-range': condition}).status).toBe(status)
   })
 
-  test('is for GET alone, and a known version needs none', () => {
+  test('applies to GET only, and is skipped when the client has the current version', () => {
     expect(decide({range: 'bytes=0-1'}, 'HEAD').status).toBe(200)
     expect(decide({range: 'bytes=0-1', 'if-none-match': '"abc"'}).status).toBe(304)
   })

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {isIpAddress, isLocalhost, normalizeHost} from '../../http/index.ts'
 
-describe('a host is compared in one form', () => {
+describe('hosts are compared in a normalized form', () => {
   test.each([
     ['kampanj.example', 'kampanj.example'],
     ['kampanj.example.', 'kampanj.example'],

@@ -58,7 +58,7 @@ describe('a page that breaks a budget', () => {
 
   afterAll(() => world.close())
 
-  test('is named with its document, what it weighs, what it may, and what to do', () => {
+  test('is reported with its document, its weight, its budget, and what to do', () => {
     expect(problems).toContainEqual(
       expect.stringMatching(
         /^kumla \/stories\/long\/ · document long: HTML and style sheets weigh 4\d\.\d kB; such a page may have 20\.0 kB at most\. Divide the text/,
@@ -66,7 +66,7 @@ describe('a page that breaks a budget', () => {
     )
   })
 
-  test('names the image that is too heavy', () => {
+  test('reports the image that is too heavy', () => {
     expect(problems).toContainEqual(
       expect.stringMatching(
         /^kumla \/stories\/loud\/ · document loud: The heaviest image \(_images\/[\w-]+-320\.\w+\) weighs \d+\.\d kB; .* 8\.0 kB at most\. Crop it/,
@@ -74,7 +74,7 @@ describe('a page that breaks a budget', () => {
     )
   })
 
-  test('carries a script where there may be none', () => {
+  test('has a script where none is allowed', () => {
     expect(problems).toContainEqual(
       expect.stringMatching(
         /^kumla \/stories\/loud\/ .*: Scripts weigh 0\.\d kB; such a page may have none\./,
@@ -82,18 +82,18 @@ describe('a page that breaks a budget', () => {
     )
   })
 
-  test('comes out all the same, and lighter pages are not named', () => {
+  test('is published anyway, and lighter pages are not reported', () => {
     expect(written).toContain('kumla/stories/long/index.html')
     expect(problems.filter((report) => report.startsWith('kumla / '))).toEqual([])
   })
 
-  test('is not named when nobody asks', async () => {
+  test('is not reported unless checked', async () => {
     expect((await build(false)).problems).toEqual([])
   })
 })
 
 describe('a page’s weight', () => {
-  test('counts fonts that are preloaded or declared upright, once', async () => {
+  test('counts fonts that are preloaded or declared upright once', async () => {
     const {fonts} = await weigh(
       '<link rel="preload" as="font" href="../../a.woff2" crossorigin>' +
         "<style>@font-face{font-family:A;src:url(../../a.woff2)}@font-face{src:url('../../b.woff2')}" +
@@ -103,7 +103,7 @@ describe('a page’s weight', () => {
     expect(fonts).toBe(1200)
   })
 
-  test('counts scripts with all that they import, islands and inline ones, but no data', async () => {
+  test('counts scripts with their imports, islands and inline ones, but not data', async () => {
     const files = {
       '_astro/island.js': 'import{a}from"./shared.js";import"./side.js";import("./later.js")',
       '_astro/shared.js': 'export const a=1',
@@ -124,14 +124,14 @@ describe('a page’s weight', () => {
     expect(island.script).toBeLessThan(1000)
   })
 
-  test('is the document with its style sheets, compressed', async () => {
+  test('is the compressed document with its style sheets', async () => {
     const files = {'base.css': randomBytes(5000).toString('hex')}
     const {document} = await weigh('<link rel="stylesheet" href="../../base.css">', files)
     expect(document).toBeGreaterThan(5000)
     expect(document).toBeLessThan(6000)
   })
 
-  test('is what a phone fetches of a picture: one size, in the first format', async () => {
+  test('counts what a phone fetches of a picture: one size, in the first format', async () => {
     const html =
       '<picture><source type="image/avif" srcset="../../s-320.avif 320w, ../../s-700.avif 700w, ../../s-1920.avif 1920w" sizes="(min-width: 60rem) 50vw, 100vw">' +
       '<source type="image/webp" srcset="../../s-700.webp 700w"><img src="../../s-700.jpg" alt=""></picture><img src="data:image/png;base64,AAAA" alt="">'

@@ -108,7 +108,7 @@ describe.each([
     return known
   }
 
-  test('answers with what the public may see, and a perspective with what editors see', async () => {
+  test('returns what the public may see, or in a perspective what editors see', async () => {
     await change('n1', {createOrReplace: {_id: 'n1', _type: 'note', title: 'Published'}})
     await change('drafts.n1', {
       createOrReplace: {_id: 'drafts.n1', _type: 'note', title: 'Draft'},
@@ -120,7 +120,7 @@ describe.each([
     expect((await source.query('*[_id == $id][0].title', {id: 'n1'})).result).toBe('Published')
   })
 
-  test('says what an answer depends on, in the words of its changes', async () => {
+  test('reports a result’s dependencies as the keys that changes have', async () => {
     const {dependencies} = await source.query('*[_type == "note" && _id == "n1"][0]')
     const changed = await change('n1', {patch: {id: 'n1', set: {title: 'Again'}}})
     expect([...changed.touched].some((key) => dependencies.has(key))).toBe(true)
@@ -129,7 +129,7 @@ describe.each([
     expect([...next.touched].some((key) => others.has(key))).toBe(false)
   })
 
-  test('tells of a transaction as a whole', async () => {
+  test('reports a transaction as a whole', async () => {
     const {documentIds} = await change(
       'a',
       {createOrReplace: {_id: 'a', _type: 'pair', n: Math.random()}},
@@ -138,13 +138,13 @@ describe.each([
     expect([...documentIds].sort()).toEqual(['a', 'b'])
   })
 
-  test('forgets what is deleted', async () => {
+  test('drops deleted documents', async () => {
     await change('gone', {createOrReplace: {_id: 'gone', _type: 'note', title: 'Gone'}})
     await change('gone', {delete: {id: 'gone'}})
     expect(await titles()).toEqual(['Published'])
   })
 
-  test('finds strong references to nothing, with their field', async () => {
+  test('finds dangling strong references, with their field', async () => {
     const items = [{_key: 'k', _type: 'x', image: {asset: {_ref: 'none', _weak: true}}}]
     await change('refs', {createOrReplace: {_id: 'refs', _type: 'refs', items}})
     expect(await source.brokenReferences('refs')).toEqual([])
@@ -172,7 +172,7 @@ describe.each([
 })
 
 describe('the hosted source', () => {
-  test('misses nothing over a lost connection', async () => {
+  test('misses nothing when a connection is lost', async () => {
     let lost = () => {}
     const source = await hostedSource({
       client: client(),
@@ -191,7 +191,7 @@ describe('the hosted source', () => {
     await source.close()
   })
 
-  test('says what to do when it may not read', async () => {
+  test('says what to do when reading is forbidden', async () => {
     const stranger = client().withConfig({token: 'wrong-token', ignoreBrowserTokenWarning: true})
     await expect(hostedSource({client: stranger})).rejects.toThrow(
       /SANITY_API_TOKEN|listener failed/,

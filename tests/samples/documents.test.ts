@@ -96,11 +96,11 @@ describe('the rules of the Studio', () => {
     return markers.flat()
   }
 
-  test('find nothing to remark on in any sample', {timeout: LONG}, async () => {
+  test('find no problem in any sample', {timeout: LONG}, async () => {
     expect(await remarksOn(documents)).toEqual([])
   })
 
-  test('find what is missing and what is lost', async () => {
+  test('find what is missing or dangling', async () => {
     const [ambassador] = documents.filter(({_type}) => _type === 'ambassador')
     if (!ambassador) throw new Error('There is no ambassador among the samples')
     const broken = {...ambassador, quote: {}, consent: undefined, place: {_ref: 'place-nowhere'}}
@@ -111,7 +111,7 @@ describe('the rules of the Studio', () => {
   })
 })
 
-test('every image that is named is there', () => {
+test('every referenced image exists', () => {
   expect(faults((sample) => imagesOf(sample).filter((file) => !fileExists(file)))).toEqual([])
 })
 
@@ -124,7 +124,7 @@ test('every reference leads to a sample', () => {
   expect(lost).toEqual([])
 })
 
-test('objects in arrays have keys that tell them apart', () => {
+test('objects in arrays have unique keys', () => {
   const unkeyed = faults(({document}) =>
     arraysIn(document).filter((items) => {
       const keys = items
@@ -144,7 +144,7 @@ test('ids are unique, and slugs within their type', () => {
   expect(new Set(slugs).size).toBe(slugs.length)
 })
 
-test('Swedish is set as Swedish is set: ”so” and – so, with å, ä and ö in one piece', () => {
+test('Swedish typography is correct: ” quotes, – dashes, composed å, ä and ö', () => {
   const misset =
     /["“]|(?:^|\s)'|\s-\s|\.\.\.|\s{2}|\s[,.!?;]|[aeo][\u0301\u0308\u030a]|\ufffd|[ÃÂ][\u0080-\u00bf]/
   expect(
@@ -153,7 +153,7 @@ test('Swedish is set as Swedish is set: ”so” and – so, with å, ä and ö 
   expect(documents.flatMap((document) => textsIn(document, 'sv')).join('')).toMatch(/å.*ä.*ö/s)
 })
 
-test('people are invented, say so, and may be shown', () => {
+test('people are fictional, say so, and may be shown', () => {
   const wrong = faults(({document}) => {
     const {consent, isSample} = document
     if (consent === undefined) return []
@@ -166,7 +166,7 @@ test('people are invented, say so, and may be shown', () => {
   expect(wrong).toEqual([])
 })
 
-test('no mail address and no telephone number could be somebody’s', () => {
+test('no e-mail address or telephone number could be a real person’s', () => {
   const real = faults(({raw}) => [
     ...[...raw.matchAll(/[\w.-]+@[\w.-]+/g)]
       .map(([address]) => address)
@@ -211,7 +211,7 @@ const stageOf = (campaign: SanityDocument): SanityDocument[] => {
   return [...new Set([...shown, ...others])]
 }
 
-test('what a stage shows is written in its languages, but for the one story that shows how it looks when not', () => {
+test('everything that a campaign shows is written in its languages, but for one story that shows what happens otherwise', () => {
   const known = languages.map(({value}) => value)
   const gaps = documents
     .filter(({_type}) => _type === 'campaign')
@@ -229,7 +229,7 @@ test('what a stage shows is written in its languages, but for the one story that
   expect(gaps).toEqual(['campaign-vi-flytt-in en story-tre-vanner-och-ett-fiskrokeri'])
 })
 
-test('together they show what the field does', () => {
+test('together they cover the features of the content model', () => {
   const count = (type: string) => documents.filter(({_type}) => _type === type).length
   expect(count('campaign')).toBe(10)
   expect(count('ambassador')).toBeGreaterThanOrEqual(20)

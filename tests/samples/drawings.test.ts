@@ -11,7 +11,7 @@ const MIN_WIDTH = 1200
 const folder = join(samplesFolder, 'images')
 const files = readdirSync(folder).filter((name) => name.endsWith('.svg'))
 
-test('every drawing is used, and every file is a drawing of the kit', () => {
+test('every drawing is used, and every file comes from the drawing kit', () => {
   const used = new Set(readSamples().flatMap(imagesOf))
   expect(files.map((name) => `images/${name}`).filter((name) => !used.has(name))).toEqual([])
   expect(files.map((name) => name.replace('.svg', '')).sort()).toEqual(Object.keys(drawings).sort())
@@ -21,12 +21,12 @@ describe.each(files)('%s', (name) => {
   const file = join(folder, name)
   const svg = readFileSync(file, 'utf8')
 
-  test('is what the drawing kit draws', () => {
+  test('is the drawing kit’s output', () => {
     const drawing = drawings[name.replace('.svg', '')]
     expect(drawing && document(drawing.draw(), drawing.title) === svg).toBe(true)
   })
 
-  test('is light and stands alone', () => {
+  test('is small and self-contained', () => {
     expect(statSync(file).size).toBeLessThan(MAX_BYTES)
     expect(svg).not.toMatch(/<script|<image|<text|font-|href=|url\((?!#)|NaN|undefined|Infinity/)
   })

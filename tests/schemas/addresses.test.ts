@@ -80,7 +80,7 @@ describe('a redirect', () => {
   ])('does not lead to %j', (text) => expect(isRedirectTarget(text)).toBe(false))
 })
 
-describe('a path has one normal form', () => {
+describe('paths have one normal form', () => {
   test.each([
     ['/om-oss', '/om-oss/'],
     ['/om-oss//', '/om-oss/'],
@@ -93,7 +93,7 @@ describe('a path has one normal form', () => {
     ['/%E0%A4%A/', '/%E0%A4%A/'],
   ])('%s is %s', (path, normal) => expect(normalPath(path)).toBe(normal))
 
-  test('which stays as it is when it is taken again', () => {
+  test('normalizing is idempotent', () => {
     fc.assert(
       fc.property(fc.webPath(), (path) => {
         const once = normalPath(`/${path}`)
@@ -103,7 +103,7 @@ describe('a path has one normal form', () => {
   })
 })
 
-describe('redirects lead in circles', () => {
+describe('redirect loops are detected', () => {
   const rules = (...pairs: [string, string][]) => pairs.map(([from, to]) => ({from, to}))
 
   test.each([

@@ -79,7 +79,7 @@ describe('a consent is valid', () => {
     expect(await isPublic(ambassador(consent))).toBe(expected)
   })
 
-  test('until midnight in Sweden in summer, never longer', async () => {
+  test('until midnight in Sweden, in summer too', async () => {
     const consent = {...valid, validUntil: '2026-06-15'}
     const lastMoment = new Date('2026-06-15T21:59:59.999Z')
     const midnight = new Date('2026-06-15T22:00:00.000Z')
@@ -91,13 +91,13 @@ describe('a consent is valid', () => {
     expect(await isPublic(ambassador(consent), midnight)).toBe(false)
   })
 
-  test('not when there is none', async () => {
+  test('not when it is absent', async () => {
     expect(consentIsValid(undefined, noon)).toBe(false)
     expect(await isPublic(ambassador(undefined))).toBe(false)
   })
 })
 
-describe('the public reads', () => {
+describe('the public may read', () => {
   const scenarios: [string, Stored, boolean][] = [
     ['a place', {_id: 'kumla', _type: 'place'}, true],
     ['no draft', {_id: 'drafts.kumla', _type: 'place'}, false],
@@ -199,7 +199,7 @@ test('the filter and the function agree on the campaigns a consent covers', asyn
   )
 })
 
-test('the filters of the Studio’s lists tell the first unmet condition as the function does', async () => {
+test('the filters of the Studio’s lists name the same first unmet condition as the function', async () => {
   await fc.assert(
     fc.asyncProperty(consents, moments, async (stored, now) => {
       const document: Stored = JSON.parse(JSON.stringify(ambassador(stored)))
@@ -215,7 +215,7 @@ test('the filters of the Studio’s lists tell the first unmet condition as the 
   )
 })
 
-test('a consent ends soon when it is valid and its end lies within so many days', async () => {
+test('a consent ends soon when it is valid and ends within a number of days', async () => {
   const DAY_MS = 86_400_000
   await fc.assert(
     fc.asyncProperty(consents, moments, fc.integer({min: 0, max: 3}), async (stored, now, days) => {

@@ -31,7 +31,7 @@ describe('a slug from a name', () => {
     expect(slugify(text)).toBe(slug)
   })
 
-  test('is a slug or empty, whatever the text', () => {
+  test('is valid or empty, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary', maxLength: 120}), (text) => {
         const slug = slugify(text)

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {contrastRatio, TEXT_CONTRAST, themeFamilies} from '../../schemas/index.ts'
-import {unreadablePairs} from '../../schemas/objects/palette.ts'
+import {unreadablePairs} from '../../schemas/objects/theme/palette.ts'
 
-test.each(themeFamilies)('the colours of $title can be read', ({palette}) => {
+test.each(themeFamilies)('the colours of $title are readable', ({palette}) => {
   expect(unreadablePairs(palette)).toEqual([])
 })
 
 const {palette} = themeFamilies[0]
 
-test('what cannot be read is named, with the nearest colour that can', () => {
+test('an unreadable colour is named, with the nearest readable one', () => {
   const [problem, ...others] = unreadablePairs({...palette, onPrimary: '#a06050'})
   expect(others).toEqual([])
   expect(problem?.path).toEqual(['onPrimary'])
@@ -22,7 +22,7 @@ test('what cannot be read is named, with the nearest colour that can', () => {
   expect(contrastRatio(proposed ?? '', palette.primary)).toBeGreaterThanOrEqual(TEXT_CONTRAST)
 })
 
-test('a colour that nothing can be read on both sides of is said to be so', () => {
+test('a colour without any readable counterpart is reported as such', () => {
   const [problem] = unreadablePairs({
     ...palette,
     background: '#aaaaaa',
@@ -32,7 +32,7 @@ test('a colour that nothing can be read on both sides of is said to be so', () =
   expect(problem?.message).toContain('Ingen färg går att läsa på både bakgrund och yta')
 })
 
-test('following the advice always makes a pair readable', () => {
+test('following the suggestion always makes a pair readable', () => {
   const colour = fc
     .integer({min: 0, max: 0xffffff})
     .map((n) => `#${n.toString(16).padStart(6, '0')}`)

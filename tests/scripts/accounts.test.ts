@@ -17,7 +17,7 @@ beforeAll(async () => {
 let follow: Command | undefined
 afterAll(() => follow?.stop())
 
-test('people and tokens are added, listed, changed and ended, beside one who watches', async () => {
+test('people and tokens are added, listed, changed and removed while the server runs', async () => {
   follow = new Command(['audit-log', '--follow'], env)
   const added = await run(
     'user',

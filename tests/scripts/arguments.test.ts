@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {assertArguments, valuesOf} from '../../scripts/arguments.ts'
 import {Command, emptyFolder, root} from './command.ts'
@@ -16,7 +16,7 @@ const definitions = {
 const check = (args: readonly string[]) => () =>
   assertArguments('hemvist example', args, definitions)
 
-describe('arguments that a command understands', () => {
+describe('arguments that a command accepts', () => {
   test.each([
     [['a.tar.gz']],
     [['a.tar.gz', '--to', 'b']],
@@ -31,7 +31,7 @@ describe('arguments that a command understands', () => {
   })
 })
 
-describe('arguments that it does not are refused, with what was probably meant', () => {
+describe('arguments that it does not accept are rejected, with a suggestion', () => {
   test.each([
     [['--tp', 'x'], 'has no option --tp. Did you mean --to?'],
     [['a', '--dryrun'], 'has no option --dryrun. Did you mean --dry-run?'],
@@ -50,7 +50,7 @@ describe('arguments that it does not are refused, with what was probably meant',
     expect(check(args)).toThrow(message)
   })
 
-  test('a word too many may have been the value of the only option', () => {
+  test('an extra word may have been meant for the only option', () => {
     expect(() => assertArguments('hemvist backup', ['/mnt/nas'], {to: {type: 'string'}})).toThrow(
       'Did you mean --to /mnt/nas?',
     )
@@ -63,18 +63,22 @@ test('an option that may be repeated gives all its values', () => {
   )
 })
 
-const commands = [
+const listed = [
   ...readFileSync(join(root, 'scripts/main.ts'), 'utf8').matchAll(/lazyCommand\('([\w-]+)'/g),
-].map(([, name]) => name ?? '')
+].map(([, name = '']) => name)
+
+const folder = join(root, 'scripts/commands')
+const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) =>
+  name.endsWith('.ts'),
+)
 
 test('every command is listed', () => {
-  expect(commands.length).toBeGreaterThan(10)
-  const files = readdirSync(join(root, 'scripts/commands')).filter((name) => name.endsWith('.ts'))
-  expect(commands.filter((name) => !files.includes(`${name}.ts`))).toEqual([])
+  expect(files.map((file) => basename(file, '.ts')).sort()).toEqual(listed.toSorted())
 })
 
-test.each(commands)('%s names its arguments, and refuses any other', async (name) => {
-  const {default: command} = await import(`../../scripts/commands/${name}.ts`)
+test.each(files)('%s declares its arguments, and rejects any others', async (file) => {
+  const name = basename(file, '.ts')
+  const {default: command} = await import(join(folder, file))
   const definitions = command.args ?? {}
   const known = Object.keys(definitions).length
   expect(() => assertArguments(`hemvist ${name}`, ['--no-such-option'], definitions)).toThrow(
@@ -85,7 +89,7 @@ test.each(commands)('%s names its arguments, and refuses any other', async (name
   ).toThrow('has no use for «word»')
 })
 
-test('a command that is called with a slip does nothing', async () => {
+test('a command called with a typo does nothing', async () => {
   const {code, output} = await new Command(['backup', '/mnt/nas'], {HEMVIST_DATA: emptyFolder()})
     .finished
   expect(output).toContain('Did you mean --to /mnt/nas?')

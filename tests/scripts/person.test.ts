@@ -19,7 +19,7 @@ afterEach(() => rm(folder, {recursive: true, force: true}))
 
 const hemvist = (...args: string[]) => new Command(['person', ...args], env).finished
 
-test('a person is exported, and erased down to the last byte, without a server', async () => {
+test('a person is exported, and erased to the last byte, without a server', async () => {
   const exported = await hemvist('export', 'Anna Andersson', '--to', 'anna')
   expect(exported).toMatchObject({code: 0})
   const files = await readdir(join(folder, 'anna'), {recursive: true})

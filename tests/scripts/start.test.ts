@@ -79,7 +79,7 @@ describe('a first start', () => {
     },
   )
 
-  test('reports no problem in the sample content', () => {
+  test('reports no problems in the sample content', () => {
     expect(command.output).not.toContain('✗')
   })
 
@@ -89,12 +89,12 @@ describe('a first start', () => {
     expect(await response.text()).toContain('Kumlakampanjen')
   })
 
-  test('answers below /studio/ with the Studio, but not for a missing file', async () => {
+  test('answers routes below /studio/ with the Studio, but not missing files', async () => {
     expect(await page('/studio/structure/ambassador')).toContain('<script')
     expect((await fetch(`${origin}/studio/static/missing.js`)).status).toBe(404)
   })
 
-  test('prints first of all a link that signs in once', async () => {
+  test('first prints a link that signs in once', async () => {
     const link = /^[^\n]+\n +(http:\/\/localhost:\S+)/.exec(command.output)?.[1] ?? ''
     const enter = async () => {
       const page = await (await fetch(link, {headers: {Accept: 'text/html'}})).text()
@@ -115,7 +115,7 @@ describe('a first start', () => {
     expect((await preview({})).status).toBe(401)
   })
 
-  test('answers no query of the public', async () => {
+  test('answers no public queries', async () => {
     const response = await fetch(`${origin}/v2025-02-19/data/query/production?query=1`)
     expect(response.status).toBe(401)
   })
@@ -158,7 +158,7 @@ test('a content server that is killed is started again, and pages are served mea
     .toBe(200)
 })
 
-test('a second start does nothing again that is up to date, and keeps what was written', async () => {
+test('a second start repeats nothing that is up to date, and keeps what was written', async () => {
   const before = await firstAmbassador()
   await command.stop()
   const published = contentPublishes()
@@ -171,7 +171,7 @@ test('a second start does nothing again that is up to date, and keeps what was w
   expect(health).toEqual({status: 'ok'})
 })
 
-describe('what cannot start says why in one line', () => {
+describe('failures to start are explained in one line', () => {
   const lines = (output: string): string[] => output.trim().split('\n')
 
   test('a port in use', async () => {
@@ -202,13 +202,13 @@ describe('what cannot start says why in one line', () => {
     expect(lines(output)).toEqual([expect.stringContaining(file)])
   })
 
-  test('a data folder that another process has', async () => {
+  test('a data folder in use by another process', async () => {
     const {code, output} = await new Command(['start'], {...env, PORT: '0'}).finished
     expect(code).toBe(1)
     expect(lines(output)).toEqual([expect.stringMatching(/in use by another Hemvist/)])
   })
 
-  test('a setting that is not usable', async () => {
+  test('an invalid setting', async () => {
     const {code, output} = await new Command(['start'], {...env, PORT: 'lunch'}).finished
     expect(code).toBe(1)
     expect(lines(output)).toEqual([expect.stringContaining('PORT')])

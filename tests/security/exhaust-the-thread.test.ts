@@ -133,6 +133,6 @@ describe.each([
   })
 })
 
-test('the server is as it was', async () => {
+test('the server is unchanged', async () => {
   expect(await lake.client.fetch('count(*)')).toBe(DOCUMENTS)
 })

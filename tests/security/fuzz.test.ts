@@ -208,8 +208,8 @@ const request: fc.Arbitrary<RawRequest> = fc.record({
 /** What must not lie in an answer: a place in the program, or where the data is. */
 const INSIDES = /\n\s+at [^\n]*\(|node:internal|\/node_modules\/|\/work\/|hemvist-publish-/
 
-describe('sends what no client would send', () => {
-  test('and gets an answer that is no fault of the server and tells nothing of it', async () => {
+describe('sends malformed requests', () => {
+  test('and gets a response that is neither a server error nor a leak', async () => {
     const documents = server.lake.dataset('production').collection.size
     const sessions = server.accounts.sessions.list().length
     await fc.assert(
@@ -232,7 +232,7 @@ describe('sends what no client would send', () => {
     expect(health.status).toBe(200)
   })
 
-  test('over sockets, and none of it stays', async () => {
+  test('over sockets, and nothing is stored', async () => {
     const connections = () =>
       process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
     const before = connections()
@@ -295,7 +295,7 @@ describe('sends what no client would send', () => {
   })
 })
 
-describe('looks for a way past what the paths say', () => {
+describe('tries to get around the paths', () => {
   test.each([
     ['/studio/%', 400],
     ['/preview/%', 400],

@@ -86,7 +86,7 @@ describe.each(['image', 'file'] as const)('an uploaded %s', (kind) => {
     ['a hidden field', (id) => ({_id: `hides-${kind}`, consent: holding(id)})],
   ]
 
-  test.each(stories)('that only %s refers to is as if it were not there', async (_, story) => {
+  test.each(stories)('that only %s refers to appears not to exist', async (_, story) => {
     const asset = await upload(kind)
     await server.client.createOrReplace({_type: 'story', ...story(asset._id)})
     expect(await everyAnswer(asset)).toEqual(await everyAnswer(absent()))
@@ -95,7 +95,7 @@ describe.each(['image', 'file'] as const)('an uploaded %s', (kind) => {
     expect(signedIn.headers.get('Cache-Control')).toMatch(/^private/)
   })
 
-  test('that a public document shows is seen, but not what it was called', async () => {
+  test('that a public document shows is visible, but its original file name is not', async () => {
     const asset = await upload(kind)
     await server.client.create({_id: `shown-${kind}`, _type: 'story', ...holding(asset._id)})
     expect((await fetch(asset.url)).status).toBe(200)
@@ -108,7 +108,7 @@ describe.each(['image', 'file'] as const)('an uploaded %s', (kind) => {
     expect(await server.client.getDocument(asset._id)).toHaveProperty('originalFilename')
   })
 
-  test('leaves every address at once when the person does, and caches keep it for minutes', async () => {
+  test('is gone from every address as soon as the person is withdrawn, and cached for minutes at most', async () => {
     const asset = await upload(kind)
     const _id = `leaves-${kind}`
     await server.client.create({_id, _type: 'story', ...holding(asset._id)})
@@ -122,7 +122,7 @@ describe.each(['image', 'file'] as const)('an uploaded %s', (kind) => {
     expect((await fetch(asset.url, {headers: known})).status).toBe(404)
   })
 
-  test('is announced to those who watch when it comes and goes without a change of its own', async () => {
+  test('is announced to listeners when it becomes visible or hidden without changing itself', async () => {
     const asset = await upload(kind)
     expect(await groq(`*[_id == "${asset._id}"]._id`)).toBe('[]')
     const heard: string[] = []

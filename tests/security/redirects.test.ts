@@ -46,7 +46,7 @@ describe('a redirect document', () => {
     for (const redirect of redirects) expect(redirectPage(redirect)).not.toMatch(/javascript|evil/i)
   })
 
-  test('takes over no other address by a placeholder', () => {
+  test('cannot capture other addresses by a placeholder', () => {
     const {redirects} = usableRedirects([
       {from: '/*', to: 'https://x.example/:splat', permanent: true},
     ])

@@ -366,7 +366,7 @@ describe('learns from the answer to a mutation whether a hidden document is ther
   })
 })
 
-describe('learns from the answer to an action whether a hidden document is there', () => {
+describe('learns from an action’s response whether a hidden document exists', () => {
   const there = 'elsewhere'
   const absent = 'none'
   const hiddenNow = (id: string) => ({
@@ -424,7 +424,7 @@ describe('learns from the answer to an action whether a hidden document is there
     expect(seen).toEqual(unseen)
   })
 
-  test('and their own documents can be worked on by it', async () => {
+  test('while their own documents stay editable', async () => {
     await reset()
     const publish = {actionType: 'sanity.action.document.publish', publishedId: 'story'}
     const body = {actions: [{...publish, draftId: 'drafts.story'}]}
@@ -435,7 +435,7 @@ describe('learns from the answer to an action whether a hidden document is there
   })
 })
 
-describe('looks or manages beyond their rights', () => {
+describe('reads or manages beyond their rights', () => {
   const doors: [string, unknown, Who[]][] = [
     [
       '/data/history/production/transactions/drafts.elsewhere',
@@ -454,7 +454,7 @@ describe('looks or manages beyond their rights', () => {
   })
 })
 
-test('the list of rights that a Studio reads says the same as the lake does', async () => {
+test('the list of rights that the Studio reads agrees with the lake', async () => {
   const acl = async (who: Who) =>
     JSON.parse((await ask(who, '/projects/local/datasets/production/acl')).text)
   const permissions = async (who: Who) =>

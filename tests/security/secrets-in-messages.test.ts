@@ -37,7 +37,7 @@ describe('a secret is hidden wherever it stands', () => {
     expect(redact(hidden)).toBe(hidden)
   })
 
-  test('also when only the caller knows that it is one', () => {
+  test('also when only the caller knows it', () => {
     expect(redact(`https://h.example/${SECRET}/x`, [SECRET])).toBe('https://h.example/***/x')
   })
 
@@ -85,7 +85,7 @@ async function thrownBy(work: () => Promise<unknown>): Promise<string> {
   throw new Error('Nothing was thrown')
 }
 
-describe('no failure tells the secret of', () => {
+describe('no error reveals the secret of', () => {
   const to = (address: string) => () => {
     const target = parseTarget(address, {
       AWS_ACCESS_KEY_ID: 'K',
@@ -117,12 +117,12 @@ describe('no failure tells the secret of', () => {
     expect(await thrownBy(async () => attack()())).not.toContain(SECRET)
   })
 
-  test('and the name of a destination does not either', () => {
+  test('nor does the name of a destination', () => {
     const setting = {campaign: 'kumla', to: `git:https://u:${SECRET}@h/x.git`}
     expect(destinationName(setting)).toBe('kumla → git:https://***@h/x.git')
   })
 
-  test('while a webhook gets the password it is meant to get', () => {
+  test('while a webhook receives its password', () => {
     const basic = `Basic ${Buffer.from(`u:${SECRET}`).toString('base64')}`
     expect(authorizations).toContain(basic)
   })

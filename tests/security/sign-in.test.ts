@@ -52,7 +52,7 @@ describe('wants in because of where they come from', () => {
 })
 
 describe('uses a sign-in link that is not theirs', () => {
-  test('programs that look at it do not use it up; its button does, once', async () => {
+  test('is not used up by link scanners, only by its button, once', async () => {
     const link = world.link()
     for (const method of ['HEAD', 'GET', 'GET']) {
       const seen = await visit(link, {method})
@@ -72,7 +72,7 @@ describe('uses a sign-in link that is not theirs', () => {
     expect(await (await visit(link)).text()).toContain('redan använd')
   })
 
-  test('after its time', async () => {
+  test('after it has expired', async () => {
     const link = world.link(1)
     world.clock.now += 61_000
     const page = await visit(link)
@@ -87,7 +87,7 @@ describe('uses a sign-in link that is not theirs', () => {
     expect((await visit(link)).status).toBe(403)
   })
 
-  test('from another site’s form, to sign its reader in as somebody else', async () => {
+  test('from another site’s form, to sign a victim in as somebody else', async () => {
     const key = new URL(world.link(), 'http://x').searchParams.get('key') ?? ''
     const foreign: Record<string, string>[] = [
       {Origin: 'https://evil.example'},
@@ -109,7 +109,7 @@ describe('uses a sign-in link that is not theirs', () => {
   })
 })
 
-describe('leads people away after they have signed in', () => {
+describe('redirects people elsewhere after sign-in', () => {
   const away = [
     'https://evil.example/',
     'http://evil.example/',
@@ -171,7 +171,7 @@ describe('leads people away after they have signed in', () => {
   })
 })
 
-describe('tries out tokens', () => {
+describe('guesses tokens', () => {
   const bearer = (token: string, address: string) =>
     visit('/v1/users/me', {peer: address, headers: {Authorization: `Bearer ${token}`}})
   const typed = (token: string, address: string) =>
@@ -191,13 +191,13 @@ describe('tries out tokens', () => {
     expect(limited.headers.get('Set-Cookie')).toBeNull()
   })
 
-  test('many at once', async () => {
+  test('many at a time', async () => {
     const all = Array.from({length: 60}, (_, n) => bearer(`wrong-${n}`, '10.1.0.2'))
     const statuses = (await Promise.all(all)).map(({status}) => status)
     expect(statuses.filter((status) => status === 401)).toHaveLength(10)
   })
 
-  test('from changing addresses, to lock everybody else out', async () => {
+  test('from changing addresses, to lock everybody out', async () => {
     for (let n = 0; n < 250; n++) {
       await typed('wrong', `10.2.${n % 5}.${n}`)
       await bearer('wrong', `10.2.${n % 5}.${n}`)
@@ -215,14 +215,14 @@ describe('tries out tokens', () => {
     expect((await bearer(TOKEN, '2001:db8:1:3::1')).status).toBe(200)
   })
 
-  test('behind the same address as people who have good ones', async () => {
+  test('behind the same address as people with valid ones', async () => {
     expect((await bearer(TOKEN, '10.4.0.1')).status).toBe(200)
     for (let n = 0; n < 20; n++) await bearer(`wrong-${n}`, '10.4.0.1')
     expect((await bearer('wrong', '10.4.0.1')).status).toBe(429)
     expect((await bearer(TOKEN, '10.4.0.1')).status).toBe(200)
   })
 
-  test('through a proxy on the machine, writing addresses of their own', async () => {
+  test('through a local proxy, with forged addresses', async () => {
     const through = async (token: string, forwarded: string) => {
       const {headers, ...rest} = form({token}, {'X-Forwarded-For': forwarded})
       return (await visit('/v1/auth/sign-in', {...rest, ...(headers ? {headers} : {})})).status
@@ -232,13 +232,13 @@ describe('tries out tokens', () => {
     expect(await through(TOKEN, '192.0.2.2')).toBe(303)
   })
 
-  test('in forms without end', async () => {
+  test('in endless form bodies', async () => {
     const huge = form({token: 'x'.repeat(20_000)})
     expect((await visit('/v1/auth/sign-in', huge)).status).toBe(413)
   })
 })
 
-describe('uses somebody’s session', () => {
+describe('uses another person’s session', () => {
   const mutation = JSON.stringify({mutations: [{create: {_type: 'note'}}]})
   const mutate = async (headers: Record<string, string>) =>
     (await visit('/v1/data/mutate/production', {method: 'POST', body: mutation, headers})).status
@@ -305,7 +305,7 @@ describe('uses somebody’s session', () => {
     expect(await me(Cookie)).toMatchObject({id: 'administrator'})
   })
 
-  test('plants one before its owner signs in', async () => {
+  test('fixes a session before its owner signs in', async () => {
     const planted = await world.signIn()
     const {headers, ...rest} = form({token: TOKEN}, {Cookie: planted})
     const entered = await visit('/v1/auth/sign-in', {...rest, ...(headers ? {headers} : {})})
@@ -387,7 +387,7 @@ describe('opens a socket', () => {
   )
 })
 
-test('a session over a socket hears of drafts, and nobody else does', async () => {
+test('a session’s socket receives drafts, and no one else’s does', async () => {
   const host = await world.serve()
   const Cookie = await world.signIn()
   const listen = (headers: Record<string, string>) =>
@@ -439,7 +439,7 @@ describe('behind a proxy with TLS', () => {
     )
   })
 
-  test('a cookie that an unencrypted page has set opens nothing', async () => {
+  test('a cookie set by an unencrypted page grants nothing', async () => {
     const [name = '', ticket = ''] = cookieOf(await signIn()).split('=')
     const ask = async (Cookie: string) =>
       (await secure.visit('/v1/users/me', {headers: {Cookie}})).json()
@@ -467,7 +467,7 @@ describe('behind a proxy with TLS', () => {
     },
   )
 
-  test('only pages of trusted origins use a session from elsewhere', async () => {
+  test('only pages of trusted origins may use a session cross-origin', async () => {
     const Cookie = cookieOf(await signIn())
     const ask = async (Origin: string) => {
       const answer = await secure.visit('/v1/users/me', {headers: {Cookie, Origin}})

@@ -94,7 +94,7 @@ describe('somebody who', () => {
     clearInterval(timer)
   })
 
-  test('does not read what was asked for is cut off', async () => {
+  test('does not read responses is disconnected', async () => {
     const line = await open('GET /v1/flood HTTP/1.1\r\nHost: x\r\n\r\n')
     line.socket.pause()
     const other = await open('GET /v1/echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
@@ -104,7 +104,7 @@ describe('somebody who', () => {
     await expect.poll(line.isClosed, {timeout: 15_000}).toBe(true)
   })
 
-  test('sends many bodies at once gets so many answers, and others get theirs', async () => {
+  test('sends many bodies at once is limited, and others are not', async () => {
     const lines = await Promise.all(Array.from({length: 8}, () => open(BODY, 'x')))
     const refused = () => lines.filter((line) => line.received().includes(' 429 ')).length
     await expect.poll(refused).toBe(3)
@@ -112,7 +112,7 @@ describe('somebody who', () => {
     await expect.poll(other.received).toContain('200 OK')
   })
 
-  test('opens all connections there are makes room for others when they are idle', async () => {
+  test('opens all available connections loses idle ones to others', async () => {
     const idle = 'GET /v1/echo HTTP/1.1\r\nHost: x\r\n\r\n'
     const lines = await Promise.all(Array.from({length: 30}, () => open(idle)))
     await expect.poll(() => lines.every((line) => line.received().includes('200 OK'))).toBe(true)
@@ -125,7 +125,7 @@ describe('somebody who', () => {
       .toContain('200 OK')
   })
 
-  test('goes on sending is served, however long it takes', async () => {
+  test('keeps sending is served, however slowly', async () => {
     const line = await open(`${HEAD}Connection: close\r\nContent-Length: 8\r\n\r\n`)
     for (const letter of '"abcdef"') {
       line.socket.write(letter)
@@ -135,7 +135,7 @@ describe('somebody who', () => {
   })
 })
 
-describe('visitors are told apart', () => {
+describe('visitors are distinguished', () => {
   test.each([
     ['192.0.2.1', '::ffff:192.0.2.1', true],
     ['192.0.2.1', '192.0.2.2', false],
@@ -146,7 +146,7 @@ describe('visitors are told apart', () => {
     expect(visitorKey(one) === visitorKey(other)).toBe(isSame)
   })
 
-  test('each has so much, and what is counted off can be had again', () => {
+  test('each has a limit, which is freed again', () => {
     const count = new PeerCount(2)
     const first = count.add('192.0.2.1')
     expect(count.add('192.0.2.1')).not.toBeNull()

@@ -133,7 +133,7 @@ describe.each(secrets)('$name', ({text, dataset = 'production', condition}) => {
   })
 })
 
-test('the questions do tell an administrator the truth', async () => {
+test('the same questions do give an administrator the answer', async () => {
   for (const {text, dataset = 'production', condition} of secrets) {
     const ask = (guess: string) =>
       running.clientWith({dataset, perspective: 'raw'}).fetch(`{"is": ${condition}}`, {guess})

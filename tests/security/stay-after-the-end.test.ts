@@ -167,7 +167,7 @@ test.each(ends.slice(1))('stays connected after %s in another process', async (e
   await expect.poll(mine.isOver, {timeout: 20_000}).toBe(true)
 })
 
-test('hears of what is written right after signing out', async () => {
+test('receives what is written right after signing out', async () => {
   const {credentials, end} = await signedIn()
   const mine = await eventStream(LISTEN, credentials)
   await expect.poll(mine.heard, {timeout: 20_000}).toContain('welcome')

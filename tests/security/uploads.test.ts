@@ -18,7 +18,7 @@ afterAll(() => server.stop())
 
 const signedIn = {Authorization: `Bearer ${TOKEN}`}
 
-describe('a file that could run', () => {
+describe('a file that could run scripts', () => {
   const names = [
     'a.js',
     'a.mjs',
@@ -50,7 +50,7 @@ describe('a file that could run', () => {
   ] // prettier-ignore
   const types = ['text/javascript', '']
 
-  test.each(names)('is a mere download: %s', async (filename) => {
+  test.each(names)('is only a download: %s', async (filename) => {
     for (const contentType of types) {
       const body = Buffer.from(`/* ${filename} ${contentType} */ alert(1)`)
       const {url, _id} = await uploadShown(server, 'file', body, {
@@ -134,7 +134,7 @@ function heic(): Buffer {
 const drawing = (inside: string) =>
   `<?xml version="1.0"?><!-- ${SECRET} --><svg xmlns="http://www.w3.org/2000/svg" xmlns:sodipodi="x" width="30" height="20" sodipodi:docname="/home/${SECRET}/a.svg">${inside}<rect width="9" height="9"/></svg>`
 
-describe('what a camera or a program noted', () => {
+describe('camera and editor metadata', () => {
   const photographs: PhotoFormat[] = ['jpeg', 'png', 'webp', 'tiff', 'avif']
   const files: [string, () => Buffer | Promise<Buffer>][] = [
     ...photographs.map((format): [string, () => Promise<Buffer>] => [
@@ -163,7 +163,7 @@ describe('what a camera or a program noted', () => {
     ['SVG in UTF-16', () => Buffer.from(`\ufeff${drawing('')}`, 'utf16le')],
   ]
 
-  test.each(files)('is not in a stored file, whatever it is called: %s', async (_, make) => {
+  test.each(files)('is not in a stored file, whatever its name: %s', async (_, make) => {
     const bytes = await make()
     for (const filename of ['notes.txt', 'a.jpg', 'a.bin', undefined]) {
       const {url} = await server.client.assets.upload('file', bytes, filename ? {filename} : {})
@@ -174,7 +174,7 @@ describe('what a camera or a program noted', () => {
     }
   })
 
-  test('leaves other files alone', async () => {
+  test('is left in other files', async () => {
     const bytes = Buffer.from(`<p>${SECRET}</p>`)
     const {url} = await server.client.assets.upload('file', bytes, {filename: 'a.html'})
     expect(await (await fetch(url, {headers: signedIn})).text()).toBe(bytes.toString())
@@ -182,7 +182,7 @@ describe('what a camera or a program noted', () => {
 })
 
 describe('renditions', () => {
-  test('come in sizes from a list for everybody, in any for those who work here', async () => {
+  test('come in listed sizes for everybody, in any size for staff', async () => {
     const {url} = await uploadShown(server, 'image', await landscape(600, 400).jpeg().toBuffer())
     const ask = async (headers: Record<string, string>) => {
       const sizes = Array.from({length: 40}, (_, step) => 101 + step)
@@ -235,7 +235,7 @@ const post = (body: Buffer, filename = 'a') =>
     headers: signedIn,
   })
 
-describe('an image that asks for too much', () => {
+describe('an image that is too expensive', () => {
   test.each([
     ['an SVG packed a thousandfold', () => gzipSync(drawing(' '.repeat(20_000_000)))],
     ['a head of spaces without a drawing', () => Buffer.from(`${' '.repeat(4_000_000)}x`)],
@@ -252,7 +252,7 @@ describe('an image that asks for too much', () => {
     expect((await post(await landscape(31, 21).png().toBuffer())).status).toBe(200)
   })
 
-  test('does not keep others waiting while it is read: a hundred megapixels with transparency', async () => {
+  test('does not delay others while it is decoded: a hundred megapixels with transparency', async () => {
     const create = {
       width: 9990,
       height: 9990,
@@ -295,7 +295,7 @@ describe('a format that cannot be read', () => {
     expect(message).toMatch(/kan inte tas emot\. .*(JPEG|fil)/)
   })
 
-  test('is refused while most of it is still on its way', async () => {
+  test('is rejected before most of it has arrived', async () => {
     const status = await new Promise((resolve, reject) => {
       const upload = request(
         `${server.url}/v1/assets/images/production`,

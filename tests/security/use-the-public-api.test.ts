@@ -29,7 +29,7 @@ async function fill({client}: TestLake): Promise<void> {
   await client.datasets.create('closed', {aclMode: 'private'})
 }
 
-describe('the public API that is not switched on', () => {
+describe('the public API, switched off', () => {
   let lake: TestLake
   beforeAll(async () => {
     lake = await startLake({}, {publicApi: false})
@@ -46,7 +46,7 @@ describe('the public API that is not switched on', () => {
     return {status, headers: kept, body: await response.text()}
   }
 
-  test('gives a guest the same answer to everything', async () => {
+  test('gives guests the same answer to everything', async () => {
     const expected = await answer(`/data/query/production?query=${GROQ}`)
     expect(expected).toMatchObject({status: 401})
     expect(expected.body).not.toMatch(/production|open|hidden/)
@@ -65,7 +65,7 @@ describe('the public API that is not switched on', () => {
     }
   })
 
-  test('answers those who have a token as before', async () => {
+  test('answers requests with a token as usual', async () => {
     const headers = {Authorization: `Bearer ${TOKEN}`}
     const {status, body} = await answer(`/data/query/production?query=${GROQ}`, {headers})
     expect([status, JSON.parse(body).result]).toEqual([200, 'open'])
@@ -74,7 +74,7 @@ describe('the public API that is not switched on', () => {
   })
 })
 
-describe('the public API that is switched on', () => {
+describe('the public API, switched on', () => {
   const allowance: GuestAllowance = {ofOne: 120, ofAll: 400, periodSeconds: 3_600}
   let lake: TestLake
   beforeAll(async () => {
@@ -94,13 +94,13 @@ describe('the public API that is switched on', () => {
       },
     })
 
-  test('refuses a guest the query that would hold the thread, and tells why', async () => {
+  test('rejects a guest’s query that would block the thread, and says why', async () => {
     const response = await ask('*{"x": *{"y": *{_id}}}', '192.0.2.1')
     expect(response.status).toBe(400)
     expect(await response.text()).toMatch(/query(Timeout|Memory)Error/)
   })
 
-  test('lets one address compute so much a period, and others all the same', async () => {
+  test('limits the computing time of an address per period, without affecting others', async () => {
     const statuses: number[] = []
     for (let i = 0; i < 80; i++) statuses.push((await ask('1', '192.0.2.2')).status)
     expect(statuses.filter((status) => status === 200)).toHaveLength(60)
@@ -110,7 +110,7 @@ describe('the public API that is switched on', () => {
     expect((await ask('1', '192.0.2.3')).status).toBe(200)
   })
 
-  test('counts a network of IPv6 addresses as one', async () => {
+  test('counts an IPv6 network as one address', async () => {
     const statuses: number[] = []
     for (let i = 0; i < 70; i++) {
       statuses.push((await ask('1', `2001:db8:1:1:${i}::1`)).status)
@@ -119,14 +119,14 @@ describe('the public API that is switched on', () => {
     expect((await ask('1', '2001:db8:1:2::1')).status).toBe(200)
   })
 
-  test('has an end for all guests together, and none for those with a token', async () => {
+  test('limits all guests together, but not requests with a token', async () => {
     let last = 200
     for (let i = 0; i < 300 && last !== 429; i++) last = (await ask('1', `198.51.100.${i}`)).status
     expect(last).toBe(429)
     expect((await ask('1', '192.0.2.9', TOKEN)).status).toBe(200)
   })
 
-  test('has indexed no field for a guest’s query', async () => {
+  test('builds no field index for a guest’s query', async () => {
     const {collection} = lake.lake.dataset('production')
     const before = collection.indexedFields
     await lake.lake.dataset('production').query({query: '*[n == 3]'}, anonymous)

@@ -30,7 +30,7 @@ function recorder() {
       .map(({event, actor, subject, details}) => ({event, actor, subject, details}))
 }
 
-test('the audit log says who published and unpublished, when and in which transaction', async () => {
+test('the audit log records who published and unpublished, when and in which transaction', async () => {
   const {accounts} = server
   const {token, secret} = accounts.administration.addToken('test', readMembership('lead', []))
   const recorded = recorder()
@@ -53,7 +53,7 @@ test('the audit log says who published and unpublished, when and in which transa
   for (const content of ['Told to nobody', 'guide-one']) expect(log).not.toContain(content)
 })
 
-test('the audit log says who read and who erased what is held of a person, and not of whom', async () => {
+test('the audit log records who read or erased personal data, but not whose', async () => {
   const recorded = recorder()
   const story = {_id: 'story-cia', _type: 'inflyttareStory', name: 'Cia Carlsson'}
   await server.lake.dataset('production').transact([{create: story}], {}, administrator)

@@ -53,7 +53,7 @@ afterEach(async () => {
   await rm(work, {recursive: true})
 })
 
-test('a backup brings back people, tokens and the audit log, taken while they are in use', async () => {
+test('a backup made while in use restores people, tokens and the audit log', async () => {
   const {secret} = accounts.administration.addToken('test', viewer)
   accounts.administratorLink(60_000)
   accounts.sessions.open({
@@ -82,7 +82,7 @@ test('a backup brings back people, tokens and the audit log, taken while they ar
   restored.close()
 })
 
-test('a restore keeps the accounts that were there, and leaves none of their writes to the restored', async () => {
+test('a restore keeps the previous accounts aside, and none of their later writes reach the restored ones', async () => {
   await backup()
   await lake.close()
   accounts.administration.addUser('test', {email: 'bo@kumla.se', ...viewer})
@@ -107,7 +107,7 @@ test.each<[string, (file: string) => Promise<unknown>, RegExp]>([
   expect(existsSync(fileIn('other'))).toBe(false)
 })
 
-test('a backup of accounts that a newer version wrote is refused', async () => {
+test('a backup of accounts from a newer version is rejected', async () => {
   const database = new DatabaseSync(fileIn('data'))
   database.exec('PRAGMA user_version = 1000')
   database.close()
@@ -115,7 +115,7 @@ test('a backup of accounts that a newer version wrote is refused', async () => {
   expect(existsSync(join(work, 'saved'))).toBe(false)
 })
 
-test('a backup from before accounts were saved leaves those that are there alone', async () => {
+test('a backup without accounts leaves the current ones unchanged', async () => {
   await backupLake({folder: join(work, 'data/lake'), to: join(work, 'saved')})
   await lake.close()
   const before = await readFile(fileIn('data'))

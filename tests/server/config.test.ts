@@ -9,17 +9,17 @@ import {administratorToken, readConfig} from '../../server/config.ts'
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'hemvist-config-'))
 
 describe('readConfig', () => {
-  test('has the defaults that README lists', () => {
+  test('has the defaults listed in the README', () => {
     expect(readConfig({})).toMatchObject({port: 4321, host: '127.0.0.1', hosted: undefined})
     expect(readConfig({}).dataFolder).toMatch(/\.hemvist$/)
   })
 
-  test('keeps the API to those who have credentials, unless told otherwise', () => {
+  test('requires credentials for the API unless configured otherwise', () => {
     expect(readConfig({}).publicApi).toBe(false)
     expect(readConfig({HEMVIST_PUBLIC_API: 'on'}).publicApi).toBe(true)
   })
 
-  test('takes an empty variable for an absent one', () => {
+  test('treats an empty variable as absent', () => {
     expect(readConfig({PORT: '', HEMVIST_TOKEN: ''})).toMatchObject({port: 4321, token: undefined})
   })
 
@@ -43,13 +43,13 @@ describe('readConfig', () => {
 })
 
 describe('administratorToken', () => {
-  test('is the one from the environment when there is one', () => {
+  test('is taken from the environment if set', () => {
     expect(administratorToken(readConfig({HEMVIST_TOKEN: 'a-token-of-mine'}))).toBe(
       'a-token-of-mine',
     )
   })
 
-  test('is made once and kept, readable by its owner only', () => {
+  test('is created once and kept, readable by its owner only', () => {
     const config = readConfig({HEMVIST_DATA: join(emptyFolder(), 'deep', 'data')})
     const token = administratorToken(config)
     const file = join(config.dataFolder, 'token')

@@ -36,7 +36,7 @@ const open = (path: string): string[] =>
     return !found.isSymbolicLink() && (found.mode & 0o077) !== 0
   })
 
-test('a data folder that others could read is closed to them, with all that comes later', async () => {
+test('a data folder that others could read is made private, including later files', async () => {
   const data = join(folder, 'data')
   cpSync(join(root, 'tests/fixtures/data-folder'), data, {recursive: true})
   chmodSync(data, 0o755)
@@ -53,7 +53,7 @@ test('a data folder that others could read is closed to them, with all that come
   expect(open(data)).toEqual([])
 })
 
-test('what a link in it leads to is left alone', () => {
+test('the target of a symbolic link in it is left unchanged', () => {
   const data = join(folder, 'data')
   mkdirSync(data)
   const elsewhere = join(folder, 'elsewhere')
@@ -64,7 +64,7 @@ test('what a link in it leads to is left alone', () => {
   expect(lstatSync(elsewhere).mode & 0o777).toBe(0o755)
 })
 
-test('what is deployed into a folder can be read by a web server all the same', async () => {
+test('files deployed into a folder are still readable by a web server', async () => {
   secureDataFolder(join(folder, 'data'))
   const out = join(folder, 'out')
   const target = folderTarget(out)

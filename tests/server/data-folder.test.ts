@@ -73,7 +73,7 @@ describe('a data folder of version 0.1.0', () => {
     await reopened.close()
   })
 
-  test('keeps its publishes: an earlier one can be shown again', async () => {
+  test('keeps its publishes: an earlier one can be rolled back to', async () => {
     const lake = openLake({folder: join(folder, 'lake')})
     const publisher = await startPublisher({
       source: embeddedSource(lake),

@@ -32,7 +32,7 @@ const change = (...mutations: Parameters<ReturnType<typeof dataset>['transact']>
   Promise.all(mutations.map((mutation) => dataset().transact(mutation, {}, administrator)))
 
 describe.each(['publishing', 'drafts', 'deleted', 'deleted/anna', 'live/anna'])('%s', (path) => {
-  test('tells nothing to those who are not signed in', async () => {
+  test('reveals nothing to those who are not signed in', async () => {
     const response = await ask(path)
     expect(response.status).toBe(401)
     expect(await response.text()).not.toContain('anna')

@@ -37,7 +37,7 @@ describe('content of an older version', () => {
     return {content, dataset, ask}
   }
 
-  test('is brought up to date once, drafts and versions too, and history keeps what was', async () => {
+  test('is migrated once, including drafts and versions, and history keeps the old values', async () => {
     const first = await start()
     expect(first.content.description).toContain('“knappnal” (3 documents changed)')
     expect(await first.ask(families)).toEqual(
@@ -54,7 +54,7 @@ describe('content of an older version', () => {
     await second.content.close()
   })
 
-  test('that a later version has changed is refused by name', async () => {
+  test('written by a later version is rejected by name', async () => {
     const {content, dataset} = await start()
     const record = {_id: 'hemvist.content', _type: 'hemvist.content', migrations: ['2099-later']}
     await dataset.transact(
@@ -70,7 +70,7 @@ describe('content of an older version', () => {
 describe('content behind an API', () => {
   const campaign = (_id: string, family: string) => ({_id, _type: 'campaign', theme: {family}})
 
-  test('is counted by a dry run, changed by a run, and left alone by the next', async () => {
+  test('is counted by a dry run, changed by a run, and untouched by the next', async () => {
     const {client, stop} = await startLake()
     const store = clientStore(client)
     await client.create(campaign('old', 'badge'))
@@ -99,7 +99,7 @@ describe('content behind an API', () => {
     await stop()
   })
 
-  test('is changed again when older content comes in later, from an export', async () => {
+  test('is migrated again when older content is imported later', async () => {
     const {client, stop} = await startLake()
     const store = clientStore(client)
     await runMigrations(store, migrations)

@@ -14,7 +14,7 @@ import {fixtureSite} from '../fixtures/site/index.ts'
 /** Path segments that stand for what the server answers below `/v2025-02-19/`. */
 const VERSION = /^(?::version|v\d|vX)/
 
-test('no campaign can have a slug that the server answers itself', async () => {
+test('no campaign can have a slug that the server reserves', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'reserved-'))
   const lake = openLake({folder: join(folder, 'lake')})
   const accounts = openAccounts({file: join(folder, 'accounts.sqlite')})

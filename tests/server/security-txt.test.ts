@@ -5,7 +5,7 @@ import {SECURITY_TXT_PATH, securityTxt} from '../../server/security-txt.ts'
 const ask = (options: Parameters<typeof securityTxt>[0]) =>
   new Hono().get(SECURITY_TXT_PATH, securityTxt(options)).request(SECURITY_TXT_PATH)
 
-test('names the contact, and a day in the future until which that is so', async () => {
+test('names the contact, and a future expiry date', async () => {
   const answer = await ask({
     securityContact: 'mailto:it@kumla.example',
     origin: 'https://hemvist.example',
@@ -19,6 +19,6 @@ test('names the contact, and a day in the future until which that is so', async 
   expect(days).toBeLessThan(365)
 })
 
-test('is not there without a contact', async () => {
+test('is absent without a contact', async () => {
   expect((await ask({origin: 'https://hemvist.example'})).status).toBe(404)
 })

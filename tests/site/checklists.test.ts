@@ -51,11 +51,11 @@ test.each(['Add a document type', 'Add a kind of page', 'Add a section'])(
 describe.each(documentTypes)('the document type %s', (type) => {
   const schema = schemaTypes.find(({name}) => name === type)
 
-  test('has a file of its own', () => {
+  test('has its own file', () => {
     expect(has(`schemas/documents/${sharedFiles[type] ?? kebab(type)}.ts`)).toBe(true)
   })
 
-  test('needs a consent when it shows people, and only then', () => {
+  test('has a consent if and only if it shows people', () => {
     const fields = schema && 'fields' in schema ? (schema.fields ?? []) : []
     const asks = fields.some(({name}) => name === 'consent')
     const showsPeople = personTypes.some((name) => name === type) || type === 'article'
@@ -72,7 +72,7 @@ describe.each(documentTypes)('the document type %s', (type) => {
     expect(text('site/types.generated.ts')).toContain(`_type: "${type}"`)
   })
 
-  test('has the page that it says, with a template, in the list that it says', () => {
+  test('has its page, with a template, in its list', () => {
     const own = routes.filter(({documentType}) => documentType === type)
     if (!hasPage(type)) return expect(own).toEqual([])
     const {route, list} = documentPages[type]
@@ -111,7 +111,7 @@ describe.each(sectionNames.map((type) => type.replace(/Section$/, '')))(
       expect(files).toContain('example.ts')
     })
 
-    test('is listed with its component and, when it asks for more, in the query', () => {
+    test('is listed with its component and, if it has one, its query', () => {
       expect(text('site/sections/components.ts')).toContain(`${name}Section: `)
       const asks = has(`${folder}/query.ts`)
       expect(text('site/queries/home.ts').includes(`"${name}Section" =>`)).toBe(asks)

@@ -41,7 +41,7 @@ describe.each(midnights)('%s, %s', (_, day, end) => {
     },
   )
 
-  test('structured data ends with the day', () => {
+  test('structured data ends at the end of the day', () => {
     const last = lastMomentOf(day) ?? ''
     expect(last).toMatch(new RegExp(`^${day}T23:59:59\\+0[12]:00$`))
     expect(Date.parse(last)).toBe(Date.parse(end) - 1000)
@@ -62,7 +62,7 @@ test('an event with times is over when it ends', async () => {
   expect(await holds(isOver, event, '2026-06-06T18:00:00Z')).toBe(true)
 })
 
-test('an opportunity whose last day is no day is not open', async () => {
+test('an opportunity with an invalid last day is not open', async () => {
   for (const expiresAt of ['2026-13-40', 'snart', '', null, 7]) {
     expect(await holds(isOpen, {_id: 'o', expiresAt}, '2026-01-01T00:00:00Z')).toBe(false)
   }

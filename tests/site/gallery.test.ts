@@ -29,7 +29,7 @@ describe('the gallery', () => {
     expect(arrange(page, {section: 'factStrip'})).toContain('main>:not(.fact-strip)')
   })
 
-  test('frames what was chosen', () => {
+  test('shows the chosen combination in a frame', () => {
     const address = new URL(
       'http://localhost/?theme=kust&section=map&items=7&scheme=dark&direction=rtl',
     )

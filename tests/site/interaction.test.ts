@@ -1,7 +1,7 @@
 import type {Browser, Page} from '@playwright/test'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {type Conditions, type Opened, openBrowser, openPublished} from './checks/browser.ts'
-import {ORIGIN, publishSamples, type World} from './world.ts'
+import {ORIGIN, openSamples, type World} from './world.ts'
 
 const PHONE = 390
 
@@ -10,7 +10,7 @@ let browser: Browser
 let opened: Opened[] = []
 
 beforeAll(async () => {
-  world = await publishSamples()
+  world = await openSamples()
   browser = await openBrowser()
 }, 300_000)
 
@@ -37,7 +37,7 @@ const pathOf = (page: Page) => new URL(page.url()).pathname
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.textContent?.replaceAll('\u00ad', '').trim())
 
-describe('narrowing a list down', () => {
+describe('filtering a list', () => {
   const items = '[data-list] > li'
   const choose = async (page: Page, group: string, value: string) => {
     await page.locator(`[data-facet=${group}] summary`).click()
@@ -53,7 +53,7 @@ describe('narrowing a list down', () => {
     expect(await page.locator('h1').textContent()).toContain('Norsjö')
   })
 
-  test('says how many there are, keeps focus and address, combines, and goes back', async () => {
+  test('shows the count, keeps focus and URL, combines filters, and goes back', async () => {
     const page = await open('/vi-flytt-in/berattelser/')
     const all = await page.locator(items).count()
     const status = page.locator('list-filters [role=status]')
@@ -73,7 +73,7 @@ describe('narrowing a list down', () => {
     expect(new URL(page.url()).search).toBe('')
   })
 
-  test('is as it was when somebody has read one and comes back', async () => {
+  test('is restored when a visitor returns from an item', async () => {
     const page = await open('/vi-flytt-in/berattelser/')
     const all = await page.locator(items).count()
     await choose(page, 'place', 'norsjo')
@@ -86,7 +86,7 @@ describe('narrowing a list down', () => {
     expect(await page.locator('[data-facet=place] .filter-value').textContent()).toBe('Norsjö')
   })
 
-  test('closes by Escape, and focus is where it was', async () => {
+  test('closes on Escape, and restores focus', async () => {
     const page = await open('/vi-flytt-in/berattelser/')
     const summary = page.locator('[data-facet=place] summary')
     await summary.focus()
@@ -99,7 +99,7 @@ describe('narrowing a list down', () => {
     expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
-  test('says what to do when nothing fits', async () => {
+  test('says what to do when nothing matches', async () => {
     const page = await open('/vi-flytt-in/berattelser/?place=norsjo&from=ke')
     await expect.poll(() => page.locator('.filter-none').isVisible()).toBe(true)
     expect(await page.locator(items).count()).toBe(0)
@@ -110,7 +110,7 @@ describe('a guide', () => {
   const guide = '/multinations-norsjo/guider/forsta-veckorna-i-norsjo/'
   const kept = (page: Page) => page.evaluate(() => localStorage.length)
 
-  test('remembers what is done on the device, from the first tick on, until begun again', async () => {
+  test('stores progress on the device, from the first tick until it is reset', async () => {
     const page = await open(guide)
     expect(await kept(page)).toBe(0)
     await page.getByRole('checkbox').first().check()
@@ -123,7 +123,7 @@ describe('a guide', () => {
     expect(await kept(page)).toBe(0)
   })
 
-  test('is ticked off by keyboard, step by step, to its end', async () => {
+  test('can be completed by keyboard, step by step', async () => {
     const page = await open(guide)
     const boxes = page.getByRole('checkbox')
     for (let index = 0; index < (await boxes.count()); index++) {
@@ -152,7 +152,7 @@ describe('the menu on a phone', () => {
     expect(await link(page).isVisible()).toBe(true)
   })
 
-  test('opens by keyboard, is next in line, and closes by Escape to where one was', async () => {
+  test('opens by keyboard, comes next in tab order, and closes on Escape, restoring focus', async () => {
     const page = await open('/kumlakampanjen/', {width: PHONE})
     await button(page).focus()
     await page.keyboard.press('Enter')
@@ -166,7 +166,7 @@ describe('the menu on a phone', () => {
     expect(await focused(page)).toBe('Meny')
   })
 
-  test('closes by its own button, and by a tap beside it', async () => {
+  test('closes by its button, and by a tap outside', async () => {
     const page = await open('/kumlakampanjen/', {width: PHONE})
     await button(page).click()
     await page.getByRole('button', {name: 'Stäng'}).click()
@@ -176,7 +176,7 @@ describe('the menu on a phone', () => {
     expect(await link(page).isVisible()).toBe(false)
   })
 
-  test('is no menu to open on a wide screen', async () => {
+  test('is always open on a wide screen', async () => {
     const page = await open('/kumlakampanjen/')
     expect(await button(page).isVisible()).toBe(false)
     expect(await link(page).isVisible()).toBe(true)
@@ -209,7 +209,7 @@ describe('another language', () => {
     },
   )
 
-  test('of a page that is not there is the front page', async () => {
+  test('of a missing page is the front page', async () => {
     const page = await open('/vi-flytt-in/finns-inte/')
     await change(page, 'English')
     expect(pathOf(page)).toBe('/vi-flytt-in/en/')
@@ -226,7 +226,7 @@ test('a question opens and closes by keyboard, without a script', async () => {
   expect(await question.locator('.prose').isVisible()).toBe(false)
 })
 
-test('a film asks its host for nothing until one goes there', async () => {
+test('a film contacts its host only when it is opened', async () => {
   const [path, film] = await pageWithFilm()
   const page = await open(path, {elsewhere: {[film]: '<title>Filmen</title>'}})
   await page.locator('.film').scrollIntoViewIfNeeded()
@@ -251,7 +251,7 @@ async function pageWithFilm(): Promise<[string, string]> {
 /** Frames load one after the other, and then report their height. */
 const PATIENT = {timeout: 15_000}
 
-test('what an employer pastes is as high as what it holds, on a page that allows next to nothing', async () => {
+test('an embed gets its content’s height, on a page with a strict policy', async () => {
   const employer = 'http://arbetsgivaren.example/'
   const offered = await open('/vi-flytt-in/for-arbetsgivare/')
   const code = (route: string) => offered.locator('code', {hasText: `${route}/"`}).textContent()
@@ -301,7 +301,7 @@ test('what an employer pastes is as high as what it holds, on a page that allows
   expect(borders).toEqual(['0px', '0px'])
 })
 
-test('everything can be found without a script where one would search', async () => {
+test('the search page lists everything without a script', async () => {
   const page = await open('/vi-flytt-in/sok/', {scripts: false})
   expect(await page.getByRole('link').count()).toBeGreaterThan(30)
   expect(await page.getByRole('heading', {name: 'Allt från A till Ö'}).isVisible()).toBe(true)

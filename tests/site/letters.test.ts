@@ -141,7 +141,7 @@ const html = async (path: string) => (await world.fetch(path)).text()
 const ids = Object.keys(neighbours)
 
 describe.each(families)('in %s', (family) => {
-  test('names are drawn in letters of our own', async () => {
+  test('names are set in our own fonts', async () => {
     const turn = families.indexOf(family)
     const others = family === 'fjall' ? Object.keys(inArabicLetters) : []
     const own = ids.filter((_, index) => index % families.length === turn)
@@ -151,7 +151,7 @@ describe.each(families)('in %s', (family) => {
     }
   })
 
-  test('a page asks for the letters of its own names only, and stays within its budget', async () => {
+  test('a page loads only the scripts of its own names, and stays within its budget', async () => {
     const files = async (path: string) => {
       const found = (await html(path)).matchAll(/url\(([^)]+\.woff2)\)/g)
       return [...new Set([...found].map(([, url = '']) => url))]
@@ -173,7 +173,7 @@ describe.each(families)('in %s', (family) => {
   })
 })
 
-test('on a Persian page, Swedish runs from the left and Persian from the right', async () => {
+test('on a Persian page, Swedish runs left to right and Persian right to left', async () => {
   await page.goto(`${ORIGIN}/fjall/fa/ambassadors/polska/`)
   const directions = await page.evaluate(() => {
     const of = (element: Element | null) => element && getComputedStyle(element).direction
@@ -183,7 +183,7 @@ test('on a Persian page, Swedish runs from the left and Persian from the right',
   expect(directions).toEqual({page: 'rtl', untranslated: 'ltr'})
 })
 
-test.each(typefacePairs.map(({value}) => value))('%s has letters for every title', (pair) => {
+test.each(typefacePairs.map(({value}) => value))('%s has glyphs for every title', (pair) => {
   for (const name of Object.values(neighbours)) {
     const words = wordsIn(`<h1>${name}</h1>`)
     const {css, stacks} = typeface(pair, 'sv', (file) => file, words)
@@ -198,7 +198,7 @@ test.each(typefacePairs.map(({value}) => value))('%s has letters for every title
   }
 })
 
-test.each(families)('a shared card in %s leaves out no letter of a name', async (family) => {
+test.each(families)('a share card in %s leaves out no letter of a name', async (family) => {
   for (const name of Object.values({...neighbours, ...inArabicLetters})) {
     const {files} = typeOf({_type: 'theme', family}, 'sv', name)
     const fonts = await Promise.all(
@@ -211,12 +211,12 @@ test.each(families)('a shared card in %s leaves out no letter of a name', async 
   }
 })
 
-test('letters of another maker stand as high as the face’s own', () => {
+test('fallback fonts are scaled to the typeface', () => {
   const {css} = typeface('instrument-instrument', 'sv', (file) => file, wordsIn('<h1>Thị</h1>'))
   expect(css).toMatch(/'Instrument Sans';[^}]*vietnamese-lent[^}]*size-adjust:\d/)
 })
 
-test('nothing is fetched first that is not used', async () => {
+test('nothing unused is preloaded', async () => {
   const unused = warnings.filter((text) => text.includes('preload'))
   expect(unused).toEqual([])
 })

@@ -7,7 +7,7 @@ import {placeListPages, placePages} from '../../site/lists/places.ts'
 const at = (...places: string[]): Facets => ({place: places.map((value) => ({value, name: value}))})
 
 describe('choices', () => {
-  test('are what some items have, but not all', () => {
+  test('are the values that some items have, but not all', () => {
     const [place, ...others] = choices([at('sorby', 'kumla'), at('hallsberg', 'kumla')])
     expect(place?.options).toEqual([
       {value: 'hallsberg', name: 'hallsberg', count: 1},
@@ -17,19 +17,19 @@ describe('choices', () => {
     expect(choices([at('kumla'), at('kumla')])).toEqual([])
   })
 
-  test('count an item once, however often it says the same', () => {
+  test('count an item once, however often it repeats a value', () => {
     const [place] = choices([at('a', 'a'), at('b')])
     expect(place?.options.map(({count}) => count)).toEqual([1, 1])
   })
 
-  test('leave out what a single item has, when there is much to choose from', () => {
+  test('leave out values of a single item when there are many', () => {
     const items = Array.from({length: 30}, (_, index) => at(`only-${index}`, `half-${index % 2}`))
     expect(choices(items)[0]?.options.map(({value}) => value)).toEqual(['half-0', 'half-1'])
   })
 })
 
 describe('the pages of a list', () => {
-  test('are the whole, and what each choice leaves, in parts', () => {
+  test('are the whole list and each filtered one, paginated', () => {
     const items = Array.from({length: PART_SIZE * 2 + 1}, (_, index) =>
       at(index < PART_SIZE + 1 ? 'kumla' : 'askersund'),
     )
@@ -43,7 +43,7 @@ describe('the pages of a list', () => {
     ])
   })
 
-  test('are one when the list is short, and none when it is empty', () => {
+  test('are a single page when the list is short, and none when it is empty', () => {
     expect(listEntries([at('a'), at('b')], 'c')).toEqual([{params: {}, documentId: 'c'}])
     expect(listEntries([], 'c')).toEqual([])
   })
@@ -61,15 +61,15 @@ describe('the pages of places', () => {
   const slugs = (own: string | null, used: string[]) =>
     placePages({campaign: 'c', own, used, movedTo: [], known}).map(({params}) => params.slug)
 
-  test('are its own, those of what is on its stage, and what lies between', () => {
+  test('are the campaign’s place, the places of its people, and those between', () => {
     expect(slugs('lan', ['sorby'])).toEqual(['kumla', 'lan', 'sorby'])
   })
 
-  test('tell nothing of what lies above it, nor of what nobody is from', () => {
+  test('exclude places above it, and places without people', () => {
     expect(slugs('kumla', ['sorby'])).toEqual(['kumla', 'sorby'])
   })
 
-  test('survive a place that lies in itself, and one that is gone', () => {
+  test('survive a place inside itself, and a missing one', () => {
     expect(slugs(null, ['vilse', 'borta'])).toEqual(['vilse'])
     expect(placeListPages({campaign: 'c', own: null, used: ['vilse'], movedTo: [], known})).toEqual(
       [],
@@ -77,7 +77,7 @@ describe('the pages of places', () => {
   })
 })
 
-describe('a free text in an address', () => {
+describe('free text in a URL', () => {
   test.each([
     ['Hägersten, Stockholm', 'hagersten-stockholm'],
     ['  Åre ', 'are'],

@@ -15,7 +15,7 @@ const orebro = [
 const HEAVIEST = 24_000
 
 describe('a map', () => {
-  test('stands north up, with every place inside its frame', () => {
+  test('has north up, with every place inside its frame', () => {
     const {height, places} = drawMap(orebro)
     const at = (name: string) => places.find((place) => place.name === name) ?? {x: -1, y: -1}
     expect(at('Hällefors').y).toBeLessThan(at('Askersund').y)
@@ -36,7 +36,7 @@ describe('a map', () => {
     expect(drawMap([{lat: 66.39, lng: 23.65}]).borders).not.toBe('')
   })
 
-  test('of the whole country is no heavier than a page can carry', () => {
+  test('of the whole country fits a page’s budget', () => {
     const {land, lakes, borders} = drawMap([
       {lat: 67.85, lng: 20.22},
       {lat: 55.6, lng: 13},
@@ -61,12 +61,12 @@ describe('names on a map', () => {
         ),
     )
 
-  test('never touch, not even where two places nearly meet', () => {
+  test('never overlap, even where two places are close', () => {
     const map = drawMap(orebro)
     expect(overlapping(boxes(map.places, map.height))).toEqual([])
   })
 
-  test('find room wherever a dozen places lie', () => {
+  test('fit wherever a dozen places are', () => {
     const dot = fc.record({
       name: fc.constantFrom('Kumla', 'Hällefors', 'Ljusnarsberg', 'Å', 'Örnsköldsvik'),
       x: fc.integer({min: 90, max: WIDTH - 90}),

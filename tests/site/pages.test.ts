@@ -8,7 +8,7 @@ import {headFaults} from './checks/heads.ts'
 import {serve, serveFiles} from './checks/served.ts'
 import {structuredIn} from './structured.ts'
 import {htmlRules, withoutIslandStyle} from './validator.ts'
-import {ORIGIN, pagesOf, publishSamples, type World} from './world.ts'
+import {ORIGIN, openSamples, pagesOf, type World} from './world.ts'
 
 const validator = new HtmlValidate(htmlRules)
 
@@ -21,7 +21,7 @@ let world: World
 let pages: Map<string, string>
 
 beforeAll(async () => {
-  world = await publishSamples()
+  world = await openSamples()
   pages = new Map()
   for (const {slug} of world.publisher.campaigns) {
     for (const path of await pagesOf(world, slug)) {
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe('the sample microsites', () => {
-  test('come out whole', () => {
+  test('are published completely', () => {
     expect(world.publisher.problems).toEqual([])
     expect(pages.size).toBeGreaterThan(100)
   })
@@ -70,20 +70,22 @@ describe('the sample microsites', () => {
       .sort()
   }
 
-  test('lead nowhere that does not exist, below their paths', {timeout: LONG}, async () => {
+  test('have no broken links, below their paths', {timeout: LONG}, async () => {
     const {origin, close} = await serve(world)
     expect(await broken(origin)).toEqual([])
     await close()
   })
 
-  test('lead nowhere that does not exist, at the root of a domain', {timeout: LONG}, async () => {
+  test('have no broken links, at the root of a domain', {timeout: LONG}, async () => {
     const files = await world.publisher.files('vi-flytt-in', '')
     const {origin, close} = await serveFiles(files)
     expect(await broken(origin)).toEqual([])
     await close()
   })
 
-  test('stay within their budgets, and fetch nothing from elsewhere', {timeout: LONG}, async () => {
+  test('stay within their budgets, and fetch nothing from other origins', {
+    timeout: LONG,
+  }, async () => {
     for (const slug of ['', ...world.publisher.campaigns.map(({slug}) => slug)]) {
       const files = await world.publisher.files(slug)
       const problems = await checkBudgets(slug, world.publisher.pages(slug), files, budgetOf)
@@ -91,12 +93,12 @@ describe('the sample microsites', () => {
     }
   })
 
-  test('fetch no more than two style sheets', () => {
+  test('load at most two style sheets', () => {
     const sheets = (html: string) => html.match(/<link rel="stylesheet"/g)?.length ?? 0
     expect([...pages].filter(([, html]) => sheets(html) > 2).map(([path]) => path)).toEqual([])
   })
 
-  test('carry a script only where visitors can choose', () => {
+  test('have scripts only where visitors can interact', () => {
     const needless = [...pages]
       .filter(([, html]) =>
         /<script(?![^>]*type="(?:application\/ld\+json|speculationrules)")/.test(html),
@@ -106,7 +108,7 @@ describe('the sample microsites', () => {
     expect(needless).toEqual([])
   })
 
-  test('say what they are: title, description, language, one h1, address', () => {
+  test('have a title, description, language, one h1 and a canonical URL', () => {
     const wrong = [...pages].flatMap(([path, html]) => {
       const faults = [
         /<title>[^<]{5,}<\/title>/.test(html) || 'title',
@@ -120,7 +122,7 @@ describe('the sample microsites', () => {
     expect(wrong).toEqual([])
   })
 
-  test('end with something more to read, and with a person to ask', () => {
+  test('end with something more to read, and a person to contact', () => {
     const told = /<meta name="kind" content="(story|ambassador|article|event|opportunity|guide)"/
     const ending = [...pages].filter(([, html]) => told.test(html))
     expect(ending.length).toBeGreaterThan(50)
@@ -135,7 +137,7 @@ describe('the sample microsites', () => {
     expect(abrupt).toEqual([])
   })
 
-  test('say what they are about as search engines ask', () => {
+  test('have the structured data that search engines require', () => {
     const lacking = [...pages].flatMap(([path, html]) =>
       structuredIn(html).lacks.map((lack) => `${path} ${lack}`),
     )
@@ -158,12 +160,12 @@ describe('the sample microsites', () => {
     )
   })
 
-  test('are found and shared by heads of their own, in every language', () => {
+  test('have unique metadata for search and sharing, in every language', () => {
     const listed = [...pages].filter(([path]) => path !== '/' && !path.endsWith('404.html'))
     expect(headFaults(new Map(listed), ORIGIN)).toEqual([])
   })
 
-  test('are followed and listed in files that others can read', async () => {
+  test('have valid feeds, sitemaps and llms.txt', async () => {
     const faults: string[] = []
     for (const {slug, languages} of world.publisher.campaigns) {
       for (const [index, language] of languages.entries()) {
@@ -191,7 +193,7 @@ describe('the sample microsites', () => {
     expect(pages.get('/vi-flytt-in/')).toContain(`hreflang="en" href="${ORIGIN}/vi-flytt-in/en/"`)
   })
 
-  test('run the way their language does, in letters of its own', () => {
+  test('have their language’s direction and fonts', () => {
     const wrong = [...pages].filter(([path, html]) => {
       const [, language] = /<html lang="([a-z]{2})"/.exec(html) ?? []
       const direction = language === 'ar' ? 'rtl' : 'ltr'
@@ -203,7 +205,7 @@ describe('the sample microsites', () => {
     expect([...pages.keys()].filter((path) => path.includes('/ar/')).length).toBeGreaterThan(10)
   })
 
-  test('say in which language a text is that theirs lacks', () => {
+  test('mark texts that are missing in their language', () => {
     const html = pages.get('/vi-flytt-in/en/stories/tre-vanner-och-ett-fiskrokeri/')
     expect(html).toMatch(/class="language-note">[^<]*Swedish/)
     expect(html).toMatch(/<div class="prose[^"]*" lang="sv">/)
@@ -218,7 +220,7 @@ describe('the sample microsites', () => {
     expect(await answer.text()).toContain('Kumlakampanjen')
   })
 
-  test('never publish what a consent holds besides the person', () => {
+  test('never publish details of a consent', () => {
     const leaking = [...pages].filter(([, html]) => /askedBy|guardian|protectedIdentity/.test(html))
     expect(leaking.map(([path]) => path)).toEqual([])
   })

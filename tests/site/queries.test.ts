@@ -38,24 +38,24 @@ const onStage = async (selection: object, people: Document[]): Promise<string[]>
 }
 
 describe('the stage', () => {
-  test('takes whoever lives in a place of the rule, or in one below it', async () => {
+  test('includes people in a place of the rule, or in one below it', async () => {
     const people = [person('anna'), person('bo', {place: ref('elsewhere')})]
     expect(await onStage({rule: {places: [ref('lan')]}}, people)).toEqual(['anna'])
     expect(await onStage({rule: {places: [ref('sorby')]}}, people)).toEqual(['anna'])
   })
 
-  test('takes nobody by an empty rule', async () => {
+  test('includes nobody by an empty rule', async () => {
     expect(await onStage({rule: {}}, [person('anna')])).toEqual([])
     expect(await onStage({}, [person('anna')])).toEqual([])
   })
 
-  test('wants every filled list of the rule to hit', async () => {
+  test('requires a match in every non-empty list of the rule', async () => {
     const rule = {places: [ref('lan')], topics: [ref('work')]}
     const people = [person('anna', {topics: [ref('work')]}), person('bo')]
     expect(await onStage({rule}, people)).toEqual(['anna'])
   })
 
-  test('takes the handpicked from anywhere, and never the excluded', async () => {
+  test('includes handpicked people from anywhere, and never excluded ones', async () => {
     const people = [person('anna', {place: ref('elsewhere')}), person('bo')]
     const selection = {
       handpicked: [ref('anna')],
@@ -65,7 +65,7 @@ describe('the stage', () => {
     expect(await onStage(selection, people)).toEqual(['anna'])
   })
 
-  test('keeps those off whose consent names other campaigns, or cannot be read', async () => {
+  test('excludes people whose consent names other campaigns, or is malformed', async () => {
     const people = [
       person('anna', {consent: {...consent, campaigns: [ref('other')]}}),
       person('bo', {consent: {...consent, campaigns: [ref('kumla')]}}),
@@ -75,7 +75,7 @@ describe('the stage', () => {
   })
 })
 
-test('an article that names people needs their consent, one that names nobody does not', async () => {
+test('an article that names people needs their consent; one that names nobody does not', async () => {
   const issue = {
     _id: 'i',
     _type: 'magazineIssue',
@@ -101,14 +101,14 @@ describe('order', () => {
   const collator = new Intl.Collator('sv')
   const items = ['Åsa', 'Zlatan', 'Anna', 'Örjan', 'Ängla'].map((name) => ({_id: name, name}))
 
-  test('is Swedish, after those picked by hand', () => {
+  test('is Swedish, after handpicked people', () => {
     const ordered = inStageOrder({handpicked: ['Örjan'], items}, (a, b) =>
       collator.compare(a.name, b.name),
     )
     expect(ordered.map(({name}) => name)).toEqual(['Örjan', 'Anna', 'Zlatan', 'Åsa', 'Ängla'])
   })
 
-  test('of a section is its own choice, as far as it is on the stage', () => {
+  test('of a section is its own, for people whom the campaign shows', () => {
     expect(picked(items, ['Anna', 'Nobody', 'Åsa'], 5).map(({name}) => name)).toEqual([
       'Anna',
       'Åsa',

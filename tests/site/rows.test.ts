@@ -13,7 +13,7 @@ test.each([
   expect(rowSizes(count, most)).toEqual(rows)
 })
 
-test('every row is full, none longer than allowed, and no two differ by more than one', () => {
+test('every row is full, within the limit, and no two differ by more than one', () => {
   fc.assert(
     fc.property(fc.integer({min: 1, max: 400}), fc.integer({min: 1, max: 6}), (count, most) => {
       const rows = rowSizes(count, most)
@@ -24,7 +24,7 @@ test('every row is full, none longer than allowed, and no two differ by more tha
   )
 })
 
-test('a lead has a row of its own, and the others share theirs', () => {
+test('a lead item gets its own row, and the others share theirs', () => {
   expect(placesOf(4, 3, true).map((place) => place['data-wide'])).toEqual([1, 3, 3, 3])
   expect(placesOf(1, 3, true).map((place) => place['data-wide'])).toEqual([1])
 })

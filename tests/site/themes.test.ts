@@ -41,12 +41,12 @@ const light = fc
 const [sol] = themeFamilies
 
 describe('colours', () => {
-  test.each(themeFamilies)('of family $value read by day and night', ({palette}) => {
+  test.each(themeFamilies)('of family $value are readable by day and night', ({palette}) => {
     expect(unreadable(lightTokens(palette))).toEqual([])
     expect(unreadable(darkTokens(palette))).toEqual([])
   })
 
-  test('read whatever a campaign chooses on light paper', () => {
+  test('are readable whatever a campaign chooses on a light background', () => {
     const palette = fc.record({
       background: light,
       surface: light,
@@ -65,7 +65,7 @@ describe('colours', () => {
     )
   })
 
-  test('that read already are left as the campaign chose them', () => {
+  test('that are readable already stay as the campaign chose them', () => {
     const tokens = lightTokens(sol.palette)
     expect(tokens.ink).toBe(sol.palette.text)
     expect(tokens.onPrimary).toBe(sol.palette.onPrimary)
@@ -82,7 +82,7 @@ describe('typefaces', () => {
     expect(bytes).toBeLessThan(FONT_BUDGET)
   })
 
-  test('bring letters of other scripts to the pages that are written in them, and to no others', () => {
+  test('load other scripts only on pages that use them', () => {
     const {css, preload, stacks} = typeface('bricolage-figtree', 'uk', (file) => file)
     expect(preload).toContain('onest.woff2')
     expect(css).toMatch(/'Onest';[^}]*unicode-range:[^}]*U\+0400-045F/)
@@ -91,12 +91,12 @@ describe('typefaces', () => {
   })
 })
 
-test('every family and pair that the Studio offers is drawn', () => {
+test('every family and pair that the Studio offers is supported', () => {
   expect(Object.keys(families).sort()).toEqual(themeFamilies.map(({value}) => value).sort())
   expect(Object.keys(pairs).sort()).toEqual(typefacePairs.map(({value}) => value).sort())
 })
 
-test('a family’s own colours are kept as they are by day', () => {
+test('a family’s own colours stay unchanged by day', () => {
   for (const {palette} of themeFamilies) {
     const {ink, link, onPrimary, onAccent} = lightTokens(palette)
     expect([ink, link, onPrimary, onAccent]).toEqual([

@@ -9,11 +9,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Browser, chromium, type Page} from '@playwright/test'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {checkBudgets} from '../../publish/budgets/check.ts'
 import {themeFamilies} from '../../schemas/index.ts'
 import {ensureChromium} from '../../scripts/chromium.ts'
 import {gallerySlug, USUAL_COUNT} from '../../scripts/gallery/content.ts'
 import {type Gallery, openGallery} from '../../scripts/gallery/open.ts'
-import {arrange} from '../../scripts/gallery/view.ts'
+import {budgetOf} from '../../site/index.ts'
 import {coveredWords, WIDTHS} from './checks/covered.ts'
 
 const ORIGIN = 'http://localhost:4998'
@@ -43,25 +44,24 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true})
 })
 
-async function open(
-  path: string,
-  width: number,
-  scheme: 'light' | 'dark' = 'light',
-): Promise<Page> {
-  const page = await browser.newPage({viewport: {width, height: 900}, javaScriptEnabled: true})
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({viewport: {width: WIDE, height: 900}})
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url())
     if (url.origin !== ORIGIN || url.pathname.includes('/_images/')) return route.abort()
     const answer = await gallery.publisher.fetch(new Request(url))
     if (!answer) return route.abort()
-    const {'content-security-policy': _, ...headers} = Object.fromEntries(answer.headers)
-    if (!headers['content-type']?.startsWith('text/html')) {
-      return route.fulfill({headers, body: Buffer.from(await answer.arrayBuffer())})
-    }
-    return route.fulfill({headers, body: arrange(await answer.text(), {scheme})})
+    const headers = Object.fromEntries(answer.headers)
+    return route.fulfill({headers, body: Buffer.from(await answer.arrayBuffer())})
   })
   await page.goto(ORIGIN + path)
   await page.evaluate(() => document.fonts.ready)
+  // Colours change at once when day becomes night.
+  await page.evaluate(() => {
+    const still = new CSSStyleSheet()
+    still.replaceSync('*, ::before, ::after {transition: none !important}')
+    document.adoptedStyleSheets.push(still)
+  })
   return page
 }
 
@@ -108,16 +108,36 @@ function changes(now: readonly string[], approved: readonly string[]): string[] 
   return [...missing, ...changed]
 }
 
+test('examples of all sections are published without problems', () => {
+  expect(gallery.publisher.problems.map(({report}) => report)).toEqual([])
+})
+
 describe.each(themeFamilies.map(({value}) => value))('%s', (family) => {
-  test('looks as it was approved, on a phone and a wide screen, by day and night', async () => {
-    const page = await open(`/${gallerySlug(family, USUAL_COUNT)}/`, WIDE)
+  const slug = gallerySlug(family, USUAL_COUNT)
+  let page: Page
+
+  beforeAll(async () => {
+    page = await open(`/${slug}/`)
+  })
+
+  afterAll(() => page.close())
+
+  test('stays within its budget with all sections on one page', async () => {
+    const pages = gallery.publisher.pages(slug).filter(({path}) => path === '/')
+    expect(pages).toHaveLength(1)
+    const files = await gallery.publisher.files(slug)
+    const problems = await checkBudgets(slug, pages, files, budgetOf)
+    expect(problems.map(({report}) => report)).toEqual([])
+  })
+
+  test('matches the approved layout, on a phone and a wide screen, by day and night', async () => {
+    await page.setViewportSize({width: WIDE, height: 900})
     const wide = await layout(page)
+    await page.emulateMedia({colorScheme: 'dark'})
+    const night = (await layout(page)).map((line) => line.replace(/ \| .* \| /, ' | 0 | 0 | '))
+    await page.emulateMedia({colorScheme: 'light'})
     await page.setViewportSize({width: PHONE, height: 844})
     const phone = await layout(page)
-    await page.close()
-    const dark = await open(`/${gallerySlug(family, USUAL_COUNT)}/`, WIDE, 'dark')
-    const night = (await layout(dark)).map((line) => line.replace(/ \| .* \| /, ' | 0 | 0 | '))
-    await dark.close()
     const now = ['# 1440', ...wide, '# 390', ...phone, '# night', ...night]
     const file = new URL(`layout/${family}.txt`, import.meta.url)
     if (process.env.UPDATE_LAYOUT) await writeFile(file, `${now.join('\n')}\n`)
@@ -125,8 +145,8 @@ describe.each(themeFamilies.map(({value}) => value))('%s', (family) => {
     expect(changes(now, approved)).toEqual([])
   })
 
-  test('cuts no headline without a hyphen and needs no scrolling sideways at 320 px', async () => {
-    const page = await open(`/${gallerySlug(family, USUAL_COUNT)}/`, NARROWEST)
+  test('breaks no headline without a hyphen and does not scroll horizontally at 320 px', async () => {
+    await page.setViewportSize({width: NARROWEST, height: 900})
     const cut = await page.evaluate(() => {
       document.body.style.overflowWrap = 'normal'
       return [...document.querySelectorAll<HTMLElement>('h1, h2, h3')]
@@ -138,18 +158,15 @@ describe.each(themeFamilies.map(({value}) => value))('%s', (family) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       NARROWEST,
     )
-    await page.close()
   })
 
-  test.each(WIDTHS)('lays no picture over words at %i px', async (width) => {
-    const page = await open(`/${gallerySlug(family, USUAL_COUNT)}/`, width)
+  test.each(WIDTHS)('covers no text with a picture at %i px', async (width) => {
     expect(await coveredWords(page, width)).toEqual([])
-    await page.close()
   })
 
   test.each(FEW)('fills its rows with %i items', async (count) => {
-    const page = await open(`/${gallerySlug(family, count)}/`, WIDE)
-    const gaps = await page.evaluate(() =>
+    const few = await open(`/${gallerySlug(family, count)}/`)
+    const gaps = await few.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('main .composed')].flatMap((list) => {
         const frame = list.getBoundingClientRect()
         const rows = new Map<number, DOMRect[]>()
@@ -173,6 +190,6 @@ describe.each(themeFamilies.map(({value}) => value))('%s', (family) => {
     expect(
       gaps.filter((line) => !(family === 'knappnal' && line.startsWith('story-list'))),
     ).toEqual([])
-    await page.close()
+    await few.close()
   })
 })

@@ -20,7 +20,7 @@ import {icalendar} from '../../site/time/icalendar.ts'
 const tags = languages.map(({value}) => value)
 
 describe('translations', () => {
-  test('fall back to English, else to Swedish, and say so', () => {
+  test('fall back to English, otherwise to Swedish, and are marked', () => {
     expect(translation({sv: 'hej', en: 'hello'}, 'ar')).toEqual({value: 'hello', language: 'en'})
     expect(translation({sv: 'hej', nl: 'hallo'}, 'ar')).toEqual({value: 'hej', language: 'sv'})
     expect(translation({sv: 'hej', en: 'hello'}, 'en')).toEqual({value: 'hello', language: 'en'})
@@ -50,7 +50,7 @@ describe('translations', () => {
     },
   )
 
-  test.each(tags)('plural texts in %s have every form that its numbers take', (tag) => {
+  test.each(tags)('plural texts in %s have every plural form', (tag) => {
     const categories: readonly string[] = new Intl.PluralRules(tag).resolvedOptions()
       .pluralCategories
     for (const text of Object.values(textsOf(tag))) {
@@ -67,12 +67,12 @@ describe('translations', () => {
     }
   })
 
-  test.each(tags)('queries ask for what is written in %s', (tag) => {
+  test.each(tags)('queries request texts in %s', (tag) => {
     expect(richText).toContain(`"${tag}": ${tag}[]`)
     expect(storyFacets).toContain(`defined(title.${tag}) => "${tag}"`)
   })
 
-  test('numbers decide the form', () => {
+  test('numbers select the form', () => {
     const years = textsOf('uk').years
     expect(fill(years, {count: 1}, 'uk')).toBe('1 рік')
     expect(fill(years, {count: 3}, 'uk')).toBe('3 роки')
@@ -90,46 +90,46 @@ describe('translations', () => {
     expect(fill(textsOf('fr').rooms, {count: 0}, 'fr')).toBe('0 pièce')
   })
 
-  test('figures are Sweden’s and dates Gregorian, in Persian too', () => {
+  test('digits are Western and dates Gregorian, in Persian too', () => {
     expect(fill(textsOf('fa').pageNumber, {page: 12}, 'fa')).toBe('صفحهٔ \u206812\u2069')
     const written = new Intl.DateTimeFormat(localeOf('fa'), {dateStyle: 'long', timeZone: 'UTC'})
     expect(written.format(new Date('2027-01-12'))).toBe('12 ژانویهٔ 2027')
   })
 
-  test('neighbours read one another before English', () => {
+  test('related languages come before English', () => {
     const field = {sv: 'hej', en: 'hello', da: 'hej med dig'}
     expect(translation(field, 'nb')?.language).toBe('da')
     expect(translation({sv: 'hej', en: 'hello'}, 'nb')?.language).toBe('sv')
     expect(translation({sv: 'hej', en: 'hello'}, 'fa')?.language).toBe('en')
   })
 
-  test('addresses are written in letters that need no percent signs', () => {
+  test('addresses need no percent-encoding', () => {
     for (const tag of tags) {
       for (const word of Object.values(addressesOf(tag))) expect(word).toMatch(/^[a-z]+(-[a-z]+)*$/)
     }
   })
 
-  test('languages run in the direction that the Studio writes them in', () => {
+  test('languages have the same direction as in the Studio', () => {
     for (const {value, direction} of languages) expect(directionOf(value)).toBe(direction)
   })
 
-  test('Latin names in Arabic keep their own direction', () => {
+  test('Latin names in Arabic keep their direction', () => {
     expect(fill('حملة {name}', {name: 'Norsjö'}, 'ar')).toBe('حملة \u2068Norsjö\u2069')
   })
 
-  test('Swedish words for stored values are those of the Studio', () => {
+  test('Swedish words for stored values match the Studio’s', () => {
     const words = vocabularyOf('sv')
     for (const {value, title} of drivkrafter) expect(words.drivkrafter[value]).toBe(title)
     for (const {value, title} of hinder) expect(words.hinder[value]).toBe(title)
   })
 
-  test('blanks are filled, unknown ones left', () => {
+  test('placeholders are filled, unknown ones left', () => {
     expect(fill('{count} av {total}', {count: 2}, 'sv')).toBe('2 av {total}')
   })
 })
 
 describe('addresses', () => {
-  test('the main language stands at the root, the others below their code', () => {
+  test('the main language is at the root, the others below their code', () => {
     const home = routeOf('home')
     expect(home.path('sv')).toBe('/')
     expect(home.path('en')).toBe('/en/')
@@ -139,7 +139,7 @@ describe('addresses', () => {
     expect(story.path('uk', {slug: 'a'})).toBe('/uk/istorii/a/')
   })
 
-  test('no two kinds of page share one', () => {
+  test('no two kinds of page share an address', () => {
     for (const language of tags) {
       const paths = routes.map(({name, documentType, path}) =>
         path(language, documentType || name === 'calendar' ? {slug: 'a'} : {}),
@@ -149,7 +149,7 @@ describe('addresses', () => {
   })
 })
 
-test('related stories share place, then topics, and are never the story itself', () => {
+test('related stories share place, then topics, and exclude the story itself', () => {
   const story = (id: string, place: string, topics: string[] = []) => ({
     _id: id,
     place: {_id: place},
@@ -160,7 +160,7 @@ test('related stories share place, then topics, and are never the story itself',
   expect(relatedTo(one, others, 3).map(({_id}) => _id)).toEqual(['4', '3', '2'])
 })
 
-test('driving forces are counted once a story, the most frequent first', () => {
+test('drivers are counted once per story, the most frequent first', () => {
   expect(counted([['nature', 'nature', 'job'], ['nature'], null])).toEqual([
     {value: 'nature', count: 2},
     {value: 'job', count: 1},
@@ -190,7 +190,7 @@ describe('calendar files', () => {
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true)
   })
 
-  test('end an all-day event the day after its last, in Swedish days', () => {
+  test('end an all-day event on the day after its last, in Swedish days', () => {
     const file = icalendar({
       ...event,
       allDay: true,

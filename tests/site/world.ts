@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Lake, openLake} from '../../lake/index.ts'
@@ -7,6 +7,7 @@ import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
 import {loadSamples} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
+import {madeOnce} from '../made-once.ts'
 
 /** Where the sites claim to be served; nothing listens there. */
 export const ORIGIN = 'http://localhost:4999'
@@ -27,23 +28,41 @@ interface Options {
   pages?: Site
 }
 
-/** All sample campaigns. */
+type Load = (lake: Lake) => Promise<unknown>
+
+const temporaryFolder = () => mkdtemp(join(tmpdir(), 'hemvist-site-'))
+
+const loadAllSamples: Load = (lake) =>
+  loadSamples({lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}})
+
+/** All sample campaigns, published now. */
 export const publishSamples = (options: Options = {}): Promise<World> =>
-  publishLake(
-    (lake) => loadSamples({lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}}),
-    options,
-  )
+  publishLake(loadAllSamples, options)
+
+/** All sample campaigns, published once a run; every test file gets a copy of its own. */
+export async function openSamples(): Promise<World> {
+  const published = await madeOnce('samples', async (folder) => {
+    const world = await publishInto(folder, loadAllSamples)
+    await world.publisher.close()
+    await world.lake.close()
+  })
+  const folder = await temporaryFolder()
+  await cp(published, folder, {recursive: true})
+  return publishInto(folder, async () => {})
+}
 
 /** The initial content of a new lake. */
-export async function publishLake(
-  load: (lake: Lake) => Promise<unknown>,
-  {imageCache, pages = site}: Options = {},
-): Promise<World> {
-  const folder = await mkdtemp(join(tmpdir(), 'hemvist-site-'))
+export async function publishLake(load: Load, {imageCache, pages}: Options = {}): Promise<World> {
+  const folder = await temporaryFolder()
   if (imageCache) {
     await mkdir(imageCache, {recursive: true})
     await symlink(imageCache, join(folder, 'images'), 'junction')
   }
+  return publishInto(folder, load, pages)
+}
+
+/** Publishes the lake in a folder, after adding to it. Closing the world deletes the folder. */
+async function publishInto(folder: string, load: Load, pages: Site = site): Promise<World> {
   const lake = openLake({
     folder: join(folder, 'lake'),
     publicRead: {filter: publicDocumentFilter, hide: privateFields},

@@ -54,7 +54,7 @@ describe('why visitors do not see a document', () => {
   const anna = {_type: 'ambassador', slug: {current: 'anna'}, consent: valid}
   const published = {isPublished: true, now}
 
-  test('nothing hinders one that is whole', () => {
+  test('a complete document has no reasons', () => {
     expect(hiddenReasons(anna, published)).toEqual([])
   })
 
@@ -86,7 +86,7 @@ describe('why visitors do not see a document', () => {
     expect(hiddenReasons(job, published)).toEqual([])
   })
 
-  test('that it is not published is told, too', () => {
+  test('not being published is a reason, too', () => {
     expect(hiddenReasons(anna, {isPublished: false, now})).toEqual([
       {text: 'Den är inte publicerad ännu.'},
     ])

@@ -35,7 +35,7 @@ describe('the Studio is served', () => {
     },
   )
 
-  test('its hashed files for good, and compressed for those who can read it', async () => {
+  test('with hashed files cached forever, and compressed for clients that accept it', async () => {
     const plain = await ask('/studio/static/app-1a2b.js')
     expect(await plain.text()).toBe('console.log(1)')
     expect(plain.headers.get('cache-control')).toContain('immutable')
@@ -44,7 +44,7 @@ describe('the Studio is served', () => {
     expect(zipped.headers.get('content-type')).toContain('text/javascript')
   })
 
-  test('under a policy that lets nothing in from elsewhere', async () => {
+  test('with a policy that allows nothing from other origins', async () => {
     const policy = (await ask('/studio/')).headers.get('content-security-policy')
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("script-src 'self';")
@@ -60,7 +60,7 @@ describe('the Studio is served', () => {
     },
   )
 
-  test('to readers only', async () => {
+  test('to GET and HEAD only', async () => {
     expect((await ask('/studio/', {method: 'POST'})).status).toBe(405)
     expect(await (await ask('/studio/', {method: 'HEAD'})).text()).toBe('')
   })

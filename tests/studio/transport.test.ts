@@ -24,7 +24,7 @@ describe('an event stream', () => {
     {type: 'message', data: 'å😀', lastEventId: '7'},
   ]
 
-  test('is read the same however it is cut into pieces', () => {
+  test('is parsed the same however it is split', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(stream.length), {maxLength: 12}), (cuts) => {
         const reader = new EventStreamReader()
@@ -37,7 +37,7 @@ describe('an event stream', () => {
     )
   })
 
-  test('that breaks off in the middle of an event gives none', () => {
+  test('that ends in the middle of an event does not emit it', () => {
     expect(new EventStreamReader().read('data: half\n')).toEqual([])
   })
 })
@@ -106,7 +106,7 @@ describe('many listeners over one connection', () => {
     await rm(folder, {recursive: true, force: true})
   })
 
-  test('all hear of a change, and none keeps an HTTP connection', async () => {
+  test('all receive a change, and none holds an HTTP connection', async () => {
     const channel = new Channel(`${origin.replace('http', 'ws')}/v2025-02-19/multiplex`)
     const listeners = Array.from({length: 40}, () => listen(channel))
     await Promise.all(listeners.map(({heard}) => heard('welcome')))
@@ -122,7 +122,7 @@ describe('many listeners over one connection', () => {
     expect(connections).toBeLessThanOrEqual(2)
   })
 
-  test('a closed one hears nothing more', async () => {
+  test('a closed one receives nothing more', async () => {
     const channel = new Channel(`${origin.replace('http', 'ws')}/v2025-02-19/multiplex`)
     const [one, other] = [listen(channel), listen(channel)]
     await Promise.all([one.heard('welcome'), other.heard('welcome')])
@@ -138,7 +138,7 @@ describe('many listeners over one connection', () => {
     expect(one.source.readyState).toBe(one.source.CLOSED)
   })
 
-  test('they come back by themselves when the server does', async () => {
+  test('they reconnect automatically when the server is back', async () => {
     const channel = new Channel(`${origin.replace('http', 'ws')}/v2025-02-19/multiplex`)
     const listener = listen(channel)
     await listener.heard('welcome')
@@ -155,7 +155,7 @@ describe('many listeners over one connection', () => {
     expect(JSON.parse((await heard).data).documentId).toBe('askersund')
   })
 
-  test('one that the server refuses ends for good, and says with what status', async () => {
+  test('one that the server rejects ends permanently, with its status', async () => {
     const channel = new Channel(`${origin.replace('http', 'ws')}/v2025-02-19/multiplex`)
     const source = new MultiplexedEventSource(
       channel,
@@ -169,7 +169,7 @@ describe('many listeners over one connection', () => {
     expect(error).toMatchObject({status: 404})
   })
 
-  test('where no WebSocket comes through, the channel says so', async () => {
+  test('the channel reports when WebSockets are blocked', async () => {
     const channel = new Channel(`${origin.replace('http', 'ws')}/v2025-02-19/elsewhere`)
     expect(await channel.connect()).toBe(false)
   })

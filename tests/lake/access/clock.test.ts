@@ -5,7 +5,7 @@ import {startLake, type TestLake} from '../harness.ts'
 let lake: TestLake
 afterEach(() => lake.stop())
 
-test('time alone takes a document away from the public, and says so', async () => {
+test('a document that stops being public because of time is announced as gone', async () => {
   let now = new Date('2026-06-01T12:00:00Z')
   lake = await startLake({
     clock: () => now,

@@ -155,25 +155,25 @@ async function send({path, method = 'GET', body}: Scenario, token?: string) {
 }
 
 describe.each(scenarios)('$name', (scenario) => {
-  test('asked for by the public', async () => {
+  test('requested anonymously', async () => {
     const {status, text} = await send(scenario)
     expect(status).toBe(scenario.status[0])
     if (scenario.shows) expect(text).toContain(scenario.shows)
     for (const secret of scenario.hides ?? []) expect(text).not.toContain(secret)
   })
 
-  test('asked for with a wrong token', async () => {
+  test('requested with an invalid token', async () => {
     const {status, text} = await send(scenario, `${TOKEN}-not`)
     expect(status).toBe(401)
     expect(text).not.toContain('Öppen')
   })
 
-  test('asked for with the right token', async () => {
+  test('requested with a valid token', async () => {
     expect((await send(scenario, TOKEN)).status).toBe(scenario.status[1])
   })
 })
 
-test('a private dataset shows the public nothing', async () => {
+test('a private dataset is invisible to the public', async () => {
   const client = lake.clientWith({dataset: 'closed'})
   await client.datasets.create('closed', {aclMode: 'private'})
   await client.create({_id: 'story', _type: 'story'})
@@ -183,7 +183,7 @@ test('a private dataset shows the public nothing', async () => {
   expect(await client.withConfig({token: ''}).fetch('count(*)')).toBe(1)
 })
 
-test('the public’s listener hears of what becomes visible, and never of what was sent', async () => {
+test('a public listener is told what becomes visible, never the mutations that were sent', async () => {
   const anyone = lake.clientWith({token: ''})
   const heard: string[] = []
   const stopped = new Promise<void>((resolve) => {

@@ -42,7 +42,7 @@ describe('who asks', () => {
   })
 })
 
-describe('what is malformed is refused with the action and the field named, and stores nothing', () => {
+describe('malformed actions are rejected with the action and field named, and nothing is stored', () => {
   const publish = 'sanity.action.document.publish'
   test.each([
     {body: 'not json', says: /JSON/},
@@ -101,7 +101,7 @@ describe('what is malformed is refused with the action and the field named, and 
 })
 
 describe('options', () => {
-  test('a dry run answers as the real one would, and stores nothing', async () => {
+  test('a dry run answers like a real one, but stores nothing', async () => {
     const {name, client} = freshDataset(lake)
     const seen: string[] = []
     lake.lake.dataset(name).subscribe(({kind}) => seen.push(kind))
@@ -115,7 +115,7 @@ describe('options', () => {
     expect(seen).toEqual(['commit'])
   })
 
-  test('a transaction id of the caller’s is used, and only once', async () => {
+  test('a transaction id from the caller is used, and cannot be reused', async () => {
     const {client} = freshDataset(lake)
     const edit = (title: string) =>
       ({
@@ -133,7 +133,7 @@ describe('options', () => {
     expect(await client.getDocument('drafts.x')).toMatchObject({title: 'once'})
   })
 
-  test('an edit that changes nothing is still a transaction, which the Studio waits for', async () => {
+  test('an edit without changes is still a transaction, because the Studio waits for it', async () => {
     const {client} = freshDataset(lake)
     await client.create({_id: 'drafts.x', _type: 'story'})
     const {transactionId} = await client.action({
@@ -145,7 +145,7 @@ describe('options', () => {
     expect((await client.getDocument('drafts.x'))?._rev).toBe(transactionId)
   })
 
-  test('the names that Sanity gave later to the same fields are understood', async () => {
+  test('Sanity’s newer names for the same fields are understood', async () => {
     const {name, client} = freshDataset(lake)
     await client.create({_id: 'drafts.x', _type: 'story'})
     const actions = [
@@ -161,7 +161,7 @@ describe('options', () => {
   })
 })
 
-test('what is published keeps the time it was created at, whatever its draft says', async () => {
+test('a published document keeps its creation time, whatever its draft says', async () => {
   const {client} = freshDataset(lake)
   const born = '2019-05-01T00:00:00Z'
   await client.create({_id: 'x', _type: 'story', _createdAt: born})
@@ -174,7 +174,7 @@ test('what is published keeps the time it was created at, whatever its draft say
   expect(await client.getDocument('x')).toMatchObject({_createdAt: born, title: 'new'})
 })
 
-test('a release is one transaction, whoever listens', async () => {
+test('a release is a single transaction for every listener', async () => {
   const {name, client} = freshDataset(lake)
   await client.releases.create({releaseId: 'spring'})
   for (const id of ['x', 'y', 'z']) {
@@ -198,7 +198,7 @@ test('a release is one transaction, whoever listens', async () => {
   ])
 })
 
-test('the public sees neither releases nor what they hold', async () => {
+test('the public sees neither releases nor their contents', async () => {
   const {name, client} = freshDataset(lake, 'public')
   await client.releases.create({releaseId: 'spring'})
   await client.create({_id: 'versions.spring.x', _type: 'story'})

@@ -47,7 +47,7 @@ const published = (id = 'a') =>
     id,
   })
 
-describe('the moment of first publishing is kept', () => {
+describe('the time of first publication is kept', () => {
   test('when a draft is published by an action, and again later', async () => {
     await client.create(draft)
     clock.set(PUBLISHED)
@@ -81,7 +81,7 @@ describe('the moment of first publishing is kept', () => {
     expect(await published()).toEqual({_createdAt: DRAFTED, published: PUBLISHED})
   })
 
-  test('when a document is taken back and published once more', async () => {
+  test('when a document is unpublished and published again', async () => {
     await client.create(draft)
     clock.set(PUBLISHED)
     await publish()
@@ -96,7 +96,7 @@ describe('the moment of first publishing is kept', () => {
     expect(await published()).toMatchObject({published: PUBLISHED})
   })
 
-  test('but not by a copy of the document, which has a moment of its own', async () => {
+  test('but not by a copy of the document, which gets its own', async () => {
     await client.create(draft)
     clock.set(PUBLISHED)
     await publish()
@@ -131,14 +131,14 @@ describe('the moment of first publishing is kept', () => {
     })
   })
 
-  test('and stands on no document that was created as published', async () => {
+  test('and is absent from documents created as published', async () => {
     const made = await client.create({...draft, _id: 'a'})
     expect(made).not.toHaveProperty('_publishedAt')
     expect(await published()).toEqual({_createdAt: DRAFTED, published: DRAFTED})
   })
 })
 
-test('content of an earlier version learns its moments from history, once', async () => {
+test('content of an earlier version gets its times from history, once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'publication-'))
   await cp(fileURLToPath(new URL('../../fixtures/data-folder/lake', import.meta.url)), folder, {
     recursive: true,

@@ -462,7 +462,7 @@ describe.each([
   })
 })
 
-test('an archived release comes back with its documents as they were', async () => {
+test('unarchiving a release restores its documents', async () => {
   const {client} = freshDataset(lake)
   await client.action([create(), add(version), add(another)])
   await client.action({

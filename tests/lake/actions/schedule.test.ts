@@ -28,7 +28,7 @@ async function scheduleRelease(
 const stateOf = async (client: SanityClient) =>
   (await client.releases.get({releaseId: 'spring'}))?.state
 
-describe('with a clock that stands still', () => {
+describe('with a stopped clock', () => {
   let folder: string
   let clock: TestClock
   let lake: TestLake
@@ -44,7 +44,7 @@ describe('with a clock that stands still', () => {
     await rm(folder, {recursive: true, force: true})
   })
 
-  test('a release waits for its time, and is published then', async () => {
+  test('a scheduled release is published at its time, not before', async () => {
     await scheduleRelease(lake.client, LATER)
     clock.set('2027-04-01T07:59:59.999Z')
     await check()
@@ -58,7 +58,7 @@ describe('with a clock that stands still', () => {
     expect(await lake.client.getDocument('versions.spring.x')).toBeUndefined()
   })
 
-  test('what came due while nobody was running is published at the start', async () => {
+  test('releases that came due while the server was down are published on start', async () => {
     await scheduleRelease(lake.client, LATER)
     await lake.stop()
     clock.set('2027-06-01T00:00:00Z')
@@ -68,7 +68,7 @@ describe('with a clock that stands still', () => {
     expect(release).toMatchObject({publishAt: LATER, publishedAt: '2027-06-01T00:00:00.000Z'})
   })
 
-  test('a time further away than a timer can count is no time gone by', async () => {
+  test('a time beyond a timer’s range is not treated as past', async () => {
     await scheduleRelease(lake.client, BEYOND_A_TIMER)
     await check()
     expect(await stateOf(lake.client)).toBe('scheduled')
@@ -92,7 +92,7 @@ describe('with a clock that stands still', () => {
     expect(await lake.client.getDocument('x')).toMatchObject({title: 'second'})
   })
 
-  test('one that cannot be published says why, changes nothing and is not tried again', async () => {
+  test('a release that cannot be published records why, changes nothing and is not retried', async () => {
     const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
     await lake.client.create({_id: 'x', _type: 'story', title: 'out'})
     await scheduleRelease(lake.client, LATER)
@@ -123,7 +123,7 @@ describe('with a clock that stands still', () => {
     expect(await lake.client.releases.get({releaseId: 'spring'})).not.toHaveProperty('error')
   })
 
-  test('an unscheduled release stays where it is', async () => {
+  test('an unscheduled release stays unpublished', async () => {
     await scheduleRelease(lake.client, LATER)
     await lake.client.releases.unschedule({releaseId: 'spring'})
     clock.set('2027-06-01T00:00:00Z')
@@ -132,7 +132,7 @@ describe('with a clock that stands still', () => {
   })
 })
 
-test('by itself, at its time, on the machine’s clock', async () => {
+test('automatically, at its time, by the system clock', async () => {
   const lake = await startLake()
   try {
     await scheduleRelease(lake.client, new Date(Date.now() + 200).toISOString())

@@ -32,7 +32,7 @@ const body = (parts: string[], then: 'end' | 'stall' | 'break' = 'end') => {
 }
 
 describe('an upload', () => {
-  test('is written and hashed as it comes', async () => {
+  test('is written and hashed as it streams in', async () => {
     const {path, size, sha1} = await receiveUpload(body(['he', 'llo']).stream, folder, {limit: 5})
     expect(await readFile(path, 'utf8')).toBe('hello')
     expect({size, sha1}).toEqual({size: 5, sha1: 'aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d'})
@@ -58,7 +58,7 @@ describe('an upload', () => {
     },
   )
 
-  test('says when the folder is not there', async () => {
+  test('reports a missing folder', async () => {
     const gone = join(folder, 'gone')
     await expect(receiveUpload(body(['x']).stream, gone, {limit: 5})).rejects.toMatchObject({
       status: 503,

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-test('assets follow the lake to another address, but not from a public one to this machine', async () => {
+test('asset URLs follow the lake to another origin, but not from a public one to localhost', async () => {
   const [here, abroad] = await Promise.all(
     ['here', 'abroad'].map((text) =>
       server.client.assets.upload('file', Buffer.from(text), {filename: `${text}.txt`}),

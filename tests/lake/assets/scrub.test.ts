@@ -17,7 +17,7 @@ const tells = (bytes: Buffer): boolean =>
 describe('a scrubbed image', () => {
   const formats: PhotoFormat[] = ['jpeg', 'png', 'webp', 'tiff', 'avif']
 
-  test.each(formats)('%s says nothing about who, when and where', async (format) => {
+  test.each(formats)('%s reveals nothing about who, when and where', async (format) => {
     const photo = await photograph(format)
     expect(tells(photo)).toBe(true)
     const scrubbed = scrub(photo)
@@ -38,7 +38,7 @@ describe('a scrubbed image', () => {
     expect(scrub(scrubbed).equals(scrubbed)).toBe(true)
   })
 
-  test.each(['jpeg', 'png', 'webp'] as const)('%s stays turned the right way', async (format) => {
+  test.each(['jpeg', 'png', 'webp'] as const)('%s stays upright', async (format) => {
     const photo = await photograph(format, 6)
     const scrubbed = scrub(photo)
     const {autoOrient} = await sharp(scrubbed).metadata()
@@ -48,7 +48,7 @@ describe('a scrubbed image', () => {
     expect(scrub(scrubbed).equals(scrubbed)).toBe(true)
   })
 
-  test.each(['jpeg', 'png', 'webp'] as const)('%s ends where it ends', async (format) => {
+  test.each(['jpeg', 'png', 'webp'] as const)('%s has no trailing bytes', async (format) => {
     const photo = await landscape().toFormat(format).toBuffer()
     const video = Buffer.from(`ftypmp42 a video of ${SECRET}`)
     expect(scrub(Buffer.concat([photo, video])).equals(photo)).toBe(true)
@@ -64,7 +64,7 @@ describe('a scrubbed image', () => {
     expect(icc?.length).toBeGreaterThan(0)
   })
 
-  test('is the very file that came when it holds nothing personal', async () => {
+  test('is byte-identical to the upload when it contains nothing personal', async () => {
     const plain = await landscape().jpeg({progressive: true}).toBuffer()
     expect(scrub(plain)).toBe(plain)
   })
@@ -94,7 +94,7 @@ describe('a scrubbed image', () => {
   })
 })
 
-describe('an image is known by its bytes', () => {
+describe('an image’s type is detected from its bytes', () => {
   test.each(['jpeg', 'png', 'webp', 'tiff', 'avif', 'gif'] as const)('%s', async (format) => {
     const bytes = await landscape().toFormat(format).toBuffer()
     const extension = {jpeg: 'jpg', tiff: 'tif'}[format as string] ?? format

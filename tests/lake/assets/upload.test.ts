@@ -33,7 +33,7 @@ const post = (path: string, body: BodyInit, headers: Record<string, string> = {}
 const open = (url: string) => fetch(url, {headers: {Authorization: `Bearer ${TOKEN}`}})
 
 describe('an uploaded image', () => {
-  test('gets the document that Sanity makes', async () => {
+  test('gets the same document as in Sanity', async () => {
     const bytes = await landscape(300, 200).jpeg().toBuffer()
     const document = await server.client.assets.upload('image', bytes, {
       filename: 'C:\\bilder\\Sörby äng.JPG',
@@ -79,7 +79,7 @@ describe('an uploaded image', () => {
     )
   })
 
-  test('is the same document when the same bytes come again, also at the same time', async () => {
+  test('is one document when the same bytes are uploaded again, even concurrently', async () => {
     const bytes = await landscape(64, 48).png().toBuffer()
     const uploads = await Promise.all(
       ['a.png', 'b.png', 'c.png'].map((filename) =>
@@ -92,7 +92,7 @@ describe('an uploaded image', () => {
     ).toBe(1)
   })
 
-  test('is stored without what its camera noted, and named by what is stored', async () => {
+  test('is stored without camera metadata, and named by the stored bytes', async () => {
     const photo = await photograph('jpeg', 6)
     const document = await uploadShown(server, 'image', photo)
     const answer = await fetch(document.url)
@@ -106,7 +106,7 @@ describe('an uploaded image', () => {
     expect(again._id).toBe(document._id)
   })
 
-  test('tells place and camera when the sender asks for it', async () => {
+  test('keeps location and camera when the uploader asks for it', async () => {
     const photo = await photograph('webp')
     const document = await server.client.assets.upload('image', photo, {
       extract: ['location', 'exif'],
@@ -138,7 +138,7 @@ describe('an uploaded image', () => {
     expect(await incoming()).toEqual([])
   })
 
-  test('needs a token, a dataset and a sensible query', async () => {
+  test('needs a token, a dataset and a valid query', async () => {
     const body = new Uint8Array(await landscape().png().toBuffer())
     const url = `${server.url}/v1/assets/images/production`
     expect((await fetch(url, {method: 'POST', body})).status).toBe(403)
@@ -147,7 +147,7 @@ describe('an uploaded image', () => {
     expect((await post('videos/production', body)).status).toBe(404)
   })
 
-  test('that breaks off leaves nothing', async () => {
+  test('that is aborted leaves nothing behind', async () => {
     const before = await stored()
     await new Promise<void>((resolve) => {
       const upload = request(`${server.url}/v1/assets/images/production`, {
@@ -162,7 +162,7 @@ describe('an uploaded image', () => {
   })
 })
 
-test('a drawing that asks for hours is refused by name, and photographs do not wait for it', async () => {
+test('an SVG that would take hours to render is rejected by name, and does not delay photographs', async () => {
   const copies = Array.from(
     {length: 9},
     (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`,
@@ -186,7 +186,7 @@ test('a drawing that asks for hours is refused by name, and photographs do not w
 }, 120_000)
 
 describe('an uploaded file', () => {
-  test('gets the document that Sanity makes', async () => {
+  test('gets the same document as in Sanity', async () => {
     const bytes = Buffer.from('%PDF-1.7 En broschyr')
     const document = await server.client.assets.upload('file', bytes, {
       filename: 'Broschyr.PDF',
@@ -204,7 +204,7 @@ describe('an uploaded file', () => {
     expect(document).not.toHaveProperty('metadata')
   })
 
-  test('may be large without being held in memory', async () => {
+  test('may be large without being buffered in memory', async () => {
     const chunk = Buffer.alloc(1024 * 1024, 'x')
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -221,7 +221,7 @@ describe('an uploaded file', () => {
 })
 
 describe('a deleted asset', () => {
-  test('is kept while something refers to it', async () => {
+  test('is kept while a document refers to it', async () => {
     const bytes = await landscape(40, 41).png().toBuffer()
     const {_id, url} = await server.client.assets.upload('image', bytes)
     const image = {_type: 'image', asset: {_type: 'reference', _ref: _id}}
@@ -235,7 +235,7 @@ describe('a deleted asset', () => {
     expect((await stored()).filter((name) => name.includes(sha1(bytes)))).toEqual([])
   })
 
-  test('is removed with its renditions, and can be uploaded again', async () => {
+  test('is deleted with its renditions, and can be uploaded again', async () => {
     const bytes = await landscape(42, 43).png().toBuffer()
     const {_id, url} = await server.client.assets.upload('image', bytes)
     expect((await open(`${url}?w=10`)).status).toBe(200)
@@ -250,7 +250,7 @@ describe('a deleted asset', () => {
   })
 })
 
-test('what a crash left is swept away at the next start', async () => {
+test('leftovers of a crash are deleted on the next start', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lake-'))
   const first = await startLake({folder})
   const kept = await first.client.assets.upload('file', Buffer.from('kept'), {filename: 'a.txt'})

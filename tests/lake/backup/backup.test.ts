@@ -49,7 +49,7 @@ const restart = async () => {
 }
 
 describe('a backup', () => {
-  test('brings back documents, history, files and settings', async () => {
+  test('restores documents, history, files and settings', async () => {
     const {image, file} = await fill()
     const before = await everything()
     const manifest = await backupLake({folder, to})
@@ -87,7 +87,7 @@ describe('a backup', () => {
     expect(await examineLake({folder})).toEqual([])
   })
 
-  test('is of one moment, however much is written and deleted meanwhile', async () => {
+  test('is a consistent snapshot, however much is written and deleted meanwhile', async () => {
     let isDone = false
     const write = async () => {
       for (let n = 0; !isDone; n++) {
@@ -128,7 +128,7 @@ describe('a backup', () => {
     await writing
   })
 
-  test('names what was lost before it', async () => {
+  test('lists what was already missing', async () => {
     const {image} = await fill()
     const name = `${image.sha1hash}-120x80.png`
     await rm(join(folder, 'assets/production/images', name))
@@ -137,7 +137,7 @@ describe('a backup', () => {
     expect(await inspectBackup(to)).toEqual([])
   })
 
-  test('takes no place that is taken, and leaves none half-filled', async () => {
+  test('overwrites nothing, and leaves nothing half-written', async () => {
     await mkdir(to, {recursive: true})
     await writeFile(join(to, 'mine'), 'keep')
     await expect(backupLake({folder, to})).rejects.toThrow(/exists already/)
@@ -189,7 +189,7 @@ describe('a backup', () => {
 })
 
 describe('a restore', () => {
-  test('does not overwrite a lake unless told, and then keeps it', async () => {
+  test('does not overwrite a lake unless told to, and then keeps the old one', async () => {
     await fill()
     await backupLake({folder, to})
     await server.client.create({_id: 'newer', _type: 'note'})
@@ -210,7 +210,7 @@ describe('a restore', () => {
     )
   })
 
-  test('that was interrupted keeps the server from starting on half a lake, until it is done again', async () => {
+  test('that was interrupted keeps the server from starting until it is repeated', async () => {
     await fill()
     await backupLake({folder, to})
     await server.stop()

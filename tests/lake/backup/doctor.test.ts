@@ -49,7 +49,7 @@ const heal = async () => {
   server = await startLake({folder: join(work, 'another')})
 }
 
-test('a sound lake has no findings, in use or not', async () => {
+test('a healthy lake has no findings, in use or not', async () => {
   expect(await examineLake({folder})).toEqual([])
   await server.stop()
   expect(await examineLake({folder})).toEqual([])
@@ -90,7 +90,7 @@ test('a file without a document', async () => {
   ])
 })
 
-test('a reference that leads nowhere', async () => {
+test('a dangling reference', async () => {
   await change(`DELETE FROM documents WHERE id LIKE 'image-%'; ${SEAL}`)
   const findings = await examineLake({folder})
   expect(findings).toContainEqual(
@@ -103,7 +103,7 @@ test('a reference that leads nowhere', async () => {
   await heal()
 })
 
-test('history that does not lead to the document', async () => {
+test('history that does not end at the document', async () => {
   const forge = `UPDATE documents SET body = json_set(body, '$.title', 'Forged') WHERE id = 'story'`
   await change(`${forge}; ${SEAL}`)
   expect(await examineLake({folder})).toMatchObject([{severity: 'warning', document: 'story'}])
@@ -122,7 +122,7 @@ test('a document that is not as it was stored', async () => {
   await heal()
 })
 
-test('a document that is no JSON', async () => {
+test('a document that is not JSON', async () => {
   await change(`UPDATE documents SET body = '{"_id":' WHERE id = 'story'`)
   expect(await examineLake({folder})).toContainEqual(
     expect.objectContaining({

@@ -7,8 +7,8 @@ function work(): void {
   while (performance.now() < end);
 }
 
-describe('requesters who take turns', () => {
-  test('wait for one task of each other, however many there are', async () => {
+describe('requesters taking turns', () => {
+  test('wait for at most one task of each other requester', async () => {
     const queue = new FairQueue()
     const done: string[] = []
     const ask = (who: string) =>
@@ -22,7 +22,7 @@ describe('requesters who take turns', () => {
     expect(done.indexOf('c')).toBeLessThanOrEqual(3)
   })
 
-  test('leave the thread to what else it has to do between tasks', async () => {
+  test('yield the thread between tasks', async () => {
     const queue = new FairQueue()
     const order: string[] = []
     const tasks = ['1', '2', '3'].map((name) =>
@@ -36,7 +36,7 @@ describe('requesters who take turns', () => {
     expect(order.indexOf('else')).toBeLessThan(3)
   })
 
-  test('get the result or the error of their own task', async () => {
+  test('get the result or error of their own task', async () => {
     const queue = new FairQueue()
     const results = await Promise.allSettled([
       queue.run('a', () => 1),
@@ -48,7 +48,7 @@ describe('requesters who take turns', () => {
     expect(results.map(({status}) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   })
 
-  test('are refused when too many of their own wait, and nobody else is', async () => {
+  test('are rejected when too many of their own tasks wait, without affecting others', async () => {
     const queue = new FairQueue()
     const tasks = [queue.run('a', work)]
     for (let i = 0; i < 100; i++) tasks.push(queue.run('a', () => {}))

@@ -23,7 +23,7 @@ const tasks = () => {
 }
 
 describe('a bounded queue', () => {
-  test('runs a few at once, in order, and refuses when too many wait', async () => {
+  test('runs a few at once, in order, and rejects when too many wait', async () => {
     const {state, task, openAll} = tasks()
     const queue = new BoundedQueue({concurrency: 2, room: 3})
     const running = [1, 2, 3, 4, 5].map((n) => queue.run(task(n)))
@@ -33,14 +33,14 @@ describe('a bounded queue', () => {
     expect(state).toEqual({running: 0, most: 2, done: [1, 2, 3, 4, 5]})
   })
 
-  test('goes on after a task has failed', async () => {
+  test('continues after a task has failed', async () => {
     const queue = new BoundedQueue({room: 1})
     await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await queue.run(async () => 'yes')).toBe('yes')
   })
 })
 
-test('a keyed queue lets one at a time to each thing, and others pass', async () => {
+test('a keyed queue runs one task per key at a time, and different keys in parallel', async () => {
   const {state, task, openAll} = tasks()
   const lock = new KeyedQueue()
   const running = [lock.run('a', task(1)), lock.run('a', task(2)), lock.run('b', task(3))]

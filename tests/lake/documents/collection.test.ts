@@ -34,7 +34,7 @@ function answers(collection: Collection) {
 }
 
 describe('a collection', () => {
-  it('answers after changes as one made of what is left', () => {
+  it('answers after changes like one built from the result', () => {
     fc.assert(
       fc.property(documents, fc.array(changes, {maxLength: 6}), (dataset, steps) => {
         const collection = new Collection(dataset)
@@ -48,7 +48,7 @@ describe('a collection', () => {
     )
   })
 
-  it('keeps buckets in the order of ids', () => {
+  it('keeps buckets ordered by id', () => {
     fc.assert(
       fc.property(documents, changes, (dataset, step) => {
         const collection = new Collection(dataset)
@@ -88,7 +88,7 @@ describe('a collection', () => {
     )
   })
 
-  it('reports field keys that an earlier process has depended on', () => {
+  it('reports field keys that an earlier process depended on', () => {
     const collection = new Collection()
     collection.observe(['type:post|authors[]._ref="x"', 'id:a', '*'])
     const after = {
@@ -104,7 +104,7 @@ describe('a collection', () => {
     )
   })
 
-  it('keeps only so many field indexes', () => {
+  it('limits the number of field indexes', () => {
     const collection = new Collection()
     const made = Array.from({length: 200}, (_, i) => collection.indexField([`field${i}`]))
     expect(made.filter(Boolean)).toHaveLength(128)
@@ -112,11 +112,11 @@ describe('a collection', () => {
   })
 })
 
-it('a path has a name', () => {
+it('paths are formatted', () => {
   expect(fieldPathName(['a', 'b', '[]', '_ref'])).toBe('a.b[]._ref')
 })
 
-it('references are found at any depth, but not beside a reference', () => {
+it('references are found at any depth, but not inside a reference', () => {
   const value = {a: [{b: {_ref: 'x'}}], c: {_ref: 'y', d: {_ref: 'z'}}, _ref: ''}
   expect([...referencedIds(value)]).toEqual(['x', 'y'])
 })

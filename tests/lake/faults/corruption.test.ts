@@ -149,7 +149,7 @@ test(
   RUNS * 5_000,
 )
 
-test('a write-ahead log that a power cut broke off holds what came before', async () => {
+test('a write-ahead log truncated by a power cut keeps every earlier commit', async () => {
   await fc.assert(
     fc.asyncProperty(place, async (at) => {
       const {outcome} = await openChanged(killed, '-wal', (bytes) =>

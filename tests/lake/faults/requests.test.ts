@@ -132,7 +132,7 @@ describe('malformed', () => {
 })
 
 describe('oversized', () => {
-  test('bodies are refused, with or without their size said beforehand', async () => {
+  test('bodies are rejected, with or without a Content-Length', async () => {
     const body = `{"mutations": [{"create": {"_type": "a", "x": "${'x'.repeat(9_000_000)}"}}]}`
     expect((await mutate(body)).status).toBe(413)
     const unannounced = new ReadableStream({
@@ -150,7 +150,7 @@ describe('oversized', () => {
     await expectAlive()
   })
 
-  test('transactions and queries are refused', async () => {
+  test('transactions and queries are rejected', async () => {
     const many = Array.from({length: 10_001}, () => ({delete: {id: 'x'}}))
     expectRefusal(await mutate(JSON.stringify({mutations: many})))
     expectRefusal(
@@ -161,7 +161,7 @@ describe('oversized', () => {
     )
   })
 
-  test('answers are refused before they fill the memory', async () => {
+  test('responses are rejected before they fill the memory', async () => {
     const texts = Array.from({length: 300}, (_, n) => ({
       createOrReplace: {_id: `long${n}`, _type: 'long', text: 'Hem till Hallsberg. '.repeat(50)},
     }))
@@ -175,7 +175,7 @@ describe('oversized', () => {
     await expectAlive()
   })
 
-  test('nesting is refused in documents, queries and parameters alike', async () => {
+  test('nesting is rejected in documents, queries and parameters', async () => {
     expectRefusal(await mutate(`{"mutations": [{"create": {"_type": "a", "x": ${nested(500)}}}]}`))
     expectRefusal(
       await mutate(`{"mutations": [{"create": {"_type": "a", "x": ${nested(500_000)}}}]}`),
@@ -195,11 +195,11 @@ describe('oversized', () => {
   })
 })
 
-describe('unruly connections', () => {
+describe('misbehaving connections', () => {
   const head = (length: number) =>
     `POST /v1/data/mutate/production HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${TOKEN}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`
 
-  test('that are no HTTP are closed', async () => {
+  test('that do not speak HTTP are closed', async () => {
     expect(await raw('\u0000\u0001\u0002 nonsense\r\n\r\n', 2_000)).toMatch(/^HTTP\/1\.1 400|^$/)
     expect(await raw(`GET /${'x'.repeat(100_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 2_000)).toMatch(
       /^HTTP\/1\.1 4/,
@@ -207,7 +207,7 @@ describe('unruly connections', () => {
     await expectAlive()
   })
 
-  test('that dawdle or leave do not hold up the others, and store nothing', async () => {
+  test('that stall or drop do not delay others, and store nothing', async () => {
     const body = JSON.stringify({mutations: [{create: {_id: 'never', _type: 'a'}}]})
     const dawdlers = Array.from({length: 50}, () =>
       raw(head(body.length) + body.slice(0, 20), 1_000),
@@ -217,7 +217,7 @@ describe('unruly connections', () => {
     expect(await lake.client.getDocument('never')).toBeUndefined()
   })
 
-  test('that open listeners and leave are forgotten', async () => {
+  test('that open listeners and drop are cleaned up', async () => {
     const path = `/v1/data/listen/production?query=${encodeURIComponent('*')}`
     await Promise.all(
       Array.from({length: 100}, () => raw(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`, 200)),
@@ -228,7 +228,7 @@ describe('unruly connections', () => {
   })
 })
 
-test('whatever is sent, the lake answers without failing and keeps what it had', async () => {
+test('the lake answers any input without failing, and loses nothing', async () => {
   const word = fc.constantFrom(
     'data',
     'query',

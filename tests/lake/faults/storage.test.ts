@@ -47,8 +47,8 @@ const program = (body: string) =>
    const folder = ${JSON.stringify(folder)};
    try { console.log(await (async () => { ${body} })()) } catch (error) { console.log(error.name, error.status, error.message) }`
 
-describe('a folder in use', () => {
-  test('is refused to a second lake, and free when the first is closed', async () => {
+describe('a folder that is in use', () => {
+  test('is not opened by a second lake until the first is closed', async () => {
     const first = open_()
     const {stdout} = await run(process.execPath, [
       '--input-type=module',
@@ -63,14 +63,14 @@ describe('a folder in use', () => {
 })
 
 describe('a folder that cannot be written', () => {
-  test('is named, with the reason', async () => {
+  test('is named with the reason', async () => {
     await writeFile(join(folder, 'file'), '')
     const error = refusal(() => openLake({folder: join(folder, 'file', 'lake')}))
     expect(error.status).toBe(503)
     expect(error.message).toContain(join(folder, 'file', 'lake'))
   })
 
-  test.skipIf(process.platform === 'win32')('is refused when it is read-only', async () => {
+  test.skipIf(process.platform === 'win32')('is rejected when it is read-only', async () => {
     const lake = open_()
     await fill(lake, 3)
     await lake.close()
@@ -93,7 +93,7 @@ describe('a folder that cannot be written', () => {
 })
 
 describe('a damaged file', () => {
-  test('is refused by name when a page of documents is overwritten', async () => {
+  test('is rejected by name when a page of documents is overwritten', async () => {
     const lake = open_()
     await fill(lake, 500)
     await lake.close()
@@ -108,13 +108,13 @@ describe('a damaged file', () => {
     expect(error.message).toMatch(/production\.sqlite is damaged .*Restore a backup/)
   })
 
-  test('is refused when it is no database', async () => {
+  test('is rejected when it is not a database', async () => {
     await open_().close()
     await writeFile(databaseFile(), 'Detta är ingen databas, bara text. '.repeat(200))
     expect(refusal(open_).message).toMatch(/is damaged/)
   })
 
-  test('is refused when a document in it cannot be read', async () => {
+  test('is rejected when one of its documents cannot be read', async () => {
     const lake = open_()
     await fill(lake, 2)
     await lake.close()
@@ -124,7 +124,7 @@ describe('a damaged file', () => {
     expect(refusal(open_).message).toMatch(/damaged \(the document "d1" is not as it was stored\)/)
   })
 
-  test('is refused when it only lies', async () => {
+  test('is rejected when its contents are wrong but well-formed', async () => {
     const lake = open_()
     await fill(lake, 2)
     await lake.close()
@@ -134,7 +134,7 @@ describe('a damaged file', () => {
     expect(refusal(open_).message).toMatch(/damaged \(the document "d1" is not as it was stored\)/)
   })
 
-  test('from a later version is left alone', async () => {
+  test('from a later version is left untouched', async () => {
     await open_().close()
     const database = new DatabaseSync(databaseFile())
     database.exec('PRAGMA user_version = 999')
@@ -144,7 +144,7 @@ describe('a damaged file', () => {
 })
 
 describe('a full disk', () => {
-  test('is what SQLite’s code for it is called', () => {
+  test('is recognised by SQLite’s error code', () => {
     const database = new DatabaseSync(join(folder, 'small.sqlite'))
     database.exec('PRAGMA max_page_count = 8; CREATE TABLE t (x TEXT)')
     let fault: unknown

@@ -18,7 +18,7 @@ const history = async (path: string) => {
   return response.text()
 }
 
-test('old transactions are forgotten; documents and what is younger stay', async () => {
+test('old transactions are deleted; documents and newer transactions stay', async () => {
   const created = await lake.client.create({_id: 'a', _type: 'note', title: 'Gammal'})
   now = new Date('2026-03-01T00:00:00Z')
   const later = await lake.client.patch('a').set({title: 'Ny'}).commit()
@@ -38,14 +38,14 @@ test('old transactions are forgotten; documents and what is younger stay', async
   expect(checkDataset(dataset)).toEqual([])
 })
 
-test('the last transaction stays, however old', async () => {
+test('the last transaction is kept however old it is', async () => {
   await lake.client.create({_id: 'a', _type: 'note'})
   now = new Date('2030-01-01T00:00:00Z')
   await lake.lake.dataset('production').pruneHistory(1)
   expect((await history('transactions/a')).trim().split('\n')).toHaveLength(1)
 })
 
-test('a purged document is gone from history too, and only it', async () => {
+test('purging removes a document from history too, and nothing else', async () => {
   const client = lake.client
   await client
     .transaction()

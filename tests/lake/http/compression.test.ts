@@ -27,7 +27,7 @@ test.each([
   expect(await response.text()).toMatch(/^\{/)
 })
 
-test('events are never held back to be compressed', async () => {
+test('event streams are not compressed', async () => {
   const response = await ask('/data/listen/production?query=*', ELSEWHERE)
   expect(response.headers.get('content-encoding')).toBeNull()
   await response.body?.cancel()

@@ -9,7 +9,7 @@ afterAll(() => lake.stop())
 
 const call = (path: string, init?: RequestInit) => fetch(`${lake.url}/v2025-02-19${path}`, init)
 
-test('a page elsewhere may ask first, and is told what it may send', async () => {
+test('a preflight request from another origin is answered with what it may send', async () => {
   const answer = await call('/data/mutate/production', {
     method: 'OPTIONS',
     headers: {

@@ -46,7 +46,7 @@ const handshake = (path: string, headers: Record<string, string> = {}) =>
     socket.on('error', () => {})
   })
 
-test('a socket is opened with the credentials of the one who opens it', async () => {
+test('a socket has the rights of whoever opens it', async () => {
   const path = '/v2025-02-19/multiplex'
   expect(await handshake(path)).toBe('open')
   expect(await handshake(path, {Authorization: `Bearer ${TOKEN}`})).toBe('open')
@@ -91,8 +91,8 @@ const openLine = async (headers: Record<string, string>) => {
 const listenUrl = (query: string) =>
   `/v2025-02-19/data/listen/production?query=${encodeURIComponent(query)}`
 
-describe('event streams over one socket', () => {
-  test('are as many as one likes, each with its own events', async () => {
+describe('event streams multiplexed over one socket', () => {
+  test('are unlimited in number, each with its own events', async () => {
     const line = await openLine({Authorization: `Bearer ${TOKEN}`})
     for (let n = 1; n <= 30; n++)
       line.send({open: n, url: `http://${host}${listenUrl(`*[_id == "doc-${n}"]`)}`})
@@ -109,7 +109,7 @@ describe('event streams over one socket', () => {
     line.socket.close()
   })
 
-  test('see what their caller may see', async () => {
+  test('show only what their caller may see', async () => {
     const line = await openLine({})
     line.send({open: 1, url: listenUrl('*[_type == "secret"]')})
     await line.until(1, 'event: welcome')
@@ -120,7 +120,7 @@ describe('event streams over one socket', () => {
     line.socket.close()
   })
 
-  test('that cannot be opened end with the answer’s status', async () => {
+  test('that cannot be opened end with the response’s status', async () => {
     const line = await openLine({Authorization: `Bearer ${TOKEN}`})
     line.send({open: 1, url: '/v2025-02-19/data/listen/nowhere?query=*'})
     line.send({open: 2, url: '/v2025-02-19/users/me'})
@@ -133,7 +133,7 @@ describe('event streams over one socket', () => {
     line.socket.close()
   })
 
-  test('end with nonsense on the line', async () => {
+  test('end on malformed messages', async () => {
     const line = await openLine({})
     const closed = new Promise((resolve) => line.socket.on('close', resolve))
     line.socket.send('{"open":')
@@ -150,7 +150,7 @@ describe('presence', () => {
     return {client, leave: () => line.unsubscribe()}
   }
 
-  test('tells each what the others do, and when they have gone', async () => {
+  test('tells everyone what the others do, and when they leave', async () => {
     const [anna, bo] = [visit(TOKEN), visit(TOKEN)]
     const heard: object[] = []
     const listening = anna.client.listen<object>('presence').subscribe((event) => heard.push(event))
@@ -174,14 +174,14 @@ describe('presence', () => {
     anna.leave()
   })
 
-  test('is for signed-in people', async () => {
+  test('is limited to signed-in users', async () => {
     const stranger = visit(null)
     const heard = firstValueFrom(stranger.client.request('presence_rollcall', {session: 'x'}))
     expect(await heard).toBeUndefined()
     stranger.leave()
   })
 
-  test('answers nonsense with what is wrong with it', async () => {
+  test('answers malformed messages with what is wrong with them', async () => {
     const socket = dial('/v2022-06-30/socket/production', {Authorization: `Bearer ${TOKEN}`})
     await new Promise((resolve) => socket.on('open', resolve))
     const reply = (text: string) =>
@@ -199,7 +199,7 @@ describe('presence', () => {
     socket.close()
   })
 
-  test('lets go of one who does not read, however much the others say', async () => {
+  test('drops a client that does not read, however much the others send', async () => {
     const authorized = {Authorization: `Bearer ${TOKEN}`}
     const [deaf, loud] = [1, 2].map(() => dial('/v2022-06-30/socket/production', authorized))
     if (!deaf || !loud) throw new Error('No sockets')

@@ -18,7 +18,7 @@ const ask = async (path: string, init: RequestInit = {}, token: string | null = 
   return {status: answer.status, body: await answer.json()}
 }
 
-describe('what the Studio asks', () => {
+describe('what the Studio requests', () => {
   const ADMINISTRATOR = {id: 'administrator', displayName: 'Administratör'}
   test.each<[string, number, unknown]>([
     ['/users/me', 200, {id: 'administrator', roles: [{name: 'administrator'}]}],
@@ -71,7 +71,7 @@ describe('what the Studio asks', () => {
     else expect(answer.body).toEqual(matching(body))
   })
 
-  test('whether the schema has to be uploaded: no, there is nothing that would read it', async () => {
+  test('no schema upload is needed, because nothing would read it', async () => {
     const claim = (token: string | null) =>
       ask('/descriptors/claim', {method: 'POST', body: '{"descriptorId":"x"}'}, token)
     expect((await claim(TOKEN)).body).toEqual({synchronization: {type: 'complete'}})
@@ -104,7 +104,7 @@ describe('settings', () => {
   const put = (body: unknown) =>
     ask('/users/me/keyvalue', {method: 'PUT', body: JSON.stringify(body)})
 
-  test('are kept for their person', async () => {
+  test('are stored per user', async () => {
     const search = {key: 'studio.search', value: ['Sörby', {deep: null}]}
     expect(await put([search, {key: 'layout', value: 'compact'}])).toEqual({
       status: 200,
@@ -118,7 +118,7 @@ describe('settings', () => {
     expect((await ask('/users/me/keyvalue/layout')).body).toEqual([])
   })
 
-  test('written at the same time are all kept', async () => {
+  test('written concurrently are all kept', async () => {
     const keys = Array.from({length: 20}, (_, index) => `key-${index}`)
     await Promise.all(keys.map((key) => put([{key, value: key}])))
     expect((await ask(`/users/me/keyvalue/${keys.join(',')}`)).body).toHaveLength(20)
@@ -137,7 +137,7 @@ describe('settings', () => {
 })
 
 describe('datasets', () => {
-  test('are made, listed and deleted with the client', async () => {
+  test('are created, listed and deleted with the client', async () => {
     await server.client.datasets.create('staging')
     expect((await server.client.datasets.list()).map(({name}) => name)).toEqual([
       'production',
@@ -152,7 +152,7 @@ describe('datasets', () => {
     })
   })
 
-  test('are copied with their assets, independent of where they came from', async () => {
+  test('are copied with their assets, independent of the source', async () => {
     const source = server.clientWith({dataset: 'source'})
     await server.client.datasets.create('source')
     const asset = await source.assets.upload('file', Buffer.from('hello'), {filename: 'a.txt'})
@@ -177,7 +177,7 @@ describe('datasets', () => {
     await server.client.datasets.delete('target')
   })
 
-  test('for comments are there when asked for, once, and shown to nobody', async () => {
+  test('for comments are created once on demand, and not listed', async () => {
     const list = () => ask('/projects/local/datasets?datasetProfile=comments&addonFor=production')
     expect((await list()).body).toMatchObject([{name: 'production-comments'}])
     const made = await ask('/comments/production/setup', {method: 'POST'})

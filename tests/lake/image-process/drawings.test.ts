@@ -38,7 +38,7 @@ const colourAt = async (png: Buffer, left: number) => {
 describe('a drawing', () => {
   const {rasterize} = drawer()
 
-  test('becomes pixels of the measures that it names, or of those wanted', async () => {
+  test('is rasterized at its own size or the requested one', async () => {
     const png = await rasterize(flag)
     expect(await sharp(png).metadata()).toMatchObject({format: 'png', width: 40, height: 20})
     expect(await colourAt(png, 1)).toBe('fecc02')
@@ -46,13 +46,13 @@ describe('a drawing', () => {
     expect(await sharp(double).metadata()).toMatchObject({width: 80, height: 40})
   })
 
-  test('is drawn in part', async () => {
+  test('is rasterized partially', async () => {
     const right = await rasterize(flag, {part: {left: 0.5, top: 0, width: 0.5, height: 1}})
     expect(await sharp(right).metadata()).toMatchObject({width: 20, height: 20})
     expect(await colourAt(right, 1)).toBe('006aa7')
   })
 
-  test('that cannot be read is named, and the next one is drawn', async () => {
+  test('that cannot be parsed is named, and the next one is rendered', async () => {
     await expect(rasterize(svg('<g>'), {name: 'karta.svg'})).rejects.toMatchObject({
       reason: 'unreadable',
       message: expect.stringMatching(/^Invalid image "karta\.svg", could not read it: /),
@@ -61,14 +61,14 @@ describe('a drawing', () => {
     expect(await colourAt(await rasterize(flag), 1)).toBe('fecc02')
   })
 
-  test('refers to nothing outside itself', async () => {
+  test('loads nothing external', async () => {
     const outside = svg('<image xlink:href="file:///etc/hostname" width="40" height="20"/>')
     const {channels} = await sharp(await rasterize(outside)).stats()
     expect(channels.map(({max}) => max)).toEqual([0, 0, 0, 0])
   })
 })
 
-describe('a drawing that asks for too much', () => {
+describe('an SVG that needs too much', () => {
   test.each([
     ['copies', copies],
     ['filters', filters],
@@ -90,7 +90,7 @@ describe('a drawing that asks for too much', () => {
     expect(second.status).toBe('fulfilled')
   })
 
-  test('of memory is given up', async () => {
+  test('memory is aborted', async () => {
     const {rasterize} = drawer({memory: 1024 * 1024})
     await expect(rasterize(layers)).rejects.toThrow(/takes more than 1 MB of memory/)
   })

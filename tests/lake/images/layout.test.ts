@@ -62,7 +62,7 @@ describe('measures', () => {
     expect(lay(`w=600&h=600&fit=crop${query}`).window).toMatchObject(place)
   })
 
-  test('no transformation leads outside the image, the canvas or the limits', () => {
+  test('no transformation exceeds the image, the canvas or the limits', () => {
     const side = fc.option(fc.integer({min: 1, max: 9000}), {nil: undefined})
     const share = fc.double({min: 0, max: 1, noNaN: true})
     const transformation = fc.record({
@@ -114,7 +114,7 @@ describe('measures', () => {
   })
 })
 
-describe('an impossible transformation is refused with its cause', () => {
+describe('an impossible transformation is rejected with its cause', () => {
   test.each([
     ['w=0', 'w=0'],
     ['w=-5', 'w=-5'],
@@ -147,7 +147,7 @@ describe('an impossible transformation is refused with its cause', () => {
     )
   })
 
-  test('an unknown parameter means nothing', () => {
+  test('unknown parameters are ignored', () => {
     expect(outcome('v=2&w=600')).toBe('600x400')
   })
 })

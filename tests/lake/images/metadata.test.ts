@@ -20,7 +20,7 @@ const describeImage = async (bytes: Buffer, parts?: MetadataPart[]) => {
 const HEX = /^#[0-9a-f]{6}$/
 
 describe('image metadata', () => {
-  test('has everything that Sanity describes an image with', async () => {
+  test('has every field of Sanity’s image metadata', async () => {
     const metadata = await describeImage(await landscape(1200, 800).jpeg().toBuffer())
     expect(metadata).toMatchObject({
       _type: 'sanity.imageMetadata',
@@ -50,7 +50,7 @@ describe('image metadata', () => {
     expect(palette?.dominant?.population).toBeGreaterThan(30)
   })
 
-  test('has a preview that is a picture of 20 pixels width', async () => {
+  test('has a preview that is 20 pixels wide', async () => {
     const {lqip = ''} = await describeImage(await landscape(1200, 800).webp().toBuffer())
     const [head, data = ''] = lqip.split(',')
     expect(head).toBe('data:image/jpeg;base64')
@@ -60,7 +60,7 @@ describe('image metadata', () => {
     })
   })
 
-  test('tells transparency from an alpha channel that is not used', async () => {
+  test('distinguishes transparency from an unused alpha channel', async () => {
     const opaque = await landscape().ensureAlpha().png().toBuffer()
     const clear = await landscape().ensureAlpha(0.5).png().toBuffer()
     expect(await describeImage(opaque)).toMatchObject({hasAlpha: true, isOpaque: true})
@@ -69,12 +69,12 @@ describe('image metadata', () => {
     expect(metadata.lqip).toMatch(/^data:image\/png;base64,/)
   })
 
-  test('measures a turned photograph as it is seen', async () => {
+  test('gives the dimensions of a rotated photograph as displayed', async () => {
     const {dimensions} = await describeImage(await photograph('jpeg', 6))
     expect(dimensions).toMatchObject({width: 80, height: 120})
   })
 
-  test('measures one frame of an animation', async () => {
+  test('gives the dimensions of one frame of an animation', async () => {
     const frames = await Promise.all(
       [landscape(), landscape().negate()].map((frame) => frame.png().toBuffer()),
     )
@@ -84,7 +84,7 @@ describe('image metadata', () => {
     expect((await describeImage(animation)).dimensions).toMatchObject({width: 120, height: 80})
   })
 
-  test('keeps place and camera to itself unless asked', async () => {
+  test('omits location and camera unless requested', async () => {
     const photo = await photograph('jpeg')
     const quiet = await describeImage(photo)
     expect(quiet).not.toHaveProperty('location')
@@ -96,7 +96,7 @@ describe('image metadata', () => {
     expect(asked).not.toHaveProperty('lqip')
   })
 
-  test('is only measures when nothing else is wanted', async () => {
+  test('contains only dimensions when nothing else is requested', async () => {
     const metadata = await describeImage(await landscape().png().toBuffer(), ['none'])
     expect(Object.keys(metadata).toSorted()).toEqual([
       '_type',
@@ -106,7 +106,7 @@ describe('image metadata', () => {
     ])
   })
 
-  test('describes a drawing', async () => {
+  test('describes an SVG', async () => {
     const drawing = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="32"><circle r="9" fill="red"/></svg>',
     )
@@ -135,7 +135,7 @@ describe('image metadata', () => {
     )
   })
 
-  test('refuses a picture that unfolds beyond measure', async () => {
+  test('rejects an image that decodes to too many pixels', async () => {
     const bomb = Buffer.from(await landscape().png().toBuffer())
     bomb.writeUInt32BE(60_000, 16)
     bomb.writeUInt32BE(60_000, 20)

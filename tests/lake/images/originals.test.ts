@@ -70,7 +70,7 @@ const originals: [string, () => Promise<Buffer>][] = [
 const WHOLE = {left: 0, top: 0, width: 1, height: 1}
 const encoding = {format: 'jpg', quality: 90} as const
 
-describe('an original as cameras, phones and agencies make them', () => {
+describe('an original from cameras, phones and agencies', () => {
   const processes = new ImageProcesses()
 
   test.each(originals)('is described and rendered: %s', async (_, make) => {
@@ -116,7 +116,7 @@ describe('an original as cameras, phones and agencies make them', () => {
     },
   )
 
-  test('may have as many pixels as the largest cameras make', () => {
+  test('may have as many pixels as the largest cameras produce', () => {
     expect(14_204 * 10_652).toBeLessThan(MAX_IMAGE_PIXELS)
   })
 })

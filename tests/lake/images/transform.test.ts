@@ -96,7 +96,7 @@ describe('an image is delivered', () => {
     if (query === 'fm=pjpg') expect(metadata.isProgressive).toBe(true)
   })
 
-  test('as WebP for auto=format where that is understood, else in its own format', async () => {
+  test('as WebP for auto=format if the client accepts it, otherwise in its own format', async () => {
     const formatFor = async (accept?: string) =>
       (await sharp(await make('w=10&auto=format', undefined, accept)).metadata()).format
     expect(await formatFor('image/avif,image/webp,*/*;q=0.8')).toBe('webp')
@@ -105,20 +105,20 @@ describe('an image is delivered', () => {
     expect(await formatFor()).toBe('png')
   })
 
-  test('smaller with a lower quality', async () => {
+  test('as a smaller file at lower quality', async () => {
     const photo = await landscape(600, 400).jpeg({quality: 95}).toBuffer()
     const [low, high] = [await make('q=20', photo), await make('q=95', photo)]
     expect(low.length).toBeLessThan(high.length)
   })
 
-  test('without what the camera noted, turned the right way', async () => {
+  test('without camera metadata, and upright', async () => {
     const image = await make('w=40', await photograph('jpeg', 6))
     expect(image.includes(SECRET)).toBe(false)
     const {width, height, exif} = await sharp(image).metadata()
     expect({width, height, exif}).toEqual({width: 40, height: 60, exif: undefined})
   })
 
-  test('cut where a viewer sees the part, also from a turned photograph', async () => {
+  test('cropped in the orientation that viewers see, even when EXIF rotates it', async () => {
     const turned = await sharp(await fields())
       .withMetadata({orientation: 6})
       .jpeg({quality: 100, chromaSubsampling: '4:4:4'})
@@ -135,7 +135,7 @@ describe('an image is delivered', () => {
     expect(await corners(cut)).toEqual(['white', 'blue', 'green', 'red'])
   })
 
-  test('white, not black, where a JPEG cannot be clear', async () => {
+  test('with transparency flattened to white, not black, as JPEG', async () => {
     const clear = await sharp({
       create: {width: 20, height: 20, channels: 4, background: {r: 0, g: 0, b: 0, alpha: 0}},
     })
@@ -152,7 +152,7 @@ describe('an image is delivered', () => {
     expect(kept.isOpaque).toBe(false)
   })
 
-  test('moving when it moves, unless a still is asked for', async () => {
+  test('animated when the original is, unless a still is requested', async () => {
     const frames = await Promise.all(
       [landscape(), landscape().negate()].map((frame) => frame.png().toBuffer()),
     )
@@ -176,7 +176,7 @@ describe('an image is delivered', () => {
     expect(await pages('w=60&or=90')).toBe('1 of 60x90')
   })
 
-  test('with stronger and weaker colours', async () => {
+  test('with more or less saturation', async () => {
     const saturation = async (query: string) => {
       const {channels} = await sharp(await make(query, await landscape().png().toBuffer())).stats()
       const means = channels.slice(0, 3).map(({mean}) => mean)

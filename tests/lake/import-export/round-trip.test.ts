@@ -146,8 +146,8 @@ const expectSame = async (one: SanityClient, other: SanityClient) => {
   return here.length
 }
 
-describe('content moves', () => {
-  test('out and in again, every document and every byte', async () => {
+describe('content is moved', () => {
+  test('out and back in, every document and every byte', async () => {
     const file = join(folder, 'source.tar.gz')
     const exported = await exportDataset({client: source.client, file})
     const imported = await importDataset({client: target.client, file})
@@ -158,7 +158,7 @@ describe('content moves', () => {
     expect(await readdir(folder)).toEqual(['source.tar.gz'])
   })
 
-  test('back, with Sanity’s own tools', async () => {
+  test('back with Sanity’s own tools', async () => {
     await source.client.datasets.create('returned')
     const returned = source.clientWith({dataset: 'returned'})
     const file = join(folder, 'back.tar.gz')
@@ -182,7 +182,7 @@ describe('content moves', () => {
     expect(await bytesOf(returned)).toEqual(await bytesOf(source.client))
   })
 
-  test('over what is there already, without doubling anything', async () => {
+  test('into a dataset that already has it, without duplicates', async () => {
     const file = join(folder, 'source.tar.gz')
     await target.client.patch('place').set({name: 'Changed'}).commit()
     await importDataset({client: target.client, file, existing: 'keep'})
@@ -191,7 +191,7 @@ describe('content moves', () => {
     await expectSame(source.client, target.client)
   })
 
-  test('also when the public may see none of it', async () => {
+  test('even when the public may see none of it', async () => {
     const closed = await startLake({publicRead: {filter: 'false', hide: []}})
     await importDataset({client: closed.client, file: join(folder, 'source.tar.gz')})
     const urls = await closed.client.fetch<string[]>('*[defined(url)].url')
@@ -202,7 +202,7 @@ describe('content moves', () => {
     await closed.stop()
   })
 
-  test('after the lake has moved to another address', async () => {
+  test('after the lake has moved to another origin', async () => {
     const {url} = source
     const [asset] = await source.client.fetch<Array<{_id: string}>>(
       '*[_type == "sanity.fileAsset"]',
@@ -221,7 +221,7 @@ describe('content moves', () => {
 })
 
 describe('an export or import that fails', () => {
-  test('leaves no archive with holes', async () => {
+  test('leaves no incomplete archive', async () => {
     const {client, lake, stop} = await startLake()
     const {_id} = await client.assets.upload('file', Buffer.from('x'), {filename: 'x.txt'})
     await rm(
@@ -236,7 +236,7 @@ describe('an export or import that fails', () => {
     await stop()
   })
 
-  test('says what is wrong with the file', async () => {
+  test('reports what is wrong with the file', async () => {
     await expect(
       importDataset({client: target.client, file: join(folder, 'none')}),
     ).rejects.toThrow(/There is no/)

@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => lake.stop())
 
-test('500 listeners all hear of a change', async () => {
+test('500 listeners all receive a change', async () => {
   const listeners = await Promise.all(
     Array.from({length: 500}, (_, index) =>
       openStream(lake, listenPath(index % 2 ? '*[_type == "note"]' : `*[_id == "n${index % 20}"]`)),
@@ -23,7 +23,7 @@ test('500 listeners all hear of a change', async () => {
   for (const listener of listeners) listener.stop()
 })
 
-test('a reader that does not read is cut off, and the others go on', async () => {
+test('a client that does not read is disconnected, and the others continue', async () => {
   const {hostname, port} = new URL(lake.url)
   const path = `/v2025-02-19${listenPath('*', {includeResult: 'true'})}`
   const slow = connect(Number(port), hostname)
@@ -45,7 +45,7 @@ test('a reader that does not read is cut off, and the others go on', async () =>
   await gone
 })
 
-test('listeners of a deleted dataset are told that it is over', async () => {
+test('listeners of a deleted dataset are disconnected', async () => {
   await lake.client.datasets.create('short')
   const listener = await openStream(lake, '/data/listen/short?query=*')
   await listener.next()

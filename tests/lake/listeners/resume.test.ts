@@ -24,7 +24,7 @@ const path = listenPath('*[_type == "note"]', {
 })
 const back = (id: string | undefined) => openStream(lake, path, {'Last-Event-ID': id ?? ''})
 
-test('a listener that comes back is told what it missed, once and in order', async () => {
+test('a reconnecting listener receives what it missed, once and in order', async () => {
   const listener = await openStream(lake, path)
   expect((await listener.next()).event).toBe('welcome')
   await lake.client.create({_id: 'a', _type: 'note', n: 1})
@@ -52,7 +52,7 @@ test('a listener that comes back is told what it missed, once and in order', asy
   again.stop()
 })
 
-test('one that left in the middle of a transaction gets the rest of it', async () => {
+test('one that disconnected in the middle of a transaction gets the rest of it', async () => {
   const listener = await openStream(lake, path)
   await listener.next()
   await lake.client
@@ -69,7 +69,7 @@ test('one that left in the middle of a transaction gets the rest of it', async (
   again.stop()
 })
 
-test('one that saw nothing but the welcome can come back, also after a restart', async () => {
+test('one that only saw the welcome can resume, also after a restart', async () => {
   const listener = await openStream(lake, path)
   const welcome = await listener.next()
   listener.stop()
@@ -82,7 +82,7 @@ test('one that saw nothing but the welcome can come back, also after a restart',
   again.stop()
 })
 
-test('one that was away too long, or comes from elsewhere, starts afresh', async () => {
+test('one that was away too long, or comes from another server, is reset', async () => {
   const unknown = await back('never-heard-of#a')
   expect((await unknown.next()).event).toBe('reset')
   unknown.stop()
@@ -98,14 +98,14 @@ test('one that was away too long, or comes from elsewhere, starts afresh', async
   late.stop()
 })
 
-test('without asking to resume it is welcomed anew', async () => {
+test('without resume it gets a plain welcome', async () => {
   await lake.client.create({_id: 'a', _type: 'note'})
   const plain = await openStream(lake, listenPath('*'), {'Last-Event-ID': 'x#a'})
   expect((await plain.next()).event).toBe('welcome')
   plain.stop()
 })
 
-test('live pages are told to start again only when they missed something', async () => {
+test('live connections are told to restart only when they missed something', async () => {
   const live = (id?: string) =>
     openStream(lake, '/data/live/events/production', id ? {'Last-Event-ID': id} : {})
   const first = await live()

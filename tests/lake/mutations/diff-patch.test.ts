@@ -29,7 +29,7 @@ const {value} = fc.letrec((tie) => ({
 }))
 const content = fc.dictionary(name, value, {maxKeys: 5, noNullPrototype: true})
 
-test('the patches that Sanity’s own differ writes lead from any document to any other', () => {
+test('patches from Sanity’s own differ turn any document into any other', () => {
   fc.assert(
     fc.property(content, content, (from, to) => {
       const [before, after] = [from, to].map((fields) => ({...fields, _id: 'd', _type: 'note'}))

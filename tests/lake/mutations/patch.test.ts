@@ -170,7 +170,7 @@ rows('diffMatchPatch', [
   ['text', {diffMatchPatch: {title: '@@ -1,3 +1,8 @@\n Hem\n+ igen\n'}}, {title: 'Hem igen'}],
 ])
 
-test('operations come in Content Lake’s order', () => {
+test('operations are applied in Content Lake’s order', () => {
   const result = applyPatch(
     {list: [1]},
     {
@@ -184,7 +184,7 @@ test('operations come in Content Lake’s order', () => {
   expect(result).toEqual({list: [9], n: 6})
 })
 
-describe('refused', () => {
+describe('rejected', () => {
   test.each<[string, PatchOperations]>([
     ['inc of text', {inc: {title: 1}}],
     ['inc of a missing field', {inc: {unknown: 1}}],
@@ -220,7 +220,7 @@ describe('refused', () => {
   })
 })
 
-test('agrees with the Studio’s own patching where that is well defined', () => {
+test('agrees with the Studio’s own patching where that is well-defined', () => {
   const document = {_id: 'd', _type: 'note', ...story}
   const target = fc.constantFrom(
     'title',
@@ -263,7 +263,7 @@ test('agrees with the Studio’s own patching where that is well defined', () =>
   )
 })
 
-test('what leads to no value of JSON is refused', () => {
+test('patches that would produce invalid JSON are rejected', () => {
   expect(() => applyPatch({n: 1e308}, {inc: {n: 1e308}})).toThrow(PatchError)
   expect(() => applyPatch({t: 'text'}, {diffMatchPatch: {t: '@@ -1,1 +1 @@\n%E0%A4%A\n'}})).toThrow(
     PatchError,

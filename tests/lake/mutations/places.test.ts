@@ -28,7 +28,7 @@ const somePlaces = value.chain((value) =>
   fc.tuple(fc.constant(value), fc.shuffledSubarray(placesOf(value))),
 )
 
-test('many places are changed at once as they would be one after the other', () => {
+test('changing many paths at once equals changing them one by one', () => {
   const change = (current: unknown) => (Array.isArray(current) ? {was: current.length} : [current])
   fc.assert(
     fc.property(somePlaces, ([value, places]) => {
@@ -48,7 +48,7 @@ test('many places are changed at once as they would be one after the other', () 
 const isBelow = (place: Location, other: Location) =>
   place.length > other.length && other.every((key, depth) => place[depth] === key)
 
-test('what is removed is gone, and everything else stays', () => {
+test('unset removes exactly the given values', () => {
   fc.assert(
     fc.property(somePlaces, ([value, places]) => {
       const isGone = (place: Location) =>
@@ -61,7 +61,7 @@ test('what is removed is gone, and everything else stays', () => {
   )
 })
 
-test('a large array is changed in one pass', () => {
+test('a large array is modified in one pass', () => {
   const list = Array.from({length: 100_000}, (_, n) => ({n}))
   const places = list.map((_, n) => ['list', n, 'n'])
   const changed = replaceAll({list}, places, (n) => Number(n) + 1)

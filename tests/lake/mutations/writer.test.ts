@@ -27,7 +27,7 @@ afterEach(async () => {
 const transact = (mutations: Mutation[]) =>
   lake.dataset('production').transact(mutations, {}, administrator)
 
-test('transactions sent at once are each whole, and a refused one does not touch the others', async () => {
+test('concurrent transactions are atomic, and a rejected one does not affect the others', async () => {
   await transact([{create: {_id: 'counter', _type: 'counter', n: 0}}])
   const outcomes = await Promise.allSettled(
     Array.from({length: 200}, (_, n) =>
@@ -42,7 +42,7 @@ test('transactions sent at once are each whole, and a refused one does not touch
   expect(lake.dataset('production').collection.get('counter')?.n).toBe(50)
 })
 
-test('a plan is made when its turn comes, on what is there then', async () => {
+test('a plan function runs when its turn comes, on the state at that time', async () => {
   const dataset = lake.dataset('production')
   await transact([{create: {_id: 'counter', _type: 'counter', n: 0}}])
   const bump = () =>
@@ -55,7 +55,7 @@ test('a plan is made when its turn comes, on what is there then', async () => {
   expect(dataset.collection.get('counter')?.n).toBe(50)
 })
 
-test('subscribers hear of each commit in order, before its sender does', async () => {
+test('subscribers are notified of commits in order, before their sender', async () => {
   const heard: string[] = []
   lake.dataset('production').subscribe((event: DatasetEvent) => {
     if (event.kind === 'commit') heard.push(event.transactionId)
@@ -72,7 +72,7 @@ test('subscribers hear of each commit in order, before its sender does', async (
   )
 })
 
-test('a commit says which documents changed and which query keys it touches', async () => {
+test('a commit lists the documents it changed and the query keys it touches', async () => {
   const events: DatasetEvent[] = []
   lake.dataset('production').subscribe((event) => events.push(event))
   await transact([
@@ -89,7 +89,7 @@ test('a commit says which documents changed and which query keys it touches', as
   )
 })
 
-test('time never runs backwards, whatever the clock does', async () => {
+test('timestamps never go backwards, whatever the clock does', async () => {
   await lake.close()
   const times = ['2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z', '2026-01-03T00:00:00Z']
   let at = times[0] ?? ''
@@ -117,7 +117,7 @@ test.each<[string, Mutation]>([
   })
 })
 
-test('whatever is done, memory, disk and history agree, also after a restart', async () => {
+test('memory, disk and history agree after any operations, even across a restart', async () => {
   const id = fc.constantFrom('a', 'b', 'c', 'drafts.a', 'versions.r.b')
   const fields = fc.record(
     {

@@ -27,7 +27,7 @@ const {value} = fc.letrec((tie) => ({
   ),
 }))
 
-test('a patch makes the one value into the other', () => {
+test('a patch turns one value into the other', () => {
   fc.assert(
     fc.property(value, value, (before, after) => {
       expect(applyPatch(before, [...diff(before, after)])).toEqual(after)
@@ -36,7 +36,7 @@ test('a patch makes the one value into the other', () => {
   )
 })
 
-test('what stays is not sent again', () => {
+test('unchanged parts are not repeated', () => {
   const paragraph = (_key: string, text: string) => ({_key, _type: 'block', text})
   const long = 'En lång text om att flytta hem till Hallsberg. '.repeat(20)
   const before = {body: [paragraph('a', long), paragraph('b', long), paragraph('c', long)]}

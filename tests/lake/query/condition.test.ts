@@ -9,7 +9,7 @@ import {condition, documents, PARAMS} from './generators.ts'
 const NOW = new Date('2026-05-01T00:00:00Z')
 
 describe('a condition over one document', () => {
-  it('holds where a query over that document alone finds it', () => {
+  it('holds exactly when a query over that document alone finds it', () => {
     fc.assert(
       fc.property(documents, condition(0, 2), (dataset, text) => {
         const filter = parseCondition(text, PARAMS)
@@ -34,21 +34,21 @@ describe('a condition over one document', () => {
     expect(parseCondition(source).usesClock).toBe(usesClock)
   })
 
-  it('sees nothing of the dataset but the document', () => {
+  it('sees only the document, not the dataset', () => {
     const document = stored('a', {main: {_ref: 'b'}, self: {_ref: 'a'}})
     expect(parseCondition('count(*) == 1').matches(document, NOW)).toBe(true)
     expect(parseCondition('main->_id == "b"').matches(document, NOW)).toBe(false)
     expect(parseCondition('self->_id == "a"').matches(document, NOW)).toBe(true)
   })
 
-  it('does not match a document that costs too much to judge', () => {
+  it('does not match a document that is too expensive to evaluate', () => {
     const document = stored('a', {list: Array.from({length: 1_500}, (_, n) => n)})
     const source = 'count(list[count(^.list[@ > ^]) > 0]) > -1'
     expect(parseCondition(source).matches(stored('b', {list: [1, 2]}), NOW)).toBe(true)
     expect(parseCondition(source).matches(document, NOW)).toBe(false)
   })
 
-  it('is refused when it does not parse', () => {
+  it('is rejected when it does not parse', () => {
     expect(() => parseCondition('_type ==')).toThrow(LakeError)
   })
 })

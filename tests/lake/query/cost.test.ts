@@ -196,13 +196,13 @@ describe('the cost of a query', () => {
     expect(Object.keys(OPERATIONS).sort()).toEqual(Object.keys(OPERATORS).sort())
   })
 
-  it('is part of every function’s type', () => {
+  it('is required by every function’s type', () => {
     // @ts-expect-error: a function without its cost does not compile
     const functions: Functions = {free: {compile: () => () => null}}
     expect(functions).toBeDefined()
   })
 
-  it.each(everyCase)('%s: pays for whatever it looks at and makes', (_, text) => {
+  it.each(everyCase)('%s: is charged for everything it reads and creates', (_, text) => {
     const {reads, made, budget, refusal} = work(text, paramsOf(120), {
       steps: 3_000_000,
       bytes: 16 * 1024 * 1024,
@@ -212,14 +212,14 @@ describe('the cost of a query', () => {
     expect(8 * made).toBeLessThanOrEqual(budget.bytes + BASE)
   })
 
-  it.each(everyCase)('%s: does no more than its budget allows', (_, text) => {
+  it.each(everyCase)('%s: stops at its budget', (_, text) => {
     const steps = 3_000
     const {reads, refusal} = work(text, paramsOf(2_000), {steps, bytes: 1024 * 1024})
     expect(reads).toBeLessThanOrEqual(READS_PER_STEP * steps + BASE)
     if (refusal) expect(typeOf(refusal)).toMatch(REFUSAL)
   })
 
-  it('is counted by the characters of texts as well', () => {
+  it('counts the characters of strings too', () => {
     const free = new Set(['global::count', 'global::defined', 'global::identity', 'global::now'])
     const ofText = Object.entries({...CALLS, ...OPERATIONS}).filter(
       ([name, text]) => text.includes('$text') && !free.has(name),
@@ -233,7 +233,7 @@ describe('the cost of a query', () => {
     }
   })
 
-  it('pays for any query, of any documents, seen with or without a source map', () => {
+  it('covers any query over any documents, with or without a source map', () => {
     fc.assert(
       fc.property(documents, query(), fc.boolean(), (dataset, text, sourceMap) => {
         const limits = {steps: 200_000, bytes: 4 * 1024 * 1024}
@@ -244,7 +244,7 @@ describe('the cost of a query', () => {
     )
   })
 
-  it('is the same each time', () => {
+  it('is deterministic', () => {
     // Which documents a search reads depends on whether their words have been indexed yet.
     for (const [name, text] of everyCase.filter(([, text]) => !text.includes('match'))) {
       const twice = [1, 2].map(() => work(text, paramsOf(40), {steps: 100_000}).budget.steps)

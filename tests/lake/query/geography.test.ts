@@ -102,7 +102,7 @@ describe('places', () => {
     expect(value(query)).toEqual(expected)
   })
 
-  test('are apart as on the Earth', () => {
+  test('have the distances they have on Earth', () => {
     const metres = value('geo::distance(*[_id == "goteborg"][0].at, *[_id == "stockholm"][0].at)')
     expect(Number(metres) / 1000).toBeCloseTo(397, 0)
   })

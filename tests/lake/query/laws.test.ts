@@ -32,7 +32,7 @@ function seeing(document: LakeDocument): LakeDocument | null {
 }
 
 describe('a planned query', () => {
-  it('gives what groq-js gives without a plan', async () => {
+  it('gives the same result as groq-js without a plan', async () => {
     await fc.assert(
       fc.asyncProperty(
         documents,
@@ -49,7 +49,7 @@ describe('a planned query', () => {
     )
   })
 
-  it('sees what the one who asks may see, and no more', async () => {
+  it('sees exactly what the requester may see', async () => {
     await fc.assert(
       fc.asyncProperty(documents, query(), async (dataset, text) => {
         const visible = dataset.map(seeing).filter((document) => document !== null)
@@ -65,7 +65,7 @@ describe('a planned query', () => {
     )
   })
 
-  it('sees a perspective as a dataset of its own', async () => {
+  it('treats a perspective as a separate dataset', async () => {
     await fc.assert(
       fc.asyncProperty(
         documents,
@@ -95,7 +95,7 @@ describe('a planned query', () => {
     )
   })
 
-  it('stays current while documents change', () => {
+  it('stays correct while documents change', () => {
     fc.assert(
       fc.property(
         documents,

@@ -18,12 +18,12 @@ const lake = collectionOf(
 const TITLES = '*[_type == "story"]{_id, _originalId, title}'
 
 describe('perspectives', () => {
-  it('raw is every document under its own id, and the default', () => {
+  it('raw is the default and has every document under its own id', () => {
     expect(ask(lake, 'count(*)')).toBe(10)
     expect(ask(lake, '*[_id in path("drafts.**")]._id')).toEqual(['drafts.edited', 'drafts.new'])
   })
 
-  it('published leaves drafts and versions out', () => {
+  it('published excludes drafts and versions', () => {
     expect(ask(lake, '*._id', {perspective: 'published'})).toEqual([
       'edited',
       'gone',
@@ -44,7 +44,7 @@ describe('perspectives', () => {
     },
   )
 
-  it('a release shows its versions, and not what it unpublishes', () => {
+  it('a release shows its versions, but not what it unpublishes', () => {
     expect(ask(lake, TITLES, {perspective: 'summer'})).toEqual([
       {_id: 'edited', _originalId: 'versions.summer.edited', title: 'summer'},
       {_id: 'kept', _originalId: 'kept', title: 'published'},
@@ -75,11 +75,11 @@ describe('perspectives', () => {
     expect(ask(lake, '*[_id == "drafts.edited"]', {perspective: 'drafts'})).toEqual([])
   })
 
-  it('finds nothing by a field that only the hidden version has', () => {
+  it('does not find a document by a field that only a hidden version has', () => {
     expect(ask(lake, '*[title == "published"]._id', {perspective: 'drafts'})).toEqual(['kept'])
   })
 
-  it('skips a version that the one who asks may not see', () => {
+  it('skips versions that the requester may not see', () => {
     const visibility = (
       document: typeof lake extends {get(id: string): infer D} ? NonNullable<D> : never,
     ) => (document._id.startsWith('drafts.') ? null : document)
@@ -88,7 +88,7 @@ describe('perspectives', () => {
     )
   })
 
-  it.each([['raw', 'drafts'], 'a b', '', ['summer', '../x']])('refuses %j', (perspective) => {
+  it.each([['raw', 'drafts'], 'a b', '', ['summer', '../x']])('rejects %j', (perspective) => {
     expect(() => ask(lake, '*', {perspective})).toThrow(LakeError)
   })
 })

@@ -20,7 +20,7 @@ function refusal(query: string, params = {}): unknown {
   throw new Error(`accepted: ${query}`)
 }
 
-describe('queries that are refused', () => {
+describe('rejected queries', () => {
   it.each([
     ['*[_type == "a"', 13, 14, /^unexpected end-of-file, expected expression$/],
     ['*[_type == ]', 10, 11, /^unexpected token "]", expected expression$/],
@@ -66,7 +66,7 @@ describe('queries that are refused', () => {
     },
   )
 
-  it('gives up when the time is up, however few steps it took', () => {
+  it('stops when its time is up, however few steps it took', () => {
     const budget = new WorkBudget({...unlimited().limits, milliseconds: -1})
     expect(() => {
       for (;;) budget.spend()
@@ -75,7 +75,7 @@ describe('queries that are refused', () => {
 })
 
 describe('parameters', () => {
-  it('decide what brackets mean', () => {
+  it('decide the meaning of brackets', () => {
     expect(ask(lake, '*[_type == "story"][$x]._id', {params: {x: 1}})).toBe('b')
     expect(ask(lake, '*[_type == "story"][$from...$to]._id', {params: {from: 0, to: 1}})).toEqual([
       'a',
@@ -86,7 +86,7 @@ describe('parameters', () => {
     expect(ask(lake, '*[_id == "a"][0][$x]', {params: {x: 'n'}})).toBe(1)
   })
 
-  it('may be null, and more than a query needs', () => {
+  it('may be null or unused', () => {
     expect(ask(lake, '*[main == $x && _type == "page"]._id', {params: {x: null, y: 1}})).toEqual([
       'c',
     ])
@@ -103,7 +103,7 @@ describe('values', () => {
     )
   })
 
-  it('what JavaScript inherits is no attribute', () => {
+  it('properties inherited in JavaScript are not attributes', () => {
     expect(ask(lake, '*[_id == "a"][0]{"a": constructor, "b": toString, "c": __proto__}')).toEqual({
       a: null,
       b: null,
@@ -114,14 +114,14 @@ describe('values', () => {
     expect(Object(result).polluted).toBeUndefined()
   })
 
-  it('a path is in a path', () => {
+  it('a path matches a path', () => {
     expect(ask(lake, '[path("a.b") in path("a.*"), path("a.b") in path("b.*")]')).toEqual([
       true,
       false,
     ])
   })
 
-  it('a result does not change with the collection', () => {
+  it('a result is a snapshot of the collection', () => {
     const own = collectionOf(stored('a'), stored('b'))
     const {result} = runQuery(own, {query: '{"all": *, "typed": *[_type == "story"]}'})
     own.apply([{id: 'a', before: null, after: null}])
@@ -155,7 +155,7 @@ describe('dependencies', () => {
     expect([...runQuery(lake, {query}).dependencies].sort()).toEqual([...keys].sort())
   })
 
-  it('of a slug are not touched by other slugs of the type', () => {
+  it('of a slug are not affected by other slugs of the type', () => {
     const own = collectionOf(
       stored('a', {slug: {current: 'one'}}),
       stored('b', {slug: {current: 'two'}}),

@@ -48,11 +48,11 @@ function sources(query: string, perspective = 'published'): Record<string, strin
 }
 
 describe('resultSourceMap', () => {
-  it('is only there when it was asked for', () => {
+  it('is present only when requested', () => {
     expect(runQuery(lake, {query: '*'})).not.toHaveProperty('resultSourceMap')
   })
 
-  it('names documents as they are stored', () => {
+  it('gives documents’ stored ids', () => {
     const {resultSourceMap} = runQuery(lake, {
       query: '*[_id == "story"]{title, "who": author->name}',
       perspective: 'drafts',
@@ -148,7 +148,7 @@ describe('resultSourceMap', () => {
     expect(sources(query)).toEqual(expected)
   })
 
-  it('keeps apart what versions of a document share', () => {
+  it('distinguishes versions of the same document', () => {
     const query = '*[_id == "story"][0].body[].children[].text'
     const path = "$['body'][?(@._key=='k1')]['children'][?(@._key=='s1')]['text']"
     expect(sources(query, 'drafts')).toEqual({'$[0]': `drafts.story # ${path}`})

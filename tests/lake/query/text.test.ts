@@ -47,7 +47,7 @@ describe('match', () => {
   })
 })
 
-describe('characters that nobody sees', () => {
+describe('invisible characters', () => {
   const invisible = [
     ['soft hyphen', '\u00ad'],
     ['zero-width space', '\u200b'],
@@ -66,7 +66,7 @@ describe('characters that nobody sees', () => {
   ] as const
   const words = ['Sundsvall', 'Ånge', 'É lise', '3.14', 'skogs-sjö', 'flytta hem']
 
-  it.each(invisible)('%s: found with it and without it', (_, sign) => {
+  it.each(invisible)('%s: found with and without it', (_, sign) => {
     fc.assert(
       fc.property(fc.constantFrom(...words), fc.nat(9), fc.nat(9), (word, a, b) => {
         const within = (at: number) => word.slice(0, at) + sign + word.slice(at)
@@ -88,16 +88,16 @@ describe('characters that nobody sees', () => {
     )
   })
 
-  it('are no words of their own', () => {
+  it('are not words', () => {
     expect(found('title match "\u200b\u00ad"')).toEqual([])
     expect(found('title match "häst \u200b"')).toEqual(['a'])
   })
 })
 
-describe('text that is long in one way', () => {
+describe('pathologically long text', () => {
   const part = ['.', 'a.', '\u0301\u0323', 'a\u0301', '\u00ad', '* ', '- ', '"', 'ß']
 
-  it.each(part)('%j 100,000 times is taken apart at once', {timeout: 20_000}, (sign) => {
+  it.each(part)('%j 100,000 times is tokenized at once', {timeout: 20_000}, (sign) => {
     const t = sign.repeat(100_000)
     const params = {t: `word ${t}`}
     expect(ask(lake, '$t match "word"', {params})).toBe(true)
@@ -127,16 +127,16 @@ describe('text::query()', () => {
     expect(found('@ match text::query($query)', {query})).toEqual(ids)
   })
 
-  it('finds by id where the id is searched too, as the Studio does', () => {
+  it('finds by id when ids are searched too, like the Studio', () => {
     expect(found('[@, _id] match text::query("c")')).toEqual(['c'])
   })
 
-  it('searches single fields', () => {
+  it('searches individual fields', () => {
     expect(found('title match text::query("sko*")')).toEqual(['d'])
     expect(found('pt::text(body) match text::query("sko*")')).toEqual(['b'])
   })
 
-  it('is nothing but the right side of match', () => {
+  it('is only valid as the right-hand side of match', () => {
     expect(found('text::query("skog")')).toEqual([])
     expect(ask(lake, '"skog" == text::query("skog")')).toBe(false)
   })
@@ -145,11 +145,11 @@ describe('text::query()', () => {
 describe('score()', () => {
   const score = (args: string) => ask(lake, `*[_type == "story"] | score(${args}) [_score > 0]._id`)
 
-  it('puts what matches more often first', () => {
+  it('ranks more frequent matches first', () => {
     expect(score('@ match text::query("skog")')).toEqual(['d', 'a', 'b'])
   })
 
-  it('counts each argument, and boosts', () => {
+  it('adds up arguments and boosts', () => {
     expect(score('boost(title match "häst", 5), @ match text::query("skog")')).toEqual([
       'a',
       'd',
@@ -158,11 +158,11 @@ describe('score()', () => {
     expect(score('title match "skog" || references("x")')).toEqual(['d'])
   })
 
-  it('gives one word of several its share', () => {
+  it('scores partial matches proportionally', () => {
     expect(score('title match "skog brådska"')).toEqual(['d', 'b'])
   })
 
-  it('adds up when it is piped twice', () => {
+  it('accumulates when piped twice', () => {
     const twice = '*[_id == "a"] | score(n == 1) | score(true, title match "häst"){_score}'
     expect(ask(lake, twice)).toEqual([{_score: 2}])
   })
@@ -177,7 +177,7 @@ describe('the word index', () => {
     '*[_type == "tag"] | score(title match "sun sea", boost(references("a"), 2)) [_score > 0]{_id, _score}',
   ]
 
-  it('finds what reading every document finds, also after changes', () => {
+  it('finds the same as a full scan, also after changes', () => {
     fc.assert(
       fc.property(documents, fc.array(changes, {maxLength: 5}), (dataset, steps) => {
         const collection = new Collection(dataset)

@@ -109,7 +109,7 @@ function answer(collection: Collection, request: Omit<QueryRequest, 'budget'>): 
 const cases = Object.values(READS).flat()
 const perspectives = ['raw', 'published', 'drafts', ['r1', 'drafts']]
 
-describe('what is hidden changes no answer', () => {
+describe('hidden documents do not change any result', () => {
   it('has a case for every function that can read more than its arguments', () => {
     const pure = new Set(['array', 'diff', 'geo', 'math', 'pt', 'string'])
     const others = [
@@ -142,7 +142,7 @@ describe('what is hidden changes no answer', () => {
     }
   })
 
-  it('nor, for guests, what it costs and depends on, while documents come and go', () => {
+  it('nor, for guests, its cost and dependencies, while documents come and go', () => {
     fc.assert(
       fc.property(documents, fc.array(changes, {maxLength: 3}), query(), (dataset, steps, text) => {
         const lakes = [dataset, dataset.filter((document) => visibility(document))].map((some) => {

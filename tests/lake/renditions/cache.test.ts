@@ -14,7 +14,7 @@ const ten = (letter: string) => Buffer.from(letter.repeat(10))
 const files = async () =>
   (await readdir(folder, {recursive: true})).filter((name) => name.includes('.')).toSorted()
 
-test('what is kept is found, also after a restart', async () => {
+test('cached files are found, also after a restart', async () => {
   await new RenditionCache(folder, 100).keep('one', 'a.jpg', ten('a'))
   const found = await new RenditionCache(folder, 100).find('one', 'a.jpg')
   expect(found?.size).toBe(10)
@@ -22,7 +22,7 @@ test('what is kept is found, also after a restart', async () => {
   expect(await new RenditionCache(folder, 100).find('one', 'b.jpg')).toBeUndefined()
 })
 
-test('the least recently used goes when there is no room', async () => {
+test('the least recently used file is evicted when the cache is full', async () => {
   const cache = new RenditionCache(folder, 30)
   for (const key of ['a.x', 'b.x', 'c.x']) await cache.keep('one', key, ten('x'))
   await cache.find('one', 'a.x')
@@ -33,14 +33,14 @@ test('the least recently used goes when there is no room', async () => {
   expect(await files()).toEqual(['one/a.x', 'one/c.x', 'two/d.x'])
 })
 
-test('a smaller room is respected at the next start', async () => {
+test('a smaller limit is applied on the next start', async () => {
   const cache = new RenditionCache(folder, 100)
   for (const key of ['a.x', 'b.x', 'c.x']) await cache.keep('one', key, ten('x'))
   await new RenditionCache(folder, 20).keep('one', 'd.x', ten('d'))
   expect(await files()).toHaveLength(2)
 })
 
-test('everything of an original goes with it, and half-written files at the next start', async () => {
+test('renditions are deleted with their original, and half-written files on the next start', async () => {
   const cache = new RenditionCache(folder, 100)
   await cache.keep('one', 'a.x', ten('a'))
   await cache.keep('one-more', 'b.x', ten('b'))

@@ -21,13 +21,13 @@ const measure = async (url: string, headers: Record<string, string> = {}) => {
 }
 
 describe('@sanity/image-url', () => {
-  test('finds its images with nothing but the client', async () => {
+  test('builds image URLs from the client alone', async () => {
     const url = createImageUrlBuilder(server.client).image(image._id).width(300).url()
     expect(url.startsWith(server.url)).toBe(true)
     expect(await measure(url)).toMatchObject({size: '300x200', format: 'jpeg'})
   })
 
-  test('gets the crop and the hotspot it asks for', async () => {
+  test('gets the crop and the hotspot it requests', async () => {
     const source = {
       _type: 'image',
       asset: {_ref: image._id},
@@ -46,7 +46,7 @@ describe('@sanity/image-url', () => {
     expect(await measure(url)).toEqual({size: '200x200', format: 'webp', type: 'image/webp'})
   })
 
-  test('can ask for everything it knows with a token', async () => {
+  test('can request every transformation with a token', async () => {
     const url = createImageUrlBuilder(server.client)
       .image(image._id)
       .rect(100, 100, 600, 400)
@@ -74,7 +74,7 @@ describe('@sanity/image-url', () => {
 })
 
 describe('an image is sent', () => {
-  test('once: a browser that has it keeps it', async () => {
+  test('once: a browser that has it gets 304', async () => {
     const first = await fetch(`${image.url}?w=100`)
     const etag = first.headers.get('ETag') ?? ''
     expect(first.headers.get('Cache-Control')).toBe('public, max-age=120, must-revalidate')
@@ -85,7 +85,7 @@ describe('an image is sent', () => {
     expect((await fetch(`${image.url}?w=120`)).headers.get('ETag')).not.toBe(etag)
   })
 
-  test('made once, however many ask', async () => {
+  test('after being encoded once, however many request it', async () => {
     const answers = await Promise.all(
       Array.from({length: 20}, () => fetch(`${image.url}?w=320&fm=png`)),
     )
@@ -95,7 +95,7 @@ describe('an image is sent', () => {
     expect(new Set(bodies.map((body) => body.toString('base64'))).size).toBe(1)
   })
 
-  test('as headers alone for HEAD, which tell the size', async () => {
+  test('as headers only for HEAD, with the size', async () => {
     const [head, get] = [
       await fetch(`${image.url}?w=50`, {method: 'HEAD'}),
       await fetch(`${image.url}?w=50`),
@@ -104,7 +104,7 @@ describe('an image is sent', () => {
     expect((await head.arrayBuffer()).byteLength).toBe(0)
   })
 
-  test('in the format the browser likes best, and says that it depends', async () => {
+  test('in the browser’s preferred format, with Vary', async () => {
     const answer = await fetch(`${image.url}?w=50&auto=format`, {headers: {Accept: 'image/webp'}})
     expect(answer.headers.get('Content-Type')).toBe('image/webp')
     expect(answer.headers.get('Vary')).toContain('Accept')
@@ -112,7 +112,7 @@ describe('an image is sent', () => {
     expect(plain.headers.get('Content-Type')).toBe('image/jpeg')
   })
 
-  test('as a download with a name', async () => {
+  test('as a download with a file name', async () => {
     const answer = await fetch(`${image.url}?dl=${encodeURIComponent('Sörby "äng".jpg')}`)
     expect(answer.headers.get('Content-Disposition')).toBe(
       `attachment; filename="S_rby __ng_.jpg"; filename*=UTF-8''S%C3%B6rby%20%22%C3%A4ng%22.jpg`,
@@ -133,7 +133,7 @@ describe('an image is sent', () => {
     })
   })
 
-  test('only when it is there', async () => {
+  test('only when it exists', async () => {
     const base = `${server.url}/images/local/production`
     const missing = [
       `${base}/${'0'.repeat(40)}-1x1.png`,
@@ -151,7 +151,7 @@ describe('an image is sent', () => {
 describe('a drawing', () => {
   const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><script>parent.stolen = document.cookie</script><rect width="60" height="30" fill="red"/></svg>`
 
-  test('is sent as it is, and can run nothing', async () => {
+  test('is sent unchanged, and cannot run scripts', async () => {
     const {url} = await uploadShown(server, 'image', Buffer.from(DRAWING), {filename: 'a.svg'})
     const answer = await fetch(`${url}?w=10&auto=format`, {headers: {Accept: 'image/webp'}})
     expect(await answer.text()).toBe(DRAWING)
@@ -160,12 +160,12 @@ describe('a drawing', () => {
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
   })
 
-  test('becomes pixels when a format is asked for', async () => {
+  test('is rasterized when a raster format is requested', async () => {
     const {url} = await uploadShown(server, 'image', Buffer.from(DRAWING))
     expect(await measure(`${url}?w=20&fm=png`)).toMatchObject({size: '20x10', format: 'png'})
   })
 
-  test('cannot look at files beside it', async () => {
+  test('cannot read neighbouring files', async () => {
     const secret = await uploadShown(server, 'image', await landscape(30, 30).png().toBuffer())
     const file = new URL(secret.url).pathname.split('/').at(-1)
     const spy = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="30" height="30"><rect width="30" height="30" fill="#fff"/><image width="30" height="30" xlink:href="${file}"/></svg>`

@@ -34,7 +34,7 @@ async function afterACrash<T>(look: (found: Lake) => T): Promise<T> {
   return seen
 }
 
-test('wherever a process ends, the next one has every transaction, its documents and its history', async () => {
+test('wherever a process is killed, the next one has every transaction, its documents and its history', async () => {
   for (let n = 0; n < 1_130; n++) {
     await write([
       {createIfNotExists: {_id: 'counter', _type: 'counter', n: 0}},
@@ -50,7 +50,7 @@ test('wherever a process ends, the next one has every transaction, its documents
   }
 })
 
-test('an id is refused the second time, right away, later and after a restart', async () => {
+test('an id cannot be reused: immediately, later or after a restart', async () => {
   const once = (n: number) =>
     write([{createOrReplace: {_id: 'a', _type: 'note', n}}], {transactionId: `t${n}`})
   const refused = {status: 409}
@@ -65,7 +65,7 @@ test('an id is refused the second time, right away, later and after a restart', 
   for (const n of [0, 1, 150, 219]) await expect(once(n)).rejects.toMatchObject(refused)
 })
 
-test('history says how a document came to be, also where it is not written down twice', async () => {
+test('history explains how a document came to be without storing it twice', async () => {
   const time = fc.constantFrom(undefined, '2020-02-02T02:02:02Z', 'no time')
   const fields = fc.dictionary(
     fc.stringMatching(/^[a-z]{1,3}$/),
@@ -113,7 +113,7 @@ test('history says how a document came to be, also where it is not written down 
   expect(checkDataset(lake.dataset('production'))).toEqual([])
 })
 
-test('a transaction that cannot be stored leaves nothing behind', async () => {
+test('a transaction that cannot be stored leaves no trace', async () => {
   await write([{create: {_id: 'a', _type: 'note'}}])
   const {store} = lake.dataset('production')
   const failing = () =>

@@ -92,7 +92,7 @@ function writeFirstSchema(): void {
   database.close()
 }
 
-test('a data folder of the first schema keeps its documents, its history and its ids', async () => {
+test('a data folder of the first schema keeps its documents, history and ids', async () => {
   writeFirstSchema()
   const {lake, url, stop} = await startLake({folder})
   const dataset = lake.dataset('production')
@@ -121,7 +121,7 @@ test('a data folder of the first schema keeps its documents, its history and its
   await reopened.close()
 })
 
-test('a data folder that cannot be brought over is left as it was, and named', () => {
+test('a data folder that cannot be migrated is left unchanged, and named', () => {
   writeFirstSchema()
   const database = new DatabaseSync(file)
   database.exec(`UPDATE revisions SET revert = '[0,' WHERE document = 'b' AND sequence = 2`)

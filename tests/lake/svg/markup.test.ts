@@ -39,7 +39,7 @@ const drawings: [string, string | Buffer][] = [
 ]
 
 describe('a drawing', () => {
-  test.each(drawings)('is recognised and drawn: %s', async (_, text) => {
+  test.each(drawings)('is detected and rendered: %s', async (_, text) => {
     const file = Buffer.from(text)
     expect(isSvg(file)).toBe(true)
     const {data, info} = await drawSvg(file, {density: 144, part: null, maxPixels: 10_000})
@@ -60,6 +60,6 @@ const others: [string, string | Buffer][] = [
   ['a packed bomb', gzipSync(`${' '.repeat(30_000_000)}${svg}`)],
 ]
 
-test.each(others)('%s is no drawing', (_, text) => {
+test.each(others)('%s is not an SVG', (_, text) => {
   expect(isSvg(Buffer.from(text))).toBe(false)
 })

@@ -51,7 +51,7 @@ async function everyByte(folder: string): Promise<string> {
   return names.map((name) => readFileSync(join(folder, name), 'latin1')).join('\n')
 }
 
-test('a withdrawal leaves no byte, however publishes, rollbacks and kills come together', async () => {
+test('a withdrawal leaves no byte, however publishes, rollbacks and kills interleave', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, {minLength: 3, maxLength: 14}), async (steps) => {
       const folder = await mkdtemp(join(tmpdir(), 'hemvist-withdrawal-'))
@@ -155,7 +155,7 @@ test('a withdrawal leaves no byte, however publishes, rollbacks and kills come t
   )
 })
 
-test('a withdrawn person is in no line of the log, once whoever follows was told', () => {
+test('a withdrawn person is in no line of the log, once destinations were updated', () => {
   const store = new SiteStore(':memory:')
   const change = {campaign: CAMPAIGN, change: 'added', why: 'new page'} as const
   const commit = (paths: readonly string[], documentIds: readonly string[]) =>

@@ -16,13 +16,13 @@ const times = (type: string, name: string, now: Date) =>
 describe.each(days)('samples loaded on %s', (day) => {
   const now = new Date(`${day}T12:00:00Z`)
 
-  test('have something to come and something that has been', () => {
+  test('have upcoming and past events', () => {
     const starts = times('event', 'startsAt', now)
     expect(starts.some((time) => time > now.getTime())).toBe(true)
     expect(starts.some((time) => time < now.getTime())).toBe(true)
   })
 
-  test('have advertisements that are open, and one that has closed', () => {
+  test('have open opportunities, and one that has closed', () => {
     const closes = times('opportunity', 'expiresAt', now)
     expect(closes.filter((time) => time > now.getTime()).length).toBeGreaterThan(3)
     expect(closes.some((time) => time < now.getTime())).toBe(true)
@@ -30,7 +30,7 @@ describe.each(days)('samples loaded on %s', (day) => {
   })
 })
 
-test('dates move by whole weeks and keep their form; nothing else moves', () => {
+test('dates move by whole weeks and keep their format; nothing else changes', () => {
   const now = new Date('2028-02-01T00:00:00Z')
   for (const document of samples) {
     const {fields} = withCurrentDates(document, now)

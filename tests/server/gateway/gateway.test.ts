@@ -63,7 +63,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('before all is up to date, it says that it starts', async () => {
+test('before everything is up to date, it reports that it is starting', async () => {
   const answer = await ask('/kumla/')
   expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
   served.gateway.open()
@@ -131,7 +131,7 @@ describe('what visitors get', () => {
     expect([answer.status, answer.headers.location]).toEqual([301, location])
   })
 
-  test('a publish, a rollback and its end are seen by the next request', async () => {
+  test('a publish, a rollback and its end take effect on the next request', async () => {
     const page = async () => (await ask('/kumla/stories/anna/')).body.toString()
     const before = publisher.log.latest
     await world.mutate({patch: {id: 'anna', set: {title: 'En ny rubrik'}}})
@@ -150,7 +150,7 @@ describe('what visitors get', () => {
 })
 
 describe('everything else', () => {
-  test('is answered by the content server, who learns who asked', async () => {
+  test('is answered by the content server, which learns who asked', async () => {
     const answer = await ask('/v1/echo?a=%C3%A5&b', {host: 'a.example'}, 'POST', '{"x": "å"}')
     expect(JSON.parse(answer.body.toString())).toEqual({
       method: 'POST',
@@ -170,7 +170,7 @@ describe('everything else', () => {
     },
   )
 
-  test('carries event streams as they come', async () => {
+  test('passes event streams through unbuffered', async () => {
     const stream = await fetch(`${served.gateway.origin}/v1/events`)
     expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     const reader = stream.body?.getReader()
@@ -178,7 +178,7 @@ describe('everything else', () => {
     await reader?.cancel()
   })
 
-  test('carries sockets, both ways', async () => {
+  test('passes sockets through in both directions', async () => {
     const socket = new WebSocket(`${served.gateway.origin.replace('http', 'ws')}/v1/socket/x`)
     const heard: string[] = []
     socket.on('message', (data) => {
@@ -189,14 +189,14 @@ describe('everything else', () => {
     socket.close()
   })
 
-  test('passes an early refusal on', async () => {
+  test('forwards an early rejection', async () => {
     expect((await ask('/v1/early', {}, 'POST', 'x'.repeat(100))).status).toBe(404)
     expect((await ask('/v1/early')).status).toBe(413)
   })
 })
 
 describe('while the content server', () => {
-  test('hangs, pages are served', async () => {
+  test('hangs, pages are still served', async () => {
     const hanging = new AbortController()
     const never = fetch(`${served.gateway.origin}/v1/hang`, {signal: hanging.signal})
     never.catch(() => {})
@@ -204,7 +204,7 @@ describe('while the content server', () => {
     hanging.abort()
   })
 
-  test('is gone, pages are served, and all else is asked to come again', async () => {
+  test('is down, pages are still served, and other requests get a Retry-After', async () => {
     await served.content.close()
     expect((await ask('/kumla/')).status).toBe(200)
     const answer = await ask('/v1/echo')

@@ -89,7 +89,7 @@ describe('over HTTP/2', () => {
     session.destroy()
   })
 
-  test('a body is carried', async () => {
+  test('a body is forwarded', async () => {
     const session = connectHttp2(served.gateway.origin, trusting)
     const stream = session.request({':path': '/v1/echo', ':method': 'POST'})
     stream.end('{"x": 1}')
@@ -106,7 +106,7 @@ describe('over HTTP/1.1', () => {
     expect([status, JSON.parse(body).proto]).toEqual([200, 'https'])
   })
 
-  test('nobody says for the visitor that they came otherwise', async () => {
+  test('forwarding headers from outside are not trusted', async () => {
     const headers = {'X-Forwarded-Proto': 'http'}
     const {body} = await ask(httpsRequest, {path: '/v1/echo', headers, ...trusting})
     expect(JSON.parse(body).proto).toBe('https')
@@ -122,7 +122,7 @@ describe('over HTTP/1.1', () => {
   })
 })
 
-test('programs on this machine may do without TLS', async () => {
+test('programs on this machine may connect without TLS', async () => {
   const {status, body} = await ask(httpRequest, {path: '/v1/echo'})
   expect([status, JSON.parse(body).proto]).toEqual([200, 'https'])
 })
@@ -137,7 +137,7 @@ describe('a certificate', () => {
       socket.on('error', reject)
     })
 
-  test('that is renewed is used from then on; a broken one is not', async () => {
+  test('that is renewed is used from then on; a broken one is ignored', async () => {
     expect(await name()).toBe('first')
     const renewed = certify('second')
     const later = new Date(Date.now() + 60_000)

@@ -42,7 +42,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('nothing odd keeps a page from coming out', () => {
+test('unusual content does not keep a page from being published', () => {
   expect(world.publisher.problems.map(({report}) => report)).toEqual([])
   expect(world.publisher.campaigns.map(({slug}) => slug).sort()).toEqual([
     'b',
@@ -57,7 +57,7 @@ test('nothing odd keeps a page from coming out', () => {
   ])
 })
 
-test('every page is valid HTML of bearable weight, and says what it is about', {
+test('every page is valid HTML within budget, with structured data', {
   timeout: LONG,
 }, async () => {
   const faults: string[] = []
@@ -69,7 +69,7 @@ test('every page is valid HTML of bearable weight, and says what it is about', {
   expect(faults).toEqual([])
 })
 
-test('no page says undefined, null or NaN, or invents a day', () => {
+test('no page says undefined, null or NaN, or makes up a date', () => {
   const words = />[^<]*\b(?:undefined|NaN|\[object Object\]|Invalid Date)\b[^<]*</
   const odd = [...pages].flatMap(([path, html]) => {
     const [found] = words.exec(html.replace(/<script.*?<\/script>/gs, '')) ?? []
@@ -78,7 +78,7 @@ test('no page says undefined, null or NaN, or invents a day', () => {
   expect(odd).toEqual([])
 })
 
-test('nothing that was written becomes markup, a script or an address that runs', () => {
+test('no text becomes markup, a script or a javascript: URL', () => {
   const hacked = [...pages].flatMap(([path, html]) => [
     ...parse(html, {comment: false})
       .querySelectorAll('img[src="x"], [onerror], [href^="javascript:"], [src^="javascript:"]')
@@ -120,7 +120,7 @@ describe('every kind of page', () => {
   )
 })
 
-test('a slug and a domain belong to the campaign that has them; another one is named', async () => {
+test('a slug and a domain belong to the first campaign that has them; another one is reported', async () => {
   const same = (_id: string, slug: string, domain?: string) => ({
     _id,
     _type: 'campaign',

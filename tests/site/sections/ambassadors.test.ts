@@ -43,29 +43,29 @@ afterAll(() => fronts.close())
 
 const names = async (slug: string) => textsOf(await fronts.open(slug), '.ambassadors h3')
 
-test('by rule all who fit stand in the alphabet’s order, as Swedish has it', async () => {
+test('by rule all matching people are listed in Swedish alphabetical order', async () => {
   expect(await names('rule')).toEqual(['Anna', 'Zara', 'Åke', 'Ärlig'])
 })
 
-test('those picked for the stage come first, and no more than asked for', async () => {
+test('people handpicked by the campaign come first, up to the limit', async () => {
   expect(await names('both')).toEqual(['Zara', 'Anna', 'Åke'])
 })
 
-test('those picked for the section come in its order, as far as they are on the stage', async () => {
+test('people picked for the section keep its order, if the campaign shows them', async () => {
   expect(await names('picked')).toEqual(['Åke', 'Anna'])
 })
 
-test('whoever has withdrawn the consent is not there', async () => {
+test('withdrawn people are left out', async () => {
   expect(await names('rule')).not.toContain('Borta')
   expect(await names('picked')).not.toContain('Borta')
 })
 
-test('whoever is excluded is not there, and with nobody neither is the section', async () => {
+test('excluded people are left out, and without people the section is omitted', async () => {
   expect(await names('apart')).not.toContain('Anna')
   expect((await fronts.open('away')).querySelectorAll('.ambassadors')).toHaveLength(0)
 })
 
-test('a card leads to its profile, speaks when there are words, and its portrait adds nothing', async () => {
+test('a card links to its profile, has a quotation if there is one, and a decorative portrait', async () => {
   const page = await fronts.open('rule')
   const [anna, zara] = page.querySelectorAll('.person-card')
   expect(anna?.querySelector('h3 a')?.getAttribute('href')).toBe('./ambassadorer/anna/')

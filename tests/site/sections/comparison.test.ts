@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('each number stands under its place, with its unit', async () => {
+test('each number is in its place’s column, with its unit', async () => {
   const table = (await fronts.open('usual')).querySelector('table')
   expect(table && textsOf(table, 'thead th')).toEqual(['Mått', 'Sörby', 'Palo Alto'])
   expect(textOf(table?.querySelector('caption'))).toBe('Jämförelse: Sörby – Palo Alto')
@@ -48,7 +48,7 @@ test('each number stands under its place, with its unit', async () => {
   expect(cells.map((cell) => cell.getAttribute('data-place'))).toEqual(['Sörby', 'Palo Alto'])
 })
 
-test('the bars of a row share one scale, and say nothing that the table does not', async () => {
+test('the bars of a row share a scale, and are hidden from screen readers', async () => {
   const page = await fronts.open('usual')
   const bars = page.querySelectorAll('tbody tr').map((one) => ({
     label: textOf(one.querySelector('.versus-label')),
@@ -65,7 +65,7 @@ test('the bars of a row share one scale, and say nothing that the table does not
   expect(drawings.every((one) => one.getAttribute('aria-hidden') === 'true')).toBe(true)
 })
 
-test('every row says where its numbers come from, and the year once', async () => {
+test('every row names its source, and the year once', async () => {
   const [first, second] = (await fronts.open('usual')).querySelectorAll('.versus-source')
   expect(textOf(first)).toBe('SCB; Egen räkning, 2024')
   expect(first?.querySelectorAll('a').map((a) => a.getAttribute('href'))).toEqual([
@@ -74,7 +74,7 @@ test('every row says where its numbers come from, and the year once', async () =
   expect(textOf(second)).toBe('')
 })
 
-test('a row without one of its numbers is left out rather than made up', async () => {
+test('a row with a missing number is left out', async () => {
   const page = await fronts.open('gaps')
   expect(textsOf(page, '.versus-label')).toEqual(['Hel'])
   expect((await fronts.open('empty')).querySelectorAll('.comparison')).toHaveLength(0)

@@ -34,12 +34,12 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('those of the campaign are asked, unless the section names others', async () => {
+test('the campaign’s contacts are shown, unless the section names others', async () => {
   expect(textsOf(await fronts.open('usual'), '.contact-name')).toEqual(['Ida'])
   expect(textsOf(await fronts.open('picked'), '.contact-name')).toEqual(['Per', 'Ida'])
 })
 
-test('one way in: mail and telephone can be followed at once', async () => {
+test('e-mail addresses and telephone numbers are links', async () => {
   const ways = (await fronts.open('picked')).querySelectorAll('.contact-ways a')
   expect(ways.map((a) => [textOf(a), a.getAttribute('href')])).toEqual([
     ['+46 70 123 45 67', 'tel:+46701234567'],
@@ -48,26 +48,26 @@ test('one way in: mail and telephone can be followed at once', async () => {
   ])
 })
 
-test('a telephone number reads from left to right in any language', async () => {
+test('telephone numbers read left to right in any language', async () => {
   const number = (await fronts.open('picked')).querySelector('.contact-ways a[href^="tel:"]')
   expect(number?.getAttribute('dir')).toBe('ltr')
 })
 
-test('someone alone stands beside the heading, large', async () => {
+test('a single contact is shown large beside the heading', async () => {
   const page = await fronts.open('usual')
   expect(page.querySelector('section.contacts')?.classList.contains('aside')).toBe(true)
   expect(page.querySelector('.contact-list')?.getAttribute('data-count')).toBe('1')
   expect(textOf(page.querySelector('.contacts h2'))).toBe('Undrar du något? Fråga en människa.')
 })
 
-test('who they are is said as far as it is known', async () => {
+test('known details are shown', async () => {
   expect(textsOf(await fronts.open('picked'), '.contact-role')).toEqual([
     '',
     'Inflyttarlots, Kommunen',
   ])
 })
 
-test('nobody is shown who has withdrawn the consent', async () => {
+test('withdrawn people are not shown', async () => {
   const page = await fronts.open('nobody')
   expect(page.querySelectorAll('.contacts')).toHaveLength(0)
   expect(page.toString()).not.toContain('borta@example.org')

@@ -49,7 +49,7 @@ const tally = async (slug: string, name: string, language = '') => {
   }))
 }
 
-test('counts each reason once a story, over the stories on the stage and no others', async () => {
+test('counts each reason once per story, over the campaign’s stories only', async () => {
   expect(await tally('usual', 'drivkrafter')).toEqual([
     {
       label: 'Naturen runt knuten',
@@ -74,19 +74,19 @@ test('counts each reason once a story, over the stories on the stage and no othe
   ])
 })
 
-test('both lists are drawn on one scale', async () => {
+test('both lists share a scale', async () => {
   const [drivkraft] = await tally('usual', 'drivkrafter')
   const [hinder] = await tally('usual', 'hinder')
   expect(hinder?.of).toBe(drivkraft?.of)
 })
 
-test('another stage has other numbers, in words of the page’s language', async () => {
+test('another campaign has its own numbers, in the page’s language', async () => {
   const told = (await tally('fewer', 'drivkrafter')).map((row) => row.told)
   expect(told).toEqual(['nämns i 1 av 1 berättelse', 'nämns i 1 av 1 berättelse'])
   const [first] = await tally('fewer', 'drivkrafter', 'en')
   expect(first?.told).toMatch(/1 .*1 story/)
 })
 
-test('with no stories there is nothing to count', async () => {
+test('without stories the section is omitted', async () => {
   expect((await fronts.open('none')).querySelectorAll('.drivers-and-obstacles')).toHaveLength(0)
 })

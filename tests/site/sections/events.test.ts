@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('what has not ended stands in the order it begins', async () => {
+test('events that have not ended are listed by start', async () => {
   expect(textsOf(await fronts.open('usual'), '.event h3 a')).toEqual([
     'Träff running',
     'Träff short',
@@ -58,7 +58,7 @@ test('what has not ended stands in the order it begins', async () => {
   ])
 })
 
-test('only so many, and then a way to all; with none it says so', async () => {
+test('up to a limit, with a link to all; without any it says so', async () => {
   const page = await fronts.open('two')
   expect(page.querySelectorAll('.event')).toHaveLength(2)
   expect(page.querySelector('.events .more')?.getAttribute('href')).toBe('./evenemang/')
@@ -76,21 +76,21 @@ const timeOf = async (id: string) => {
   }
 }
 
-test('times are those of clocks in Sweden, summer and winter, and of the day that it is there', async () => {
+test('times and days are Swedish, summer and winter', async () => {
   expect(await timeOf('summer')).toEqual({time: '3 juli 2097 18:00–20:00', leaf: '3 juli'})
   expect(await timeOf('winter')).toEqual({time: '3 december 2097 18:00–20:00', leaf: '3 dec.'})
   expect((await timeOf('newyear')).leaf).toBe('31 dec.')
   expect((await timeOf('long')).time).toBe('27 oktober 2097')
 })
 
-test('what is off says so, and is in nobody’s calendar', async () => {
+test('a cancelled event says so, and is in no calendar', async () => {
   const page = await fronts.open('usual')
   const off = page.querySelectorAll('.event').at(-1)
   expect(textOf(off?.querySelector('.event-notice'))).toBe('Inställt')
   expect(off?.querySelectorAll('a[download]')).toHaveLength(0)
 })
 
-test('ways on name the event, so that they mean something out of their place', async () => {
+test('links name the event, so that they make sense out of context', async () => {
   const page = await fronts.open('usual')
   const summer = page.querySelectorAll('.event')[2]
   expect(summer && textsOf(summer, '.event-ways a')).toEqual([
@@ -104,7 +104,7 @@ const calendar = async (id: string) => {
   return (await answer.text()).replaceAll('\r\n ', '')
 }
 
-test('a calendar gets moments in UTC, and its text whole', async () => {
+test('a calendar gets times in UTC, and full text', async () => {
   const summer = await calendar('summer')
   expect(summer).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:[^\r]+\r\nBEGIN:VEVENT\r\n/)
   expect(summer).toMatch(/\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n$/)

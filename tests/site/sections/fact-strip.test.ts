@@ -50,7 +50,7 @@ const sources = async (slug: string) =>
     .querySelectorAll('.fact')
     .map((one) => [textOf(one.querySelector('dt')), textOf(one.querySelector('.fact-source'))])
 
-test('each figure names its source and year; one without says nothing of them', async () => {
+test('each figure names its source and year, if there is one', async () => {
   expect(await sources('usual')).toEqual([
     ['Invånare', 'SCB, 2024'],
     ['Minuter', 'Egen räkning'],
@@ -63,7 +63,7 @@ test('each figure names its source and year; one without says nothing of them', 
   expect(page.querySelectorAll('.fact')[2]?.querySelectorAll('.fact-source')).toHaveLength(0)
 })
 
-test('a figure without a value is left out, nought is not', async () => {
+test('a figure without a value is left out, but zero is not', async () => {
   expect(textsOf(await fronts.open('usual'), '.fact-value')).toEqual([
     '12 345,68 personer',
     '0',
@@ -73,11 +73,11 @@ test('a figure without a value is left out, nought is not', async () => {
   expect((await fronts.open('nothing')).querySelectorAll('.fact-strip')).toHaveLength(0)
 })
 
-test('numbers are written as the language writes them', async () => {
+test('numbers are formatted for the language', async () => {
   const [first] = textsOf(await fronts.open('usual', 'en'), '.fact-value')
   expect(first).toBe('12,345.68 personer')
 })
 
-test('without figures of its own it shows the place’s', async () => {
+test('without figures it shows the place’s', async () => {
   expect(await sources('place')).toEqual([['Platsens egen', 'SCB']])
 })

@@ -91,7 +91,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('running text has what editors give it', async () => {
+test('rich text keeps what editors write', async () => {
   const prose = (await fronts.open('rich')).querySelector('.free-text .prose')
   if (!prose) throw new Error('There is no text')
   expect(textsOf(prose, 'h3')).toEqual(['En underrubrik'])
@@ -103,7 +103,7 @@ test('running text has what editors give it', async () => {
   expect(textsOf(prose, 'figcaption')).toEqual(['Kväll'])
 })
 
-test('links are followed where that is possible and safe; elsewhere their words stay', async () => {
+test('links work where they are possible and safe; otherwise their text stays', async () => {
   const prose = (await fronts.open('rich')).querySelector('.free-text .prose')
   const links = prose?.querySelectorAll('a').map((a) => [textOf(a), a.getAttribute('href')])
   expect(links).toEqual([
@@ -115,7 +115,7 @@ test('links are followed where that is possible and safe; elsewhere their words 
   expect(textOf(prose)).not.toContain('Osynligt')
 })
 
-test('a picture and buttons stand with it', async () => {
+test('it can have a picture and buttons', async () => {
   const page = await fronts.open('pictured')
   expect(page.querySelector('.free-text .with-image figure img')?.getAttribute('alt')).toBe(
     'Ett trähus',
@@ -123,11 +123,11 @@ test('a picture and buttons stand with it', async () => {
   expect(textsOf(page, '.free-text .action')).toEqual(['Fråga oss'])
 })
 
-test('with nothing to say it is not there', async () => {
+test('without text the section is omitted', async () => {
   expect((await fronts.open('empty')).querySelectorAll('.free-text')).toHaveLength(0)
 })
 
-test('an untranslated text says its language', async () => {
+test('an untranslated text is marked with its language', async () => {
   const page = await fronts.open('translated', 'en')
   expect(page.querySelector('.prose')?.getAttribute('lang')).toBe('sv')
 })

@@ -26,8 +26,9 @@ export interface Fronts extends Pick<World, 'fetch' | 'close'> {
 /** Templates that are really rendered; other pages only need to exist, as link targets. */
 const rendered = new Set(['home', 'calendar'])
 const all: readonly site.Route[] = site.routes
+const smallest = all.find(({name}) => name === 'robots')?.template ?? ''
 const routes = all.map(({makes: _, ...route}) =>
-  rendered.has(route.name) ? route : {...route, template: 'feeds/robots.txt'},
+  rendered.has(route.name) ? route : {...route, template: smallest},
 )
 
 const usual: readonly Document[] = [

@@ -45,14 +45,14 @@ test('every picture is described in the page’s language, or in Swedish', async
   expect(await alts('usual', 'en')).toEqual(['Ett trähus vid en älv.', 'The harbour.', ''])
 })
 
-test('captions and who made it stand below', async () => {
+test('captions and credits are shown below', async () => {
   expect(textsOf(await fronts.open('usual'), '.gallery figcaption')).toEqual([
     expect.stringMatching(/^Kväll ?Bild: Illustration: Hemvist$/),
     'Bild: Illustration: Hemvist',
   ])
 })
 
-test('none is fetched before it is near, and each has room kept', async () => {
+test('pictures load lazily, with reserved space', async () => {
   const pictures = (await fronts.open('usual')).querySelectorAll('.gallery picture img')
   for (const one of pictures) {
     expect(one.getAttribute('loading')).toBe('lazy')
@@ -70,6 +70,6 @@ test('a single picture is a panorama', async () => {
   )
 })
 
-test('without pictures there is no gallery', async () => {
+test('without pictures the gallery is omitted', async () => {
   expect((await fronts.open('empty')).querySelectorAll('.gallery')).toHaveLength(0)
 })

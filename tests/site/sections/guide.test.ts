@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('its steps are a numbered list, whole without a script', async () => {
+test('its steps are a numbered list, complete without a script', async () => {
   const page = await fronts.open('usual')
   expect(textsOf(page, 'ol.steps > li h3')).toEqual(['Skriv dig här', 'Hälsa på grannen'])
   const [first] = page.querySelectorAll('.step')
@@ -59,7 +59,7 @@ test('its steps are a numbered list, whole without a script', async () => {
   ])
 })
 
-test('it is named after the guide, unless the section says otherwise', async () => {
+test('its heading is the guide’s, unless the section has one', async () => {
   const usual = await fronts.open('usual')
   expect([
     textOf(usual.querySelector('.guide h2')),
@@ -72,18 +72,18 @@ test('it is named after the guide, unless the section says otherwise', async () 
   ]).toEqual(['Så gör du', 'I den ordningen.'])
 })
 
-test('it leads to the guide’s own page', async () => {
+test('it links to the guide’s page', async () => {
   const more = (await fronts.open('usual')).querySelector('.guide .more')
   expect([textOf(more), more?.getAttribute('href')]).toEqual(['Öppna guiden', './guider/weeks/'])
 })
 
-test('what to tick off is kept per guide and step, so that it is found again', async () => {
+test('progress is stored per guide and step', async () => {
   const page = await fronts.open('usual')
   expect(page.querySelector('guide-progress')?.getAttribute('data-guide')).toBe('weeks')
   const keys = page.querySelectorAll('[data-step]').map((one) => one.getAttribute('data-step'))
   expect(keys).toEqual(['item-0', 'item-2'])
 })
 
-test.each(['missing', 'stepless'])('a guide that is %s is no section', async (slug) => {
+test.each(['missing', 'stepless'])('a guide that is %s has no section', async (slug) => {
   expect((await fronts.open(slug)).querySelectorAll('section.guide')).toHaveLength(0)
 })

@@ -54,7 +54,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('the first hero’s heading is the page’s; a second one stands below it', async () => {
+test('the first hero’s heading is the page’s h1; a second one is subordinate', async () => {
   const page = await fronts.open('usual')
   expect(textsOf(page, 'h1')).toEqual(['Här finns plats'])
   expect(textsOf(page, 'h2.hero-title')).toEqual(['En gång till'])
@@ -62,11 +62,11 @@ test('the first hero’s heading is the page’s; a second one stands below it',
   expect(first?.getAttribute('aria-labelledby')).toBe(page.querySelector('h1')?.id)
 })
 
-test('a page without a hero is still named', async () => {
+test('a page without a hero still has a heading', async () => {
   expect(textsOf(await fronts.open('none'), 'h1')).toEqual(['none'])
 })
 
-test('the first picture is fetched at once, the next one when it is near, and both are described', async () => {
+test('the first picture loads eagerly, the next one lazily, and both have alt texts', async () => {
   const pictures = (await fronts.open('usual')).querySelectorAll('.hero picture img')
   expect(pictures.map((one) => one.getAttribute('alt'))).toEqual([
     'Ett högt trähus vid en älv.',
@@ -76,7 +76,7 @@ test('the first picture is fetched at once, the next one when it is near, and bo
   expect(pictures.map((one) => one.getAttribute('loading'))).toEqual([undefined, 'lazy'])
 })
 
-test('a picture is held where an editor has put the hotspot, on every screen', async () => {
+test('a picture keeps its hotspot in view, on every screen', async () => {
   const page = await fronts.open('focused')
   const focus = page
     .querySelectorAll('.hero picture img')
@@ -87,7 +87,7 @@ test('a picture is held where an editor has put the hotspot, on every screen', a
   )
 })
 
-test('buttons lead somewhere that exists and is safe, and the first one stands out', async () => {
+test('buttons link to existing, safe targets, and the first one is primary', async () => {
   const buttons = (await fronts.open('usual')).querySelectorAll('.hero .action')
   expect(buttons.map((one) => [textOf(one), one.getAttribute('href')])).toEqual([
     ['Fråga oss', './kontakt/'],

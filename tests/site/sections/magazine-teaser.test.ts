@@ -54,16 +54,16 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('shows the latest issue, or the one that is named', async () => {
+test('shows the latest issue, or the chosen one', async () => {
   expect(textsOf(await fronts.open('usual'), '.issue-title')).toEqual(['Nummer latest'])
   expect(textsOf(await fronts.open('named'), '.issue-title')).toEqual(['Nummer early'])
 })
 
-test('another campaign’s magazine is not this one’s', async () => {
+test('does not show another campaign’s magazine', async () => {
   expect((await fronts.open('foreign')).querySelectorAll('.magazine-teaser')).toHaveLength(0)
 })
 
-test('the cover is described, dated, and leads to the issue', async () => {
+test('the cover has an alt text, a date and a link to the issue', async () => {
   const page = await fronts.open('usual')
   expect(page.querySelector('.issue-cover picture img')?.getAttribute('alt')).toBe(
     'Omslag: ett rött hus.',
@@ -74,7 +74,7 @@ test('the cover is described, dated, and leads to the issue', async () => {
   )
 })
 
-test('the contents name the articles in order, without those whose people have withdrawn', async () => {
+test('the contents list the articles in order, without those of withdrawn people', async () => {
   const links = (await fronts.open('usual')).querySelectorAll('.issue-contents a')
   expect(links.map((a) => [textOf(a), a.getAttribute('href')])).toEqual([
     ['Huset finns', './artiklar/open/'],

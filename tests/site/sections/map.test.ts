@@ -46,15 +46,15 @@ afterAll(() => fronts.close())
 
 const list = async (name: string) => textsOf(await fronts.open(name), '.map-list li')
 
-test('marks what lies in the campaign’s place and is somewhere, in the alphabet’s order', async () => {
+test('marks located places in the campaign’s place, alphabetically', async () => {
   expect(await list('usual')).toEqual(['Södra', 'Zinkgruvan', 'Ånge', 'Älvvik'])
 })
 
-test('marks those it names, wherever they lie', async () => {
+test('marks the places it names, wherever they are', async () => {
   expect(await list('named')).toEqual(['Långt bort', 'Ånge'])
 })
 
-test('places stand to each other as they do in the country', async () => {
+test('places keep their geographic positions', async () => {
   const svg = (await fronts.open('usual')).querySelector('.place-map')
   const marks = svg?.querySelectorAll('.map-mark') ?? []
   const at = new Map(
@@ -75,14 +75,14 @@ test('places stand to each other as they do in the country', async () => {
   expect(svg && textsOf(svg, '.map-name').length).toBe(4)
 })
 
-test('who does not see the drawing reads the list, and is not sent through it twice', async () => {
+test('screen readers get the list, once', async () => {
   const page = await fronts.open('usual')
   expect(page.querySelector('.place-map')?.getAttribute('aria-hidden')).toBe('true')
   const inside = page.querySelectorAll('.place-map a')
   expect(inside.every((a) => a.getAttribute('tabindex') === '-1')).toBe(true)
 })
 
-test('without anywhere to show there is no map', async () => {
+test('without places the map is omitted', async () => {
   const page = await fronts.open('nowhere')
   expect(textOf(page.querySelector('.map h2'))).toBe('Plats')
   expect(await list('nowhere')).toEqual(['Långt bort'])

@@ -50,7 +50,7 @@ afterAll(() => fronts.close())
 
 const titles = async (name: string) => textsOf(await fronts.open(name), '.opportunity h3')
 
-test('what closes first comes first; what is closed, or never closes, is not there', async () => {
+test('the first to close comes first; closed ones are left out', async () => {
   expect(await titles('usual')).toEqual([
     'Jobb soon',
     'Jobb foreign',
@@ -60,7 +60,7 @@ test('what closes first comes first; what is closed, or never closes, is not the
   ])
 })
 
-test('one kind alone, and only so many; then a way to all of them', async () => {
+test('a single kind, up to a limit, with a link to all', async () => {
   expect(await titles('plots')).toEqual(['Jobb plot'])
   expect(await titles('two')).toEqual(['Jobb soon', 'Jobb foreign'])
   const more = (await fronts.open('two')).querySelector('.opportunities .more')
@@ -68,7 +68,7 @@ test('one kind alone, and only so many; then a way to all of them', async () => 
   expect((await fronts.open('usual')).querySelectorAll('.opportunities .more')).toHaveLength(0)
 })
 
-test('a card says what it is, on which terms, and until when', async () => {
+test('a card shows the kind, terms and closing date', async () => {
   const page = await fronts.open('usual')
   const [, , , plot, job] = page.querySelectorAll('.opportunity')
   expect(textOf(job?.querySelector('.kicker'))).toBe('Jobb')
@@ -83,7 +83,7 @@ test('a card says what it is, on which terms, and until when', async () => {
   expect(textOf(plot?.querySelector('.opportunity-until'))).toBe('Till och med 30 juni 2099')
 })
 
-test('it leads to its page, or to where it is found, but nowhere unsafe', async () => {
+test('it links to its page or its source, but never to an unsafe URL', async () => {
   const cards = (await fronts.open('usual')).querySelectorAll('.opportunity h3')
   expect(cards.map((one) => one.querySelector('a')?.getAttribute('href'))).toEqual([
     './mojligheter/soon/',

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('the owner and then the partners stand behind, unless others are picked', async () => {
+test('the owner and then the partners are listed, unless others are picked', async () => {
   expect(textsOf(await fronts.open('usual'), '.partner-list li')).toEqual([
     'Kommunen',
     'Sparbanken',
@@ -44,19 +44,19 @@ test('the owner and then the partners stand behind, unless others are picked', a
   ])
 })
 
-test('a logo stands beside its name, which says what it shows', async () => {
+test('a logo is decorative beside its name', async () => {
   const mill = (await fronts.open('picked')).querySelector('.partner-list li')
   expect(mill?.querySelector('img')?.getAttribute('alt')).toBe('')
   expect(textOf(mill?.querySelector('span:last-child'))).toBe('Såg & Hyvel')
 })
 
-test('a name leads to its site where there is one that is safe', async () => {
+test('a name links to its site if that is safe', async () => {
   const links = (await fronts.open('picked')).querySelectorAll('.partner-list a')
   expect(links.map((a) => [textOf(a), a.getAttribute('href')])).toEqual([
     ['Sparbanken', 'https://example.org/bank'],
   ])
 })
 
-test('with nobody behind there is no section', async () => {
+test('without partners the section is omitted', async () => {
   expect((await fronts.open('none')).querySelectorAll('.partners')).toHaveLength(0)
 })

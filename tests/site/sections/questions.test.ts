@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('every question opens into its answer, without a script', async () => {
+test('every question opens its answer, without a script', async () => {
   const questions = (await fronts.open('usual')).querySelectorAll('details')
   expect(questions.map((one) => textOf(one.querySelector('summary')))).toEqual([
     'Är <det> mörkt?',
@@ -42,11 +42,11 @@ test('every question opens into its answer, without a script', async () => {
   expect(questions[0] && textsOf(questions[0], 'ul > li')).toEqual(['stjärnor', 'bastu'])
 })
 
-test('a question in another language than the page says which', async () => {
+test('a question in another language than the page is marked', async () => {
   const [summary] = (await fronts.open('usual', 'en')).querySelectorAll('summary')
   expect(summary?.getAttribute('lang')).toBe('sv')
 })
 
-test('without questions there is no section', async () => {
+test('without questions the section is omitted', async () => {
   expect((await fronts.open('empty')).querySelectorAll('.questions')).toHaveLength(0)
 })

@@ -41,18 +41,18 @@ afterAll(() => fronts.close())
 const words = async (slug: string) =>
   textOf((await fronts.open(slug)).querySelector('.quotation blockquote'))
 
-test('the words are the person’s own, or those picked for the section', async () => {
+test('the quotation is the person’s own, or the section’s', async () => {
   expect(await words('own')).toBe('Jag stannade <här> & nu.')
   expect(await words('written')).toBe('Ett annat ord.')
 })
 
-test('who says it stands beside, with what they do and where', async () => {
+test('the speaker is named, with their role and place', async () => {
   const caption = (await fronts.open('own')).querySelector('.quotation figcaption')
   expect(textOf(caption)).toBe('Anna Snickare, Sörby')
   expect(caption?.querySelector('a')?.getAttribute('href')).toBe('./ambassadorer/anna/')
 })
 
-test('a family speaks with all its names, and from where to where', async () => {
+test('a family is quoted with all its names, and where they moved from and to', async () => {
   const caption = (await fronts.open('couple')).querySelector('.quotation figcaption')
   expect(textOf(caption)).toBe('Lovisa och Ali Solna – Sörby')
 })
@@ -65,7 +65,7 @@ test.each([
   expect((await fronts.open(slug)).querySelectorAll('.quotation')).toHaveLength(0)
 })
 
-test('words in another language than the page say which', async () => {
+test('text in another language than the page is marked', async () => {
   const page = await fronts.open('english', 'en')
   expect(page.querySelector('.quotation blockquote')?.getAttribute('lang')).toBe('sv')
   const swedish = await fronts.open('english')

@@ -41,24 +41,24 @@ afterAll(() => fronts.close())
 
 const titles = async (slug: string) => textsOf(await fronts.open(slug), '.stories h3')
 
-test('by rule the latest move comes first, and only so many', async () => {
+test('by rule the latest move comes first, up to a limit', async () => {
   expect(await titles('rule')).toEqual(['Sist hit', 'Följda', 'Först hit'])
 })
 
-test('picked for the stage or for the section they keep the order they were picked in', async () => {
+test('handpicked ones keep their order', async () => {
   expect(await titles('handpicked')).toEqual(['Först hit', 'Sist hit'])
   expect(await titles('picked')).toEqual(['Följda', 'Först hit'])
 })
 
-test('a consent for another campaign is none for this one', async () => {
+test('a consent for another campaign does not count', async () => {
   expect(await titles('rule')).not.toContain('Inte här')
 })
 
-test('with no story there is no section', async () => {
+test('without stories the section is omitted', async () => {
   expect((await fronts.open('none')).querySelectorAll('.stories')).toHaveLength(0)
 })
 
-test('a card says from where to where and when, and whether the family was followed', async () => {
+test('a card says from where to where and when, and whether the family is followed over years', async () => {
   const page = await fronts.open('rule')
   const [latest, followed] = page.querySelectorAll('.story-card')
   expect(textsOf(page, '.story-route')).toContain('Solna Sörby 2018')

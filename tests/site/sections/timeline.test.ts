@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('chapters stand in the order of years, whatever order they were written in', async () => {
+test('chapters are sorted by year', async () => {
   const page = await fronts.open('usual')
   expect(textsOf(page, '.chapter-line time')).toEqual([
     'september 2021',
@@ -52,7 +52,7 @@ test('chapters stand in the order of years, whatever order they were written in'
   expect(page.querySelector('ol.chapter-line')).not.toBeNull()
 })
 
-test('each leads to its place in the story, and the whole is named after it', async () => {
+test('each links to its place in the story, and the section is named after the story', async () => {
   const page = await fronts.open('usual')
   const links = page.querySelectorAll('.chapter-line a')
   expect(links.map((a) => [textOf(a), a.getAttribute('href')])).toEqual([

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => fronts.close())
 
-test('nothing of the page is fetched from the film’s host', async () => {
+test('nothing is fetched from the film’s host', async () => {
   const page = await fronts.open('vimeo')
   expect(page.querySelectorAll('iframe, video, embed, object')).toHaveLength(0)
   const fetched = page
@@ -39,7 +39,7 @@ test('nothing of the page is fetched from the film’s host', async () => {
   expect(fetched.filter((address) => /vimeo\.com|vimeocdn/.test(address))).toEqual([])
 })
 
-test('what happens is said before anybody goes there, and what the film shows instead of it', async () => {
+test('the page says what a click does, and describes the film', async () => {
   const film = (await fronts.open('vimeo')).querySelector('.film')
   const play = film?.querySelector('a')
   expect([textOf(play), play?.getAttribute('href')]).toEqual([
@@ -51,12 +51,12 @@ test('what happens is said before anybody goes there, and what the film shows in
   expect(film?.querySelector('picture img')?.getAttribute('alt')).toBe('Hamnen.')
 })
 
-test('the host is named as people know it', async () => {
+test('the host has its familiar name', async () => {
   expect(textOf((await fronts.open('youtube')).querySelector('.film a'))).toBe(
     'Se filmen hos youtube.com',
   )
 })
 
-test.each(['unsafe', 'broken'])('an address that is %s is no film', async (slug) => {
+test.each(['unsafe', 'broken'])('an address that is %s shows no film', async (slug) => {
   expect((await fronts.open(slug)).querySelectorAll('.video')).toHaveLength(0)
 })

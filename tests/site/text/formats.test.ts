@@ -18,7 +18,7 @@ const anything = fc.oneof(
     .map((units) => String.fromCharCode(...units)),
 )
 
-describe('a first letter', () => {
+describe('an initial letter', () => {
   test.each([
     ['🛶 Askersund', '🛶'],
     ['👩🏽‍🚒 Räddningen', '👩🏽‍🚒'],
@@ -33,7 +33,7 @@ describe('a first letter', () => {
   ])('%j begins with %j', (text, letter) => expect(firstLetter(text)).toBe(letter))
 })
 
-describe('a text that is cut', () => {
+describe('a truncated text', () => {
   test.each([
     ['👩🏽‍🚒👩🏽‍🚒', 10, '👩🏽‍🚒'],
     ['åäö', 2, 'åä'],
@@ -41,7 +41,7 @@ describe('a text that is cut', () => {
     ['🛶🛶', 1, ''],
   ])('%j at %d is %j', (text, most, cut) => expect(beginning(text, most)).toBe(cut))
 
-  test('never ends inside a letter', () => {
+  test('never ends inside a character', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme'}), fc.nat({max: 30}), (text, most) => {
         const cut = beginning(text, most)
@@ -53,7 +53,7 @@ describe('a text that is cut', () => {
     )
   })
 
-  test('as a description has no more letters than search engines show', () => {
+  test('as a description is no longer than search engines show', () => {
     const long = '🛶'.repeat(200)
     expect(descriptionOf(long).length).toBeLessThanOrEqual(LONGEST_DESCRIPTION)
     expect(descriptionOf(long).isWellFormed()).toBe(true)
@@ -71,7 +71,7 @@ describe('any text', () => {
     )
   })
 
-  test('is itself in JSON inside a script element', () => {
+  test('is unchanged in JSON inside a script element', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const json = jsonForScript({text})
@@ -82,7 +82,7 @@ describe('any text', () => {
     expect(jsonForScript('</script><!--\u2028')).toBe('"\\u003c/script>\\u003c!--\\u2028"')
   })
 
-  test('is one CSS string, and one identifier', () => {
+  test('is a single CSS string, and a single identifier', () => {
     fc.assert(
       fc.property(anything, (text) => {
         expect(cssString(text)).toMatch(/^"(?:[^"\\<\p{Cc}]|\\[0-9a-f]+ )*"$/u)
@@ -92,7 +92,7 @@ describe('any text', () => {
     expect(cssIdentifier('2027-kumla')).toBe('\\32 027-kumla')
   })
 
-  test('is an address', () => {
+  test('is a URL', () => {
     fc.assert(
       fc.property(anything, (text) => {
         expect(encodedPath(`/${text}/`)).toMatch(/^[\x21-\x7e]*$/)
@@ -102,7 +102,7 @@ describe('any text', () => {
   })
 })
 
-describe('a mail address', () => {
+describe('an e-mail address', () => {
   test.each([
     ['anna@kumla.se', 'mailto:anna@kumla.se'],
     [' anna.ek+flytt@kumla.se ', 'mailto:anna.ek+flytt@kumla.se'],

@@ -46,8 +46,8 @@ const html = (value: unknown): Promise<string> =>
 const withoutKeys = (blocks: readonly Block[]): string =>
   JSON.stringify(blocks).replace(/"_key":"(?:block|span)-\d+"/g, '')
 
-describe('whatever a rich text is', () => {
-  test('it becomes HTML without what templates do not know, and links only where it is safe', async () => {
+describe('any rich text', () => {
+  test('becomes HTML with only what templates know, and only safe links', async () => {
     await fc.assert(
       fc.asyncProperty(fields, async (field) => {
         const found = await richTextHtml(page, field, 'sv')
@@ -63,7 +63,7 @@ describe('whatever a rich text is', () => {
     )
   })
 
-  test('its words, its length and its faults can be told', () => {
+  test('its words, length and problems can be determined', () => {
     fc.assert(
       fc.property(fields, (field) => {
         expect(plainText(field, 'sv')).not.toMatch(/undefined|\[object/)
@@ -78,7 +78,7 @@ describe('whatever a rich text is', () => {
     )
   })
 
-  test('reading it again changes nothing', () => {
+  test('parsing is idempotent', () => {
     fc.assert(
       fc.property(tree, (value) => {
         const {blocks} = readPortableText(value)
@@ -91,7 +91,7 @@ describe('whatever a rich text is', () => {
   })
 })
 
-describe('a text while it is typed', () => {
+describe('a text that is being typed', () => {
   const span = (fields: object) => ({_type: 'span', _key: 's', text: 'ord', marks: [], ...fields})
 
   test.each([
@@ -139,7 +139,7 @@ describe('a text while it is typed', () => {
     expect(await html(field)).toBe(expected)
   })
 
-  test('what is left out is named at its place', () => {
+  test('omitted parts are reported with their location', () => {
     const field: unknown = {
       sv: [
         {_type: 'table', _key: 't1'},

@@ -1,0 +1,25 @@
+import {defineCommand} from 'citty'
+import {readConfig} from '../../../server/config.ts'
+import {withClient} from '../../../server/content/client.ts'
+import {clientStore, migrations, runMigrations} from '../../../server/content/migrations/index.ts'
+
+export default defineCommand({
+  meta: {
+    name: 'migrate',
+    description: 'Bring content of an older version up to date, here or at Sanity',
+  },
+  args: {
+    'dry-run': {type: 'boolean', description: 'Only say what would change'},
+    json: {type: 'boolean', description: 'Print the result as JSON'},
+  },
+  async run({args}) {
+    const dryRun = args['dry-run'] === true
+    const results = await withClient(readConfig(), (client) =>
+      runMigrations(clientStore(client), migrations, {dryRun}),
+    )
+    if (args.json) return console.log(JSON.stringify(results))
+    for (const {title, documents} of results) {
+      console.log(`${title}: ${documents} documents ${dryRun ? 'would change' : 'changed'}`)
+    }
+  },
+})

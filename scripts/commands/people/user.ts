@@ -1,0 +1,120 @@
+import {defineCommand} from 'citty'
+import {INVITATION_DAYS, type Person, readMembership} from '../../../accounts/index.ts'
+import {assertCampaigns, COMMAND, linkAddress, withAccounts} from '../../../server/accounts.ts'
+import {readConfig} from '../../../server/config.ts'
+import {type OptionDef, valuesOf} from '../../arguments.ts'
+import {printRows} from '../../table.ts'
+
+const email = {type: 'positional', description: 'Their e-mail address', required: true} as const
+const json = {type: 'boolean', description: 'Print JSON', default: false} as const
+const role = {
+  type: 'string',
+  description: 'administrator, lead, communicator, reviewer, contributor or viewer',
+  required: true,
+} as const
+const campaign = {
+  type: 'string',
+  description: 'Bind the role to this campaign (its slug); may be given several times',
+  repeatable: true,
+} as const satisfies OptionDef
+
+const report = ({id, email, name, role, campaigns, createdAt}: Person) => ({
+  id,
+  email,
+  name,
+  role,
+  campaigns,
+  createdAt: new Date(createdAt).toISOString(),
+})
+
+function printLink(person: string, url: string): void {
+  console.log(`${person} signs in with this link. It works once, within ${INVITATION_DAYS} days:`)
+  console.log(url)
+}
+
+const add = defineCommand({
+  meta: {name: 'add', description: 'Invite somebody; prints a link that signs them in once'},
+  args: {
+    email,
+    role,
+    campaign,
+    name: {type: 'string', description: 'How others see them'},
+    json,
+  },
+  async run({args, rawArgs}) {
+    const config = readConfig()
+    const membership = readMembership(args.role, valuesOf(rawArgs, 'campaign'))
+    await assertCampaigns(config, membership.campaigns)
+    await withAccounts(config, ({administration}) => {
+      const user = {email: args.email, name: args.name, ...membership}
+      const {person, secret} = administration.addUser(COMMAND, user)
+      const link = linkAddress(config, secret)
+      if (args.json) console.log(JSON.stringify({...report(person), link}))
+      else printLink(person.email, link)
+    })
+  },
+})
+
+const list = defineCommand({
+  meta: {name: 'list', description: 'List who works here'},
+  args: {json},
+  async run({args}) {
+    await withAccounts(readConfig(), ({people}) =>
+      printRows(people.list().map(report), {
+        json: args.json,
+        headings: ['email', 'name', 'role', 'campaigns'],
+      }),
+    )
+  },
+})
+
+const link = defineCommand({
+  meta: {name: 'link', description: 'Print a new link that signs somebody in once'},
+  args: {email, json},
+  async run({args}) {
+    const config = readConfig()
+    await withAccounts(config, ({administration}) => {
+      const url = linkAddress(config, administration.createLink(COMMAND, args.email))
+      if (args.json) console.log(JSON.stringify({email: args.email, link: url}))
+      else printLink(args.email, url)
+    })
+  },
+})
+
+const set = defineCommand({
+  meta: {name: 'set', description: 'Change somebody’s role and campaigns'},
+  args: {email, role, campaign, json},
+  async run({args, rawArgs}) {
+    const config = readConfig()
+    const membership = readMembership(args.role, valuesOf(rawArgs, 'campaign'))
+    await assertCampaigns(config, membership.campaigns)
+    await withAccounts(config, ({administration}) => {
+      const person = administration.setUser(COMMAND, args.email, membership)
+      if (args.json) console.log(JSON.stringify(report(person)))
+      else {
+        const where = person.campaigns.length > 0 ? ` in ${person.campaigns.join(', ')}` : ''
+        console.log(`${person.email} is ${person.role}${where} now.`)
+      }
+    })
+  },
+})
+
+const remove = defineCommand({
+  meta: {
+    name: 'remove',
+    description:
+      'End somebody’s work here: their sessions and links end, history keeps a pseudonym',
+  },
+  args: {email},
+  async run({args}) {
+    await withAccounts(readConfig(), ({administration}) => {
+      administration.removeUser(COMMAND, args.email)
+      console.log(`${args.email} works here no longer.`)
+    })
+  },
+})
+
+export default defineCommand({
+  meta: {name: 'user', description: 'Invite, list, change and remove those who work here'},
+  subCommands: {add, list, link, set, remove},
+})

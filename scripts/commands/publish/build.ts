@@ -1,0 +1,98 @@
+import {defineCommand} from 'citty'
+import {type BuildProgress, type BuildReport, buildSite} from '../../../publish/index.ts'
+import {CommandError} from '../../../server/command-error.ts'
+import {readConfig} from '../../../server/config.ts'
+import {type Content, openHosted, openShared} from '../../../server/content/open.ts'
+import {fromCaller, outFolder, siteFolder} from '../../../server/folders.ts'
+import * as site from '../../../site/index.ts'
+import {runTasks} from '../../tasks.ts'
+
+/** Describes the current step of a build. */
+function describe(progress: BuildProgress): string {
+  const steps = {
+    compile: 'compiling the templates',
+    render: 'rendering pages',
+    derive: 'making indexes and print',
+    images: 'encoding images',
+    write: 'writing files',
+  }
+  const text = steps[progress.step]
+  return progress.step === 'compile' ? text : `${text}, ${progress.done} of ${progress.total}`
+}
+
+function summarize({campaigns, written, removed, unchanged}: BuildReport): string {
+  const pages = campaigns.map(({slug, pages}) => `${slug} ${pages} pages`).join(', ')
+  return `${pages}; files: ${written} written, ${removed} removed, ${unchanged} as they were`
+}
+
+export default defineCommand({
+  meta: {
+    name: 'build',
+    description: 'Write the microsites as files that any static host can serve',
+  },
+  args: {
+    out: {type: 'string', description: 'The folder to write to', default: outFolder},
+    origin: {
+      type: 'string',
+      description:
+        'Where that folder will be served (https://…; default: HEMVIST_ORIGIN, else where the server published last), for the canonical addresses of campaigns without a domain',
+    },
+    budgets: {
+      type: 'boolean',
+      description: 'Fail when a page weighs more than its budget',
+      negativeDescription: 'Write pages of any weight without a word',
+      default: true,
+    },
+    campaign: {type: 'string', description: 'Build only this campaign (its slug)'},
+  },
+  async run({args}) {
+    const config = readConfig()
+    const origin = `http://localhost:${config.port}`
+    const siteOrigin = args.origin?.replace(/\/$/, '') ?? config.origin
+    let content: Content | undefined
+    let report: BuildReport | undefined
+    try {
+      await runTasks([
+        {
+          title: 'Content',
+          run: async (onProgress) => {
+            content = (await openHosted(config)) ?? (await openShared(config, origin, onProgress))
+            return content.description
+          },
+        },
+        {
+          title: 'Microsites',
+          run: async (onProgress) => {
+            if (!content) return undefined
+            report = await buildSite(
+              {
+                source: content.source,
+                site,
+                siteFolder,
+                dataFolder: config.dataFolder,
+                outFolder: fromCaller(args.out),
+                budgets: args.budgets,
+                ...(siteOrigin ? {origin: siteOrigin} : {}),
+                ...(args.campaign ? {campaigns: [args.campaign]} : {}),
+              },
+              (progress) => onProgress(describe(progress)),
+            )
+            return summarize(report)
+          },
+        },
+      ])
+    } finally {
+      await content?.close()
+    }
+    if (args.campaign && report?.campaigns.length === 0) {
+      throw new CommandError(`There is no published campaign with the slug «${args.campaign}».`)
+    }
+    for (const notice of report?.notices ?? []) console.warn(`• ${notice}`)
+    const problems = report?.problems ?? []
+    for (const problem of problems) console.error(`✗ ${problem.report}`)
+    if (problems.length > 0) {
+      console.error(`${problems.length} problems; everything else is in ${args.out}`)
+      process.exitCode = 1
+    }
+  },
+})

@@ -1,0 +1,54 @@
+import {setImmediate as nextTurn} from 'node:timers/promises'
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
+import {expect, test} from 'vitest'
+import {compileTemplates} from '../../../publish/index.ts'
+import type {PageJob} from '../../../publish/render/job.ts'
+import {loadBundle, renderPage} from '../../../publish/render/render.ts'
+import {fixtureFolder} from '../helpers/world.ts'
+
+const WARM_UP = 1000
+const RENDERS = 3000
+/** Minimum bytes that a leak per page would leave; the page itself is larger. */
+const LEFT_BEHIND = 1000
+const PAGES_PER_TURN = 25
+
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
+const job: PageJob = {
+  template: 'story',
+  page: {
+    campaign: {_id: 'kumla', slug: 'kumla'},
+    language: 'sv',
+    languages: ['sv'],
+    route: 'story',
+    params: {slug: 'anna'},
+    path: '/stories/anna/',
+    base: '../../..',
+    origin: '',
+    preview: false,
+  },
+}
+
+test('rendering leaks no memory', async () => {
+  const {entry} = await compileTemplates(fixtureFolder)
+  const bundle = await loadBundle(entry)
+  const story = {title: 'Anna', body: 'Hej '.repeat(1000), accent: '#123456'}
+  const resources = {query: async () => story, link: () => null}
+
+  async function heapAfter(renders: number): Promise<number> {
+    for (let render = 0; render < renders; render += 1) {
+      const {body} = await renderPage(bundle, job, resources)
+      expect(body.length).toBeGreaterThan(story.body.length)
+      if (render % PAGES_PER_TURN === 0) await nextTurn()
+    }
+    await nextTurn()
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+
+  const before = await heapAfter(WARM_UP)
+  const after = await heapAfter(RENDERS)
+  expect(after - before).toBeLessThan(RENDERS * LEFT_BEHIND)
+})

@@ -9,6 +9,7 @@ export {
   MAX_BUFFERED_BYTES,
 } from './event-stream.ts'
 export {isIpAddress, isLocalhost, normalizeHost} from './host.ts'
+export {isMissing, unlessMissing} from './missing-files.ts'
 export {originOf} from './origin.ts'
 export {redact} from './redact.ts'
 export {sendFile} from './send-file.ts'

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {readdir, readFile, rm} from 'node:fs/promises'
 import {basename, join} from 'node:path'
+import {unlessMissing} from '../http/index.ts'
 import {storeFile} from './publish-log.ts'
 import {scrubStore} from './store/scrub.ts'
 import {SiteStore} from './store/store.ts'
@@ -20,7 +21,7 @@ async function renditionFiles(
   const names = new Set(store.renditions.ofAssets(assetIds))
   if (names.size === 0) return []
   const folder = join(dataFolder, 'images')
-  const files = await readdir(folder, {recursive: true}).catch(() => [])
+  const files = await unlessMissing(readdir(folder, {recursive: true}), [])
   return files.filter((file) => names.has(basename(file))).map((file) => join(folder, file))
 }
 

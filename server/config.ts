@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {z} from 'zod'
+import {isMissing} from '../http/index.ts'
 import {isMailAddress} from '../mail/index.ts'
 import {CommandError} from './command-error.ts'
 
@@ -219,10 +220,6 @@ export function administratorToken(config: Config): string {
     throw unwritable(config.dataFolder, error)
   }
   return token
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function unwritable(folder: string, error: unknown): CommandError {

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type ProviderSettings, readGroupRoles, readProviders} from '../accounts/index.ts'
+import {isMissing} from '../http/index.ts'
 import {CommandError} from './command-error.ts'
 import type {Config} from './config.ts'
 
@@ -11,7 +12,7 @@ function fromFile(file: string): unknown[] {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (isMissing(error)) return []
     throw new CommandError(
       `${file} cannot be read: ${error instanceof Error ? error.message : error}`,
     )

@@ -206,7 +206,12 @@ export class Assets {
       if (!file) continue
       // A file that cannot be removed now is removed at the next start.
       const removal = this.#remove(id, file)
-        .catch(() => {})
+        .catch((error) =>
+          this.#dataset.failures.record('The file of a deleted asset could not be removed', error, {
+            dataset: this.#dataset.name,
+            file: file.name,
+          }),
+        )
         .finally(() => this.#removals.delete(removal))
       this.#removals.add(removal)
     }

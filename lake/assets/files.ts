@@ -1,6 +1,7 @@
 import {mkdirSync} from 'node:fs'
 import {link, open, readdir, rename, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {unlessMissing} from '../../http/index.ts'
 import {httpError} from '../errors.ts'
 import {type AssetKind, parseAssetName} from './names.ts'
 
@@ -18,9 +19,6 @@ const flush = async (path: string): Promise<void> => {
 /** Windows cannot flush folders; its file system orders renames on its own. */
 const flushFolder = (folder: string): Promise<void> =>
   process.platform === 'win32' ? Promise.resolve() : flush(folder)
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /**
  * One dataset's asset files, named by their content. A file exists completely or not at all, even after a power cut,
@@ -51,13 +49,8 @@ export class AssetFiles {
 
   /** Size in bytes; `undefined` when the file does not exist. */
   async size(kind: AssetKind, name: string): Promise<number | undefined> {
-    try {
-      const found = await stat(this.path(kind, name))
-      return found.isFile() ? found.size : undefined
-    } catch (error) {
-      if (isMissing(error)) return undefined
-      throw error
-    }
+    const found = await unlessMissing(stat(this.path(kind, name)), undefined)
+    return found?.isFile() ? found.size : undefined
   }
 
   /** Moves a complete file into place durably: once this returns, it survives a power cut. */
@@ -73,13 +66,8 @@ export class AssetFiles {
 
   /** Names of all stored files, in no particular order. */
   async list(kind: AssetKind): Promise<string[]> {
-    try {
-      const names = await readdir(join(this.#folder, kind))
-      return names.filter((name) => parseAssetName(kind, name))
-    } catch (error) {
-      if (isMissing(error)) return []
-      throw error
-    }
+    const names = await unlessMissing(readdir(join(this.#folder, kind)), [])
+    return names.filter((name) => parseAssetName(kind, name))
   }
 
   /** Gives another dataset the same files. They never change, so both can share the bytes on disk. */

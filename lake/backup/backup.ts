@@ -1,6 +1,7 @@
 import {constants} from 'node:fs'
 import {copyFile, mkdir, readdir, rename, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {isMissing} from '../../http/index.ts'
 import {type Companion, companionFile, companionFolder} from './companion.ts'
 import {BackupError} from './errors.ts'
 import {hashFile} from './hash.ts'
@@ -48,7 +49,7 @@ const copy = async (from: string, to: string): Promise<boolean> => {
     await copyFile(from, to, constants.COPYFILE_FICLONE)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    if (isMissing(error)) return false
     throw error
   }
 }

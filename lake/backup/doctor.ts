@@ -1,6 +1,7 @@
 import {access, constants, mkdtemp, readFile, rm, stat, statfs} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {unlessMissing} from '../../http/index.ts'
 import {parseAssetName} from '../assets/index.ts'
 import {Collection} from '../documents/index.ts'
 import {checkDataset} from '../integrity/index.ts'
@@ -101,7 +102,7 @@ const assetProblem = async (
   asset: Contents['assets'][number],
 ): Promise<string | null> => {
   const path = assetFile(folder, dataset, asset)
-  const found = await stat(path).catch(() => null)
+  const found = await unlessMissing(stat(path), null)
   if (!found) return 'Its file is missing'
   const wanted = parseAssetName(asset.kind, asset.name)?.sha1
   return (await hashFile('sha1', path)) === wanted

@@ -1,5 +1,6 @@
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
+import {unlessMissing} from '../../http/index.ts'
 import {AssetFiles, type AssetKind} from '../assets/index.ts'
 
 /** A lake's folder and a backup have the same layout, so the same code can read both. */
@@ -24,11 +25,7 @@ export const assetFile = (
   asset: {kind: AssetKind; name: string},
 ): string => assetFiles(folder, dataset).path(asset.kind, asset.name)
 
-const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+const namesIn = (folder: string): Promise<string[]> => unlessMissing(readdir(folder), [])
 
 /** Names of the datasets in a folder. */
 export const datasetsIn = async (folder: string): Promise<string[]> =>

@@ -1,6 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {z} from 'zod'
+import {unlessMissing} from '../../http/index.ts'
 import {BackupError} from './errors.ts'
 
 const FILE = 'manifest.json'
@@ -49,8 +50,8 @@ export const writeManifest = (folder: string, content: Manifest): Promise<void> 
 
 /** @throws BackupError when the folder holds no backup that this version can read */
 export const readManifest = async (folder: string): Promise<Manifest> => {
-  const text = await readFile(join(folder, FILE), 'utf8').catch(() => null)
-  if (text === null) throw new BackupError(`${folder} is no backup: it holds no ${FILE}`)
+  const text = await unlessMissing(readFile(join(folder, FILE), 'utf8'), null)
+  if (text === null) throw new BackupError(`${folder} is not a backup: it has no ${FILE}`)
   try {
     return manifest.parse(JSON.parse(text))
   } catch (cause) {

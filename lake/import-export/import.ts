@@ -1,6 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import type {SanityClient} from '@sanity/client'
+import {unlessMissing} from '../../http/index.ts'
 import {TransferError} from './errors.ts'
 import type {TransferProgress} from './export.ts'
 
@@ -15,7 +16,7 @@ export interface ImportOptions {
 }
 
 const sourceOf = async (file: string) => {
-  const found = await stat(file).catch(() => null)
+  const found = await unlessMissing(stat(file), null)
   if (!found) throw new TransferError(`There is no ${file}`)
   return found.isDirectory() ? file : createReadStream(file)
 }

@@ -52,6 +52,7 @@ export const readCameraNotes = (block: Buffer): {exif?: ImageExif; location?: Ge
       ...(location ? {location} : {}),
     }
   } catch {
+    // Malformed notes are the camera's fault, and no reason to refuse the image.
     return {}
   }
 }

@@ -1,6 +1,7 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, open, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {unlessMissing} from '../../http/index.ts'
 import {KeyedQueue} from '../concurrency/index.ts'
 import {httpError} from '../errors.ts'
 
@@ -37,13 +38,9 @@ export class Settings {
   }
 
   async #load(person: string): Promise<Map<string, unknown>> {
-    try {
-      const value: unknown = JSON.parse(await readFile(this.#path(person), 'utf8'))
-      return new Map(isSettings(value) ? Object.entries(value) : [])
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Map()
-      throw error
-    }
+    const text = await unlessMissing(readFile(this.#path(person), 'utf8'), '{}')
+    const value: unknown = JSON.parse(text)
+    return new Map(isSettings(value) ? Object.entries(value) : [])
   }
 
   async #save(person: string, settings: Map<string, unknown>): Promise<void> {
@@ -93,7 +90,7 @@ export class Settings {
   /** Deletes, for everybody, settings that contain any of the words. */
   async forget(words: readonly string[]): Promise<void> {
     const wanted = words.map((word) => JSON.stringify(word).slice(1, -1))
-    const files = await readdir(this.#folder).catch(() => [])
+    const files = await unlessMissing(readdir(this.#folder), [])
     for (const name of files.filter((file) => file.endsWith('.json'))) {
       const path = join(this.#folder, name)
       const value: unknown = JSON.parse(await readFile(path, 'utf8'))

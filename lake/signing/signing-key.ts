@@ -1,15 +1,13 @@
 import {randomBytes} from 'node:crypto'
 import {chmodSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {isMissing} from '../../http/index.ts'
 import {httpError} from '../errors.ts'
 
 const FILE = 'signing.key'
 const BYTES = 32
 /** Session files of earlier versions; the lake no longer handles sessions. */
 const FORMER_FILES = ['session.key', 'signed-out']
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /**
  * The key that a lake signs URLs with; created at the first start, readable only by its owner. Deleting the file

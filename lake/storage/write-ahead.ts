@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {endianness} from 'node:os'
+import {isMissing} from '../../http/index.ts'
 import {DamagedError, storageFault} from './faults.ts'
 
 // The format of SQLite's write-ahead log: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
@@ -12,7 +13,7 @@ function read(file: string): Buffer | null {
   try {
     return readFileSync(`${file}-wal`)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (isMissing(error)) return null
     throw error
   }
 }

@@ -1,13 +1,14 @@
 import {createHash} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
+import {unlessMissing} from '../../http/index.ts'
 import {projectRoot} from './names.ts'
 
 /**
  * All files in a folder and its subfolders, as sorted relative paths with `/`. Empty when the folder does not exist.
  */
 export async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
+  const entries = await unlessMissing(readdir(folder, {recursive: true, withFileTypes: true}), [])
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -3,6 +3,7 @@ import {chmodSync, existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import {chmod, readFile, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
+import {isMissing, unlessMissing} from '../../http/index.ts'
 import {asError} from '../errors.ts'
 import {concurrently} from './concurrently.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
@@ -15,10 +16,6 @@ const WRITTEN_PER_TURN = 32
 
 /** Lists the files that deployments wrote into a folder; only these are ever removed from it. */
 const LIST = '.hemvist-files.json'
-
-function isMissing(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
-}
 
 const listText = (paths: readonly string[]) => `${JSON.stringify([...paths].sort(), null, 1)}\n`
 
@@ -104,7 +101,8 @@ export function folderTarget(folder: string): DeployTarget {
   async function saveList(paths: readonly string[]): Promise<void> {
     const text = listText(paths)
     listed = [...paths]
-    if ((await readFile(join(root, LIST), 'utf8').catch(() => '')) !== text) await put(LIST, text)
+    if ((await unlessMissing(readFile(join(root, LIST), 'utf8'), '')) !== text)
+      await put(LIST, text)
   }
 
   return {
@@ -122,7 +120,7 @@ export function folderTarget(folder: string): DeployTarget {
       isNewSite = await stat(root).then(() => false, isMissing)
       const found = new Map<string, string>()
       await concurrently(listed, CONCURRENCY, async (path) => {
-        const bytes = await readFile(fileAt(path)).catch(() => null)
+        const bytes = await unlessMissing(readFile(fileAt(path)), null)
         found.set(path, bytes ? this.fingerprint(bytes) : '')
       })
       return found

@@ -1,6 +1,7 @@
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {z} from 'zod'
+import {isMissing} from '../../http/index.ts'
 import {PublishError} from '../errors.ts'
 
 const destinationSetting = z.object({
@@ -31,13 +32,14 @@ function read<T>(file: string, schema: z.ZodType<T>, nothing: T): T {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
-  } catch {
-    return nothing
+  } catch (cause) {
+    if (isMissing(cause)) return nothing
+    throw new PublishError(`${file} cannot be read.`, {}, {cause})
   }
   try {
     return schema.parse(JSON.parse(text))
   } catch (cause) {
-    throw new PublishError(`${file} cannot be read. Repair or delete it.`, {}, {cause})
+    throw new PublishError(`${file} is damaged. Repair or delete it.`, {}, {cause})
   }
 }
 

@@ -182,6 +182,7 @@ export class StalePages {
     const links = plans.all.get(planned.job.page.campaign._id)?.links
     if (made.links.some(([key, path]) => (links?.get(key) ?? null) !== path)) return false
     for (const [key, hash] of made.queries) {
+      // A page whose query fails is rendered again, which reports the failure.
       const answer = await cache.answer(key).catch(() => null)
       if (answer?.hash !== hash) return false
     }

@@ -1,22 +1,11 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {unlessMissing} from '../../http/index.ts'
 
 const UNFINISHED = '.part'
 
 /** Folder of the encoded images in the data folder. */
 export const imagesFolder = (dataFolder: string): string => join(dataFolder, 'images')
-
-const isMissing = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
-
-async function orElse<Result, Other>(work: Promise<Result>, other: Other): Promise<Result | Other> {
-  try {
-    return await work
-  } catch (thrown) {
-    if (isMissing(thrown)) return other
-    throw thrown
-  }
-}
 
 /** Finished image files on disk, each either complete or absent. */
 export class ImageFiles {
@@ -32,12 +21,12 @@ export class ImageFiles {
   }
 
   async has(name: string): Promise<boolean> {
-    return (await orElse(stat(this.pathOf(name)), null)) !== null
+    return (await unlessMissing(stat(this.pathOf(name)), null)) !== null
   }
 
   /** The file's bytes, or null while it does not exist. */
   read(name: string): Promise<Buffer | null> {
-    return orElse(readFile(this.pathOf(name)), null)
+    return unlessMissing(readFile(this.pathOf(name)), null)
   }
 
   async write(name: string, bytes: Buffer): Promise<void> {
@@ -54,7 +43,7 @@ export class ImageFiles {
 
   /** Names of all files, in no order. */
   async names(): Promise<string[]> {
-    const folders = await orElse(readdir(this.#folder), [])
+    const folders = await unlessMissing(readdir(this.#folder), [])
     const names = await Promise.all(folders.map((folder) => readdir(join(this.#folder, folder))))
     return names.flat().filter((name) => !name.endsWith(UNFINISHED))
   }

@@ -96,6 +96,7 @@ export class RenderThread {
    * idle time, which passes only while the thread has nothing to do, reveals one that waits forever.
    */
   async #look(): Promise<void> {
+    // Fails only when the thread has ended, which its `exit` event reports.
     const usage = await this.#worker.cpuUsage().catch(() => null)
     if (usage === null || this.#watch === null) return
     const cpu = (usage.user + usage.system) / 1000

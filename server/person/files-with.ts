@@ -1,6 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {readdir} from 'node:fs/promises'
 import {join, relative} from 'node:path'
+import {unlessMissing} from '../../http/index.ts'
 
 /** Whether a file contains any of the words; reads it in chunks. */
 async function holds(file: string, words: readonly Buffer[]): Promise<boolean> {
@@ -19,13 +20,13 @@ export async function filesWith(folder: string, words: readonly string[]): Promi
   const wanted = words.filter((word) => word !== '').map((word) => Buffer.from(word))
   if (wanted.length === 0) return []
   const found: string[] = []
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
+  const entries = await unlessMissing(readdir(folder, {recursive: true, withFileTypes: true}), [])
   for (const entry of entries) {
     if (!entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
     const isNamed = words.some((word) => word !== '' && entry.name.includes(word))
     // A file that disappears in the meantime contains nothing.
-    if (isNamed || (await holds(file, wanted).catch(() => false)))
+    if (isNamed || (await unlessMissing(holds(file, wanted), false)))
       found.push(relative(folder, file))
   }
   return found

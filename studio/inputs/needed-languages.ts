@@ -20,7 +20,11 @@ export function useNeededLanguages(): readonly Language[] {
     if (!cached || Date.now() - cached.at > MAX_AGE_MS) {
       const value = client
         .fetch<string[]>(languagesInUse, {}, {perspective: 'raw', tag: 'languages'})
-        .catch(() => [mainLanguage])
+        .catch(() => {
+          // Asked again by the next field; until then, texts are written in Swedish.
+          cached = undefined
+          return [mainLanguage]
+        })
       cached = {at: Date.now(), value}
     }
     let current = true

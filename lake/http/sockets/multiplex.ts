@@ -69,6 +69,7 @@ export const multiplex = (socket: WebSocket, caller: Caller, fetch: Fetch): void
 
   const carry = async (n: number, body: ReadableStream<Uint8Array>, signal: AbortSignal) => {
     const reader = body.getReader()
+    // Cancelling a stream that has failed rejects with that failure, which reading has reported.
     const abandon = () => void reader.cancel().catch(() => {})
     signal.addEventListener('abort', abandon)
     const decoder = new TextDecoder()

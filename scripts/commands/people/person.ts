@@ -2,6 +2,7 @@ import {mkdir, readdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {createInterface} from 'node:readline/promises'
 import {defineCommand} from 'citty'
+import {unlessMissing} from '../../../http/index.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
 import {fromCaller} from '../../../server/folders.ts'
@@ -43,7 +44,7 @@ const exportCommand = defineCommand({
   args: {who, to: {type: 'string', description: 'The folder, new or empty', required: true}},
   async run({args}) {
     const folder = fromCaller(args.to)
-    const present = await readdir(folder).catch(() => [])
+    const present = await unlessMissing(readdir(folder), [])
     if (present.length > 0) {
       throw new CommandError(`${folder} holds files already. Name a new or an empty folder.`)
     }

@@ -172,7 +172,7 @@ describe('a backup', () => {
       },
       /Asset .*its content has changed/,
     ],
-    ['a lost list', (place) => rm(join(place, 'manifest.json')), /is no backup/],
+    ['a lost list', (place) => rm(join(place, 'manifest.json')), /is not a backup/],
     [
       'a list from the future',
       (place) => writeFile(join(place, 'manifest.json'), '{"format":2}'),

@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import type {Mailer} from '../mail/index.ts'
 import {Administration} from './administration.ts'
 import {AuditLog} from './audit/audit-log.ts'
+import {SyslogExport} from './audit/syslog.ts'
 import {Devices} from './devices.ts'
 import {AccessDeniedError} from './errors.ts'
 import {AccountCookies} from './http/cookies.ts'
@@ -17,10 +18,11 @@ import {Pictures} from './pictures.ts'
 import {ADMINISTRATOR, type Principal, personPrincipal, tokenPrincipal} from './principal.ts'
 import {Identities} from './providers/identities.ts'
 import {Sealer} from './sealing.ts'
+import {type SecondFactorPolicy, SecondFactorRequirement} from './second-factor/requirement.ts'
 import {SecondFactors} from './second-factor/second-factors.ts'
 import {hashOf, isSameSecret} from './secrets.ts'
 import {type Session, Sessions} from './sessions.ts'
-import {type SecondFactorPolicy, SignIn} from './sign-in.ts'
+import {SignIn} from './sign-in.ts'
 import {openDatabase} from './store/database.ts'
 import {GuessThrottle} from './throttle.ts'
 import {Tokens} from './tokens.ts'
@@ -56,6 +58,7 @@ export class Accounts {
   readonly passkeys: Passkeys
   readonly ceremonies: PasskeyCeremonies
   readonly secondFactors: SecondFactors
+  readonly secondFactorRequirement: SecondFactorRequirement
   readonly pictures: Pictures
   readonly identities: Identities
   readonly devices: Devices
@@ -97,6 +100,11 @@ export class Accounts {
     this.passwords = new Passwords(database, clock)
     this.passkeys = new Passkeys(database, clock)
     this.secondFactors = new SecondFactors(database, clock)
+    this.secondFactorRequirement = new SecondFactorRequirement(
+      secondFactor,
+      this.passkeys,
+      this.secondFactors,
+    )
     this.pictures = new Pictures(database)
     this.identities = new Identities(database)
     this.devices = new Devices(database, clock)
@@ -110,7 +118,7 @@ export class Accounts {
     this.signIn = new SignIn({
       ...this,
       credential,
-      policy: secondFactor,
+      requirement: this.secondFactorRequirement,
       principal: (id) => this.principal(id),
       tokenHolder: (token) => {
         const found = this.#principalOf(token)
@@ -215,29 +223,12 @@ export class Accounts {
     const ticket = this.cookies.session(request, visit)
     const session = ticket ? this.sessions.read(ticket) : null
     const principal = session && this.principal(session.person)
-    if (!session || !principal) return null
-    const {id, role} = principal
-    // The role may have changed since, or what it requires.
-    const isComplete =
-      id === ADMINISTRATOR.id ||
-      !this.signIn.requiresSecondFactor(role) ||
-      session.method === 'provider' ||
-      this.signIn.hasSecondFactor(id)
-    return isComplete ? session : {...session, level: 'setup'}
+    return principal ? this.secondFactorRequirement.applyTo(session, principal) : null
   }
 
   /** Whether the administrator's token signs in here. */
   get hasAdministratorToken(): boolean {
     return this.#administratorToken !== undefined
-  }
-
-  /** Does work that nobody waits for. A failure is reported, since it has nobody else to go to. */
-  attempt(what: string, work: () => void): void {
-    try {
-      work()
-    } catch (error) {
-      this.#onFailure(what, error)
-    }
   }
 
   /** Reports a failure to whoever runs the server. */
@@ -259,6 +250,19 @@ export class Accounts {
    */
   administratorLink(ms: number): string {
     return this.links.create(ADMINISTRATOR.id, 'sign-in', ms)
+  }
+
+  /** Sends the audit log to a syslog server from now on. @param target `udp://…`, `tcp://…` or `tls://…` */
+  exportAuditLog(target: string): SyslogExport {
+    return new SyslogExport({
+      database: this.#database,
+      audit: this.audit,
+      target,
+      onChange: (failure) => {
+        if (failure !== null)
+          this.report('The syslog server cannot be reached; entries wait', failure)
+      },
+    })
   }
 
   close(): void {

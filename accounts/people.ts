@@ -103,6 +103,11 @@ export class People {
     throw new AccountError(`Nobody here has the address ${email}. List them: npx hemvist user list`)
   }
 
+  /** Whether there are any current users. */
+  isEmpty(): boolean {
+    return !prepared(this.#database, 'SELECT 1 FROM people WHERE removed_at IS NULL LIMIT 1').get()
+  }
+
   /** All current users, ordered by address. */
   list(): Person[] {
     return prepared(this.#database, 'SELECT * FROM people WHERE removed_at IS NULL ORDER BY email')

@@ -4,47 +4,25 @@ import type {AuditLog} from './audit/audit-log.ts'
 import type {Devices} from './devices.ts'
 import type {LinkPurpose, LinkState, Links} from './links.ts'
 import type {PasskeyCeremonies} from './passkeys/ceremonies.ts'
-import type {Passkeys} from './passkeys/passkeys.ts'
 import type {Passwords} from './passwords/passwords.ts'
 import {type People, type Person, readEmail} from './people.ts'
 import {ADMINISTRATOR, type Principal} from './principal.ts'
-import type {RoleName} from './roles.ts'
 import type {Sealer} from './sealing.ts'
+import type {SecondFactorRequirement} from './second-factor/requirement.ts'
 import type {SecondFactors} from './second-factor/second-factors.ts'
 import type {Session, SessionLevel, Sessions, SignInMethod} from './sessions.ts'
+import {addressIn, type SignInRequest, type SignInResult} from './sign-in-request.ts'
 import {GuessThrottle} from './throttle.ts'
-import type {Visit} from './visit.ts'
-
-/** Who must have a second factor: a code from an app, or a passkey, which is two factors in one. */
-export type SecondFactorPolicy = 'optional' | 'administrators' | 'everybody'
 
 /** The time to type a code after a password, in milliseconds. */
 const PENDING_MS = 10 * 60_000
 const PURPOSE = 'second factor'
-
-/** What a browser sent when somebody signs in. */
-export interface SignInRequest {
-  /** The session that the browser has already; it ends. */
-  former: Session | null
-  /** What a browser keeps that somebody has signed in with before. */
-  device: string | undefined
-  userAgent: string
-  visit: Visit
-}
-
-export type SignInResult =
-  | {ticket: string; level: SessionLevel; person: string}
-  /** A code is needed: sealed, for {@link SignIn.withCode}. */
-  | {pending: string}
-  /** `use-passkey`: somebody must prove two factors, and has a passkey. */
-  | {refused: 'wrong' | 'use-passkey'}
 
 export interface SignInParts {
   sessions: Sessions
   links: Links
   people: People
   passwords: Passwords
-  passkeys: Passkeys
   ceremonies: PasskeyCeremonies
   secondFactors: SecondFactors
   devices: Devices
@@ -56,7 +34,7 @@ export interface SignInParts {
   tokenHolder: (token: string) => Principal | null
   /** Marks sessions of the current token. */
   credential: string
-  policy: SecondFactorPolicy
+  requirement: SecondFactorRequirement
 }
 
 const pendingState = z.object({
@@ -74,18 +52,6 @@ export class SignIn {
 
   constructor(parts: SignInParts) {
     this.#parts = parts
-  }
-
-  /** Whether people of a role must have a second factor. */
-  requiresSecondFactor(role: RoleName): boolean {
-    const {policy} = this.#parts
-    return policy === 'everybody' || (policy === 'administrators' && role === 'administrator')
-  }
-
-  /** Whether somebody has set up a second factor. */
-  hasSecondFactor(person: string): boolean {
-    const {passkeys, secondFactors} = this.#parts
-    return secondFactors.isOn(person) || passkeys.list(person).length > 0
   }
 
   /** @throws {AccessDeniedError} 429 after too many wrong ones from that address */
@@ -178,7 +144,7 @@ export class SignIn {
     const principal = this.#parts.principal(state.link.person)
     if (!principal) return {reason: 'unknown'}
     const {purpose} = state.link
-    if (this.#mustUsePasskey(principal)) return {refused: 'use-passkey', purpose}
+    if (this.#parts.requirement.demandsPasskey(principal)) return {refused: 'use-passkey', purpose}
     const redeemed = links.redeem(secret)
     if (!('link' in redeemed)) return redeemed
     return {...this.#enter(principal, 'link', request), purpose}
@@ -217,22 +183,7 @@ export class SignIn {
       principal,
       session.method,
       {...request, former: session},
-      this.#levelFor(principal),
-    )
-  }
-
-  /** What a session of somebody may be used for. */
-  #levelFor({id, role}: Principal): SessionLevel {
-    return this.requiresSecondFactor(role) && !this.hasSecondFactor(id) ? 'setup' : 'full'
-  }
-
-  #mustUsePasskey({id, role}: Principal): boolean {
-    const {secondFactors} = this.#parts
-    return (
-      id !== ADMINISTRATOR.id &&
-      this.requiresSecondFactor(role) &&
-      !secondFactors.isOn(id) &&
-      this.hasSecondFactor(id)
+      this.#parts.requirement.levelFor(principal),
     )
   }
 
@@ -244,8 +195,8 @@ export class SignIn {
     if (secondFactors.isOn(id)) {
       return {pending: sealer.seal(PURPOSE, {person: id, method}, PENDING_MS)}
     }
-    if (this.#mustUsePasskey(principal)) return {refused: 'use-passkey'}
-    return this.#open(principal, method, request, this.#levelFor(principal))
+    if (this.#parts.requirement.demandsPasskey(principal)) return {refused: 'use-passkey'}
+    return this.#open(principal, method, request, this.#parts.requirement.levelFor(principal))
   }
 
   /** Each sign-in opens a new session and ends the browser's previous one, to prevent session fixation. */
@@ -297,8 +248,6 @@ export class SignIn {
     return createHmac('sha256', this.#fingerprintKey).update(text).digest('base64url')
   }
 }
-
-const addressIn = ({visit}: SignInRequest): string => visit.address ?? ''
 
 function emailOrNull(email: string): string | null {
   try {

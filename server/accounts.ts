@@ -1,9 +1,11 @@
 import {join} from 'node:path'
 import {
   type Accounts,
+  type AccountsFinding,
   type AccountsOptions,
   backupAccounts,
   checkAccounts,
+  examineAccounts,
   LINK_PATH,
   openAccounts,
 } from '../accounts/index.ts'
@@ -34,6 +36,18 @@ export function openAccountsOf(config: Config, options: Partial<AccountsOptions>
     file: accountsFile(config),
   })
 }
+
+/** What is wrong with the accounts of a data folder. */
+export const examineAccountsOf = (config: Config): AccountsFinding[] =>
+  examineAccounts(accountsFile(config))
+
+/** Notes in the audit log what a command has done. */
+export const auditCommand = (
+  config: Config,
+  event: 'exported' | 'imported' | 'migrated',
+  details: {documents: number},
+): Promise<void> =>
+  withAccounts(config, ({audit}) => audit.append({event, actor: COMMAND, details}))
 
 /** Runs `work` with the accounts of the data folder, then closes them. */
 export async function withAccounts<T>(

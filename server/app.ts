@@ -2,6 +2,7 @@ import {type Context, Hono} from 'hono'
 import {
   AccountsHttp,
   accountRoutes,
+  type MemberGate,
   type ProviderSettings,
   requireSignIn,
 } from '../accounts/index.ts'
@@ -37,6 +38,8 @@ export interface EmbeddedLake {
 export interface AppOptions {
   /** Absent when content is hosted by Sanity; the Studio then connects to it directly. */
   embedded?: EmbeddedLake | undefined
+  /** When content is hosted by Sanity: lets those see previews who hold a role in the project there. */
+  members?: MemberGate | undefined
   publisher: Publisher
   /** Sends mail; absent when no SMTP server is configured. */
   mail?: MailQueue | undefined
@@ -95,6 +98,15 @@ function lakeRoutes(
   return routes
 }
 
+/** Previews of content that is hosted by Sanity. */
+function memberRoutes({routes, requireMember}: MemberGate, publisher: Publisher): Hono {
+  const app = new Hono()
+  app.route('/', routes)
+  app.use('/preview/*', requireMember)
+  app.all('/preview/*', async (c) => (await publisher.preview(c.req.raw)) ?? c.notFound())
+  return app
+}
+
 /** Everything that one server serves: the lake's API, the Studio, previews and the microsites. */
 export function createApp(options: AppOptions): Hono<LakeEnv> {
   const {embedded, publisher, studio, origin} = options
@@ -106,6 +118,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.get('/healthz', healthHandler(publisher, embedded?.access, options.mail))
   app.get(SECURITY_TXT_PATH, securityTxt(options))
   if (embedded) app.route('/', lakeRoutes(embedded, publisher))
+  if (options.members) app.route('/', memberRoutes(options.members, publisher))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
   app.all('/studio/*', (c) => openStudio(c.req.raw))
   app.all('*', async (c) => (await publisher.fetch(c.req.raw)) ?? c.notFound())

@@ -65,6 +65,12 @@ const environment = z.object({
       message: 'must be an e-mail address, or one with a name: Kumla kommun <noreply@kumla.se>',
     })
     .optional(),
+  HEMVIST_SYSLOG: z
+    .url({
+      protocol: /^(udp|tcp|tls)$/,
+      message: 'must be an address such as udp://log.example.se:514, tcp://… or tls://…',
+    })
+    .optional(),
   HEMVIST_TLS_CERT: z.string().min(1).optional(),
   HEMVIST_TLS_KEY: z.string().min(1).optional(),
   HEMVIST_TOKEN: z.string().regex(/^\S+$/, 'must not hold spaces').optional(),
@@ -75,6 +81,7 @@ const environment = z.object({
     .regex(/^[a-z0-9-]+$/, 'may hold a–z, 0–9 and -')
     .optional(),
   SANITY_DATASET: z.string().min(1).default('production'),
+  SANITY_API_HOST: address.optional(),
   SANITY_API_TOKEN: z.string().min(1).optional(),
 })
 
@@ -83,6 +90,8 @@ export interface HostedConfig {
   projectId: string
   dataset: string
   token: string | undefined
+  /** Scheme and host of the project's API, when it is not Sanity's own. */
+  apiHost: string | undefined
 }
 
 export interface Config {
@@ -116,6 +125,8 @@ export interface Config {
   historyDays: number | undefined
   /** `HEMVIST_TOKEN`, if it is set. */
   token: string | undefined
+  /** The syslog server that the audit log is sent to. */
+  syslog: string | undefined
   /** The SMTP server that sends mail, and the sender; absent: no mail is sent. */
   mail: {url: string; from: string} | undefined
   /** Called after each publish. */
@@ -187,6 +198,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: resolve(values.HEMVIST_DATA),
     historyDays: values.HEMVIST_HISTORY_DAYS,
     token: values.HEMVIST_TOKEN,
+    syslog: values.HEMVIST_SYSLOG,
     mail: mailOf(values.HEMVIST_SMTP, values.HEMVIST_MAIL_FROM),
     webhook: webhookOf(values.HEMVIST_WEBHOOK, values.HEMVIST_WEBHOOK_SECRET),
     hosted: values.SANITY_PROJECT_ID
@@ -194,6 +206,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
           projectId: values.SANITY_PROJECT_ID,
           dataset: values.SANITY_DATASET,
           token: values.SANITY_API_TOKEN,
+          apiHost: values.SANITY_API_HOST,
         }
       : undefined,
   }

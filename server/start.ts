@@ -1,5 +1,6 @@
 import type {Logger} from 'pino'
-import {LINK_PATH} from '../accounts/index.ts'
+import {createMemberGate, LINK_PATH, type MemberGate} from '../accounts/index.ts'
+import {addressOf, originOf} from '../http/index.ts'
 import {attachSockets, type Lake} from '../lake/index.ts'
 import type {MailOutcome, MailQueue} from '../mail/index.ts'
 import {type Publisher, startPublisher} from '../publish/index.ts'
@@ -63,6 +64,10 @@ function openEmbedded(
       mail,
       onFailure: (what, cause) => logger.warn({err: cause}, what),
     })
+    if (config.syslog) {
+      const syslog = accounts.exportAuditLog(config.syslog)
+      closers.push(() => syslog.close())
+    }
     closers.push(() => accounts.close())
     const access = accessTo(accounts, lake, config.origin)
     return {lake, access, publicApi: config.publicApi, providers}
@@ -70,6 +75,18 @@ function openEmbedded(
     void lake.close()
     throw error
   }
+}
+
+/** In hosted mode, people's accounts are Sanity's. */
+function membersOf({hosted, origin, dataFolder}: Config): MemberGate | undefined {
+  if (!hosted) return undefined
+  const {projectId, apiHost} = hosted
+  return createMemberGate({
+    projectId,
+    apiHost,
+    installation: dataFolder,
+    visitOf: (c) => ({origin: origin ?? originOf(c.req.raw), address: addressOf(c)}),
+  })
 }
 
 /**
@@ -176,6 +193,7 @@ export async function startServer(
     if (!publisher) throw new CommandError('Publishing did not start.')
     const app = createApp({
       embedded,
+      members: membersOf(config),
       publisher,
       mail,
       studio,

@@ -1,5 +1,6 @@
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
+import {accounts} from './accounts/index.ts'
 import {swedish} from './locale/index.ts'
 import {FormWithPageLinks} from './page-links/index.ts'
 import {structure} from './structure/index.ts'
@@ -23,8 +24,14 @@ export default defineConfig({
         unstable_clientFactory: localClientFactory,
         auth: {loginMethod: 'cookie', redirectOnSingle: true},
       }
-    : {}),
-  plugins: [structureTool({structure, title: 'Innehåll'}), swedish()],
+    : // Previews are on this origin, where Sanity's cookie is not sent.
+      {auth: {loginMethod: 'token'}}),
+  plugins: [
+    structureTool({structure, title: 'Innehåll'}),
+    // In hosted mode, people and their accounts are Sanity's.
+    ...(home.kind === 'local' ? [accounts()] : []),
+    swedish(),
+  ],
   schema: {types: schemaTypes},
   form: {components: {input: FormWithPageLinks}},
   tools: (tools) =>

@@ -103,6 +103,11 @@ export class AuditLog {
     this.#onAppend()
   }
 
+  /** How many entries there are. */
+  get length(): number {
+    return Number(prepared(this.#database, 'SELECT count(*) AS n FROM audit').get()?.n ?? 0)
+  }
+
   /** Entries after a sequence number, oldest first. */
   *read({after = 0, since = ''}: {after?: number; since?: string} = {}): Generator<AuditEntry> {
     const statement = prepared(

@@ -36,6 +36,11 @@ export function explain(error: unknown): ProviderError {
   if (said === 'access_denied') return new ProviderError('cancelled', message, error)
   if (said === 'invalid_grant') return new ProviderError('expired', message, error)
   if (typeof said === 'string') return new ProviderError('refused', `${said}: ${message}`, error)
+  // In answer to a wrong client secret, the details are in a header (RFC 6749, 5.2).
+  const [challenge] = [fieldOf(error, 'cause')].flat()
+  const challenged = fieldOf(fieldOf(challenge, 'parameters'), 'error')
+  if (typeof challenged === 'string')
+    return new ProviderError('refused', `${challenged}: ${message}`, error)
   const known = CODES[String(fieldOf(error, 'code') ?? fieldOf(fieldOf(error, 'cause'), 'code'))]
   if (known) return new ProviderError(known, message, error)
   // fetch says no more than that it failed.

@@ -9,7 +9,7 @@ const isLocal = ({hostname}: URL): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\
 const issuer = z
   .url({protocol: /^https?$/, message: 'must be the address of the provider'})
   .refine(
-    (url) => new URL(url).protocol === 'https:' || isLocal(new URL(url)),
+    (url) => !URL.canParse(url) || new URL(url).protocol === 'https:' || isLocal(new URL(url)),
     'must begin with https:',
   )
 

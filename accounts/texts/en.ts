@@ -14,8 +14,8 @@ export const en: Texts = {
   or: 'or',
   provider: (name) => `Sign in with ${name}`,
   forgot: 'Forgot your password?',
-  tokenSummary: 'Administrator’s key',
-  token: 'Key',
+  tokenSummary: 'Sign in with the server’s key',
+  token: 'Administrator’s key',
   tokenHelp:
     'The key is the server’s HEMVIST_TOKEN. Whoever runs the server can tell you, or give you a link to sign in with.',
   wrongToken: 'The key is wrong.',
@@ -105,6 +105,18 @@ export const en: Texts = {
     email: (name) =>
       `${name} gave no verified e-mail address. Ask whoever runs the accounts there.`,
     refused: (name) => `${name} did not accept the sign-in. Try again.`,
+  },
+
+  sanity: {
+    heading: 'Sign in to see drafts',
+    help: 'Previews are for those who have a role in the project at Sanity. Sign in to the Studio, and open the preview again.',
+    openStudio: 'Open the Studio',
+    tokenSummary: 'Sign in with a token',
+    token: 'Token from Sanity',
+    tokenHelp: 'A token that has a role in the project. It is not stored.',
+    noRole:
+      'You have no role in the project, or your sign-in has expired. Sign in to the Studio again.',
+    unavailable: 'Sanity does not answer at the moment. Try again in a while.',
   },
 
   mail: {

@@ -12,8 +12,8 @@ export const sv = {
   or: 'eller',
   provider: (name: string) => `Logga in med ${name}`,
   forgot: 'Glömt lösenordet?',
-  tokenSummary: 'Administratörens nyckel',
-  token: 'Nyckel',
+  tokenSummary: 'Logga in med serverns nyckel',
+  token: 'Administratörens nyckel',
   tokenHelp:
     'Nyckeln är serverns HEMVIST_TOKEN. Den som driver servern kan lämna ut den, eller ge dig en länk att logga in med.',
   wrongToken: 'Nyckeln stämmer inte.',
@@ -103,6 +103,18 @@ export const sv = {
     email: (name: string) =>
       `${name} lämnade ingen bekräftad e-postadress. Be den som sköter kontona där att göra det.`,
     refused: (name: string) => `${name} godkände inte inloggningen. Försök igen.`,
+  },
+
+  sanity: {
+    heading: 'Logga in för att se utkast',
+    help: 'Förhandsvisningar är för dem som har en roll i projektet hos Sanity. Logga in i Studion, och öppna förhandsvisningen igen.',
+    openStudio: 'Öppna Studion',
+    tokenSummary: 'Logga in med en nyckel',
+    token: 'Nyckel från Sanity',
+    tokenHelp: 'En nyckel som har en roll i projektet. Den sparas inte.',
+    noRole:
+      'Du har ingen roll i projektet, eller så gäller inte inloggningen längre. Logga in i Studion igen.',
+    unavailable: 'Sanity svarar inte just nu. Försök igen om en stund.',
   },
 
   mail: {

@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {defineCommand} from 'citty'
 import {examineLake} from '../../lake/index.ts'
 import {examinePublishing} from '../../publish/index.ts'
+import {examineAccountsOf} from '../../server/accounts.ts'
 import {readConfig} from '../../server/config.ts'
 import {examineOutbox} from '../../server/mail.ts'
 
@@ -19,13 +20,21 @@ const withoutDocument = (finding: Finding) => ({
 })
 
 export default defineCommand({
-  meta: {name: 'doctor', description: 'Examine content, publishing and mail, and say what to do'},
+  meta: {
+    name: 'doctor',
+    description: 'Examine content, publishing, accounts and mail, and say what to do',
+  },
   async run() {
-    const {dataFolder} = readConfig()
+    const config = readConfig()
+    const {dataFolder} = config
     const folder = join(dataFolder, 'lake')
     const inLake = await examineLake({folder, onProgress: (step) => console.log(step)})
-    console.log('publishing and mail')
-    const elsewhere = [...examinePublishing(dataFolder), ...examineOutbox(dataFolder)]
+    console.log('publishing, accounts and mail')
+    const elsewhere = [
+      ...examinePublishing(dataFolder),
+      ...examineAccountsOf(config),
+      ...examineOutbox(dataFolder),
+    ]
     const findings = [...inLake, ...elsewhere.map(withoutDocument)]
     for (const {severity, dataset, document, message, advice} of findings) {
       const where = [dataset, document].filter(Boolean).join(' · ')

@@ -22,10 +22,19 @@ export async function hostedClient({
   projectId,
   dataset,
   token,
+  apiHost,
 }: HostedConfig): Promise<SanityClient> {
   if (!token) throw new CommandError('Set SANITY_API_TOKEN to a token that may read and write.')
   const {createClient} = await loadClient()
-  return createClient({projectId, dataset, token, apiVersion: API_VERSION, useCdn: false})
+  const elsewhere = apiHost ? {apiHost, useProjectHostname: false} : {}
+  return createClient({
+    projectId,
+    dataset,
+    token,
+    apiVersion: API_VERSION,
+    useCdn: false,
+    ...elsewhere,
+  })
 }
 
 async function clientAt(apiHost: string, token: string): Promise<SanityClient> {

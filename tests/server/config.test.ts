@@ -25,7 +25,12 @@ describe('readConfig', () => {
 
   test('uses the hosted lake as soon as a project id is set', () => {
     const {hosted} = readConfig({SANITY_PROJECT_ID: 'abc123', SANITY_API_TOKEN: 'secret'})
-    expect(hosted).toEqual({projectId: 'abc123', dataset: 'production', token: 'secret'})
+    expect(hosted).toEqual({
+      projectId: 'abc123',
+      dataset: 'production',
+      token: 'secret',
+      apiHost: undefined,
+    })
   })
 
   test.each([

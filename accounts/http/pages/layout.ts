@@ -84,13 +84,13 @@ export interface PageOptions {
   retryAfter?: number | undefined
   /** Where its form finally redirects to: a path, or an external URL. */
   to?: string
-  /** Whether it can use passkeys, for which it has a script. */
-  hasScript?: boolean
+  /** The address of its script; default: none. */
+  script?: string | undefined
 }
 
 /** A page about signing in: it makes no requests to other origins, and only passkeys need its script. */
 export async function page(
-  {language, status, heading, error, done, retryAfter, to, hasScript = false}: PageOptions,
+  {language, status, heading, error, done, retryAfter, to, script}: PageOptions,
   content: Markup,
 ): Promise<Response> {
   const title = heading ?? texts[language].heading
@@ -111,12 +111,12 @@ ${error ? html`<div class="error" role="alert" id="error">${error}</div>` : ''}
 ${done ? html`<p class="done" role="status">${done}</p>` : ''}
 ${content}
 </main>
-${hasScript ? html`<script src="${PASSKEY_SCRIPT}" defer></script>` : ''}
+${script ? html`<script src="${script}" defer></script>` : ''}
 </body>
 </html>`
   const headers = new Headers(HEADERS)
   const targets = to && URL.canParse(to) ? [new URL(to).origin] : []
-  headers.set('Content-Security-Policy', policy(targets, hasScript))
+  headers.set('Content-Security-Policy', policy(targets, script !== undefined))
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter))
   return new Response(document.toString(), {status, headers})
 }

@@ -2,7 +2,7 @@ import {html, raw} from 'hono/html'
 import {MIN_LENGTH, type PasswordFault} from '../../passwords/strength.ts'
 import {type Language, texts} from '../../texts/index.ts'
 import {SETUP_PATH} from '../paths.ts'
-import {type Markup, type PageOptions, page} from './layout.ts'
+import {type Markup, PASSKEY_SCRIPT, type PageOptions, page} from './layout.ts'
 
 export interface SetupOptions extends PageOptions {
   /** How the person is called. */
@@ -94,7 +94,7 @@ export function setupPage(options: SetupOptions): Promise<Response> {
   const {language, name, isRequired, to, passkeys} = options
   const text = texts[language]
   return page(
-    {...options, heading: text.setupHeading(name), hasScript: true},
+    {...options, heading: text.setupHeading(name), script: PASSKEY_SCRIPT},
     html`<p>${isRequired ? text.setupRequired : text.setupIntro}</p>
 ${passkeys ? passkeySection(options) : ''}
 ${passwordSection(options)}

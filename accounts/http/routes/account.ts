@@ -40,6 +40,7 @@ export const pictureAddress = ({accounts}: AccountsHttp, person: string): string
 export function accountRoutes(http: AccountsHttp): Hono {
   const {accounts} = http
   const {ownAccount, passkeys, passwords, secondFactors, signIn, pictures} = accounts
+  const {secondFactorRequirement: requirement} = accounts
   const routes = new Hono()
 
   const describe = (c: Context, person: Person, session: Session) => {
@@ -62,7 +63,7 @@ export function accountRoutes(http: AccountsHttp): Hono {
         isOn: secondFactors.isOn(id),
         recoveryCodesLeft: secondFactors.recoveryCodesLeft(id),
       },
-      requiresSecondFactor: signIn.requiresSecondFactor(role),
+      requiresSecondFactor: requirement.isFor(role),
       // Until then, how to sign in can be changed without proving again who one is.
       isFresh: ownAccount.isFresh(session),
     }
@@ -166,7 +167,7 @@ export function accountRoutes(http: AccountsHttp): Hono {
 
   routes.delete('/auth/account/passkeys/:id', (c) => {
     const {person} = requireFresh(c)
-    const mustHave = signIn.requiresSecondFactor(person.role)
+    const mustHave = requirement.isFor(person.role)
     return ownAccount.removePasskey(person, c.req.param('id'), mustHave)
       ? c.json(again(c, person))
       : c.json({statusCode: 404, message: 'No such passkey'}, 404)
@@ -197,7 +198,7 @@ export function accountRoutes(http: AccountsHttp): Hono {
 
   routes.delete('/auth/account/codes', (c) => {
     const {person} = requireFresh(c)
-    ownAccount.turnOffTotp(person, signIn.requiresSecondFactor(person.role))
+    ownAccount.turnOffTotp(person, requirement.isFor(person.role))
     return c.json(again(c, person))
   })
 

@@ -37,7 +37,7 @@ const membershipBody = z.object({role: z.string(), campaigns})
  */
 export function peopleRoutes(http: AccountsHttp): Hono {
   const {accounts, campaignExists} = http
-  const {people, administration, sessions, letters, passwords, passkeys, secondFactors} = accounts
+  const {people, administration, sessions, letters, passwords, passkeys} = accounts
   const routes = new Hono()
 
   const requireManager = async (c: Context): Promise<Principal> => {
@@ -64,7 +64,7 @@ export function peopleRoutes(http: AccountsHttp): Hono {
       // Whoever has no way to sign in yet has not used their invitation.
       isInvited:
         open.length === 0 && passwords.changedAt(id) === null && passkeys.list(id).length === 0,
-      hasSecondFactor: secondFactors.isOn(id) || passkeys.list(id).length > 0,
+      hasSecondFactor: accounts.secondFactorRequirement.isMetBy(id),
       isSelf: id === manager.id,
       mayChange: mayChange(manager, person) && id !== manager.id,
     }

@@ -23,6 +23,7 @@ export const qrCodeOf = (text: string): Promise<string> => qrCode(text, {type: '
 export function setupRoutes(http: AccountsHttp): Hono {
   const {accounts} = http
   const {ownAccount, passkeys, passwords, signIn} = accounts
+  const {secondFactorRequirement: requirement} = accounts
   const routes = new Hono()
 
   interface Visitor {
@@ -41,8 +42,7 @@ export function setupRoutes(http: AccountsHttp): Hono {
     totp?: NewTotp,
   ): Promise<Response> => {
     const {person, session, to} = visitor
-    const isRequired =
-      signIn.requiresSecondFactor(person.role) && !signIn.hasSecondFactor(person.id)
+    const isRequired = requirement.isFor(person.role) && !requirement.isMetBy(person.id)
     const canConnect = isRequired && passwords.changedAt(person.id) !== null
     const app = canConnect ? (totp ?? ownAccount.beginTotp(person)) : undefined
     return setupPage({

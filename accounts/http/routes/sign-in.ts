@@ -2,7 +2,7 @@ import {type Context, Hono} from 'hono'
 import {RESET_HOURS} from '../../administration.ts'
 import {AccessDeniedError} from '../../errors.ts'
 import {readEmail} from '../../people.ts'
-import type {SignInResult} from '../../sign-in.ts'
+import type {SignInResult} from '../../sign-in-request.ts'
 import {texts} from '../../texts/index.ts'
 import {GuessThrottle} from '../../throttle.ts'
 import {readForm} from '../body.ts'
@@ -144,7 +144,14 @@ export function signInRoutes(http: AccountsHttp): Hono {
     }
     const email = emailIn(typed)
     if (canSend && email) {
-      const later = () => accounts.attempt('a reset', () => sendReset(email, origin, address))
+      const later = () => {
+        try {
+          sendReset(email, origin, address)
+        } catch (cause) {
+          // Its answer has been sent already.
+          accounts.report('A link for a new password could not be sent', cause)
+        }
+      }
       setTimeout(later, Math.random() * RESET_DELAY_MS).unref()
     }
     return forgotPage(to, {language, status: 200, canSend, isSent: true})

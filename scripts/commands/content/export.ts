@@ -1,5 +1,6 @@
 import {defineCommand} from 'citty'
 import {exportDataset} from '../../../lake/index.ts'
+import {auditCommand} from '../../../server/accounts.ts'
 import {readConfig} from '../../../server/config.ts'
 import {withClient} from '../../../server/content/client.ts'
 import {inSteps} from '../../../server/content/transfer.ts'
@@ -21,15 +22,17 @@ export default defineCommand({
     },
   },
   async run({args}) {
+    const config = readConfig()
     const file = fromCaller(args.file)
     await runTasks([
       {
         title: `Export to ${file}`,
         run: (report) =>
-          withClient(readConfig(), async (client) => {
+          withClient(config, async (client) => {
             const {drafts} = args
             const onProgress = inSteps(report)
             const {documents, assets} = await exportDataset({client, file, drafts, onProgress})
+            await auditCommand(config, 'exported', {documents})
             return `${documents} documents, ${assets} assets`
           }),
       },

@@ -1,5 +1,6 @@
 import {defineCommand} from 'citty'
 import {importDataset} from '../../../lake/index.ts'
+import {auditCommand} from '../../../server/accounts.ts'
 import {readConfig} from '../../../server/config.ts'
 import {withClient} from '../../../server/content/client.ts'
 import {clientStore, migrations, runMigrations} from '../../../server/content/migrations/index.ts'
@@ -14,17 +15,19 @@ export default defineCommand({
     keep: {type: 'boolean', description: 'Leave documents that are there already as they are'},
   },
   async run({args}) {
+    const config = readConfig()
     const file = fromCaller(args.file)
     await runTasks([
       {
         title: `Import from ${file}`,
         run: (report) =>
-          withClient(readConfig(), async (client) => {
+          withClient(config, async (client) => {
             const existing = args.keep ? 'keep' : 'replace'
             const onProgress = inSteps(report)
             const {documents, warnings} = await importDataset({client, file, existing, onProgress})
             printWarnings(warnings)
             await runMigrations(clientStore(client), migrations)
+            await auditCommand(config, 'imported', {documents})
             return `${documents} documents`
           }),
       },

@@ -1,4 +1,5 @@
 import {defineCommand} from 'citty'
+import {auditCommand} from '../../../server/accounts.ts'
 import {readConfig} from '../../../server/config.ts'
 import {withClient} from '../../../server/content/client.ts'
 import {clientStore, migrations, runMigrations} from '../../../server/content/migrations/index.ts'
@@ -14,9 +15,12 @@ export default defineCommand({
   },
   async run({args}) {
     const dryRun = args['dry-run'] === true
-    const results = await withClient(readConfig(), (client) =>
+    const config = readConfig()
+    const results = await withClient(config, (client) =>
       runMigrations(clientStore(client), migrations, {dryRun}),
     )
+    const changed = results.reduce((sum, {documents}) => sum + documents, 0)
+    if (!dryRun && changed > 0) await auditCommand(config, 'migrated', {documents: changed})
     if (args.json) return console.log(JSON.stringify(results))
     for (const {title, documents} of results) {
       console.log(`${title}: ${documents} documents ${dryRun ? 'would change' : 'changed'}`)

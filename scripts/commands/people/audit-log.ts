@@ -20,6 +20,11 @@ export default defineCommand({
   },
   args: {
     since: {type: 'string', description: 'Only what happened from this time on (ISO 8601)'},
+    verify: {
+      type: 'boolean',
+      description: 'Only check that no entry was changed or taken out',
+      default: false,
+    },
     follow: {
       type: 'boolean',
       description: 'Go on printing what happens, until stopped',
@@ -28,8 +33,14 @@ export default defineCommand({
   },
   async run({args}) {
     const since = readTime(args.since)
+    if (args.verify && args.follow)
+      throw new CommandError('--verify and --follow exclude each other.')
     await withAccounts(readConfig(), async ({audit}) => {
       const broken = audit.firstBroken()
+      if (args.verify && broken === null) {
+        console.log(`The audit log is intact: ${audit.length} entries.`)
+        return
+      }
       let after = 0
       const print = () => {
         for (const entry of audit.read({after, since})) {
@@ -37,7 +48,7 @@ export default defineCommand({
           after = entry.sequence
         }
       }
-      print()
+      if (!args.verify) print()
       if (broken !== null) {
         console.error(
           `✗ The audit log was changed: entry ${broken} does not follow from those before it.`,

@@ -1,0 +1,100 @@
+import {Box, Button, Dialog, Stack, Text} from '@sanity/ui'
+import {type FormEvent, useId, useState} from 'react'
+import {api, type Invitation, type Membership, type Staff} from './api.ts'
+import {useAction, useTexts} from './hooks.ts'
+import {MembershipFields} from './MembershipFields.tsx'
+import {Field} from './Parts.tsx'
+
+interface Props {
+  staff: Staff
+  onDone: () => void
+  onClose: () => void
+}
+
+const DEFAULT_ROLE = 'communicator'
+
+/** Invites somebody, and shows the link that signs them in. */
+export function InviteDialog({staff, onDone, onClose}: Props) {
+  const t = useTexts()
+  const id = useId()
+  const {isBusy, run} = useAction()
+  const [email, setEmail] = useState('')
+  const [name, setName] = useState('')
+  const [membership, setMembership] = useState<Membership>({role: DEFAULT_ROLE, campaigns: []})
+  const [invitation, setInvitation] = useState<Invitation>()
+
+  const invite = async (event: FormEvent) => {
+    event.preventDefault()
+    const sent = await run(() => api.invite({email, name, ...membership}))
+    if (!sent) return
+    setInvitation(sent)
+    onDone()
+  }
+
+  return (
+    <Dialog id={id} header={t('invite.title')} onClose={onClose} width={1}>
+      <Box padding={4}>
+        {invitation ? (
+          <InvitationLink invitation={invitation} onClose={onClose} />
+        ) : (
+          <form onSubmit={invite}>
+            <Stack gap={4}>
+              <Field
+                label={t('invite.email')}
+                type="email"
+                autoComplete="off"
+                value={email}
+                required
+                autoFocus
+                onChange={({currentTarget}) => setEmail(currentTarget.value)}
+              />
+              <Field
+                label={t('invite.name')}
+                autoComplete="off"
+                value={name}
+                onChange={({currentTarget}) => setName(currentTarget.value)}
+              />
+              <MembershipFields staff={staff} value={membership} onChange={setMembership} />
+              <Button type="submit" tone="primary" disabled={isBusy} text={t('invite.send')} />
+            </Stack>
+          </form>
+        )}
+      </Box>
+    </Dialog>
+  )
+}
+
+/** A one-time link, to be handed over when no mail is sent. */
+export function InvitationLink({
+  invitation,
+  onClose,
+}: {
+  invitation: Invitation
+  onClose: () => void
+}) {
+  const t = useTexts()
+  const [isCopied, setCopied] = useState(false)
+  const {link, isMailed, days} = invitation
+  const copy = () => {
+    // Browsers refuse without permission; the link can be copied by hand then.
+    navigator.clipboard.writeText(link).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  }
+  return (
+    <Stack gap={4}>
+      <Text role="status" size={1}>
+        {t(isMailed ? 'invite.mailed' : 'invite.not-mailed', {days})}
+      </Text>
+      <Field
+        label={t('invite.link')}
+        value={link}
+        readOnly
+        onFocus={({currentTarget}) => currentTarget.select()}
+      />
+      <Button mode="ghost" onClick={copy} text={isCopied ? t('invite.copied') : t('invite.copy')} />
+      <Button tone="primary" onClick={onClose} text={t('invite.done')} />
+    </Stack>
+  )
+}

@@ -1,0 +1,77 @@
+import {Box, Card, Flex, Heading, Stack, Text, TextInput} from '@sanity/ui'
+import {type ComponentProps, type ReactNode, useId} from 'react'
+
+/** A view of a tool: one column, centred. */
+export function View({title, children}: {title: string; children: ReactNode}) {
+  return (
+    <Card height="fill" overflow="auto" tone="transparent">
+      <Box as="main" padding={4} style={{maxWidth: '46rem', margin: '0 auto'}}>
+        <Stack gap={4}>
+          <Heading as="h1" size={3}>
+            {title}
+          </Heading>
+          {children}
+        </Stack>
+      </Box>
+    </Card>
+  )
+}
+
+/** A part of a view, with a heading. */
+export function Part({title, children}: {title: string; children: ReactNode}) {
+  const id = useId()
+  return (
+    <Card as="section" aria-labelledby={id} padding={4} radius={3} shadow={1}>
+      <Stack gap={4}>
+        <Heading as="h2" id={id} size={1}>
+          {title}
+        </Heading>
+        {children}
+      </Stack>
+    </Card>
+  )
+}
+
+/** A labelled text field. */
+export function Field({
+  label,
+  hint,
+  ...props
+}: {label: string; hint?: string | undefined} & Omit<
+  ComponentProps<typeof TextInput>,
+  'id' | 'ref'
+>) {
+  const id = useId()
+  return (
+    <Stack gap={2}>
+      <Text as="label" htmlFor={id} size={1} weight="medium">
+        {label}
+      </Text>
+      <TextInput id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...props} />
+      {hint ? (
+        <Text id={`${id}-hint`} muted size={1}>
+          {hint}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}
+
+/** Something on the left, its buttons on the right; below each other on phones. */
+export function Row({children, buttons}: {children: ReactNode; buttons?: ReactNode}) {
+  return (
+    <Flex
+      align={['flex-start', 'center']}
+      direction={['column', 'row']}
+      gap={3}
+      justify="space-between"
+    >
+      <Stack flex={1} gap={2}>
+        {children}
+      </Stack>
+      <Flex gap={2} wrap="wrap">
+        {buttons}
+      </Flex>
+    </Flex>
+  )
+}

@@ -1,0 +1,126 @@
+import {Avatar, Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useState} from 'react'
+import {api, type Person} from './api.ts'
+import {useLoaded, useTexts, useTime} from './hooks.ts'
+import {InviteDialog} from './InviteDialog.tsx'
+import {Field, Row, View} from './Parts.tsx'
+import {PersonDialog} from './PersonDialog.tsx'
+import {useRoleTitle} from './roles.ts'
+
+const matches = ({name, email, campaigns}: Person, text: string): boolean =>
+  [name, email, ...campaigns].some((part) => part.toLowerCase().includes(text.trim().toLowerCase()))
+
+/** Who works here, as far as one leads them: invite, change, remove. */
+export function PeopleView() {
+  const t = useTexts()
+  const {data: staff, error, reload} = useLoaded(api.staff)
+  const [text, setText] = useState('')
+  const [isInviting, setInviting] = useState(false)
+  const [changing, setChanging] = useState<Person>()
+
+  if (!staff) {
+    return (
+      <View title={t('people.title')}>
+        <Text>{error ? t('account.failed', {message: error}) : t('account.loading')}</Text>
+      </View>
+    )
+  }
+  const found = staff.people.filter((person) => matches(person, text))
+  return (
+    <View title={t('people.title')}>
+      <Row
+        buttons={
+          <Button tone="primary" onClick={() => setInviting(true)} text={t('people.invite')} />
+        }
+      >
+        <Text muted size={1}>
+          {t('people.help')}
+        </Text>
+      </Row>
+      <Field
+        label={t('people.filter')}
+        type="search"
+        value={text}
+        onChange={({currentTarget}) => setText(currentTarget.value)}
+      />
+      {found.length === 0 ? <Text>{t('people.none')}</Text> : null}
+      <Stack as="ul" gap={3}>
+        {found.map((person) => (
+          <Card as="li" key={person.id} padding={3} radius={3} shadow={1}>
+            <PersonRow person={person} onChange={() => setChanging(person)} />
+          </Card>
+        ))}
+      </Stack>
+      {isInviting ? (
+        <InviteDialog staff={staff} onDone={reload} onClose={() => setInviting(false)} />
+      ) : null}
+      {changing ? (
+        <PersonDialog
+          staff={staff}
+          person={changing}
+          onDone={reload}
+          onClose={() => setChanging(undefined)}
+        />
+      ) : null}
+    </View>
+  )
+}
+
+/** When somebody was here last. */
+function usePresence(): (person: Person) => string {
+  const t = useTexts()
+  const time = useTime()
+  return ({isInvited, lastSeenAt}) => {
+    if (isInvited) return t('people.invited')
+    return lastSeenAt ? t('people.seen', {time: time(lastSeenAt)}) : t('people.not-here')
+  }
+}
+
+function PersonRow({person, onChange}: {person: Person; onChange: () => void}) {
+  const t = useTexts()
+  const role = useRoleTitle()
+  const presence = usePresence()
+  const {name, email, campaigns, isEverywhere, picture, isSelf, mayChange, hasSecondFactor} = person
+  const where = isEverywhere ? t('people.everywhere') : campaigns.join(', ')
+  return (
+    <Row
+      buttons={
+        mayChange ? (
+          <Button
+            mode="ghost"
+            fontSize={1}
+            onClick={onChange}
+            text={t('people.change-short')}
+            aria-label={t('people.change', {name})}
+          />
+        ) : null
+      }
+    >
+      <Flex align="center" gap={3}>
+        <Avatar
+          size={1}
+          initials={name.slice(0, 1).toUpperCase()}
+          {...(picture ? {src: picture} : {})}
+        />
+        <Stack flex={1} gap={2}>
+          <Flex align="center" gap={2} wrap="wrap">
+            <Text weight="medium">
+              {name}
+              {isSelf ? ` (${t('people.you')})` : ''}
+            </Text>
+            <Badge tone={person.role === 'administrator' ? 'caution' : 'primary'}>
+              {role(person.role)}
+            </Badge>
+            {hasSecondFactor ? <Badge tone="positive">{t('people.two-factors')}</Badge> : null}
+          </Flex>
+          <Text muted size={1} style={{overflowWrap: 'anywhere'}}>
+            {email} · {where}
+          </Text>
+          <Text muted size={1}>
+            {mayChange || isSelf ? presence(person) : t('people.foreign')}
+          </Text>
+        </Stack>
+      </Flex>
+    </Row>
+  )
+}

@@ -1,0 +1,105 @@
+import {Avatar, Button, Flex, Select, Stack, Text} from '@sanity/ui'
+import {type ChangeEvent, type FormEvent, useId, useRef, useState} from 'react'
+import type {PartProps} from './AccountView.tsx'
+import {api} from './api.ts'
+import {useAction, useTexts} from './hooks.ts'
+import {Field, Part} from './Parts.tsx'
+import {useRoleTitle} from './roles.ts'
+
+const LANGUAGES = ['sv', 'en'] as const
+
+/** Name, picture and language. */
+export function ProfilePart({account, onChange}: PartProps) {
+  const t = useTexts()
+  const role = useRoleTitle()
+  const {isBusy, run} = useAction()
+  const [name, setName] = useState(account.name)
+  const [language, setLanguage] = useState(account.language)
+  const languageId = useId()
+  const fileInput = useRef<HTMLInputElement>(null)
+  const where = account.campaigns.join(', ') || t('profile.everywhere')
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const saved = await run(() => api.setProfile({name, language}), t('account.saved'))
+    if (saved) onChange(saved)
+  }
+  const choose = async ({currentTarget}: ChangeEvent<HTMLInputElement>) => {
+    const [file] = currentTarget.files ?? []
+    const saved = file && (await run(() => api.setPicture(file), t('account.saved')))
+    currentTarget.value = ''
+    if (saved) onChange(saved)
+  }
+  const removePicture = async () => {
+    const saved = await run(api.removePicture, t('account.saved'))
+    if (saved) onChange(saved)
+  }
+
+  return (
+    <Part title={t('profile.title')}>
+      <Flex align="center" gap={3} wrap="wrap">
+        <Avatar
+          size={2}
+          initials={account.name.slice(0, 1).toUpperCase()}
+          {...(account.picture ? {src: account.picture} : {})}
+        />
+        <input
+          ref={fileInput}
+          type="file"
+          accept="image/jpeg,image/png,image/webp,image/avif"
+          onChange={choose}
+          aria-label={t('profile.picture')}
+          hidden
+        />
+        <Button
+          mode="ghost"
+          disabled={isBusy}
+          onClick={() => fileInput.current?.click()}
+          text={t('profile.picture.choose')}
+        />
+        {account.picture ? (
+          <Button
+            mode="bleed"
+            tone="critical"
+            disabled={isBusy}
+            onClick={removePicture}
+            text={t('profile.picture.remove')}
+          />
+        ) : null}
+      </Flex>
+      <Text muted size={1}>
+        {t('profile.role', {role: `${role(account.role)} · ${where}`})}
+      </Text>
+      <form onSubmit={save}>
+        <Stack gap={4}>
+          <Field label={t('profile.email')} value={account.email} readOnly />
+          <Field
+            label={t('profile.name')}
+            value={name}
+            required
+            autoComplete="name"
+            onChange={({currentTarget}) => setName(currentTarget.value)}
+          />
+          <Stack gap={2}>
+            <Text as="label" htmlFor={languageId} size={1} weight="medium">
+              {t('profile.language')}
+            </Text>
+            <Select
+              id={languageId}
+              value={language}
+              onChange={({currentTarget}) => setLanguage(currentTarget.value)}
+            >
+              <option value="">{t('profile.language.none')}</option>
+              {LANGUAGES.map((tag) => (
+                <option key={tag} value={tag}>
+                  {t(`profile.language.${tag}`)}
+                </option>
+              ))}
+            </Select>
+          </Stack>
+          <Button type="submit" tone="primary" disabled={isBusy} text={t('profile.save')} />
+        </Stack>
+      </form>
+    </Part>
+  )
+}

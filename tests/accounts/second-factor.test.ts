@@ -1,0 +1,261 @@
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {type AccountsOptions, readMembership} from '../../accounts/index.ts'
+import {
+  matchingStep,
+  STEP_MS,
+  stepAt,
+  toBase32,
+  totpCode,
+} from '../../accounts/second-factor/totp.ts'
+import {type AccountsWorld, cookieOf, form, openWorld} from './world.ts'
+
+const PASSWORD = 'tre granar gungar vid sjön'
+const DAY_MS = 86_400_000
+
+let world: AccountsWorld
+afterEach(() => world.close())
+const open = async (options: Partial<AccountsOptions> = {}) => {
+  world = await openWorld(options)
+}
+
+/** Invites somebody, who chooses a password. @returns their session */
+async function join(role = 'administrator'): Promise<string> {
+  const user = {email: 'anna@kumla.se', name: 'Anna', ...readMembership(role)}
+  const {secret} = world.accounts.administration.addUser('command', user)
+  const entered = await world.visit('/v1/auth/link', form({key: secret}))
+  const Cookie = cookieOf(entered)
+  const chosen = await world.visit('/v1/auth/setup/password', form({password: PASSWORD}, {Cookie}))
+  expect(chosen.status).toBe(303)
+  return cookieOf(chosen)
+}
+
+const base32 = (text: string): Buffer => {
+  const bits = [...text].map((c) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0'),
+  )
+  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}
+
+const codeNow = (key: string) => totpCode(base32(key), stepAt(world.clock.now))
+
+interface Connected {
+  key: string
+  recovery: string[]
+}
+
+/** Connects an app, through the API that the Studio uses. */
+async function connect(Cookie: string): Promise<Connected> {
+  const headers = {Cookie, 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin'}
+  const begun = await world.visit('/v1/auth/account/codes/begin', {method: 'POST', headers})
+  const {state, key, qr} = await begun.json()
+  expect(qr).toMatch(/^<svg/)
+  const body = JSON.stringify({state, code: codeNow(key)})
+  const answer = await world.visit('/v1/auth/account/codes', {
+    method: 'POST',
+    body,
+    headers: {...headers, 'Content-Length': String(body.length)},
+  })
+  expect(answer.status).toBe(201)
+  return {key, recovery: (await answer.json()).recoveryCodes}
+}
+
+const password = () =>
+  world.visit('/v1/auth/sign-in', form({email: 'anna@kumla.se', password: PASSWORD}))
+const pendingIn = (html: string) => /name="pending" value="([^"]+)"/.exec(html)?.[1] ?? ''
+const sendCode = (pending: string, code: string, peer = '192.0.2.1') =>
+  world.visit('/v1/auth/code', {...form({pending, code}), peer})
+
+describe('codes', () => {
+  // RFC 6238, appendix B, the rows of SHA-1.
+  test.each([
+    [59, '94287082'],
+    [1_111_111_109, '07081804'],
+    [1_111_111_111, '14050471'],
+    [1_234_567_890, '89005924'],
+    [2_000_000_000, '69279037'],
+    [20_000_000_000, '65353130'],
+  ])('at second %d are %s', async (seconds, code) => {
+    await open()
+    const secret = Buffer.from('12345678901234567890')
+    expect(totpCode(secret, stepAt(seconds * 1000), 8)).toBe(code)
+  })
+
+  // RFC 4648, section 10, without padding.
+  test.each([
+    ['', ''],
+    ['f', 'MY'],
+    ['fo', 'MZXQ'],
+    ['foo', 'MZXW6'],
+    ['foob', 'MZXW6YQ'],
+    ['fooba', 'MZXW6YTB'],
+    ['foobar', 'MZXW6YTBOI'],
+  ])('have secrets that apps read: %j', async (text, encoded) => {
+    await open()
+    expect(toBase32(Buffer.from(text))).toBe(encoded)
+  })
+
+  test('are accepted a step early or late, and not twice', async () => {
+    await open()
+    const secret = Buffer.from('12345678901234567890')
+    const now = 1_800_000_000_000
+    const step = stepAt(now)
+    const offsets = [-2, -1, 0, 1, 2]
+    const found = offsets.map((offset) =>
+      matchingStep(secret, totpCode(secret, step + offset), now, 0),
+    )
+    expect(found).toEqual([null, step - 1, step, step + 1, null])
+    expect(matchingStep(secret, totpCode(secret, step), now, step)).toBeNull()
+  })
+})
+
+describe('somebody with an app', () => {
+  let app: Connected
+  beforeEach(async () => {
+    await open()
+    app = await connect(await join())
+    world.clock.now += STEP_MS
+  })
+
+  test('types a code after the password, and is in', async () => {
+    const asked = await password()
+    expect([asked.status, asked.headers.get('Set-Cookie')]).toEqual([200, null])
+    const answer = await sendCode(pendingIn(await asked.text()), codeNow(app.key))
+    expect(answer.status).toBe(303)
+    const studio = await world.visit('/studio/', {headers: {Cookie: cookieOf(answer)}})
+    expect(await studio.text()).toBe('the Studio')
+  })
+
+  test('types no code twice', async () => {
+    const code = codeNow(app.key)
+    const pending = pendingIn(await (await password()).text())
+    expect((await sendCode(pending, code)).status).toBe(303)
+    const again = await sendCode(pending, code)
+    expect(again.status).toBe(403)
+    expect(await again.text()).toContain('redan använd')
+  })
+
+  test('needs it with a link, too', async () => {
+    const secret = world.accounts.administration.createLink('command', 'anna@kumla.se')
+    const entered = await world.visit('/v1/auth/link', form({key: secret}))
+    expect(entered.headers.get('Set-Cookie')).toBeNull()
+    const answer = await sendCode(pendingIn(await entered.text()), codeNow(app.key))
+    expect(answer.status).toBe(303)
+  })
+
+  test('uses each recovery code once', async () => {
+    expect(app.recovery).toHaveLength(10)
+    const [code = ''] = app.recovery
+    const pending = pendingIn(await (await password()).text())
+    expect((await sendCode(pending, code.toUpperCase().replaceAll('-', ' '))).status).toBe(303)
+    expect((await sendCode(pending, code)).status).toBe(403)
+    expect(
+      world.accounts.secondFactors.recoveryCodesLeft(world.accounts.people.list()[0]?.id ?? ''),
+    ).toBe(9)
+    const {readFile} = await import('node:fs/promises')
+    const bytes = await readFile(`${world.folder}/accounts.sqlite`, 'latin1')
+    expect(bytes).not.toContain(app.recovery[1]?.toUpperCase().replaceAll('-', ''))
+  })
+
+  test('has ten minutes for it, and their own pending sign-in only', async () => {
+    const pending = pendingIn(await (await password()).text())
+    for (const forged of ['', 'x', pending.slice(0, -2), `${pending}AA`]) {
+      expect((await sendCode(forged, codeNow(app.key))).status).toBe(403)
+    }
+    world.clock.now += 10 * 60_000
+    expect(await (await sendCode(pending, codeNow(app.key))).text()).toContain('tog för lång tid')
+  })
+
+  test('is not guessed at', async () => {
+    const pending = pendingIn(await (await password()).text())
+    const statuses = []
+    for (let n = 0; n < 14; n++)
+      statuses.push((await sendCode(pending, `00000${n % 10}`, `203.0.113.${n}`)).status)
+    expect(statuses.slice(10)).toEqual([429, 429, 429, 429])
+  })
+
+  test('who has lost their phone is reset by an administrator', async () => {
+    world.accounts.administration.resetSecondFactors('command', 'anna@kumla.se')
+    expect((await password()).status).toBe(303)
+    expect([...world.accounts.audit.read()].map(({event}) => event)).toContain(
+      'second-factors-reset',
+    )
+  })
+})
+
+describe('where administrators need a second factor', () => {
+  beforeEach(() => open({secondFactor: 'administrators'}))
+
+  test('they set it up before anything else, without a script', async () => {
+    const Cookie = await join()
+    const gate = await world.visit('/studio/structure', {headers: {Cookie}})
+    expect([gate.status, gate.headers.get('Location')]).toEqual([
+      303,
+      '/v1/auth/setup?to=%2Fstudio%2Fstructure',
+    ])
+    expect(await (await world.visit('/v1/users/me', {headers: {Cookie}})).json()).toEqual({})
+    const page = await (await world.visit('/v1/auth/setup?to=/studio/', {headers: {Cookie}})).text()
+    expect(page).toContain('Din roll kräver två faktorer')
+    expect(page).not.toContain('Fortsätt till Hemvist')
+    const state = /name="state" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(page)?.[1]?.replaceAll(' ', '') ?? ''
+    const wrong = await world.visit('/v1/auth/setup/code', form({state, code: '000000'}, {Cookie}))
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain(key.slice(0, 4))
+    const done = await world.visit(
+      '/v1/auth/setup/code',
+      form({state, code: codeNow(key)}, {Cookie}),
+    )
+    expect(done.status).toBe(200)
+    expect((await done.text()).match(/<li><code>/g)).toHaveLength(10)
+    const studio = await world.visit('/studio/', {headers: {Cookie: cookieOf(done)}})
+    expect(await studio.text()).toBe('the Studio')
+    expect((await world.visit('/studio/', {headers: {Cookie}})).status).toBe(401)
+  })
+
+  test('others do not, until they become one', async () => {
+    const Cookie = await join('viewer')
+    expect(await (await world.visit('/studio/', {headers: {Cookie}})).text()).toBe('the Studio')
+    world.accounts.administration.setUser(
+      'command',
+      'anna@kumla.se',
+      readMembership('administrator'),
+    )
+    expect((await world.visit('/studio/', {headers: {Cookie}})).status).toBe(303)
+    expect(await (await world.visit('/v1/users/me', {headers: {Cookie}})).json()).toEqual({})
+  })
+
+  test('it is not turned off', async () => {
+    const Cookie = await join('viewer')
+    await connect(Cookie)
+    const own = {Cookie, 'Sec-Fetch-Site': 'same-origin'}
+    world.accounts.administration.setUser(
+      'command',
+      'anna@kumla.se',
+      readMembership('administrator'),
+    )
+    const refused = await world.visit('/v1/auth/account/codes', {method: 'DELETE', headers: own})
+    expect([refused.status, (await refused.json()).message]).toEqual([
+      422,
+      expect.stringContaining('second factor'),
+    ])
+  })
+
+  test('the holder of the server’s own token comes in', async () => {
+    const Cookie = await world.signIn()
+    expect(await (await world.visit('/studio/', {headers: {Cookie}})).text()).toBe('the Studio')
+  })
+
+  test('a session of long ago sets nothing up', async () => {
+    const Cookie = await join()
+    const page = await (await world.visit('/v1/auth/setup', {headers: {Cookie}})).text()
+    const state = /name="state" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(page)?.[1]?.replaceAll(' ', '') ?? ''
+    world.clock.now += DAY_MS / 24 / 3
+    world.clock.now += DAY_MS / 24
+    const late = await world.visit(
+      '/v1/auth/setup/code',
+      form({state, code: codeNow(key)}, {Cookie}),
+    )
+    expect(late.status).toBe(403)
+  })
+})

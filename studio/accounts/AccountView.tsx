@@ -1,19 +1,13 @@
 import {Button, Card, Stack, Text} from '@sanity/ui'
-import {type Account, api} from './api.ts'
+import {api} from './api.ts'
 import {CodesPart} from './CodesPart.tsx'
 import {useLoaded, useTexts} from './hooks.ts'
 import {View} from './Parts.tsx'
 import {PasskeysPart} from './PasskeysPart.tsx'
 import {PasswordPart} from './PasswordPart.tsx'
 import {ProfilePart} from './ProfilePart.tsx'
+import type {PartProps} from './part-props.ts'
 import {SessionsPart} from './SessionsPart.tsx'
-
-/** What each part gets: the account, and how to show it anew. */
-export interface PartProps {
-  account: Account
-  onChange: (account: Account) => void
-  onReload: () => void
-}
 
 const AGAIN = '/v1/auth/login/hemvist?again=true&origin=/studio/mitt-konto'
 

@@ -1,9 +1,9 @@
 import {Box, Button, Card, Code, Flex, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useState} from 'react'
-import type {PartProps} from './AccountView.tsx'
 import {api, type NewCodes} from './api.ts'
 import {useAction, useTexts} from './hooks.ts'
 import {Field, Part} from './Parts.tsx'
+import type {PartProps} from './part-props.ts'
 
 const asImage = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`
 

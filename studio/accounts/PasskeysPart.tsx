@@ -1,10 +1,10 @@
 import {Badge, Button, Flex, Stack, Text} from '@sanity/ui'
 import {browserSupportsWebAuthn, startRegistration} from '@simplewebauthn/browser'
 import {type FormEvent, useState} from 'react'
-import type {PartProps} from './AccountView.tsx'
 import {api, type Passkey} from './api.ts'
 import {useAction, useTexts, useTime} from './hooks.ts'
 import {Field, Part, Row} from './Parts.tsx'
+import type {PartProps} from './part-props.ts'
 
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON']
 

@@ -1,9 +1,9 @@
 import {Button, Card, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useCallback, useState} from 'react'
-import type {PartProps} from './AccountView.tsx'
 import {type ApiError, api} from './api.ts'
 import {useAction, useTexts, useTime} from './hooks.ts'
 import {Field, Part} from './Parts.tsx'
+import type {PartProps} from './part-props.ts'
 
 /** Choosing a password, or another one. */
 export function PasswordPart({account, onReload}: PartProps) {

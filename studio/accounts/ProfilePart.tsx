@@ -1,9 +1,9 @@
 import {Avatar, Button, Flex, Select, Stack, Text} from '@sanity/ui'
 import {type ChangeEvent, type FormEvent, useId, useRef, useState} from 'react'
-import type {PartProps} from './AccountView.tsx'
 import {api} from './api.ts'
 import {useAction, useTexts} from './hooks.ts'
 import {Field, Part} from './Parts.tsx'
+import type {PartProps} from './part-props.ts'
 import {useRoleTitle} from './roles.ts'
 
 const LANGUAGES = ['sv', 'en'] as const

@@ -10,6 +10,7 @@ import {
   hostOf,
   type Incoming,
   type Outgoing,
+  without,
   writeHead,
 } from './messages.ts'
 import {type Peer, proxyLine} from './proxy-protocol.ts'
@@ -88,9 +89,13 @@ export class ContentLink {
   }
 
   #fields(request: Incoming, isSecure: boolean): string[] {
-    const fields = carriedFields(request.rawHeaders)
-    // HTTP/2 has the host in a pseudo-header.
-    if (request.headers.host === undefined) fields.push('Host', hostOf(request) ?? 'localhost')
+    const carried = carriedFields(request.rawHeaders)
+    // HTTP/2 has the host in a pseudo-header; a `Host` beside it may name another (RFC 9113 §8.3.1).
+    const isNamed =
+      request.headers[':authority'] === undefined && request.headers.host !== undefined
+    const fields = isNamed
+      ? carried
+      : [...without(carried, 'host'), 'Host', hostOf(request) ?? 'localhost']
     if (hasBody(request) && request.headers['content-length'] === undefined) {
       fields.push('Transfer-Encoding', 'chunked')
     }
@@ -129,12 +134,7 @@ export class ContentLink {
 /** Marks that the visitor connected with TLS; otherwise, what a proxy in front reported is kept. */
 function withProto(fields: readonly string[], isSecure: boolean): string[] {
   if (!isSecure) return [...fields]
-  const others: string[] = []
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const name = fields[index] ?? ''
-    if (name.toLowerCase() !== 'x-forwarded-proto') others.push(name, fields[index + 1] ?? '')
-  }
-  return [...others, 'X-Forwarded-Proto', 'https']
+  return [...without(fields, 'x-forwarded-proto'), 'X-Forwarded-Proto', 'https']
 }
 
 /** Connections on behalf of one peer. */

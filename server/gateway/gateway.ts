@@ -6,7 +6,15 @@ import {BodyGuard} from './bodies.ts'
 import {ContentLink} from './content-link.ts'
 import {createFrontServer} from './front-server.ts'
 import {GATEWAY_LIMITS, type GatewayLimits} from './limits.ts'
-import {end, hostOf, type Incoming, type Outgoing, writeHead} from './messages.ts'
+import {
+  answerPlainly,
+  end,
+  hasManyHosts,
+  hostOf,
+  type Incoming,
+  type Outgoing,
+  writeHead,
+} from './messages.ts'
 import {answerStarting} from './starting-page.ts'
 import {type CertificateFiles, readCertificate, watchCertificate} from './tls.ts'
 
@@ -69,6 +77,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   function onRequest(request: Incoming, response: Outgoing): void {
     response.on('error', () => response.destroy())
+    if (hasManyHosts(request)) {
+      const headers = request.httpVersionMajor === 1 ? ['Connection', 'close'] : []
+      answerPlainly(response, 400, 'A request names one host.', headers)
+      return
+    }
     if (!bodies.watch(request, response)) return
     if (!sites) {
       answerStarting(response)
@@ -102,7 +115,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   }
 
   function onUpgrade(request: Incoming, socket: Duplex, head: Buffer): void {
-    if (!sites || 'stream' in request) {
+    if (!sites || 'stream' in request || hasManyHosts(request)) {
       socket.destroy()
       return
     }

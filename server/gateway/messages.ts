@@ -22,6 +22,12 @@ export const hostOf = (request: Incoming): string | null => {
   return (Array.isArray(authority) ? authority[0] : authority) ?? host ?? null
 }
 
+/** Whether a request names more than one host, which different servers would read differently (RFC 9112 §3.2). */
+export function hasManyHosts({rawHeaders}: Incoming): boolean {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0)
+  return names.filter((name) => name.toLowerCase() === 'host').length > 1
+}
+
 /** Whether a request has a body; in HTTP/2, its stream is then still open. */
 export function hasBody(request: Incoming): boolean {
   if ('stream' in request) return !request.stream.endAfterHeaders
@@ -64,6 +70,16 @@ export function carriedFields(raw: readonly string[]): string[] {
     carried.push(name, raw[index + 1] ?? '')
   }
   return carried
+}
+
+/** Alternating header names and values, without one of them (in lower case). */
+export function without(fields: readonly string[], unwanted: string): string[] {
+  const others: string[] = []
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const name = fields[index] ?? ''
+    if (name.toLowerCase() !== unwanted) others.push(name, fields[index + 1] ?? '')
+  }
+  return others
 }
 
 /** Sends a short plain-text response from the gateway itself. */

@@ -2,12 +2,16 @@ import type {MiddlewareHandler} from 'hono'
 
 /** Default headers, unless the response sets its own. */
 const DEFAULTS: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
 }
+
+/** What nobody else may store is not for other sites to embed, either. */
+const PRIVATE = /\b(?:private|no-store)\b/
 
 /** One year: how long browsers remember to use HTTPS only. */
 const STRICT_TRANSPORT = 'max-age=31536000'
@@ -27,6 +31,9 @@ export function securityHeaders(origin: string | undefined): MiddlewareHandler {
       // A page without a policy header is a published one, which has its policy in the HTML.
       if (name === 'Content-Security-Policy' && isPage) continue
       headers.set(name, value)
+    }
+    if (PRIVATE.test(headers.get('Cache-Control') ?? '')) {
+      headers.set('Cross-Origin-Resource-Policy', 'same-site')
     }
     if (isSecure) headers.set('Strict-Transport-Security', STRICT_TRANSPORT)
   }

@@ -52,15 +52,24 @@ const sentType = (mimeType: unknown): string => {
   return mimeType.startsWith('text/') ? `${mimeType}; charset=utf-8` : mimeType
 }
 
+const CACHED = `max-age=${CACHE_SECONDS}, must-revalidate`
+const FOR_ANYBODY = {
+  'Cache-Control': `public, ${CACHED}`,
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Timing-Allow-Origin': '*',
+}
+const FOR_ONE = {
+  'Cache-Control': `private, ${CACHED}`,
+  'Cross-Origin-Resource-Policy': 'same-site',
+  Vary: 'Authorization, Cookie',
+}
+
 /** Uploaded content must never run: no scripts, no MIME sniffing, no access to this origin. */
 const guarded = (mimeType: string, requester: Requester): Headers => {
-  // What a signed-in person gets may be hidden from others, so shared caches must not store it.
-  const audience = requester.kind === 'public' ? 'public' : 'private'
   const headers = new Headers({
-    'Cache-Control': `${audience}, max-age=${CACHE_SECONDS}, must-revalidate`,
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Timing-Allow-Origin': '*',
+    // What a signed-in person gets may be hidden from others: not for shared caches, nor for other sites.
+    ...(requester.kind === 'public' ? FOR_ANYBODY : FOR_ONE),
     'X-Content-Type-Options': 'nosniff',
   })
   if (mimeType !== UNSANDBOXED) {

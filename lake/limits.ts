@@ -12,8 +12,10 @@ export const MAX_GUEST_BODY_BYTES = 256 * 1024
 export const MAX_DEPTH = 100
 /** Longest path of a patch, in characters. */
 export const MAX_PATH_LENGTH = 4_000
-/** Most values in a document that may be visited to resolve one path. */
-export const MAX_PATH_VISITS = 1_000_000
+/** Most work on documents in one transaction, in steps: one is roughly the work of copying an array item. */
+export const MAX_TRANSACTION_STEPS = 20_000_000
+/** Most values in a document; 32 characters of text count as one. */
+export const MAX_DOCUMENT_VALUES = 1_000_000
 /** Most mutations in one transaction. */
 export const MAX_MUTATIONS = 10_000
 /** Longest time that preparing a transaction may take, in milliseconds: it blocks everything else. */

@@ -8,7 +8,7 @@ import {
   type Visibility,
 } from '../documents/index.ts'
 import {isObject} from '../json.ts'
-import {applyPatch} from '../mutations/patch/index.ts'
+import {applyPatch, PatchWork} from '../mutations/patch/index.ts'
 
 /** What an action sees: the dataset after the earlier actions of the same request. */
 export interface View {
@@ -53,6 +53,7 @@ function systemFields({_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument):
 export class Foresight implements View {
   readonly #collection: Documents
   readonly #now: string
+  readonly #work = new PatchWork()
   readonly #foreseen = new Map<string, LakeDocument | null>()
 
   constructor(collection: Documents, now: string) {
@@ -112,7 +113,7 @@ export class Foresight implements View {
     } else if ('id' in mutation.patch) {
       const {id, ifRevisionID: _, ...operations} = mutation.patch
       const document = this.get(id)
-      const patched = document && applyPatch(document, operations)
+      const patched = document && applyPatch(document, operations, this.#work)
       if (document && isObject(patched))
         this.#foreseen.set(id, {...systemFields(document), ...patched})
     }

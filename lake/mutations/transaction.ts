@@ -16,9 +16,9 @@ import {MAX_TRANSACTION_MS} from '../limits.ts'
 import {withArrayKeys} from './array-keys.ts'
 import {faults} from './faults.ts'
 import {completeId, isValidId} from './identifiers.ts'
-import {applyPatch, PatchError, PathSyntaxError} from './patch/index.ts'
+import {applyPatch, PatchError, PatchWork, PathSyntaxError} from './patch/index.ts'
 import {danglingReferences, type ReferenceView, remainingReferrers} from './references.ts'
-import {invalidValue} from './value.ts'
+import {invalidDocument} from './value.ts'
 
 /** The dataset a transaction is prepared against. */
 export interface Base {
@@ -33,6 +33,8 @@ export interface TransactionSettings {
   /** ISO 8601; becomes `_updatedAt`. */
   timestamp: string
   autoGenerateArrayKeys?: boolean
+  /** What its mutations may cost together. */
+  work?: PatchWork
   /** Whether references to this id are checked even when they are weak. */
   mustExist?: (id: string) => boolean
 }
@@ -66,6 +68,7 @@ class Refused extends Error {
 class Workspace implements ReferenceView {
   readonly base: Base
   readonly settings: TransactionSettings
+  readonly work: PatchWork
   readonly touched = new Map<string, {document: LakeDocument | null; index: number}>()
   readonly results: MutationResult[] = []
   readonly purged: string[] = []
@@ -73,6 +76,7 @@ class Workspace implements ReferenceView {
   constructor(base: Base, settings: TransactionSettings) {
     this.base = base
     this.settings = settings
+    this.work = settings.work ?? new PatchWork()
   }
 
   get(id: string): LakeDocument | null {
@@ -114,6 +118,8 @@ class Workspace implements ReferenceView {
         ),
       )
     }
+    const problem = invalidDocument(stub, this.work)
+    if (problem) throw new Refused(faults.invalid(problem))
     if (replaced && replaced._type !== stub._type) throw new Refused(faults.immutable(id, '_type'))
     const document = documentFrom(stub, {
       id,
@@ -168,13 +174,13 @@ class Workspace implements ReferenceView {
     if (ifRevisionID !== undefined && ifRevisionID !== document._rev) {
       throw new Refused(faults.revisionMismatch(id, document._rev, ifRevisionID))
     }
-    const patched = applyPatch(document, operations)
+    const patched = applyPatch(document, operations, this.work)
     if (!isObject(patched))
       throw new Refused(faults.invalid(`The patch of "${id}" leaves no document`))
     for (const field of ['_id', '_type'] as const) {
       if (patched[field] !== document[field]) throw new Refused(faults.immutable(id, field))
     }
-    const problem = invalidValue(patched)
+    const problem = invalidDocument(patched, this.work)
     if (problem) throw new Refused(faults.invalid(problem))
     const {_createdAt, _id, _rev, _type} = document
     const keyed = this.settings.autoGenerateArrayKeys ? withArrayKeys(patched) : patched

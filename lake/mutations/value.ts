@@ -1,4 +1,5 @@
-import {MAX_DEPTH} from '../limits.ts'
+import {MAX_DEPTH, MAX_DOCUMENT_VALUES} from '../limits.ts'
+import {PatchWork} from './patch/index.ts'
 
 const KEY = /^[$A-Za-z0-9_-]+$/
 
@@ -6,12 +7,14 @@ const KEY = /^[$A-Za-z0-9_-]+$/
  * Why a JSON value cannot be part of a document, or `null` if it can: field names are letters, digits, `_`, `-`
  * and `$` (Sanity's rule), and values nest at most `MAX_DEPTH` deep.
  */
-export function invalidValue(value: unknown, depth = 0): string | null {
+export function invalidValue(value: unknown, work = new PatchWork(), depth = 0): string | null {
+  work.spend(1)
+  if (typeof value === 'string') work.spendOnText(value.length)
   if (typeof value !== 'object' || value === null) return null
   if (depth >= MAX_DEPTH) return `Values must not nest deeper than ${MAX_DEPTH} levels`
   if (Array.isArray(value)) {
     for (const item of value) {
-      const problem = invalidValue(item, depth + 1)
+      const problem = invalidValue(item, work, depth + 1)
       if (problem) return problem
     }
     return null
@@ -20,8 +23,20 @@ export function invalidValue(value: unknown, depth = 0): string | null {
     if (!KEY.test(key) || key === '__proto__') {
       return `Invalid field name "${key.slice(0, 100)}": use letters, digits, _ and -`
     }
-    const problem = invalidValue(item, depth + 1)
+    const problem = invalidValue(item, work, depth + 1)
     if (problem) return problem
   }
   return null
+}
+
+/**
+ * Why a value cannot be a document: `invalidValue`, or it is too large. Counts the work of going through it.
+ *
+ * @throws {PatchError} when that is more than `work` allows
+ */
+export function invalidDocument(value: unknown, work: PatchWork): string | null {
+  const before = work.left
+  const problem = invalidValue(value, work)
+  if (problem || before - work.left <= MAX_DOCUMENT_VALUES) return problem
+  return `A document holds at most ${MAX_DOCUMENT_VALUES} values, 32 characters of text counting as one`
 }

@@ -1,5 +1,5 @@
 import {isObject} from '../../json.ts'
-import {MAX_PATH_VISITS} from '../../limits.ts'
+import type {PatchWork} from './patch-work.ts'
 import type {Comparator, Literal, Path, Selector} from './path.ts'
 
 /** A concrete location in a value: the keys and indexes that lead there. */
@@ -11,8 +11,8 @@ export type Location = readonly (string | number)[]
  */
 export type Reach = 'existing' | 'last' | 'create'
 
-/** An operation that does not fit the value it is applied to. */
-export class PatchError extends Error {}
+/** A visit calls a generator and makes a location. */
+const STEPS_PER_VISIT = 10
 
 /** `-1` is the last item; `null` when there is no such item. */
 export function itemIndex(length: number, at: number): number | null {
@@ -41,7 +41,11 @@ function compares(left: unknown, operator: Comparator, right: Literal): boolean 
 }
 
 /** Whether a value matches a filter such as `_key == "a"`, `@ > 5` or `age?`. */
-function fulfils(value: unknown, filter: Selector & {kind: 'exists' | 'compare'}): boolean {
+function fulfils(
+  value: unknown,
+  filter: Selector & {kind: 'exists' | 'compare'},
+  work: PatchWork,
+): boolean {
   const [segment, ...rest] = filter.path
   // Fast path for by far the most frequent filter, such as `_key == "a"`.
   if (segment?.kind === 'attribute' && rest.length === 0) {
@@ -49,14 +53,19 @@ function fulfils(value: unknown, filter: Selector & {kind: 'exists' | 'compare'}
     const found = value[segment.name]
     return filter.kind === 'exists' || compares(found, filter.operator, filter.value)
   }
-  return locate(value, filter.path, 'existing').some((location) => {
+  return locate(value, filter.path, 'existing', work).some((location) => {
     const found = valueAt(value, location)
     return filter.kind === 'exists' || compares(found, filter.operator, filter.value)
   })
 }
 
 /** The array indexes that a selector picks, in order. */
-export function selectItems(items: readonly unknown[], selector: Selector): number[] {
+export function selectItems(
+  items: readonly unknown[],
+  selector: Selector,
+  work: PatchWork,
+): number[] {
+  work.spend(items.length)
   const indexes = [...items.keys()]
   switch (selector.kind) {
     case 'index': {
@@ -69,25 +78,25 @@ export function selectItems(items: readonly unknown[], selector: Selector): numb
       return indexes
     case 'exists':
     case 'compare':
-      return indexes.filter((index) => fulfils(items[index], selector))
+      return indexes.filter((index) => fulfils(items[index], selector, work))
     case 'path':
       return []
   }
 }
 
-function* descendants(value: unknown, from: Location): Generator<[Location, unknown]> {
+function* descendants(
+  value: unknown,
+  from: Location,
+  work: PatchWork,
+): Generator<[Location, unknown]> {
+  work.spend(STEPS_PER_VISIT + from.length)
   yield [from, value]
   const entries = Array.isArray(value)
     ? value.entries()
     : isObject(value)
       ? Object.entries(value)
       : []
-  for (const [key, item] of entries) yield* descendants(item, [...from, key])
-}
-
-/** The remaining visits for one path. */
-interface Budget {
-  visits: number
+  for (const [key, item] of entries) yield* descendants(item, [...from, key], work)
 }
 
 /** @param sought whether the first segment is searched for at any depth (after `..`) and must then exist */
@@ -96,10 +105,10 @@ function* walk(
   path: Path,
   reach: Reach,
   from: Location,
-  budget: Budget,
+  work: PatchWork,
   sought = false,
 ): Generator<Location> {
-  if (--budget.visits < 0) throw new PatchError('The path matches too many places')
+  work.spend(STEPS_PER_VISIT + from.length)
   const [segment, ...rest] = path
   if (!segment) {
     yield from
@@ -117,28 +126,28 @@ function* walk(
         rest,
         reach,
         [...from, segment.name],
-        budget,
+        work,
       )
       return
     }
     case 'descendants':
-      for (const [location, item] of descendants(value, from)) {
-        yield* walk(item, rest, reach, location, budget, true)
+      for (const [location, item] of descendants(value, from, work)) {
+        yield* walk(item, rest, reach, location, work, true)
       }
       return
     case 'selectors':
       for (const selector of segment.any) {
         if (selector.kind === 'path') {
-          yield* walk(value, [...selector.path, ...rest], reach, from, budget, sought)
+          yield* walk(value, [...selector.path, ...rest], reach, from, work, sought)
         } else if (Array.isArray(value)) {
-          for (const index of selectItems(value, selector)) {
-            yield* walk(value[index], rest, reach, [...from, index], budget)
+          for (const index of selectItems(value, selector, work)) {
+            yield* walk(value[index], rest, reach, [...from, index], work)
           }
         } else if (selector.kind === 'exists' || selector.kind === 'compare') {
-          if (fulfils(value, selector)) yield* walk(value, rest, reach, from, budget)
+          if (fulfils(value, selector, work)) yield* walk(value, rest, reach, from, work)
         } else if (selector.kind === 'every' && isObject(value)) {
           for (const [key, item] of Object.entries(value)) {
-            yield* walk(item, rest, reach, [...from, key], budget)
+            yield* walk(item, rest, reach, [...from, key], work)
           }
         }
       }
@@ -157,10 +166,10 @@ export function valueAt(value: unknown, location: Location): unknown {
 }
 
 /** Every location that a path points to, each once, ordered by the path's alternatives and then by document order. */
-export function locate(value: unknown, path: Path, reach: Reach): Location[] {
+export function locate(value: unknown, path: Path, reach: Reach, work: PatchWork): Location[] {
   const found = new Map<string, Location>()
-  const budget: Budget = {visits: MAX_PATH_VISITS}
-  for (const location of walk(value, path, reach, [], budget)) {
+  for (const location of walk(value, path, reach, [], work)) {
+    work.spend(location.length)
     found.set(JSON.stringify(location), location)
   }
   return [...found.values()]

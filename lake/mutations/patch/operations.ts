@@ -1,13 +1,27 @@
 import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
 import type {InsertPosition} from '../../documents/index.ts'
-import {locate, PatchError, type Reach, selectItems, sliceBounds, valueAt} from './locate.ts'
+import {locate, type Reach, selectItems, sliceBounds, valueAt} from './locate.ts'
+import {PatchError} from './patch-error.ts'
+import type {PatchWork} from './patch-work.ts'
 import {type Path, parsePath, type Selector} from './path.ts'
 import {removeAll, replaceAll} from './places.ts'
 
 type Change = (current: unknown) => unknown
 
-function changeAll(value: unknown, source: string, reach: Reach, change: Change): unknown {
-  return replaceAll(value, locate(value, parsePath(source), reach), change)
+/** Parsing takes some steps a character. */
+const STEPS_PER_PATH_CHARACTER = 64
+/** Searching for a hunk's place in the text. */
+const STEPS_PER_HUNK = 2_000
+
+function changeAll(
+  value: unknown,
+  source: string,
+  reach: Reach,
+  change: Change,
+  work: PatchWork,
+): unknown {
+  work.spendOnText(source.length * STEPS_PER_PATH_CHARACTER)
+  return replaceAll(value, locate(value, parsePath(source), reach, work), change, work)
 }
 
 function mismatch(operation: string, source: string, wanted: string, current: unknown): PatchError {
@@ -18,22 +32,34 @@ function mismatch(operation: string, source: string, wanted: string, current: un
   )
 }
 
-export function set(value: unknown, source: string, to: unknown): unknown {
-  return changeAll(value, source, 'create', () => to)
+export function set(value: unknown, source: string, to: unknown, work: PatchWork): unknown {
+  return changeAll(value, source, 'create', () => to, work)
 }
 
 /** `null` counts as missing, as it does in GROQ's `defined()`. */
-export function setIfMissing(value: unknown, source: string, to: unknown): unknown {
-  return changeAll(value, source, 'create', (current) => current ?? to)
+export function setIfMissing(
+  value: unknown,
+  source: string,
+  to: unknown,
+  work: PatchWork,
+): unknown {
+  return changeAll(value, source, 'create', (current) => current ?? to, work)
 }
 
-export function increment(value: unknown, source: string, by: number, operation: string): unknown {
-  return changeAll(value, source, 'last', (current) => {
+export function increment(
+  value: unknown,
+  source: string,
+  by: number,
+  operation: string,
+  work: PatchWork,
+): unknown {
+  const change: Change = (current) => {
     if (typeof current !== 'number') throw mismatch(operation, source, 'a number', current)
     const result = current + by
     if (Number.isFinite(result)) return result
     throw new PatchError(`Cannot apply "${operation}" to "${source}": the number becomes too large`)
-  })
+  }
+  return changeAll(value, source, 'last', change, work)
 }
 
 function parseDiff(source: string, diff: string): ReturnType<typeof parsePatch> {
@@ -46,25 +72,37 @@ function parseDiff(source: string, diff: string): ReturnType<typeof parsePatch> 
 }
 
 /** `null` has no text to change and is kept. */
-export function diffMatchPatch(value: unknown, source: string, diff: string): unknown {
+export function diffMatchPatch(
+  value: unknown,
+  source: string,
+  diff: string,
+  work: PatchWork,
+): unknown {
+  work.spendOnText(diff.length * STEPS_PER_PATH_CHARACTER)
   const patches = parseDiff(source, diff)
-  return changeAll(value, source, 'last', (current) => {
+  const change: Change = (current) => {
     if (current === null) return current
     if (typeof current !== 'string') throw mismatch('diffMatchPatch', source, 'a string', current)
+    // Each hunk is looked for around its place, then the text is put together anew.
+    work.spend(patches.length * STEPS_PER_HUNK)
+    work.spendOnText(patches.length * current.length)
     return applyPatches(patches, current, {allowExceedingIndices: true})[0]
-  })
+  }
+  return changeAll(value, source, 'last', change, work)
 }
 
-export function unset(value: unknown, source: string): unknown {
-  return removeAll(value, locate(value, parsePath(source), 'existing'))
+export function unset(value: unknown, source: string, work: PatchWork): unknown {
+  work.spendOnText(source.length * STEPS_PER_PATH_CHARACTER)
+  return removeAll(value, locate(value, parsePath(source), 'existing', work), work)
 }
 
 /** Which items of an array an insert refers to, and the position of an empty selection; `null` when there is none. */
 function chosenItems(
   items: readonly unknown[],
   selectors: readonly Selector[],
+  work: PatchWork,
 ): {indexes: number[]; at: number} | null {
-  const indexes = [...new Set(selectors.flatMap((selector) => selectItems(items, selector)))]
+  const indexes = [...new Set(selectors.flatMap((selector) => selectItems(items, selector, work)))]
   indexes.sort((a, b) => a - b)
   const [first] = indexes
   if (first !== undefined) return {indexes, at: first}
@@ -105,7 +143,9 @@ export function insert(
   position: InsertPosition,
   source: string,
   added: readonly unknown[],
+  work: PatchWork,
 ): unknown {
+  work.spendOnText(source.length * STEPS_PER_PATH_CHARACTER)
   const path = parsePath(source)
   const array: Path = path.slice(0, -1)
   const last = path.at(-1)
@@ -114,11 +154,12 @@ export function insert(
       `Cannot apply "insert" to "${source}": the path must end in an array's item`,
     )
   }
-  return locate(value, array, 'last').reduce<unknown>((result, location) => {
+  return locate(value, array, 'last', work).reduce<unknown>((result, location) => {
     const current = valueAt(result, location)
     if (!Array.isArray(current)) throw mismatch('insert', source, 'an array', current)
-    const chosen = chosenItems(current, last.any)
+    work.spend(current.length + added.length)
+    const chosen = chosenItems(current, last.any, work)
     if (!chosen) throw new PatchError(`Cannot apply "insert" to "${source}": there is no such item`)
-    return replaceAll(result, [location], () => insertInto(current, chosen, position, added))
+    return replaceAll(result, [location], () => insertInto(current, chosen, position, added), work)
   }, value)
 }

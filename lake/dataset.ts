@@ -5,6 +5,7 @@ import {
   anonymous,
   type Requester,
   VisibleCollection,
+  VisibleCollections,
   workLimitsFor,
 } from './access/index.ts'
 import type {BackgroundFailures} from './background-failures.ts'
@@ -46,6 +47,7 @@ export class Dataset {
   readonly clock: () => Date
   readonly failures: BackgroundFailures
   readonly #visibleToGuests: VisibleCollection
+  readonly #visibleToMembers: VisibleCollections
   readonly #writer: Writer
   readonly #subscribers = new Set<(event: DatasetEvent) => void>()
   readonly #timers: NodeJS.Timeout[] = []
@@ -66,19 +68,14 @@ export class Dataset {
     this.collection = new Collection(store.documents())
     const visibleToGuests = this.access.visibilityFor(anonymous) ?? ((document) => document)
     this.#visibleToGuests = new VisibleCollection(this.collection, visibleToGuests)
+    this.#visibleToMembers = new VisibleCollections(this.collection)
     this.#sequence = store.transactions.span().last
     this.#writer = new Writer({
       collection: this.collection,
       store,
       clock: settings.clock,
-      run: async (query, params, visibility, budget) =>
-        runQuery(this.collection, {
-          query,
-          params,
-          budget,
-          now: this.clock(),
-          ...(visibility ? {visibility} : {}),
-        }).result,
+      run: (collection, query, params, budget) =>
+        runQuery(collection, {query, params, budget, now: this.clock()}).result,
       announce: (commit) => {
         this.#sequence = commit.sequence
         this.#announce({kind: 'commit', ...commit})
@@ -111,6 +108,7 @@ export class Dataset {
     this.store.setSetting(ACL_MODE, mode)
     this.access.aclMode = mode
     this.#visibleToGuests.reset()
+    this.#visibleToMembers.reset()
   }
 
   /** The number of the last transaction; 0 when there is none. */
@@ -130,11 +128,20 @@ export class Dataset {
       identity: requester.identity,
       dataset: this.name,
     }
-    if (requester.kind === 'public') {
-      return runQuery(this.#visibleToGuests.current(), {...asked, mayIndexFields: false})
-    }
     const visibility = this.access.visibilityFor(requester)
-    return runQuery(this.collection, {...asked, ...(visibility ? {visibility} : {})})
+    if (requester.kind === 'publisher' && visibility) {
+      return runQuery(this.collection, {...asked, visibility})
+    }
+    const mayIndexFields = requester.kind !== 'public'
+    return runQuery(this.#seenBy(requester), {...asked, mayIndexFields})
+  }
+
+  /** What a requester sees, as a collection of its own: neither results nor costs reveal anything else. */
+  #seenBy(requester: Requester): Collection {
+    const visibility = this.access.visibilityFor(requester)
+    if (!visibility) return this.collection
+    if (requester.kind === 'public') return this.#visibleToGuests.current()
+    return this.#visibleToMembers.of(this.access.visibilityKey(requester), visibility)
   }
 
   /** A document as the requester may see it, or `null`. */
@@ -144,7 +151,7 @@ export class Dataset {
     return document && visibility ? visibility(document) : document
   }
 
-  /** The published document, its draft and its versions: those that the requester may see, redacted accordingly. */
+  /** The published document, its draft and its versions, as far as the requester may see them. */
   versions(published: string, requester: Requester): LakeDocument[] {
     const visibility = this.access.visibilityFor(requester)
     const stored = this.collection.versions(published)
@@ -163,10 +170,12 @@ export class Dataset {
   ): Promise<TransactionOutcome> {
     const permission = typeof plan === 'function' ? 'update' : writePermission(plan)
     this.access.requireWrite(requester, permission)
-    const {identity} = requester
-    const visibility = this.access.visibilityFor(requester)
-    const authorization = this.access.authorizationFor(requester, (id) => this.collection.get(id))
-    return this.#writer.submit(plan, options, {identity, visibility, authorization})
+    return this.#writer.submit(plan, options, {
+      identity: requester.identity,
+      documents: () => this.#seenBy(requester),
+      limits: workLimitsFor(requester),
+      authorization: this.access.authorizationFor(requester, (id) => this.collection.get(id)),
+    })
   }
 
   /** Calls `subscriber` after every commit, in order, before the commit's promise resolves. */

@@ -93,7 +93,10 @@ export class Access {
       // A page only reaches an asset through a document that it may show, so no further check is needed.
       return (document) => (this.#seenByPublic(document) ? document : null)
     }
-    if (requester.kind === 'member') return this.#visibilityOfMember(this.#rightsOf(requester))
+    if (requester.kind === 'member') {
+      const rights = this.#rightsOf(requester)
+      return rights.hasAll('read') ? undefined : this.#visibilityOfMember(rights)
+    }
     return (document) => this.#shownToPublic(document)
   }
 

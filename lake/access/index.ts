@@ -14,4 +14,5 @@ export {
 } from './requester.ts'
 export {EVERYTHING} from './rights.ts'
 export {VisibleCollection} from './visible-collection.ts'
+export {VisibleCollections} from './visible-collections.ts'
 export {workLimitsFor} from './work-limits.ts'

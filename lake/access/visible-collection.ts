@@ -14,12 +14,14 @@ export class VisibleCollection {
   #visible: Collection | null = null
   /** Ids of the documents that may look different since the last update. */
   readonly #changed = new Set<string>()
+  /** Stops following the source. */
+  readonly stop: () => void
 
   constructor(source: Collection, visibility: Visibility) {
     this.#source = source
     this.#visibility = visibility
     const note = (document: LakeDocument) => this.#note(document)
-    source.follow({put: note, delete: note})
+    this.stop = source.follow({put: note, delete: note})
   }
 
   /** The documents as they are visible now. */

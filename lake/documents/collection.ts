@@ -21,7 +21,7 @@ export class Collection {
   readonly #documents = new Map<string, LakeDocument>()
   readonly #buckets = new Buckets()
   readonly #fields = new Map<string, FieldPath>()
-  readonly #followers: DocumentIndex[] = []
+  readonly #followers = new Set<DocumentIndex>()
   #version = 0
 
   constructor(documents: Iterable<LakeDocument> = []) {
@@ -85,9 +85,10 @@ export class Collection {
     return true
   }
 
-  /** Tells an index of another kind of every change from now on. */
-  follow(index: DocumentIndex): void {
-    this.#followers.push(index)
+  /** Tells an index of another kind of every change from now on, until the returned function is called. */
+  follow(index: DocumentIndex): () => void {
+    this.#followers.add(index)
+    return () => this.#followers.delete(index)
   }
 
   /** Makes `apply` report these keys also when no query has asked for them since this process began. */

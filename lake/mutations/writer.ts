@@ -5,11 +5,10 @@ import type {
   DocumentChange,
   LakeDocument,
   Mutation,
-  Visibility,
 } from '../documents/index.ts'
 import {mutationError} from '../errors.ts'
 import {documentEffects} from '../patches/index.ts'
-import {WorkBudget} from '../query/index.ts'
+import {WorkBudget, type WorkLimits} from '../query/index.ts'
 import type {Store, StoredChange} from '../storage/index.ts'
 import {faults} from './faults.ts'
 import {isValidTransactionId, randomId} from './identifiers.ts'
@@ -60,11 +59,10 @@ export interface TransactionOutcome {
 export interface Author {
   /** The user id that history shows. */
   identity: string
-  /**
-   * What they may see of each document; absent: everything. Queries and errors of their transactions reveal nothing
-   * else.
-   */
-  visibility?: Visibility | undefined
+  /** What the queries of their transactions search; absent: everything. */
+  documents?: (() => Collection) | undefined
+  /** What all queries of one of their transactions may cost together. */
+  limits?: WorkLimits | undefined
   /** What they may change; absent: everything. */
   authorization?: Authorization | undefined
 }
@@ -77,13 +75,13 @@ interface Job {
   reject: (error: unknown) => void
 }
 
-/** Runs a query over what the author may see. */
-type RunSeen = (
+/** Runs a query over some documents. */
+type RunQuery = (
+  collection: Collection,
   query: string,
   params: Record<string, unknown>,
-  visibility: Visibility | undefined,
   budget: WorkBudget,
-) => Promise<unknown>
+) => unknown
 
 /**
  * Fewest characters of a transaction id from somebody who may not see every transaction: the answer tells whether it has
@@ -109,7 +107,7 @@ export class Writer {
   readonly #collection: Collection
   readonly #store: Store
   readonly #clock: () => Date
-  readonly #run: RunSeen
+  readonly #run: RunQuery
   readonly #announce: (commit: Commit) => void
   #queue: Job[] = []
   #working: Promise<void> | null = null
@@ -119,7 +117,7 @@ export class Writer {
     collection: Collection
     store: Store
     clock: () => Date
-    run: RunSeen
+    run: RunQuery
     announce: (commit: Commit) => void
   }) {
     this.#collection = parts.collection
@@ -164,10 +162,12 @@ export class Writer {
   async #resolved(job: Job): Promise<Job[]> {
     try {
       const mutations = typeof job.plan === 'function' ? [] : job.plan
-      const {visibility} = job.author
+      const {documents, limits} = job.author
+      const collection = documents?.() ?? this.#collection
       // All query selections of a transaction share one budget.
-      const budget = new WorkBudget()
-      const run: RunSelection = (query, params) => this.#run(query, params, visibility, budget)
+      const budget = new WorkBudget(limits)
+      const run: RunSelection = async (query, params) =>
+        this.#run(collection, query, params, budget)
       return [{...job, plan: await resolveSelections(mutations, run)}]
     } catch (error) {
       job.reject(error)

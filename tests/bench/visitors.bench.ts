@@ -152,16 +152,24 @@ async function sending(
 /** The most expensive query that a guest may send: everything for each of everything, until the budget ends it. */
 const DEAREST = encodeURIComponent('*{"all": *{"all": *{_id}}}')
 
-/** How long a page takes while guests send queries, compared with how long it takes without them. */
-async function isolation(port: number, ask: Ask, report: Report) {
+/**
+ * How long a page takes while guests send queries, compared with how long it takes without them. Each guest has an
+ * address of its own, as behind a proxy, so that only the allowance of all guests together limits them.
+ */
+async function isolation(port: number, api: string, ask: Ask, report: Report) {
   const guests = startThread('http/http-load.ts', {})
   const request = requestOf(PAGE)
   const page = () => ask({port, request, connections: 5})
   const without = await middle(page)
-  const query = requestOf(`/v2025-02-19/data/query/production?query=${DEAREST}`)
+  const [query = '', ...others] = Array.from({length: GUESTS}, (_, guest) =>
+    requestOf(`/v2025-02-19/data/query/production?query=${DEAREST}`, {
+      'X-Forwarded-For': `198.51.100.${guest}`,
+    }),
+  )
   const asking = guests.ask<LoadResult>({
     port,
     request: query,
+    others,
     connections: GUESTS,
     milliseconds: MILLISECONDS * (ROUNDS + 2),
   })
@@ -170,6 +178,7 @@ async function isolation(port: number, ask: Ask, report: Report) {
   const {status, rate} = await asking
   await guests.stop()
   const row = (what: string, {median, p95, p99}: LoadResult) => ({
+    'the API for guests': api,
     'a page': what,
     'median ms': rounded(median),
     'p95 ms': rounded(p95),
@@ -195,7 +204,12 @@ export async function run(report: Report): Promise<void> {
   await publisher.settled()
   await publisher.encodeImages(['campaign-0'])
   const contentPath = join(world.folder, 'content.sock')
-  const api = createLakeApp(world.lake, {authenticate: authenticateByToken(TOKEN)})
+  const authenticate = authenticateByToken(TOKEN)
+  const apis = {
+    'off (default)': createLakeApp(world.lake, {authenticate}),
+    on: createLakeApp(world.lake, {authenticate, publicApi: true}),
+  }
+  let api = apis['off (default)']
   const content = await listenForGateway({path: contentPath, origin: ''}, (request, env) =>
     api.fetch(request, env as object),
   )
@@ -207,7 +221,10 @@ export async function run(report: Report): Promise<void> {
   const ask: Ask = (order) => visitors.ask({...order, milliseconds: MILLISECONDS})
   try {
     await sending(world, publisher, port, ask, report)
-    await isolation(port, ask, report)
+    for (const [name, app] of Object.entries(apis)) {
+      api = app
+      await isolation(port, name, ask, report)
+    }
   } finally {
     await visitors.stop()
     child.disconnect()

@@ -2,6 +2,7 @@ import {type IncomingMessage, type Server, STATUS_CODES} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {type WebSocket, WebSocketServer} from 'ws'
 import type {Requester} from '../../access/index.ts'
+import type {Dataset} from '../../dataset.ts'
 import {LakeError} from '../../errors.ts'
 import type {Lake} from '../../lake.ts'
 import type {Authenticate} from '../authenticate.ts'
@@ -55,12 +56,12 @@ export function attachSockets(
   {authenticate, fetch}: SocketOptions,
 ): () => void {
   const sockets = new WebSocketServer({noServer: true, maxPayload: MAX_MESSAGE_BYTES})
-  const rooms = new Map<string, PresenceRoom>()
+  const rooms = new WeakMap<Dataset, PresenceRoom>()
 
   const roomOf = (asked: string, requester: Requester): PresenceRoom => {
-    const {name} = lake.openFor(asked, requester).dataset
-    const room = rooms.get(name) ?? new PresenceRoom(authenticate)
-    rooms.set(name, room)
+    const {dataset} = lake.openFor(asked, requester)
+    const room = rooms.get(dataset) ?? new PresenceRoom(dataset, authenticate)
+    rooms.set(dataset, room)
     return room
   }
 

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import type {WebSocket} from 'ws'
 import type {Requester} from '../../access/index.ts'
+import type {Dataset} from '../../dataset.ts'
 import {LakeError} from '../../errors.ts'
 import {isObject} from '../../json.ts'
 import type {Authenticate} from '../authenticate.ts'
@@ -14,6 +15,7 @@ import {
   readCall,
   result,
 } from './json-rpc.ts'
+import {seenLocations} from './seen-locations.ts'
 import {send, terminateWhenEnded} from './send.ts'
 
 const UNAUTHORIZED = 4001
@@ -33,13 +35,16 @@ interface Visitor {
 
 /**
  * Who is where in a dataset's documents. Nothing is stored: visitors announce themselves, ask the others to do so
- * (`rollCall`), and are signed off when their connection is lost. The messages follow the Studio's presence store.
+ * (`rollCall`), and are signed off when their connection is lost. Nobody is told of a document that they may not see. The
+ * messages follow the Studio's presence store.
  */
 export class PresenceRoom {
   readonly #visitors = new Set<Visitor>()
+  readonly #dataset: Dataset
   readonly #authenticate: Authenticate
 
-  constructor(authenticate: Authenticate) {
+  constructor(dataset: Dataset, authenticate: Authenticate) {
+    this.#dataset = dataset
     this.#authenticate = authenticate
   }
 
@@ -76,7 +81,8 @@ export class PresenceRoom {
       case 'presence_rollcall': {
         if (typeof params.session !== 'string')
           return failure(id, INVALID_PARAMS, '"session" is missing')
-        this.#tell({type: 'rollCall', i: visitor.requester.identity, session: params.session})
+        const {session} = params
+        this.#tell(() => ({type: 'rollCall', i: visitor.requester.identity, session}))
         return result(id, true)
       }
       case 'presence_announce':
@@ -125,18 +131,25 @@ export class PresenceRoom {
       return failure(id, INVALID_PARAMS, 'Too many sessions')
     }
     visitor.sessions.add(sessionId)
-    this.#tell({type: 'state', i: visitor.requester.identity, m: {sessionId, locations}})
+    const i = visitor.requester.identity
+    this.#tell(({requester}) => ({
+      type: 'state',
+      i,
+      m: {sessionId, locations: seenLocations(locations, this.#dataset, requester)},
+    }))
     return result(id, true)
   }
 
   #sayGoodbye({requester}: Visitor, session: string): void {
-    this.#tell({type: 'disconnect', i: requester.identity, m: {session}})
+    this.#tell(() => ({type: 'disconnect', i: requester.identity, m: {session}}))
   }
 
-  #tell(event: Record<string, unknown>): void {
-    for (const {socket, subscriptions} of this.#visitors) {
-      for (const subscription of subscriptions) {
-        send(socket, notification('presence_subscription', {subscription, result: event}))
+  #tell(eventFor: (visitor: Visitor) => Record<string, unknown>): void {
+    for (const visitor of this.#visitors) {
+      if (visitor.subscriptions.size === 0) continue
+      const result = eventFor(visitor)
+      for (const subscription of visitor.subscriptions) {
+        send(visitor.socket, notification('presence_subscription', {subscription, result}))
       }
     }
   }

@@ -7,6 +7,8 @@ export interface LoadOrder {
   port: number
   /** The raw request, including its head. */
   request: string
+  /** Further raw requests; each connection keeps to one of them. */
+  others?: readonly string[]
   connections: number
   milliseconds: number
 }
@@ -36,12 +38,19 @@ function answerLength(buffer: Buffer): number {
 }
 
 /** Sends requests repeatedly over several connections, one at a time on each. */
-function load({port, request, connections, milliseconds}: LoadOrder): Promise<LoadResult> {
+function load({
+  port,
+  request,
+  others = [],
+  connections,
+  milliseconds,
+}: LoadOrder): Promise<LoadResult> {
   const times: number[] = []
   let status = 0
   let bytes = 0
   const start = performance.now()
-  const client = () =>
+  const requests = [request, ...others]
+  const client = (index: number) =>
     new Promise<void>((resolve, reject) => {
       const socket = connect(port, '127.0.0.1')
       let received: Buffer[] = []
@@ -50,7 +59,7 @@ function load({port, request, connections, milliseconds}: LoadOrder): Promise<Lo
       let sentAt = 0
       const ask = () => {
         sentAt = performance.now()
-        socket.write(request)
+        socket.write(requests[index % requests.length] ?? request)
       }
       socket.setNoDelay(true)
       socket.on('connect', ask)
@@ -74,7 +83,7 @@ function load({port, request, connections, milliseconds}: LoadOrder): Promise<Lo
         }
       })
     })
-  return Promise.all(Array.from({length: connections}, client)).then(() => ({
+  return Promise.all(Array.from({length: connections}, (_, index) => client(index))).then(() => ({
     rate: (times.length / (performance.now() - start)) * 1000,
     median: percentile(times, 0.5),
     p95: percentile(times, 0.95),

@@ -5,8 +5,23 @@ import {fromUrl} from '@sanity/bifur-client'
 import {firstValueFrom, of} from 'rxjs'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
-import {attachSockets, authenticateByToken, createLakeApp} from '../../../lake/index.ts'
+import {
+  type Authenticate,
+  administrator,
+  attachSockets,
+  authenticateByToken,
+  createLakeApp,
+  type Requester,
+} from '../../../lake/index.ts'
 import {startLake, type TestLake, TOKEN} from '../harness.ts'
+
+/** The token of somebody who may read what belongs to one campaign. */
+const MEMBER = 'a-members-token'
+const member: Requester = {
+  kind: 'member',
+  identity: 'member',
+  grants: [{filter: 'campaign == "mine"', permissions: ['read', 'update']}],
+}
 
 let base: TestLake
 let server: Server
@@ -14,7 +29,9 @@ let host: string
 let detach: () => void
 beforeAll(async () => {
   base = await startLake()
-  const authenticate = authenticateByToken(TOKEN)
+  const byToken = authenticateByToken(TOKEN)
+  const authenticate: Authenticate = (request, address) =>
+    request.headers.get('Authorization') === `Bearer ${MEMBER}` ? member : byToken(request, address)
   const app = createLakeApp(base.lake, {authenticate, publicApi: true})
   server = createServer(getRequestListener(app.fetch))
   detach = attachSockets(server, base.lake, {authenticate, fetch: app.fetch})
@@ -172,6 +189,41 @@ describe('presence', () => {
     await hears({type: 'disconnect', i: 'administrator', m: {session: 'bo'}})
     listening.unsubscribe()
     anna.leave()
+  })
+
+  test('tells nobody of documents that they may not see', async () => {
+    const dataset = base.lake.dataset('production')
+    await dataset.transact(
+      [
+        {createOrReplace: {_id: 'drafts.own', _type: 'post', campaign: 'mine'}},
+        {createOrReplace: {_id: 'drafts.secret', _type: 'post', campaign: 'theirs'}},
+      ],
+      {},
+      administrator,
+    )
+    const [anna, bo] = [visit(MEMBER), visit(TOKEN)]
+    const heard: object[] = []
+    const listening = anna.client.listen<object>('presence').subscribe((event) => heard.push(event))
+    await expect
+      .poll(async () => {
+        await firstValueFrom(bo.client.request('presence_rollcall', {session: 'bo'}))
+        return heard.length
+      })
+      .toBeGreaterThan(0)
+    const own = {type: 'document', documentId: 'own', path: [], lastActiveAt: 'now'}
+    const unseen = ['secret', 'drafts.secret', 'nowhere'].map((documentId) => ({
+      ...own,
+      documentId,
+    }))
+    const locations = [...unseen, own, {documentId: 7}, 'secret']
+    const data = {locations, sessionId: 'bo'}
+    await firstValueFrom(bo.client.request('presence_announce', {data}))
+    await expect
+      .poll(() => heard)
+      .toContainEqual({type: 'state', i: 'administrator', m: {sessionId: 'bo', locations: [own]}})
+    expect(JSON.stringify(heard)).not.toMatch(/secret|nowhere/)
+    listening.unsubscribe()
+    for (const {leave} of [anna, bo]) leave()
   })
 
   test('is limited to signed-in users', async () => {

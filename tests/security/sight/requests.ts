@@ -18,7 +18,7 @@ const id = fc.oneof(
   fc.constantFrom(...RELEASES).map((name) => `_.releases.${name}`),
 )
 const ids = fc.array(id, {minLength: 1, maxLength: 4}).map((list) => list.join(','))
-const perspective = fc.constantFrom(
+export const perspective = fc.constantFrom(
   'raw',
   'published',
   'drafts',
@@ -79,7 +79,7 @@ const probe = fc
   )
   .map(([condition, template]) => template.replaceAll('X', condition))
 
-const anyQuery = fc.oneof({arbitrary: probe, weight: 2}, {arbitrary: query(), weight: 1})
+export const anyQuery = fc.oneof({arbitrary: probe, weight: 2}, {arbitrary: query(), weight: 1})
 /** Includes queries that cannot be listened to: whether one can must not depend on what is stored. */
 const listenerQuery = fc.oneof(
   anyQuery,

@@ -13,6 +13,8 @@ export type Reach = 'existing' | 'last' | 'create'
 
 /** A visit calls a generator and makes a location. */
 const STEPS_PER_VISIT = 10
+/** Comparing a field of an item. */
+const STEPS_PER_FILTERED = 4
 
 /** `-1` is the last item; `null` when there is no such item. */
 export function itemIndex(length: number, at: number): number | null {
@@ -65,7 +67,8 @@ export function selectItems(
   selector: Selector,
   work: PatchWork,
 ): number[] {
-  work.spend(items.length)
+  const isFilter = selector.kind === 'exists' || selector.kind === 'compare'
+  work.spend(items.length * (isFilter ? STEPS_PER_FILTERED : 1))
   const indexes = [...items.keys()]
   switch (selector.kind) {
     case 'index': {

@@ -3,7 +3,7 @@ import type {Location} from './locate.ts'
 import {PatchWork} from './patch-work.ts'
 
 /** A field that is copied, a place that is changed. */
-const STEPS_PER_PLACE = 4
+const STEPS_PER_PLACE = 16
 
 /**
  * Locations in a value as a tree, so that many are changed in one pass. Locations below a node go into `before` or

@@ -14,10 +14,10 @@ export interface Membership {
  */
 export function readMembership(role: string, campaigns: readonly string[] = []): Membership {
   if (!isRoleName(role)) {
-    throw new AccountError(`There is no role «${role}». The roles are: ${ROLE_NAMES.join(', ')}.`)
+    throw new AccountError(`There is no role "${role}". The roles are: ${ROLE_NAMES.join(', ')}.`)
   }
   if (role === 'administrator' && campaigns.length > 0) {
-    throw new AccountError('An administrator is bound to no campaign. Leave out --campaign.')
+    throw new AccountError('An administrator cannot be bound to a campaign. Leave out --campaign.')
   }
   return {role, campaigns: [...new Set(campaigns)].sort()}
 }

@@ -67,7 +67,7 @@ export class OwnAccount {
     {name, language}: {name?: string | undefined; language?: string | undefined},
   ): void {
     if (language !== undefined && language !== '' && !isLanguage(language)) {
-      throw new AccountError(`There are no texts in «${language}».`)
+      throw new AccountError(`The language "${language}" is not supported.`)
     }
     this.#parts.people.setProfile(person, {
       name: name ?? person.name,

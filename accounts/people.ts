@@ -31,7 +31,7 @@ const PSEUDONYM = 'Tidigare medarbetare'
 export function readEmail(email: string): string {
   const address = email.trim().normalize('NFC').toLowerCase()
   if (address.length > MAX_EMAIL || !EMAIL.test(address)) {
-    throw new AccountError(`«${email}» is not an e-mail address.`)
+    throw new AccountError(`"${email}" is not an e-mail address.`)
   }
   return address
 }
@@ -100,7 +100,9 @@ export class People {
   get(email: string): Person {
     const person = this.byEmail(readEmail(email))
     if (person) return person
-    throw new AccountError(`Nobody here has the address ${email}. List them: npx hemvist user list`)
+    throw new AccountError(
+      `There is no user with the address ${email}. List them: npx hemvist user list`,
+    )
   }
 
   /** Whether there are any current users. */
@@ -160,7 +162,7 @@ export class People {
     )
     if (others.length > 0) return
     throw new AccountError(
-      'This is the last administrator. Make somebody else one first: npx hemvist user set <email> --role administrator',
+      'This is the last administrator. Make another user an administrator first: npx hemvist user set <email> --role administrator',
     )
   }
 }

@@ -43,7 +43,7 @@ export const visibleCampaigns = (
 /** @throws {AccountError} when a lead gives a role in campaigns that are not theirs, or one that is not theirs to give */
 export function requireGivable(manager: Principal, membership: Membership): void {
   if (!rolesGivenBy(manager).includes(membership.role)) {
-    throw new AccountError(`Only an administrator gives the role «${membership.role}».`)
+    throw new AccountError(`Only an administrator can give the role "${membership.role}".`)
   }
   if (mayChange(manager, membership)) return
   const {campaigns} = manager

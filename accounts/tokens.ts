@@ -116,6 +116,6 @@ export class Tokens {
       'UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
     ).run(this.#clock(), id)
     if (changes > 0) return
-    throw new AccountError(`There is no token «${id}». List them: npx hemvist token list`)
+    throw new AccountError(`There is no token "${id}". List them: npx hemvist token list`)
   }
 }

@@ -1,14 +1,14 @@
 /** How often rights are rechecked, in milliseconds: a command may end them in another process. */
 const INTERVAL_MS = 1_000
 
-interface Held {
+interface Watched {
   isCurrent: () => boolean
   ended: Set<() => void>
 }
 
 /** Notifies open connections when the rights that they were opened with have ended or changed. */
 export class RightsWatch {
-  readonly #held = new Map<string, Held>()
+  readonly #watched = new Map<string, Watched>()
   #timer: NodeJS.Timeout | undefined
   #isDue = false
 
@@ -19,20 +19,20 @@ export class RightsWatch {
    * @returns a function that stops watching
    */
   add(key: string, isCurrent: () => boolean, ended: () => void): () => void {
-    const held = this.#held.get(key) ?? {isCurrent, ended: new Set()}
-    this.#held.set(key, held)
+    const held = this.#watched.get(key) ?? {isCurrent, ended: new Set()}
+    this.#watched.set(key, held)
     held.ended.add(ended)
     this.#timer ??= setInterval(() => this.check(), INTERVAL_MS).unref()
     return () => {
       held.ended.delete(ended)
-      if (held.ended.size === 0 && this.#held.get(key) === held) this.#held.delete(key)
-      if (this.#held.size === 0) this.close()
+      if (held.ended.size === 0 && this.#watched.get(key) === held) this.#watched.delete(key)
+      if (this.#watched.size === 0) this.close()
     }
   }
 
   /** Checks as soon as the current work is done. */
   checkSoon(): void {
-    if (this.#isDue || this.#held.size === 0) return
+    if (this.#isDue || this.#watched.size === 0) return
     this.#isDue = true
     setImmediate(() => {
       this.#isDue = false
@@ -41,9 +41,9 @@ export class RightsWatch {
   }
 
   check(): void {
-    for (const [key, {isCurrent, ended}] of [...this.#held]) {
+    for (const [key, {isCurrent, ended}] of [...this.#watched]) {
       if (goesOn(isCurrent)) continue
-      this.#held.delete(key)
+      this.#watched.delete(key)
       for (const end of [...ended]) {
         // Ending one connection may also end others.
         if (ended.delete(end)) end()
@@ -54,7 +54,7 @@ export class RightsWatch {
   close(): void {
     clearInterval(this.#timer)
     this.#timer = undefined
-    this.#held.clear()
+    this.#watched.clear()
   }
 }
 

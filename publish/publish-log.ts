@@ -63,7 +63,7 @@ export class PublishLog {
     if (!this.knows(number)) {
       throw new PublishError(
         this.latest > 0
-          ? `There is no publish ${number}, or not any more. The newest is ${this.latest}.`
+          ? `There is no publish ${number}; it may have been deleted. The newest is ${this.latest}.`
           : 'Nothing has been published yet.',
       )
     }

@@ -103,10 +103,10 @@ export function assertArguments(
     const suggestion = meant
       ? ` Did you mean --${meant}${isBoolean(byName.get(meant)?.[1] ?? {}) ? '' : ` ${extra}`}?`
       : ''
-    throw new CommandError(`${command} has no use for «${extra}».${suggestion} ${help}`)
+    throw new CommandError(`${command} takes no argument "${extra}".${suggestion} ${help}`)
   }
   if (words.some((word) => word.trim() === '')) {
-    throw new CommandError(`${command} was given an empty word. ${help}`)
+    throw new CommandError(`${command} was given an empty argument. ${help}`)
   }
 }
 

@@ -40,6 +40,6 @@ export function ensureChromium(report: (step: string) => void): string {
     ? 'sudo apt-get install chromium'
     : 'npx playwright install chromium'
   throw new CommandError(
-    `The browser tests need a Chromium and none could be installed. Run «${command}», or name one in CHROME_PATH, and run npm test again.`,
+    `The browser tests need a Chromium and none could be installed. Run "${command}", or name one in CHROME_PATH, and run npm test again.`,
   )
 }

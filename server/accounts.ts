@@ -89,5 +89,5 @@ export async function assertCampaigns(config: Config, slugs: readonly string[]):
   const known = Array.isArray(found) ? [...new Set(found.map(String))].sort() : []
   const unknown = slugs.find((slug) => !known.includes(slug))
   if (unknown === undefined) return
-  throw new CommandError(`There is no campaign «${unknown}». There are: ${known.join(', ')}.`)
+  throw new CommandError(`There is no campaign "${unknown}". There are: ${known.join(', ')}.`)
 }

@@ -73,12 +73,12 @@ const environment = z.object({
     .optional(),
   HEMVIST_TLS_CERT: z.string().min(1).optional(),
   HEMVIST_TLS_KEY: z.string().min(1).optional(),
-  HEMVIST_TOKEN: z.string().regex(/^\S+$/, 'must not hold spaces').optional(),
+  HEMVIST_TOKEN: z.string().regex(/^\S+$/, 'must not contain spaces').optional(),
   HEMVIST_WEBHOOK: z.url({protocol: /^https?$/, message: 'must be an address'}).optional(),
   HEMVIST_WEBHOOK_SECRET: z.string().min(1).optional(),
   SANITY_PROJECT_ID: z
     .string()
-    .regex(/^[a-z0-9-]+$/, 'may hold a–z, 0–9 and -')
+    .regex(/^[a-z0-9-]+$/, 'may contain only a–z, 0–9 and -')
     .optional(),
   SANITY_DATASET: z.string().min(1).default('production'),
   SANITY_API_HOST: address.optional(),

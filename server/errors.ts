@@ -7,5 +7,5 @@ export function respondToError(error: Error, c: Context): Response {
   if (error instanceof HTTPException) return error.getResponse()
   if (error instanceof LakeError) return responseTo(error)
   console.error(`${c.req.method} ${c.req.path}:`, error)
-  return c.text('An internal error occurred; the server’s log says more', 500)
+  return c.text('An internal error occurred; see the server’s log', 500)
 }

@@ -13,7 +13,7 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
     EADDRINUSE: `Port ${port} is in use, perhaps by another Hemvist. Stop that one, or choose another port: PORT=${port + 1} npm start`,
     EACCES: `Port ${port} needs more rights than this user has. Choose one above 1023: PORT=4321 npm start`,
     EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to one that it has, such as 127.0.0.1.`,
-    ENOTFOUND: `HOST is «${host}», which is no address of this machine. Set it to one, such as 127.0.0.1.`,
+    ENOTFOUND: `HOST is "${host}", which is not an address of this machine. Set it to one, such as 127.0.0.1.`,
   }
   return new CommandError(
     reasons[error.code ?? ''] ?? `The server could not start: ${error.message}`,

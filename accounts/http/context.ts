@@ -104,7 +104,7 @@ export class AccountsHttp {
     const session = setup
       ? accounts.anySessionOf(c.req.raw, visit)
       : accounts.sessionOf(c.req.raw, visit)
-    if (!session) throw new AccessDeniedError(401, 'Nobody is signed in')
+    if (!session) throw new AccessDeniedError(401, 'Not signed in')
     if (c.req.method !== 'GET' && pageOf(c.req.raw, visit, accounts.trustedOrigins) !== 'own') {
       throw new AccessDeniedError(
         403,

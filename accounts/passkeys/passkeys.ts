@@ -84,7 +84,7 @@ export class Passkeys {
     const {id, person, name, publicKey, counter, transports, backupEligible, backedUp} = passkey
     if (this.find(id)) throw new AccountError('This passkey is registered already.')
     if (this.list(person).length >= MAX_PASSKEYS) {
-      throw new AccountError(`Nobody has more than ${MAX_PASSKEYS} passkeys. Remove one first.`)
+      throw new AccountError(`There can be at most ${MAX_PASSKEYS} passkeys. Remove one first.`)
     }
     const createdAt = this.#clock()
     prepared(this.#database, 'INSERT INTO passkeys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)').run(

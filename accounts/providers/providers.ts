@@ -152,6 +152,6 @@ function readAddress(email: string): string {
   try {
     return readEmail(email)
   } catch (error) {
-    throw new ProviderError('email', 'The provider gave an address that is none', error)
+    throw new ProviderError('email', 'The provider gave an invalid address', error)
   }
 }

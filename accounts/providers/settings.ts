@@ -23,7 +23,7 @@ const groupRole = z.object({
 /** An identity provider (OpenID Connect) that people sign in with. */
 export const providerSettings = z.object({
   /** In addresses: small letters, digits and hyphens. */
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'may hold a–z, 0–9 and -'),
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'may contain only a–z, 0–9 and -'),
   /** What people know it as. */
   title: z.string().min(1).max(60),
   issuer,
@@ -70,7 +70,7 @@ export function readProviders(value: unknown, source: string): ProviderSettings[
   }
   const ids = parsed.data.map(({id}) => id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
-  if (twice) throw new AccountError(`${source}: two providers have the id «${twice}».`)
+  if (twice) throw new AccountError(`${source}: two providers have the id "${twice}".`)
   return parsed.data
 }
 
@@ -88,7 +88,7 @@ export function readGroupRoles(text: string): (Membership & {group: string})[] {
         /^(.+)=([a-z]+)(?::([\w-]+(?:,[\w-]+)*))?$/.exec(part) ?? []
       if (!group) {
         throw new AccountError(
-          `«${part}» is not of the form Group=role or Group=role:campaign,campaign.`,
+          `"${part}" is not of the form Group=role or Group=role:campaign,campaign.`,
         )
       }
       return {group: group.trim(), ...readMembership(role, campaigns ? campaigns.split(',') : [])}

@@ -32,7 +32,7 @@ const idleGuard = (milliseconds: number) => {
   const controller = new AbortController()
   const abort = () =>
     controller.abort(
-      httpError(408, `Nothing came for ${milliseconds / 1000} seconds; upload dropped`),
+      httpError(408, `No data received for ${milliseconds / 1000} seconds; the upload was aborted`),
     )
   let timer = setTimeout(abort, milliseconds)
   return {
@@ -115,11 +115,11 @@ export const receiveUpload = async (
 
 const uploadFault = (cause: unknown): LakeError => {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (code === 'ENOSPC') return httpError(507, 'The disk is full: the upload was dropped', cause)
+  if (code === 'ENOSPC') return httpError(507, 'The disk is full: the upload was aborted', cause)
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOENT') {
     return httpError(503, 'The asset folder cannot be written. Check its permissions.', cause)
   }
-  return httpError(400, 'The upload broke off', cause)
+  return httpError(400, 'The upload was interrupted', cause)
 }
 
 /** The first bytes of a file, enough to tell what it is. */

@@ -72,7 +72,7 @@ async function requireFormat(
   if (format) return format
   throw httpError(
     400,
-    'Invalid image, could not read metadata: it is no JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG',
+    'Invalid image, could not read metadata: it is not a JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG',
   )
 }
 

@@ -27,7 +27,7 @@ export const holdsCompanion = (companions: readonly Companion[]): boolean =>
   companions.some(({file}) => existsSync(file))
 
 /** Moves a companion that is no longer in use out of the way. */
-export async function setAside(companion: Companion, folder: string): Promise<void> {
+export async function moveCompanionAway(companion: Companion, folder: string): Promise<void> {
   const kept = companionFile(folder, companion)
   await mkdir(dirname(kept), {recursive: true, mode: 0o700})
   for (const part of PARTS) {
@@ -36,7 +36,7 @@ export async function setAside(companion: Companion, folder: string): Promise<vo
 }
 
 /** Moves a companion from a backup into place, readable only by its owner. */
-export async function putInPlace(companion: Companion, folder: string): Promise<void> {
+export async function installCompanion(companion: Companion, folder: string): Promise<void> {
   const arriving = companionFile(folder, companion)
   await chmod(arriving, 0o600)
   await mkdir(dirname(companion.file), {recursive: true, mode: 0o700})

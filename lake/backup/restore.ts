@@ -1,7 +1,7 @@
 import {cp, mkdir, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {lockFolder} from '../storage/index.ts'
-import {type Companion, holdsCompanion, putInPlace, setAside} from './companion.ts'
+import {type Companion, holdsCompanion, installCompanion, moveCompanionAway} from './companion.ts'
 import {BackupError} from './errors.ts'
 import {CACHE, datasetsIn, KEPT} from './layout.ts'
 import type {Manifest} from './manifest.ts'
@@ -75,10 +75,10 @@ export const restoreLake = async (
     if (replaced) {
       await mkdir(replaced, {mode: 0o700})
       await move(folder, replaced)
-      for (const companion of returning) await setAside(companion, replaced)
+      for (const companion of returning) await moveCompanionAway(companion, replaced)
     }
     await move(arriving, folder)
-    for (const companion of returning) await putInPlace(companion, arriving)
+    for (const companion of returning) await installCompanion(companion, arriving)
     await rm(join(folder, CACHE), {recursive: true, force: true})
     await rm(arriving, {recursive: true, force: true})
     await rm(join(folder, MARKER))

@@ -10,7 +10,7 @@ export interface QueueLimits {
   refusal?: () => LakeError
 }
 
-const busy = () => httpError(503, 'Too much is being done at once. Try again in a while.')
+const busy = () => httpError(503, 'The server is busy. Try again in a moment.')
 
 /** Runs a limited number of heavy tasks at once and lets a bounded number wait. */
 export class BoundedQueue {

@@ -9,7 +9,7 @@ function tooLarge(limit: number): never {
 }
 
 function brokenOff(error: unknown): never {
-  throw httpError(400, 'The request was broken off', error)
+  throw httpError(400, 'The request was interrupted', error)
 }
 
 /** Reads a body as text, aborting as soon as it exceeds `limit` bytes. */

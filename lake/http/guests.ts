@@ -52,7 +52,7 @@ export function guestGate(publicApi: boolean | GuestAllowance): MiddlewareHandle
   return async (c, next) => {
     const path = routedPath(c.req.raw)
     if (c.get('requester').kind !== 'public' || !DATA.test(path)) return next()
-    if (!publicApi) throw httpError(401, 'Unauthorized: asking for data needs a token or a session')
+    if (!publicApi) throw httpError(401, 'Unauthorized: reading data requires a token or a session')
     const key = networkOf(addressOf(c) ?? 'unknown')
     await requireWork(one, key)
     await requireWork(all, EVERYBODY)

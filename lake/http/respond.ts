@@ -23,7 +23,7 @@ export const respondToError: ErrorHandler<LakeEnv> = (error, c) => {
     return responseTo(httpError(400, 'The request is nested too deeply', error))
   }
   console.error(`${c.req.method} ${c.req.path}:`, error)
-  return responseTo(httpError(500, 'An internal error occurred; the server’s log says more'))
+  return responseTo(httpError(500, 'An internal error occurred; see the server’s log'))
 }
 
 export const respondNotFound: NotFoundHandler<LakeEnv> = (c) =>

@@ -100,7 +100,7 @@ async function perform(job: JobMessage): Promise<unknown> {
     }
     case 'rasterize': {
       const original = await originalOf(job.input.source)
-      if (!('svg' in original)) throw new Error('It is no SVG.')
+      if (!('svg' in original)) throw new Error('It is not an SVG.')
       const {density, part} = job.input
       return within(limits.drawing, async () => {
         const {data, info} = await drawSvg(original.svg, {

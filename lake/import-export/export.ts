@@ -27,7 +27,7 @@ const ASSET_COUNT = 'count(*[_type in ["sanity.imageAsset", "sanity.fileAsset"]]
 
 const requireDataset = (client: SanityClient): string => {
   const {dataset} = client.config()
-  if (!dataset) throw new TransferError('The client names no dataset')
+  if (!dataset) throw new TransferError('The client has no dataset')
   return dataset
 }
 

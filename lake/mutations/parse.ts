@@ -140,7 +140,7 @@ function readMutation(body: unknown, index: number): Mutation {
 export function parseMutations(mutations: unknown): Mutation[] {
   if (!Array.isArray(mutations)) return refuse('"mutations" must be an array')
   if (mutations.length > MAX_MUTATIONS) {
-    return refuse(`A transaction holds at most ${MAX_MUTATIONS} mutations`)
+    return refuse(`A transaction may contain at most ${MAX_MUTATIONS} mutations`)
   }
   return mutations.map(readMutation)
 }

@@ -58,7 +58,7 @@ const isOpaque = ({document}: Original): boolean => {
 
 const failed = (fault: unknown): unknown =>
   fault instanceof ImageFault
-    ? httpError(422, `The image could not be made: ${fault.message}`, fault)
+    ? httpError(422, `The image could not be rendered: ${fault.message}`, fault)
     : fault
 
 /** A file to render from an original. */

@@ -21,7 +21,7 @@ export function signingKey(folder: string): Buffer {
   try {
     const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
     if (key.length === BYTES) return key
-    throw httpError(500, `${path} is damaged. Delete it; addresses signed with it are then void.`)
+    throw httpError(500, `${path} is damaged. Delete it; URLs signed with it then become invalid.`)
   } catch (error) {
     if (!isMissing(error)) throw error
   }

@@ -208,7 +208,7 @@ export class CommitLog {
   /** The last transaction in the derived tables, and the sum of the documents' checksums there. */
   #position(): {sequence: number; documents: number} {
     const row = this.#database.prepare('SELECT * FROM position').get()
-    if (!row) throw new DamagedError('how far it has come is missing')
+    if (!row) throw new DamagedError('its position in the log is missing')
     requireIntact(row, 'how far it has come', 'sequence', 'documents')
     return {sequence: integer(row, 'sequence'), documents: integer(row, 'documents')}
   }

@@ -49,7 +49,7 @@ function explain(code: number, file: string, message: string): LakeError | null 
         `The database ${file} cannot be written. Check the folder's permissions.`,
       )
     case IO:
-      return httpError(503, `The disk does not answer properly for ${file} (${message}).`)
+      return httpError(503, `The disk fails for ${file} (${message}).`)
     case BUSY:
     case LOCKED:
       return httpError(503, `The database ${file} is in use by another process.`)

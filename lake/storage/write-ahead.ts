@@ -43,8 +43,7 @@ function examine(log: Buffer | null): void {
   const isBigEndian = log.readUInt32BE(0) === BIG_ENDIAN_MAGIC
   let sum = add([0, 0], log.subarray(0, 24), isBigEndian)
   if (!matches(log, 24, sum)) {
-    if (log.some((byte) => byte !== 0))
-      throw new DamagedError('its write-ahead log has no beginning')
+    if (log.some((byte) => byte !== 0)) throw new DamagedError('its write-ahead log has no header')
     return
   }
   const salts = log.subarray(16, 24)

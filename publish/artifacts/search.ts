@@ -48,7 +48,7 @@ let closing: Promise<unknown> = Promise.resolve()
 async function index(site: PublishedSite, folder: string): Promise<ArtifactFile[]> {
   const {index, errors} = await pagefind.createIndex()
   fail(errors)
-  if (!index) throw new PublishError('The search index could not be begun.')
+  if (!index) throw new PublishError('The search index could not be started.')
   try {
     for (const page of site.pages.filter(isPage)) {
       const content = (await site.read(page.file))?.bytes.toString('utf8') ?? ''

@@ -20,7 +20,7 @@ const advice: Readonly<Record<TaskFailure['kind'], string>> = {
   page: 'Mend the document or the template; the last good version is shown meanwhile.',
   publish: 'Nothing new is published. See that the disk is writable and has room.',
   withdrawal:
-    'Files of somebody who may not be shown are still there. See that the data folder is writable, and restart.',
+    'Files of a withdrawn person are still on disk. Make sure that the data folder is writable, and restart.',
 }
 
 const severe: ReadonlySet<TaskFailure['kind']> = new Set(['publish', 'withdrawal'])
@@ -36,7 +36,7 @@ export function examinePublishing(dataFolder: string): PublishingFinding[] {
       const times = attempts === 1 ? 'once' : `${attempts} times`
       return {
         severity: severe.has(kind) ? 'error' : 'warning',
-        message: `${kind} «${subject}» failed ${times} since ${since}: ${message}${again}`,
+        message: `${kind} "${subject}" failed ${times} since ${since}: ${message}${again}`,
         advice: advice[kind],
       }
     })

@@ -81,7 +81,7 @@ export class Renderer {
 
   async #draw(rendition: Rendition): Promise<Buffer> {
     const {drawing, width, height, assetId} = rendition
-    if (!drawing) throw new PublishError(`${rendition.name} is no drawing.`)
+    if (!drawing) throw new PublishError(`${rendition.name} is not an SVG.`)
     const {picture} = drawing
     const shown = picture && assetId ? {...picture, encoding: ENCODINGS.jpg} : null
     const bytes = shown && (await this.#renderOne(rendition, shown))

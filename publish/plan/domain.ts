@@ -10,10 +10,10 @@ export type PlannedDomain = {domain: string} | {reason: string} | null
 export function readDomain(named: string | null | undefined, origin: string): PlannedDomain {
   if (!named?.trim()) return null
   const domain = normalizeHost(named)
-  if (domain === null) return {reason: `"${named}" is no domain.`}
+  if (domain === null) return {reason: `"${named}" is not a domain.`}
   if (isLocalhost(domain) || isIpAddress(domain) || !domain.includes('.')) {
     return {
-      reason: `"${named}" is no domain that visitors can reach. Use one such as kumla.example.`,
+      reason: `"${named}" is not a domain that visitors can reach. Use one such as kumla.example.`,
     }
   }
   const own = normalizeHost(origin)

@@ -64,7 +64,8 @@ const redirects = z.array(
 
 function parsed<T>(schema: z.ZodType<T>, result: unknown, what: string): T {
   const {data, error} = schema.safeParse(result)
-  if (error) throw new PublishError(`${what} gave something unexpected. ${z.prettifyError(error)}`)
+  if (error)
+    throw new PublishError(`${what} returned something unexpected. ${z.prettifyError(error)}`)
   return data as T
 }
 

@@ -125,9 +125,9 @@ export function usableRedirects<T extends Redirect>(
     const to = normalizeTarget(redirect.to)
     const source = from === null ? '' : comparablePath(from)
     if (from === null) {
-      refused.push({redirect, reason: `"${redirect.from}" is no address inside the site.`})
+      refused.push({redirect, reason: `"${redirect.from}" is not an address inside the site.`})
     } else if (to === null) {
-      const reason = `"${redirect.to}" is no address to lead to: it has to begin with / or https://.`
+      const reason = `"${redirect.to}" is not a valid target: it must begin with / or https://.`
       refused.push({redirect, reason})
     } else if (bySource.has(source)) {
       refused.push({redirect, reason: `There is a redirect from ${from} already.`})

@@ -224,7 +224,7 @@ export class RenderPool {
     const scope = [...scopes].find((candidate) => this.#scopeIds.get(candidate) === asked.scope)
     thread.openQuestions += 1
     try {
-      if (!scope) throw new Error('This rendering has been given up.')
+      if (!scope) throw new Error('This rendering was abandoned.')
       thread.send({type: 'answer', question, json: await scope.query(query, params)})
     } catch (thrown) {
       thread.send({type: 'refusal', question, message: asError(thrown).message})

@@ -63,7 +63,7 @@ export async function loadDocuments(
     await lake.dataset(DATASET).transact(mutations, {}, administrator)
   } catch (error) {
     if (error instanceof LakeError) {
-      throw new CommandError(`The samples were refused: ${error.message}`)
+      throw new CommandError(`The samples were rejected: ${error.message}`)
     }
     throw error
   }

@@ -74,7 +74,7 @@ export function startContentProcess(options: ContentProcessOptions): ContentProc
       }
       if (performance.now() - startedAt > STABLE_MS) pause = FIRST_PAUSE_MS
       const how = signal ? `by ${signal}` : `with exit code ${code}`
-      options.onProblem(`The content server ended ${how}. It is started again.`)
+      options.onProblem(`The content server ended ${how}. It is being restarted.`)
       timer = setTimeout(start, pause)
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
     })

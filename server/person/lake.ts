@@ -36,7 +36,7 @@ export async function readPerson(client: SanityClient, who: string): Promise<Lak
   } catch (error) {
     if (!isMissing(error)) throw error
     throw new CommandError(
-      `Nothing is held of «${who}». Give the id of a document about the person, or the name as it is written there.`,
+      `No data is stored about "${who}". Give the id of a document about the person, or the name as written there.`,
     )
   }
 }

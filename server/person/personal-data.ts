@@ -14,7 +14,7 @@ export interface PersonalFile {
   bytes: Uint8Array | string
 }
 
-/** A part of the system that may store personal data. Add new ones to the list in `rooms.ts`. */
+/** A part of the system that may store personal data. Add new ones to the list in `personal-data-stores.ts`. */
 export interface PersonalData {
   /** For people: what this part stores. */
   readonly title: string

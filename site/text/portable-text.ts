@@ -85,7 +85,7 @@ class Reader {
   block(value: unknown, index: number): Block | undefined {
     const path = stepTo(value, index)
     if (!isObject(value)) {
-      if (value != null) this.fault(path, 'This is no block, so pages leave it out.')
+      if (value != null) this.fault(path, 'This is not a block, so pages leave it out.')
       return undefined
     }
     const _key = `block-${index}`

@@ -43,12 +43,12 @@ test('people and tokens are added, listed, changed and removed while the server 
 })
 
 test.each([
-  [['user', 'add', 'bo@kumla.se', '--role', 'chief'], 'no role «chief»'],
+  [['user', 'add', 'bo@kumla.se', '--role', 'chief'], 'no role "chief"'],
   [
     ['user', 'add', 'bo@kumla.se', '--role', 'lead', '--campaign', 'nowhere'],
-    'no campaign «nowhere»',
+    'no campaign "nowhere"',
   ],
-  [['user', 'link', 'bo@kumla.se'], 'Nobody here has the address'],
+  [['user', 'link', 'bo@kumla.se'], 'There is no user with the address'],
   [['token', 'add', '--role', 'viewer', '--expires', 'soon'], '--expires takes a number of days'],
   [['audit-log', '--since', 'yesterday-ish'], '--since takes a time'],
 ])('%j is refused in one line', async (args, reason) => {

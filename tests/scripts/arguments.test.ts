@@ -43,9 +43,9 @@ describe('arguments that it does not accept are rejected, with a suggestion', ()
     [['a', '--to='], '--to of hemvist example needs a value.'],
     [['a', '--dry-run=yes'], '--dry-run of hemvist example takes no value.'],
     [['a', '--to', 'b', '--to', 'c'], '--to of hemvist example is given more than once.'],
-    [['a', 'b'], 'has no use for «b».'],
-    [['a', 'dry-run'], 'has no use for «dry-run». Did you mean --dry-run?'],
-    [[''], 'was given an empty word.'],
+    [['a', 'b'], 'takes no argument "b".'],
+    [['a', 'dry-run'], 'takes no argument "dry-run". Did you mean --dry-run?'],
+    [[''], 'was given an empty argument.'],
   ])('%j', (args, message) => {
     expect(check(args)).toThrow(message)
   })
@@ -86,7 +86,7 @@ test.each(files)('%s declares its arguments, and rejects any others', async (fil
   )
   expect(() =>
     assertArguments(`hemvist ${name}`, Array(known + 1).fill('word'), definitions),
-  ).toThrow('has no use for «word»')
+  ).toThrow('takes no argument "word"')
 })
 
 test('a command called with a typo does nothing', async () => {

@@ -115,7 +115,7 @@ export function accountRoutes(http: AccountsHttp): Hono {
 
   routes.get('/auth/pictures/:person', async (c) => {
     const principal = await accounts.authenticate(c.req.raw, http.visitOf(c))
-    if (!principal) throw new AccessDeniedError(401, 'Nobody is signed in')
+    if (!principal) throw new AccessDeniedError(401, 'Not signed in')
     const picture = pictures.find(c.req.param('person'))
     if (!picture) return c.json({statusCode: 404, message: 'No such picture'}, 404)
     return c.body(picture.bytes, 200, {

@@ -42,9 +42,9 @@ export function peopleRoutes(http: AccountsHttp): Hono {
 
   const requireManager = async (c: Context): Promise<Principal> => {
     const principal = await accounts.authenticate(c.req.raw, http.visitOf(c))
-    if (!principal) throw new AccessDeniedError(401, 'Nobody is signed in')
+    if (!principal) throw new AccessDeniedError(401, 'Not signed in')
     if (managesPeople(principal)) return principal
-    throw new AccessDeniedError(403, 'Administrators and leads invite and change people')
+    throw new AccessDeniedError(403, 'Only administrators and leads can invite and change people')
   }
 
   const describe = (manager: Principal, person: Person) => {
@@ -77,7 +77,7 @@ export function peopleRoutes(http: AccountsHttp): Hono {
     const person = people.find(id)
     if (!person || person.removedAt !== null || !maySee(manager, person)) return null
     if (person.id === manager.id)
-      throw new AccessDeniedError(403, 'Somebody else changes your own role')
+      throw new AccessDeniedError(403, 'Your own role can only be changed by somebody else')
     if (mayChange(manager, person)) return person
     throw new AccessDeniedError(403, 'This person also works in campaigns that you do not lead')
   }
@@ -85,7 +85,7 @@ export function peopleRoutes(http: AccountsHttp): Hono {
   const requireCampaigns = (slugs: readonly string[]) => {
     const missing = slugs.find((slug) => !campaignExists(slug))
     if (missing !== undefined) {
-      throw new AccessDeniedError(403, `There is no campaign «${missing}».`)
+      throw new AccessDeniedError(403, `There is no campaign "${missing}".`)
     }
   }
 
@@ -169,7 +169,7 @@ export function peopleRoutes(http: AccountsHttp): Hono {
   routes.delete('/auth/people/:id/second-factors', async (c) => {
     const manager = await requireManager(c)
     if (manager.role !== 'administrator') {
-      throw new AccessDeniedError(403, 'An administrator resets second factors')
+      throw new AccessDeniedError(403, 'Only an administrator can reset second factors')
     }
     const person = changeable(manager, c.req.param('id'))
     if (!person) return notFound(c)

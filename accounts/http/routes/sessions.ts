@@ -20,7 +20,7 @@ export function sessionRoutes({accounts, visitOf}: AccountsHttp): Hono {
 
   const requirePerson = async (c: Context): Promise<Principal> => {
     const principal = await accounts.authenticate(c.req.raw, visitOf(c))
-    if (!principal) throw new AccessDeniedError(401, 'Nobody is signed in')
+    if (!principal) throw new AccessDeniedError(401, 'Not signed in')
     return principal
   }
 
@@ -32,7 +32,7 @@ export function sessionRoutes({accounts, visitOf}: AccountsHttp): Hono {
 
   // The Studio never gets a token: its session is the cookie.
   routes.get('/auth/fetch', () => {
-    throw new AccessDeniedError(401, 'No such sign-in: sessions live in a cookie here')
+    throw new AccessDeniedError(401, 'No such session id: sessions are kept in a cookie here')
   })
 
   routes.get('/auth/sessions', async (c) => {
@@ -68,7 +68,7 @@ export function sessionRoutes({accounts, visitOf}: AccountsHttp): Hono {
     const visit = visitOf(c)
     const session = accounts.anySessionOf(c.req.raw, visit)
     if (session && pageOf(c.req.raw, visit, accounts.trustedOrigins) !== 'own') {
-      throw new AccessDeniedError(403, 'Signing out is possible from pages of this address only')
+      throw new AccessDeniedError(403, 'Signing out is only possible from pages of this origin')
     }
     if (session) {
       accounts.sessions.end(session.id)

@@ -110,7 +110,7 @@ export function setupRoutes(http: AccountsHttp): Hono {
       return show(c, visitor, {status: 422, error, failed: 'password'})
     }
     const renewed = signIn.renew(session, http.signInRequest(c))
-    if (!('ticket' in renewed)) throw new AccessDeniedError(401, 'Nobody is signed in')
+    if (!('ticket' in renewed)) throw new AccessDeniedError(401, 'Not signed in')
     const next = http.enter(c, renewed, to)
     return c.redirect(next, 303)
   })

@@ -37,7 +37,7 @@ export function personRoutes(
   }
   const found = (record: PersonalRecord | null, who: string): PersonalRecord => {
     if (record) return record
-    throw httpError(404, `Nothing is held of "${who.slice(0, 100)}"`)
+    throw httpError(404, `No data is stored about "${who.slice(0, 100)}"`)
   }
 
   const record = (

@@ -43,7 +43,7 @@ function compares(left: unknown, operator: Comparator, right: Literal): boolean 
 }
 
 /** Whether a value matches a filter such as `_key == "a"`, `@ > 5` or `age?`. */
-function fulfils(
+function satisfies(
   value: unknown,
   filter: Selector & {kind: 'exists' | 'compare'},
   work: PatchWork,
@@ -81,7 +81,7 @@ export function selectItems(
       return indexes
     case 'exists':
     case 'compare':
-      return indexes.filter((index) => fulfils(items[index], selector, work))
+      return indexes.filter((index) => satisfies(items[index], selector, work))
     case 'path':
       return []
   }
@@ -147,7 +147,7 @@ function* walk(
             yield* walk(value[index], rest, reach, [...from, index], work)
           }
         } else if (selector.kind === 'exists' || selector.kind === 'compare') {
-          if (fulfils(value, selector, work)) yield* walk(value, rest, reach, from, work)
+          if (satisfies(value, selector, work)) yield* walk(value, rest, reach, from, work)
         } else if (selector.kind === 'every' && isObject(value)) {
           for (const [key, item] of Object.entries(value)) {
             yield* walk(item, rest, reach, [...from, key], work)

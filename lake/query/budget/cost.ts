@@ -33,7 +33,7 @@ export const compares: Cost = (budget, left, right) => {
 }
 
 /** Iterates over the items of arrays and the characters of texts. */
-export const goesThrough: Cost = (budget, ...values) => {
+export const traverses: Cost = (budget, ...values) => {
   for (const value of values) {
     if (typeof value === 'string') chargeText(budget, value.length, READ)
     else if (Array.isArray(value)) budget.spend(value.length)
@@ -42,7 +42,7 @@ export const goesThrough: Cost = (budget, ...values) => {
 
 /** Iterates over values and creates something of the same length. */
 export const copies: Cost = (budget, ...values) => {
-  goesThrough(budget, ...values)
+  traverses(budget, ...values)
   for (const value of values) {
     if (typeof value === 'string') budget.allocate(value.length * BYTES.character)
     else if (Array.isArray(value)) budget.allocate(value.length * BYTES.element)
@@ -50,17 +50,17 @@ export const copies: Cost = (budget, ...values) => {
 }
 
 /** Iterates over the items of arrays, and the texts among them. */
-export const goesThroughItems: Cost = (budget, ...values) => {
-  goesThrough(budget, ...values)
+export const traversesItems: Cost = (budget, ...values) => {
+  traverses(budget, ...values)
   for (const value of values) {
     if (!Array.isArray(value)) continue
     for (const item of value) if (typeof item === 'string') chargeText(budget, item.length, READ)
   }
 }
 
-/** Like `goesThroughItems`, and collects the items in a set. */
+/** Like `traversesItems`, and collects the items in a set. */
 export const collects: Cost = (budget, ...values) => {
-  goesThroughItems(budget, ...values)
+  traversesItems(budget, ...values)
   for (const value of values) {
     if (Array.isArray(value)) budget.allocate(value.length * BYTES.key)
   }
@@ -82,12 +82,12 @@ export function chargeSearch(budget: WorkBudget, textLength: number, wantedLengt
 }
 
 /** Iterates over everything in values, at any depth. */
-export const goesDeep: Cost = (budget, ...values) => {
+export const traversesDeeply: Cost = (budget, ...values) => {
   for (const value of values) deep(budget, value, 0)
 }
 
 /** Iterates over everything in values, at any depth, and copies it or the texts in it. */
-export const copiesDeep: Cost = (budget, ...values) => {
+export const copiesDeeply: Cost = (budget, ...values) => {
   for (const value of values) deep(budget, value, 1)
 }
 

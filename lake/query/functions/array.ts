@@ -1,4 +1,4 @@
-import {BYTES, type Cost, collects, copies, goesThrough, goesThroughItems} from '../budget/cost.ts'
+import {BYTES, type Cost, collects, copies, traverses, traversesItems} from '../budget/cost.ts'
 import {typeOf} from '../values/value.ts'
 import {type Functions, pure} from './definition.ts'
 
@@ -8,11 +8,11 @@ const JOINED_TYPES: ReadonlySet<string> = new Set(['number', 'string', 'boolean'
 
 /** The joined text is as long as all its parts, and may be much longer than the arguments. */
 const joins: Cost = (budget, array, separator) => {
-  goesThroughItems(budget, array)
+  traversesItems(budget, array)
   if (!Array.isArray(array) || typeof separator !== 'string') return
   let length = array.length * separator.length
   for (const item of array) length += typeof item === 'string' ? item.length : NUMBER_LENGTH
-  goesThrough(budget, separator)
+  traverses(budget, separator)
   budget.spend(Math.ceil(length / BYTES.key))
   budget.allocate(length * BYTES.character)
 }

@@ -1,5 +1,5 @@
 import {isDeepStrictEqual} from 'node:util'
-import {copiesDeep, goesDeep} from '../budget/cost.ts'
+import {copiesDeeply, traversesDeeply} from '../budget/cost.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {isEqual, isObject, typeOf} from '../values/value.ts'
 import type {Functions, GroqFunction} from './definition.ts'
@@ -34,7 +34,7 @@ function changedAny(before: unknown, after: unknown, selector: Selector, scope: 
   return paths.some((path) => {
     const [left, right] = [valueAt(before, path), valueAt(after, path)]
     budget.spend(2 * path.length ** 2)
-    goesDeep(budget, left, right)
+    traversesDeeply(budget, left, right)
     return lengthsDiffer(before, after, path) || !isDeepStrictEqual(left, right)
   })
 }
@@ -49,14 +49,14 @@ function changedOnly(before: unknown, after: unknown, selector: Selector, scope:
 
 function comparing(compare: typeof changedAny): GroqFunction {
   return {
-    cost: copiesDeep,
+    cost: copiesDeeply,
     compile: (args, compile) => {
       const [before = () => null, after = () => null] = args.slice(0, 2).map(compile)
       const [, , selectorNode = {type: 'This'}] = args
       const selector = compileSelector(selectorNode, compile)
       return (scope) => {
         const [left, right] = [before(scope), after(scope)]
-        copiesDeep(scope.run.budget, left, right)
+        copiesDeeply(scope.run.budget, left, right)
         return compare(left, right, selector, scope)
       }
     },

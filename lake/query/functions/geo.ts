@@ -1,7 +1,7 @@
 import {booleanContains} from '@turf/boolean-contains'
 import {booleanIntersects} from '@turf/boolean-intersects'
 import {distance as metres} from '@turf/distance'
-import {type Cost, constant, goesDeep} from '../budget/cost.ts'
+import {type Cost, constant, traversesDeeply} from '../budget/cost.ts'
 import {geometriesOf, pointAt, type SimpleGeometry} from '../values/geometry.ts'
 import {type Functions, fixed, type GroqFunction, pure} from './definition.ts'
 
@@ -11,7 +11,7 @@ type Geometries = readonly SimpleGeometry[]
 const READINGS = 16
 
 const reads: Cost = (budget, value) => {
-  for (let i = 0; i < READINGS; i++) goesDeep(budget, value)
+  for (let i = 0; i < READINGS; i++) traversesDeeply(budget, value)
 }
 
 function positionsIn(value: unknown): number {

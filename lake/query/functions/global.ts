@@ -1,4 +1,4 @@
-import {constant, copies, goesDeep, goesThrough, goesThroughItems} from '../budget/cost.ts'
+import {constant, copies, traverses, traversesDeeply, traversesItems} from '../budget/cost.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {DateTime, finite, isObject, Path, typeOf} from '../values/value.ts'
 import {referencesIn} from '../view/references-in.ts'
@@ -52,7 +52,7 @@ function hasReference(value: unknown, ids: ReadonlySet<string>): boolean {
 /** `hasReference` for a document, whose references are collected once. */
 function refersTo({value, run}: Scope, ids: ReadonlySet<string>): boolean {
   if (!isObject(value) || typeof value._id !== 'string') {
-    goesDeep(run.budget, value)
+    traversesDeeply(run.budget, value)
     return hasReference(value, ids)
   }
   const references = referencesIn(value, run.budget)
@@ -81,21 +81,21 @@ export const GLOBAL: Functions = {
     },
   },
   count: pure(constant, (value) => (Array.isArray(value) ? value.length : null)),
-  dateTime: pure(goesThrough, toDateTime),
+  dateTime: pure(traverses, toDateTime),
   defined: pure(constant, (value) => value !== null && value !== undefined),
   identity: scoped(constant, (scope) => scope.run.identity),
-  length: pure(goesThrough, length),
+  length: pure(traverses, length),
   lower: pure(copies, lower),
   now: scoped(constant, (scope) => {
     scope.run.view.addDependency('now')
     return scope.run.now.toISOString()
   }),
   path: keepingLast(copies, (pattern) => new Path(pattern)),
-  references: scoped(goesThroughItems, (scope, ...values) => {
+  references: scoped(traversesItems, (scope, ...values) => {
     const ids = idsIn(values)
     return ids.size > 0 && refersTo(scope, ids)
   }),
   round: pure(constant, round),
-  string: pure(goesThrough, toText),
+  string: pure(traverses, toText),
   upper: pure(copies, upper),
 }

@@ -1,4 +1,4 @@
-import {copiesDeep} from '../budget/cost.ts'
+import {copiesDeeply} from '../budget/cost.ts'
 import {blockText} from '../text/block-text.ts'
 import {type Functions, pure} from './definition.ts'
 
@@ -16,4 +16,4 @@ function text(value: unknown): string | null {
   return texts.length > 0 ? texts.join('\n\n') : null
 }
 
-export const PORTABLE_TEXT: Functions = {text: pure(copiesDeep, text)}
+export const PORTABLE_TEXT: Functions = {text: pure(copiesDeeply, text)}

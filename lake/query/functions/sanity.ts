@@ -1,5 +1,5 @@
 import {idPrefix, publishedId} from '../../documents/index.ts'
-import {constant, countsItself, goesThrough} from '../budget/cost.ts'
+import {constant, countsItself, traverses} from '../budget/cost.ts'
 import type {Scope} from '../runtime/scope.ts'
 import {attribute} from '../values/value.ts'
 import {type Functions, fixed, pure, scoped} from './definition.ts'
@@ -10,12 +10,12 @@ const PROJECT = 'local'
 export const SANITY: Functions = {
   projectId: pure(constant, () => PROJECT),
   dataset: scoped(constant, (scope) => scope.run.dataset),
-  versionOf: scoped(goesThrough, (scope, base) => {
+  versionOf: scoped(traverses, (scope, base) => {
     const id = attribute(scope.value, '_id')
     if (typeof base !== 'string' || typeof id !== 'string') return null
     return id === base || publishedId(id) === base
   }),
-  partOfRelease: scoped(goesThrough, (scope, release) => {
+  partOfRelease: scoped(traverses, (scope, release) => {
     const id = attribute(scope.value, '_id')
     if (typeof release !== 'string' || typeof id !== 'string') return null
     return idPrefix(id) === `versions.${release}`
@@ -44,7 +44,7 @@ export const DOCUMENTS: Functions = {
   /** https://spec.groq.dev/GROQ-1.revision1/#sec-documents-get- */
   get: fixed(
     1,
-    scoped(goesThrough, (scope, reference) => {
+    scoped(traverses, (scope, reference) => {
       const id = idHere(reference, scope)
       return id === null ? null : scope.run.view.document(id)
     }),

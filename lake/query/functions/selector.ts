@@ -1,5 +1,5 @@
 import type {ExprNode} from 'groq-js'
-import {BYTES, copiesDeep} from '../budget/cost.ts'
+import {BYTES, copiesDeeply} from '../budget/cost.ts'
 import {weightOf} from '../budget/weight.ts'
 import type {WorkBudget} from '../budget/work-budget.ts'
 import type {Compile} from '../runtime/evaluator.ts'
@@ -90,7 +90,7 @@ export function compileSelector(node: ExprNode, compile: Compile): Selector {
       const weight = weightOf(node.arg)
       return (scope) => {
         const {budget} = scope.run
-        copiesDeep(budget, scope.value)
+        copiesDeeply(budget, scope.value)
         const holds = (item: unknown, path: KeyPath) => {
           chargePath(budget, path)
           budget.spend(weight)

@@ -39,7 +39,7 @@ function escapesIn(text: string, offset: number): Edit[] {
   let high: RegExpExecArray | null = null
   const refuse = (match: RegExpExecArray): never => {
     const at = offset + match.index
-    throw new SpellingError(`"${match[0]}" is no escape sequence`, at, at + match[0].length)
+    throw new SpellingError(`"${match[0]}" is not an escape sequence`, at, at + match[0].length)
   }
   for (const match of text.matchAll(ESCAPES)) {
     const [sequence, braced, four, single] = match

@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../../documents/index.ts'
-import {BYTES, goesDeep} from '../budget/cost.ts'
+import {BYTES, traversesDeeply} from '../budget/cost.ts'
 import type {WorkBudget} from '../budget/work-budget.ts'
 import {isObject} from '../values/value.ts'
 import type {Origin, Segment} from './origin.ts'
@@ -27,7 +27,7 @@ export class Trace {
   adopt(document: LakeDocument, source: LakeDocument): LakeDocument {
     const known = this.#copies.get(document)
     if (known) return known
-    goesDeep(this.#budget, document)
+    traversesDeeply(this.#budget, document)
     const copy = structuredClone(document)
     this.#copies.set(document, copy)
     this.#learn(copy, source, [])

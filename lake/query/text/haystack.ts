@@ -1,5 +1,5 @@
 import {isObject} from '../../json.ts'
-import {copiesDeep, goesThrough, tokenises} from '../budget/cost.ts'
+import {copiesDeeply, tokenises, traverses} from '../budget/cost.ts'
 import type {WorkBudget} from '../budget/work-budget.ts'
 import {MEMO_TEXT_LENGTH, MEMO_TEXTS} from '../limits.ts'
 import {blockText} from './block-text.ts'
@@ -25,7 +25,7 @@ function prepareOnce(text: string, budget: WorkBudget): Haystack {
     tokenises(budget, text)
     return prepare(text)
   }
-  goesThrough(budget, text)
+  traverses(budget, text)
   const known = memo.get(text)
   if (known !== undefined) return known
   if (memo.size >= MEMO_TEXTS) memo.clear()
@@ -51,7 +51,7 @@ function gather(value: unknown, into: string[]): void {
 function prepareObject(object: object, budget: WorkBudget): Haystack {
   const known = documents.get(object)
   if (known !== undefined) return known
-  copiesDeep(budget, object)
+  copiesDeeply(budget, object)
   const texts: string[] = []
   gather(object, texts)
   const haystack = texts.filter((text) => text !== '').join('\n')

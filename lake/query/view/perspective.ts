@@ -27,7 +27,7 @@ export function perspectivePrefixes(perspective: Perspective = 'raw'): readonly 
     if (name === 'drafts' || name === 'previewDrafts') return 'drafts'
     if (name === 'raw' || !RELEASE_NAME.test(name)) {
       throw queryParameterError(
-        `"${name}" is no perspective: use raw, published, drafts or names of releases, raw only by itself`,
+        `"${name}" is not a perspective. Use raw, published, drafts or release names; raw cannot be combined with others`,
       )
     }
     return `versions.${name}`

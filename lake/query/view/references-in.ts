@@ -1,5 +1,5 @@
 import {referencedIds} from '../../documents/index.ts'
-import {goesDeep} from '../budget/cost.ts'
+import {traversesDeeply} from '../budget/cost.ts'
 import type {WorkBudget} from '../budget/work-budget.ts'
 
 const known = new WeakMap<object, ReadonlySet<string>>()
@@ -8,7 +8,7 @@ const known = new WeakMap<object, ReadonlySet<string>>()
 export function referencesIn(document: object, budget: WorkBudget): ReadonlySet<string> {
   const before = known.get(document)
   if (before) return before
-  goesDeep(budget, document)
+  traversesDeeply(budget, document)
   const ids = referencedIds(document)
   known.set(document, ids)
   return ids

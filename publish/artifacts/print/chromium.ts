@@ -68,7 +68,7 @@ export async function launchChromium(): Promise<Browser> {
   if (!executablePath) {
     throw new MissingToolError(
       'There is no Chromium on this machine, so magazines are published without their PDF. ' +
-        'Install one («sudo apt-get install chromium» or «npx playwright-core install chromium»), or name one in CHROME_PATH, and start again.',
+        'Install one ("sudo apt-get install chromium" or "npx playwright-core install chromium"), or name one in CHROME_PATH, and start again.',
     )
   }
   // As root in a container, the sandbox is not available; the pages are our own.

@@ -54,7 +54,7 @@ class Press {
       this.#jobs.clear()
     }
     child.once('error', lose)
-    child.once('exit', () => lose(new PublishError('The process that prints ended.')))
+    child.once('exit', () => lose(new PublishError('The printing process ended.')))
     return child
   }
 

@@ -11,7 +11,7 @@ export default defineCommand({
     only: {
       type: 'string',
       description:
-        'Only what holds this text: «lighthouse», «lighthouse kumlakampanjen», «check», «keyboard»',
+        'Only what holds this text: "lighthouse", "lighthouse kumlakampanjen", "check", "keyboard"',
     },
     least: {type: 'string', description: 'The lowest score that will do', default: '100'},
     json: {type: 'boolean', description: 'Print one JSON object instead of tables, write nothing'},
@@ -19,7 +19,7 @@ export default defineCommand({
   run({args}) {
     const least = Number(args.least)
     if (!(least >= 0 && least <= 100)) {
-      throw new CommandError(`--least takes a score from 0 to 100, not «${args.least}».`)
+      throw new CommandError(`--least takes a score from 0 to 100, not "${args.least}".`)
     }
     const flags = [
       ...(args.only ? ['--only', args.only] : []),

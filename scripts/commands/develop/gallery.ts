@@ -32,14 +32,14 @@ export default defineCommand({
     port: {type: 'string', description: 'Where to serve it', default: String(PORT)},
     pictures: {
       type: 'boolean',
-      description: 'Only take the pictures in docs/images anew',
+      description: 'Only update the pictures in docs/images',
       default: false,
     },
   },
   async run({args}) {
     const port = Number(args.port)
     if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) {
-      throw new CommandError(`--port takes a number from 0 to ${MAX_PORT}, not «${args.port}».`)
+      throw new CommandError(`--port takes a number from 0 to ${MAX_PORT}, not "${args.port}".`)
     }
     const listener = await listen('127.0.0.1', port, startingApp().fetch)
     // Encoded pictures are kept between runs; content always comes from the current examples.

@@ -10,7 +10,7 @@ function readTime(since: string | undefined): string {
   if (since === undefined) return ''
   const time = new Date(since)
   if (!Number.isNaN(time.getTime())) return time.toISOString()
-  throw new CommandError(`--since takes a time such as 2026-05-01T08:00:00Z, and not «${since}».`)
+  throw new CommandError(`--since takes a time such as 2026-05-01T08:00:00Z, not "${since}".`)
 }
 
 export default defineCommand({

@@ -6,7 +6,12 @@ import {unlessMissing} from '../../../http/index.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
 import {fromCaller} from '../../../server/folders.ts'
-import {eraseHeld, exportHeld, findHeld, type Held} from '../../../server/person/rooms.ts'
+import {
+  erasePersonalData,
+  exportPersonalData,
+  type FoundData,
+  findPersonalData,
+} from '../../../server/person/personal-data-stores.ts'
 
 const who = {
   type: 'positional',
@@ -14,7 +19,7 @@ const who = {
   required: true,
 } as const
 
-function summaryOf({record}: Held): string[] {
+function summaryOf({record}: FoundData): string[] {
   const {ids, documents, assets, comments, referrers, mentions} = record
   return [
     ...ids.map((id) => `document ${id}, with drafts, versions and history`),
@@ -31,7 +36,7 @@ function summaryOf({record}: Held): string[] {
 
 async function isConfirmed(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    throw new CommandError('Nothing was erased: say --yes when no one is there to confirm.')
+    throw new CommandError('Nothing was erased. Without a terminal, confirm with --yes.')
   }
   const terminal = createInterface({input: process.stdin, output: process.stdout})
   const answer = await terminal.question(`${question} Type "erase": `)
@@ -46,9 +51,9 @@ const exportCommand = defineCommand({
     const folder = fromCaller(args.to)
     const present = await unlessMissing(readdir(folder), [])
     if (present.length > 0) {
-      throw new CommandError(`${folder} holds files already. Name a new or an empty folder.`)
+      throw new CommandError(`${folder} is not empty. Name a new or empty folder.`)
     }
-    const files = await exportHeld(readConfig(), args.who)
+    const files = await exportPersonalData(readConfig(), args.who)
     for (const {path, bytes} of files) {
       const file = join(folder, path)
       await mkdir(dirname(file), {recursive: true, mode: 0o700})
@@ -68,7 +73,7 @@ const eraseCommand = defineCommand({
   },
   async run({args}) {
     const config = readConfig()
-    const held = await findHeld(config, args.who)
+    const held = await findPersonalData(config, args.who)
     if (args.json) {
       const {history: _, ...listed} = held.record
       console.log(JSON.stringify(listed))
@@ -77,7 +82,7 @@ const eraseCommand = defineCommand({
     if (!args.yes && !(await isConfirmed('This cannot be undone.'))) {
       throw new CommandError('Nothing was erased.')
     }
-    const left = await eraseHeld(config, args.who)
+    const left = await erasePersonalData(config, args.who)
     for (const file of left) console.error(`✗ an id or a name still stands in ${file}`)
     if (left.length > 0) {
       throw new CommandError(

@@ -29,13 +29,13 @@ const list = defineCommand({
 })
 
 const end = defineCommand({
-  meta: {name: 'end', description: 'Sign somebody out'},
+  meta: {name: 'end', description: 'Sign a user out'},
   args: {id: {type: 'positional', description: 'A session, from session list', required: true}},
   async run({args}) {
     await withAccounts(readConfig(), ({administration}) => {
       if (administration.endSession(COMMAND, args.id)) return
       throw new CommandError(
-        `There is no session «${args.id}». List them: npx hemvist session list`,
+        `There is no session "${args.id}". List them: npx hemvist session list`,
       )
     })
     console.log(`Session ${args.id} has ended.`)

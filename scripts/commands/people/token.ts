@@ -25,7 +25,7 @@ function readDays(expires: string | undefined): number | undefined {
   if (expires === undefined) return undefined
   const days = Number(expires)
   if (Number.isInteger(days) && days > 0) return days
-  throw new CommandError(`--expires takes a number of days, such as 90, and not «${expires}».`)
+  throw new CommandError(`--expires takes a number of days, such as 90, not "${expires}".`)
 }
 
 const add = defineCommand({

@@ -33,7 +33,7 @@ function printLink(person: string, url: string): void {
 }
 
 const add = defineCommand({
-  meta: {name: 'add', description: 'Invite somebody; prints a link that signs them in once'},
+  meta: {name: 'add', description: 'Invite a user; prints a link that signs them in once'},
   args: {
     email,
     role,
@@ -69,7 +69,7 @@ const list = defineCommand({
 })
 
 const link = defineCommand({
-  meta: {name: 'link', description: 'Print a new link that signs somebody in once'},
+  meta: {name: 'link', description: 'Print a new link that signs a user in once'},
   args: {email, json},
   async run({args}) {
     const config = readConfig()
@@ -82,7 +82,7 @@ const link = defineCommand({
 })
 
 const set = defineCommand({
-  meta: {name: 'set', description: 'Change somebody’s role and campaigns'},
+  meta: {name: 'set', description: 'Change a user’s role and campaigns'},
   args: {email, role, campaign, json},
   async run({args, rawArgs}) {
     const config = readConfig()
@@ -102,8 +102,7 @@ const set = defineCommand({
 const remove = defineCommand({
   meta: {
     name: 'remove',
-    description:
-      'End somebody’s work here: their sessions and links end, history keeps a pseudonym',
+    description: 'Remove a user: their sessions and links end, and history keeps a pseudonym',
   },
   args: {email},
   async run({args}) {

@@ -85,7 +85,7 @@ export default defineCommand({
       await content?.close()
     }
     if (args.campaign && report?.campaigns.length === 0) {
-      throw new CommandError(`There is no published campaign with the slug «${args.campaign}».`)
+      throw new CommandError(`There is no published campaign with the slug "${args.campaign}".`)
     }
     for (const notice of report?.notices ?? []) console.warn(`• ${notice}`)
     const problems = report?.problems ?? []

@@ -56,7 +56,7 @@ export default defineCommand({
     }
     if (args.unfollow) {
       setDestination(config.dataFolder, setting, false)
-      console.log(`${destinationName(setting)} is no longer kept in step. What is there stays.`)
+      console.log(`${destinationName(setting)} is no longer updated. What is there stays.`)
       return
     }
     const quiet: Report = () => {}
@@ -85,7 +85,7 @@ export default defineCommand({
             await publisher.settled()
             if (publisher.pageCount(args.campaign) === 0) {
               throw new CommandError(
-                `There is no published campaign with the slug «${args.campaign}».`,
+                `There is no published campaign with the slug "${args.campaign}".`,
               )
             }
             return `${publisher.pageCount(args.campaign)} pages`

@@ -21,7 +21,7 @@ export default defineCommand({
         const number = Number(args.number)
         if (!Number.isInteger(number) || number < 1 || number > log.latest) {
           throw new CommandError(
-            `«${args.number}» is not the number of a publish. List them: npx hemvist publishes`,
+            `"${args.number}" is not the number of a publish. List them: npx hemvist publishes`,
           )
         }
         const changes = log.changes(number)

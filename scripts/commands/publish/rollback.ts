@@ -25,7 +25,7 @@ export default defineCommand({
         const number = args.number === undefined ? log.shown - 1 : Number(args.number)
         if (!Number.isInteger(number)) {
           const meant = args.number === 'resume' ? ' Did you mean --resume?' : ''
-          throw new CommandError(`«${args.number}» is not the number of a publish.${meant}`)
+          throw new CommandError(`"${args.number}" is not the number of a publish.${meant}`)
         }
         log.rollback(number)
       }

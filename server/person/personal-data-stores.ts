@@ -10,7 +10,7 @@ import type {Person, PersonalData, PersonalFile} from './personal-data.ts'
 import {publishedData} from './publishes.ts'
 
 /** What is stored about a person, and by which parts of the system. */
-export interface Held {
+export interface FoundData {
   record: LakeRecord
   person: Person
 }
@@ -24,7 +24,7 @@ const personOf = ({ids, names, assets}: LakeRecord): Person => ({
 /**
  * The parts of the system that may store personal data. The lake comes first, because the others depend on its answer.
  */
-const roomsOf = (
+const storesOf = (
   config: Config,
   client: SanityClient,
   who: string,
@@ -52,20 +52,20 @@ function withAuditedClient<T>(
 }
 
 /** Finds a person. @throws {CommandError} when nothing is stored about them */
-export async function findHeld(config: Config, who: string): Promise<Held> {
+export async function findPersonalData(config: Config, who: string): Promise<FoundData> {
   requireEmbedded(config)
   const record = await withAuditedClient(config, (client) => readPerson(client, who))
   return {record, person: personOf(record)}
 }
 
 /** Exports everything that is stored about a person. @throws {CommandError} when nothing is stored about them */
-export async function exportHeld(config: Config, who: string): Promise<PersonalFile[]> {
+export async function exportPersonalData(config: Config, who: string): Promise<PersonalFile[]> {
   requireEmbedded(config)
   const isRunning = (await runningClient(config)) !== null
   return withAuditedClient(config, async (client) => {
     const record = await readPerson(client, who)
-    const rooms = roomsOf(config, client, who, record, isRunning)
-    const files = await Promise.all(rooms.map((room) => room.files(personOf(record))))
+    const stores = storesOf(config, client, who, record, isRunning)
+    const files = await Promise.all(stores.map((store) => store.files(personOf(record))))
     return files.flat()
   })
 }
@@ -76,7 +76,7 @@ export async function exportHeld(config: Config, who: string): Promise<PersonalF
  * @returns files in the data folder that still contain one of their ids or names; empty on success
  * @throws {CommandError} when nothing is stored about them
  */
-export async function eraseHeld(config: Config, who: string): Promise<string[]> {
+export async function erasePersonalData(config: Config, who: string): Promise<string[]> {
   requireEmbedded(config)
   const isRunning = (await runningClient(config)) !== null
   const record = await withAuditedClient(config, async (client) => {

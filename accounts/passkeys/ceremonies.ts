@@ -16,6 +16,8 @@ import {authenticationResponse, registrationResponse} from './responses.ts'
 
 const CEREMONY_MS = 5 * 60_000
 const CHALLENGE_BYTES = 32
+/** COSE algorithms that authenticators know, best first: EdDSA, ES256, RS256. */
+const ALGORITHMS = [-8, -7, -257]
 
 /** Options for the browser, and a sealed state that it sends back with its response. */
 export interface Ceremony<Options> {
@@ -63,6 +65,7 @@ export class PasskeyCeremonies {
       challenge: new Uint8Array(challenge),
       timeout: CEREMONY_MS,
       attestationType: 'none',
+      supportedAlgorithmIDs: ALGORITHMS,
       excludeCredentials: this.#passkeys
         .list(id)
         .map(({id: passkey, transports}) => ({id: passkey, transports})),
@@ -95,6 +98,7 @@ export class PasskeyCeremonies {
       expectedOrigin: visit.origin,
       expectedRPID: rpIdOf(visit),
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     }).catch((cause: unknown) => {
       throw notRegistered(cause)
     })

@@ -14,6 +14,8 @@ export const MAX_DEPTH = 100
 export const MAX_PATH_LENGTH = 4_000
 /** Most work on documents in one transaction, in steps: one is roughly the work of copying an array item. */
 export const MAX_TRANSACTION_STEPS = 20_000_000
+/** Most fields of one object. */
+export const MAX_FIELDS = 10_000
 /** Most values in a document; 32 characters of text count as one. */
 export const MAX_DOCUMENT_VALUES = 1_000_000
 /** Most mutations in one transaction. */

@@ -19,7 +19,7 @@ const CONNECTIONS = 50
 const GUESTS = 50
 const MILLISECONDS = 3000
 const ROUNDS = 3
-const PAGE = '/campaign-0/stories/story-0/'
+const PAGE = '/campaign-0/stories/story-portrait/'
 
 type Report = (row: Record<string, string | number>) => void
 type Ask = (order: Omit<LoadOrder, 'milliseconds'>) => Promise<LoadResult>
@@ -195,7 +195,8 @@ export async function run(report: Report): Promise<void> {
   const world = await benchWorld(benchContent(200, 2))
   await world.create([
     {
-      ...{_id: 'story-0', _type: 'story', title: 'With a portrait', slug: {current: 'story-0'}},
+      ...{_id: 'story-portrait', _type: 'story', title: 'With a portrait'},
+      slug: {current: 'story-portrait'},
       ...{body: 'Text '.repeat(1000), campaign: {_type: 'reference', _ref: 'campaign-0'}},
       portrait: {_type: 'image', asset: {_type: 'reference', _ref: await portrait(world)}},
     },

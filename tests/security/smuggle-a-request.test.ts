@@ -76,7 +76,7 @@ describe('a body that hides a request', () => {
     ['length and chunks', post('Content-Length: 4', 'Transfer-Encoding: chunked') + chunk(HIDDEN)],
     [
       'chunks and length',
-      post('Transfer-Encoding: chunked', 'Content-Length: 4') + `0\r\n\r\n${HIDDEN}`,
+      `${post('Transfer-Encoding: chunked', 'Content-Length: 4')}0\r\n\r\n${HIDDEN}`,
     ],
     ['two lengths', post('Content-Length: 0', `Content-Length: ${HIDDEN.length}`) + HIDDEN],
     ['a list of lengths', post(`Content-Length: 0, ${HIDDEN.length}`) + HIDDEN],
@@ -88,13 +88,13 @@ describe('a body that hides a request', () => {
       post('Content-Length : 0', 'Transfer-Encoding : chunked') + HIDDEN,
     ],
     ['a folded line', post('X-A: 1\r\n Transfer-Encoding: chunked', 'Content-Length: 0') + HIDDEN],
-    ['chunked, disguised', post('Transfer-Encoding: xchunked') + `0\r\n\r\n${HIDDEN}`],
-    ['chunked, not last', post('Transfer-Encoding: chunked, identity') + `0\r\n\r\n${HIDDEN}`],
+    ['chunked, disguised', `${post('Transfer-Encoding: xchunked')}0\r\n\r\n${HIDDEN}`],
+    ['chunked, not last', `${post('Transfer-Encoding: chunked, identity')}0\r\n\r\n${HIDDEN}`],
     [
       'chunked twice',
-      post('Transfer-Encoding: chunked', 'Transfer-Encoding: identity') + `0\r\n\r\n${HIDDEN}`,
+      `${post('Transfer-Encoding: chunked', 'Transfer-Encoding: identity')}0\r\n\r\n${HIDDEN}`,
     ],
-    ['a vertical tab', post('Transfer-Encoding:\x0bchunked') + `0\r\n\r\n${HIDDEN}`],
+    ['a vertical tab', `${post('Transfer-Encoding:\x0bchunked')}0\r\n\r\n${HIDDEN}`],
     ['a bare line feed', `POST /v1/echo HTTP/1.1\nHost: x\nContent-Length: 0\n\n${HIDDEN}`],
     [
       'a bare carriage return',

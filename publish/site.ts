@@ -7,7 +7,7 @@ import type {RouteParams} from './page.ts'
  */
 export interface Site {
   routes: readonly Route[]
-  /** GROQ: the published campaigns as `{_id, slug, domain, languages}[]`. */
+  /** GROQ: the published campaigns as `{_id, slug, domain, languages, isClosed}[]`. */
   campaignsQuery: string
   /** GROQ with `$campaign`: redirects written by editors, as `{from, to, permanent}[]`. */
   redirectsQuery?: string
@@ -17,6 +17,15 @@ export interface Site {
    * every earlier publish.
    */
   peopleQuery?: string
+  /**
+   * GROQ: whether a preview may show a document that is not public. A preview is no way to see somebody whom nobody may
+   * show. Default: it may show everything.
+   */
+  previewFilter?: string
+  /** Whether the field at this path of a document holds text that people read, and editors can click in a preview. */
+  isProse?(path: readonly (string | number)[]): boolean
+  /** Closed campaigns are shown as if they were open: in previews. */
+  showsClosed?: boolean
   /** The page over all campaigns, at the server's root; rendered with `Astro.locals.front`. */
   frontPage?: {template: string}
   /** Top folder of the pages that any site may show in a frame. */
@@ -30,6 +39,8 @@ export interface Route {
   name: string
   /** Template that renders it: `site/pages/<template>.astro`, or `<template>.ts` for an endpoint (`sitemap.xml`). */
   template: string
+  /** What a closed campaign shows there instead. Routes without one have no pages while it is closed. */
+  closedTemplate?: string
   /** Public path inside the campaign: `/ambassadorer/anna/`, `/en/ambassadors/anna/`, `/404.html`. */
   path(language: string, params?: RouteParams, mainLanguage?: string): string
   /** GROQ with `$campaign` (the campaign's `_id`): one {@link RouteEntry} per page, or the input of `expand`. */
@@ -67,6 +78,8 @@ export interface Campaign {
   domain?: string
   /** Languages in order; the first is the site's own. */
   languages: readonly string[]
+  /** Paused, ended, or still to come: only routes with a `closedTemplate` have pages. */
+  isClosed?: true
 }
 
 /** Language of a campaign that names none. */

@@ -41,6 +41,7 @@ const campaigns = z.array(
     slug: z.string(),
     domain: z.string().nullish(),
     languages: z.array(z.string()).nullish(),
+    isClosed: z.boolean().nullish(),
   }),
 )
 
@@ -83,7 +84,7 @@ export async function planCampaigns(
   const problems: PublishError[] = []
   const bySlug = new Map<string, Campaign>()
   const byDomain = new Map<string, string>()
-  for (const {_id, slug, domain: named, languages} of found.sort((a, b) =>
+  for (const {_id, slug, domain: named, languages, isClosed} of found.sort((a, b) =>
     a._id < b._id ? -1 : 1,
   )) {
     const read = readDomain(named, origin)
@@ -102,6 +103,7 @@ export async function planCampaigns(
         slug,
         ...(domain ? {domain} : {}),
         languages: languages?.length ? languages : [DEFAULT_LANGUAGE],
+        ...(isClosed && !site.showsClosed ? {isClosed: true} : {}),
       })
       if (domain) byDomain.set(domain, _id)
     } catch (thrown) {
@@ -127,6 +129,8 @@ export async function planCampaign(
   const {_id, slug} = campaign
 
   for (const route of site.routes) {
+    const template = campaign.isClosed ? route.closedTemplate : route.template
+    if (template === undefined) continue
     const found = await ask(route.entries, {campaign: _id})
     const rows = parsed(
       entries,
@@ -145,7 +149,7 @@ export async function planCampaign(
           }
           const page: PlannedPage = {
             job: {
-              template: route.template,
+              template,
               page: {
                 campaign: {_id, slug},
                 language,
@@ -160,9 +164,10 @@ export async function planCampaign(
             },
             file: fileFor(path),
             documentId: documentId ?? null,
-            makes: route.makes
-              ? {kind: route.makes.kind, path: route.makes.path(language, params, mainLanguage)}
-              : null,
+            makes:
+              route.makes && !campaign.isClosed
+                ? {kind: route.makes.kind, path: route.makes.path(language, params, mainLanguage)}
+                : null,
             identity: documentId
               ? linkKey(route.name, language, {documentId})
               : linkKey(route.name, language, params),

@@ -113,6 +113,15 @@ export const campaign = defineType({
       ],
     }),
     defineField({
+      name: 'isPaused',
+      title: 'Pausad',
+      description:
+        'Besökarna får en sida som säger att kampanjen är pausad. Använd Pausa och Starta i menyn nere till höger.',
+      type: 'boolean',
+      initialValue: false,
+      group: 'identity',
+    }),
+    defineField({
       name: 'copiedFrom',
       title: 'Gjord efter kampanjen',
       type: 'reference',

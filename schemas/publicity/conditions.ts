@@ -15,6 +15,7 @@ export interface Condition {
     | 'notProtected'
     | 'notWithdrawn'
     | 'hasBasis'
+    | 'hasScope'
     | 'hasEnd'
     | 'notEnded'
     | 'guardianAgrees'
@@ -62,6 +63,12 @@ export const conditions: readonly Condition[] = [
     isMet: ({basis}) => Boolean(basis),
   },
   {
+    name: 'hasScope',
+    field: 'scope',
+    groq: '(consent.scope == "all" || count(consent.campaigns) > 0)',
+    isMet: ({scope, campaigns}) => scope === 'all' || (campaigns?.length ?? 0) > 0,
+  },
+  {
     name: 'hasEnd',
     field: 'validUntil',
     groq: `defined(${groqEnd})`,
@@ -97,6 +104,15 @@ export function firstUnmet(name: Condition['name']): string {
   const met = conditions.slice(0, index).map(({groq}) => groq)
   return [...met, `!coalesce(${conditions[index]?.groq}, false)`].join(' && ')
 }
+
+const groqOf = (name: Condition['name']): string =>
+  conditions.find((condition) => condition.name === name)?.groq ?? 'false'
+
+/**
+ * GROQ: whatever is filled in later, this document's people may not be shown: a protected identity, a withdrawn
+ * consent, or one that has ended.
+ */
+export const isNeverShown = `(!(${groqOf('notProtected')}) || !(${groqOf('notWithdrawn')}) || !coalesce(${groqOf('notEnded')}, true))`
 
 /** GROQ with `$days`: this document's consent is valid and ends within so many days. */
 export const consentEndsSoon = `${validConsent} && ${groqEnd} <= dateTime(now()) + 60 * 60 * 24 * $days`

@@ -1,8 +1,10 @@
-import type {Channel, LegalBasis} from '../vocabulary/index.ts'
+import type {Channel, ConsentScope, LegalBasis} from '../vocabulary/index.ts'
 
 /** The part of a stored `consent` object that decides whether a person may be shown. Every field may be missing. */
 export interface Consent {
   basis?: LegalBasis
+  /** Whether `campaigns` lists all that it covers. Without one, it covers those in `campaigns` only. */
+  scope?: ConsentScope
   campaigns?: readonly {_ref?: string}[]
   channels?: readonly Channel[]
   minor?: boolean

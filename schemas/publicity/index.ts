@@ -1,4 +1,11 @@
 export {
+  type CampaignState,
+  type CampaignTimes,
+  campaignState,
+  campaignStates,
+  stateOfCampaign,
+} from './campaign-state.ts'
+export {
   conditions,
   consentEndsSoon,
   endOf,
@@ -9,10 +16,12 @@ export {
   consentCoversCampaign,
   consentCoversEmbeds,
   personTypes,
+  previewFilter,
   privateFields,
   publicDocumentFilter,
   showsPerson,
 } from './public-filter.ts'
 export {consentCovers, consentIsValid, unmetCondition} from './rule.ts'
+export {chosen, chosenOfType, onStage, stage} from './stage.ts'
 export {consentStateInWords} from './state.ts'
 export {unmetInWords} from './words.ts'

@@ -1,4 +1,4 @@
-import {validConsent} from './conditions.ts'
+import {isNeverShown, validConsent} from './conditions.ts'
 
 /** Document types that always show a person. An article does when it names people. */
 export const personTypes = ['ambassador', 'inflyttareStory', 'contactPerson'] as const
@@ -11,13 +11,19 @@ export const showsPerson = `(_type in ${JSON.stringify(personTypes)} || (_type =
 
 /**
  * GROQ with `$campaign` (a document id): this document's consent covers that campaign. Without a legal basis, it covers
- * none.
+ * none. `$previewed` is the document that a preview is for, before anybody has given a consent; null in publishing.
  */
 export const consentCoversCampaign =
-  '(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))'
+  '((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)'
 
 /** GROQ: others may show this document's people on their own websites, too. */
 export const consentCoversEmbeds = '"embed" in consent.channels'
+
+/**
+ * GROQ over one document: a preview may show it. People who have not been asked yet are shown, so that they can see what
+ * they are asked about; people whom nobody may show are not.
+ */
+export const previewFilter = `!(${showsPerson} && ${isNeverShown})`
 
 /**
  * GROQ over one document: the public may read it now. Never drafts, versions and other ids with a dot; documents that

@@ -16,8 +16,8 @@ export const consentIsValid = (consent: Consent | null | undefined, now: Date): 
   unmetCondition(consent, now) === undefined
 
 /**
- * Whether the consent covers a campaign (by its document id) and a channel. A consent that lists no campaigns covers
- * all. {@link consentCoversCampaign} is the same rule for campaigns in GROQ.
+ * Whether the consent covers a campaign (by its document id) and a channel. A consent without a scope covers
+ * those that it lists, never all. {@link consentCoversCampaign} is the same rule for campaigns in GROQ.
  */
 export function consentCovers(
   consent: Consent | null | undefined,
@@ -25,5 +25,7 @@ export function consentCovers(
 ): boolean {
   if (consent?.basis == null || !consent.channels?.includes(channel)) return false
   const named = consent.campaigns ?? []
-  return campaign === undefined || named.length === 0 || named.some(({_ref}) => _ref === campaign)
+  return (
+    campaign === undefined || consent.scope === 'all' || named.some(({_ref}) => _ref === campaign)
+  )
 }

@@ -9,6 +9,10 @@ export const unmetInWords: Readonly<Record<Condition['name'], {short: string; se
     },
     notWithdrawn: {short: 'Återkallad', sentence: 'Återkallat: personen visas inte.'},
     hasBasis: {short: 'Rätt saknas', sentence: 'Ingen rättslig grund är vald ännu.'},
+    hasScope: {
+      short: 'Rätt saknas',
+      sentence: 'Det står inte i vilka kampanjer personen får visas.',
+    },
     hasEnd: {short: 'Rätt saknas', sentence: 'Det står inte hur länge personen får visas.'},
     notEnded: {short: 'Rätten har gått ut', sentence: 'Rätten har gått ut: personen visas inte.'},
     guardianAgrees: {

@@ -1,0 +1,41 @@
+import {PauseIcon} from '@sanity/icons/Pause'
+import {PlayIcon} from '@sanity/icons/Play'
+import {StopIcon} from '@sanity/icons/Stop'
+import {type ComponentType, useState} from 'react'
+import type {DocumentActionComponent} from 'sanity'
+import {ActDialog} from './ActDialog.tsx'
+import {type CampaignAct, canAct, timesOf} from './change-state.ts'
+
+const acts: Readonly<Record<CampaignAct, {label: string; icon: ComponentType; header: string}>> = {
+  start: {label: 'Starta kampanjen', icon: PlayIcon, header: 'Ska webbplatsen öppnas?'},
+  pause: {label: 'Pausa kampanjen', icon: PauseIcon, header: 'Ska webbplatsen pausas?'},
+  end: {label: 'Avsluta kampanjen', icon: StopIcon, header: 'Ska kampanjen avslutas?'},
+}
+
+/** A document action that opens or closes a published campaign's site. */
+export function campaignAction(act: CampaignAct): DocumentActionComponent {
+  const {label, icon, header} = acts[act]
+  const useAct: DocumentActionComponent = ({id, type, published, onComplete}) => {
+    const [isOpen, setOpen] = useState(false)
+    if (type !== 'campaign' || !published || !canAct(act, timesOf(published), new Date()))
+      return null
+    const close = () => {
+      setOpen(false)
+      onComplete()
+    }
+    return {
+      label,
+      icon,
+      ...(act === 'end' ? {tone: 'critical' as const} : {}),
+      onHandle: () => setOpen(true),
+      dialog: isOpen && {
+        type: 'dialog',
+        header,
+        onClose: close,
+        content: <ActDialog act={act} label={label} campaignId={id} onDone={close} />,
+      },
+    }
+  }
+  useAct.displayName = `Campaign ${act}`
+  return useAct
+}

@@ -1,0 +1,58 @@
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {type Publisher, startPublisher} from '../../publish/index.ts'
+import {campaign, makeWorld, story, type World} from './helpers/world.ts'
+
+let world: World
+let publisher: Publisher
+
+beforeEach(async () => {
+  world = await makeWorld()
+  await world.mutate({create: campaign('kumla')}, {create: story('anna', 'kumla')})
+  publisher = await startPublisher(world.options)
+})
+afterEach(async () => {
+  await publisher.close()
+  await world.close()
+})
+
+const get = async (path: string) => {
+  const response = await publisher.fetch(new Request(`http://localhost${path}`))
+  return {status: response?.status, text: (await response?.text()) ?? ''}
+}
+const set = async (fields: Record<string, unknown>) => {
+  await world.mutate({patch: {id: 'kumla', set: fields}})
+  await publisher.caughtUp()
+}
+
+describe('a campaign that is closed', () => {
+  test('has no pages but those that say so, and has them all again when it opens', async () => {
+    const open = await get('/kumla/')
+    expect((await get('/kumla/stories/anna/')).status).toBe(200)
+
+    await set({closed: true})
+    expect((await get('/kumla/stories/anna/')).status).toBe(404)
+    const closed = await get('/kumla/')
+    expect(closed.text).not.toBe(open.text)
+    expect(publisher.pages('kumla').map(({path}) => path)).toEqual(['/', '/en/'])
+
+    await set({closed: false})
+    expect((await get('/kumla/stories/anna/')).status).toBe(200)
+    expect((await get('/kumla/')).text).toBe(open.text)
+  })
+
+  test('closes by itself when its time comes', async () => {
+    await set({ends: '2000-01-01T00:00:00Z'})
+    expect((await get('/kumla/stories/anna/')).status).toBe(404)
+    await set({ends: '2999-01-01T00:00:00Z'})
+    expect((await get('/kumla/stories/anna/')).status).toBe(200)
+  })
+
+  test('can be previewed as if it were open', async () => {
+    await set({closed: true})
+    const preview = await publisher.preview(
+      new Request('http://localhost/preview/kumla/stories/anna/'),
+    )
+    expect(preview?.status).toBe(200)
+    expect(await preview?.text()).toContain('Story anna')
+  })
+})

@@ -37,6 +37,7 @@ export type {
   RouteParams,
 } from './page.ts'
 export {eraseRenditions, personalFiles} from './personal-data.ts'
+export type {SharedPage} from './preview/shared.ts'
 export {openPublishLog} from './publish-log.ts'
 export {Publisher} from './publisher.ts'
 

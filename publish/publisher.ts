@@ -15,6 +15,7 @@ import type {Rendition} from './images/rendition.ts'
 import {isFileKey} from './plan/links.ts'
 import type {Redirect} from './plan/redirects.ts'
 import {createPreview} from './preview/preview.ts'
+import type {SharedPage} from './preview/shared.ts'
 import {PublishLog} from './publish-log.ts'
 import type {PublisherEvents} from './publisher-events.ts'
 import {createSiteHandler, type SiteHandler} from './serve/handler.ts'
@@ -166,10 +167,11 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /**
    * Answers `/preview/<campaign>/…` with unpublished content: drafts, or what `?perspective=` names (a release, a
-   * version). Null for other addresses. The caller must let in signed-in editors only.
+   * version). Null for other addresses. The caller must let in signed-in editors only; anybody else only with `shared`,
+   * which limits the answer to one page.
    */
-  preview(request: Request): Promise<Response | null> {
-    return this.#preview(request)
+  preview(request: Request, shared?: SharedPage): Promise<Response | null> {
+    return this.#preview(request, shared)
   }
 
   /** Redirects of a campaign as visitors get them: those that editors wrote, and those that moved pages left behind. */

@@ -1,3 +1,4 @@
+import type {ContentSourceMap} from '@sanity/client'
 import type {ImageSource} from '../lake/index.ts'
 
 /** The fields of an asset document that are needed to find its file. */
@@ -24,19 +25,37 @@ export interface BrokenReference {
 
 export type ContentPerspective = string | readonly string[]
 
+/** Whose eyes content is read with. */
+export interface ContentView {
+  /** Without one: what the public may see, published documents only. */
+  perspective?: ContentPerspective
+  /** With a perspective: a GROQ condition; documents that it does not hold for are as the public sees them. */
+  readable?: string
+  /** Also say from which field of which document each value comes. */
+  sourceMap?: boolean
+}
+
+/**
+ * Parameters that every query has. `$previewed` is the id of a document that a preview shows as if it were selected, or
+ * null.
+ */
+export const queryDefaults: Readonly<Record<string, unknown>> = {previewed: null}
+
 export interface ContentResult {
   result: unknown
   /** What the result depends on, in the same terms as `ContentChange.touched`. */
   dependencies: ReadonlySet<string>
+  /** From which field each value comes, when asked for. */
+  resultSourceMap?: ContentSourceMap
 }
 
 /** Content as publishing sees it, implemented for the embedded lake and for Sanity's hosted one. */
 export interface ContentSource {
-  /** Answers a GROQ query. Without a perspective: what the public may see, published documents only. */
+  /** Answers a GROQ query; {@link queryDefaults} are added to its parameters. */
   query(
     query: string,
     params?: Record<string, unknown>,
-    options?: {perspective?: ContentPerspective},
+    options?: ContentView,
   ): Promise<ContentResult>
   /** The strong references in a published document whose target does not exist at all, public or not. */
   brokenReferences(documentId: string): Promise<readonly BrokenReference[]>

@@ -19,6 +19,7 @@ import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
 import {auditPersonalData} from './audit.ts'
 import {deskRoutes} from './desk/routes.ts'
+import {sharedPages} from './desk/shared-pages.ts'
 import {respondToError} from './errors.ts'
 import {healthHandler} from './health.ts'
 import {hasCampaign, seesEverything} from './rights.ts'
@@ -87,6 +88,7 @@ function lakeRoutes(
   routes.use('/studio/*', gate)
   routes.use('/studio/api/*', authenticateRequest(authenticate))
   routes.route('/studio/api', deskRoutes(lake, publisher))
+  routes.route('/', sharedPages(lake, directory, publisher))
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {
     const requester = c.get('requester')
     if (seesEverything(requester)) return next()

@@ -6,6 +6,7 @@
 export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RouteParams} from './page.ts'
 export {campaignsQuery} from './queries/campaigns.ts'
 export {redirectsQuery} from './queries/entries.ts'
+export {isProse, previewFilter} from './queries/previews.ts'
 export {peopleQuery} from './queries/shown-people.ts'
 export {EMBED_FOLDER as embedFolder} from './routing/paths.ts'
 export {budgetOf, type Route, type RouteName, routes} from './routing/routes.ts'

@@ -14,7 +14,7 @@ function looksLikeThis(next) {
 }
 
 async function follow() {
-  const response = await fetch(location.href, {headers: {'x-hemvist-preview': 'follow'}})
+  const response = await fetch(location.href, {headers: {'x-hemvist-preview': window.top === window ? 'follow' : 'frame'}})
   const next = new DOMParser().parseFromString(await response.text(), 'text/html')
   // Another theme needs another policy: only a page that is loaded anew has it.
   if (!looksLikeThis(next)) return location.reload()
@@ -23,9 +23,11 @@ async function follow() {
   document.body.replaceWith(document.adoptNode(next.body))
   addBar()
   scrollTo(...position)
+  dispatchEvent(new Event('hemvist-followed'))
 }
 
 function addBar() {
+  if (window.top !== window) return
   const bar = document.createElement('aside')
   bar.lang = 'sv'
   bar.setAttribute('aria-label', 'Förhandsvisning')

@@ -9,6 +9,7 @@ import type {RenderScope} from '../render/lane.ts'
 import type {RenderPool} from '../render/pool.ts'
 import type {Campaign, Site} from '../site.ts'
 import type {ContentChange, ContentSource} from '../source.ts'
+import {withEditLinks} from './edit-links.ts'
 
 /** Artifacts as published, such as an archive. Drafts have none of their own, so previews link to these. */
 export interface MadeFiles {
@@ -18,13 +19,25 @@ export interface MadeFiles {
   has(slug: string, path: string): boolean
 }
 
+/** What a preview shows. */
+export interface DraftView {
+  /** Drafts, a release, or a version. */
+  perspective: string
+  /** GROQ: documents that are shown as they are there; all others as the public sees them. */
+  readable: string
+  /** A document that is shown as if every campaign had selected it, or null. */
+  previewed: string | null
+  /** Texts lead to their fields in the Studio. */
+  isEditable: boolean
+}
+
 /** Someone who watches a page. */
 interface Watcher {
   id: string
   changed(): void
 }
 
-/** The sites with unpublished content: what one perspective (drafts, a release, a version) sees. Nothing is stored. */
+/** The sites with unpublished content: as one view shows them. Nothing is stored. */
 export class DraftSite {
   readonly renditions = new Map<string, Rendition>()
   readonly #cache: QueryCache
@@ -35,10 +48,16 @@ export class DraftSite {
   #refreshing: Promise<void> | null = null
   #watched = 0
 
-  constructor(site: Site, source: ContentSource, perspective: string, made: MadeFiles) {
+  constructor(site: Site, source: ContentSource, view: DraftView, made: MadeFiles) {
     this.#made = made
-    this.#cache = new QueryCache((query, params) => source.query(query, params, {perspective}))
-    this.#plans = new Plans(site, this.#cache, '')
+    const {previewed, isEditable, ...seen} = view
+    const isProse = site.isProse ?? (() => true)
+    this.#cache = new QueryCache(async (query, params) => {
+      const asked = {...params, previewed}
+      const content = await source.query(query, asked, {...seen, sourceMap: isEditable})
+      return isEditable ? withEditLinks(content, isProse) : content
+    })
+    this.#plans = new Plans({...site, showsClosed: true}, this.#cache, '')
   }
 
   /** Notifies watchers of pages that show changed content. */

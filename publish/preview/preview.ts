@@ -1,10 +1,7 @@
 import {encodeEvent, eventStream, HEARTBEAT} from '../../http/index.ts'
-import {COMPILED_FOLDER} from '../compile/names.ts'
 import {textHash} from '../engine/query-cache.ts'
 import {asError} from '../errors.ts'
-import {securityHeaders} from '../export/headers.ts'
 import type {ImageLibrary} from '../images/library.ts'
-import {contentTypes, IMAGES_FOLDER} from '../images/rendition.ts'
 import {PREVIEW_PERSPECTIVES} from '../limits.ts'
 import {escaped} from '../markup.ts'
 import {rootFrom} from '../plan/links.ts'
@@ -16,7 +13,10 @@ import {RenderFailure} from '../render/render.ts'
 import type {Site} from '../site.ts'
 import type {ContentSource} from '../source.ts'
 import {previewScript} from './client.ts'
-import {DraftSite, type MadeFiles, previewImage} from './draft-site.ts'
+import {DraftSite, type DraftView, type MadeFiles} from './draft-site.ts'
+import {previewFiles, privateHeaders} from './files.ts'
+import {COOKIE, DEFAULT_PERSPECTIVE, isInFrame, perspectiveOf} from './perspective.ts'
+import {previewedDocument, readableFor, type SharedPage, sharedNotice} from './shared.ts'
 
 export interface PreviewOptions {
   source: ContentSource
@@ -29,35 +29,19 @@ export interface PreviewOptions {
   published(request: Request): Promise<Response | null>
 }
 
-/** Answers `/preview/<campaign>/…`; null for any other address. The caller decides who may ask. */
-export type Preview = (request: Request) => Promise<Response | null>
+/**
+ * Answers `/preview/<campaign>/…`; null for any other address. The caller decides who may ask. With `shared`, only that
+ * page is answered, as somebody may see it who is shown one document before it is published.
+ */
+export type Preview = (request: Request, shared?: SharedPage) => Promise<Response | null>
 
-const DEFAULT_PERSPECTIVE = 'drafts'
-const COOKIE = 'hemvist-perspective'
 /** Names inside a preview that no page has. */
 const SCRIPT = '_preview.js'
 const LIVE = '_preview/live'
+/** The Studio's script for clicking texts and pictures, in pages that its preview shows in a frame. */
+const EDITING_SCRIPT = '/studio/editing.js'
 /** Cannot collide with campaigns, whose slugs have no underscore. */
 const PAGES = '/preview/_pages'
-
-/** Previews must not be cached, nor indexed by search engines. */
-const privateHeaders = {
-  ...securityHeaders,
-  'Cache-Control': 'private, no-store',
-  'X-Robots-Tag': 'noindex, nofollow',
-}
-
-const perspectiveName = /^[\w-]+(,[\w-]+)*$/
-
-/** The requested perspective: from the query, under Sanity Presentation's name or ours, or from the cookie. */
-function perspectiveOf(request: Request, url: URL): {name: string; isNew: boolean} {
-  const asked =
-    url.searchParams.get('perspective') ?? url.searchParams.get('sanity-preview-perspective')
-  const kept = new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]+)`).exec(request.headers.get('cookie') ?? '')
-  const name = asked ?? decodeURIComponent(kept?.[1] ?? DEFAULT_PERSPECTIVE)
-  const isKnown = perspectiveName.test(name) && name !== 'raw'
-  return {name: isKnown ? name : DEFAULT_PERSPECTIVE, isNew: asked !== null}
-}
 
 function errorPage(message: string, script: string): string {
   return `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Sidan kan inte visas</title></head><body><h1>Sidan kan inte visas</h1><pre>${escaped(message)}</pre>${script}</body></html>`
@@ -65,17 +49,18 @@ function errorPage(message: string, script: string): string {
 
 /** Renders pages with unpublished content, with the same templates and threads that publish them. */
 export function createPreview(options: PreviewOptions): Preview & {close(): void} {
-  const {source, site, images} = options
+  const {source, site} = options
   const sites = new Map<string, DraftSite>()
   const unsubscribe = source.subscribe((change) => {
     for (const draftSite of sites.values()) draftSite.invalidate(change)
   })
 
-  function siteFor(perspective: string): DraftSite {
-    const known = sites.get(perspective)
-    sites.delete(perspective)
-    const draftSite = known ?? new DraftSite(site, source, perspective, options.made)
-    sites.set(perspective, draftSite)
+  function siteFor(view: DraftView): DraftSite {
+    const key = JSON.stringify(view)
+    const known = sites.get(key)
+    sites.delete(key)
+    const draftSite = known ?? new DraftSite(site, source, view, options.made)
+    sites.set(key, draftSite)
     for (const oldest of [...sites.keys()].slice(0, -PREVIEW_PERSPECTIVES)) sites.delete(oldest)
     return draftSite
   }
@@ -84,26 +69,37 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     root: string,
     planned: PlannedPage | undefined,
     path: string,
-    name: string,
+    view: DraftView,
     body = '',
   ) {
     const seen = body === '' ? '' : textHash(body)
-    const live = `${root}/${LIVE}?${new URLSearchParams({path, perspective: name, seen})}`
+    const {perspective: name, previewed} = view
+    const shown = previewed === null ? {} : {with: previewed}
+    const query = new URLSearchParams({path, perspective: name, seen, ...shown})
+    const live = `${root}/${LIVE}?${query}`
     const edit = planned?.documentId ? `/studio/intent/edit/id=${planned.documentId}` : ''
-    return `<script type="module" data-hemvist-preview src="${root}/${SCRIPT}" data-live="${escaped(live)}" data-edit="${escaped(edit)}" data-perspective="${escaped(name)}"></script>`
+    const editing = view.isEditable ? `<script type="module" src="${EDITING_SCRIPT}"></script>` : ''
+    return `${editing}<script type="module" data-hemvist-preview src="${root}/${SCRIPT}" data-live="${escaped(live)}" data-edit="${escaped(edit)}" data-perspective="${escaped(name)}"></script>`
   }
 
-  async function page(slug: string, path: string, perspective: string): Promise<Response | null> {
-    const draftSite = siteFor(perspective)
+  async function page(
+    slug: string,
+    path: string,
+    view: DraftView,
+    shared?: SharedPage,
+  ): Promise<Response | null> {
+    const draftSite = siteFor(view)
     const plan = await draftSite.plan(slug)
     if (!plan) return null
     const found = plan.pages.get(path)
     const other = [...plan.pages.values()].find(({job}) => answersAnywhere(job.page.path))
     const planned = found && !answersAnywhere(path) ? found : other
+    if (shared && planned?.documentId !== shared.documentId) return null
     const root = rootFrom(path)
-    const script = scriptTag(root, planned, path, perspective)
+    const added = (body?: string) =>
+      shared ? sharedNotice(shared) : scriptTag(root, planned, path, view, body)
     const headers = {...privateHeaders, 'Content-Type': 'text/html; charset=utf-8'}
-    if (!planned) return new Response(errorPage('404', script), {status: 404, headers})
+    if (!planned) return new Response(errorPage('404', added()), {status: 404, headers})
     try {
       const {body, contentType} = await draftSite.render(options.pool(), planned, root)
       if (!contentType.startsWith('text/html')) {
@@ -111,20 +107,20 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
       }
       const policy = policyOf(body)
       return new Response(
-        body.replace(
-          /<\/body>|$/,
-          (end) => scriptTag(root, planned, path, perspective, body) + end,
-        ),
+        body.replace(/<\/body>|$/, (end) => added(body) + end),
         {
           status: planned === found ? 200 : 404,
           headers: {
             ...headers,
+            ...(shared ? {'Referrer-Policy': 'no-referrer'} : {}),
             ...(policy ? {'Content-Security-Policy': `${policy}; frame-ancestors 'self'`} : {}),
           },
         },
       )
     } catch (thrown) {
-      return new Response(errorPage(asError(thrown).message, script), {status: 500, headers})
+      if (shared) return null
+      const message = asError(thrown).message
+      return new Response(errorPage(message, added()), {status: 500, headers})
     }
   }
 
@@ -132,8 +128,8 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
    * A stream that sends `change` whenever the page at `path` changes; immediately, if it has changed since the
    * version named by `seen`.
    */
-  async function live(slug: string, path: string, perspective: string, seen: string) {
-    const draftSite = siteFor(perspective)
+  async function live(slug: string, path: string, view: DraftView, seen: string) {
+    const draftSite = siteFor(view)
     let latest = seen
     const queries = async (): Promise<readonly string[]> => {
       const planned = (await draftSite.plan(slug))?.pages.get(path)
@@ -160,8 +156,9 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
    * Where a document is shown, for the Studio: `{route, language, campaign, preview, live}[]`; the last two are
    * addresses.
    */
-  async function pagesAbout(documentId: string, perspective: string): Promise<Response> {
-    const found = await siteFor(perspective).pagesAbout(documentId)
+  async function pagesAbout(documentId: string, view: DraftView): Promise<Response> {
+    const found = await siteFor(view).pagesAbout(documentId)
+    const shown = view.previewed === null ? '' : `?with=${encodeURIComponent(view.previewed)}`
     const pages = found.map(({campaign, page: {job}}) => {
       const {route, language, path} = job.page
       const live = campaign.domain
@@ -171,17 +168,45 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
         route,
         language,
         campaign: campaign.slug,
-        preview: `/preview/${campaign.slug}${path}`,
+        path,
+        preview: `/preview/${campaign.slug}${path}${shown}`,
         live,
       }
     })
     return Response.json(pages, {headers: privateHeaders})
   }
 
-  async function preview(request: Request): Promise<Response | null> {
+  const previewFilter = site.previewFilter ?? 'true'
+  const fileOf = previewFiles(options)
+  const viewOf = (perspective: string, url: URL, isEditable = false): DraftView => ({
+    isEditable,
+    perspective,
+    readable: previewFilter,
+    previewed: previewedDocument(url),
+  })
+
+  /** One page for somebody without an account; links to other pages lead to what is published. */
+  async function sharedPage(shared: SharedPage, rest: string, request: Request) {
+    const {campaign, path, documentId} = shared
+    const readable = readableFor(documentId, previewFilter)
+    const view = {
+      perspective: DEFAULT_PERSPECTIVE,
+      readable,
+      previewed: documentId,
+      isEditable: false,
+    }
+    if (rest === path) return page(campaign, path, view, shared)
+    const file = await fileOf(campaign, rest.slice(1), request, () => [siteFor(view)])
+    if (file || !rest.endsWith('/')) return file
+    const location = `/${campaign}${rest}`
+    return new Response(null, {status: 302, headers: {...privateHeaders, Location: location}})
+  }
+
+  async function preview(request: Request, shared?: SharedPage): Promise<Response | null> {
     const url = new URL(request.url)
-    if (url.pathname === PAGES) {
-      return pagesAbout(url.searchParams.get('document') ?? '', perspectiveOf(request, url).name)
+    if (url.pathname === PAGES && !shared) {
+      const {name} = perspectiveOf(request, url)
+      return pagesAbout(url.searchParams.get('document') ?? '', viewOf(name, url))
     }
     const [, campaign = '', rest] = /^\/preview\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? []
     if (campaign === '') return null
@@ -194,33 +219,24 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
       return new Response(null, {status: 302, headers: {...privateHeaders, Location: location}})
     }
     const path = decodeURIComponent(rest)
+    if (shared) return sharedPage(shared, path, request)
     const file = path.slice(1)
-    if (file.startsWith(`${COMPILED_FOLDER}/`)) {
-      return options.published(new Request(new URL(`/${file}`, url), {headers: request.headers}))
-    }
-    if (options.made.has(slug, file)) {
-      return options.published(
-        new Request(new URL(`/${slug}/${file}`, url), {headers: request.headers}),
-      )
-    }
     if (file === SCRIPT) {
       const headers = {...privateHeaders, 'Content-Type': 'text/javascript; charset=utf-8'}
       return new Response(previewScript, {headers})
     }
     const {name, isNew} = perspectiveOf(request, url)
+    const view = viewOf(name, url, isInFrame(request))
     if (file === LIVE) {
       const {path: watched = '/', seen = ''} = Object.fromEntries(url.searchParams)
-      return live(slug, watched, name, seen)
+      return live(slug, watched, view, seen)
     }
-    if (file.startsWith(`${IMAGES_FOLDER}/`)) {
-      const rendition = siteFor(name).renditions.get(file.slice(IMAGES_FOLDER.length + 1))
-      if (!rendition) return new Response('Not found', {status: 404, headers: privateHeaders})
-      const {bytes, contentType} = await previewImage(images, rendition)
-      const type = contentType ?? contentTypes[rendition.format]
-      const headers = {...privateHeaders, 'Content-Type': type}
-      return new Response(new Uint8Array(bytes), {headers})
-    }
-    const response = await page(slug, path, name)
+    const isForEditors = (key: string) => key.includes(JSON.stringify(previewFilter))
+    const found = await fileOf(slug, file, request, () =>
+      [...sites].filter(([key]) => isForEditors(key)).map(([, draftSite]) => draftSite),
+    )
+    if (found) return found
+    const response = await page(slug, path, view)
     if (response && isNew) {
       const attributes = `Path=/preview/${campaign}/; HttpOnly; SameSite=Lax`
       response.headers.append('Set-Cookie', `${COOKIE}=${encodeURIComponent(name)}; ${attributes}`)

@@ -1,6 +1,7 @@
 import {administrator, type Lake, publisher} from '../../lake/index.ts'
-import {AssetMissingError, type ContentSource} from '../source.ts'
+import {AssetMissingError, type ContentSource, queryDefaults} from '../source.ts'
 import {strongReferences} from './references.ts'
+import {requesterFor} from './requester-for.ts'
 
 /**
  * Content from the lake in this process. The public view follows the lake's own access rules; drafts and releases are
@@ -9,9 +10,14 @@ import {strongReferences} from './references.ts'
 export function embeddedSource(lake: Lake, datasetName = 'production'): ContentSource {
   const dataset = lake.dataset(datasetName)
   return {
-    query(query, params = {}, {perspective} = {}) {
-      const requester = perspective === undefined ? publisher : administrator
-      return dataset.query({query, params, perspective: perspective ?? 'published'}, requester)
+    query(query, params = {}, view = {}) {
+      const asked = {
+        query,
+        params: {...queryDefaults, ...params},
+        perspective: view.perspective ?? 'published',
+        ...(view.sourceMap ? {resultSourceMap: true} : {}),
+      }
+      return dataset.query(asked, requesterFor(view))
     },
 
     async brokenReferences(documentId) {

@@ -1,6 +1,5 @@
 import {
   Access,
-  administrator,
   Collection,
   type DocumentChange,
   type LakeDocument,
@@ -9,8 +8,15 @@ import {
   publisher,
   runQuery,
 } from '../../lake/index.ts'
-import type {BrokenReference, ContentChange, ContentPerspective, ContentResult} from '../source.ts'
+import {
+  type BrokenReference,
+  type ContentChange,
+  type ContentResult,
+  type ContentView,
+  queryDefaults,
+} from '../source.ts'
 import {strongReferences} from './references.ts'
+import {requesterFor} from './requester-for.ts'
 
 /** An in-memory copy of documents that are stored elsewhere, queried with the lake's own engine. */
 export class Mirror {
@@ -25,14 +31,15 @@ export class Mirror {
   async query(
     query: string,
     params: Record<string, unknown> = {},
-    {perspective}: {perspective?: ContentPerspective} = {},
+    view: ContentView = {},
   ): Promise<ContentResult> {
-    const requester = perspective === undefined ? publisher : administrator
+    const requester = requesterFor(view)
     const visibility = this.#access.visibilityFor(requester)
     return runQuery(this.#collection, {
       query,
-      params,
-      perspective: perspective ?? 'published',
+      params: {...queryDefaults, ...params},
+      perspective: view.perspective ?? 'published',
+      ...(view.sourceMap ? {resultSourceMap: true} : {}),
       now: new Date(),
       identity: requester.identity,
       ...(visibility ? {visibility} : {}),

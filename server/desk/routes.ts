@@ -14,10 +14,14 @@ import {
   publishingProblems,
   type Sight,
 } from './publishing-status.ts'
+import {shareLinkRoutes} from './shared-pages.ts'
 
 /** For how long a deleted document can be restored, as far as history is kept. */
 export const BIN_DAYS = 60
 const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Whether a file of a site is a page, and not a feed, a map or an error page. */
+const isPage = (file: string): boolean => /(?:^|\/)index\.html$/.test(file)
 
 const NO_STORE = {'Cache-Control': 'private, no-store'}
 
@@ -79,6 +83,14 @@ export function deskRoutes(lake: Lake, publisher: Publisher): Hono<LakeEnv> {
     })
   })
 
+  routes.get('/page-count/:id', (c) => {
+    const found = publisher.campaigns.find(({_id}) => _id === c.req.param('id'))
+    if (!found || !sightOf(c.get('requester')).readsDocument(found._id)) {
+      return c.json({error: 'There is no such campaign'}, 404)
+    }
+    return c.json({pages: publisher.pages(found.slug).filter(({file}) => isPage(file)).length})
+  })
+
   routes.get('/drafts', (c) => {
     const requester = c.get('requester')
     const reads = readsFully(requester)
@@ -112,5 +124,9 @@ export function deskRoutes(lake: Lake, publisher: Publisher): Hono<LakeEnv> {
     return found ? c.json(found.document) : c.json({error: 'Not in the bin'}, 404)
   })
 
+  routes.route(
+    '/',
+    shareLinkRoutes(lake, (requester, id) => sightOf(requester).readsDocument(id)),
+  )
   return routes
 }

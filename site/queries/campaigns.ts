@@ -1,15 +1,21 @@
 import {defineQuery} from 'groq'
-import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
+import {campaignState, consentCoversCampaign} from '../../schemas/publicity/index.ts'
 import {contact} from './contact.ts'
 import {action} from './links.ts'
 
 /** Every campaign with a microsite. */
 export const campaignsQuery = defineQuery(`*[_type == "campaign" && defined(slug.current)]{
-  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"])
+  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"]), "isClosed": ${campaignState} != "open"
+}`)
+
+/** Why a campaign's site is closed, and whom to ask meanwhile. */
+export const closedQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
+  name, tagline, "state": ${campaignState}, "owner": owner->{name, url}
 }`)
 
 /** The front page over all of them. */
-export const frontQuery = defineQuery(`*[_type == "campaign" && defined(slug.current)]{
+export const frontQuery =
+  defineQuery(`*[_type == "campaign" && defined(slug.current) && ${campaignState} == "open"]{
   _id, name, "slug": slug.current, domain, tagline, description, theme, languages,
   "place": place->name, "owner": owner->name,
   "image": sections[_type == "heroSection"][0].image

@@ -2,9 +2,9 @@
  * Which pages exist. Each query gives `{params, documentId}[]`, one a page in every language of the campaign.
  */
 import {defineQuery} from 'groq'
+import {onStage, stage} from '../../schemas/publicity/index.ts'
 import {personFacets, storyFacets} from './facets.ts'
 import {articleIsPublic} from './magazine.ts'
-import {onStage, stage} from './stage.ts'
 
 /** A page that every campaign has. */
 export const onceEntries = defineQuery(

@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
+import {chosen, stage} from '../../schemas/publicity/index.ts'
 import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
-import {chosen, stage} from './stage.ts'
 import {isOver} from './swedish-days.ts'
 
 /** GROQ: what a card says of an event. */

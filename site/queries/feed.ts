@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
+import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
 import {articleIsPublic} from './magazine.ts'
 import {firstPublishedAt} from './publication.ts'
-import {chosen, onStage, stage} from './stage.ts'
 import {isOpen, isOver} from './swedish-days.ts'
 
 /** Everything on the stage that one may want to follow. */

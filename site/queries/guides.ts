@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
+import {chosen, stage} from '../../schemas/publicity/index.ts'
 import {placeChain} from './facets.ts'
 import {action, richText} from './links.ts'
-import {chosen, stage} from './stage.ts'
 
 const whole = `{
   _id, _updatedAt, title, "slug": slug.current, lead, image,

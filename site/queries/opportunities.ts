@@ -1,8 +1,8 @@
 import {defineQuery} from 'groq'
+import {chosen, stage} from '../../schemas/publicity/index.ts'
 import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
 import {firstPublishedAt} from './publication.ts'
-import {chosen, stage} from './stage.ts'
 import {isOpen} from './swedish-days.ts'
 
 /** Open jobs, plots, homes and educations on the stage; those that close first come first. */

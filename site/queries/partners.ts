@@ -1,7 +1,11 @@
 import {defineQuery} from 'groq'
-import {consentCoversCampaign, consentCoversEmbeds} from '../../schemas/publicity/index.ts'
+import {
+  consentCoversCampaign,
+  consentCoversEmbeds,
+  onStage,
+  stage,
+} from '../../schemas/publicity/index.ts'
 import {contact} from './contact.ts'
-import {onStage, stage} from './stage.ts'
 
 /** What those who write about the campaign need. */
 export const pressQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{

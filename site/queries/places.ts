@@ -1,5 +1,5 @@
 import {defineQuery} from 'groq'
-import {chosen, onStage, stage} from './stage.ts'
+import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
 
 /** One place: what it lies in, what lies in it, and others of its kind, near and far. */
 export const placeQuery = defineQuery(`*[_type == "place" && slug.current == $slug][0]{

@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
+import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
 import {articleIsPublic} from './magazine.ts'
-import {chosen, onStage, stage} from './stage.ts'
 import {isOver} from './swedish-days.ts'
 
 /** Everything on the stage that has a page, by name. */

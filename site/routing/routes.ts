@@ -29,6 +29,7 @@ const definitions = defineRoutes({
   home: {
     ...ownPage,
     template: 'home',
+    closedTemplate: 'closed',
     path: at(),
     entries: onceEntries,
     label: null,
@@ -262,6 +263,7 @@ const definitions = defineRoutes({
   accessibility: {
     ...ownPage,
     template: 'accessibility',
+    closedTemplate: 'accessibility',
     path: at('accessibility'),
     entries: onceEntries,
     label: 'accessibility',
@@ -270,6 +272,7 @@ const definitions = defineRoutes({
   privacy: {
     ...ownPage,
     template: 'privacy',
+    closedTemplate: 'privacy',
     path: at('privacy'),
     entries: onceEntries,
     label: 'privacy',
@@ -278,6 +281,7 @@ const definitions = defineRoutes({
   notFound: {
     ...ownPage,
     template: 'not-found',
+    closedTemplate: 'not-found',
     path: atRoot('404.html'),
     entries: mainLanguageEntries,
     label: null,

@@ -55,6 +55,7 @@ export const action = (label: string, page: string) => ({
 export const consent = {
   _type: 'consent',
   basis: 'fictional',
+  scope: 'all',
   channels: ['web', 'embed', 'social', 'print'],
   askedBy: 'Hemvist, exempelinnehåll',
   askedAt: '2025-01-15',

@@ -69,6 +69,17 @@ async function bundle(outDir: string, values: Readonly<Record<string, string>>):
     build: {
       outDir,
       assetsDir: 'static',
+      rolldownOptions: {
+        input: {
+          index: join(studioFolder, 'index.html'),
+          editing: join(studioFolder, 'preview-frame/editing.ts'),
+        },
+        output: {
+          // Previewed pages name this file, so its name has no hash.
+          entryFileNames: ({name}) =>
+            name === 'editing' ? 'editing.js' : 'static/[name]-[hash].js',
+        },
+      },
       target: 'es2022',
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       reportCompressedSize: false,

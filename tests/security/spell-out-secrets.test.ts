@@ -75,6 +75,7 @@ beforeAll(async () => {
   const {lake} = running
   const consent = {
     basis: 'consent',
+    scope: 'all',
     channels: ['web'],
     validUntil: '2099-12-31',
     note: 'Sjukskriven sedan mars',

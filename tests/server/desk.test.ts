@@ -31,13 +31,16 @@ const dataset = () => server.lake.dataset('production')
 const change = (...mutations: Parameters<ReturnType<typeof dataset>['transact']>[0][]) =>
   Promise.all(mutations.map((mutation) => dataset().transact(mutation, {}, administrator)))
 
-describe.each(['publishing', 'drafts', 'deleted', 'deleted/anna', 'live/anna'])('%s', (path) => {
-  test('reveals nothing to those who are not signed in', async () => {
-    const response = await ask(path)
-    expect(response.status).toBe(401)
-    expect(await response.text()).not.toContain('anna')
-  })
-})
+describe.each(['page-count/kumla', 'publishing', 'drafts', 'deleted', 'deleted/anna', 'live/anna'])(
+  '%s',
+  (path) => {
+    test('reveals nothing to those who are not signed in', async () => {
+      const response = await ask(path)
+      expect(response.status).toBe(401)
+      expect(await response.text()).not.toContain('anna')
+    })
+  },
+)
 
 test('after a publication, it says which pages changed, to those who may read the document', async () => {
   await change([{patch: {id: 'anna', set: {title: 'Anna igen'}}}])
@@ -48,6 +51,14 @@ test('after a publication, it says which pages changed, to those who may read th
   expect((await read('publishing', lead)).publishes[0]).toEqual(publish)
   expect(await read('live/anna', bound)).toEqual({publish: null, problems: []})
   expect(await read('publishing', bound)).toEqual({publishes: [], problems: []})
+})
+
+test('the number of pages of a campaign is known to those who may read it', async () => {
+  const {pages} = await read('page-count/kumla', lead)
+  // The front page and one story, in two languages.
+  expect(pages).toBe(4)
+  expect((await ask('page-count/kumla', bound)).status).toBe(404)
+  expect((await ask('page-count/nobody', bound)).status).toBe(404)
 })
 
 test('a draft is mine when I have edited it', async () => {

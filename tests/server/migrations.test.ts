@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {z} from 'zod'
 import {readConfig} from '../../server/config.ts'
 import {openContentLake} from '../../server/content/lake.ts'
 import {
@@ -52,6 +53,18 @@ describe('content of an older version', () => {
     expect(second.content.description).toBe('there')
     expect(second.dataset.sequence).toBe(sequence)
     await second.content.close()
+  })
+
+  test('says in which campaigns a person may be shown, who used to be in all when none was listed', async () => {
+    const {content, ask} = await start()
+    const scopes =
+      '*[defined(consent.basis)]{"scope": consent.scope, "listed": count(consent.campaigns) > 0}'
+    const found = z
+      .array(z.object({scope: z.string().nullable(), listed: z.boolean().nullable()}))
+      .parse(await ask(scopes))
+    expect(found.length).toBeGreaterThan(0)
+    for (const {scope, listed} of found) expect(scope).toBe(listed ? 'chosen' : 'all')
+    await content.close()
   })
 
   test('written by a later version is rejected by name', async () => {

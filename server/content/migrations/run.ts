@@ -1,9 +1,10 @@
 import {CommandError} from '../../command-error.ts'
 import type {Migration, StoredDocument} from './migration.ts'
 import {renameThemeBadge} from './rename-theme-badge.ts'
+import {sayConsentScope} from './say-consent-scope.ts'
 
 /** Every migration, oldest first. New ones go last. */
-export const migrations: readonly Migration[] = [renameThemeBadge]
+export const migrations: readonly Migration[] = [renameThemeBadge, sayConsentScope]
 
 /** The document that records which migrations have run on the content. It is included in exports and backups. */
 const RECORD_ID = 'hemvist.content'

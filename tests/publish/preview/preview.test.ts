@@ -97,6 +97,7 @@ describe('preview', () => {
       route: 'story',
       language: 'sv',
       campaign: 'kumla',
+      path: '/stories/anna/',
       preview: '/preview/kumla/stories/anna/',
       live: '/kumla/stories/anna/',
     })

@@ -1,9 +1,14 @@
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {accounts} from './accounts/index.ts'
+import {binTool} from './bin/index.ts'
+import {campaignActions} from './campaign-state/index.ts'
+import {DocumentForm} from './document-form/index.ts'
 import {swedish} from './locale/index.ts'
-import {FormWithPageLinks} from './page-links/index.ts'
-import {structure} from './structure/index.ts'
+import {presentation} from './presentation/index.ts'
+import {unpublishAt} from './schedule/index.ts'
+import {campaignTemplates, structure} from './structure/index.ts'
+import {todayTool} from './today/index.ts'
 import {localClientFactory} from './workspace/client-factory.ts'
 import {connection} from './workspace/connection.ts'
 import {Logo} from './workspace/Logo.tsx'
@@ -28,14 +33,18 @@ export default defineConfig({
       {auth: {loginMethod: 'token'}}),
   plugins: [
     structureTool({structure, title: 'Innehåll'}),
-    // In hosted mode, people and their accounts are Sanity's.
-    ...(home.kind === 'local' ? [accounts()] : []),
+    // In hosted mode, people and their accounts are Sanity's, and nothing publishes beside the Studio.
+    ...(home.kind === 'local' ? [presentation(), accounts()] : []),
     swedish(),
   ],
-  schema: {types: schemaTypes},
-  form: {components: {input: FormWithPageLinks}},
-  tools: (tools) =>
-    tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
+  schema: {types: schemaTypes, templates: (own) => [...own, ...campaignTemplates]},
+  form: {components: {input: DocumentForm}},
+  document: {actions: (own) => [...own, unpublishAt, ...campaignActions]},
+  tools: (tools) => [
+    todayTool,
+    ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
+    ...(home.kind === 'local' ? [binTool] : []),
+  ],
 
   // The lake records events of releases and of each document in them.
   beta: {eventsAPI: {releases: true}},

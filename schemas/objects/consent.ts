@@ -2,7 +2,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {swedishTime} from '../fields/index.ts'
 import type {Consent} from '../publicity/index.ts'
 import {inOrder, sibling} from '../validation/index.ts'
-import {channels, choices, legalBases} from '../vocabulary/index.ts'
+import {channels, choices, consentScopes, legalBases} from '../vocabulary/index.ts'
 
 /** The legal basis for showing a person, with its limits and end date. Enforced in ../publicity. */
 export const consent = defineType({
@@ -35,12 +35,27 @@ export const consent = defineType({
       validation: (rule) => rule.required().min(1).unique().error('Välj var personen får visas'),
     }),
     defineField({
+      name: 'scope',
+      title: 'I vilka kampanjer',
+      description: 'Det som personen har sagt ja till. Utan svar visas personen inte alls.',
+      type: 'string',
+      options: {list: choices(consentScopes), layout: 'radio'},
+      validation: (rule) => rule.required().error('Välj i vilka kampanjer personen får visas'),
+    }),
+    defineField({
       name: 'campaigns',
-      title: 'I kampanjerna',
-      description: 'Tomt betyder alla kampanjer.',
+      title: 'Kampanjerna',
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'campaign'}], weak: true})],
-      validation: (rule) => rule.unique(),
+      hidden: (context) => sibling(context, 'scope') === 'all',
+      validation: (rule) => [
+        rule.unique(),
+        rule.custom((value, context) =>
+          sibling(context, 'scope') === 'chosen' && (!Array.isArray(value) || value.length === 0)
+            ? 'Välj minst en kampanj'
+            : true,
+        ),
+      ],
     }),
     defineField({
       name: 'askedBy',

@@ -16,6 +16,14 @@ export const legalBases = [
 
 export type LegalBasis = ValueOf<typeof legalBases>
 
+/** In which campaigns a person may be shown. */
+export const consentScopes = [
+  {value: 'chosen', title: 'Bara i de här kampanjerna'},
+  {value: 'all', title: 'I alla kampanjer här, också kommande'},
+] as const satisfies readonly Option[]
+
+export type ConsentScope = ValueOf<typeof consentScopes>
+
 /** Where a person may be shown. `web` covers the microsites and their public data. */
 export const channels = [
   {value: 'web', title: 'Webbplatser'},

@@ -4,7 +4,14 @@ export {
   type DeficiencyReason,
   deficiencyReasons,
 } from './accessibility.ts'
-export {type Channel, channels, type LegalBasis, legalBases} from './consent.ts'
+export {
+  type Channel,
+  type ConsentScope,
+  channels,
+  consentScopes,
+  type LegalBasis,
+  legalBases,
+} from './consent.ts'
 export {countries} from './countries.ts'
 export {type Drivkraft, drivkrafter} from './drivkrafter.ts'
 export {eventStatuses} from './events.ts'

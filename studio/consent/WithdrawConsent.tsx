@@ -17,7 +17,7 @@ function Consequences({documentId}: {documentId: string}) {
   useEffect(() => {
     storedForms(client, documentId).then(setForms, () => setForms(undefined))
   }, [client, documentId])
-  const campaigns = Map.groupBy(pages ?? [], ({campaign}) => campaign)
+  const campaigns = Map.groupBy(pages?.shown ?? [], ({campaign}) => campaign)
   return (
     <Stack gap={3} as="ul">
       {pages === undefined ? (

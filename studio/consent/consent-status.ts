@@ -23,7 +23,7 @@ const date = new Intl.DateTimeFormat('sv', {dateStyle: 'long', timeZone: 'UTC'})
 function statusOf(consent: Consent | undefined, now: Date): ConsentStatus {
   const unmet = unmetCondition(consent, now)
   if (unmet) {
-    const isUnfinished = unmet.name === 'hasBasis' || unmet.name === 'hasEnd'
+    const isUnfinished = ['hasBasis', 'hasScope', 'hasEnd'].includes(unmet.name)
     const tone = isUnfinished ? 'transparent' : unmet.name === 'hasBegun' ? 'caution' : 'critical'
     return {tone, text: unmetInWords[unmet.name].sentence}
   }

@@ -2,6 +2,7 @@ import {svSELocale} from '@sanity/locale-sv-se'
 import {defineLocaleResourceBundle, definePlugin} from 'sanity'
 import {copyPaste} from './copy-paste.ts'
 import {plainWords} from './plain-words.ts'
+import {presentation} from './presentation.ts'
 import {releases} from './releases.ts'
 import {singleDocRelease} from './single-doc-release.ts'
 import {structure} from './structure.ts'
@@ -14,6 +15,7 @@ export const supplements: Readonly<Record<string, Record<string, string>>> = {
   ...plainWords,
   studio: {...plainWords.studio, ...studio},
   structure: {...plainWords.structure, ...structure},
+  presentation,
   releases,
   singleDocRelease,
   'copy-paste': copyPaste,

@@ -1,2 +1,3 @@
-export {FormWithPageLinks} from './PageLinks.tsx'
-export {usePages} from './use-pages.ts'
+export {LiveStatus} from './LiveStatus.tsx'
+export {PageLinks} from './PageLinks.tsx'
+export {type DocumentPage, type Pages, usePages} from './use-pages.ts'

@@ -26,7 +26,7 @@ const groups = [
     id: 'unfinished',
     title: 'Rätten är inte ifylld',
     icon: ClockIcon,
-    filter: `((${firstUnmet('hasBasis')}) || (${firstUnmet('hasEnd')}) || (${firstUnmet('guardianAgrees')}))`,
+    filter: `((${firstUnmet('hasBasis')}) || (${firstUnmet('hasScope')}) || (${firstUnmet('hasEnd')}) || (${firstUnmet('guardianAgrees')}))`,
   },
 ] as const
 

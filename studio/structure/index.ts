@@ -1,1 +1,2 @@
 export {structure} from './structure.ts'
+export {campaignTemplates} from './templates.ts'

@@ -4,7 +4,7 @@ import {icons} from '../workspace/icons.ts'
 
 export const API_VERSION = '2025-02-19'
 
-const plurals: Readonly<Record<DocumentType, string>> = {
+export const plurals: Readonly<Record<DocumentType, string>> = {
   campaign: 'Kampanjer',
   ambassador: 'Ambassadörer',
   inflyttareStory: 'Inflyttarberättelser',
@@ -19,6 +19,24 @@ const plurals: Readonly<Record<DocumentType, string>> = {
   topic: 'Ämnen',
   audience: 'Målgrupper',
   redirect: 'Omdirigeringar',
+}
+
+/** What making one is called. */
+export const titles: Readonly<Record<DocumentType, string>> = {
+  campaign: 'Ny kampanj',
+  ambassador: 'Ny ambassadör',
+  inflyttareStory: 'Ny inflyttarberättelse',
+  contactPerson: 'Ny kontaktperson',
+  magazineIssue: 'Nytt magasinsnummer',
+  article: 'Ny artikel',
+  opportunity: 'Ny möjlighet',
+  event: 'Nytt evenemang',
+  guide: 'Ny guide',
+  place: 'Ny plats',
+  organisation: 'Ny organisation',
+  topic: 'Nytt ämne',
+  audience: 'Ny målgrupp',
+  redirect: 'Ny omdirigering',
 }
 
 /** All documents of a type. */

@@ -11,6 +11,7 @@ const person = {
   consent: {
     _type: 'consent',
     basis: 'agreement',
+    scope: 'all',
     channels: ['web'],
     askedBy: 'Kansliet',
     askedAt: '2026-01-01',

@@ -9,7 +9,7 @@ export class StudioPage {
   }
 
   /** Opens one of the Studio's addresses, such as `structure/ambassador`. */
-  async open(path = '') {
+  async open(path = 'structure') {
     await this.page.goto(`/studio/${path}`)
     await expect(this.page.getByText('Kampanjer', {exact: true}).first()).toBeVisible()
   }

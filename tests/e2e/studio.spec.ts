@@ -150,7 +150,7 @@ test.describe('the Studio', () => {
     for (const list of ['Kampanjer', 'Magasinsnummer', 'Organisationer', 'Rätt att visa']) {
       await page.getByTestId(`pane-item-${list}`).click()
     }
-    await page.goto('/studio/structure/campaign;campaign-kumlakampanjen')
+    await page.goto('/studio/structure/campaigns;campaign-kumlakampanjen;settings')
     await studio.tab('Utseende')
     await expect(page.getByRole('radio').first()).toBeAttached()
     await page.getByTestId('studio-search').click()

@@ -19,7 +19,12 @@ import {
 
 const noon = new Date('2026-06-15T12:00:00.000Z')
 
-const valid: Consent = {basis: 'agreement', channels: ['web'], validUntil: '2027-01-31'}
+const valid: Consent = {
+  basis: 'agreement',
+  scope: 'all',
+  channels: ['web'],
+  validUntil: '2027-01-31',
+}
 
 interface Stored {
   _id: string
@@ -144,6 +149,7 @@ const anyDay = fc.option(fc.oneof({weight: 6, arbitrary: day}, {weight: 1, arbit
 const consents = fc.record(
   {
     basis: fc.constantFrom('consent', 'publicInterest', '', undefined),
+    scope: fc.constantFrom('all', 'chosen', undefined),
     channels: fc.option(fc.subarray(channels.map(({value}) => value)), {nil: undefined}),
     campaigns: fc.array(fc.record({_ref: fc.constantFrom('kumla', 'askersund')}), {maxLength: 2}),
     minor: fc.constantFrom(true, false, undefined, null),

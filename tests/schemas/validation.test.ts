@@ -45,6 +45,7 @@ const reference = (_ref: string) => ({_type: 'reference', _ref})
 const image = {asset: reference('image-abc-10x10-png'), alt: {sv: 'Anna ler.'}}
 const consent = {
   basis: 'agreement',
+  scope: 'all',
   channels: ['web'],
   askedBy: 'Kansliet',
   askedAt: '2026-01-01',

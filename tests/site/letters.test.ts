@@ -50,7 +50,12 @@ const families = ['sol', 'knappnal', 'fjall', 'kust', 'skog', 'kvarter'] as cons
 const sv = (text: string) => ({_type: 'localizedString', sv: text})
 const slug = (current: string) => ({_type: 'slug', current})
 const ref = (_ref: string) => ({_ref})
-const consent = {basis: 'fictional', channels: ['web', 'embed'], validUntil: '2099-12-31'}
+const consent = {
+  basis: 'fictional',
+  scope: 'all',
+  channels: ['web', 'embed'],
+  validUntil: '2099-12-31',
+}
 
 const documents = [
   {_id: 'org', _type: 'organisation', name: 'Föreningen'},

@@ -11,7 +11,7 @@ const ask = async (query: string, dataset: Document[], params: Record<string, un
 }
 
 const ref = (id: string) => ({_ref: id})
-const consent = {basis: 'fictional', channels: ['web']}
+const consent = {basis: 'fictional', scope: 'all', channels: ['web']}
 const person = (id: string, fields: Record<string, unknown> = {}): Document => ({
   _id: id,
   _type: 'ambassador',
@@ -67,8 +67,8 @@ describe('the stage', () => {
 
   test('excludes people whose consent names other campaigns, or is malformed', async () => {
     const people = [
-      person('anna', {consent: {...consent, campaigns: [ref('other')]}}),
-      person('bo', {consent: {...consent, campaigns: [ref('kumla')]}}),
+      person('anna', {consent: {...consent, scope: 'chosen', campaigns: [ref('other')]}}),
+      person('bo', {consent: {...consent, scope: 'chosen', campaigns: [ref('kumla')]}}),
       person('cecilia', {consent: undefined}),
     ]
     expect(await onStage({rule: {places: [ref('lan')]}}, people)).toEqual(['bo'])

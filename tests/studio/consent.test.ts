@@ -7,7 +7,12 @@ import {hiddenReasons} from '../../studio/page-links/reasons.ts'
 import {startLake, TOKEN} from '../lake/harness.ts'
 
 const now = new Date('2026-06-15T12:00:00Z')
-const valid: Consent = {basis: 'agreement', channels: ['web'], validUntil: '2027-01-31'}
+const valid: Consent = {
+  basis: 'agreement',
+  scope: 'all',
+  channels: ['web'],
+  validUntil: '2027-01-31',
+}
 const withdrawn: Consent = {...valid, withdrawnAt: '2026-06-15T08:00:00Z'}
 
 describe('the status above a consent', () => {

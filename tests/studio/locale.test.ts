@@ -1,10 +1,11 @@
 import {createMockAuthStore, createWorkspaceFromConfig} from 'sanity'
+import {presentationTool} from 'sanity/presentation'
 import {structureTool} from 'sanity/structure'
 import {createClient} from 'studio-client'
 import {beforeAll, expect, test} from 'vitest'
 import {supplements, swedish} from '../../studio/locale/index.ts'
 
-/** What the Studio shows here; `presentation` and `feedback` are not part of it. */
+/** What the Studio shows here; `feedback` is not part of it. */
 const namespaces = [
   'studio',
   'structure',
@@ -14,6 +15,7 @@ const namespaces = [
   'tasks',
   'releases',
   'singleDocRelease',
+  'presentation',
 ]
 
 /** A key without the plural form that a language may have more or fewer of. */
@@ -37,7 +39,7 @@ beforeAll(async () => {
     projectId: 'local',
     dataset: 'production',
     schema: {types: []},
-    plugins: [structureTool(), swedish()],
+    plugins: [structureTool(), presentationTool({previewUrl: '/'}), swedish()],
     auth: createMockAuthStore({client, currentUser: null}),
   })
   i18next = workspace.__internal.i18next

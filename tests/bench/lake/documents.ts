@@ -108,7 +108,7 @@ export function generateDocuments(count: number, seed = 1): LakeDocument[] {
             _key: `r${i}`,
             ...reference('story', total('story')),
           })),
-          consent: {basis: 'consent', validUntil: when(), scope: ['web']},
+          consent: {basis: 'consent', scope: 'all', validUntil: when(), channels: ['web']},
           body: body(type === 'story' ? 10 : 5),
         }
     }

@@ -5,7 +5,12 @@ import type {Mutation} from '../../../lake/index.ts'
 const sv = (text: string) => ({_type: 'localizedString', sv: text})
 const ref = (id: string, key?: string) => ({_ref: id, ...(key ? {_key: key} : {})})
 const slug = (current: string) => ({_type: 'slug', current})
-const consent = {basis: 'fictional', channels: ['web', 'embed'], validUntil: '2099-12-31'}
+const consent = {
+  basis: 'fictional',
+  scope: 'all',
+  channels: ['web', 'embed'],
+  validUntil: '2099-12-31',
+}
 
 const LONG_NAME =
   'Maria-Alexandra Konstantinidis-Wolfeschlegelsteinhausenbergerdorff von Ängsholmen'

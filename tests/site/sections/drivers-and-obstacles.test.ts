@@ -28,7 +28,7 @@ beforeAll(async () => {
       move('withdrawn', ['nature', 'job'], ['winter'], {consent: withdrawn}),
       move('elsewhere', ['nature'], ['winter'], {movedTo: to('there')}),
       move('others', ['nature'], ['winter'], {
-        consent: {...consent, campaigns: [{_key: 'c', ...to('campaign-none')}]},
+        consent: {...consent, scope: 'chosen', campaigns: [{_key: 'c', ...to('campaign-none')}]},
       }),
       {_id: 'there', _type: 'place', name: 'Där', kind: 'municipality'},
     ],

@@ -31,7 +31,11 @@ beforeAll(async () => {
       story('undated', 'Någon gång', {movedYear: null, movedFrom: null}),
       story('others', 'Inte här', {
         movedYear: 2025,
-        consent: {...consent, campaigns: [{_key: 'c', ...to('campaign-handpicked')}]},
+        consent: {
+          ...consent,
+          scope: 'chosen',
+          campaigns: [{_key: 'c', ...to('campaign-handpicked')}],
+        },
       }),
     ],
   )

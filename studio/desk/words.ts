@@ -1,0 +1,71 @@
+import {TIME_ZONE} from '../../schemas/index.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const longDay = new Intl.DateTimeFormat('sv', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: TIME_ZONE,
+})
+const shortDay = new Intl.DateTimeFormat('sv', {
+  day: 'numeric',
+  month: 'short',
+  timeZone: TIME_ZONE,
+})
+const time = new Intl.DateTimeFormat('sv', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: TIME_ZONE,
+})
+const dayKey = new Intl.DateTimeFormat('sv', {dateStyle: 'short', timeZone: TIME_ZONE})
+const relative = new Intl.RelativeTimeFormat('sv', {numeric: 'auto'})
+
+/** The calendar day in Sweden, `YYYY-MM-DD`. */
+export const dayInSweden = (moment: Date): string => dayKey.format(moment)
+
+const midday = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+/** Number of a calendar day's week, as in Swedish calendars (ISO 8601: Monday first, week 1 has the year's first Thursday). */
+export function weekOf(day: string): number {
+  const date = midday(day)
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * DAY_MS)
+  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1)
+  return Math.floor((thursday.getTime() - newYear) / (7 * DAY_MS)) + 1
+}
+
+/** `måndag 30 november · vecka 49`. */
+export const dayWithWeek = (moment: Date): string =>
+  `${longDay.format(moment)} · vecka ${weekOf(dayInSweden(moment))}`
+
+/** The calendar day before. */
+export const dayBefore = (day: string): string =>
+  new Date(midday(day).getTime() - DAY_MS).toISOString().slice(0, 10)
+
+/** Whole days from one calendar day to another; negative when the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((midday(to).getTime() - midday(from).getTime()) / DAY_MS)
+
+/** A moment near now, in few words: `i dag 14:05`, `i går 09:30`, `3 mars`. */
+export function momentNear(moment: Date, now: Date): string {
+  const days = daysBetween(dayInSweden(now), dayInSweden(moment))
+  if (Math.abs(days) <= 1) return `${relative.format(days, 'day')} ${time.format(moment)}`
+  return Math.abs(days) < 7 && days > 0
+    ? `${longDay.format(moment)} ${time.format(moment)}`
+    : shortDay.format(moment)
+}
+
+/** A calendar day near now: `i morgon`, `om 12 dagar`, `för 3 dagar sedan`. */
+export const dayNear = (day: string, now: Date): string =>
+  relative.format(daysBetween(dayInSweden(now), day), 'day')
+
+/** A number with its noun. */
+export const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`
+
+/** What one says to somebody at this hour in Sweden. */
+export function greeting(now: Date): string {
+  const hour = Number(time.format(now).slice(0, 2))
+  if (hour < 10) return 'God morgon'
+  return hour < 18 ? 'Hej' : 'God kväll'
+}

@@ -1,0 +1,60 @@
+import {Stack} from '@sanity/ui'
+import {useMemo} from 'react'
+import {getPublishedId, type InputProps, type ObjectInputProps, useFormValue} from 'sanity'
+import {hasPage} from '../../schemas/index.ts'
+import {StageLanguages} from '../inputs/index.ts'
+import {LiveStatus, PageLinks, usePages} from '../page-links/index.ts'
+import {ScheduleStatus} from '../schedule/index.ts'
+import {connection} from '../workspace/connection.ts'
+
+/** Whether one document of the type is one page, or a whole site. */
+const leadsToPages = (type: string): boolean => type === 'campaign' || hasPage(type)
+
+interface FormProps {
+  documentId: string
+  form: ObjectInputProps
+}
+
+/** A document's form below links to its pages. */
+function FormWithLinks({documentId, form}: FormProps) {
+  const revision = useFormValue(['_rev'])
+  const pages = usePages(documentId, typeof revision === 'string' ? revision : '')
+  const stageLanguages = useMemo(() => new Set(pages?.shown.map(({language}) => language)), [pages])
+  return (
+    <StageLanguages.Provider value={stageLanguages}>
+      <Stack gap={5}>
+        {pages && <PageLinks documentId={documentId} type={form.schemaType.name} pages={pages} />}
+        {form.renderDefault(form)}
+      </Stack>
+    </StageLanguages.Provider>
+  )
+}
+
+const isObjectInput = (props: InputProps): props is ObjectInputProps => 'members' in props
+
+/** The publisher is only known where it runs beside the Studio. */
+const isLocal = connection().kind === 'local'
+
+/**
+ * Adds to every document's form what one should know of it: when it is live, what is scheduled, and where it is shown.
+ * Other inputs are left unchanged.
+ */
+export function DocumentForm(props: InputProps) {
+  const id = useFormValue(['_id'])
+  if (props.id !== 'root' || typeof id !== 'string' || !isObjectInput(props)) {
+    return props.renderDefault(props)
+  }
+  const documentId = getPublishedId(id)
+  const type = props.schemaType.name
+  return (
+    <Stack gap={4}>
+      {isLocal && <LiveStatus documentId={documentId} type={type} />}
+      <ScheduleStatus documentId={documentId} type={type} />
+      {leadsToPages(type) ? (
+        <FormWithLinks documentId={documentId} form={props} />
+      ) : (
+        props.renderDefault(props)
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,1 @@
+export {presentation, presentationPath} from './presentation.ts'

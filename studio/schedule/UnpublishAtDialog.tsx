@@ -1,0 +1,93 @@
+import {Button, Card, Flex, Grid, Stack, Text, TextInput, useToast} from '@sanity/ui'
+import {useId, useState} from 'react'
+import {useClient} from 'sanity'
+import {count, dayInSweden} from '../desk/index.ts'
+import {usePages} from '../page-links/index.ts'
+import {API_VERSION, scheduleUnpublish} from './schedule.ts'
+import {momentInSweden} from './swedish-moment.ts'
+
+const long = new Intl.DateTimeFormat('sv', {dateStyle: 'full', timeStyle: 'short'})
+
+interface UnpublishAtProps {
+  documentId: string
+  title: string
+  onDone: () => void
+}
+
+/** Asks when a document goes down, and says which pages go with it. */
+export function UnpublishAtDialog({documentId, title, onDone}: UnpublishAtProps) {
+  const client = useClient({apiVersion: API_VERSION})
+  const toast = useToast()
+  const id = useId()
+  const pages = usePages(documentId, '')
+  const [day, setDay] = useState('')
+  const [time, setTime] = useState('17:00')
+  const [isWorking, setWorking] = useState(false)
+  const at = momentInSweden(day, time)
+  const isPast = at !== null && at.getTime() <= Date.now()
+
+  const save = async () => {
+    if (!at || isPast) return
+    setWorking(true)
+    try {
+      await scheduleUnpublish(client, documentId, at, `Avpublicera ${title}`)
+      toast.push({status: 'success', title: `Avpubliceras ${long.format(at)}`})
+      onDone()
+    } catch (error) {
+      const description = error instanceof Error ? error.message : String(error)
+      toast.push({status: 'error', title: 'Det gick inte att schemalägga', description})
+      setWorking(false)
+    }
+  }
+
+  return (
+    <Card padding={4} data-testid="unpublish-at">
+      <Stack gap={4}>
+        <Text size={1}>
+          {pages === undefined
+            ? 'Hämtar var den visas …'
+            : `Då försvinner ${count(pages.shown.length, 'sida', 'sidor')}. Innehållet finns kvar som utkast.`}
+        </Text>
+        <Grid gridTemplateColumns={2} gap={3}>
+          <Stack gap={2}>
+            <Text as="label" size={1} weight="medium" htmlFor={`${id}-day`}>
+              Dag
+            </Text>
+            <TextInput
+              id={`${id}-day`}
+              type="date"
+              min={dayInSweden(new Date())}
+              value={day}
+              onChange={(event) => setDay(event.currentTarget.value)}
+            />
+          </Stack>
+          <Stack gap={2}>
+            <Text as="label" size={1} weight="medium" htmlFor={`${id}-time`}>
+              Klockan, svensk tid
+            </Text>
+            <TextInput
+              id={`${id}-time`}
+              type="time"
+              value={time}
+              onChange={(event) => setTime(event.currentTarget.value)}
+            />
+          </Stack>
+        </Grid>
+        {isPast && (
+          <Text size={1} role="alert">
+            Tiden har passerat. Välj en senare.
+          </Text>
+        )}
+        <Flex gap={2} justify="flex-end">
+          <Button mode="bleed" text="Avbryt" onClick={onDone} />
+          <Button
+            tone="caution"
+            text="Schemalägg"
+            disabled={!at || isPast || isWorking}
+            onClick={save}
+          />
+        </Flex>
+      </Stack>
+    </Card>
+  )
+}

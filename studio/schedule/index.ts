@@ -1,0 +1,2 @@
+export {ScheduleStatus} from './ScheduleStatus.tsx'
+export {unpublishAt} from './unpublish-at.tsx'

@@ -1,0 +1,75 @@
+import type {SanityClient} from 'studio-client'
+
+export const API_VERSION = '2025-02-19'
+
+/** Something that happens to a document at a time. */
+export interface Scheduled {
+  /** Name of the release that does it. */
+  release: string
+  /** ISO 8601, UTC. */
+  at: string
+  does: 'publish' | 'unpublish'
+  /** The release holds other documents, too. */
+  isShared: boolean
+}
+
+const scheduledFor = `*[_type == "system.release" && state == "scheduled" && defined(*[_id == "versions." + ^.name + "." + $id][0]._id)] | order(publishAt asc){
+  "release": name,
+  "at": publishAt,
+  "does": select(*[_id == "versions." + ^.name + "." + $id][0]._system.delete == true => "unpublish", "publish"),
+  "isShared": metadata.cardinality != "one"
+}`
+
+/** What is going to happen to a document, the first first. */
+export const scheduledOf = (
+  client: SanityClient,
+  id: string,
+  signal: AbortSignal,
+): Promise<Scheduled[]> =>
+  client.fetch<Scheduled[]>(scheduledFor, {id}, {perspective: 'raw', signal})
+
+const CHARACTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+/** A name for a release, as the Studio makes them: `r` and eight random characters. */
+function newReleaseName(): string {
+  const random = crypto.getRandomValues(new Uint8Array(8))
+  return `r${[...random].map((byte) => CHARACTERS[byte % CHARACTERS.length]).join('')}`
+}
+
+/**
+ * Unpublishes a document at a time, also if the server is down at that moment: then when it starts. What is published
+ * becomes a draft.
+ * @throws when the document is not published, or may not be unpublished
+ */
+export async function scheduleUnpublish(
+  client: SanityClient,
+  id: string,
+  at: Date,
+  title: string,
+): Promise<void> {
+  const releaseId = newReleaseName()
+  const publishAt = at.toISOString()
+  const metadata = {
+    title,
+    releaseType: 'scheduled',
+    intendedPublishAt: publishAt,
+    cardinality: 'one',
+  } as const
+  await client.action([
+    {actionType: 'sanity.action.release.create', releaseId, metadata},
+    {
+      actionType: 'sanity.action.document.version.unpublish',
+      versionId: `versions.${releaseId}.${id}`,
+      publishedId: id,
+    },
+    {actionType: 'sanity.action.release.schedule', releaseId, publishAt},
+  ])
+}
+
+/** Takes back what was scheduled for one document. @throws when it has happened, or may not be changed */
+export async function unschedule(client: SanityClient, {release}: Scheduled): Promise<void> {
+  const releaseId = release
+  await client.action([{actionType: 'sanity.action.release.unschedule', releaseId}])
+  await client.action([{actionType: 'sanity.action.release.archive', releaseId}])
+  await client.action([{actionType: 'sanity.action.release.delete', releaseId}])
+}

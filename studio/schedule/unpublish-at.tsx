@@ -1,0 +1,35 @@
+import {ClockIcon} from '@sanity/icons/Clock'
+import {useState} from 'react'
+import type {DocumentActionComponent} from 'sanity'
+import {UnpublishAtDialog} from './UnpublishAtDialog.tsx'
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+function titleOf(document: Readonly<Record<string, unknown>>): string {
+  const {name, title} = document
+  const text = name ?? (isRecord(title) ? title.sv : title)
+  return typeof text === 'string' ? text : ''
+}
+
+/** In the menu of every published document: take it down at a time. */
+export const unpublishAt: DocumentActionComponent = ({id, published, onComplete}) => {
+  const [isOpen, setOpen] = useState(false)
+  if (!published) return null
+  const close = () => {
+    setOpen(false)
+    onComplete()
+  }
+  return {
+    label: 'Avpublicera en viss tid',
+    icon: ClockIcon,
+    onHandle: () => setOpen(true),
+    dialog: isOpen && {
+      type: 'dialog',
+      header: 'När ska den avpubliceras?',
+      onClose: close,
+      content: <UnpublishAtDialog documentId={id} title={titleOf(published)} onDone={close} />,
+    },
+  }
+}
+unpublishAt.displayName = 'UnpublishAt'

@@ -1,0 +1,126 @@
+import {CogIcon} from '@sanity/icons/Cog'
+import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
+import type {ListItemBuilder, StructureBuilder, StructureResolverContext} from 'sanity/structure'
+import {chosenOfType, type DocumentType} from '../../schemas/index.ts'
+import {icons} from '../workspace/icons.ts'
+import {API_VERSION, plurals} from './lists.ts'
+
+/** GROQ with `$campaign`: the document says itself that it belongs to the campaign. */
+const belongs = '($campaign in belongsTo[]._ref || campaign._ref == $campaign)'
+
+interface CampaignList {
+  type: DocumentType
+  /** GROQ with `$campaign`. */
+  filter: string
+  order: {field: string; direction: 'asc' | 'desc'}
+}
+
+const chosenList = (type: DocumentType, field: string, direction: 'asc' | 'desc' = 'asc') => ({
+  type,
+  filter: `(${chosenOfType(type)}) || (_type == "${type}" && ${belongs})`,
+  order: {field, direction},
+})
+
+const ofIssues = '_id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref'
+
+/** What a campaign consists of, in the order in which one works with it. */
+const lists: readonly CampaignList[] = [
+  chosenList('inflyttareStory', '_updatedAt', 'desc'),
+  chosenList('ambassador', 'name'),
+  chosenList('event', 'startsAt', 'desc'),
+  chosenList('opportunity', 'expiresAt', 'desc'),
+  chosenList('guide', '_updatedAt', 'desc'),
+  {
+    type: 'magazineIssue',
+    filter: `_type == "magazineIssue" && ${belongs}`,
+    order: {field: 'number', direction: 'desc'},
+  },
+  {
+    type: 'article',
+    filter: `_type == "article" && (${ofIssues} || ${belongs} || issue->campaign._ref == $campaign)`,
+    order: {field: '_updatedAt', direction: 'desc'},
+  },
+  {
+    type: 'contactPerson',
+    filter: `_type == "contactPerson" && (_id in *[_type == "campaign" && _id == $campaign][0].contacts[]._ref || ${belongs})`,
+    order: {field: 'name', direction: 'asc'},
+  },
+  {
+    type: 'redirect',
+    filter: `_type == "redirect" && ${belongs}`,
+    order: {field: 'from', direction: 'asc'},
+  },
+]
+
+const campaignQuery = '*[_type == "campaign" && _id == $id][0]{name, "place": place._ref}'
+
+/** Everything that one campaign consists of. */
+async function campaignPane(
+  S: StructureBuilder,
+  {getClient}: StructureResolverContext,
+  id: string,
+) {
+  const client = getClient({apiVersion: API_VERSION})
+  const found = await client.fetch<{name: string | null; place: string | null} | null>(
+    campaignQuery,
+    {id},
+    {perspective: 'drafts'},
+  )
+  const listOf = ({type, filter, order}: CampaignList) =>
+    S.listItem()
+      .id(type)
+      .title(plurals[type])
+      .icon(icons[type])
+      .child(
+        S.documentList()
+          .id(type)
+          .title(`${plurals[type]} i ${found?.name ?? 'kampanjen'}`)
+          .schemaType(type)
+          .apiVersion(API_VERSION)
+          .filter(filter)
+          .params({campaign: id})
+          .defaultOrdering([order])
+          .initialValueTemplates([
+            S.initialValueTemplateItem(`${type}-in-campaign`, {
+              campaign: id,
+              place: found?.place ?? null,
+            }),
+          ]),
+      )
+  return S.list()
+    .id(id)
+    .title(found?.name ?? 'Kampanj')
+    .items([
+      S.listItem()
+        .id('settings')
+        .title('Startsida och inställningar')
+        .icon(CogIcon)
+        .child(S.document().id('settings').schemaType('campaign').documentId(id)),
+      S.divider().title('Innehåll'),
+      ...lists.slice(0, 5).map(listOf),
+      S.divider().title('Magasin'),
+      ...lists.slice(5, 7).map(listOf),
+      S.divider().title('Kontakt och adresser'),
+      ...lists.slice(7).map(listOf),
+    ])
+}
+
+/** The campaigns, each with what it consists of. */
+export const campaigns = (
+  S: StructureBuilder,
+  context: StructureResolverContext,
+): ListItemBuilder =>
+  S.listItem()
+    .id('campaigns')
+    .title('Kampanjer')
+    .icon(EarthGlobeIcon)
+    .child(
+      S.documentTypeList('campaign')
+        .id('campaigns')
+        .title('Kampanjer')
+        .defaultOrdering([{field: 'name', direction: 'asc'}])
+        .child((id) => campaignPane(S, context, id)),
+    )
+
+/** The types of documents that can be created inside a campaign. */
+export const typesInCampaigns: readonly DocumentType[] = lists.map(({type}) => type)

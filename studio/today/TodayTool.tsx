@@ -1,0 +1,60 @@
+import {Box, Container, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
+import {useCurrentUser} from 'sanity'
+import {dayWithWeek, greeting} from '../desk/index.ts'
+import {connection} from '../workspace/connection.ts'
+import {BeginButtons} from './BeginButtons.tsx'
+import {Asks, Consents, Drafts, GoingOut, Publishing} from './sections.tsx'
+
+const WRITERS = ['administrator', 'lead', 'communicator', 'contributor']
+const LEADS = ['administrator', 'lead']
+/** Sanity's hosted lake does not say who works on which draft, nor knows of the publisher. */
+const hasDesk = connection().kind === 'local'
+
+/** The first screen: what concerns whoever has signed in, and ways to begin. */
+export function TodayTool() {
+  const user = useCurrentUser()
+  const roles = user?.roles.map(({name}) => name) ?? []
+  const has = (names: readonly string[]) => roles.some((role) => names.includes(role))
+  const now = new Date()
+  const firstName = user?.name?.split(' ')[0]
+  const others = hasDesk && (
+    <Drafts whose="others" title="Andras utkast" empty="Ingen annan har ett utkast just nu." />
+  )
+  return (
+    <Box style={{height: '100%', overflow: 'auto'}} data-testid="today">
+      <Container width={4} paddingX={[3, 4, 5]} paddingY={[4, 5]}>
+        <Stack gap={5}>
+          <Flex direction="column" gap={3}>
+            <Heading as="h1" size={3}>
+              {[greeting(now), firstName].filter(Boolean).join(', ')}
+            </Heading>
+            <Text size={1} muted>
+              {dayWithWeek(now)}
+            </Text>
+          </Flex>
+          {has(WRITERS) && <BeginButtons leads={has(LEADS)} />}
+          <Grid gridTemplateColumns={[1, 1, 1, 2]} gap={4} style={{alignItems: 'start'}}>
+            <Stack gap={4}>
+              {has(['reviewer']) && others}
+              {user && <Asks kind="tasks" me={user.id} />}
+              {hasDesk && (
+                <Drafts
+                  whose="mine"
+                  title="Mina utkast"
+                  empty="Du har inget påbörjat. Börja med något av det här ovanför."
+                />
+              )}
+              {user && <Asks kind="comments" me={user.id} />}
+              {!has(['reviewer']) && others}
+            </Stack>
+            <Stack gap={4}>
+              {hasDesk && <Publishing />}
+              <GoingOut />
+              <Consents />
+            </Stack>
+          </Grid>
+        </Stack>
+      </Container>
+    </Box>
+  )
+}

@@ -1,0 +1,11 @@
+import {SunIcon} from '@sanity/icons/Sun'
+import type {Tool} from 'sanity'
+import {TodayTool} from './TodayTool.tsx'
+
+/** *Idag*: the Studio's first screen. */
+export const todayTool: Tool = {
+  name: 'idag',
+  title: 'Idag',
+  icon: SunIcon,
+  component: TodayTool,
+}

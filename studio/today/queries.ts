@@ -1,0 +1,140 @@
+import type {SanityClient} from 'studio-client'
+import {consentEndsSoon, showsPerson} from '../../schemas/index.ts'
+
+export const API_VERSION = '2025-02-19'
+
+/** Consents are listed this many days before they end. */
+export const CONSENT_DAYS = 60
+/** What goes out or ends is listed this many days ahead. */
+const AHEAD_DAYS = 14
+const LISTED = 8
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** GROQ: what a document is called. */
+const title = 'coalesce(name, title.sv, from, "Utan namn")'
+
+/** A document in a list. */
+export interface Item {
+  id: string
+  type: string
+  title: string
+  /** A moment (ISO 8601) or calendar day that matters for it. */
+  at?: string
+}
+
+const ending = `*[${showsPerson} && ${consentEndsSoon}] | order(consent.validUntil asc)[0...${LISTED}]{
+  "id": _id, "type": _type, "title": ${title}, "at": consent.validUntil
+}`
+
+/** People whose consent ends soon, the first first. */
+export const endingConsents = (client: SanityClient, signal: AbortSignal): Promise<Item[]> =>
+  client.fetch<Item[]>(ending, {days: CONSENT_DAYS}, {perspective: 'published', signal})
+
+/** A release that is published at a time. */
+export interface Outgoing {
+  id: string
+  title: string | null
+  at: string
+  documents: {id: string; type: string; title: string; isEnd: boolean}[]
+}
+
+const outgoing = `*[_type == "system.release" && state == "scheduled"] | order(publishAt asc)[0...${LISTED}]{
+  "id": name, "title": metadata.title, "at": publishAt,
+  "documents": *[_id in path("versions." + ^.name + ".*")]{
+    "id": string::split(_id, ".")[2], "type": _type, "title": ${title}, "isEnd": _system.delete == true
+  }
+}`
+
+/** What is published or unpublished at a time, the first first. */
+export const goingOut = (client: SanityClient, signal: AbortSignal): Promise<Outgoing[]> =>
+  client.fetch<Outgoing[]>(outgoing, {}, {perspective: 'raw', signal})
+
+const coming = `{
+  "events": *[_type == "event" && startsAt > $now && startsAt < $until] | order(startsAt asc)[0...${LISTED}]{
+    "id": _id, "type": _type, "title": ${title}, "at": startsAt
+  },
+  "endings": *[_type == "opportunity" && expiresAt >= $today && expiresAt <= $lastDay] | order(expiresAt asc)[0...${LISTED}]{
+    "id": _id, "type": _type, "title": ${title}, "at": expiresAt
+  },
+  "campaigns": *[_type == "campaign" && period.to >= $today && period.to <= $lastDay] | order(period.to asc)[0...${LISTED}]{
+    "id": _id, "type": _type, "title": ${title}, "at": period.to
+  }
+}`
+
+export interface Coming {
+  events: Item[]
+  endings: Item[]
+  campaigns: Item[]
+}
+
+/** Published events that begin soon, and opportunities and campaigns that end soon. */
+export function comingUp(client: SanityClient, now: Date, signal: AbortSignal): Promise<Coming> {
+  const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS).toISOString()
+  const params = {
+    now: now.toISOString(),
+    until,
+    today: now.toISOString().slice(0, 10),
+    lastDay: until.slice(0, 10),
+  }
+  return client.fetch<Coming>(coming, params, {perspective: 'published', signal})
+}
+
+const titles = `*[_id in $ids]{"id": _id, "type": _type, "title": ${title}}`
+
+/** What documents are called, drafts first, by published id. */
+export async function titlesOf(
+  client: SanityClient,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<Map<string, Item>> {
+  if (ids.length === 0) return new Map()
+  const found = await client.fetch<Item[]>(titles, {ids}, {perspective: 'drafts', signal})
+  return new Map(found.map((item) => [item.id, item]))
+}
+
+/** Something that somebody asks of me. */
+export interface Asked {
+  id: string
+  /** The document that it is about. */
+  document: string | null
+  type: string | null
+  text: string
+  at: string
+}
+
+const tasks = `*[_type == "tasks.task" && assignedTo == $me && status == "open"] | order(coalesce(dueBy, "9999") asc)[0...${LISTED}]{
+  "id": _id, "document": target.document._ref, "type": target.documentType, "text": title, "at": coalesce(dueBy, _createdAt)
+}`
+
+const comments = `*[_type == "comment" && status == "open" && authorId != $me && (
+  $me in message[].children[].userId || count(*[_type == "comment" && authorId == $me && (
+    _id == ^.parentCommentId || threadId == ^.threadId
+  )]) > 0
+)] | order(_createdAt desc)[0...${LISTED}]{
+  "id": _id, "document": target.document._ref, "type": target.documentType, "text": pt::text(message), "at": _createdAt
+}`
+
+/** The dataset with comments and tasks. Until somebody writes the first one, there is none. */
+async function ofAddon(
+  client: SanityClient,
+  query: string,
+  me: string,
+  signal: AbortSignal,
+): Promise<Asked[]> {
+  const {dataset} = client.config()
+  const addon = client.withConfig({dataset: `${dataset}-comments`})
+  try {
+    return await addon.fetch<Asked[]>(query, {me}, {perspective: 'raw', signal})
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return []
+    throw error
+  }
+}
+
+/** Open tasks that are mine, the first due first. */
+export const myTasks = (client: SanityClient, me: string, signal: AbortSignal) =>
+  ofAddon(client, tasks, me, signal)
+
+/** Open comments by others that mention me or answer me, the latest first. */
+export const commentsToMe = (client: SanityClient, me: string, signal: AbortSignal) =>
+  ofAddon(client, comments, me, signal)

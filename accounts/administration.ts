@@ -53,6 +53,7 @@ export class Administration {
   addUser(actor: string, user: NewPerson): {person: Person; secret: string} {
     const {database, people, audit} = this.#stores
     return transaction(database, () => {
+      audit.requireClock()
       const person = people.add(user)
       const {role, campaigns} = person
       audit.append({event: 'user-added', actor, subject: person.id, details: {role, campaigns}})
@@ -85,6 +86,7 @@ export class Administration {
 
   #createLink(actor: string, {id}: Person, purpose: LinkPurpose): string {
     const {links, audit} = this.#stores
+    audit.requireClock()
     audit.append({event: 'link-created', actor, subject: id, details: {purpose}})
     return links.create(id, purpose, INVITATION_DAYS * DAY_MS)
   }
@@ -139,6 +141,7 @@ export class Administration {
   addToken(actor: string, token: NewToken): {token: Token; secret: string} {
     const {database, tokens, audit} = this.#stores
     return transaction(database, () => {
+      audit.requireClock()
       const added = tokens.add(token)
       const {id, role, campaigns} = added.token
       audit.append({event: 'token-added', actor, subject: id, details: {role, campaigns}})

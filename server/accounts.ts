@@ -10,10 +10,13 @@ import {
   openAccounts,
 } from '../accounts/index.ts'
 import {administrator, type Companion, LakeError} from '../lake/index.ts'
+import type {MailOutcome} from '../mail/index.ts'
+import {auditMail} from './audit.ts'
 import {CommandError} from './command-error.ts'
 import type {Config} from './config.ts'
 import {runningClient} from './content/client.ts'
 import {isTaken, openContentLake} from './content/lake.ts'
+import {openMail} from './mail.ts'
 
 const CAMPAIGNS = '*[_type == "campaign" && defined(slug.current)].slug.current'
 
@@ -54,10 +57,17 @@ export async function withAccounts<T>(
   config: Config,
   work: (accounts: Accounts) => T | Promise<T>,
 ): Promise<T> {
-  const accounts = openAccountsOf(config)
+  const outcomes: MailOutcome[] = []
+  const mail = openMail(config, (outcome) => outcomes.push(outcome))
+  const accounts = openAccountsOf(config, {mail})
   try {
-    return await work(accounts)
+    const result = await work(accounts)
+    // A running server would send it too; whoever is first does.
+    await mail?.deliver()
+    for (const outcome of outcomes) auditMail(accounts, outcome)
+    return result
   } finally {
+    await mail?.close()
     accounts.close()
   }
 }

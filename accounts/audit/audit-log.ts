@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import {AccountError} from '../errors.ts'
 import {prepared, transaction} from '../store/database.ts'
 
 /** The recorded events. They contain no secrets and no content, only ids, roles and names. */
@@ -56,6 +57,10 @@ export interface AuditEntry extends AuditEvent {
 
 /** The `previous` hash of the first entry. */
 const BEGINNING = '0'.repeat(64)
+/** How much earlier than the last entry the clock may be, in milliseconds. */
+const CLOCK_SLACK_MS = 10 * 60_000
+/** No clock that is right shows an earlier time. */
+const FOUNDED = Date.parse('2026-01-01')
 /** Entries read at a time. */
 const PAGE = 500
 
@@ -101,6 +106,24 @@ export class AuditLog {
       )
     })
     this.#onAppend()
+  }
+
+  /**
+   * Requires a clock that can be right: what it is needed for expires at a certain time.
+   * @throws {AccountError} when it shows a time long before the last entry, or before there was any Hemvist
+   */
+  requireClock(): void {
+    const now = this.#clock()
+    const row = prepared(
+      this.#database,
+      "SELECT entry ->> 'time' AS time FROM audit ORDER BY sequence DESC LIMIT 1",
+    ).get()
+    const last = row ? Date.parse(String(row.time)) : FOUNDED
+    if (now >= Math.max(last - CLOCK_SLACK_MS, FOUNDED)) return
+    const [shown, noted] = [now, last].map((time) => new Date(time).toISOString())
+    throw new AccountError(
+      `The clock of this machine says ${shown}, before the last entry of the audit log (${noted}). Set the clock and try again. If it is right and was wrong before, sign in once, and try again.`,
+    )
   }
 
   /** How many entries there are. */

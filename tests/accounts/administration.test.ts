@@ -104,6 +104,24 @@ describe('an invited user', () => {
   })
 })
 
+test.each([
+  ['long before the last entry', () => world.clock.now - 30 * DAY_MS],
+  ['before there was any Hemvist', () => Date.parse('2000-01-01')],
+])('while the clock shows a time %s, nobody is invited and nothing is half done', (_, time) => {
+  administration().addUser('command', {email: 'bo@kumla.se', ...LEAD})
+  const entries = world.accounts.audit.length
+  world.clock.now = time()
+  const attempts = [
+    () => administration().addUser('command', {email: 'anna@kumla.se', ...LEAD}),
+    () => administration().createLink('command', 'bo@kumla.se'),
+    () => administration().addToken('command', LEAD),
+  ]
+  for (const attempt of attempts) expect(attempt).toThrow(/^The clock of this machine says .*\.$/)
+  expect(world.accounts.people.list()).toHaveLength(1)
+  expect(world.accounts.tokens.list()).toEqual([])
+  expect(world.accounts.audit.length).toBe(entries)
+})
+
 test('the last administrator can be neither removed nor demoted', () => {
   administration().addUser('command', {email: 'anna@kumla.se', ...ADMINISTRATOR})
   expect(() => administration().removeUser('command', 'anna@kumla.se')).toThrow(

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {administrator, openLake} from '../../lake/index.ts'
+import {startMailServer} from '../mail/smtp.ts'
 import {Command, emptyFolder, type Finished} from './command.ts'
 
 const data = emptyFolder()
@@ -42,6 +43,37 @@ test('people and tokens are added, listed, changed and removed while the server 
   await follow.says(/"user-removed"/)
 })
 
+test('an invitation is mailed as well, by whoever is first: the command, or the server', async () => {
+  const server = await startMailServer()
+  const mail = {HEMVIST_SMTP: server.url, HEMVIST_MAIL_FROM: 'Kumla kommun <noreply@kumla.se>'}
+  const add = ['user', 'add', 'dan@kumla.se', '--role', 'viewer']
+  const added = await new Command(add, {...env, ...mail}).finished
+  expect([added.code, added.output]).toEqual([0, expect.stringContaining('sent to dan@kumla.se')])
+  const received = await server.mailTo('dan@kumla.se')
+  expect(received.text).toContain(lastLine(added))
+  await server.close()
+  const log = (await run('audit-log')).output
+  expect(log).toContain('"event":"mail-sent"')
+  expect((await run('user', 'remove', 'dan@kumla.se')).code).toBe(0)
+})
+
+test('the last administrator stays, and an address is taken once', async () => {
+  const added = await run('user', 'add', 'chief@kumla.se', '--role', 'administrator', '--json')
+  expect(JSON.parse(added.output)).toMatchObject({role: 'administrator', isMailed: false})
+  for (const [args, reason] of [
+    [['user', 'remove', 'chief@kumla.se'], 'last administrator'],
+    [['user', 'set', 'chief@kumla.se', '--role', 'viewer'], 'last administrator'],
+    [['user', 'add', 'Chief@Kumla.se', '--role', 'viewer'], 'is here already'],
+  ] as const) {
+    const {code, output} = await run(...args)
+    expect([code, output.trim().split('\n')]).toEqual([1, [expect.stringContaining(reason)]])
+  }
+  expect(JSON.parse((await run('user', 'list', '--json')).output)).toHaveLength(1)
+  expect((await run('audit-log', '--verify')).output).toMatch(
+    /^The audit log is intact: \d+ entries\.$/m,
+  )
+})
+
 test.each([
   [['user', 'add', 'bo@kumla.se', '--role', 'chief'], 'no role "chief"'],
   [
@@ -49,6 +81,16 @@ test.each([
     'no campaign "nowhere"',
   ],
   [['user', 'link', 'bo@kumla.se'], 'There is no user with the address'],
+  [['user', 'reset', 'bo@kumla.se'], 'There is no user with the address'],
+  [['user', 'remove', 'bo@kumla.se'], 'There is no user with the address'],
+  [['user', 'add', 'bo kumla.se', '--role', 'lead'], 'is not an e-mail address'],
+  [
+    ['user', 'add', 'bo@kumla.se', '--role', 'administrator', '--campaign', 'kumla'],
+    'cannot be bound to a campaign',
+  ],
+  [['token', 'revoke', 'nothing'], 'There is no token'],
+  [['session', 'end', 'nothing'], 'There is no session'],
+  [['audit-log', '--verify', '--follow'], 'exclude each other'],
   [['token', 'add', '--role', 'viewer', '--expires', 'soon'], '--expires takes a number of days'],
   [['audit-log', '--since', 'yesterday-ish'], '--since takes a time'],
 ])('%j is refused in one line', async (args, reason) => {

@@ -27,7 +27,8 @@ const report = ({id, email, name, role, campaigns, createdAt}: Person) => ({
   createdAt: new Date(createdAt).toISOString(),
 })
 
-function printLink(person: string, url: string): void {
+function printLink(person: string, url: string, isMailed = false): void {
+  if (isMailed) console.log(`The link is sent to ${person}, too.`)
   console.log(`${person} signs in with this link. It works once, within ${INVITATION_DAYS} days:`)
   console.log(url)
 }
@@ -45,12 +46,13 @@ const add = defineCommand({
     const config = readConfig()
     const membership = readMembership(args.role, valuesOf(rawArgs, 'campaign'))
     await assertCampaigns(config, membership.campaigns)
-    await withAccounts(config, ({administration}) => {
+    await withAccounts(config, ({administration, letters}) => {
       const user = {email: args.email, name: args.name, ...membership}
       const {person, secret} = administration.addUser(COMMAND, user)
       const link = linkAddress(config, secret)
-      if (args.json) console.log(JSON.stringify({...report(person), link}))
-      else printLink(person.email, link)
+      const isMailed = letters.invite(person, link, INVITATION_DAYS)
+      if (args.json) console.log(JSON.stringify({...report(person), link, isMailed}))
+      else printLink(person.email, link, isMailed)
     })
   },
 })
@@ -74,6 +76,23 @@ const link = defineCommand({
   async run({args}) {
     const config = readConfig()
     await withAccounts(config, ({administration}) => {
+      const url = linkAddress(config, administration.createLink(COMMAND, args.email))
+      if (args.json) console.log(JSON.stringify({email: args.email, link: url}))
+      else printLink(args.email, url)
+    })
+  },
+})
+
+const reset = defineCommand({
+  meta: {
+    name: 'reset',
+    description: 'Remove a user’s passkeys and codes when they have lost them; prints a new link',
+  },
+  args: {email, json},
+  async run({args}) {
+    const config = readConfig()
+    await withAccounts(config, ({administration}) => {
+      administration.resetSecondFactors(COMMAND, args.email)
       const url = linkAddress(config, administration.createLink(COMMAND, args.email))
       if (args.json) console.log(JSON.stringify({email: args.email, link: url}))
       else printLink(args.email, url)
@@ -115,5 +134,5 @@ const remove = defineCommand({
 
 export default defineCommand({
   meta: {name: 'user', description: 'Invite, list, change and remove those who work here'},
-  subCommands: {add, list, link, set, remove},
+  subCommands: {add, list, link, reset, set, remove},
 })

@@ -4,6 +4,7 @@ import {accounts} from './accounts/index.ts'
 import {binTool} from './bin/index.ts'
 import {campaignActions} from './campaign-state/index.ts'
 import {DocumentForm} from './document-form/index.ts'
+import {helpTool} from './help/index.ts'
 import {swedish} from './locale/index.ts'
 import {presentation} from './presentation/index.ts'
 import {unpublishAt} from './schedule/index.ts'
@@ -44,6 +45,7 @@ export default defineConfig({
     todayTool,
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
     ...(home.kind === 'local' ? [binTool] : []),
+    helpTool,
   ],
 
   // The lake records events of releases and of each document in them.

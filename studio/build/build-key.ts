@@ -5,6 +5,9 @@ import {join, relative} from 'node:path'
 /** Folders that the built Studio depends on, besides the packages in the lock file. */
 const sources = ['studio', 'schemas']
 
+/** Pages of the documentation that the Studio shows. */
+const guides = ['for-kommunikatorer.md', 'for-kampanjledare.md']
+
 /**
  * A hash of everything that the built Studio depends on: sources, lock file and build-time values.
  * The same key means the same Studio.
@@ -14,6 +17,7 @@ const sources = ['studio', 'schemas']
 export async function buildKey(root: string, values: Readonly<Record<string, string>>) {
   const hash = createHash('sha256')
   const files = [join(root, 'package-lock.json')]
+  for (const guide of guides) files.push(join(root, 'docs', guide))
   for (const folder of sources) {
     const entries = await readdir(join(root, folder), {recursive: true, withFileTypes: true})
     for (const entry of entries) {

@@ -12,6 +12,9 @@ export default defineConfig({
     // Servers and SQLite files are real; two forks match the smallest machine the suite must pass on.
     pool: 'forks',
     maxWorkers: 2,
+    // Files in a process share its modules: loading the lake, publishing and the site again for each of them took as long
+    // as the tests. So no file may leave anything behind: a changed environment, an open server, a setting of a library.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['{accounts,http,lake,mail,publish,schemas,server,site,studio,visitors}/**/*.ts'],

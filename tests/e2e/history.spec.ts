@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test'
 import type {SanityClient} from '@sanity/client'
 import {DocumentPage} from './document.page.ts'
-import {lakeClient, namesOf, organisation} from './lake.ts'
+import {lakeClient, namesOf, organisation, own} from './lake.ts'
 
 const publish = (id: string) =>
   ({
@@ -28,9 +28,9 @@ async function documentWithPast(client: SanityClient, id: string) {
 
 test('the history of a draft and of what is published', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
-  await documentWithPast(client, 'e2e-historik')
+  await documentWithPast(client, own('e2e-historik'))
   const document = new DocumentPage(page)
-  await document.open('e2e-historik')
+  await document.open(own('e2e-historik'))
   await document.inspect('Historik')
   await expect(document.events).toContainText([
     'Utkast skapat',
@@ -45,9 +45,9 @@ test('the history of a draft and of what is published', async ({page, baseURL}) 
 
 test('an old revision is viewed and restored', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
-  await documentWithPast(client, 'e2e-aterstall')
+  await documentWithPast(client, own('e2e-aterstall'))
   const document = new DocumentPage(page)
-  await document.open('e2e-aterstall')
+  await document.open(own('e2e-aterstall'))
   await document.inspect('Historik')
   await document.events.nth(2).click()
   await expect(document.name).toHaveValue('Första')
@@ -55,17 +55,17 @@ test('an old revision is viewed and restored', async ({page, baseURL}) => {
   await page.getByRole('button', {name: 'Bekräfta'}).click()
   await expect(document.action('Publicera')).toBeEnabled()
   await expect(document.name).toHaveValue('Första')
-  expect(await namesOf(client, 'e2e-aterstall')).toEqual({
-    'e2e-aterstall': 'Andra',
-    'drafts.e2e-aterstall': 'Första',
+  expect(await namesOf(client, own('e2e-aterstall'))).toEqual({
+    [own('e2e-aterstall')]: 'Andra',
+    [`drafts.${own('e2e-aterstall')}`]: 'Första',
   })
 })
 
 test('changes are reviewed, and one is reverted', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
-  await documentWithPast(client, 'e2e-granska')
+  await documentWithPast(client, own('e2e-granska'))
   const document = new DocumentPage(page)
-  await document.open('e2e-granska')
+  await document.open(own('e2e-granska'))
   await document.inspect('Granska ändringar')
   const review = page.getByTestId('review-changes-pane').last()
   await expect(review).toContainText('Andra')
@@ -77,6 +77,6 @@ test('changes are reviewed, and one is reverted', async ({page, baseURL}) => {
     .click()
   await expect(document.name).toHaveValue('Andra')
   await expect
-    .poll(() => namesOf(client, 'e2e-granska'))
-    .toEqual({'e2e-granska': 'Andra', 'drafts.e2e-granska': 'Andra'})
+    .poll(() => namesOf(client, own('e2e-granska')))
+    .toEqual({[own('e2e-granska')]: 'Andra', [`drafts.${own('e2e-granska')}`]: 'Andra'})
 })

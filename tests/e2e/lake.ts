@@ -1,3 +1,4 @@
+import {test} from '@playwright/test'
 import {createClient, type SanityClient} from '@sanity/client'
 import {TOKEN} from './session.ts'
 
@@ -19,6 +20,12 @@ export type Organisation = {_id: string; _type: 'organisation'; name: string} & 
   string,
   unknown
 >
+
+/** A name that a test that is tried again does not share with its first attempt. */
+export function own(name: string): string {
+  const {retry} = test.info()
+  return retry === 0 ? name : `${name}${retry}`
+}
 
 /** A valid document with no side effects: an organisation that no campaign shows. */
 export function organisation(id: string, name: string): Organisation {

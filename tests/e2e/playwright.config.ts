@@ -18,7 +18,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   timeout: TEST_TIMEOUT_MS,
   expect: {timeout: EXPECT_TIMEOUT_MS},
-  workers: 1,
+  // Files share a server but no documents; within a file, tests build on each other's.
+  workers: 2,
   // The Studio sometimes re-renders at unpredictable moments; a test that fails twice found something.
   retries: 1,
   fullyParallel: false,

@@ -1,26 +1,26 @@
 import {expect, test} from '@playwright/test'
 import {DocumentPage} from './document.page.ts'
-import {lakeClient, namesOf, organisation} from './lake.ts'
+import {lakeClient, namesOf, organisation, own} from './lake.ts'
 
 test('a release is created, filled and published', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
-  await client.create(organisation('e2e-var', 'Vinter'))
+  await client.create(organisation(own('e2e-var'), 'Vinter'))
   await page.goto('/studio/releases')
   await page.getByRole('button', {name: 'Ny release'}).click()
-  await page.getByTestId('release-form-title').fill('Vårens nyheter')
+  await page.getByTestId('release-form-title').fill(own('Vårens nyheter'))
   await page.getByTestId('submit-release-button').click()
   await expect(page).toHaveURL(/releases\/r\w+/)
   const [name = ''] = /r\w{8}/.exec(new URL(page.url()).pathname.split('/').at(-1) ?? '') ?? []
-  const version = `versions.${name}.e2e-var`
+  const version = `versions.${name}.${own('e2e-var')}`
 
   const document = new DocumentPage(page)
-  await document.open('e2e-var', name)
+  await document.open(own('e2e-var'), name)
   await page.getByRole('button', {name: 'Lägg till i release'}).click()
   await expect(document.name).toBeEditable()
   await document.name.fill('Vår')
   await expect
-    .poll(() => namesOf(client, 'e2e-var'))
-    .toEqual({'e2e-var': 'Vinter', [version]: 'Vår'})
+    .poll(() => namesOf(client, own('e2e-var')))
+    .toEqual({[own('e2e-var')]: 'Vinter', [version]: 'Vår'})
 
   await page.goto(`/studio/releases/${name}`)
   await expect(page.getByText('Ändrad', {exact: true})).toBeVisible()
@@ -29,18 +29,18 @@ test('a release is created, filled and published', async ({page, baseURL}) => {
   await publish.click()
   await page.getByRole('dialog').getByRole('button', {name: 'Publicera releasen'}).click()
   await expect(page.getByText('Releasen är publicerad.')).toBeVisible()
-  expect(await namesOf(client, 'e2e-var')).toEqual({'e2e-var': 'Vår'})
+  expect(await namesOf(client, own('e2e-var'))).toEqual({[own('e2e-var')]: 'Vår'})
 
-  await document.open('e2e-var', 'published')
+  await document.open(own('e2e-var'), 'published')
   await document.inspect('Historik')
-  await expect(document.events.first()).toContainText('Vårens nyheter')
+  await expect(document.events.first()).toContainText(own('Vårens nyheter'))
 })
 
 test('a draft is scheduled, and published automatically at its time', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
-  await client.create(organisation('drafts.e2e-schema', 'I morgon'))
+  await client.create(organisation(`drafts.${own('e2e-schema')}`, 'I morgon'))
   const document = new DocumentPage(page)
-  await document.open('e2e-schema')
+  await document.open(own('e2e-schema'))
   await document.choose('Schemalägg publicering')
   await page.getByTestId('date-input').fill('22 nov. 2035 15:09')
   await page.getByTestId('date-input').blur()
@@ -54,12 +54,16 @@ test('a draft is scheduled, and published automatically at its time', async ({pa
   )
   expect(release?.publishAt).toMatch(/^2035-11-22/)
   const name = release?.name ?? ''
-  expect(await namesOf(client, 'e2e-schema')).toHaveProperty([`versions.${name}.e2e-schema`])
+  expect(await namesOf(client, own('e2e-schema'))).toHaveProperty([
+    `versions.${name}.${own('e2e-schema')}`,
+  ])
 
   // Instead of waiting for 2035, its time comes in a second.
   const soon = new Date(Date.now() + 1_000).toISOString()
   await client.releases.schedule({releaseId: name, publishAt: soon})
-  await expect.poll(() => namesOf(client, 'e2e-schema')).toHaveProperty(['e2e-schema'], 'I morgon')
+  await expect
+    .poll(() => namesOf(client, own('e2e-schema')))
+    .toHaveProperty([own('e2e-schema')], 'I morgon')
   await expect(page.getByTestId('document-header-Publicerad-chip')).toBeEnabled()
   expect((await client.releases.get({releaseId: name}))?.state).toBe('published')
 })
@@ -67,19 +71,19 @@ test('a draft is scheduled, and published automatically at its time', async ({pa
 test('a release is archived and restored', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   const {releaseId} = await client.releases.create({
-    releaseId: 'rE2Earkiv',
-    metadata: {title: 'Läggs undan', releaseType: 'undecided'},
+    releaseId: own('rE2Earkiv'),
+    metadata: {title: own('Läggs undan'), releaseType: 'undecided'},
   })
   await client.create({
-    ...organisation('e2e-arkiv', 'Sparad'),
-    _id: `versions.${releaseId}.e2e-arkiv`,
+    ...organisation(own('e2e-arkiv'), 'Sparad'),
+    _id: `versions.${releaseId}.${own('e2e-arkiv')}`,
   })
   await page.goto(`/studio/releases/${releaseId}`)
   await expect(page.getByText('Sparad').first()).toBeVisible()
   await page.getByTestId('release-menu-button').click()
   await page.getByRole('menuitem', {name: 'Arkivera releasen'}).click()
   await page.getByRole('dialog').getByRole('button', {name: 'Ja, arkivera releasen'}).click()
-  await expect.poll(() => namesOf(client, 'e2e-arkiv')).toEqual({})
+  await expect.poll(() => namesOf(client, own('e2e-arkiv'))).toEqual({})
 
   await page.goto(`/studio/releases/${releaseId}`)
   await expect(page.getByText('Releasen är arkiverad')).toBeVisible()
@@ -89,8 +93,8 @@ test('a release is archived and restored', async ({page, baseURL}) => {
     await page.getByRole('menuitem', {name: 'Ta upp ur arkivet'}).click({timeout: 2_000})
   }).toPass()
   await expect
-    .poll(() => namesOf(client, 'e2e-arkiv'))
-    .toEqual({[`versions.${releaseId}.e2e-arkiv`]: 'Sparad'})
+    .poll(() => namesOf(client, own('e2e-arkiv')))
+    .toEqual({[`versions.${releaseId}.${own('e2e-arkiv')}`]: 'Sparad'})
 
   await page.getByRole('button', {name: 'Händelser', exact: true}).click()
   for (const event of ['Tog upp releasen', 'Arkiverade releasen', 'Lade till en version']) {
@@ -100,19 +104,19 @@ test('a release is archived and restored', async ({page, baseURL}) => {
 
 test('a schedule that failed says why in the Studio', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
-  const releaseId = 'rE2Efaller'
+  const releaseId = own('rE2Efaller')
   await client.releases.create({
     releaseId,
-    metadata: {title: 'Går inte', releaseType: 'scheduled'},
+    metadata: {title: own('Går inte'), releaseType: 'scheduled'},
   })
   await client.create({
-    ...organisation('e2e-faller', 'Faller'),
-    _id: `versions.${releaseId}.e2e-faller`,
+    ...organisation(own('e2e-faller'), 'Faller'),
+    _id: `versions.${releaseId}.${own('e2e-faller')}`,
   })
   const later = new Date(Date.now() + 60_000).toISOString()
   await client.releases.schedule({releaseId, publishAt: later})
   await client
-    .patch(`versions.${releaseId}.e2e-faller`)
+    .patch(`versions.${releaseId}.${own('e2e-faller')}`)
     .set({
       place: {
         _type: 'reference',
@@ -131,6 +135,6 @@ test('a schedule that failed says why in the Studio', async ({page, baseURL}) =>
     .poll(async () => (await client.releases.get({releaseId}))?.error?.message)
     .toMatch(/ingenstans/)
   await page.goto('/studio/releases')
-  const row = page.getByTestId('table-row').filter({hasText: 'Går inte'})
+  const row = page.getByTestId('table-row').filter({hasText: own('Går inte')})
   await expect(row.getByTestId('error-indicator')).toBeVisible()
 })

@@ -1,4 +1,5 @@
-import {spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
+import {text} from 'node:stream/consumers'
 import {defineCommand} from 'citty'
 import {ensureChromium} from '../../chromium.ts'
 
@@ -11,40 +12,75 @@ interface Check {
 /** Folders of tests whose coverage is measured: counting makes those that render whole sites take twice as long. */
 const MEASURED = ['accounts', 'http', 'lake', 'schemas'] as const
 
-const checks: readonly Check[] = [
-  {title: 'Types', command: ['astro-check', '--minimumFailingSeverity', 'error']},
-  {title: 'Lint', command: ['biome', 'check', '--error-on-warnings']},
-  {title: 'Unused files, exports and dependencies', command: ['knip', '--no-progress']},
-  {
-    title: 'Unit and contract tests, with coverage',
-    command: ['vitest', 'run', '--coverage', ...MEASURED.map((folder) => `tests/${folder}`)],
-  },
-  {
-    title: 'Tests of whole sites, servers and commands',
-    command: ['vitest', 'run', ...MEASURED.map((folder) => `--exclude=tests/${folder}/**`)],
-  },
-  {
-    title: 'Browser tests',
-    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-  },
+/**
+ * What runs one after another; what stands together runs at the same time. The static checks use one processor each, and
+ * would leave the others idle.
+ */
+const stages: readonly (readonly Check[])[] = [
+  [
+    {title: 'Types', command: ['astro-check', '--minimumFailingSeverity', 'error']},
+    {title: 'Lint', command: ['biome', 'check', '--error-on-warnings']},
+    {title: 'Unused files, exports and dependencies', command: ['knip', '--no-progress']},
+    {
+      title: 'Unit and contract tests, with coverage',
+      command: ['vitest', 'run', '--coverage', ...MEASURED.map((folder) => `tests/${folder}`)],
+    },
+  ],
+  [
+    {
+      title: 'Tests of whole sites, servers and commands',
+      command: ['vitest', 'run', ...MEASURED.map((folder) => `--exclude=tests/${folder}/**`)],
+    },
+  ],
+  [
+    {
+      title: 'Browser tests',
+      command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+    },
+  ],
 ]
+
+/** Runs a check, whose output appears at once (`inherit`) or when it has ended (`pipe`); whether it passed. */
+async function passes(
+  {title, command: [name, ...args]}: Check,
+  env: NodeJS.ProcessEnv,
+  output: 'inherit' | 'pipe',
+): Promise<boolean> {
+  const heading = `\n${title}: ${name} ${args.join(' ')}`
+  if (output === 'inherit') console.log(heading)
+  const child = spawn(name, args, {
+    stdio: ['inherit', output, output],
+    env,
+    shell: process.platform === 'win32',
+  })
+  const ended = new Promise<boolean>((resolve) => {
+    child.on('error', (error) => {
+      console.error(`${name} cannot be started: ${error.message}`)
+      resolve(false)
+    })
+    child.on('close', (code) => resolve(code === 0))
+  })
+  const texts = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''))
+  const [passed, ...printed] = await Promise.all([ended, ...texts])
+  if (output === 'pipe') console.log([heading, ...printed].join('\n'))
+  return passed
+}
 
 export default defineCommand({
   meta: {name: 'test', description: 'Check types and style, then run every test'},
-  run() {
+  async run() {
     const chromium = ensureChromium((step) => console.log(step))
     const env = {...process.env, CHROME_PATH: chromium, ASTRO_TELEMETRY_DISABLED: '1'}
-    const failed = checks.filter(({title, command: [name, ...args]}, index) => {
-      console.log(`\n${index + 1}/${checks.length} ${title}: ${name} ${args.join(' ')}`)
-      const {status} = spawnSync(name, args, {
-        stdio: 'inherit',
-        env,
-        shell: process.platform === 'win32',
-      })
-      return status !== 0
-    })
-    for (const {title} of failed) console.error(`Failed: ${title}`)
-    console.log(`\n${checks.length - failed.length} passed, ${failed.length} failed`)
+    const failed: string[] = []
+    for (const checks of stages) {
+      const last = checks.length - 1
+      const results = await Promise.all(
+        checks.map((check, index) => passes(check, env, index === last ? 'inherit' : 'pipe')),
+      )
+      failed.push(...checks.filter((_, index) => !results[index]).map(({title}) => title))
+    }
+    for (const title of failed) console.error(`Failed: ${title}`)
+    console.log(`\n${stages.flat().length - failed.length} passed, ${failed.length} failed`)
     process.exitCode = failed.length > 0 ? 1 : 0
   },
 })

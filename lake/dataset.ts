@@ -82,20 +82,17 @@ export class Dataset {
         this.#announceVisibility([], commit.touched)
       },
     })
-    if (this.access.usesClock) this.#repeat(RECHECK_MS, () => this.recheckClock())
+    const failed = (error: unknown) =>
+      this.failures.record('A recurring task failed', error, {dataset: name})
+    if (this.access.usesClock) {
+      this.#timers.push(repeat(RECHECK_MS, () => this.recheckClock(), failed))
+    }
     const {historyDays} = settings
     if (historyDays !== undefined) {
-      this.#repeat(PRUNE_MS, () => this.pruneHistory(historyDays))
-      this.pruneHistory(historyDays).catch((error) =>
-        this.failures.record('History could not be pruned', error, {dataset: name}),
-      )
+      const prune = () => this.pruneHistory(historyDays)
+      this.#timers.push(repeat(PRUNE_MS, prune, failed))
+      prune().catch(failed)
     }
-  }
-
-  #repeat(milliseconds: number, act: () => Promise<void>): void {
-    const onError = (error: unknown) =>
-      this.failures.record('A recurring task failed', error, {dataset: this.name})
-    this.#timers.push(repeat(milliseconds, act, onError))
   }
 
   /** ISO 8601. */

@@ -12,6 +12,7 @@ import type {PublishError} from './errors.ts'
 import {imagesFolder} from './images/image-files.ts'
 import {ImageLibrary} from './images/library.ts'
 import {type Logger, silentLogger} from './log.ts'
+import {isFileKey} from './plan/links.ts'
 import {storeFile} from './publish-log.ts'
 import type {Site} from './site.ts'
 import type {ContentSource} from './source.ts'
@@ -137,3 +138,11 @@ export function artifactBuilder(
     ...events,
   })
 }
+
+/** The artifacts that pages link to: their links, and whether they have been built. */
+export const artifactLinks = (engine: PublishEngine) => ({
+  links: (campaignId: string) =>
+    [...(engine.plans.get(campaignId)?.links ?? [])].filter(([key]) => isFileKey(key)),
+  has: (slug: string, path: string) =>
+    [...(engine.artifacts.get(slug)?.values() ?? [])].some(({files}) => files.includes(path)),
+})

@@ -5,14 +5,19 @@ import {collectAllOld, collectOld} from './background/collect-garbage.ts'
 import {encodeImages} from './background/encode-images.ts'
 import type {WeighedPage} from './budgets/check.ts'
 import {compileTemplates} from './compile/compile.ts'
-import {artifactBuilder, compose, type Parts, type PublisherOptions} from './composition.ts'
+import {
+  artifactBuilder,
+  artifactLinks,
+  compose,
+  type Parts,
+  type PublisherOptions,
+} from './composition.ts'
 import type {DeployFile} from './deploy/target.ts'
 import {distinct, type PublishError} from './errors.ts'
 import {assumedOriginNotice, isLocal} from './export/assumed-origin.ts'
 import {SiteExport} from './export/site-export.ts'
 import type {ImageLibrary} from './images/library.ts'
 import type {Rendition} from './images/rendition.ts'
-import {isFileKey} from './plan/links.ts'
 import type {Redirect} from './plan/redirects.ts'
 import {createPreview} from './preview/preview.ts'
 import type {SharedPage} from './preview/shared.ts'
@@ -63,22 +68,13 @@ export class Publisher extends EventEmitter<PublisherEvents> {
       this.#artifacts.invalidate(published, this.#isWatching)
       this.emit('published', published)
     })
-    this.#handler = createSiteHandler({
-      store,
-      live,
-      images: servedImages(images),
-    })
+    this.#handler = createSiteHandler({store, live, images: servedImages(images)})
     this.#preview = createPreview({
       ...options,
       images,
       pool: () => engine.pool,
       published: (request) => this.fetch(request),
-      made: {
-        links: (campaignId) =>
-          [...(engine.plans.get(campaignId)?.links ?? [])].filter(([key]) => isFileKey(key)),
-        has: (slug, path) =>
-          [...(engine.artifacts.get(slug)?.values() ?? [])].some(({files}) => files.includes(path)),
-      },
+      made: artifactLinks(engine),
     })
   }
 
@@ -151,12 +147,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /** The pages planned for a campaign. */
   pages(slug: string): WeighedPage[] {
-    return [...(this.#export.plan(slug)?.pages.values() ?? [])].map(({job, file, documentId}) => ({
-      path: job.page.path,
-      route: job.page.route,
-      file,
-      documentId,
-    }))
+    return this.#export.pages(slug)
   }
 
   /** Answers a request for a published page or file; null when the address belongs to no campaign. */
@@ -184,10 +175,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     this.#parts.engine.tick()
   }
 
-  /**
-   * Compiles changed templates beside the live ones, renders everything, and swaps. @throws {PublishError} when they
-   * are broken
-   */
+  /** Compiles changed templates, renders all pages and swaps. @throws {PublishError} when a template is broken */
   async recompile(): Promise<void> {
     await this.#parts.engine.swapTemplates(await compileTemplates(this.#options.siteFolder))
   }

@@ -1,20 +1,17 @@
-import {type EventSink, encodeEvent, MAX_BUFFERED_BYTES} from '../../http/index.ts'
+import {type EventSink, encodeEvent} from '../../http/index.ts'
 import type {Requester} from '../access/index.ts'
 import {runTimeSliced} from '../concurrency/index.ts'
 import type {Dataset} from '../dataset.ts'
 import type {DatasetEvent} from '../dataset-event.ts'
 import {LakeError} from '../errors.ts'
-import {replay} from '../history/index.ts'
 import {randomId} from '../mutations/index.ts'
 import {BATCH_BYTES, type Reader} from './feed.ts'
-import {asTransaction, createGroup, type Group, isPurged, isSeenBy, messagesFor} from './group.ts'
+import {asTransaction, createGroup, type Group, isSeenBy, messagesFor} from './group.ts'
 import type {ListenOptions, TransactionEvent} from './mutation-event.ts'
+import {missedMessages, NOTHING_YET} from './resume.ts'
 
-/** Most transactions replayed to a reconnecting listener; beyond that, it is reset. */
-const MAX_RESUMED = 1_000
 /** Most changes waiting to be evaluated; beyond that, listeners that would have seen one of them are reset. */
 const MAX_PENDING = 1_000
-const NOTHING_YET = 'none'
 
 /**
  * Notifies listeners of a dataset's changes asynchronously and in time slices, so that the writer never waits for them.
@@ -112,37 +109,13 @@ export class ListenerHub {
   }
 
   #resume(group: Group, sink: EventSink, lastEventId: string): void {
-    const [transactionId = '', documentId = ''] = lastEventId.split('#')
-    const {store, collection} = this.#dataset
-    const {first, last} = store.transactions.span()
-    const nothingYet = transactionId === NOTHING_YET && first <= 1
-    const from = nothingYet ? 0 : store.sequenceOf(transactionId)
-    if (from === null || last - from > MAX_RESUMED) {
-      this.#welcome('reset', group, sink)
-      return
-    }
-    // The last transaction may have changed more documents than the listener received messages for.
-    const missed = replay(store, collection, Math.max(from - 1, 0))
-    if (missed.some(({documents}) => documents.some(isPurged))) {
-      this.#welcome('reset', group, sink)
-      return
-    }
-    const chunks = missed.flatMap((transaction) => {
-      const messages = messagesFor(group, transaction, this.#dataset.clock())
-      const seen =
-        transaction.sequence === from
-          ? messages.findIndex(({id}) => id === `${transactionId}#${documentId}`) + 1 ||
-            messages.length
-          : 0
-      return messages.slice(seen).map(({id, data}) => encodeEvent('mutation', data, id))
-    })
-    // A replay that exceeds the buffer would only get the client disconnected again.
-    if (chunks.reduce((sum, {byteLength}) => sum + byteLength, 0) > MAX_BUFFERED_BYTES / 2) {
+    const missed = missedMessages(this.#dataset, group, lastEventId)
+    if (!missed) {
       this.#welcome('reset', group, sink)
       return
     }
     sink.send(encodeEvent('welcomeback', {listenerName: randomId()}, lastEventId))
-    for (const chunk of chunks) sink.send(chunk)
+    for (const message of missed) sink.send(message)
   }
 
   #enqueue(event: DatasetEvent): void {

@@ -1,5 +1,5 @@
 import type {DocumentChange, Mutation, Visibility} from '../documents/index.ts'
-import type {Prepared} from './transaction.ts'
+import type {Prepared} from './prepared.ts'
 
 /** Sanity's write permissions: deleting counts as `update`. */
 export type WritePermission = 'create' | 'update'

@@ -2,8 +2,9 @@ import type {Collection, LakeDocument, Mutation} from '../documents/index.ts'
 import {mutationError} from '../errors.ts'
 import {faults} from './faults.ts'
 import type {Authorization} from './permission.ts'
+import type {Base, Prepared, TransactionSettings} from './prepared.ts'
 import {strongReferences} from './references.ts'
-import {type Base, type Prepared, prepare, type TransactionSettings} from './transaction.ts'
+import {prepare} from './transaction.ts'
 
 /** The dataset as the author sees it; what they may not see is absent. */
 function seenBase(collection: Collection, {visibility, hasUploaded}: Authorization): Base {

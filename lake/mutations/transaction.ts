@@ -5,7 +5,6 @@ import {
   isTimestamp,
   type LakeDocument,
   type Mutation,
-  type Operation,
   type PatchMutation,
   type Selection,
   withPublicationTimes,
@@ -17,42 +16,11 @@ import {withArrayKeys} from './array-keys.ts'
 import {faults} from './faults.ts'
 import {completeId, isValidId} from './identifiers.ts'
 import {applyPatch, PatchError, PatchWork, PathSyntaxError} from './patch/index.ts'
+import type {Base, MutationResult, Prepared, TransactionSettings} from './prepared.ts'
 import {danglingReferences, type ReferenceView, remainingReferrers} from './references.ts'
 import {invalidDocument} from './value.ts'
 
-/** The dataset a transaction is prepared against. */
-export interface Base {
-  get(id: string): LakeDocument | undefined
-  referencing(id: string): Iterable<string>
-}
-
 type DeleteSelection = Selection & {purge?: boolean}
-
-export interface TransactionSettings {
-  transactionId: string
-  /** ISO 8601; becomes `_updatedAt`. */
-  timestamp: string
-  autoGenerateArrayKeys?: boolean
-  /** What its mutations may cost together. */
-  work?: PatchWork
-  /** Whether references to this id are checked even when they are weak. */
-  mustExist?: (id: string) => boolean
-}
-
-/** What one mutation did to one document. */
-export interface MutationResult {
-  id: string
-  operation: Operation
-  /** The mutation with its document's id, as history and listeners show it. */
-  mutation: Mutation
-}
-
-export interface Prepared {
-  changes: DocumentChange[]
-  results: MutationResult[]
-  /** Ids of documents whose history is deleted, too. */
-  purged: string[]
-}
 
 /** Why one mutation of a transaction was refused. */
 class Refused extends Error {

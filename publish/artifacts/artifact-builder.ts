@@ -6,12 +6,11 @@ import type {Published} from '../engine/events.ts'
 import {asError, PublishError} from '../errors.ts'
 import {ARTIFACTS_LATEST_MS, ARTIFACTS_QUIET_MS} from '../limits.ts'
 import {
-  type ArtifactPage,
   type ArtifactType,
   type BuildJob,
+  jobsOf,
   MissingToolError,
   type PublishedSite,
-  type SourcePage,
 } from './artifact-type.ts'
 
 export interface ArtifactBuilderOptions {
@@ -36,7 +35,6 @@ interface Failure {
   notice: string | null
 }
 
-const makes = (page: SourcePage): page is ArtifactPage => page.makes !== null
 const idOf = (slug: string, name: string) => `${slug}\u0000${name}`
 
 /**
@@ -156,7 +154,7 @@ export class ArtifactBuilder {
     for (const site of this.#options.sites()) {
       for (const artifactType of this.#options.artifactTypes) {
         const {isQuick} = artifactType
-        for (const {name, key} of await this.#jobs(artifactType, site)) {
+        for (const {name, key} of await jobsOf(artifactType, site)) {
           keys.set(idOf(site.campaign.slug, name), {key, isQuick})
         }
       }
@@ -180,7 +178,7 @@ export class ArtifactBuilder {
   async #build(artifactType: ArtifactType): Promise<void> {
     const due: {site: PublishedSite; job: BuildJob}[] = []
     for (const site of this.#options.sites()) {
-      for (const job of await this.#jobs(artifactType, site)) {
+      for (const job of await jobsOf(artifactType, site)) {
         if (!this.#isMade(site.campaign.slug, job)) due.push({site, job})
       }
     }
@@ -211,14 +209,7 @@ export class ArtifactBuilder {
   ): Promise<boolean> {
     const site = [...this.#options.sites()].find(({campaign}) => campaign.slug === slug)
     if (!site) return false
-    return (await this.#jobs(artifactType, site)).some(
-      (now) => now.name === name && now.key === key,
-    )
-  }
-
-  #jobs({kind, jobs}: ArtifactType, site: PublishedSite): Promise<readonly BuildJob[]> {
-    const pages = site.pages.filter(makes).filter((page) => page.makes.kind === kind)
-    return jobs(pages, site)
+    return (await jobsOf(artifactType, site)).some((now) => now.name === name && now.key === key)
   }
 
   async #make(campaign: string, job: BuildJob): Promise<ArtifactChange | null> {

@@ -68,3 +68,14 @@ export interface ArtifactType {
 export class MissingToolError extends Error {
   override readonly name = 'MissingToolError'
 }
+
+const makes = (page: SourcePage): page is ArtifactPage => page.makes !== null
+
+/** What is to be built of a type from a site's pages. */
+export function jobsOf(
+  {kind, jobs}: ArtifactType,
+  site: PublishedSite,
+): Promise<readonly BuildJob[]> {
+  const pages = site.pages.filter(makes).filter((page) => page.makes.kind === kind)
+  return jobs(pages, site)
+}

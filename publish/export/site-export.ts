@@ -1,3 +1,4 @@
+import type {WeighedPage} from '../budgets/check.ts'
 import type {DeployFile} from '../deploy/target.ts'
 import type {PublishEngine} from '../engine/engine.ts'
 import {PublishError} from '../errors.ts'
@@ -44,6 +45,16 @@ export class SiteExport {
     if (named) return named
     const to = this.#former().find((former) => former.slug === slug)?.to
     return to === undefined ? undefined : plans.find(({campaign}) => campaign.slug === to)
+  }
+
+  /** The pages planned for a campaign. */
+  pages(slug: string): WeighedPage[] {
+    return [...(this.plan(slug)?.pages.values() ?? [])].map(({job, file, documentId}) => ({
+      path: job.page.path,
+      route: job.page.route,
+      file,
+      documentId,
+    }))
   }
 
   /** Image files that a campaign's pages show. */

@@ -1,4 +1,5 @@
 import {fill} from '../i18n/fill.ts'
+import {adopt} from '../lists/adopt.ts'
 
 type Choices = Readonly<Record<string, string>>
 
@@ -9,26 +10,6 @@ interface Index {
 
 const isIndex = (value: unknown): value is Index =>
   typeof value === 'object' && value !== null && 'items' in value && 'size' in value
-
-/** Makes the links and pictures of another page work on this one. */
-function adopt(item: Element, from: string): Element {
-  const absolute = (address: string) => new URL(address, from).href
-  for (const link of item.querySelectorAll('a[href]')) {
-    link.setAttribute('href', absolute(link.getAttribute('href') ?? ''))
-  }
-  for (const image of item.querySelectorAll('img[src]')) {
-    image.setAttribute('src', absolute(image.getAttribute('src') ?? ''))
-  }
-  for (const source of item.querySelectorAll('[srcset]')) {
-    const candidates = (source.getAttribute('srcset') ?? '').split(/,\s+/)
-    const moved = candidates.map((candidate) => {
-      const [address = '', ...size] = candidate.trim().split(/\s+/)
-      return [absolute(address), ...size].join(' ')
-    })
-    source.setAttribute('srcset', moved.join(', '))
-  }
-  return document.importNode(item, true)
-}
 
 /** Classes that fill the rows of the list as it was rendered; filtered items stand in a plain grid. */
 const ROWS = ['composed', 'full-rows']

@@ -1,4 +1,5 @@
-import {UserIcon, UsersIcon} from '@sanity/icons'
+import {UserIcon} from '@sanity/icons/User'
+import {UsersIcon} from '@sanity/icons/Users'
 import {defineLocaleResourceBundle, definePlugin, type Tool} from 'sanity'
 import {AccountView} from './AccountView.tsx'
 import {PeopleView} from './PeopleView.tsx'

@@ -4,9 +4,8 @@ import {Administration} from './administration.ts'
 import {AuditLog} from './audit/audit-log.ts'
 import {SyslogExport} from './audit/syslog.ts'
 import {Devices} from './devices.ts'
-import {AccessDeniedError} from './errors.ts'
 import {AccountCookies} from './http/cookies.ts'
-import {requireOwnPage} from './http/same-origin.ts'
+import {RequestCredentials} from './http/credentials.ts'
 import {Letters} from './letters.ts'
 import {Links} from './links.ts'
 import {OwnAccount} from './own-account.ts'
@@ -24,7 +23,6 @@ import {hashOf, isSameSecret} from './secrets.ts'
 import {type Session, Sessions} from './sessions.ts'
 import {SignIn} from './sign-in.ts'
 import {openDatabase} from './store/database.ts'
-import {GuessThrottle} from './throttle.ts'
 import {Tokens} from './tokens.ts'
 import type {Visit} from './visit.ts'
 import {RightsWatch} from './watch.ts'
@@ -45,8 +43,6 @@ export interface AccountsOptions {
   /** Default: the machine's clock. Milliseconds since 1970. */
   clock?: () => number
 }
-
-const BEARER = /^Bearer +(\S+)$/i
 
 /** The accounts of an installation: its stores, and who makes a request. */
 export class Accounts {
@@ -77,7 +73,7 @@ export class Accounts {
   readonly #onFailure: (what: string, cause: unknown) => void
   /** Everything that ends or changes rights is noted in the audit log. */
   readonly #watch = new RightsWatch()
-  readonly #tokenGuesses = new GuessThrottle()
+  readonly #credentials: RequestCredentials
 
   constructor({
     file,
@@ -127,6 +123,13 @@ export class Accounts {
     })
     this.cookies = new AccountCookies(file)
     this.trustedOrigins = new Set(trustedOrigins)
+    this.#credentials = new RequestCredentials({
+      ...this,
+      requirement: this.secondFactorRequirement,
+      principal: (id) => this.principal(id),
+      principalOf: (token) => this.#principalOf(token),
+      rights: this.#watch,
+    })
     // A new token ends sessions that were opened with the previous one.
     if (administratorToken) this.sessions.endOthers(ADMINISTRATOR.id, credential)
   }
@@ -145,85 +148,24 @@ export class Accounts {
     return [ADMINISTRATOR, ...this.people.list().map(personPrincipal)]
   }
 
-  /**
-   * Who makes a request: by the token in `Authorization`, else by the session cookie; `null` when it has neither.
-   *
-   * @throws {AccessDeniedError} 401 for a token that is not valid, 403 when another site's page uses a session, 429
-   *   after too many wrong tokens
-   */
-  async authenticate(request: Request, visit: Visit): Promise<Principal | null> {
-    const header = request.headers.get('Authorization')
-    if (header !== null) {
-      const token = BEARER.exec(header)?.[1]
-      const principal = token
-        ? await this.#tokenGuesses.attempt(visit.address, hashOf(token), () =>
-            this.#principalOf(token),
-          )
-        : null
-      if (principal) return principal
-      throw new AccessDeniedError(401, 'Session not found: the token is not valid')
-    }
-    const session = this.sessionOf(request, visit)
-    if (!session) return null
-    requireOwnPage(request, visit, this.trustedOrigins)
-    return this.principal(session.person)
+  /** See {@link RequestCredentials.authenticate}. */
+  authenticate(request: Request, visit: Visit): Promise<Principal | null> {
+    return this.#credentials.authenticate(request, visit)
   }
 
-  /**
-   * Notifies when the session, token or account behind a request has ended, or the principal has changed in a way that
-   * matters to the caller.
-   *
-   * @param request a request that `authenticate` has accepted
-   * @param isUnchanged whether the current principal is equivalent for the caller
-   * @param ended called once: immediately, or within about a second if another process made the change
-   * @returns a function that stops watching
-   */
-  watch(
-    request: Request,
-    visit: Visit,
-    isUnchanged: (principal: Principal) => boolean,
-    ended: () => void,
-  ): () => void {
-    const holder = this.#holderOf(request, visit)
-    const isCurrent = () => {
-      const principal = holder?.principal()
-      return principal ? isUnchanged(principal) : false
-    }
-    return this.#watch.add(holder?.key ?? '', isCurrent, ended)
+  /** See {@link RequestCredentials.watch}. */
+  watch(...args: Parameters<RequestCredentials['watch']>): () => void {
+    return this.#credentials.watch(...args)
   }
 
-  /** The credential of a request, by an id that is not secret, and a lookup of its current principal. */
-  #holderOf(
-    request: Request,
-    visit: Visit,
-  ): {key: string; principal: () => Principal | null} | null {
-    const header = request.headers.get('Authorization')
-    const secret = header === null ? undefined : BEARER.exec(header)?.[1]
-    if (secret !== undefined) {
-      const id = this.#principalOf(secret)?.id
-      return id === undefined ? null : {key: id, principal: () => this.principal(id)}
-    }
-    const session = this.sessionOf(request, visit)
-    if (!session) return null
-    const {id, person} = session
-    return {
-      key: id,
-      principal: () => (this.sessions.isOpen(id) ? this.principal(person) : null),
-    }
-  }
-
-  /** The session of a request's cookie, if it may be used for everything. */
+  /** See {@link RequestCredentials.sessionOf}. */
   sessionOf(request: Request, visit: Visit): Session | null {
-    const session = this.anySessionOf(request, visit)
-    return session?.level === 'full' ? session : null
+    return this.#credentials.sessionOf(request, visit)
   }
 
-  /** The session of a request's cookie, also one that may only be used to set up how to sign in. */
+  /** See {@link RequestCredentials.anySessionOf}. */
   anySessionOf(request: Request, visit: Visit): Session | null {
-    const ticket = this.cookies.session(request, visit)
-    const session = ticket ? this.sessions.read(ticket) : null
-    const principal = session && this.principal(session.person)
-    return principal ? this.secondFactorRequirement.applyTo(session, principal) : null
+    return this.#credentials.anySessionOf(request, visit)
   }
 
   /** Whether the administrator's token signs in here. */

@@ -27,13 +27,21 @@ const MAX_NAME = 200
 /** The name that history shows for former users. */
 const PSEUDONYM = 'Tidigare medarbetare'
 
+const isEmail = (address: string): boolean => address.length <= MAX_EMAIL && EMAIL.test(address)
+
 /** Normalises an e-mail address. @throws {AccountError} when it is invalid */
 export function readEmail(email: string): string {
   const address = email.trim().normalize('NFC').toLowerCase()
-  if (address.length > MAX_EMAIL || !EMAIL.test(address)) {
+  if (!isEmail(address)) {
     throw new AccountError(`"${email}" is not an e-mail address.`)
   }
   return address
+}
+
+/** An e-mail address that somebody has typed; `null` for what is none, which is nobody's. */
+export function emailOrNull(typed: string): string | null {
+  const address = typed.trim().normalize('NFC').toLowerCase()
+  return isEmail(address) ? address : null
 }
 
 const asPerson = (row: Record<string, SQLOutputValue>): Person => ({

@@ -5,7 +5,7 @@ import type {Devices} from './devices.ts'
 import type {LinkPurpose, LinkState, Links} from './links.ts'
 import type {PasskeyCeremonies} from './passkeys/ceremonies.ts'
 import type {Passwords} from './passwords/passwords.ts'
-import {type People, type Person, readEmail} from './people.ts'
+import {emailOrNull, type People, type Person} from './people.ts'
 import {ADMINISTRATOR, type Principal} from './principal.ts'
 import type {Sealer} from './sealing.ts'
 import type {SecondFactorRequirement} from './second-factor/requirement.ts'
@@ -246,14 +246,5 @@ export class SignIn {
 
   #fingerprint(text: string): string {
     return createHmac('sha256', this.#fingerprintKey).update(text).digest('base64url')
-  }
-}
-
-function emailOrNull(email: string): string | null {
-  try {
-    return readEmail(email)
-  } catch {
-    // What is no address is nobody's; it is answered as an unknown one.
-    return null
   }
 }

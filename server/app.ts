@@ -17,7 +17,7 @@ import type {MailQueue} from '../mail/index.ts'
 import type {Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
-import {auditPersonalData} from './audit.ts'
+import {auditExport, auditPersonalData} from './audit.ts'
 import {deskRoutes} from './desk/routes.ts'
 import {sharedPages} from './desk/shared-pages.ts'
 import {respondToError} from './errors.ts'
@@ -53,6 +53,8 @@ export interface AppOptions {
 }
 
 const API = /^\/(?:v(?:1|X|\d{4}-\d{2}-\d{2})|images|files)\//
+/** Whole datasets. */
+const EXPORT = /^\/v[^/]+\/data\/export\//
 const ACCOUNTS = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}/auth/*'
 
 const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').includes('text/html')
@@ -83,7 +85,9 @@ function lakeRoutes(
   routes.route('/', accountRoutes(http))
   routes.use(async (c, next) => {
     if (!API.test(c.req.path)) return next()
-    return api.fetch(c.req.raw, c.env)
+    const response = await api.fetch(c.req.raw, c.env)
+    if (response.ok && EXPORT.test(c.req.path)) await auditExport(access, c)
+    return response
   })
   routes.use('/studio/*', gate)
   routes.use('/studio/api/*', authenticateRequest(authenticate))

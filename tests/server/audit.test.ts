@@ -67,3 +67,19 @@ test('the audit log records who read or erased personal data, but not whose', as
   const log = JSON.stringify([...server.accounts.audit.read()])
   for (const trace of ['story-cia', 'Carlsson']) expect(log).not.toContain(trace)
 })
+
+test('the audit log records who took a copy of everything, and not who was refused one', async () => {
+  const {accounts, port} = server
+  const {token, secret} = accounts.administration.addToken('test', readMembership('lead', []))
+  const recorded = recorder()
+  const at = `http://127.0.0.1:${port}/v2025-02-19/data/export/production`
+  const take = async (headers: Record<string, string>) => {
+    const response = await fetch(at, {headers})
+    await response.text()
+    return response.status
+  }
+  expect(await take({})).toBeGreaterThanOrEqual(400)
+  expect(await take({Authorization: `Bearer ${secret}`})).toBe(200)
+  const details = {path: '/v2025-02-19/data/export/production'}
+  expect(recorded()).toEqual([{event: 'exported', actor: token.id, details}])
+})

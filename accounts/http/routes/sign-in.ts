@@ -1,7 +1,7 @@
 import {type Context, Hono} from 'hono'
 import {RESET_HOURS} from '../../administration.ts'
 import {AccessDeniedError} from '../../errors.ts'
-import {readEmail} from '../../people.ts'
+import {emailOrNull} from '../../people.ts'
 import type {SignInResult} from '../../sign-in-request.ts'
 import {texts} from '../../texts/index.ts'
 import {GuessThrottle} from '../../throttle.ts'
@@ -142,7 +142,7 @@ export function signInRoutes(http: AccountsHttp): Hono {
       const said = texts[language].tooMany
       return forgotPage(to, {language, status, error: said, retryAfter, canSend})
     }
-    const email = emailIn(typed)
+    const email = emailOrNull(typed)
     if (canSend && email) {
       const later = () => {
         try {
@@ -158,13 +158,4 @@ export function signInRoutes(http: AccountsHttp): Hono {
   })
 
   return routes
-}
-
-function emailIn(typed: string): string | null {
-  try {
-    return readEmail(typed)
-  } catch {
-    // Answered as an address that nobody has.
-    return null
-  }
 }

@@ -3,6 +3,7 @@ import type {Mailer} from '../mail/index.ts'
 import {Administration} from './administration.ts'
 import {AuditLog} from './audit/audit-log.ts'
 import {SyslogExport} from './audit/syslog.ts'
+import {Roles} from './custom-roles.ts'
 import {Devices} from './devices.ts'
 import {AccountCookies} from './http/cookies.ts'
 import {RequestCredentials} from './http/credentials.ts'
@@ -59,6 +60,7 @@ export class Accounts {
   readonly identities: Identities
   readonly devices: Devices
   readonly sealer: Sealer
+  readonly roles: Roles
   readonly audit: AuditLog
   readonly letters: Letters
   readonly administration: Administration
@@ -93,6 +95,7 @@ export class Accounts {
     this.links = new Links(database, clock)
     this.people = new People(database, clock)
     this.tokens = new Tokens(database, clock)
+    this.roles = new Roles(database)
     this.passwords = new Passwords(database, clock)
     this.passkeys = new Passkeys(database, clock)
     this.secondFactors = new SecondFactors(database, clock)
@@ -107,7 +110,7 @@ export class Accounts {
     this.sealer = new Sealer(database, clock)
     this.ceremonies = new PasskeyCeremonies(this.passkeys, this.sealer, clock)
     this.audit = new AuditLog(database, clock, () => this.#watch.checkSoon())
-    this.letters = new Letters(mail, clock)
+    this.letters = new Letters(mail, this.roles, clock)
     this.administration = new Administration({...this, database})
     this.ownAccount = new OwnAccount(this)
     const credential = hashOf(`credential ${administratorToken}`).slice(0, 12)

@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {AuditLog} from './audit/audit-log.ts'
+import type {Roles} from './custom-roles.ts'
 import type {Devices} from './devices.ts'
 import type {Letters} from './letters.ts'
 import type {LinkPurpose, Links} from './links.ts'
@@ -9,6 +10,7 @@ import type {Passwords} from './passwords/passwords.ts'
 import type {NewPerson, People, Person} from './people.ts'
 import type {Pictures} from './pictures.ts'
 import type {Identities} from './providers/identities.ts'
+import type {Role} from './roles.ts'
 import type {SecondFactors} from './second-factor/second-factors.ts'
 import type {Sessions} from './sessions.ts'
 import {transaction} from './store/database.ts'
@@ -27,6 +29,7 @@ export interface Stores {
   sessions: Sessions
   links: Links
   tokens: Tokens
+  roles: Roles
   audit: AuditLog
   passwords: Passwords
   passkeys: Passkeys
@@ -36,6 +39,13 @@ export interface Stores {
   pictures: Pictures
   letters: Letters
 }
+
+/** A membership as the audit log records it. */
+const membershipOf = ({role, campaigns, languages}: Membership) => ({
+  role,
+  campaigns,
+  ...(languages.length > 0 && {languages}),
+})
 
 /** Manages users and tokens. Each change is atomic and recorded in the audit log with its author. */
 export class Administration {
@@ -51,12 +61,12 @@ export class Administration {
    * @throws {AccountError} when the address is invalid or taken
    */
   addUser(actor: string, user: NewPerson): {person: Person; secret: string} {
-    const {database, people, audit} = this.#stores
+    const {database, people, roles, audit} = this.#stores
     return transaction(database, () => {
       audit.requireClock()
+      roles.assertExists(user.role)
       const person = people.add(user)
-      const {role, campaigns} = person
-      audit.append({event: 'user-added', actor, subject: person.id, details: {role, campaigns}})
+      audit.append({event: 'user-added', actor, subject: person.id, details: membershipOf(person)})
       return {person, secret: this.#createLink(actor, person, 'invitation')}
     })
   }
@@ -105,11 +115,12 @@ export class Administration {
 
   /** @throws {AccountError} when nobody has the address, or no administrator would be left */
   setUser(actor: string, email: string, membership: Membership): Person {
-    const {database, people, audit} = this.#stores
+    const {database, people, roles, audit} = this.#stores
     return transaction(database, () => {
+      roles.assertExists(membership.role)
       const person = people.setMembership(people.get(email), membership)
-      const {id, role, campaigns} = person
-      audit.append({event: 'user-changed', actor, subject: id, details: {role, campaigns}})
+      const details = membershipOf(person)
+      audit.append({event: 'user-changed', actor, subject: person.id, details})
       return person
     })
   }
@@ -139,12 +150,13 @@ export class Administration {
 
   /** @returns the token's secret, which is only shown once */
   addToken(actor: string, token: NewToken): {token: Token; secret: string} {
-    const {database, tokens, audit} = this.#stores
+    const {database, tokens, roles, audit} = this.#stores
     return transaction(database, () => {
       audit.requireClock()
+      roles.assertExists(token.role)
       const added = tokens.add(token)
-      const {id, role, campaigns} = added.token
-      audit.append({event: 'token-added', actor, subject: id, details: {role, campaigns}})
+      const details = membershipOf(added.token)
+      audit.append({event: 'token-added', actor, subject: added.token.id, details})
       return added
     })
   }
@@ -177,6 +189,24 @@ export class Administration {
       const isEnded = sessions.end(id)
       if (isEnded) audit.append({event: 'session-ended', actor, subject: id})
       return isEnded
+    })
+  }
+
+  /** Adds one of the organisation's own roles, or changes it for everybody who has it. */
+  setRole(actor: string, role: Role): void {
+    const {database, roles, audit} = this.#stores
+    transaction(database, () => {
+      roles.set(role)
+      audit.append({event: 'role-set', actor, subject: role.name})
+    })
+  }
+
+  /** @throws {AccountError} when it is not one of the organisation's own, or somebody has it */
+  removeRole(actor: string, name: string): void {
+    const {database, roles, audit} = this.#stores
+    transaction(database, () => {
+      roles.remove(name)
+      audit.append({event: 'role-removed', actor, subject: name})
     })
   }
 }

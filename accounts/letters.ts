@@ -1,6 +1,6 @@
 import type {Mailer, MailMessage} from '../mail/index.ts'
+import type {Roles} from './custom-roles.ts'
 import type {Person} from './people.ts'
-import {ROLES} from './roles.ts'
 import {isLanguage, type Language, type Texts, texts} from './texts/index.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -14,11 +14,13 @@ const languageFor = ({language}: Person): Language => (isLanguage(language) ? la
 /** Writes to people about their accounts, in their language. Sends nothing when there is no mail. */
 export class Letters {
   readonly #mail: Mailer | undefined
+  readonly #roles: Roles
   readonly #clock: () => number
 
   /** @param clock milliseconds since 1970 */
-  constructor(mail: Mailer | undefined, clock: () => number) {
+  constructor(mail: Mailer | undefined, roles: Roles, clock: () => number) {
     this.#mail = mail
+    this.#roles = roles
     this.#clock = clock
   }
 
@@ -32,7 +34,7 @@ export class Letters {
     const {mail} = texts[languageFor(person)]
     return this.#send(person, 'invitation', mail.invitationSubject, this.#clock() + days * DAY_MS, [
       mail.hello(person.name),
-      mail.invitation(ROLES[person.role].title),
+      mail.invitation(this.#roles.get(person.role).title),
       {label: mail.invitationLink, url},
       mail.invitationEnds(days),
     ])

@@ -1,32 +1,52 @@
 import type {SQLOutputValue} from 'node:sqlite'
 import {AccountError} from './errors.ts'
-import {isRoleName, ROLE_NAMES, type RoleName} from './roles.ts'
 
-/** A role, and the campaigns (slugs) that it is limited to; none means all of them. */
+/** A role, and what it is limited to. */
 export interface Membership {
-  role: RoleName
+  /** The name of a role. */
+  role: string
+  /** Slugs of campaigns; none means all of them. */
   campaigns: readonly string[]
+  /** Languages (BCP 47) whose texts they may change; none means everything. */
+  languages: readonly string[]
 }
 
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
+
 /**
- * Validates a requested membership. @throws {AccountError} for an unknown role, or one that cannot be limited to
- * campaigns
+ * Validates a requested membership; whether the role exists is up to `Roles`.
+ * @throws {AccountError} for a language that is not one, or an administrator that is limited
  */
-export function readMembership(role: string, campaigns: readonly string[] = []): Membership {
-  if (!isRoleName(role)) {
-    throw new AccountError(`There is no role "${role}". The roles are: ${ROLE_NAMES.join(', ')}.`)
-  }
+export function readMembership(
+  role: string,
+  campaigns: readonly string[] = [],
+  languages: readonly string[] = [],
+): Membership {
   if (role === 'administrator' && campaigns.length > 0) {
     throw new AccountError('An administrator cannot be bound to a campaign. Leave out --campaign.')
   }
-  return {role, campaigns: [...new Set(campaigns)].sort()}
-}
-
-/** Reads a stored membership. A role that this version does not know becomes read-only. */
-export function storedMembership(row: Record<string, SQLOutputValue>): Membership {
-  const campaigns: unknown = JSON.parse(String(row.campaigns))
+  if (role === 'administrator' && languages.length > 0) {
+    throw new AccountError('An administrator cannot be bound to a language. Leave out --language.')
+  }
+  const unknown = languages.find((language) => !LANGUAGE.test(language))
+  if (unknown !== undefined) {
+    throw new AccountError(`"${unknown}" is not a language. Write its code, such as sv or en.`)
+  }
   return {
-    role: isRoleName(row.role) ? row.role : 'viewer',
-    campaigns: Array.isArray(campaigns) ? campaigns.map(String) : [],
+    role,
+    campaigns: [...new Set(campaigns)].sort(),
+    languages: [...new Set(languages)].sort(),
   }
 }
+
+function storedList(value: SQLOutputValue | undefined): string[] {
+  const list: unknown = JSON.parse(String(value))
+  return Array.isArray(list) ? list.map(String) : []
+}
+
+/** Reads a stored membership. */
+export const storedMembership = (row: Record<string, SQLOutputValue>): Membership => ({
+  role: String(row.role),
+  campaigns: storedList(row.campaigns),
+  languages: storedList(row.languages),
+})

@@ -66,7 +66,7 @@ export class People {
   }
 
   /** @throws {AccountError} when the address is invalid or taken */
-  add({email, name, role, campaigns}: NewPerson): Person {
+  add({email, name, role, campaigns, languages}: NewPerson): Person {
     const address = readEmail(email)
     const shown = (name ?? '').trim().slice(0, MAX_NAME) || (address.split('@')[0] ?? address)
     const person: Person = {
@@ -76,6 +76,7 @@ export class People {
       role,
       campaigns,
       language: '',
+      languages,
       createdAt: this.#clock(),
       removedAt: null,
     }
@@ -87,8 +88,16 @@ export class People {
       }
       prepared(
         this.#database,
-        'INSERT INTO people (id, email, name, role, campaigns, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-      ).run(person.id, address, shown, role, JSON.stringify(campaigns), person.createdAt)
+        'INSERT INTO people (id, email, name, role, campaigns, created_at, languages) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ).run(
+        person.id,
+        address,
+        shown,
+        role,
+        JSON.stringify(campaigns),
+        person.createdAt,
+        JSON.stringify(languages),
+      )
     })
     return person
   }
@@ -137,16 +146,15 @@ export class People {
   }
 
   /** @throws {AccountError} when that would leave no administrator */
-  setMembership(person: Person, {role, campaigns}: Membership): Person {
+  setMembership(person: Person, {role, campaigns, languages}: Membership): Person {
     transaction(this.#database, () => {
       if (role !== 'administrator') this.#requireOtherAdministrator(person)
-      prepared(this.#database, 'UPDATE people SET role = ?, campaigns = ? WHERE id = ?').run(
-        role,
-        JSON.stringify(campaigns),
-        person.id,
-      )
+      prepared(
+        this.#database,
+        'UPDATE people SET role = ?, campaigns = ?, languages = ? WHERE id = ?',
+      ).run(role, JSON.stringify(campaigns), JSON.stringify(languages), person.id)
     })
-    return {...person, role, campaigns}
+    return {...person, role, campaigns, languages}
   }
 
   /**

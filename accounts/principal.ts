@@ -21,6 +21,7 @@ export const ADMINISTRATOR: Principal = {
   email: '',
   role: 'administrator',
   campaigns: [],
+  languages: [],
   createdAt: Date.parse('2026-01-01'),
 }
 
@@ -30,6 +31,7 @@ export const personPrincipal = ({
   email,
   role,
   campaigns,
+  languages,
   createdAt,
 }: Person): Principal => ({
   kind: 'person',
@@ -38,15 +40,24 @@ export const personPrincipal = ({
   email,
   role,
   campaigns,
+  languages,
   createdAt,
 })
 
-export const tokenPrincipal = ({id, name, role, campaigns, createdAt}: Token): Principal => ({
+export const tokenPrincipal = ({
+  id,
+  name,
+  role,
+  campaigns,
+  languages,
+  createdAt,
+}: Token): Principal => ({
   kind: 'token',
   id,
   name: name || id,
   email: '',
   role,
   campaigns,
+  languages,
   createdAt,
 })

@@ -1,18 +1,25 @@
 /** Permissions on a document. */
-export type Permission = 'read' | 'create' | 'update' | 'publish' | 'history' | 'manage'
+export const PERMISSIONS = ['read', 'create', 'update', 'publish', 'history', 'manage'] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+/** Which documents a grant is about. */
+export const GRANT_SCOPES = ['all', 'shared', 'campaigns', 'given'] as const
 
 /** Permissions on the documents of one kind. */
 export interface RoleGrant {
   /**
    * `all`: every document. `shared`: what campaigns share (places, topics, organisations). `campaigns`: what belongs to
-   * the campaigns that the role is limited to; every document if it is not limited.
+   * the campaigns that the role is limited to; every document if it is not limited. `given`: those of `campaigns` that
+   * were given to the person by name.
    */
-  scope: 'all' | 'shared' | 'campaigns'
+  scope: (typeof GRANT_SCOPES)[number]
+  /** GROQ condition over one document that narrows the scope; default: all of it. */
+  filter?: string | undefined
   permissions: readonly Permission[]
 }
 
 export interface Role {
-  name: RoleName
+  name: string
   title: string
   description: string
   grants: readonly RoleGrant[]
@@ -29,7 +36,7 @@ export const ROLE_NAMES = [
 
 export type RoleName = (typeof ROLE_NAMES)[number]
 
-/** What each role may do. Grants add up. */
+/** The roles that every installation has, and what they may do. Grants add up. */
 export const ROLES: Readonly<Record<RoleName, Role>> = {
   administrator: {
     name: 'administrator',
@@ -45,7 +52,7 @@ export const ROLES: Readonly<Record<RoleName, Role>> = {
     description: 'Leder kampanjer: skriver, publicerar och sköter det som kampanjer delar.',
     grants: [
       {scope: 'campaigns', permissions: ['read', 'create', 'update', 'publish', 'history']},
-      {scope: 'shared', permissions: ['read', 'create', 'update', 'publish']},
+      {scope: 'shared', permissions: ['read', 'create', 'update', 'publish', 'history']},
     ],
   },
   communicator: {
@@ -60,7 +67,7 @@ export const ROLES: Readonly<Record<RoleName, Role>> = {
   reviewer: {
     name: 'reviewer',
     title: 'Granskare',
-    description: 'Läser och godkänner: publicerar det som andra har skrivit.',
+    description: 'Läser, rättar och godkänner: publicerar det som andra har skrivit.',
     grants: [
       {scope: 'campaigns', permissions: ['read', 'update', 'publish', 'history']},
       {scope: 'shared', permissions: ['read']},
@@ -69,9 +76,9 @@ export const ROLES: Readonly<Record<RoleName, Role>> = {
   contributor: {
     name: 'contributor',
     title: 'Medverkande',
-    description: 'Skriver utkast i sina kampanjer; någon annan publicerar.',
+    description: 'Skriver utkast till de dokument som en kampanjledare har gett hen.',
     grants: [
-      {scope: 'campaigns', permissions: ['read', 'create', 'update']},
+      {scope: 'given', permissions: ['read', 'update']},
       {scope: 'shared', permissions: ['read']},
     ],
   },

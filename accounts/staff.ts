@@ -1,7 +1,8 @@
+import type {Roles} from './custom-roles.ts'
 import {AccountError} from './errors.ts'
 import type {Membership} from './membership.ts'
 import type {Principal} from './principal.ts'
-import {ROLE_NAMES, type RoleName} from './roles.ts'
+import {isRoleName, type Role} from './roles.ts'
 
 /** Whether a membership leads nowhere that another does not lead. */
 function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
@@ -13,23 +14,29 @@ function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
 export const managesPeople = ({kind, role}: Principal): boolean =>
   role === 'administrator' || (kind === 'person' && role === 'lead')
 
+/** The organisation's own roles may reach beyond a lead's campaigns, so only administrators give them. */
+const isGivenByLeads = (role: string): boolean => isRoleName(role) && role !== 'administrator'
+
 /** The roles that somebody may give. */
-export const rolesGivenBy = ({role}: Principal): RoleName[] =>
-  ROLE_NAMES.filter(
-    (name) => role === 'administrator' || (role === 'lead' && name !== 'administrator'),
-  )
+export function rolesGivenBy({role}: Principal, roles: Roles): Role[] {
+  if (role === 'administrator') return roles.list()
+  return role === 'lead' ? roles.list().filter(({name}) => isGivenByLeads(name)) : []
+}
 
 /** Whether somebody may change people of a membership: leads, those whose campaigns are all their own. */
-export const mayChange = (manager: Principal, {role, campaigns}: Membership): boolean =>
+export const mayChange = (manager: Principal, {role, campaigns, languages}: Membership): boolean =>
   manager.role === 'administrator' ||
-  (manager.role === 'lead' && role !== 'administrator' && isWithin(campaigns, manager.campaigns))
+  (manager.role === 'lead' &&
+    isGivenByLeads(role) &&
+    isWithin(campaigns, manager.campaigns) &&
+    isWithin(languages, manager.languages))
 
 /** Whether somebody may see people of a membership: leads, those who share a campaign with them. */
-export const maySee = (manager: Principal, {role, campaigns}: Membership): boolean =>
-  mayChange(manager, {role, campaigns}) ||
+export const maySee = (manager: Principal, membership: Membership): boolean =>
+  mayChange(manager, membership) ||
   (manager.role === 'lead' &&
-    role !== 'administrator' &&
-    campaigns.some((campaign) => manager.campaigns.includes(campaign)))
+    membership.role !== 'administrator' &&
+    membership.campaigns.some((campaign) => manager.campaigns.includes(campaign)))
 
 /** The campaigns of somebody that another may know of. */
 export const visibleCampaigns = (
@@ -41,12 +48,16 @@ export const visibleCampaigns = (
   )
 
 /** @throws {AccountError} when a lead gives a role in campaigns that are not theirs, or one that is not theirs to give */
-export function requireGivable(manager: Principal, membership: Membership): void {
-  if (!rolesGivenBy(manager).includes(membership.role)) {
+export function requireGivable(manager: Principal, membership: Membership, roles: Roles): void {
+  roles.assertExists(membership.role)
+  if (!rolesGivenBy(manager, roles).some(({name}) => name === membership.role)) {
     throw new AccountError(`Only an administrator can give the role "${membership.role}".`)
   }
   if (mayChange(manager, membership)) return
-  const {campaigns} = manager
+  const {campaigns, languages} = manager
+  if (!isWithin(membership.languages, languages)) {
+    throw new AccountError(`Name a language. Yours: ${languages.join(', ')}.`)
+  }
   throw new AccountError(
     membership.campaigns.length === 0
       ? `Name a campaign. Yours: ${campaigns.join(', ')}.`

@@ -51,7 +51,7 @@ export class Tokens {
   }
 
   /** Creates a token. @throws {AccountError} when `days` is invalid */
-  add({name = '', role, campaigns, days}: NewToken): {token: Token; secret: string} {
+  add({name = '', role, campaigns, languages, days}: NewToken): {token: Token; secret: string} {
     if (days !== undefined && !(Number.isFinite(days) && days > 0 && days <= MAX_DAYS)) {
       throw new AccountError(`A token is valid for 1 to ${MAX_DAYS} days.`)
     }
@@ -62,11 +62,15 @@ export class Tokens {
       name: name.trim().slice(0, MAX_NAME),
       role,
       campaigns,
+      languages,
       createdAt: now,
       expiresAt: days === undefined ? null : now + days * DAY_MS,
       usedAt: null,
     }
-    prepared(this.#database, 'INSERT INTO tokens VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)').run(
+    prepared(
+      this.#database,
+      'INSERT INTO tokens (id, secret_hash, name, role, campaigns, created_at, expires_at, languages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(
       token.id,
       hashOf(secret),
       token.name,
@@ -74,6 +78,7 @@ export class Tokens {
       JSON.stringify(campaigns),
       now,
       token.expiresAt,
+      JSON.stringify(languages),
     )
     return {token, secret}
   }

@@ -1,4 +1,4 @@
-import type {AclMode, PublicRead} from './access/index.ts'
+import type {AclMode, CompanionOf, ContentRules, PublicRead, Requester} from './access/index.ts'
 import type {BackgroundFailures} from './background-failures.ts'
 import type {Store} from './storage/index.ts'
 
@@ -18,6 +18,9 @@ export function readAclMode(store: Store): AclMode | null {
 
 export interface DatasetSettings {
   publicRead: PublicRead
+  contentRules?: ContentRules | undefined
+  /** For a dataset of comments and tasks: what a requester may do with the documents that these are about. */
+  companionOf?: ((requester: Requester) => CompanionOf) | undefined
   clock: () => Date
   /** Whether the public may read it, unless a stored setting says otherwise. */
   aclMode: AclMode

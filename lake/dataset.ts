@@ -60,8 +60,12 @@ export class Dataset {
     this.store = store
     this.clock = settings.clock
     this.failures = settings.failures
-    this.access = new Access(settings.publicRead, settings.clock, (id) =>
-      this.collection.bucket(`ref:${id}`),
+    this.access = new Access(
+      settings.publicRead,
+      settings.clock,
+      (id) => this.collection.bucket(`ref:${id}`),
+      settings.contentRules,
+      settings.companionOf,
     )
     this.access.aclMode = readAclMode(store) ?? settings.aclMode
     if (!store.setting(CREATED_AT)) store.setSetting(CREATED_AT, settings.clock().toISOString())
@@ -171,7 +175,7 @@ export class Dataset {
       identity: requester.identity,
       documents: () => this.#seenBy(requester),
       limits: workLimitsFor(requester),
-      authorization: this.access.authorizationFor(requester, (id) => this.collection.get(id)),
+      authorization: this.access.authorizationFor(requester, this.collection),
     })
   }
 

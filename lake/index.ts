@@ -2,6 +2,7 @@ export {
   Access,
   administrator,
   anonymous,
+  type ContentRules,
   EVERYTHING,
   type Grant,
   PUBLISHED_ONLY,
@@ -60,4 +61,4 @@ export {SERVER_LIMITS} from './limits.ts'
 
 export type {Cut, RenditionOrder} from './pixels/index.ts'
 export {recordPublicationTimes} from './publication-times.ts'
-export {runQuery} from './query/index.ts'
+export {assertCondition, runQuery} from './query/index.ts'

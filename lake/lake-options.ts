@@ -1,4 +1,4 @@
-import type {PublicRead} from './access/index.ts'
+import type {ContentRules, PublicRead} from './access/index.ts'
 import type {FailureLog} from './background-failures.ts'
 
 export interface LakeOptions {
@@ -6,6 +6,8 @@ export interface LakeOptions {
   folder: string
   /** Default: published documents, with all fields. */
   publicRead?: PublicRead
+  /** Default: documents belong to nobody, and no text has languages. */
+  contentRules?: ContentRules
   /** How many days transactions are kept; default: forever. Documents themselves are never pruned. */
   historyDays?: number
   /** Default: the machine's clock. */

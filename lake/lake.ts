@@ -2,6 +2,9 @@ import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {
   type AclMode,
+  administrator,
+  type CompanionOf,
+  type ContentRules,
   NOTHING,
   PUBLISHED_ONLY,
   type PublicRead,
@@ -37,6 +40,7 @@ export class Lake {
   /** What the Studio remembers for each person. */
   readonly settings: Settings
   readonly #publicRead: PublicRead
+  readonly #contentRules: ContentRules | undefined
   readonly #historyDays: number | undefined
   readonly #keepImageNotes: boolean
   /** Failures of background work, by kind. */
@@ -46,12 +50,22 @@ export class Lake {
   readonly #busy = new Set<string>()
   readonly #files: DatasetFiles
   readonly #lock: {release: () => void}
+  /**
+   * Whoever has this user id, with their current rights; `null` when nobody has it any more. The server sets it; until
+   * then, everybody is an administrator.
+   */
+  requesterFor: (identity: string) => Requester | null = (identity) => ({
+    ...administrator,
+    identity,
+  })
 
-  constructor({folder, publicRead, historyDays, clock, keepImageNotes, log}: LakeOptions) {
+  constructor(options: LakeOptions) {
+    const {folder, publicRead, contentRules, historyDays, clock, keepImageNotes, log} = options
     this.folder = folder
     this.failures = new BackgroundFailures(log)
     this.clock = clock ?? (() => new Date())
     this.#publicRead = publicRead ?? PUBLISHED_ONLY
+    this.#contentRules = contentRules
     this.#historyDays = historyDays
     this.#keepImageNotes = keepImageNotes ?? false
     this.#lock = lockFolder(folder)
@@ -77,9 +91,12 @@ export class Lake {
   #open(name: string): Dataset {
     const store = new Store(this.#files.path(name))
     try {
-      const publicRead = name.endsWith(COMMENTS_SUFFIX) ? NOTHING : this.#publicRead
+      const isCompanion = name.endsWith(COMMENTS_SUFFIX)
+      const publicRead = isCompanion ? NOTHING : this.#publicRead
       const dataset = new Dataset(name, store, {
         publicRead,
+        contentRules: this.#contentRules,
+        companionOf: isCompanion ? this.#companionRights(name) : undefined,
         clock: this.clock,
         aclMode: name === DEFAULT_DATASET ? 'public' : 'private',
         failures: this.failures,
@@ -88,7 +105,7 @@ export class Lake {
       this.#datasets.set(name, {
         dataset,
         media: new Media(dataset, this.folder, {keepNotes: this.#keepImageNotes}),
-        schedule: new Schedule(dataset),
+        schedule: new Schedule(dataset, (identity) => this.requesterFor(identity)),
         listeners: new ListenerHub(dataset),
         live: new LiveHub(dataset),
       })
@@ -97,6 +114,18 @@ export class Lake {
       store.close()
       throw error
     }
+  }
+
+  /** What a requester may do with the documents that a companion dataset is about. */
+  #companionRights(name: string): (requester: Requester) => CompanionOf {
+    const base = () => this.#datasets.get(name.slice(0, -COMMENTS_SUFFIX.length))?.dataset
+    return (requester) => ({
+      may: (permission, publishedId) =>
+        base()
+          ?.collection.versions(publishedId)
+          .some((version) => base()?.access.may(requester, permission, version)) ?? false,
+      mayWrite: base()?.access.mayWrite(requester) ?? false,
+    })
   }
 
   #opened(name: string): OpenDataset {

@@ -19,8 +19,7 @@ import {SiteExport} from './export/site-export.ts'
 import type {ImageLibrary} from './images/library.ts'
 import type {Rendition} from './images/rendition.ts'
 import type {Redirect} from './plan/redirects.ts'
-import {createPreview} from './preview/preview.ts'
-import type {SharedPage} from './preview/shared.ts'
+import {createPreview, type PreviewAccess} from './preview/preview.ts'
 import {PublishLog} from './publish-log.ts'
 import type {PublisherEvents} from './publisher-events.ts'
 import {createSiteHandler, type SiteHandler} from './serve/handler.ts'
@@ -158,11 +157,11 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /**
    * Answers `/preview/<campaign>/…` with unpublished content: drafts, or what `?perspective=` names (a release, a
-   * version). Null for other addresses. The caller must let in signed-in editors only; anybody else only with `shared`,
-   * which limits the answer to one page.
+   * version). Null for other addresses. The caller must let in signed-in editors only; anybody else only with
+   * `shared`, which limits the answer to one page.
    */
-  preview(request: Request, shared?: SharedPage): Promise<Response | null> {
-    return this.#preview(request, shared)
+  preview(request: Request, access?: PreviewAccess): Promise<Response | null> {
+    return this.#preview(request, access)
   }
 
   /** Redirects of a campaign as visitors get them: those that editors wrote, and those that moved pages left behind. */

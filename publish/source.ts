@@ -29,7 +29,7 @@ export type ContentPerspective = string | readonly string[]
 export interface ContentView {
   /** Without one: what the public may see, published documents only. */
   perspective?: ContentPerspective
-  /** With a perspective: a GROQ condition; documents that it does not hold for are as the public sees them. */
+  /** With a perspective: a GROQ condition; documents that it does not hold for are as they are published. */
   readable?: string
   /** Also say from which field of which document each value comes. */
   sourceMap?: boolean

@@ -14,7 +14,14 @@ export const sectionNames: readonly SectionType[] = sectionTypes.map(({name}) =>
 export * from './addresses/index.ts'
 export type {DocumentType} from './documents/index.ts'
 export * from './publicity/index.ts'
-export {belongsToCampaigns, IS_SHARED} from './rights/belonging.ts'
+export {
+  BELONGING_TYPES,
+  belongsToCampaigns,
+  IS_SHARED,
+  isGivenTo,
+  LOCALIZED_TYPES,
+  OWNERSHIP_FIELDS,
+} from './rights/belonging.ts'
 export type {SectionType} from './sections/index.ts'
 export {contrastRatio, TEXT_CONTRAST} from './validation/contrast.ts'
 export * from './vocabulary/index.ts'

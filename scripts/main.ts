@@ -56,6 +56,7 @@ await runMain(
       bench: lazyCommand('bench', () => import('./commands/develop/bench.ts')),
       audit: lazyCommand('audit', () => import('./commands/develop/audit.ts')),
       user: lazyCommand('user', () => import('./commands/people/user.ts')),
+      role: lazyCommand('role', () => import('./commands/people/role.ts')),
       token: lazyCommand('token', () => import('./commands/people/token.ts')),
       session: lazyCommand('session', () => import('./commands/people/session.ts')),
       'audit-log': lazyCommand('audit-log', () => import('./commands/people/audit-log.ts')),

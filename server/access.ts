@@ -4,7 +4,6 @@ import {
   AccessDeniedError,
   type Accounts,
   type Principal,
-  ROLES,
   type Role,
   type Visit,
 } from '../accounts/index.ts'
@@ -36,10 +35,10 @@ export interface Access {
 }
 
 /** An account as the lake's requester: its id and what its role currently allows. */
-function requesterOf(principal: Principal | null, lake: Lake): Requester {
+function requesterOf(principal: Principal | null, {roles}: Accounts, lake: Lake): Requester {
   if (!principal) return anonymous
   if (principal.role === 'administrator') return {...administrator, identity: principal.id}
-  const grants = grantsFor(principal, lake.dataset(CONTENT))
+  const grants = grantsFor(principal, roles.get(principal.role), lake.dataset(CONTENT))
   return {kind: 'member', identity: principal.id, grants}
 }
 
@@ -47,21 +46,28 @@ const roleOf = ({name, title, description}: Role) => ({name, title, description}
 
 const accountOf = (
   {id, name, email, role, createdAt}: Principal,
-  picture: string | null,
-): Account => ({
-  id,
-  name,
-  email,
-  imageUrl: picture && `/v1/auth/pictures/${id}?v=${picture}`,
-  role: roleOf(ROLES[role]),
-  createdAt: new Date(createdAt).toISOString(),
-})
+  {roles, pictures}: Accounts,
+): Account => {
+  const picture = pictures.versionOf(id)
+  return {
+    id,
+    name,
+    email,
+    imageUrl: picture && `/v1/auth/pictures/${id}?v=${picture}`,
+    role: roleOf(roles.get(role)),
+    createdAt: new Date(createdAt).toISOString(),
+  }
+}
 
 /**
  * Connects accounts to the lake, which only knows requesters.
  * @param origin the configured origin of the server; without one, it is taken from each request
  */
 export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefined): Access {
+  lake.requesterFor = (id) => {
+    const principal = accounts.principal(id)
+    return principal && requesterOf(principal, accounts, lake)
+  }
   const visit = (request: Request, address: string | undefined): Visit => ({
     origin: origin ?? originOf(request),
     address,
@@ -73,9 +79,10 @@ export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefi
       try {
         const from = visit(request, address)
         const principal = await accounts.authenticate(request, from)
-        const requester = requesterOf(principal, lake)
+        const requester = requesterOf(principal, accounts, lake)
         if (!principal) return requester
-        const isUnchanged = (now: Principal) => isDeepStrictEqual(requesterOf(now, lake), requester)
+        const isUnchanged = (now: Principal) =>
+          isDeepStrictEqual(requesterOf(now, accounts, lake), requester)
         const onEnded = (act: () => void) => accounts.watch(request, from, isUnchanged, act)
         return {...requester, onEnded}
       } catch (error) {
@@ -87,13 +94,10 @@ export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefi
     directory: {
       find: (id) => {
         const principal = accounts.principal(id)
-        return principal ? accountOf(principal, accounts.pictures.versionOf(id)) : undefined
+        return principal ? accountOf(principal, accounts) : undefined
       },
-      members: () =>
-        accounts
-          .members()
-          .map((principal) => accountOf(principal, accounts.pictures.versionOf(principal.id))),
-      roles: () => Object.values(ROLES).map(roleOf),
+      members: () => accounts.members().map((member) => accountOf(member, accounts)),
+      roles: () => accounts.roles.list().map(roleOf),
     },
   }
 }

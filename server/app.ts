@@ -22,7 +22,7 @@ import {deskRoutes} from './desk/routes.ts'
 import {sharedPages} from './desk/shared-pages.ts'
 import {respondToError} from './errors.ts'
 import {healthHandler} from './health.ts'
-import {hasCampaign, seesEverything} from './rights.ts'
+import {hasCampaign, readableBy} from './rights.ts'
 import {requireReadablePath, securityHeaders} from './security-headers.ts'
 import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
 
@@ -94,13 +94,13 @@ function lakeRoutes(
   routes.route('/studio/api', deskRoutes(lake, publisher))
   routes.route('/', sharedPages(lake, directory, publisher))
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {
-    const requester = c.get('requester')
-    if (seesEverything(requester)) return next()
-    if (requester.kind === 'public') return c.text('Sign in to see drafts', 401)
-    // A preview page may show drafts of several campaigns.
-    return c.text('Previews are for those who may read the drafts of all campaigns', 403)
+    if (c.get('requester').kind === 'public') return c.text('Sign in to see drafts', 401)
+    return next()
   })
-  routes.all('/preview/*', async (c) => (await publisher.preview(c.req.raw)) ?? c.notFound())
+  routes.all('/preview/*', async (c) => {
+    const readable = readableBy(c.get('requester'))
+    return (await publisher.preview(c.req.raw, {readable})) ?? c.notFound()
+  })
   return routes
 }
 

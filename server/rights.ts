@@ -1,6 +1,13 @@
-import {type Membership, ROLES} from '../accounts/index.ts'
-import {type Dataset, EVERYTHING, type Grant, type Requester} from '../lake/index.ts'
-import {belongsToCampaigns, IS_SHARED} from '../schemas/index.ts'
+import {AccountError, type Principal, type Role} from '../accounts/index.ts'
+import {
+  assertCondition,
+  type Dataset,
+  EVERYTHING,
+  type Grant,
+  LakeError,
+  type Requester,
+} from '../lake/index.ts'
+import {belongsToCampaigns, IS_SHARED, isGivenTo} from '../schemas/index.ts'
 
 /** Release documents, which every signed-in person must be able to read. */
 const RELEASES = '_id in path("_.releases.*")'
@@ -12,13 +19,30 @@ const slugOf = (document: Readonly<Record<string, unknown>>): unknown => {
   return typeof slug === 'object' && slug !== null && 'current' in slug ? slug.current : undefined
 }
 
-/** Ids of the campaigns with one of these slugs, including unpublished ones. */
-function campaignIds({collection}: Dataset, slugs: readonly string[]): string[] {
-  const ids = [...collection.bucket('type:campaign')].flatMap((document) => {
-    const slug = slugOf(document)
-    return typeof slug === 'string' && slugs.includes(slug) ? [publishedId(document._id)] : []
-  })
-  return [...new Set(ids)].sort()
+/**
+ * Ids of the campaigns with these slugs. A draft or version only counts while nothing is published under its id, so
+ * that changing a slug in a draft hands nothing over; of several campaigns with one slug, the oldest counts.
+ */
+export function campaignIds({collection}: Dataset, slugs: readonly string[]): string[] {
+  const byAge = [...collection.bucket('type:campaign')].sort((a, b) =>
+    a._createdAt < b._createdAt ? -1 : 1,
+  )
+  const ids = new Map<unknown, string>()
+  for (const isPublished of [true, false]) {
+    for (const document of byAge) {
+      const id = publishedId(document._id)
+      if ((id === document._id) !== isPublished) continue
+      if (!isPublished && collection.get(id)) continue
+      const slug = slugOf(document)
+      if (!ids.has(slug)) ids.set(slug, id)
+    }
+  }
+  return [...new Set(slugs.flatMap((slug) => ids.get(slug) ?? []))].sort()
+}
+
+const both = (one: string, other: string | undefined): string => {
+  if (other === undefined) return one
+  return one === EVERYTHING ? other : `(${one}) && (${other})`
 }
 
 /** Whether there is a campaign with a slug, published or not. */
@@ -29,19 +53,55 @@ export const hasCampaign = (dataset: Dataset, slug: string): boolean =>
  * Converts a role to the lake's grants: GROQ conditions with permissions. A role that is limited to campaigns is
  * limited by their ids; missing campaigns grant nothing.
  */
-export function grantsFor({role, campaigns}: Membership, dataset: Dataset): Grant[] {
+export function grantsFor(
+  {id, campaigns, languages}: Pick<Principal, 'id' | 'campaigns' | 'languages'>,
+  role: Role,
+  dataset: Dataset,
+): Grant[] {
   const isBound = campaigns.length > 0
   const ids = isBound ? campaignIds(dataset, campaigns) : []
   const ofCampaigns = isBound ? (ids.length > 0 ? belongsToCampaigns(ids) : 'false') : EVERYTHING
-  const filters = {all: EVERYTHING, shared: IS_SHARED, campaigns: ofCampaigns}
-  const grants = ROLES[role].grants.map(({scope, permissions}) => ({
-    filter: filters[scope],
+  const filters = {
+    all: EVERYTHING,
+    shared: IS_SHARED,
+    campaigns: ofCampaigns,
+    given: both(ofCampaigns, isGivenTo(id)),
+  }
+  const grants = role.grants.map(({scope, filter, permissions}) => ({
+    filter: both(filters[scope], filter),
     permissions,
+    ...(languages.length > 0 && {languages}),
   }))
   return [...grants, {filter: RELEASES, permissions: ['read']}]
 }
 
-/** Whether a requester may read every document, including drafts. */
-export const seesEverything = ({kind, grants = []}: Requester): boolean =>
+/**
+ * Checks the GROQ conditions of a role's grants.
+ * @throws {AccountError} that names the grant and what is wrong
+ */
+export function assertGrantFilters({grants}: Role): void {
+  for (const [index, {filter}] of grants.entries()) {
+    if (filter === undefined) continue
+    try {
+      assertCondition(filter)
+    } catch (error) {
+      if (!(error instanceof LakeError)) throw error
+      throw new AccountError(
+        `The role is not valid: grants.${index}.filter: ${error.message}. It is a GROQ condition over one document, such as _type == "event".`,
+      )
+    }
+  }
+}
+
+const seesEverything = ({kind, grants = []}: Requester): boolean =>
   kind === 'administrator' ||
   grants.some(({filter, permissions}) => filter === EVERYTHING && permissions.includes('read'))
+
+/** GROQ condition: what a requester may read in full, drafts included; `undefined`: everything. */
+export function readableBy(requester: Requester): string | undefined {
+  if (seesEverything(requester)) return undefined
+  const filters = (requester.grants ?? [])
+    .filter(({permissions}) => permissions.includes('read'))
+    .map(({filter}) => `(${filter})`)
+  return filters.join(' || ') || 'false'
+}

@@ -748,6 +748,12 @@ export type ContactPerson = {
   email?: string;
   phone?: string;
   portrait?: ImageWithAlt;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
   isSample?: boolean;
   consent?: Consent;
 };
@@ -882,6 +888,12 @@ export type Ambassador = {
       _key: string;
     } & CallToAction
   >;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
   place?: PlaceReference;
   topics?: Array<
     {
@@ -1183,6 +1195,12 @@ export type InflyttareStory = {
       _key: string;
     } & Chapter
   >;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
   topics?: Array<
     {
       _key: string;
@@ -1215,6 +1233,12 @@ export type Article = {
   image?: ImageWithAlt;
   lead?: LocalizedText;
   body?: LocalizedRichText;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
   place?: PlaceReference;
   topics?: Array<
     {
@@ -1244,6 +1268,12 @@ export type MagazineIssue = {
   title?: LocalizedString;
   slug?: Slug;
   campaign?: CampaignReference;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
   number?: number;
   year?: number;
   season?: "spring" | "summer" | "autumn" | "winter";
@@ -1280,6 +1310,12 @@ export type Opportunity = {
   rooms?: number;
   area?: number;
   price?: number;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
   organisation?: OrganisationReference;
   place?: PlaceReference;
   topics?: Array<
@@ -1318,6 +1354,12 @@ export type Event = {
       _key: string;
     } & OrganisationReference
   >;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
   place?: PlaceReference;
   topics?: Array<
     {
@@ -1346,6 +1388,12 @@ export type Guide = {
       _key: string;
     } & GuideStep
   >;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
   place?: PlaceReference;
   topics?: Array<
     {

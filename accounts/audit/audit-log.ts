@@ -15,6 +15,8 @@ export type AuditEventType =
   | 'link-created'
   | 'token-added'
   | 'token-revoked'
+  | 'role-set'
+  | 'role-removed'
   | 'published'
   | 'unpublished'
   | 'person-read'

@@ -54,5 +54,5 @@ export function membershipOf(
   const ofRole = given.filter((one) => one.role === role)
   const isEverywhere = ofRole.some(({campaigns}) => campaigns.length === 0)
   const campaigns = isEverywhere ? [] : [...new Set(ofRole.flatMap((one) => one.campaigns))].sort()
-  return {role, campaigns}
+  return {role, campaigns, languages: []}
 }

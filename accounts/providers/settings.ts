@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {AccountError} from '../errors.ts'
 import {type Membership, readMembership} from '../membership.ts'
-import {ROLE_NAMES} from '../roles.ts'
+import {isRoleName, ROLE_NAMES} from '../roles.ts'
 
 const isLocal = ({hostname}: URL): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
 
@@ -89,6 +89,11 @@ export function readGroupRoles(text: string): (Membership & {group: string})[] {
       if (!group) {
         throw new AccountError(
           `"${part}" is not of the form Group=role or Group=role:campaign,campaign.`,
+        )
+      }
+      if (!isRoleName(role)) {
+        throw new AccountError(
+          `There is no role "${role}". The roles are: ${ROLE_NAMES.join(', ')}.`,
         )
       }
       return {group: group.trim(), ...readMembership(role, campaigns ? campaigns.split(',') : [])}

@@ -1,6 +1,5 @@
 import type {Passkeys} from '../passkeys/passkeys.ts'
 import {ADMINISTRATOR, type Principal} from '../principal.ts'
-import type {RoleName} from '../roles.ts'
 import type {Session, SessionLevel} from '../sessions.ts'
 import type {SecondFactors} from './second-factors.ts'
 
@@ -20,7 +19,7 @@ export class SecondFactorRequirement {
   }
 
   /** Whether people of a role must have a second factor. */
-  isFor(role: RoleName): boolean {
+  isFor(role: string): boolean {
     return (
       this.#policy === 'everybody' ||
       (this.#policy === 'administrators' && role === 'administrator')
@@ -49,7 +48,7 @@ export class SecondFactorRequirement {
     return id !== ADMINISTRATOR.id && this.isFor(role) && !this.#codes.isOn(id) && this.isMetBy(id)
   }
 
-  #isLacking(id: string, role: RoleName): boolean {
+  #isLacking(id: string, role: string): boolean {
     return id !== ADMINISTRATOR.id && this.isFor(role) && !this.isMetBy(id)
   }
 }

@@ -134,4 +134,14 @@ CREATE TABLE pictures (
 -- Up to which entry the audit log was sent to a target.
 CREATE TABLE audit_exports (target TEXT PRIMARY KEY, sequence INTEGER NOT NULL) STRICT;
 `,
+  `
+ALTER TABLE people ADD COLUMN languages TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE tokens ADD COLUMN languages TEXT NOT NULL DEFAULT '[]';
+
+-- The organisation's own roles.
+CREATE TABLE roles (
+  name TEXT PRIMARY KEY,
+  role TEXT NOT NULL
+) STRICT;
+`,
 ]

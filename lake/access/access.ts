@@ -4,8 +4,11 @@ import {type Authorization, faults, type WritePermission} from '../mutations/ind
 import {type Condition, parseCondition} from '../query/index.ts'
 import {AssetVisibility, isAsset, type Referrers, redactAsset} from './assets.ts'
 import {authorizationOf} from './authorization.ts'
+import type {Before} from './changes.ts'
+import {type CompanionOf, mayReadCompanion} from './companion.ts'
+import {type ContentRules, NO_RULES} from './content-rules.ts'
 import {RecentUploads} from './recent-uploads.ts'
-import type {Requester} from './requester.ts'
+import {type Permission, publisher, type Requester} from './requester.ts'
 import {type AclEntry, EVERYTHING, Rights} from './rights.ts'
 
 /** What the public may read. */
@@ -45,9 +48,24 @@ export class Access {
   readonly #referrers: Referrers
   readonly #rights = new Map<string, Rights>()
   readonly #uploads = new RecentUploads()
+  readonly #rules: ContentRules
+  /** For a dataset of comments and tasks: what a member may do with the documents that these are about. */
+  readonly #companionOf: ((requester: Requester) => CompanionOf) | undefined
 
-  /** @param referrers returns every document that references an id, whether or not the requester can see it */
-  constructor(publicRead: PublicRead, clock: () => Date, referrers: Referrers = () => []) {
+  /**
+   * @param referrers returns every document that references an id, whether or not the requester can see it
+   * @param rules how documents say whom they belong to
+   * @param companionOf for a dataset of comments and tasks: what a requester may do with the documents they are about
+   */
+  constructor(
+    publicRead: PublicRead,
+    clock: () => Date,
+    referrers: Referrers = () => [],
+    rules: ContentRules = NO_RULES,
+    companionOf?: (requester: Requester) => CompanionOf,
+  ) {
+    this.#rules = rules
+    this.#companionOf = companionOf
     this.#source = publicRead.filter
     this.#filter = parseCondition(publicRead.filter)
     this.#hidden = new Set(publicRead.hide)
@@ -71,8 +89,11 @@ export class Access {
   }
 
   /** Requesters with the same key see exactly the same content. */
-  visibilityKey({kind, grants = []}: Requester): string {
-    return kind === 'member' ? `member ${JSON.stringify(grants)}` : kind
+  visibilityKey({kind, identity, seesOthersAs, grants = []}: Requester): string {
+    if (kind !== 'member') return kind
+    const own = this.#companionOf ? ` ${identity}` : ''
+    const others = seesOthersAs === 'publisher' ? ` ${seesOthersAs}` : ''
+    return `member ${JSON.stringify(grants)}${own}${others}`
   }
 
   /** What a member's grants allow; identical grants share one object. */
@@ -94,8 +115,9 @@ export class Access {
       return (document) => (this.#seenByPublic(document) ? document : null)
     }
     if (requester.kind === 'member') {
-      const rights = this.#rightsOf(requester)
-      return rights.hasAll('read') ? undefined : this.#visibilityOfMember(rights)
+      return this.#rightsOf(requester).hasAll('read')
+        ? undefined
+        : this.#visibilityOfMember(requester)
     }
     return (document) => this.#shownToPublic(document)
   }
@@ -114,9 +136,17 @@ export class Access {
    * Documents they may read in full, everything else as the public sees it. Assets follow the documents that refer to
    * them.
    */
-  #visibilityOfMember(rights: Rights): Visibility {
+  #visibilityOfMember(requester: Requester): Visibility {
+    const rights = this.#rightsOf(requester)
+    const base = this.#companionOf?.(requester)
+    if (base) {
+      if (rights.hasAll('read')) return (document) => document
+      return (document) => (mayReadCompanion(document, requester.identity, base) ? document : null)
+    }
+    const asPublisher = this.visibilityFor(publisher)
     return (document) => {
       if (rights.may('read', document)) return document
+      if (requester.seesOthersAs === 'publisher') return asPublisher?.(document) ?? null
       if (isAsset(document)) {
         for (const referrer of this.#referrers(document._id)) {
           if (!isAsset(referrer) && rights.may('read', referrer)) return document
@@ -179,27 +209,23 @@ export class Access {
 
   /** @throws {LakeError} 403, naming the permission, unless the requester may change documents */
   requireWrite(requester: Requester, permission: WritePermission = 'update'): void {
-    if (requester.kind === 'administrator') return
-    const mayWrite = (['create', 'update', 'publish'] as const).some(
-      (name) => requester.kind === 'member' && this.#rightsOf(requester).hasSome(name),
-    )
-    if (!mayWrite) throw mutationError(faults.forbidden(permission))
+    if (!this.mayWrite(requester)) throw mutationError(faults.forbidden(permission))
   }
 
   /**
    * What a requester may change; `undefined` when that is everything.
-   * @param read the documents before the transaction
+   * @param before the documents before the transaction
    */
-  authorizationFor(
-    requester: Requester,
-    read: (id: string) => LakeDocument | undefined,
-  ): Authorization | undefined {
+  authorizationFor(requester: Requester, before: Before): Authorization | undefined {
     if (requester.kind !== 'member') return undefined
     const rights = this.#rightsOf(requester)
     return authorizationOf({
       rights,
-      visibility: this.#visibilityOfMember(rights),
-      read,
+      identity: requester.identity,
+      visibility: this.#visibilityOfMember(requester),
+      companionOf: this.#companionOf?.(requester),
+      before,
+      rules: this.#rules,
       hasUploaded: (id) => this.#uploads.has(requester.identity, id),
       requireHistory: () => this.requireHistory(requester),
     })
@@ -210,7 +236,45 @@ export class Access {
     this.#uploads.add(identity, assetId)
   }
 
-  /** @throws {LakeError} 403 unless the requester may look into the past */
+  /**
+   * Of which documents a requester may look into the past; `undefined` when that is all of them.
+   * @throws {LakeError} 403 when there are none
+   */
+  historyFor(requester: Requester): ((document: LakeDocument) => boolean) | undefined {
+    if (requester.kind === 'administrator') return undefined
+    if (requester.kind === 'member') {
+      const rights = this.#rightsOf(requester)
+      if (rights.hasAll('history')) return undefined
+      const base = this.#companionOf?.(requester)
+      if (base) return (document) => mayReadCompanion(document, requester.identity, base)
+      if (rights.hasSome('history')) return (document) => rights.may('history', document)
+    }
+    throw httpError(403, 'Insufficient permissions; permission "history" required')
+  }
+
+  /** Whether a member has a permission on a document. */
+  may(requester: Requester, permission: Permission, document: LakeDocument): boolean {
+    if (requester.kind === 'administrator') return true
+    return requester.kind === 'member' && this.#rightsOf(requester).may(permission, document)
+  }
+
+  /** Whether somebody may read one of a document's versions in full; a new document has none yet. */
+  mayReadAny(requester: Requester, versions: readonly LakeDocument[]): boolean {
+    if (requester.kind === 'administrator') return true
+    if (requester.kind !== 'member') return false
+    const rights = this.#rightsOf(requester)
+    return rights.hasAll('read') || versions.some((version) => rights.may('read', version))
+  }
+
+  /** Whether a member may write anything at all. */
+  mayWrite(requester: Requester): boolean {
+    if (requester.kind === 'administrator') return true
+    return (['create', 'update', 'publish'] as const).some(
+      (name) => requester.kind === 'member' && this.#rightsOf(requester).hasSome(name),
+    )
+  }
+
+  /** @throws {LakeError} 403 unless the requester may look into all of the past, and delete it */
   requireHistory(requester: Requester): void {
     if (requester.kind === 'administrator') return
     const mayLook = requester.kind === 'member' && this.#rightsOf(requester).hasAll('history')

@@ -1,22 +1,22 @@
-import type {LakeDocument, Visibility} from '../documents/index.ts'
+import type {Visibility} from '../documents/index.ts'
 import {LakeError, mutationError} from '../errors.ts'
 import {type Authorization, faults} from '../mutations/index.ts'
 import {isAssetId} from './assets.ts'
-import type {Rights} from './rights.ts'
+import {authorizeChanges, type ChangeRules} from './changes.ts'
+import {authorizeCompanion, type CompanionOf} from './companion.ts'
 
-export interface AuthorizationParts {
-  rights: Rights
+export interface AuthorizationParts extends ChangeRules {
   visibility: Visibility
   hasUploaded: (id: string) => boolean
-  /** The documents before the transaction. */
-  read: (id: string) => LakeDocument | undefined
-  /** @throws {LakeError} 403 unless they may read or delete history */
+  /** For a dataset of comments and tasks. */
+  companionOf: CompanionOf | undefined
+  /** @throws {LakeError} 403 unless they may read or delete all history */
   requireHistory: () => void
 }
 
 /** Checks a member's transactions against their rights. */
 export function authorizationOf(parts: AuthorizationParts): Authorization {
-  const {rights, visibility, hasUploaded, read, requireHistory} = parts
+  const {rights, identity, visibility, hasUploaded, companionOf, requireHistory} = parts
   return {
     visibility,
     hasUploaded,
@@ -25,7 +25,8 @@ export function authorizationOf(parts: AuthorizationParts): Authorization {
     seesEverything: rights.hasAll('read'),
     check(changes, {purged}) {
       if (purged.length > 0) requireHistory()
-      rights.authorize(changes, read)
+      if (companionOf) authorizeCompanion(changes, identity, companionOf)
+      else authorizeChanges(changes, parts)
     },
     // What is missing and what they may not change answer alike.
     disguise: (error) =>

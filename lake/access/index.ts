@@ -5,10 +5,13 @@ export {
   PUBLISHED_ONLY,
   type PublicRead,
 } from './access.ts'
+export {type CompanionOf, REVIEW_TYPE} from './companion.ts'
+export type {ContentRules} from './content-rules.ts'
 export {
   administrator,
   anonymous,
   type Grant,
+  type Permission,
   publisher,
   type Requester,
 } from './requester.ts'

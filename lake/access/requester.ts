@@ -5,6 +5,11 @@ export type Permission = 'read' | 'create' | 'update' | 'publish' | 'history' | 
 export interface Grant {
   filter: string
   permissions: readonly Permission[]
+  /**
+   * Only texts in these languages may be changed: fields with these names in objects with one text per language.
+   * Default: everything.
+   */
+  languages?: readonly string[]
 }
 
 /** Who makes a request. Everything that reads or writes content takes one; only `access/` decides what they may do. */
@@ -14,6 +19,11 @@ export interface Requester {
   readonly identity: string
   /** What a member may do in addition to reading public content. */
   readonly grants?: readonly Grant[]
+  /**
+   * How a member sees what they have no right to read: as the public does (default), or as the page builder does, in
+   * previews.
+   */
+  readonly seesOthersAs?: 'public' | 'publisher'
   /**
    * Calls back once when these rights have ended or changed, so that open connections can be closed; returns a function
    * that unsubscribes.

@@ -1,11 +1,4 @@
-import {
-  type DocumentChange,
-  isPublishedId,
-  type LakeDocument,
-  publishedId,
-} from '../documents/index.ts'
-import {mutationError} from '../errors.ts'
-import {faults} from '../mutations/index.ts'
+import type {LakeDocument} from '../documents/index.ts'
 import {type Condition, parseCondition} from '../query/index.ts'
 import type {Grant, Permission} from './requester.ts'
 
@@ -24,33 +17,58 @@ export interface AclEntry {
 
 interface CompiledGrant {
   permissions: ReadonlySet<Permission>
+  languages: ReadonlySet<string> | null
   condition: Condition
   /** Cached until the document changes. Conditions that use the clock are evaluated every time. */
   verdicts: WeakMap<LakeDocument, boolean>
 }
 
-const compile = ({filter, permissions}: Grant): CompiledGrant => ({
+const compile = ({filter, permissions, languages}: Grant): CompiledGrant => ({
   permissions: new Set(permissions),
+  languages: languages ? new Set(languages) : null,
   condition: parseCondition(filter),
   verdicts: new WeakMap(),
 })
+
+/** Languages whose texts may be changed; `all`: everything; `null`: nothing at all. */
+export type Extent = 'all' | ReadonlySet<string> | null
 
 /** What a set of grants allows, document by document. */
 export class Rights {
   readonly #grants: readonly Grant[]
   readonly #compiled: readonly CompiledGrant[]
   readonly #clock: () => Date
+  /** Whether a permission is granted for every document, without limits. */
+  readonly #everywhere: ReadonlySet<Permission>
 
   constructor(grants: readonly Grant[], clock: () => Date) {
     this.#grants = grants
     this.#compiled = grants.map(compile)
     this.#clock = clock
+    this.#everywhere = new Set(
+      grants
+        .filter(({filter, languages}) => filter === EVERYTHING && !languages)
+        .flatMap(({permissions}) => permissions),
+    )
   }
 
   may(permission: Permission, document: LakeDocument): boolean {
+    if (this.#everywhere.has(permission)) return true
     return this.#compiled.some(
       (grant) => grant.permissions.has(permission) && this.#matches(grant, document),
     )
+  }
+
+  /** How much of a document may be changed with a permission. */
+  extentOf(permission: Permission, document: LakeDocument): Extent {
+    if (this.#everywhere.has(permission)) return 'all'
+    let languages: Set<string> | null = null
+    for (const grant of this.#compiled) {
+      if (!grant.permissions.has(permission) || !this.#matches(grant, document)) continue
+      if (!grant.languages) return 'all'
+      languages = new Set([...(languages ?? []), ...grant.languages])
+    }
+    return languages
   }
 
   #matches({condition, verdicts}: CompiledGrant, document: LakeDocument): boolean {
@@ -74,40 +92,18 @@ export class Rights {
   }
 
   /**
-   * Checks every changed document against the grants, both before and after the change. Changing a published document
-   * takes `publish`; changing a draft or version takes `create` or `update`, also on the published document it belongs
-   * to.
-   *
-   * @throws {LakeError} 403, the same whether or not the document exists
+   * The grants in Sanity's format; the Studio uses them to decide which actions to offer. To the Studio, `update` on a
+   * published document means that it may be edited, as a draft; `create` on one means that it may be published.
    */
-  authorize(
-    changes: readonly DocumentChange[],
-    read: (id: string) => LakeDocument | undefined,
-  ): void {
-    for (const {id, before, after} of changes) {
-      const isPublished = isPublishedId(id)
-      const permission = isPublished ? 'publish' : before ? 'update' : 'create'
-      const published = isPublished ? undefined : read(publishedId(id))
-      for (const document of [before, after]) {
-        if (document && !this.may(permission, document)) {
-          throw mutationError(faults.forbidden('update'))
-        }
-      }
-      if (published && !this.may(permission, published)) {
-        throw mutationError(faults.forbidden('update'))
-      }
-    }
-  }
-
-  /** The grants in Sanity's format; the Studio uses them to decide which actions to offer. */
   toAcl(): AclEntry[] {
     return this.#grants.flatMap(({filter, permissions}) => {
-      const writes = permissions.filter((name) => name === 'create' || name === 'update')
-      const others = permissions.filter((name) => name === 'read' || name === 'history')
+      const everywhere = permissions.filter(
+        (name) => name === 'read' || name === 'update' || name === 'history',
+      )
       return [
-        ...(others.length > 0 ? [{filter, permissions: [...others]}] : []),
-        ...(writes.length > 0
-          ? [{filter: `(${filter}) && ${UNPUBLISHED}`, permissions: [...writes]}]
+        ...(everywhere.length > 0 ? [{filter, permissions: [...everywhere]}] : []),
+        ...(permissions.includes('create')
+          ? [{filter: `(${filter}) && ${UNPUBLISHED}`, permissions: ['create']}]
           : []),
         ...(permissions.includes('publish')
           ? [{filter: `(${filter}) && ${PUBLISHED}`, permissions: ['create', 'update']}]

@@ -52,7 +52,11 @@ function decide(
   return decision
 }
 
-const isReleaseAction = ({actionType}: Action) => actionType.startsWith('sanity.action.release.')
+/** The lake's own action, which publishes a release that is due. */
+const SCHEDULED = 'scheduled'
+
+const isReleaseAction = ({actionType}: Action) =>
+  actionType === SCHEDULED || actionType.startsWith('sanity.action.release.')
 
 /**
  * Decides by what the requester sees: a document that they may not see is one that is not there. Only a release as a
@@ -113,5 +117,5 @@ export function perform(
   action: Perform,
   requester: Requester,
 ): Promise<TransactionOutcome> {
-  return runActions(dataset, {actions: [{actionType: 'scheduled', perform: action}]}, requester)
+  return runActions(dataset, {actions: [{actionType: SCHEDULED, perform: action}]}, requester)
 }

@@ -1,7 +1,7 @@
 import type {DocumentStub, Mutation} from '../documents/index.ts'
 import {idPrefix, type LakeDocument, publishedId} from '../documents/index.ts'
-import {isObject} from '../json.ts'
 import {faults} from '../mutations/index.ts'
+import {isUnpublishMark} from '../releases/index.ts'
 import {malformed, refuse} from './refusal.ts'
 import {strengthenFields} from './strengthen.ts'
 import type {View} from './view.ts'
@@ -40,12 +40,6 @@ export function releaseOf(versionId: string): string | null {
 export function copyOf(base: LakeDocument, versionId: string): DocumentStub {
   const {_rev, _updatedAt, _system, ...content} = base
   return {...content, _id: versionId, _system: {base: {id: base._id, rev: _rev}}}
-}
-
-/** Whether publishing this version unpublishes its document. */
-export function isUnpublishMark(version: LakeDocument): boolean {
-  const system = version._system
-  return isObject(system) && system.delete === true
 }
 
 /** Unpublishes a document: its content is kept as a draft, unless there already is one. */

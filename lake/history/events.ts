@@ -1,6 +1,7 @@
 import {type Collection, idPrefix, isPublishedId, publishedId} from '../documents/index.ts'
 import {leavesNothing} from '../patches/index.ts'
 import type {Store, StoredRevision, StoredTransaction} from '../storage/index.ts'
+import {type ShownHistory, WHOLE_HISTORY} from './shown.ts'
 
 /**
  * An event in the history of a document and its versions, in the terms of the Studio's history panel. Events are
@@ -146,13 +147,20 @@ export function documentEvents(
   {store, collection}: {store: Store; collection: Collection},
   id: string,
   {limit, cursor}: {limit: number; cursor: number | null},
+  shown: ShownHistory = WHOLE_HISTORY,
 ): {events: GroupEvent[]; nextCursor: string} {
   const group = publishedId(id)
   const events: GroupEvent[] = []
-  const present = new Set(collection.versions(group).map(({_id}) => _id))
-  for (const [sequence, steps] of bySequence(store, group, Number.MAX_SAFE_INTEGER)) {
+  const present = new Set(
+    collection
+      .versions(group)
+      .filter((version) => shown.state(version._id, Number.MAX_SAFE_INTEGER, version))
+      .map(({_id}) => _id),
+  )
+  for (const [sequence, all] of bySequence(store, group, Number.MAX_SAFE_INTEGER)) {
+    const steps = all.filter((step) => shown.isShown(step.id, sequence))
     const transaction = store.transactions.at(sequence)
-    if (transaction && (cursor === null || sequence < cursor)) {
+    if (transaction && steps.length > 0 && (cursor === null || sequence < cursor)) {
       const {timestamp, identity: author} = transaction
       for (const {about, type, ...detail} of eventsOf(steps, transaction, present)) {
         if (about !== id) continue

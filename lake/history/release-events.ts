@@ -2,6 +2,7 @@ import {type Collection, type LakeDocument, publishedId} from '../documents/inde
 import {leavesNothing, patched, type RawPatch} from '../patches/index.ts'
 import {readRelease, releaseDocumentId} from '../releases/index.ts'
 import type {Store, StoredRevision} from '../storage/index.ts'
+import {type ShownHistory, WHOLE_HISTORY} from './shown.ts'
 
 /** An event in the history of a release, in the terms of the Studio's activity panel. */
 export interface ReleaseEvent {
@@ -68,6 +69,7 @@ export function releaseEvents(
   {store, collection}: {store: Store; collection: Collection},
   releaseName: string,
   {limit, cursor}: {limit: number; cursor: number | null},
+  shown: ShownHistory = WHOLE_HISTORY,
 ): {events: ReleaseEvent[]; nextCursor: string} {
   const releaseId = releaseDocumentId(releaseName)
   const events: ReleaseEvent[] = []
@@ -91,7 +93,9 @@ export function releaseEvents(
       const versions =
         transaction && changes.length === 0
           ? revisions.flatMap((revision) =>
-              revision === release ? [] : versionEvent(revision, transaction.id),
+              revision === release || !shown.isShown(revision.document, sequence)
+                ? []
+                : versionEvent(revision, transaction.id),
             )
           : []
       if (!transaction || (cursor !== null && sequence >= cursor)) continue

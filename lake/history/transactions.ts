@@ -7,6 +7,7 @@ import {
   type Store,
   type StoredTransaction,
 } from '../storage/index.ts'
+import {type ShownHistory, WHOLE_HISTORY} from './shown.ts'
 
 /** Transactions read from disk at a time. */
 const PAGE = 100
@@ -28,13 +29,17 @@ export interface LogEntry {
   effects?: Record<string, Effects>
 }
 
-function entryOf(transaction: StoredTransaction, options: LogOptions): LogEntry {
+function entryOf(
+  transaction: StoredTransaction,
+  options: LogOptions,
+  shown: ShownHistory,
+): LogEntry {
   const asked = new Set(options.documents)
-  const revisions = revisionsOf(transaction).filter(
-    ({document}) => !options.identifiedOnly || asked.has(document),
-  )
+  const isWanted = (id: string) =>
+    (!options.identifiedOnly || asked.has(id)) && shown.isShown(id, transaction.sequence)
+  const revisions = revisionsOf(transaction).filter(({document}) => isWanted(document))
   const addressed = options.includeMutations ? mutationsOf(transaction) : []
-  const mutations = addressed.filter(({id}) => !options.identifiedOnly || asked.has(id))
+  const mutations = addressed.filter(({id}) => isWanted(id))
   return {
     id: transaction.id,
     timestamp: transaction.timestamp,
@@ -52,12 +57,20 @@ function entryOf(transaction: StoredTransaction, options: LogOptions): LogEntry 
 }
 
 /** The log of some documents, page by page, so that a long log never fills memory. */
-export function* transactionLog(store: Store, options: LogOptions): Generator<LogEntry> {
+export function* transactionLog(
+  store: Store,
+  options: LogOptions,
+  shown: ShownHistory = WHOLE_HISTORY,
+): Generator<LogEntry> {
+  const isShown = ({sequence}: StoredTransaction) =>
+    options.documents.some((id) => shown.isShown(id, sequence))
   let {from, to} = options
   let left = options.limit
   while (left > 0) {
     const page = store.transactions.list({...options, from, to, limit: Math.min(PAGE, left)})
-    for (const transaction of page) yield entryOf(transaction, options)
+    for (const transaction of page) {
+      if (isShown(transaction)) yield entryOf(transaction, options, shown)
+    }
     const last = page.at(-1)
     if (!last || page.length < PAGE) return
     left -= page.length

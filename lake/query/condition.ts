@@ -1,5 +1,5 @@
 import {Collection, type LakeDocument} from '../documents/index.ts'
-import {LakeError} from '../errors.ts'
+import {httpError, LakeError} from '../errors.ts'
 import {WorkBudget} from './budget/work-budget.ts'
 import {CONDITION_LIMITS} from './limits.ts'
 import {nodesOf} from './parse/nodes.ts'
@@ -24,6 +24,15 @@ const READING_FUNCTIONS: ReadonlySet<string> = new Set([
   'releases::all',
 ])
 
+type Tree = Parameters<typeof nodesOf>[0]
+
+const callsOf = (tree: Tree): string[] =>
+  [...nodesOf(tree, 'FuncCall')].map(({namespace, name}) => `${namespace}::${name}`)
+
+const readsOtherDocuments = (tree: Tree): boolean =>
+  callsOf(tree).some((name) => READING_FUNCTIONS.has(name)) ||
+  READS_DATASET.some((type) => !nodesOf(tree, type).next().done)
+
 /**
  * Parses a condition, evaluated on each document in isolation with the semantics of queries: the document is the whole
  * dataset.
@@ -32,12 +41,9 @@ const READING_FUNCTIONS: ReadonlySet<string> = new Set([
  */
 export function parseCondition(source: string, params: Record<string, unknown> = {}): Condition {
   const {tree, evaluate, weight} = prepare(source, params, new WorkBudget())
-  const calls = [...nodesOf(tree, 'FuncCall')].map(({namespace, name}) => `${namespace}::${name}`)
-  const readsDataset =
-    calls.some((name) => READING_FUNCTIONS.has(name)) ||
-    READS_DATASET.some((type) => !nodesOf(tree, type).next().done)
+  const readsDataset = readsOtherDocuments(tree)
   return {
-    usesClock: calls.some((name) => name.endsWith('::now')),
+    usesClock: callsOf(tree).some((name) => name.endsWith('::now')),
     matches(document, now) {
       const budget = new WorkBudget(CONDITION_LIMITS)
       budget.spend(weight)
@@ -59,5 +65,16 @@ export function parseCondition(source: string, params: Record<string, unknown> =
         throw error
       }
     },
+  }
+}
+
+/**
+ * Checks that a condition can be evaluated on one document in isolation.
+ * @throws {LakeError} 400 when it does not parse, or reads other documents
+ */
+export function assertCondition(source: string): void {
+  const {tree} = prepare(source, {}, new WorkBudget())
+  if (readsOtherDocuments(tree)) {
+    throw httpError(400, 'It reads other documents, by `*`, `->` or a function')
   }
 }

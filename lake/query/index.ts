@@ -1,5 +1,5 @@
 export {WorkBudget} from './budget/work-budget.ts'
-export {type Condition, parseCondition} from './condition.ts'
+export {assertCondition, type Condition, parseCondition} from './condition.ts'
 export {
   GUEST_LIMITS,
   INTERNAL_LIMITS,

@@ -1,4 +1,5 @@
 export {
+  isUnpublishMark,
   RELEASE_STATES,
   RELEASE_TYPE,
   type Release,

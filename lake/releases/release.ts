@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {LakeDocument} from '../documents/index.ts'
+import {isObject} from '../json.ts'
 
 /** What a release is: a system document `_.releases.<name>`; its documents are `versions.<name>.<id>`. */
 
@@ -68,4 +69,10 @@ export function readRelease(document: LakeDocument): Release | null {
     cardinality: metadata?.cardinality === 'one' ? 'one' : 'many',
     finalVersions: (finalDocumentStates ?? []).map(({id}) => id),
   }
+}
+
+/** Whether publishing this version unpublishes its document. */
+export function isUnpublishMark(version: Readonly<Record<string, unknown>>): boolean {
+  const system = version._system
+  return isObject(system) && system.delete === true
 }

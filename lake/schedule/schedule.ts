@@ -2,6 +2,7 @@ import {administrator, type Requester} from '../access/index.ts'
 import {perform, publishDue, recordFailure} from '../actions/index.ts'
 import type {Dataset} from '../dataset.ts'
 import type {DatasetEvent} from '../dataset-event.ts'
+import {LakeError} from '../errors.ts'
 import {RELEASE_TYPE, type Release, readRelease} from '../releases/index.ts'
 
 /**
@@ -20,9 +21,21 @@ const RELEASES = `type:${RELEASE_TYPE}`
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** The requester on whose behalf a release is published: whoever scheduled it. */
-function requesterFor({userId}: Release): Requester {
-  return userId === undefined ? administrator : {...administrator, identity: userId}
+/** Finds whoever has a user id, with their current rights; `null` when nobody has it any more. */
+type FindRequester = (identity: string) => Requester | null
+
+const FORBIDDEN = 403
+
+/** Why a release was not published, for the person who reads it in the Studio. */
+function reasonFor(error: unknown): string {
+  return error instanceof LakeError && error.status === FORBIDDEN
+    ? 'Den som schemalade releasen får inte längre publicera allt som finns i den. Schemalägg den igen.'
+    : messageOf(error)
+}
+
+/** Nobody has the id of whoever scheduled a release. */
+class UnknownSchedulerError extends Error {
+  override readonly name = 'UnknownSchedulerError'
 }
 
 /**
@@ -31,6 +44,7 @@ function requesterFor({userId}: Release): Requester {
  */
 export class Schedule {
   readonly #dataset: Dataset
+  readonly #findRequester: FindRequester
   readonly #unsubscribe: () => void
   /** Releases that could not even be marked as failed, by name and time. */
   readonly #givenUp = new Set<string>()
@@ -38,8 +52,9 @@ export class Schedule {
   #work: Promise<void> = Promise.resolve()
   #closed = false
 
-  constructor(dataset: Dataset) {
+  constructor(dataset: Dataset, findRequester: FindRequester) {
     this.#dataset = dataset
+    this.#findRequester = findRequester
     this.#unsubscribe = dataset.subscribe((event) => this.#notice(event))
     this.#arm()
   }
@@ -91,16 +106,28 @@ export class Schedule {
     this.#arm()
   }
 
+  /**
+   * A release is published with the rights that whoever scheduled it has now.
+   * @throws {UnknownSchedulerError} when they do not work here any more
+   */
+  #requesterOf({userId}: Release): Requester {
+    if (userId === undefined) return administrator
+    const requester = this.#findRequester(userId)
+    if (requester) return requester
+    throw new UnknownSchedulerError(
+      'Den som schemalade releasen arbetar inte längre här. Schemalägg den igen.',
+    )
+  }
+
   async #publish({release, at}: Due): Promise<void> {
     const {name} = release
-    const requester = requesterFor(release)
     try {
-      await perform(this.#dataset, publishDue(name), requester)
+      await perform(this.#dataset, publishDue(name), this.#requesterOf(release))
     } catch (error) {
       const about = {dataset: this.#dataset.name, release: name}
       this.#dataset.failures.record('A scheduled release was not published', error, about)
       try {
-        await perform(this.#dataset, recordFailure(name, messageOf(error)), requester)
+        await perform(this.#dataset, recordFailure(name, reasonFor(error)), administrator)
       } catch (secondError) {
         this.#givenUp.add(`${name} ${at}`)
         this.#dataset.failures.record(

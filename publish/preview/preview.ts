@@ -29,11 +29,19 @@ export interface PreviewOptions {
   published(request: Request): Promise<Response | null>
 }
 
-/**
- * Answers `/preview/<campaign>/…`; null for any other address. The caller decides who may ask. With `shared`, only that
- * page is answered, as somebody may see it who is shown one document before it is published.
- */
-export type Preview = (request: Request, shared?: SharedPage) => Promise<Response | null>
+/** What a preview may show. */
+export interface PreviewAccess {
+  /** Only this page is answered, as somebody may see it who is shown one document before it is published. */
+  shared?: SharedPage
+  /**
+   * GROQ condition: the drafts that whoever looks may read; everything else is shown as it is published. Default: all
+   * drafts.
+   */
+  readable?: string | undefined
+}
+
+/** Answers `/preview/<campaign>/…`; null for any other address. The caller decides who may ask. */
+export type Preview = (request: Request, access?: PreviewAccess) => Promise<Response | null>
 
 /** Names inside a preview that no page has. */
 const SCRIPT = '_preview.js'
@@ -178,10 +186,15 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
 
   const previewFilter = site.previewFilter ?? 'true'
   const fileOf = previewFiles(options)
-  const viewOf = (perspective: string, url: URL, isEditable = false): DraftView => ({
+  const viewOf = (
+    perspective: string,
+    url: URL,
+    readable: string,
+    isEditable = false,
+  ): DraftView => ({
     isEditable,
     perspective,
-    readable: previewFilter,
+    readable,
     previewed: previewedDocument(url),
   })
 
@@ -202,11 +215,15 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     return new Response(null, {status: 302, headers: {...privateHeaders, Location: location}})
   }
 
-  async function preview(request: Request, shared?: SharedPage): Promise<Response | null> {
+  async function preview(
+    request: Request,
+    {shared, readable: granted}: PreviewAccess = {},
+  ): Promise<Response | null> {
     const url = new URL(request.url)
+    const readable = granted === undefined ? previewFilter : `(${previewFilter}) && (${granted})`
     if (url.pathname === PAGES && !shared) {
       const {name} = perspectiveOf(request, url)
-      return pagesAbout(url.searchParams.get('document') ?? '', viewOf(name, url))
+      return pagesAbout(url.searchParams.get('document') ?? '', viewOf(name, url, readable))
     }
     const [, campaign = '', rest] = /^\/preview\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? []
     if (campaign === '') return null
@@ -226,14 +243,14 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
       return new Response(previewScript, {headers})
     }
     const {name, isNew} = perspectiveOf(request, url)
-    const view = viewOf(name, url, isInFrame(request))
+    const view = viewOf(name, url, readable, isInFrame(request))
     if (file === LIVE) {
       const {path: watched = '/', seen = ''} = Object.fromEntries(url.searchParams)
       return live(slug, watched, view, seen)
     }
-    const isForEditors = (key: string) => key.includes(JSON.stringify(previewFilter))
+    const isForReader = (key: string) => key.includes(JSON.stringify(readable))
     const found = await fileOf(slug, file, request, () =>
-      [...sites].filter(([key]) => isForEditors(key)).map(([, draftSite]) => draftSite),
+      [...sites].filter(([key]) => isForReader(key)).map(([, draftSite]) => draftSite),
     )
     if (found) return found
     const response = await page(slug, path, view)

@@ -9,5 +9,6 @@ export function requesterFor({perspective, readable}: ContentView): Requester {
     kind: 'member',
     identity: 'preview',
     grants: [{filter: readable, permissions: ['read']}],
+    seesOthersAs: 'publisher',
   }
 }

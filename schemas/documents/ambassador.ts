@@ -1,7 +1,9 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {
   audiencesField,
+  belongsToField,
   consentField,
+  contributorsField,
   isSampleField,
   placeField,
   slugField,
@@ -93,6 +95,8 @@ export const ambassador = defineType({
       of: [defineArrayMember({type: 'callToAction'})],
       group: 'text',
     }),
+    {...belongsToField, group: 'belonging'},
+    {...contributorsField, group: 'belonging'},
     {
       ...placeField,
       group: 'belonging',

@@ -1,5 +1,13 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {audiencesField, isSampleField, placeField, slugField, topicsField} from '../fields/index.ts'
+import {
+  audiencesField,
+  belongsToField,
+  contributorsField,
+  isSampleField,
+  placeField,
+  slugField,
+  topicsField,
+} from '../fields/index.ts'
 import {consentStateInWords} from '../publicity/index.ts'
 import {requiredInSwedish} from '../validation/index.ts'
 
@@ -47,6 +55,8 @@ export const article = defineType({
       group: 'text',
       validation: requiredInSwedish,
     }),
+    {...belongsToField, group: 'belonging'},
+    {...contributorsField, group: 'belonging'},
     {...placeField, group: 'belonging'},
     {...topicsField, group: 'belonging'},
     {...audiencesField, group: 'belonging'},

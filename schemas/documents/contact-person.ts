@@ -1,5 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
-import {consentField, isSampleField} from '../fields/index.ts'
+import {belongsToField, consentField, contributorsField, isSampleField} from '../fields/index.ts'
 import {consentStateInWords} from '../publicity/index.ts'
 import {isPhone, requiredInSwedish} from '../validation/index.ts'
 
@@ -13,6 +13,7 @@ export const contactPerson = defineType({
   type: 'document',
   groups: [
     {name: 'profile', title: 'Kontakt', default: true},
+    {name: 'belonging', title: 'Tillhör'},
     {name: 'consent', title: 'Rätt att visa'},
   ],
   fields: [
@@ -56,6 +57,8 @@ export const contactPerson = defineType({
       validation: (rule) => rule.custom(isPhone).warning(),
     }),
     defineField({name: 'portrait', title: 'Porträtt', type: 'imageWithAlt', group: 'profile'}),
+    {...belongsToField, group: 'belonging'},
+    {...contributorsField, group: 'belonging'},
     isSampleField,
     consentField,
   ],

@@ -2,6 +2,8 @@ import {defineField, defineType} from '@sanity/types'
 import {
   announcementFields,
   audiencesField,
+  belongsToField,
+  contributorsField,
   placeField,
   swedishTime,
   topicsField,
@@ -94,6 +96,8 @@ export const event = defineType({
       group: 'belonging',
       validation: (rule) => rule.required().min(1).unique(),
     }),
+    {...belongsToField, group: 'belonging'},
+    {...contributorsField, group: 'belonging'},
     {...placeField, group: 'belonging'},
     {...topicsField, group: 'belonging'},
     {...audiencesField, group: 'belonging'},

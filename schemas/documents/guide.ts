@@ -1,5 +1,12 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {audiencesField, placeField, slugField, topicsField} from '../fields/index.ts'
+import {
+  audiencesField,
+  belongsToField,
+  contributorsField,
+  placeField,
+  slugField,
+  topicsField,
+} from '../fields/index.ts'
 import {requiredInSwedish} from '../validation/index.ts'
 
 /** Practical steps in order: how to find a home, register, start a business. */
@@ -36,6 +43,8 @@ export const guide = defineType({
       group: 'content',
       validation: (rule) => rule.required().min(1).error('Lägg till minst ett steg'),
     }),
+    {...belongsToField, group: 'belonging'},
+    {...contributorsField, group: 'belonging'},
     {...placeField, group: 'belonging'},
     {...topicsField, group: 'belonging'},
     {...audiencesField, group: 'belonging'},

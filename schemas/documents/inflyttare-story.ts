@@ -1,7 +1,9 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {
   audiencesField,
+  belongsToField,
   consentField,
+  contributorsField,
   isSampleField,
   slugField,
   topicsField,
@@ -140,6 +142,8 @@ export const inflyttareStory = defineType({
       of: [defineArrayMember({type: 'chapter'})],
       group: 'chapters',
     }),
+    {...belongsToField, group: 'belonging'},
+    {...contributorsField, group: 'belonging'},
     {...topicsField, group: 'belonging'},
     {...audiencesField, group: 'belonging'},
     defineField({

@@ -1,5 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {slugField} from '../fields/index.ts'
+import {belongsToField, contributorsField, slugField} from '../fields/index.ts'
 import {imageIsThere, requiredInSwedish} from '../validation/index.ts'
 import {choices, seasons, titleOf} from '../vocabulary/index.ts'
 
@@ -25,6 +25,8 @@ export const magazineIssue = defineType({
       type: 'reference',
       to: [{type: 'campaign'}],
     }),
+    belongsToField,
+    contributorsField,
     defineField({
       name: 'number',
       title: 'Nummer',

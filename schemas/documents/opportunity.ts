@@ -1,5 +1,12 @@
 import {type ConditionalPropertyCallbackContext, defineField, defineType} from '@sanity/types'
-import {announcementFields, audiencesField, placeField, topicsField} from '../fields/index.ts'
+import {
+  announcementFields,
+  audiencesField,
+  belongsToField,
+  contributorsField,
+  placeField,
+  topicsField,
+} from '../fields/index.ts'
 import {inOrder, isWebPageOrMail} from '../validation/index.ts'
 import {
   choices,
@@ -125,6 +132,8 @@ export const opportunity = defineType({
       hidden: unlessKind('home', 'plot'),
       validation: (rule) => rule.min(0),
     }),
+    {...belongsToField, group: 'belonging'},
+    {...contributorsField, group: 'belonging'},
     defineField({
       name: 'organisation',
       title: 'Arbetsgivare, säljare eller skola',

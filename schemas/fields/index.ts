@@ -1,5 +1,11 @@
 export {announcementFields} from './announcement-fields.ts'
-export {audiencesField, placeField, topicsField} from './belonging.ts'
+export {
+  audiencesField,
+  belongsToField,
+  contributorsField,
+  placeField,
+  topicsField,
+} from './belonging.ts'
 export {consentField, isSampleField} from './consent-field.ts'
 export {slugField} from './slug-field.ts'
 export {swedishTime} from './swedish-time.ts'

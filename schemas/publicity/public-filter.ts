@@ -4,7 +4,7 @@ import {isNeverShown, validConsent} from './conditions.ts'
 export const personTypes = ['ambassador', 'inflyttareStory', 'contactPerson'] as const
 
 /** Top-level fields that the public never reads: they contain who asked, when, guardians and notes. */
-export const privateFields: readonly string[] = ['consent']
+export const privateFields: readonly string[] = ['consent', 'belongsTo', 'contributors']
 
 /** GROQ: this document shows a person. */
 export const showsPerson = `(_type in ${JSON.stringify(personTypes)} || (_type == "article" && defined(people[0])))`

@@ -1,11 +1,19 @@
 import {join} from 'node:path'
-import {type Lake, LakeError, openLake} from '../../lake/index.ts'
-import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
+import {type ContentRules, type Lake, LakeError, openLake} from '../../lake/index.ts'
+import {
+  LOCALIZED_TYPES,
+  OWNERSHIP_FIELDS,
+  privateFields,
+  publicDocumentFilter,
+} from '../../schemas/index.ts'
 import type {Config} from '../config.ts'
 import {secureDataFolder} from '../data-folder.ts'
 
 /** Who may be shown to the public: the rule that `schemas/` writes. */
 export const publicRead = {filter: publicDocumentFilter, hide: privateFields}
+
+/** How documents say whom they belong to: the fields that `schemas/` names. */
+export const contentRules: ContentRules = {...OWNERSHIP_FIELDS, localizedTypes: LOCALIZED_TYPES}
 
 /**
  * Opens the embedded Content Lake of the data folder.
@@ -17,7 +25,7 @@ export function openContentLake(config: Config): Lake {
   const folder = join(config.dataFolder, 'lake')
   const {historyDays} = config
   const keep = historyDays === undefined ? {} : {historyDays}
-  return openLake({folder, publicRead, ...keep})
+  return openLake({folder, publicRead, contentRules, ...keep})
 }
 
 /** Whether opening the lake failed because it is unavailable: another process may be serving it. */

@@ -34,7 +34,7 @@ export function sharedPages(lake: Lake, directory: Directory, publisher: Publish
     const {pathname} = new URL(c.req.url)
     const rest = pathname.slice(`${SHARED_PATH}/${token}`.length)
     const asked = new URL(`/preview/${link.campaign}${rest}`, c.req.url)
-    const answer = await publisher.preview(new Request(asked), link)
+    const answer = await publisher.preview(new Request(asked), {shared: link})
     return answer && answer.status < 400 ? answer : notShown()
   })
   return routes

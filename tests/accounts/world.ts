@@ -17,6 +17,7 @@ import {
 } from '../../accounts/index.ts'
 import {attachSockets, createLakeApp, type Lake, openLake} from '../../lake/index.ts'
 import {accessTo} from '../../server/access.ts'
+import {contentRules} from '../../server/content/lake.ts'
 import {hasCampaign} from '../../server/rights.ts'
 
 export const TOKEN = 'the-administrators-own-token'
@@ -81,7 +82,7 @@ export async function openWorld(
 ): Promise<AccountsWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-accounts-'))
   const clock = new Clock()
-  const lake = openLake({folder: join(folder, 'lake')})
+  const lake = openLake({folder: join(folder, 'lake'), contentRules})
   const open = (more: Partial<AccountsOptions>) =>
     openAccounts({
       file: join(folder, 'accounts.sqlite'),

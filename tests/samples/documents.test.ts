@@ -1,10 +1,17 @@
 import {createServer, type Server} from 'node:http'
+import {dirname} from 'node:path'
 import type {SanityDocument} from '@sanity/types'
 import {evaluate, parse} from 'groq-js'
 import {createMockAuthStore, createWorkspaceFromConfig, validateDocument} from 'sanity'
 import {createClient, type SanityClient} from 'studio-client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {consentIsValid, languages, opportunityKinds, schemaTypes} from '../../schemas/index.ts'
+import {
+  BELONGING_TYPES,
+  consentIsValid,
+  languages,
+  opportunityKinds,
+  schemaTypes,
+} from '../../schemas/index.ts'
 import {arraysIn, fileExists, imagesOf, objectsIn, readSamples, type Sample} from './samples.ts'
 
 /** Timeout in milliseconds for tests that query the lake about every document on a busy machine. */
@@ -31,6 +38,22 @@ const lacks = (document: unknown, language: string): boolean =>
   objectsIn(document).some(
     ({_type, ...text}) => String(_type).startsWith('localized') && !text[language],
   )
+
+test('every document belongs to the campaign whose folder it is in', () => {
+  const campaigns = new Map(
+    samples
+      .filter(({document}) => document._type === 'campaign')
+      .map(({file, document}) => [dirname(file), document._id]),
+  )
+  const belongs = (type: string) => BELONGING_TYPES.some((known) => known === type)
+  expect(
+    faults(({file, document: {_type, belongsTo}}) => {
+      const owners = Array.isArray(belongsTo) ? belongsTo.map(({_ref}) => _ref) : []
+      const home = campaigns.get(dirname(file))
+      return belongs(_type) && !(home && owners.includes(home)) ? [`belongs to ${owners}`] : []
+    }),
+  ).toEqual([])
+})
 
 describe('the rules of the Studio', () => {
   let server: Server

@@ -67,6 +67,16 @@ describe('content of an older version', () => {
     await content.close()
   })
 
+  test('says which campaigns its documents belong to, wherever they are used', async () => {
+    const {content, ask} = await start()
+    const types = '["ambassador", "inflyttareStory", "contactPerson", "event", "opportunity"]'
+    expect(await ask(`count(*[_type in ${types}])`)).toBeGreaterThan(0)
+    expect(
+      await ask(`*[_type in ${types} && !("campaign-kumla" in belongsTo[]._ref)]._id`),
+    ).toEqual([])
+    await content.close()
+  })
+
   test('written by a later version is rejected by name', async () => {
     const {content, dataset} = await start()
     const record = {_id: 'hemvist.content', _type: 'hemvist.content', migrations: ['2099-later']}
@@ -109,6 +119,51 @@ describe('content behind an API', () => {
       migrations.map(() => 0),
     )
     expect((await client.getDocument('old'))?._rev).toBe(_rev)
+    await stop()
+  })
+
+  test('belongs to the campaign that names it, else to that of its issue, its consent or its place', async () => {
+    const {client, stop} = await startLake()
+    const to = (_ref: string) => ({_type: 'reference', _ref, _weak: true, _key: _ref})
+    const documents: {_id: string; _type: string; [field: string]: unknown}[] = [
+      {_id: 'sverige', _type: 'place'},
+      {_id: 'kumla', _type: 'place', parent: to('sverige')},
+      {_id: 'sorby', _type: 'place', parent: to('kumla')},
+      {
+        _id: 'c-kumla',
+        _type: 'campaign',
+        place: to('kumla'),
+        contacts: [to('contact')],
+        selection: {handpicked: [to('picked')], excluded: [to('excluded')]},
+      },
+      {_id: 'c-malmo', _type: 'campaign', place: to('malmo'), sections: [{items: [to('picked')]}]},
+      {_id: 'contact', _type: 'contactPerson'},
+      {_id: 'picked', _type: 'ambassador'},
+      {_id: 'excluded', _type: 'event'},
+      {_id: 'issue', _type: 'magazineIssue', campaign: to('c-malmo'), articles: [to('printed')]},
+      {_id: 'printed', _type: 'article', place: to('kumla')},
+      {_id: 'drafts.agreed', _type: 'ambassador', consent: {campaigns: [to('c-malmo')]}},
+      {_id: 'placed', _type: 'opportunity', place: to('sorby')},
+      {_id: 'elsewhere', _type: 'guide', place: to('sverige')},
+      {_id: 'chosen', _type: 'guide', place: to('kumla'), belongsTo: [to('c-malmo')]},
+    ]
+    for (const document of documents) await client.create(document)
+    await runMigrations(clientStore(client), migrations)
+    const owners =
+      '*[_type != "campaign" && _type != "place" && _type != "hemvist.content"]{_id, "to": belongsTo[]._ref}'
+    const found = await client.fetch(owners, {}, {perspective: 'raw'})
+    const told = found.map((one: {_id: string; to: string[]}) => [one._id, one.to])
+    expect(Object.fromEntries(told)).toEqual({
+      contact: ['c-kumla'],
+      picked: ['c-kumla', 'c-malmo'],
+      excluded: null,
+      issue: ['c-malmo'],
+      printed: ['c-malmo'],
+      'drafts.agreed': ['c-malmo'],
+      placed: ['c-kumla'],
+      elsewhere: null,
+      chosen: ['c-malmo'],
+    })
     await stop()
   })
 

@@ -7,7 +7,6 @@ import {MIN_LENGTH} from '../../passwords/strength.ts'
 import type {Person} from '../../people.ts'
 import {MAX_PICTURE_BYTES} from '../../pictures.ts'
 import {ADMINISTRATOR} from '../../principal.ts'
-import {ROLES} from '../../roles.ts'
 import type {Session} from '../../sessions.ts'
 import {readBody, readBytes} from '../body.ts'
 import type {AccountsHttp} from '../context.ts'
@@ -52,7 +51,7 @@ export function accountRoutes(http: AccountsHttp): Hono {
       name,
       language,
       role,
-      roleTitle: ROLES[role].title,
+      roleTitle: accounts.roles.get(role).title,
       campaigns,
       createdAt: iso(createdAt),
       picture: pictureAddress(http, id),

@@ -5,7 +5,6 @@ import {AccessDeniedError} from '../../errors.ts'
 import {readMembership} from '../../membership.ts'
 import type {Person} from '../../people.ts'
 import type {Principal} from '../../principal.ts'
-import {ROLES} from '../../roles.ts'
 import {
   managesPeople,
   mayChange,
@@ -23,13 +22,16 @@ import {describeSession} from './sessions.ts'
 const iso = (time: number): string => new Date(time).toISOString()
 
 const campaigns = z.array(z.string().min(1).max(200)).max(500).default([])
+const languages = z.array(z.string().min(1).max(35)).max(50)
 const newPersonBody = z.object({
   email: z.string(),
   name: z.string().optional(),
   role: z.string(),
   campaigns,
+  languages: languages.default([]),
 })
-const membershipBody = z.object({role: z.string(), campaigns})
+/** Languages stay as they are unless they are named. */
+const membershipBody = z.object({role: z.string(), campaigns, languages: languages.optional()})
 
 /**
  * `/auth/people…`: who works here, for administrators and, as far as their campaigns go, leads. People whom a lead may
@@ -55,9 +57,10 @@ export function peopleRoutes(http: AccountsHttp): Hono {
       email,
       name,
       role,
-      roleTitle: ROLES[role].title,
+      roleTitle: accounts.roles.get(role).title,
       campaigns: visibleCampaigns(manager, person.campaigns),
       isEverywhere: person.campaigns.length === 0,
+      languages: person.languages,
       picture: pictureAddress(http, id),
       createdAt: iso(createdAt),
       lastSeenAt: open[0] ? iso(open[0].seenAt) : null,
@@ -99,10 +102,10 @@ export function peopleRoutes(http: AccountsHttp): Hono {
         .list()
         .filter((person) => maySee(manager, person))
         .map((person) => describe(manager, person)),
-      roles: rolesGivenBy(manager).map((name) => ({
+      roles: rolesGivenBy(manager, accounts.roles).map(({name, title, description}) => ({
         name,
-        title: ROLES[name].title,
-        description: ROLES[name].description,
+        title,
+        description,
       })),
       // The campaigns that roles may be bound to: for leads their own, else whichever there are.
       campaigns: manager.campaigns,
@@ -114,8 +117,8 @@ export function peopleRoutes(http: AccountsHttp): Hono {
   routes.post('/auth/people', async (c) => {
     const manager = await requireManager(c)
     const body = await readBody(c, newPersonBody)
-    const membership = readMembership(body.role, body.campaigns)
-    requireGivable(manager, membership)
+    const membership = readMembership(body.role, body.campaigns, body.languages)
+    requireGivable(manager, membership, accounts.roles)
     requireCampaigns(membership.campaigns)
     const user = {email: body.email, name: body.name, ...membership}
     const {person, secret} = administration.addUser(manager.id, user)
@@ -129,8 +132,8 @@ export function peopleRoutes(http: AccountsHttp): Hono {
     const person = changeable(manager, c.req.param('id'))
     if (!person) return notFound(c)
     const body = await readBody(c, membershipBody)
-    const membership = readMembership(body.role, body.campaigns)
-    requireGivable(manager, membership)
+    const membership = readMembership(body.role, body.campaigns, body.languages ?? person.languages)
+    requireGivable(manager, membership, accounts.roles)
     requireCampaigns(membership.campaigns.filter((slug) => !person.campaigns.includes(slug)))
     return c.json(describe(manager, administration.setUser(manager.id, person.email, membership)))
   })

@@ -1,9 +1,8 @@
 import {publishedId} from '../../documents/index.ts'
 import {strongReferences} from '../../mutations/index.ts'
-import {RELEASE_TYPE, type Release, readRelease} from '../../releases/index.ts'
+import {isUnpublishMark, RELEASE_TYPE, type Release, readRelease} from '../../releases/index.ts'
 import {conflict} from '../refusal.ts'
 import {strengthenFields} from '../strengthen.ts'
-import {isUnpublishMark} from '../versions.ts'
 import type {View} from '../view.ts'
 
 /** A reference that would be broken by publishing a release. */

@@ -7,7 +7,10 @@ import {
   documentEvents,
   lastRevision,
   releaseEvents,
+  type ShownHistory,
+  shownHistory,
   transactionLog,
+  WHOLE_HISTORY,
 } from '../../history/index.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_IDS, MAX_LOG_ENTRIES} from '../../limits.ts'
@@ -17,6 +20,7 @@ import {count, flag, list} from '../parameters.ts'
 
 const BEGINNING = '0000-01-01T00:00:00.000Z'
 const END = '9999-12-31T23:59:59.999Z'
+const LATEST = Number.MAX_SAFE_INTEGER
 const DEFAULT_EVENTS = 100
 const MAX_EVENTS = 1_000
 
@@ -38,45 +42,54 @@ function place(dataset: Dataset, id: string | undefined, otherwise: number): num
 export function historyRoutes(lake: Lake): LakeApp {
   const app: LakeApp = new Hono()
 
-  const open = (c: Context<LakeEnv>): Dataset => {
+  const open = (c: Context<LakeEnv>): {dataset: Dataset; shown: ShownHistory} => {
     const requester = c.get('requester')
     const {dataset} = lake.openFor(c.req.param('dataset') ?? '', requester)
-    dataset.access.requireHistory(requester)
-    return dataset
+    const may = dataset.access.historyFor(requester)
+    return {dataset, shown: may ? shownHistory(dataset, may) : WHOLE_HISTORY}
   }
 
   app.get('/data/history/:dataset/transactions/:ids', (c) => {
-    const dataset = open(c)
+    const {dataset, shown} = open(c)
     const authors = c.req.query('authors')
     return jsonLines(
-      transactionLog(dataset.store, {
-        documents: list(c.req.param('ids'), MAX_IDS),
-        identities: authors ? list(authors, MAX_IDS) : null,
-        from: place(dataset, c.req.query('fromTransaction'), 0),
-        to: place(dataset, c.req.query('toTransaction'), Number.MAX_SAFE_INTEGER),
-        fromTime: time(c, 'fromTime', BEGINNING),
-        toTime: time(c, 'toTime', END),
-        reverse: flag(c, 'reverse'),
-        limit: count(c, 'limit', MAX_LOG_ENTRIES, MAX_LOG_ENTRIES),
-        includeMutations: !flag(c, 'excludeMutations'),
-        includeEffects: c.req.query('effectFormat') === 'mendoza',
-        identifiedOnly: flag(c, 'includeIdentifiedDocumentsOnly'),
-      }),
+      transactionLog(
+        dataset.store,
+        {
+          documents: list(c.req.param('ids'), MAX_IDS),
+          identities: authors ? list(authors, MAX_IDS) : null,
+          from: place(dataset, c.req.query('fromTransaction'), 0),
+          to: place(dataset, c.req.query('toTransaction'), Number.MAX_SAFE_INTEGER),
+          fromTime: time(c, 'fromTime', BEGINNING),
+          toTime: time(c, 'toTime', END),
+          reverse: flag(c, 'reverse'),
+          limit: count(c, 'limit', MAX_LOG_ENTRIES, MAX_LOG_ENTRIES),
+          includeMutations: !flag(c, 'excludeMutations'),
+          includeEffects: c.req.query('effectFormat') === 'mendoza',
+          identifiedOnly: flag(c, 'includeIdentifiedDocumentsOnly'),
+        },
+        shown,
+      ),
     )
   })
 
   app.get('/data/history/:dataset/documents/:ids', (c) => {
-    const dataset = open(c)
+    const {dataset, shown} = open(c)
     const revision = c.req.query('revision')
     const sequence = revision ? dataset.store.transactions.byId(revision)?.sequence : undefined
     const at = time(c, 'time', dataset.clock().toISOString())
     const read = (id: string) => {
-      if (flag(c, 'lastRevision')) return lastRevision(dataset, id)
-      if (!revision) return documentAtTime(dataset, id, at)
-      if (sequence !== undefined) return documentAt(dataset, id, sequence)
+      if (flag(c, 'lastRevision')) return shown.state(id, LATEST, lastRevision(dataset, id))
+      if (!revision) {
+        const then = dataset.store.transactions.before(at)?.sequence ?? 0
+        return shown.state(id, then, documentAtTime(dataset, id, at))
+      }
+      if (sequence !== undefined) {
+        return shown.state(id, sequence, documentAt(dataset, id, sequence))
+      }
       // The transaction has been pruned, but the recorded history starts from the state that it left.
       const oldest = documentAt(dataset, id, 0)
-      return oldest?._rev === revision ? oldest : null
+      return oldest?._rev === revision ? shown.state(id, 0, oldest) : null
     }
     const documents = list(c.req.param('ids'), MAX_IDS).map(read)
     return c.json({documents: documents.filter((document) => document !== null)})
@@ -92,13 +105,15 @@ export function historyRoutes(lake: Lake): LakeApp {
 
   app.get('/data/history/:dataset/events/documents/:id', (c) => {
     const id = c.req.param('id')
-    const {events, nextCursor} = documentEvents(open(c), id, page(c))
+    const {dataset, shown} = open(c)
+    const {events, nextCursor} = documentEvents(dataset, id, page(c), shown)
     return c.json({events: {[id]: events}, nextCursor})
   })
 
-  app.get('/data/history/:dataset/events/releases/:name', (c) =>
-    c.json(releaseEvents(open(c), c.req.param('name'), page(c))),
-  )
+  app.get('/data/history/:dataset/events/releases/:name', (c) => {
+    const {dataset, shown} = open(c)
+    return c.json(releaseEvents(dataset, c.req.param('name'), page(c), shown))
+  })
 
   return app
 }

@@ -23,7 +23,7 @@ const asSetting = (value: unknown): Setting => {
 }
 
 /** A person as `/users/<id>` shows them; `null` for unknown people. */
-const describe = (account: Account | undefined) =>
+const describe = (account: Account | undefined, knowsAddresses: boolean) =>
   account
     ? {
         id: account.id,
@@ -31,7 +31,8 @@ const describe = (account: Account | undefined) =>
         familyName: '',
         givenName: account.name,
         imageUrl: account.imageUrl ?? null,
-        email: account.email,
+        // Colleagues are known by name; addresses are for those who manage accounts.
+        email: knowsAddresses ? account.email : '',
         provider: 'hemvist',
         createdAt: account.createdAt,
         updatedAt: account.createdAt,
@@ -84,9 +85,10 @@ export function userRoutes(lake: Lake, directory: Directory): LakeApp {
 
   // Unknown people are `null` rather than an error: history and comments may refer to people who have left.
   routes.get('/users/:ids', (c) => {
-    requirePerson(c.get('requester'))
+    const requester = c.get('requester')
+    const person = requirePerson(requester)
     const users = list(c.req.param('ids'), MAX_IDS).map((id) =>
-      describe(findAccount(directory, id)),
+      describe(findAccount(directory, id), requester.kind === 'administrator' || id === person),
     )
     return c.json(users.length === 1 ? (users[0] ?? null) : users)
   })

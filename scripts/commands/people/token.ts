@@ -1,9 +1,9 @@
 import {defineCommand} from 'citty'
-import {readMembership, type Token} from '../../../accounts/index.ts'
+import type {Token} from '../../../accounts/index.ts'
 import {assertCampaigns, COMMAND, withAccounts} from '../../../server/accounts.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
-import {type OptionDef, valuesOf} from '../../arguments.ts'
+import {campaignOption, languageOption, membershipFrom, roleOption} from '../../membership.ts'
 import {printRows} from '../../table.ts'
 
 const json = {type: 'boolean', description: 'Print JSON', default: false} as const
@@ -11,11 +11,12 @@ const json = {type: 'boolean', description: 'Print JSON', default: false} as con
 const isoTime = (time: number | null): string | null =>
   time === null ? null : new Date(time).toISOString()
 
-const report = ({id, name, role, campaigns, createdAt, expiresAt, usedAt}: Token) => ({
+const report = ({id, name, role, campaigns, languages, createdAt, expiresAt, usedAt}: Token) => ({
   id,
   name,
   role,
   campaigns,
+  languages,
   createdAt: isoTime(createdAt),
   expiresAt: isoTime(expiresAt),
   lastUsedAt: isoTime(usedAt),
@@ -31,23 +32,16 @@ function readDays(expires: string | undefined): number | undefined {
 const add = defineCommand({
   meta: {name: 'add', description: 'Make a token for the API; it is shown this once'},
   args: {
-    role: {
-      type: 'string',
-      description: 'administrator, lead, communicator, reviewer, contributor or viewer',
-      required: true,
-    },
-    campaign: {
-      type: 'string',
-      description: 'Bind the role to this campaign (its slug); may be given several times',
-      repeatable: true,
-    } as const satisfies OptionDef,
+    role: roleOption,
+    campaign: campaignOption,
+    language: languageOption,
     name: {type: 'string', description: 'What it is for'},
     expires: {type: 'string', description: 'Days that it is valid; default: until it is revoked'},
     json,
   },
   async run({args, rawArgs}) {
     const config = readConfig()
-    const membership = readMembership(args.role, valuesOf(rawArgs, 'campaign'))
+    const membership = membershipFrom(args.role, rawArgs)
     const days = readDays(args.expires)
     await assertCampaigns(config, membership.campaigns)
     await withAccounts(config, ({administration}) => {

@@ -1,29 +1,20 @@
 import {defineCommand} from 'citty'
-import {INVITATION_DAYS, type Person, readMembership} from '../../../accounts/index.ts'
+import {INVITATION_DAYS, type Person} from '../../../accounts/index.ts'
 import {assertCampaigns, COMMAND, linkAddress, withAccounts} from '../../../server/accounts.ts'
 import {readConfig} from '../../../server/config.ts'
-import {type OptionDef, valuesOf} from '../../arguments.ts'
+import {campaignOption, languageOption, membershipFrom, roleOption} from '../../membership.ts'
 import {printRows} from '../../table.ts'
 
 const email = {type: 'positional', description: 'Their e-mail address', required: true} as const
 const json = {type: 'boolean', description: 'Print JSON', default: false} as const
-const role = {
-  type: 'string',
-  description: 'administrator, lead, communicator, reviewer, contributor or viewer',
-  required: true,
-} as const
-const campaign = {
-  type: 'string',
-  description: 'Bind the role to this campaign (its slug); may be given several times',
-  repeatable: true,
-} as const satisfies OptionDef
 
-const report = ({id, email, name, role, campaigns, createdAt}: Person) => ({
+const report = ({id, email, name, role, campaigns, languages, createdAt}: Person) => ({
   id,
   email,
   name,
   role,
   campaigns,
+  languages,
   createdAt: new Date(createdAt).toISOString(),
 })
 
@@ -37,14 +28,15 @@ const add = defineCommand({
   meta: {name: 'add', description: 'Invite a user; prints a link that signs them in once'},
   args: {
     email,
-    role,
-    campaign,
+    role: roleOption,
+    campaign: campaignOption,
+    language: languageOption,
     name: {type: 'string', description: 'How others see them'},
     json,
   },
   async run({args, rawArgs}) {
     const config = readConfig()
-    const membership = readMembership(args.role, valuesOf(rawArgs, 'campaign'))
+    const membership = membershipFrom(args.role, rawArgs)
     await assertCampaigns(config, membership.campaigns)
     await withAccounts(config, ({administration, letters}) => {
       const user = {email: args.email, name: args.name, ...membership}
@@ -101,18 +93,25 @@ const reset = defineCommand({
 })
 
 const set = defineCommand({
-  meta: {name: 'set', description: 'Change a user’s role and campaigns'},
-  args: {email, role, campaign, json},
+  meta: {name: 'set', description: 'Change a user’s role, campaigns and languages'},
+  args: {
+    email,
+    role: roleOption,
+    campaign: campaignOption,
+    language: languageOption,
+    json,
+  },
   async run({args, rawArgs}) {
     const config = readConfig()
-    const membership = readMembership(args.role, valuesOf(rawArgs, 'campaign'))
+    const membership = membershipFrom(args.role, rawArgs)
     await assertCampaigns(config, membership.campaigns)
     await withAccounts(config, ({administration}) => {
       const person = administration.setUser(COMMAND, args.email, membership)
       if (args.json) console.log(JSON.stringify(report(person)))
       else {
         const where = person.campaigns.length > 0 ? ` in ${person.campaigns.join(', ')}` : ''
-        console.log(`${person.email} is ${person.role}${where} now.`)
+        const only = person.languages.length > 0 ? `, for ${person.languages.join(', ')} only,` : ''
+        console.log(`${person.email} is ${person.role}${where}${only} now.`)
       }
     })
   },

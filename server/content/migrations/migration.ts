@@ -12,6 +12,14 @@ export interface Migration {
   readonly title: string
   /** GROQ: documents that may need it. Drafts and versions are among them. */
   readonly filter: string
-  /** @returns the fields to set by their paths, or null when nothing needs to change */
-  patch(document: StoredDocument): Readonly<Record<string, unknown>> | null
+  /** GROQ: other documents that `patch` needs. */
+  readonly context?: string
+  /**
+   * @param context the documents that the query `context` found
+   * @returns the fields to set by their paths, or null when nothing needs to change
+   */
+  patch(
+    document: StoredDocument,
+    context: readonly StoredDocument[],
+  ): Readonly<Record<string, unknown>> | null
 }

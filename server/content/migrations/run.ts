@@ -1,10 +1,11 @@
 import {CommandError} from '../../command-error.ts'
+import {deriveOwners} from './derive-owners.ts'
 import type {Migration, StoredDocument} from './migration.ts'
 import {renameThemeBadge} from './rename-theme-badge.ts'
 import {sayConsentScope} from './say-consent-scope.ts'
 
 /** Every migration, oldest first. New ones go last. */
-export const migrations: readonly Migration[] = [renameThemeBadge, sayConsentScope]
+export const migrations: readonly Migration[] = [renameThemeBadge, sayConsentScope, deriveOwners]
 
 /** The document that records which migrations have run on the content. It is included in exports and backups. */
 const RECORD_ID = 'hemvist.content'
@@ -41,10 +42,11 @@ export async function pendingMigrations(store: MigrationStore): Promise<readonly
 const revisionOf = ({_rev}: StoredDocument) =>
   typeof _rev === 'string' ? {ifRevisionID: _rev} : {}
 
-async function planned(store: MigrationStore, {filter, patch}: Migration) {
+async function planned(store: MigrationStore, {filter, context, patch}: Migration) {
+  const others = context === undefined ? [] : await store.fetch(context)
   const mutations: MigrationMutation[] = []
   for (const document of await store.fetch(`*[${filter}]`)) {
-    const set = patch(document)
+    const set = patch(document, others)
     if (set) mutations.push({patch: {id: document._id, ...revisionOf(document), set: {...set}}})
   }
   return mutations

@@ -1,6 +1,6 @@
 import type {Server} from 'node:http'
 import fc from 'fast-check'
-import type {Role} from '../../../accounts/index.ts'
+import {ROLES} from '../../../accounts/index.ts'
 import {
   administrator,
   attachSockets,
@@ -70,13 +70,17 @@ export const MINE = 'campaign-mine'
 const OTHERS = 'campaign-of-others'
 
 /** Somebody whose role is bound to one campaign; what belongs to another is hidden from them. */
-const bound = (role: Role['name']): Kind => ({
+const bound = (role: keyof typeof ROLES): Kind => ({
   name: `a ${role} of one campaign`,
   publicRead,
   requester: (lake) => ({
     kind: 'member',
     identity: 'user-me',
-    grants: grantsFor({role, campaigns: ['mine']}, lake.dataset('production')),
+    grants: grantsFor(
+      {id: 'user-me', campaigns: ['mine'], languages: []},
+      ROLES[role],
+      lake.dataset('production'),
+    ),
   }),
   headers: {Authorization: `Bearer ${MEMBER_TOKEN}`},
   owns: ['a', 'b', 'drafts.a', 'drafts.own', 'versions.r1.b'],

@@ -1,0 +1,85 @@
+import {type DocumentChange, type LakeDocument, publishedId} from '../documents/index.ts'
+import {mutationError} from '../errors.ts'
+import {isObject} from '../json.ts'
+import {faults} from '../mutations/index.ts'
+import type {Permission} from './requester.ts'
+
+/** The dataset whose comments, tasks and reviews a companion dataset holds, as one requester may use it. */
+export interface CompanionOf {
+  /** Whether they have a permission on any version of a document. */
+  may(permission: Permission, publishedId: string): boolean
+  /** Whether they may write anything at all. */
+  mayWrite: boolean
+}
+
+/** A review: who asked for a document to be approved, and what was decided. One per document. */
+export const REVIEW_TYPE = 'hemvist.review'
+const DECISIONS: readonly unknown[] = ['approved', 'returned']
+const COMMENT_TYPE = 'comment'
+/** What only the author of a comment may change. */
+const AUTHORS_FIELDS = ['message', 'authorId', 'target', 'threadId', 'parentCommentId'] as const
+
+/** The id of the document that a comment, task or review is about. */
+export function targetOf({target}: LakeDocument): string | null {
+  const about = isObject(target) ? target.document : null
+  return isObject(about) && typeof about._ref === 'string' ? publishedId(about._ref) : null
+}
+
+/** Comments, tasks and reviews follow the document that they are about; one that is about none, its people. */
+export function mayReadCompanion(
+  document: LakeDocument,
+  identity: string,
+  base: CompanionOf,
+): boolean {
+  const target = targetOf(document)
+  if (target !== null) return base.may('read', target)
+  return document.authorId === identity || document.assignedTo === identity
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * Checks changes to comments, tasks and reviews: nobody writes in another's name, changes what another has said, or
+ * decides about a document that they may not publish.
+ *
+ * @throws {LakeError} 403
+ */
+export function authorizeCompanion(
+  changes: readonly DocumentChange[],
+  identity: string,
+  base: CompanionOf,
+): void {
+  const require = (isAllowed: boolean) => {
+    if (!isAllowed) throw mutationError(faults.forbidden('update'))
+  }
+  require(base.mayWrite)
+  for (const {before, after} of changes) {
+    for (const document of [before, after]) {
+      if (document) require(mayReadCompanion(document, identity, base))
+    }
+    const subject = after ?? before
+    if (!subject) continue
+    const target = targetOf(subject)
+    const decides = target !== null && base.may('publish', target)
+    if (before && after) require(isSame(before.target, after.target))
+    if (subject._type === REVIEW_TYPE) {
+      const isDecision = DECISIONS.includes(after?.state) && !isSame(before?.state, after?.state)
+      require(target !== null && base.may('update', target))
+      // Decided by somebody who may, in their own name; and a decision is only undone by asking again.
+      if (isDecision) require(decides && after?.decidedBy === identity)
+      else if (after) require(isSame(before?.decidedBy, after.decidedBy) || !after.decidedBy)
+      if (after && !isSame(before?.requestedBy, after.requestedBy)) {
+        require(after.requestedBy === identity)
+      }
+      continue
+    }
+    if (!before) require(after?.authorId === identity)
+    else if (before.authorId !== identity) {
+      if (!after) require(decides)
+      else if (after._type === COMMENT_TYPE) {
+        require(AUTHORS_FIELDS.every((field) => isSame(before[field], after[field])))
+      } else require(isSame(before.authorId, after.authorId))
+    }
+  }
+}

@@ -43,6 +43,8 @@ export interface Fault {
 const styles = ['normal', 'h2', 'h3', 'blockquote'] as const
 type Style = (typeof styles)[number]
 const decorators: readonly string[] = ['strong', 'em']
+/** Keys of annotations, as the Studio makes them: one that is left over after its link is gone means nothing. */
+const ANNOTATION_KEY = /^[0-9a-f]{6,}$/
 /** Lists inside lists, at most. */
 const DEEPEST = 10
 
@@ -53,6 +55,7 @@ const isObject = (value: unknown): value is Fields =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const typeOf = (value: unknown): string => (isObject(value) ? textOf(value._type) : '')
+const keyOf = (value: unknown): string => (isObject(value) ? textOf(value._key) : '')
 const isStyle = (value: unknown): value is Style => styles.some((style) => style === value)
 
 /** Sanity's notation for an item of a list. */
@@ -106,36 +109,53 @@ class Reader {
       }
       return annotation ? [annotation] : []
     })
-    const known = new Set([...decorators, ...markDefs.map(({_key}) => _key)])
-    const {listItem, level} = value
+    const shown = new Set([...decorators, ...markDefs.map(({_key}) => _key)])
+    const defined = new Set(listOf(value.markDefs).map(keyOf))
+    const {listItem, level, style} = value
+    if (typeof style === 'string' && !isStyle(style)) {
+      this.fault(`${path}.style`, `Pages do not know the style "${style}" and show a paragraph.`)
+    }
+    if (typeof listItem === 'string' && listItem !== 'bullet' && listItem !== 'number') {
+      const message = `Pages do not know lists of the kind "${listItem}" and show a paragraph.`
+      this.fault(`${path}.listItem`, message)
+    }
     return {
       _type: 'block',
       _key,
-      style: isStyle(value.style) ? value.style : 'normal',
+      style: isStyle(style) ? style : 'normal',
       ...(listItem === 'bullet' || listItem === 'number'
         ? {listItem, level: Math.min(Math.max(Math.trunc(Number(level)) || 1, 1), DEEPEST)}
         : {}),
       markDefs,
       children: listOf(value.children).flatMap((child, index) =>
-        this.span(child, index, known, path),
+        this.span(child, index, {shown, defined}, path),
       ),
     }
   }
 
-  span(value: unknown, index: number, known: ReadonlySet<string>, block: string): Span[] {
+  span(
+    value: unknown,
+    index: number,
+    {shown, defined}: Record<'shown' | 'defined', ReadonlySet<string>>,
+    block: string,
+  ): Span[] {
     if (!isObject(value)) return []
     const path = `${block}.children${stepTo(value, index)}`
     if (value._type !== undefined && value._type !== null && value._type !== 'span') {
       this.fault(path, `Pages do not know "${typeOf(value)}" inside text and leave it out.`)
       return []
     }
-    const marks = listOf(value.marks).filter((mark) => typeof mark === 'string')
+    const marks = [...new Set(listOf(value.marks).filter((mark) => typeof mark === 'string'))]
+    for (const mark of marks) {
+      if (shown.has(mark) || defined.has(mark) || ANNOTATION_KEY.test(mark)) continue
+      this.fault(`${path}.marks`, `Pages do not know the mark "${mark}" and show the words alone.`)
+    }
     return [
       {
         _type: 'span',
         _key: `span-${index}`,
         text: textOf(value.text),
-        marks: [...new Set(marks)].filter((mark) => known.has(mark)),
+        marks: marks.filter((mark) => shown.has(mark)),
       },
     ]
   }

@@ -143,7 +143,14 @@ describe('a text that is being typed', () => {
     const field: unknown = {
       sv: [
         {_type: 'table', _key: 't1'},
-        {_type: 'block', markDefs: [{_key: 'm', _type: 'fotnot'}], children: [{_type: 'formel'}]},
+        {
+          _type: 'block',
+          markDefs: [{_key: 'm', _type: 'fotnot'}],
+          children: [{_type: 'formel'}, span({marks: ['m']})],
+        },
+        {_type: 'block', style: 'h4', listItem: 'checkbox', children: [span({marks: ['code']})]},
+        // What is left over from a link that was removed is nothing that an editor could mend.
+        {_type: 'block', style: null, children: [span({marks: ['1f0c3ad45e6b', 'strong']})]},
       ],
     }
     const faults = isField(field) ? richTextFaults(field, 'sv') : []
@@ -151,6 +158,9 @@ describe('a text that is being typed', () => {
       'sv[_key=="t1"]',
       'sv[1].markDefs[_key=="m"]',
       'sv[1].children[0]',
+      'sv[2].style',
+      'sv[2].listItem',
+      'sv[2].children[_key=="s"].marks',
     ])
     expect(faults[0]?.message).toContain('"table"')
   })

@@ -42,7 +42,8 @@ function leavingOthers(target: DeployTarget, slugs: readonly string[]): DeployTa
   const isOurs = (path: string) => slugs.includes(path.split('/')[0] ?? '')
   return {
     ...target,
-    present: async () => new Map([...(await target.present())].filter(([path]) => isOurs(path))),
+    present: async (immutable) =>
+      new Map([...(await target.present(immutable))].filter(([path]) => isOurs(path))),
   }
 }
 
@@ -71,20 +72,24 @@ export async function buildSite(
 
     const all = publisher.campaigns.map(({slug}) => slug)
     const slugs = options.campaigns ? all.filter((slug) => options.campaigns?.includes(slug)) : all
-    const withFront = publisher.hasFrontPage && !options.campaigns ? ['', ...slugs] : slugs
+    const withFront = publisher.sites.plan('') && !options.campaigns ? ['', ...slugs] : slugs
     const unencoded = await publisher.encodeImages(withFront)
+    const {verdicts} = publisher
     const {budgetOf} = options.budgets === false ? {} : options.site
     const files = await Promise.all(
       withFront.map(async (slug) => {
         const prefix = slug === '' ? '' : `${slug}/`
         const own = await publisher.files(slug, slug === '' ? '' : options.base)
         if (budgetOf) {
-          faults.push(...(await checkBudgets(slug, publisher.pages(slug), own, budgetOf)))
+          faults.push(...(await checkBudgets(slug, publisher.pages(slug), own, budgetOf, verdicts)))
         }
         return own.map((file) => ({...file, path: prefix + file.path}))
       }),
     )
-    if (!options.campaigns) files.push(publisher.formerFolders())
+    if (!options.campaigns) {
+      files.push(publisher.sites.formerFolders())
+      verdicts.save()
+    }
     const target = folderTarget(options.outFolder)
     const deployment = await deploy(
       files.flat(),

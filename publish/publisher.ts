@@ -1,9 +1,10 @@
 import {EventEmitter} from 'node:events'
 import type {ArtifactBuilder} from './artifacts/artifact-builder.ts'
 import type {BackgroundTasks} from './background/background-tasks.ts'
-import {collectAllOld, collectOld} from './background/collect-garbage.ts'
+import {collectGarbage} from './background/collect-garbage.ts'
 import {encodeImages} from './background/encode-images.ts'
 import type {WeighedPage} from './budgets/check.ts'
+import {Verdicts} from './budgets/verdicts.ts'
 import {compileTemplates} from './compile/compile.ts'
 import {
   artifactBuilder,
@@ -32,12 +33,15 @@ import {LiveRedirects} from './store/live-redirects.ts'
 export class Publisher extends EventEmitter<PublisherEvents> {
   readonly images: ImageLibrary
   readonly log: PublishLog
+  /** The published sites as files. */
+  readonly sites: SiteExport
+  /** What weighing pages has found. */
+  readonly verdicts: Verdicts
   readonly #options: PublisherOptions
   readonly #parts: Parts
   readonly #handler: SiteHandler
   readonly #preview: ReturnType<typeof createPreview>
   readonly #redirects: LiveRedirects
-  readonly #export: SiteExport
   readonly #artifacts: ArtifactBuilder
   /** Works automatically after each publish, rather than only when told to settle. */
   #isWatching = false
@@ -50,9 +54,10 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     this.#parts = parts
     this.images = images
     this.log = new PublishLog(store, live)
+    this.verdicts = new Verdicts(store)
     this.#redirects = new LiveRedirects(store, live)
     const {embedFolder} = options.site
-    this.#export = new SiteExport({...parts, redirects: this.#redirects, embedFolder})
+    this.sites = new SiteExport({...parts, redirects: this.#redirects, embedFolder})
     this.#artifacts = artifactBuilder(parts, options, {
       onProgress: (progress) => this.emit('deriving', progress),
       onProblem: (problem) => this.emit('problem', problem),
@@ -141,12 +146,12 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /** Number of pages planned for a campaign. */
   pageCount(slug: string): number {
-    return this.#export.plan(slug)?.pages.size ?? 0
+    return this.sites.plan(slug)?.pages.size ?? 0
   }
 
   /** The pages planned for a campaign. */
   pages(slug: string): WeighedPage[] {
-    return this.#export.pages(slug)
+    return this.sites.pages(slug)
   }
 
   /** Answers a request for a published page or file; null when the address belongs to no campaign. */
@@ -181,7 +186,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /** Image files that a campaign's pages show. */
   renditions(slug: string): Rendition[] {
-    return this.#export.renditions(slug)
+    return this.sites.renditions(slug)
   }
 
   /** Encodes all image files that campaigns show. Failures are problems that name the pages they are on. */
@@ -197,17 +202,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
    * @throws {PublishError} when there is no such campaign
    */
   files(slug: string, base?: string): Promise<DeployFile[]> {
-    return this.#export.files(slug, base)
-  }
-
-  /** Folders, for a host of all campaigns, that redirect from campaigns' former slugs to where they are now. */
-  formerFolders(): DeployFile[] {
-    return this.#export.formerFolders()
-  }
-
-  /** Whether there is a page over all campaigns. */
-  get hasFrontPage(): boolean {
-    return this.#export.plan('') !== undefined
+    return this.sites.files(slug, base)
   }
 
   /** Forgets old publishes, and files that no page has named for the grace period. */
@@ -215,14 +210,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     const {engine, store} = this.#parts
     // Bytes that no file names yet may belong to a publish in progress.
     await engine.settled()
-    if (this.#options.store === 'build') collectAllOld(store)
-    store.eraseTraces()
-    await collectOld(store, this.images, now)
-  }
-
-  /** Runs {@link collect} in the background, with retries until it succeeds. */
-  collectLater(): void {
-    this.#parts.tasks.add('cleanup', 'old publishes', () => this.collect())
+    await collectGarbage(store, this.images, {now, isBuild: this.#options.store === 'build'})
   }
 
   /** Removes the addresses of withdrawn people's pages from the log. */

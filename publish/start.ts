@@ -43,13 +43,14 @@ export async function startPublisher(
     // The log names a withdrawn page until all destinations know that it is gone.
     if (isWithdrawal) void destinations.settled().then(() => publisher.eraseTraces())
   })
+  const collect = () => publisher.tasks.add('cleanup', 'old publishes', () => publisher.collect())
   const timers = [
     setInterval(() => publisher.tick(), TICK_MS),
     setInterval(() => {
       publisher.log.refresh()
       destinations.refresh()
     }, HOLD_CHECK_MS),
-    setInterval(() => publisher.collectLater(), COLLECT_MS),
+    setInterval(collect, COLLECT_MS),
   ]
   for (const timer of timers) timer.unref()
   const unwatch = options.watch

@@ -4,13 +4,17 @@ import type {SiteStore} from '../store/store.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Forgets all publishes but the latest, since builds are never rolled back. */
-export function collectAllOld(store: SiteStore): void {
-  store.dropPublishesBefore(store.log.latest)
-}
-
-/** Forgets old publishes, and files that no page has named for the grace period. */
-export async function collectOld(store: SiteStore, images: ImageLibrary, now: Date): Promise<void> {
+/**
+ * Forgets old publishes, traces of withdrawn people, and files that no page has named for the grace period. `isBuild`:
+ * forgets all publishes but the latest, since builds are never rolled back.
+ */
+export async function collectGarbage(
+  store: SiteStore,
+  images: ImageLibrary,
+  {now, isBuild}: {now: Date; isBuild: boolean},
+): Promise<void> {
+  if (isBuild) store.dropPublishesBefore(store.log.latest)
+  store.eraseTraces()
   const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)
   const oldest = store.log.latest - KEPT_PUBLISHES
   if (oldest > 0) store.dropPublishesBefore(oldest, limit)

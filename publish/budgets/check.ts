@@ -1,6 +1,7 @@
 import type {DeployFile} from '../deploy/target.ts'
 import {PublishError} from '../errors.ts'
 import {PARTS, type PageBudget, type PageWeight, partNames} from './budget.ts'
+import type {Verdicts} from './verdicts.ts'
 import {Scales} from './weigh.ts'
 
 /** A page to weigh. */
@@ -34,12 +35,16 @@ export function excesses(weight: PageWeight, budget: PageBudget): string[] {
   return [...heavy, ...foreign].map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`)
 }
 
-/** Weighs all pages of a campaign in its folder. Those over their budget are problems. */
+/**
+ * Weighs the pages of a campaign in its folder that have not been weighed before. Those over their budget are
+ * problems.
+ */
 export async function checkBudgets(
   slug: string,
   pages: readonly WeighedPage[],
   files: readonly DeployFile[],
   budgetOf: BudgetOf,
+  verdicts?: Verdicts,
 ): Promise<PublishError[]> {
   const byPath = new Map(files.map((file) => [file.path, file]))
   const read = async (path: string) => (await byPath.get(path)?.read()) ?? null
@@ -47,15 +52,20 @@ export async function checkBudgets(
     const budget = page.file.endsWith('.html') ? budgetOf(page.route) : undefined
     return budget ? [{...page, budget}] : []
   })
-  const scales = new Scales(read, Math.min(...budgets.map(({budget}) => budget.document)))
+  const least = Math.min(...budgets.map(({budget}) => budget.document))
+  const scales = new Scales(read, least)
   const problems: PublishError[] = []
   for (const {path, file, documentId, budget} of budgets) {
-    const html = await read(file)
-    if (html === null) continue
+    const source = byPath.get(file)
+    if (!source) continue
+    const weigh = async () =>
+      excesses(await scales.weigh((await source.read()).toString('utf8'), file), budget)
+    const found =
+      verdicts && source.sha256
+        ? await verdicts.of(source.sha256, [file, budget, least], weigh)
+        : await weigh()
     const location = {campaign: slug, page: path, ...(documentId ? {documentId} : {})}
-    for (const excess of excesses(await scales.weigh(html.toString('utf8'), file), budget)) {
-      problems.push(new PublishError(excess, location))
-    }
+    for (const excess of found) problems.push(new PublishError(excess, location))
   }
   return problems
 }

@@ -19,20 +19,25 @@ export interface DeployOptions {
 const isPage = ({path}: DeployFile) =>
   /(\.html|\.xml|\.txt|^_headers|^_redirects|\/_headers|\/_redirects)$/.test(path)
 
+async function fingerprintOf({sha256, read}: DeployFile, target: DeployTarget): Promise<string> {
+  return target.isSha256 && sha256 ? sha256 : target.fingerprint(await read())
+}
+
 /** Makes a target hold exactly these files. Only differences are sent; pages go last. */
 export async function deploy(
   files: readonly DeployFile[],
   target: DeployTarget,
   {dryRun = false, onProgress = () => {}}: DeployOptions = {},
 ): Promise<Deployment> {
-  const present = await target.present()
+  const immutable = new Set(files.flatMap((file) => (file.immutable ? file.path : [])))
+  const present = await target.present(immutable)
   const wanted = new Set(files.map(({path}) => path))
   const differing: DeployFile[] = []
   for (const file of files) {
     const there = present.get(file.path)
     // A file named by its content cannot differ from the one that is there.
     if (there && file.immutable) continue
-    if (there && there === target.fingerprint(await file.read())) continue
+    if (there && there === (await fingerprintOf(file, target))) continue
     differing.push(file)
   }
   const plan: DeployPlan = {

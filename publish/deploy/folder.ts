@@ -14,6 +14,9 @@ const CONCURRENCY = 16
 /** Files of a new site written before yielding to other work. */
 const WRITTEN_PER_TURN = 32
 
+/** Stands for the fingerprint of a file that is named by its content. */
+const IMMUTABLE = 'immutable'
+
 /** Lists the files that deployments wrote into a folder; only these are ever removed from it. */
 const LIST = '.hemvist-files.json'
 
@@ -110,7 +113,9 @@ export function folderTarget(folder: string): DeployTarget {
 
     fingerprint: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 
-    async present() {
+    isSha256: true,
+
+    async present(immutable) {
       const text = await readFile(join(root, LIST), 'utf8').catch((thrown) => {
         if (isMissing(thrown)) return '[]'
         throw new DeployError(`The folder ${root} cannot be read: ${asError(thrown).message}`)
@@ -120,7 +125,14 @@ export function folderTarget(folder: string): DeployTarget {
       isNewSite = await stat(root).then(() => false, isMissing)
       const found = new Map<string, string>()
       await concurrently(listed, CONCURRENCY, async (path) => {
-        const bytes = await unlessMissing(readFile(fileAt(path)), null)
+        const file = fileAt(path)
+        if (immutable.has(path)) {
+          const there = await unlessMissing(stat(file), null)
+          // A crash of the machine may leave an empty file.
+          found.set(path, there && there.size > 0 ? IMMUTABLE : '')
+          return
+        }
+        const bytes = await unlessMissing(readFile(file), null)
         found.set(path, bytes ? this.fingerprint(bytes) : '')
       })
       return found

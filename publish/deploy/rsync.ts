@@ -109,6 +109,7 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
   return {
     description: redact(`rsync to ${destination}`),
     fingerprint,
+    isSha256: true,
 
     async present() {
       known = await inFolder(async (folder) => {

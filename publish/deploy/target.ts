@@ -7,6 +7,8 @@ export interface DeployFile {
   contentType: string
   /** Named by its content: it never changes, and may be cached forever. */
   immutable: boolean
+  /** Hash of its bytes, where it is known without reading them. */
+  sha256?: string
   read(): Promise<Buffer>
 }
 
@@ -26,8 +28,13 @@ export interface DeployTarget {
   readonly description: string
   /** The fingerprint of content, comparable with those in {@link present}. */
   fingerprint(bytes: Buffer): string
-  /** Fingerprints, by path, of the files that earlier deployments wrote; others are left alone. */
-  present(): Promise<ReadonlyMap<string, string>>
+  /** Whether fingerprints are SHA-256, in hexadecimal digits: then a file whose hash is known need not be read. */
+  readonly isSha256?: boolean
+  /**
+   * Fingerprints, by path, of the files that earlier deployments wrote; others are left alone. Of `immutable` ones it
+   * is enough to know that they are there: they may have any fingerprint but ''.
+   */
+  present(immutable: ReadonlySet<string>): Promise<ReadonlyMap<string, string>>
   /** Carries out a plan; calls `onFile` after each file. */
   apply(plan: DeployPlan, onFile: (path: string) => void): Promise<void>
   close(): Promise<void>

@@ -14,7 +14,7 @@ import {addCompiledFiles} from './compiled-files.ts'
 import type {PublishEngineEvents} from './events.ts'
 import type {PublishEngineOptions} from './options.ts'
 import {PageIndex} from './page-index.ts'
-import {problemsOf} from './page-record.ts'
+import {pageId, problemsOf} from './page-record.ts'
 import {PendingCause} from './pending-cause.ts'
 import {PendingPublish} from './pending-publish.ts'
 import {Plans} from './plans.ts'
@@ -105,9 +105,10 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
 
   /** Names of the image files that a campaign's pages show, sorted. */
   renditionsOf(slug: string): string[] {
-    const records = [...this.#index.values()]
-    const own = records.filter(({planned}) => planned.job.page.campaign.slug === slug)
-    return [...new Set(own.flatMap(({renditions}) => renditions))].sort()
+    const plans = [...this.#plans.all.values()]
+    const pages = plans.find(({campaign}) => campaign.slug === slug)?.pages.values() ?? []
+    const names = [...pages].flatMap((page) => this.#index.get(pageId(page))?.renditions ?? [])
+    return [...new Set(names)].sort()
   }
 
   /** Brings the store up to date and, unless `once`, keeps it up to date. Resolves when it is up to date. */

@@ -37,6 +37,8 @@ export function siteFiles(
       path,
       contentType,
       immutable: campaign === SHARED && path.startsWith(`${COMPILED_FOLDER}/`),
+      // That page's addresses begin where the folder is served.
+      ...(path.endsWith('404.html') ? {} : {sha256: hash}),
       read: async () => {
         const bytes = store.blobs.bytes(hash)
         if (!bytes) throw new PublishError(`The store has lost ${path}. Delete it and build again.`)

@@ -20,11 +20,11 @@ export interface Content {
 
 /**
  * Prepares an open lake for a server at `origin`: loads the samples on the first start; otherwise migrates older
- * content and updates image URLs. Closes the lake if that fails.
+ * content and updates image URLs (not without an origin). Closes the lake if that fails.
  */
 export async function prepareEmbedded(
   lake: Lake,
-  origin: string,
+  {origin, port}: Pick<Config, 'origin' | 'port'>,
   report: Report,
 ): Promise<Content> {
   const ready = (description: string): Content => ({
@@ -38,12 +38,17 @@ export async function prepareEmbedded(
     const store = datasetStore(dataset)
     const isFirstStart = isNew(lake)
     const count = isFirstStart
-      ? await loadSamples({lake, folder: samplesFolder, origin, onProgress: report})
+      ? await loadSamples({
+          lake,
+          folder: samplesFolder,
+          origin: origin ?? `http://localhost:${port}`,
+          onProgress: report,
+        })
       : 0
     const migrated = await runMigrations(store, await pendingMigrations(store))
     if (isFirstStart) return ready(`${count} sample documents loaded`)
     const dated = await recordPublicationTimes(dataset)
-    const moved = await relocateAssets(dataset, origin)
+    const moved = origin === undefined ? 0 : await relocateAssets(dataset, origin)
     const changes = [
       ...migrated.map(({title, documents}) => `${title} (${documents} documents changed)`),
       ...(dated > 0 ? [`${dated} documents say when they were first published`] : []),
@@ -71,10 +76,13 @@ export async function openHosted({hosted}: Config): Promise<Content | null> {
   }
 }
 
-/** Opens the embedded lake, through the server running on the data folder if there is one. */
-export async function openShared(config: Config, origin: string, report: Report): Promise<Content> {
+/**
+ * Opens the embedded lake, through the server running on the data folder if there is one. Without a configured address,
+ * images keep the URLs that the server gave them.
+ */
+export async function openShared(config: Config, report: Report): Promise<Content> {
   try {
-    return await prepareEmbedded(openContentLake(config), origin, report)
+    return await prepareEmbedded(openContentLake(config), config, report)
   } catch (error) {
     const client = isTaken(error) ? await runningClient(config) : null
     if (!client) throw error

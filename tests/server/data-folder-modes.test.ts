@@ -68,7 +68,7 @@ test('files deployed into a folder are still readable by a web server', async ()
   secureDataFolder(join(folder, 'data'))
   const out = join(folder, 'out')
   const target = folderTarget(out)
-  await target.present()
+  await target.present(new Set())
   const page = (path: string) => ({
     path,
     contentType: 'text/html',

@@ -47,7 +47,6 @@ export default defineCommand({
   },
   async run({args}) {
     const config = readConfig()
-    const origin = `http://localhost:${config.port}`
     const siteOrigin = args.origin?.replace(/\/$/, '') ?? config.origin
     let content: Content | undefined
     let report: BuildReport | undefined
@@ -56,7 +55,7 @@ export default defineCommand({
         {
           title: 'Content',
           run: async (onProgress) => {
-            content = (await openHosted(config)) ?? (await openShared(config, origin, onProgress))
+            content = (await openHosted(config)) ?? (await openShared(config, onProgress))
             return content.description
           },
         },

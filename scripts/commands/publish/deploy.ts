@@ -60,9 +60,7 @@ export default defineCommand({
       return
     }
     const quiet: Report = () => {}
-    const content =
-      (await openHosted(config)) ??
-      (await openShared(config, `http://localhost:${config.port}`, quiet))
+    const content = (await openHosted(config)) ?? (await openShared(config, quiet))
     const {source} = content
     const {dataFolder} = config
     const origin = config.origin ? {origin: config.origin} : {}

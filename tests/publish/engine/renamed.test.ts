@@ -115,6 +115,6 @@ describe('a renamed campaign', () => {
     const files = await tree(outFolder)
     expect(files['vi/index.html']).toContain('href="./../vi-tre/"')
     expect(files['vi/stories/åsa/index.html']).toContain('url=../../../vi-tre/stories/')
-    expect(publisher.formerFolders().map(({path}) => path)).toContain('vi/index.html')
+    expect(publisher.sites.formerFolders().map(({path}) => path)).toContain('vi/index.html')
   })
 })

@@ -21,15 +21,11 @@ function listrTask({title, run}: Task): ListrTask {
   }
 }
 
-/** Runs tasks in order, those of an inner array in parallel, and shows the progress of each. */
+/** Runs tasks in order, and shows the progress of each. */
 export async function runTasks(tasks: Parameters<RunTasks>[0]): Promise<void> {
-  for (const task of tasks) {
-    const group = 'run' in task ? [task] : task
-    await new Listr(group.map(listrTask), {
-      concurrent: true,
-      fallbackRenderer: 'simple',
-      fallbackRendererCondition: !process.stdout.isTTY,
-      rendererOptions: {collapseErrors: true, showErrorMessage: false},
-    }).run()
-  }
+  await new Listr(tasks.map(listrTask), {
+    fallbackRenderer: 'simple',
+    fallbackRendererCondition: !process.stdout.isTTY,
+    rendererOptions: {collapseErrors: true, showErrorMessage: false},
+  }).run()
 }

@@ -8,5 +8,5 @@ export interface Task {
   run: (report: Report) => Promise<string | undefined>
 }
 
-/** Runs tasks in order, and those of an inner array concurrently. */
-export type RunTasks = (tasks: readonly (Task | readonly Task[])[]) => Promise<void>
+/** Runs tasks in order. */
+export type RunTasks = (tasks: readonly Task[]) => Promise<void>

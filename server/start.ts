@@ -138,7 +138,7 @@ export async function startServer(
         title: 'Content',
         run: async (report) => {
           const opened = lake
-            ? await prepareEmbedded(lake, origin, report)
+            ? await prepareEmbedded(lake, {...config, origin}, report)
             : await openHosted(config)
           if (!opened) return undefined
           content = opened
@@ -150,47 +150,48 @@ export async function startServer(
           return opened.description
         },
       },
-      [
-        {
-          title: 'Microsites',
-          run: async (report) => {
-            if (!content) return undefined
-            report('compiling the templates')
-            const started = await startPublisher(
-              {
-                source: content.source,
-                site,
-                siteFolder,
-                watch: process.env.NODE_ENV !== 'production',
-                dataFolder: config.dataFolder,
-                logger,
-                ...(config.webhook ? {webhook: config.webhook} : {}),
-                origin,
-              },
-              (opened) =>
-                opened.on('rendering', ({done, total}) => report(`${done} of ${total} pages`)),
-            )
-            publisher = started
-            // Content is the publisher's source, so it must close last.
-            closers.splice(1, 0, () => started.close())
-            return `publish ${started.log.latest}`
-          },
+      // One after the other, because each needs memory that is returned when it is done.
+      {
+        title: 'Studio',
+        run: async (report) => {
+          const {built} = await buildStudio({
+            outDir: studio,
+            onProgress: report,
+            projectId: config.hosted?.projectId,
+            dataset: config.hosted?.dataset,
+          })
+          return built ? 'built' : 'up to date'
         },
-        {
-          title: 'Studio',
-          run: async (report) => {
-            const {built} = await buildStudio({
-              outDir: studio,
-              onProgress: report,
-              projectId: config.hosted?.projectId,
-              dataset: config.hosted?.dataset,
-            })
-            return built ? 'built' : 'up to date'
-          },
+      },
+      {
+        title: 'Microsites',
+        run: async (report) => {
+          if (!content) return undefined
+          report('compiling the templates')
+          const started = await startPublisher(
+            {
+              source: content.source,
+              site,
+              siteFolder,
+              watch: process.env.NODE_ENV !== 'production',
+              dataFolder: config.dataFolder,
+              logger,
+              ...(config.webhook ? {webhook: config.webhook} : {}),
+              origin,
+            },
+            (opened) =>
+              opened.on('rendering', ({done, total}) => report(`${done} of ${total} pages`)),
+          )
+          publisher = started
+          // Content is the publisher's source, so it must close last.
+          closers.splice(1, 0, () => started.close())
+          return `publish ${started.log.latest}`
         },
-      ],
+      },
     ])
     if (!publisher) throw new CommandError('Publishing did not start.')
+    const published = publisher
+    if (link) onReadPages((pages) => published.noteRead(pages))
     const app = createApp({
       embedded,
       members: membersOf(config),

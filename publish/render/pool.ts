@@ -26,6 +26,8 @@ export interface RenderPoolOptions {
   /** Maximum number of threads; default: one per processor. */
   threads?: number | undefined
   limits?: ThreadLimits | undefined
+  /** Whether one thread stays while there is nothing to render. Default: true. */
+  isKeptWarm?: boolean | undefined
 }
 
 /**
@@ -36,6 +38,7 @@ export class RenderPool {
   readonly #entry: string
   readonly #most: number
   readonly #limits: ThreadLimits
+  readonly #isKeptWarm: boolean
   readonly #lanes = new Set<Lane>()
   readonly #waiting: RenderTask[] = []
   readonly #suspects: RenderTask[] = []
@@ -45,8 +48,9 @@ export class RenderPool {
   #isClosed = false
   #rest: NodeJS.Timeout | undefined
 
-  constructor(entry: string, {threads, limits}: RenderPoolOptions = {}) {
+  constructor(entry: string, {threads, limits, isKeptWarm = true}: RenderPoolOptions = {}) {
     this.#entry = entry
+    this.#isKeptWarm = isKeptWarm
     this.#most = Math.max(1, threads ?? availableParallelism())
     this.#limits = limits ?? {cpuMs: RENDER_CPU_MS, idleMs: RENDER_IDLE_MS}
     this.#start()
@@ -116,12 +120,13 @@ export class RenderPool {
     this.#rest.unref()
   }
 
-  /** Nothing has been rendered for a while: keeps one thread warm, replacing it if its memory has grown. */
+  /** Nothing has been rendered for a while: keeps at most one thread, replacing it if its memory has grown. */
   #shrink(): void {
     const lanes = [...this.#lanes]
     if (this.#isClosed || lanes.some(({tasks}) => tasks.size > 0)) return
-    const [kept] = lanes.filter(({rendered}) => rendered < PAGES_PER_THREAD_LIFE)
-    if (!kept) this.#start()
+    const [fresh] = lanes.filter(({rendered}) => rendered < PAGES_PER_THREAD_LIFE)
+    const kept = this.#isKeptWarm ? fresh : undefined
+    if (this.#isKeptWarm && !kept) this.#start()
     for (const lane of lanes) {
       if (lane === kept) continue
       this.#lanes.delete(lane)

@@ -19,6 +19,12 @@ const ALLOCATOR = {
   MALLOC_TRIM_THRESHOLD_: '131072',
 }
 
+/**
+ * Space for young objects, in MiB, in each of its threads. V8's own choice is several times as much, which is a tenth
+ * faster in rendering and doubles the memory that it takes.
+ */
+const V8_OPTIONS = ['--max-semi-space-size=8']
+
 /** A script and its arguments. */
 export type ScriptCall = readonly [script: string, ...args: string[]]
 
@@ -57,6 +63,7 @@ export function startContentProcess(options: ContentProcessOptions): ContentProc
     const [script, ...args] = wasReady ? again : first
     child = fork(script, args, {
       env: {...ALLOCATOR, ...process.env, [LINK_VARIABLE]: JSON.stringify(options.link)},
+      execArgv: [...process.execArgv, ...V8_OPTIONS],
       // Ctrl-C in a terminal only reaches the gateway, which forwards it.
       detached: true,
     })

@@ -8,6 +8,17 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** File in a build's folder that holds its key. */
 const KEY_FILE = '.build-key'
+/**
+ * The bundler holds the syntax trees of some thousand modules. On one thread, and in a small heap, it takes a sixth more
+ * processor time and a third less memory.
+ */
+const BUNDLER_ENVIRONMENT = {
+  RAYON_NUM_THREADS: '1',
+  ROLLDOWN_WORKER_THREADS: '1',
+  ROLLDOWN_MAX_BLOCKING_THREADS: '1',
+}
+const BUNDLER_OPTIONS = ['--max-old-space-size=512', '--max-semi-space-size=2']
+
 /** Characters kept of a failing bundler's output. */
 const MAX_OUTPUT = 4000
 
@@ -45,8 +56,8 @@ function bundle(
     {
       cwd: root,
       // Vite reads from NODE_ENV whether a bundle is for production, whatever its options say.
-      env: {...process.env, NODE_ENV: 'production'},
-      execArgv: [],
+      env: {...BUNDLER_ENVIRONMENT, ...process.env, NODE_ENV: 'production'},
+      execArgv: BUNDLER_OPTIONS,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },
   )

@@ -24,6 +24,7 @@ async function build(folder: string, name: string): Promise<Report> {
 }
 
 const file = fileURLToPath(import.meta.url)
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 const [, script, folder, name] = process.argv
 if (script === file && folder && name) console.log(JSON.stringify(await build(folder, name)))
 
@@ -31,7 +32,10 @@ let builds = 0
 
 /** Builds all sites of a world (whose lake is closed) from nothing, in its own process. */
 export async function ownBuild(folder: string): Promise<Cost & Report> {
-  const {printed, ...cost} = await costOf(process.execPath, [file, folder, `build-${++builds}`])
+  const args = [file, folder, `build-${++builds}`]
+  // As every command has it: see scripts/hemvist.mjs.
+  const env = {NODE_COMPILE_CACHE: join(projectRoot, '.cache/code')}
+  const {printed, ...cost} = await costOf(process.execPath, args, {env})
   const {written, megabytes}: Report = JSON.parse(printed)
   return {...cost, written, megabytes}
 }

@@ -14,6 +14,7 @@ import {ImageLibrary} from './images/library.ts'
 import {type Logger, silentLogger} from './log.ts'
 import {isFileKey} from './plan/links.ts'
 import {storeFile} from './publish-log.ts'
+import {RecentPages} from './serve/recent-pages.ts'
 import type {Site} from './site.ts'
 import type {ContentSource} from './source.ts'
 import {AddressBook} from './store/addresses.ts'
@@ -34,6 +35,8 @@ export interface PublisherOptions {
    * address that the server last published with from the same data folder.
    */
   origin?: string
+  /** Number of changed pages above which a publish is divided, so that pages that visitors read are live first. */
+  pagesPerStage?: number
   /** Rendering threads; default: one per processor. */
   threads?: number
   /** Logs failed background work; default: no logging. */
@@ -62,6 +65,8 @@ export interface Parts {
   seed: Seed | null
   /** The address that pages name as the server's; undefined while unknown. */
   origin: string | undefined
+  /** The pages that visitors read. */
+  recentPages: RecentPages
 }
 
 /** Compiles the templates, or finds them already compiled, and opens what was published before. */
@@ -90,8 +95,11 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
   const seed = isServing ? null : Seed.open(storeFile(dataFolder, 'live'))
   const origin = options.origin ?? seed?.origin
   if (isServing) recordOrigin(store, origin)
+  const recentPages = new RecentPages()
   const engine = new PublishEngine({
     ...options,
+    isRead: (id) => recentPages.has(id),
+    isKeptWarm: isServing,
     ...(origin ? {origin} : {}),
     templates,
     store,
@@ -114,7 +122,7 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
     buildStore,
     pagesShowing: (name) => engine.pagesShowing(name),
   })
-  return {engine, store, addresses, live, images, tasks, aftercare, seed, origin}
+  return {engine, store, addresses, live, images, tasks, aftercare, seed, origin, recentPages}
 }
 
 /** Builds search indexes, printed magazines and archives from published pages. */

@@ -27,6 +27,7 @@ import {createSiteHandler, type SiteHandler} from './serve/handler.ts'
 import {servedImages} from './serve/library-images.ts'
 import {toResponse, visitorRequest} from './serve/reply.ts'
 import type {Campaign} from './site.ts'
+import {fileId} from './store/live.ts'
 import {LiveRedirects} from './store/live-redirects.ts'
 
 /** The facade of publishing: builds, keeps, serves and exports the published sites. */
@@ -72,7 +73,12 @@ export class Publisher extends EventEmitter<PublisherEvents> {
       this.#artifacts.invalidate(published, this.#isWatching)
       this.emit('published', published)
     })
-    this.#handler = createSiteHandler({store, live, images: servedImages(images)})
+    this.#handler = createSiteHandler({
+      store,
+      live,
+      images: servedImages(images),
+      onPage: ({campaign, path}) => this.noteRead([fileId(campaign, path)]),
+    })
     this.#preview = createPreview({
       ...options,
       images,
@@ -172,6 +178,11 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   /** Redirects of a campaign as visitors get them: those that editors wrote, and those that moved pages left behind. */
   redirects(slug: string): readonly Redirect[] {
     return this.#redirects.of(slug)
+  }
+
+  /** Records that visitors have asked for pages, by the ids of their files: those are published first. */
+  noteRead(ids: readonly string[]): void {
+    for (const id of ids) this.#parts.recentPages.add(id)
   }
 
   /** Runs queries that depend on the time of day again. */

@@ -21,6 +21,7 @@ import {Plans} from './plans.ts'
 import {QueryCache} from './query-cache.ts'
 import {renderPages} from './render-pages.ts'
 import {ShownPeople} from './shown-people.ts'
+import {Stages} from './stages.ts'
 import {type Due, StalePages} from './stale-pages.ts'
 
 /** The subject of the background task that publishes. */
@@ -39,6 +40,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
   readonly #people: ShownPeople
   readonly #artifacts: Artifacts
   readonly #committer: Committer
+  readonly #stages: Stages
   readonly #next = new PendingCause()
   #templates: CompiledTemplates
   #pool: RenderPool
@@ -68,6 +70,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
       onProblem: (problem) => this.emit('problem', problem),
       onLeftovers: (leftovers) => this.emit('leftovers', leftovers),
     })
+    this.#stages = new Stages({isRead: () => false, ...options, people: this.#people})
     this.#retry = new RetryTimer(() => this.#wake({kind: 'retry'}), options.firstWaitMs)
   }
 
@@ -171,24 +174,25 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
 
   async #publish(cause: Cause, since: number): Promise<void> {
     const {live, store, tasks} = this.#options
-    const pending = new PendingPublish(live, store)
+    let pending = new PendingPublish(live, store)
     try {
       this.#people.begin()
       let due = await this.#first(cause, pending)
+      for (;;) {
+        const stage = await this.#stages.take(due, pending, cause)
+        if (!stage) break
+        const outdated = await this.#render(stage, pending)
+        await this.#commit(pending, cause, since)
+        pending = new PendingPublish(live, store)
+        due = await this.#stalePages.collect(pending, [...due, ...outdated])
+      }
       for (let pass = 0; due.size > 0 && pass < MAX_PASSES; pass += 1) {
         const outdated = await this.#render(due, pending)
-        due = await this.#stalePages.collect(pending)
-        for (const [id, page] of outdated) if (!due.has(id)) due.set(id, page)
+        due = await this.#stalePages.collect(pending, [...outdated])
       }
-      const kind = this.#isRecovering ? {kind: 'start' as const} : {}
-      const published = await this.#committer.commit(
-        pending,
-        {...cause, ...kind},
-        this.#templates.key,
-      )
+      await this.#commit(pending, cause, since)
       this.#isRecovering = false
       tasks.succeed('publish', PUBLISH)
-      if (published) this.emit('published', {...published, milliseconds: performance.now() - since})
     } catch (thrown) {
       // The list of stale pages is lost with it, so the next publish compares the store with the content.
       this.#isRecovering = true
@@ -198,6 +202,12 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
       this.#retry.set(!this.#isClosed && (this.#isRecovering || this.#index.retrying.size > 0))
       this.#takeNext()
     }
+  }
+
+  async #commit(pending: PendingPublish, cause: Cause, since: number): Promise<void> {
+    const why = this.#isRecovering ? {...cause, kind: 'start' as const} : cause
+    const published = await this.#committer.commit(pending, why, this.#templates.key)
+    if (published) this.emit('published', {...published, milliseconds: performance.now() - since})
   }
 
   #giveUp(pending: PendingPublish, error: Error): void {

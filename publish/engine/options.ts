@@ -18,6 +18,10 @@ export interface PublishEngineOptions extends RenderPoolOptions {
   addresses: AddressBook
   images: ImageLibrary
   tasks: BackgroundTasks
+  /** Whether visitors have asked for a page recently: those are published first. Default: never. */
+  isRead?(id: string): boolean
+  /** See `Stages`. */
+  pagesPerStage?: number | undefined
   /** What the server has published from the same content, for a build to reuse. */
   seed?: Seed | null
   /** Absolute address of the server's root, for campaigns without a domain; '' while unknown. */

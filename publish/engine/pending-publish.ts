@@ -97,6 +97,11 @@ export class PendingPublish {
     }
   }
 
+  /** Whether pages come, go or move with it, so that links change. */
+  get changesPages(): boolean {
+    return this.#removed.size > 0 || this.plannedCampaigns.size > 0 || this.#artifacts.size > 0
+  }
+
   /** Whether it writes or removes a file. */
   touches(id: string): boolean {
     return this.#files.has(id) || this.#removed.has(id)

@@ -13,8 +13,14 @@ import type {QueryCache} from './query-cache.ts'
 import {brokenReference} from './render-batch.ts'
 import type {Seed} from './seed.ts'
 
-/** Pages to render, by id, each with the reason. */
-export type Due = Map<string, {planned: PlannedPage; why: string}>
+/** A page to render, and the reason. */
+export interface DuePage {
+  planned: PlannedPage
+  why: string
+}
+
+/** Pages to render, by id. */
+export type Due = Map<string, DuePage>
 
 export interface StalePagesOptions {
   source: ContentSource
@@ -105,8 +111,13 @@ export class StalePages {
     )
   }
 
-  /** The pages that changes since the last call have made stale. */
-  async collect(pending: PendingPublish): Promise<Due> {
+  /**
+   * The pages that changes since the last call have made stale, and those of `earlier` (stale before) that still exist.
+   */
+  async collect(
+    pending: PendingPublish,
+    earlier: readonly (readonly [string, DuePage])[] = [],
+  ): Promise<Due> {
     const {source, cache, plans, index, artifacts} = this.#options
     const due: Due = new Map()
     for (const changes of artifacts.applyTo(pending, plans)) this.#takePlan(changes, due, pending)
@@ -126,6 +137,9 @@ export class StalePages {
       }
     }
     this.#changedDocuments.clear()
+    for (const [id, page] of earlier) {
+      if (!due.has(id) && pending.recordsById.get(id) !== null) due.set(id, page)
+    }
     return due
   }
 

@@ -24,6 +24,8 @@ export interface SiteHandlerOptions {
   images: ImageFiles
   /** Whether the caller calls `evict` when files may have been withdrawn; otherwise images are read each time. */
   isEvicted?: boolean
+  /** Called with each page that is sent to a visitor. */
+  onPage?(file: StoredFile): void
 }
 
 /** Serves the published sites. */
@@ -117,6 +119,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
 
   function send(request: VisitorRequest, address: Address, file: StoredFile) {
     const representation = representationOf(file)
+    if (representation && file.path.endsWith('.html')) options.onPage?.(file)
     return representation
       ? representation.reply(request, encodingFor(request))
       : notFound(request, address, 410)

@@ -1,8 +1,9 @@
 import {ImageFiles, imagesFolder} from '../images/image-files.ts'
 import {storeFile} from '../publish-log.ts'
-import {LiveFiles} from '../store/live.ts'
+import {fileId, LiveFiles} from '../store/live.ts'
 import {SiteStore} from '../store/store.ts'
 import {createSiteHandler, type SiteHandler} from './handler.ts'
+import {RecentPages} from './recent-pages.ts'
 import type {Reply, VisitorRequest} from './reply.ts'
 
 /** Minimum interval between checks for new publishes, in milliseconds. */
@@ -13,6 +14,7 @@ export class PublishedSites {
   readonly #store: SiteStore
   readonly #live: LiveFiles
   readonly #handler: SiteHandler
+  readonly #recent = new RecentPages()
   #askedAt = 0
 
   /** Opens what is published in a data folder. @throws {Error} when nothing has been published there yet */
@@ -24,12 +26,18 @@ export class PublishedSites {
       live: this.#live,
       images: new ImageFiles(imagesFolder(dataFolder)),
       isEvicted: true,
+      onPage: ({campaign, path}) => this.#recent.add(fileId(campaign, path)),
     })
   }
 
   /** Number of the publish that visitors see. */
   get shown(): number {
     return this.#live.number
+  }
+
+  /** Ids of the pages that visitors have asked for since the last call. */
+  takeReadPages(): string[] {
+    return this.#recent.take()
   }
 
   /** See {@link SiteHandler.handle}. Responses reflect what was published a few milliseconds before the request. */

@@ -2,6 +2,7 @@ import {once} from 'node:events'
 import {rmSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
+import {z} from 'zod'
 import {SERVER_LIMITS} from '../../lake/index.ts'
 import type {Fetch, Listener} from '../listen.ts'
 import type {GatewayLink} from './link.ts'
@@ -36,6 +37,16 @@ export async function listenForGateway(
         server.closeAllConnections()
       }),
   }
+}
+
+const readPagesMessage = z.object({readPages: z.array(z.string())})
+
+/** Calls back with the pages that visitors have asked for, as the gateway reports them. */
+export function onReadPages(note: (pages: readonly string[]) => void): void {
+  process.on('message', (message) => {
+    const {data} = readPagesMessage.safeParse(message)
+    if (data) note(data.readPages)
+  })
 }
 
 /** Tells the gateway that everything is up to date; resolves when the gateway is serving. */

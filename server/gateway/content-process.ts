@@ -46,6 +46,8 @@ export interface ContentProcessOptions {
 
 /** The content server's process; restarted when it ends unexpectedly. */
 export interface ContentProcess {
+  /** Tells it which pages visitors have asked for, by the ids of their files. */
+  noteRead(pages: readonly string[]): void
   stop(): Promise<void>
 }
 
@@ -89,6 +91,10 @@ export function startContentProcess(options: ContentProcessOptions): ContentProc
 
   start()
   return {
+    noteRead(pages) {
+      // While it restarts, nobody needs to know.
+      if (wasReady && child.connected) child.send({readPages: pages}, () => {})
+    },
     async stop() {
       isStopping = true
       clearTimeout(timer)

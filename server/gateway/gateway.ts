@@ -36,6 +36,8 @@ export interface Gateway {
   origin: string
   /** Call when everything published is up to date and the content server answers. */
   open(): void
+  /** Ids of the pages that visitors have asked for since the last call. */
+  takeReadPages(): string[]
   close(): Promise<void>
 }
 
@@ -133,6 +135,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     open() {
       sites ??= new PublishedSites(options.dataFolder)
     },
+    takeReadPages: () => sites?.takeReadPages() ?? [],
     close: () =>
       new Promise((resolve) => {
         unwatch()

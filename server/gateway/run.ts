@@ -6,6 +6,9 @@ import {type ContentCommand, startContentProcess} from './content-process.ts'
 import {startGateway} from './gateway.ts'
 import type {GatewayLink} from './link.ts'
 
+/** How often the content server is told which pages visitors ask for, in milliseconds. */
+const READ_PAGES_MS = 1000
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
@@ -40,6 +43,10 @@ export async function runGateway(config: Config, command: ContentCommand): Promi
     onFailed: (code) => void end(code),
     onProblem,
   })
+  setInterval(() => {
+    const pages = gateway.takeReadPages()
+    if (pages.length > 0) content.noteRead(pages)
+  }, READ_PAGES_MS).unref()
   for (const signal of SIGNALS) {
     process.on(signal, () => {
       if (isStopping) return

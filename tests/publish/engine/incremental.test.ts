@@ -179,7 +179,8 @@ describe('incremental publishing', () => {
         }),
       })),
     )
-    publisher = await Publisher.open({...world.options, store: 'live'})
+    // So few that most changes are published in stages.
+    publisher = await Publisher.open({...world.options, store: 'live', pagesPerStage: 3})
     await publisher.start()
   })
 
@@ -238,7 +239,7 @@ describe('incremental publishing', () => {
       ),
     )
     const folder = join(world.folder, 'incremental')
-    await deploy([...files.flat(), ...publisher.formerFolders()], folderTarget(folder))
+    await deploy([...files.flat(), ...publisher.sites.formerFolders()], folderTarget(folder))
     return tree(folder)
   }
 

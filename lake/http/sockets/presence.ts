@@ -29,6 +29,8 @@ interface Visitor {
   /** The client's address. */
   address: string
   subscriptions: Set<string>
+  /** Sessions of others that it was last told to be in no document that it sees. */
+  nowhere: Set<string>
   /** Sessions that it has announced, so that they can be signed off when the connection is lost. */
   sessions: Set<string>
 }
@@ -54,6 +56,7 @@ export class PresenceRoom {
       requester,
       address,
       subscriptions: new Set(),
+      nowhere: new Set(),
       sessions: new Set(),
     }
     this.#visitors.add(visitor)
@@ -132,22 +135,30 @@ export class PresenceRoom {
     }
     visitor.sessions.add(sessionId)
     const i = visitor.requester.identity
-    this.#tell(({requester}) => ({
-      type: 'state',
-      i,
-      m: {sessionId, locations: seenLocations(locations, this.#dataset, requester)},
-    }))
+    this.#tell(({requester, nowhere}) => {
+      const seen = seenLocations(locations, this.#dataset, requester)
+      // Whoever moves between documents that they do not see does not move for them.
+      if (seen.length === 0 && nowhere.has(sessionId)) return null
+      if (seen.length === 0) nowhere.add(sessionId)
+      else nowhere.delete(sessionId)
+      return {type: 'state', i, m: {sessionId, locations: seen}}
+    })
     return result(id, true)
   }
 
   #sayGoodbye({requester}: Visitor, session: string): void {
-    this.#tell(() => ({type: 'disconnect', i: requester.identity, m: {session}}))
+    this.#tell(({nowhere}) => {
+      nowhere.delete(session)
+      return {type: 'disconnect', i: requester.identity, m: {session}}
+    })
   }
 
-  #tell(eventFor: (visitor: Visitor) => Record<string, unknown>): void {
+  /** @param eventFor the event as a visitor may know of it; `null` when it is none for them */
+  #tell(eventFor: (visitor: Visitor) => Record<string, unknown> | null): void {
     for (const visitor of this.#visitors) {
       if (visitor.subscriptions.size === 0) continue
       const result = eventFor(visitor)
+      if (!result) continue
       for (const subscription of visitor.subscriptions) {
         send(visitor.socket, notification('presence_subscription', {subscription, result}))
       }

@@ -8,6 +8,7 @@ import {startLake} from '../../lake/harness.ts'
 import {PARAMS} from '../../lake/query/generators.ts'
 import {Asker} from './ask.ts'
 import {type Asked, anyQuery, endpoints, perspective} from './requests.ts'
+import {toldOverSockets} from './sockets.ts'
 import {
   guest,
   hiddenFrom,
@@ -124,6 +125,23 @@ describe.each(kinds)('two lakes that differ only in what $name may not see', (ki
         numRuns: runsOf(kind),
         endOnFailure: true,
       })
+    },
+    60_000 + RUNS * 20_000,
+  )
+
+  test(
+    'say the same over WebSockets',
+    async () => {
+      const compare = async (pair: Pair) => {
+        const told: unknown[] = []
+        for (const hidden of [pair.one, pair.other]) {
+          const running = await makeLake(kind, pair.visible, hidden, hidden === pair.one)
+          told.push(await toldOverSockets(running, kind, hidden))
+          await running.stop()
+        }
+        expect(told[1]).toEqual(told[0])
+      }
+      await fc.assert(fc.asyncProperty(pairs, compare), {numRuns: runsOf(kind), endOnFailure: true})
     },
     60_000 + RUNS * 20_000,
   )

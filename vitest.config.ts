@@ -5,10 +5,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/run-folder.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 600_000,
     // A busy machine takes its time; what is waited for comes, or the test's own time-out ends the wait.
-    expect: {poll: {timeout: 50_000}},
+    expect: {poll: {timeout: 200_000}},
     // Servers and SQLite files are real; two forks match the smallest machine the suite must pass on.
     pool: 'forks',
     maxWorkers: 2,

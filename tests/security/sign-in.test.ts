@@ -404,7 +404,7 @@ test('a session’s socket receives drafts, and no one else’s does', async () 
           socket.send(JSON.stringify({open: 1, url}))
           resolve({
             heard: () => heard,
-            until: (text) => expect.poll(() => heard, {timeout: 30_000}).toContain(text),
+            until: (text) => expect.poll(() => heard).toContain(text),
             end: () => socket.terminate(),
           })
         })

@@ -81,7 +81,7 @@ const attacks: [string, string[]][] = [
 describe('somebody who', () => {
   test.each(attacks)('%s is cut off', async (_name, sent) => {
     const line = await open(...sent)
-    await expect.poll(line.isClosed, {timeout: 15_000}).toBe(true)
+    await expect.poll(line.isClosed).toBe(true)
   })
 
   test.each([
@@ -90,7 +90,7 @@ describe('somebody who', () => {
   ])('sends %s by the byte is cut off when its time is over', async (_name, head) => {
     const line = await open(head)
     const timer = setInterval(() => line.socket.write('x'), 50)
-    await expect.poll(line.isClosed, {timeout: 15_000}).toBe(true)
+    await expect.poll(line.isClosed).toBe(true)
     clearInterval(timer)
   })
 
@@ -101,7 +101,7 @@ describe('somebody who', () => {
     await expect.poll(other.received).toContain('200 OK')
     await new Promise((resolve) => setTimeout(resolve, limits.stalledMs * 2))
     line.socket.resume()
-    await expect.poll(line.isClosed, {timeout: 15_000}).toBe(true)
+    await expect.poll(line.isClosed).toBe(true)
   })
 
   test('sends many bodies at once is limited, and others are not', async () => {

@@ -144,11 +144,11 @@ describe.each(lines)('stays connected: %s', (_, welcome, open) => {
     const mine = await open(ending.credentials)
     const others = await open(staying.credentials)
     if (welcome) {
-      await expect.poll(mine.heard, {timeout: 20_000}).toMatch(welcome)
-      await expect.poll(others.heard, {timeout: 20_000}).toMatch(welcome)
+      await expect.poll(mine.heard).toMatch(welcome)
+      await expect.poll(others.heard).toMatch(welcome)
     }
     await ending.end[end]?.(world.accounts)
-    await expect.poll(mine.isOver, {timeout: 20_000}).toBe(true)
+    await expect.poll(mine.isOver).toBe(true)
     expect(others.isOver()).toBe(false)
     others.close()
   })
@@ -157,24 +157,24 @@ describe.each(lines)('stays connected: %s', (_, welcome, open) => {
 test.each(ends.slice(1))('stays connected after %s in another process', async (end, start) => {
   const {credentials, end: how} = await start()
   const mine = await eventStream(LISTEN, credentials)
-  await expect.poll(mine.heard, {timeout: 20_000}).toContain('welcome')
+  await expect.poll(mine.heard).toContain('welcome')
   const command = openAccounts({
     file: join(world.folder, 'accounts.sqlite'),
     clock: world.clock.read,
   })
   await how[end]?.(command)
   command.close()
-  await expect.poll(mine.isOver, {timeout: 20_000}).toBe(true)
+  await expect.poll(mine.isOver).toBe(true)
 })
 
 test('receives what is written right after signing out', async () => {
   const {credentials, end} = await signedIn()
   const mine = await eventStream(LISTEN, credentials)
-  await expect.poll(mine.heard, {timeout: 20_000}).toContain('welcome')
+  await expect.poll(mine.heard).toContain('welcome')
   await end['signing out']?.(world.accounts)
   await new Promise(setImmediate)
   const draft = {_id: 'drafts.late', _type: 'note'}
   await world.lake.dataset('production').transact([{create: draft}], {}, administrator)
-  await expect.poll(mine.isOver, {timeout: 20_000}).toBe(true)
+  await expect.poll(mine.isOver).toBe(true)
   expect(mine.heard()).not.toContain('drafts.late')
 })

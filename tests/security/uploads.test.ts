@@ -267,7 +267,7 @@ describe('an image that is too expensive', () => {
     expect(await answer.json()).toMatchObject({
       document: {metadata: {isOpaque: false, hasAlpha: true}},
     })
-  }, 120_000)
+  })
 })
 
 describe('a format that cannot be read', () => {

@@ -248,9 +248,6 @@ async function pageWithFilm(): Promise<[string, string]> {
   throw new Error('No sample has a film')
 }
 
-/** Frames load one after the other, and then report their height. */
-const PATIENT = {timeout: 15_000}
-
 test('an embed gets its content’s height, on a page with a strict policy', async () => {
   const employer = 'http://arbetsgivaren.example/'
   const offered = await open('/vi-flytt-in/for-arbetsgivare/')
@@ -285,14 +282,14 @@ test('an embed gets its content’s height, on a page with a strict policy', asy
     const [have, want] = await Promise.all([heights(), needed()])
     return have.map((height, index) => height - (want[index] ?? 0))
   }
-  await expect.poll(difference, PATIENT).toEqual([0, 0])
+  await expect.poll(difference).toEqual([0, 0])
   const [wide = 0] = await heights()
   await page.setViewportSize({width: PHONE, height: 844})
   const isGrown = async () => ({
     gaps: await difference(),
     taller: ((await heights())[0] ?? 0) > wide,
   })
-  await expect.poll(isGrown, PATIENT).toEqual({gaps: [0, 0], taller: true})
+  await expect.poll(isGrown).toEqual({gaps: [0, 0], taller: true})
   expect(refused).toEqual([])
   expect(await page.context().cookies()).toEqual([])
   const borders = await frames.evaluateAll((all) =>

@@ -113,7 +113,7 @@ beforeAll(async () => {
   devtools = await page.context().newCDPSession(page)
   await devtools.send('DOM.enable')
   await devtools.send('CSS.enable')
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()

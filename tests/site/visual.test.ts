@@ -15,6 +15,7 @@ import {ensureChromium} from '../../scripts/chromium.ts'
 import {gallerySlug, USUAL_COUNT} from '../../scripts/gallery/content.ts'
 import {type Gallery, openGallery} from '../../scripts/gallery/open.ts'
 import {budgetOf} from '../../site/index.ts'
+import {PATIENCE_MS} from './checks/browser.ts'
 import {coveredWords, WIDTHS} from './checks/covered.ts'
 
 const ORIGIN = 'http://localhost:4998'
@@ -46,6 +47,7 @@ afterAll(async () => {
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({viewport: {width: WIDE, height: 900}})
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url())
     if (url.origin !== ORIGIN || url.pathname.includes('/_images/')) return route.abort()

@@ -223,7 +223,7 @@ function checkOutcome(
   }
 }
 
-test('any sequence of actions', {timeout: 120_000}, async () => {
+test('any sequence of actions', async () => {
   const succeeded = new Set<string>()
   await fc.assert(
     fc.asyncProperty(

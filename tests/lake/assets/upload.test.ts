@@ -183,7 +183,7 @@ test('an SVG that would take hours to render is rejected by name, and does not d
     expect(text).toContain('save it as PNG')
   }
   expect(await incoming()).toEqual([])
-}, 120_000)
+})
 
 describe('an uploaded file', () => {
   test('gets the same document as in Sanity', async () => {

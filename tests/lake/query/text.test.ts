@@ -97,7 +97,7 @@ describe('invisible characters', () => {
 describe('pathologically long text', () => {
   const part = ['.', 'a.', '\u0301\u0323', 'a\u0301', '\u00ad', '* ', '- ', '"', 'ß']
 
-  it.each(part)('%j 100,000 times is tokenized at once', {timeout: 20_000}, (sign) => {
+  it.each(part)('%j 100,000 times is tokenized at once', (sign) => {
     const t = sign.repeat(100_000)
     const params = {t: `word ${t}`}
     expect(ask(lake, '$t match "word"', {params})).toBe(true)

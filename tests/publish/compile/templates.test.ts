@@ -10,7 +10,7 @@ const siteFolder = fileURLToPath(
   new URL(`../../../.cache/templates-test-${process.pid}`, import.meta.url),
 )
 const template = join(siteFolder, 'pages', 'story.astro')
-const WAIT = {timeout: 50_000, interval: 20}
+const WAIT = {timeout: 200_000, interval: 20}
 
 let world: World
 let publisher: Publisher
@@ -59,7 +59,7 @@ test('changed templates are swapped in without downtime', async () => {
   expect((await get('/kumla/stories/bo/')).html).toContain('Tillagd')
   expect(publisher.log.publishes(1)[0]?.cause.kind).toMatch(/templates|derived/)
   expect(problems).toEqual([])
-}, 60_000)
+})
 
 test('a broken template is reported with file and line, and the live ones stay', async () => {
   await write((text) => text.replace('<main', "{['not closed'}<main"))
@@ -73,4 +73,4 @@ test('a broken template is reported with file and line, and the live ones stay',
     async () => expect((await get('/kumla/stories/anna/')).html).toContain('Lagad'),
     WAIT,
   )
-}, 120_000)
+})

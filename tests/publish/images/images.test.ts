@@ -61,7 +61,7 @@ describe('images', () => {
     const report = await buildSite({...world.options, outFolder})
     expect(report.problems).toEqual([])
     files = await tree(join(outFolder, 'kumla'))
-  }, 60_000)
+  })
 
   const html = (slug: string) => files[`stories/${slug}/index.html`] ?? ''
   const names = (slug: string) =>

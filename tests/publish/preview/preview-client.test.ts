@@ -38,7 +38,7 @@ beforeAll(async () => {
   const watching = page.waitForResponse((response) => response.url().includes('_preview/live'))
   await page.goto(`http://localhost:${port}/preview/kumla/stories/anna/`)
   await watching
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser?.close()

@@ -143,12 +143,12 @@ describe('a certificate', () => {
     const later = new Date(Date.now() + 60_000)
     writeFileSync(files.certificate, 'broken')
     utimesSync(files.certificate, later, later)
-    await expect.poll(() => served.problems.length, {timeout: 30_000}).toBeGreaterThan(0)
+    await expect.poll(() => served.problems.length).toBeGreaterThan(0)
     expect(await name()).toBe('first')
     for (const kind of ['key', 'certificate'] as const) {
       execFileSync('cp', [renewed[kind], files[kind]])
     }
-    await expect.poll(name, {timeout: 30_000}).toBe('second')
+    await expect.poll(name).toBe('second')
   })
 
   test.each([

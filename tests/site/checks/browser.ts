@@ -3,6 +3,9 @@ import axe from 'axe-core'
 import {ensureChromium} from '../../../scripts/chromium.ts'
 import {ORIGIN, type World} from '../world.ts'
 
+/** How long anything in a browser may take on a busy machine, in ms. */
+export const PATIENCE_MS = 200_000
+
 /** A Chromium that contacts only the page under test. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -47,6 +50,7 @@ export async function openPublished(
     viewport: {width, height: 900},
     javaScriptEnabled: scripts,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   if (scripts) await context.addInitScript(axe.source)
   const page = await context.newPage()
   page.on('pageerror', ({message}) => {
@@ -95,6 +99,7 @@ export async function lookAtEach<Item extends {path: string}>(
   let done = 0
   const work = async () => {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}})
+    context.setDefaultTimeout(PATIENCE_MS)
     await context.addInitScript(axe.source)
     if (!pictures) await context.route('**/_images/**', (route) => route.abort())
     const page = await context.newPage()

@@ -254,6 +254,7 @@ export type Figure = {
 export type Source = {
   _type: "source";
   name?: string;
+  nameTranslations?: Translations;
   url?: string;
 };
 
@@ -363,7 +364,8 @@ export type Link = {
     | OpportunityReference
     | EventReference
     | GuideReference
-    | PlaceReference;
+    | PlaceReference
+    | CampaignReference;
   url?: string;
 };
 
@@ -420,7 +422,8 @@ export type RichText = Array<
               | OpportunityReference
               | EventReference
               | GuideReference
-              | PlaceReference;
+              | PlaceReference
+              | CampaignReference;
             _type: "internalLink";
             _key: string;
           }
@@ -433,6 +436,22 @@ export type RichText = Array<
       _key: string;
     } & RichTextImage)
 >;
+
+export type Translations = {
+  _type: "translations";
+  en?: string;
+  nb?: string;
+  da?: string;
+  fi?: string;
+  de?: string;
+  nl?: string;
+  fr?: string;
+  es?: string;
+  pl?: string;
+  uk?: string;
+  ar?: string;
+  fa?: string;
+};
 
 export type LocalizedRichText = {
   _type: "localizedRichText";
@@ -736,28 +755,6 @@ export type Topic = {
   description?: LocalizedText;
 };
 
-export type ContactPerson = {
-  _id: string;
-  _type: "contactPerson";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  name?: string;
-  role?: LocalizedString;
-  organisation?: OrganisationReference;
-  email?: string;
-  phone?: string;
-  portrait?: ImageWithAlt;
-  belongsTo?: Array<
-    {
-      _key: string;
-    } & CampaignReference
-  >;
-  contributors?: Array<string>;
-  isSample?: boolean;
-  consent?: Consent;
-};
-
 export type Campaign = {
   _id: string;
   _type: "campaign";
@@ -855,6 +852,11 @@ export type Campaign = {
       _key: string;
     } & OrganisationReference
   >;
+  funders?: Array<
+    {
+      _key: string;
+    } & OrganisationReference
+  >;
   contacts?: Array<
     {
       _key: string;
@@ -879,6 +881,7 @@ export type Ambassador = {
   role?: LocalizedString;
   organisation?: OrganisationReference;
   movedFrom?: string;
+  movedFromTranslations?: Translations;
   spokenLanguages?: Array<string>;
   quote?: LocalizedText;
   summary?: LocalizedText;
@@ -1185,6 +1188,7 @@ export type InflyttareStory = {
       | "AX"
       | "AT"
       | "TL";
+    placeTranslations?: Translations;
   };
   movedTo?: PlaceReference;
   movedYear?: number;
@@ -1300,10 +1304,19 @@ export type Opportunity = {
   body?: LocalizedRichText;
   image?: ImageWithAlt;
   url?: string;
+  gallery?: Array<
+    {
+      _key: string;
+    } & ImageWithAlt
+  >;
   publishedAt?: string;
   expiresAt?: string;
   employmentType?:
     "FULL_TIME" | "PART_TIME" | "TEMPORARY" | "INTERN" | "CONTRACTOR";
+  salary?: {
+    from?: number;
+    to?: number;
+  };
   remote?: boolean;
   startsAt?: string;
   tenure?: "rental" | "cooperative" | "owned";
@@ -1317,6 +1330,7 @@ export type Opportunity = {
   >;
   contributors?: Array<string>;
   organisation?: OrganisationReference;
+  contact?: ContactPersonReference;
   place?: PlaceReference;
   topics?: Array<
     {
@@ -1328,6 +1342,30 @@ export type Opportunity = {
       _key: string;
     } & AudienceReference
   >;
+};
+
+export type ContactPerson = {
+  _id: string;
+  _type: "contactPerson";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  name?: string;
+  role?: LocalizedString;
+  organisation?: OrganisationReference;
+  email?: string;
+  phone?: string;
+  hours?: LocalizedString;
+  spokenLanguages?: Array<string>;
+  portrait?: ImageWithAlt;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
+  isSample?: boolean;
+  consent?: Consent;
 };
 
 export type Event = {
@@ -1346,7 +1384,9 @@ export type Event = {
   allDay?: boolean;
   status?: "confirmed" | "tentative" | "postponed" | "cancelled";
   venue?: string;
+  venueTranslations?: Translations;
   address?: string;
+  addressTranslations?: Translations;
   onlineUrl?: string;
   signupUrl?: string;
   organisers?: Array<
@@ -1430,6 +1470,7 @@ export type Organisation = {
   _updatedAt: string;
   _rev: string;
   name?: string;
+  nameTranslations?: Translations;
   slug?: Slug;
   kind?:
     | "municipality"
@@ -1604,6 +1645,7 @@ export type AllSanitySchemaTypes =
   | ImageWithAlt
   | RichTextImage
   | RichText
+  | Translations
   | LocalizedRichText
   | LocalizedText
   | LocalizedString
@@ -1633,13 +1675,13 @@ export type AllSanitySchemaTypes =
   | Audience
   | Slug
   | Topic
-  | ContactPerson
   | Campaign
   | Ambassador
   | InflyttareStory
   | Article
   | MagazineIssue
   | Opportunity
+  | ContactPerson
   | Event
   | Guide
   | SanityImageCrop
@@ -1698,7 +1740,7 @@ export type FrontQueryResult = Array<{
 
 // Source: ../site/queries/campaigns.ts
 // Variable: shellQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,  "place": place->name,  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},  owner->{_id, name, url, logo},  partners[]->{_id, name, url, logo},  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,  "place": place->name,  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},  owner->{_id, name, nameTranslations, url, logo},  partners[]->{_id, name, nameTranslations, kind, url, logo},  funders[]->{_id, name, nameTranslations, url, logo},  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)}
 export type ShellQueryResult = {
   _id: string;
   name: string | null;
@@ -1742,6 +1784,10 @@ export type ShellQueryResult = {
             slug: string | null;
           }
         | {
+            _type: "campaign";
+            slug: string | null;
+          }
+        | {
             _type: "event";
             slug: string | null;
           }
@@ -1771,12 +1817,32 @@ export type ShellQueryResult = {
   owner: {
     _id: string;
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
     logo: ImageWithAlt | null;
   } | null;
   partners: Array<{
     _id: string;
     name: string | null;
+    nameTranslations: Translations | null;
+    kind:
+      | "association"
+      | "authority"
+      | "businessDevelopment"
+      | "company"
+      | "funder"
+      | "municipality"
+      | "region"
+      | "school"
+      | "university"
+      | null;
+    url: string | null;
+    logo: ImageWithAlt | null;
+  }> | null;
+  funders: Array<{
+    _id: string;
+    name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
     logo: ImageWithAlt | null;
   }> | null;
@@ -1785,26 +1851,32 @@ export type ShellQueryResult = {
 
 // Source: ../site/queries/campaigns.ts
 // Variable: contactsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name}}.people
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}}.people
 export type ContactsQueryResult = Array<{
   _id: string;
   name: string | null;
   role: LocalizedString | null;
   email: string | null;
   phone: string | null;
+  hours: LocalizedString | null;
+  spokenLanguages: Array<string> | null;
   portrait: ImageWithAlt | null;
   isSample: boolean | null;
-  organisation: string | null;
+  organisation: {
+    name: string | null;
+    nameTranslations: Translations | null;
+  } | null;
 }> | null;
 
 // Source: ../site/queries/campaigns.ts
 // Variable: noticesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  accessibility, privacyContact, "owner": owner->{name, url}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}}
 export type NoticesQueryResult = {
   accessibility: AccessibilityStatement | null;
   privacyContact: string | null;
   owner: {
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   } | null;
 } | null;
@@ -1848,7 +1920,7 @@ export type StoryEntriesResult = Array<{
 
 // Source: ../site/queries/entries.ts
 // Variable: ambassadorListEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, spokenLanguages,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, movedFromTranslations, spokenLanguages,    "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}}}
 export type AmbassadorListEntriesResult = {
   campaign: string;
   people: Array<{
@@ -1858,6 +1930,7 @@ export type AmbassadorListEntriesResult = {
       slug: string | null;
     } | null>;
     movedFrom: string | null;
+    movedFromTranslations: Translations | null;
     spokenLanguages: Array<string> | null;
     topics: Array<{
       _id: string;
@@ -2135,6 +2208,7 @@ export type StoryListEntriesResult = {
         | "ZA"
         | "ZM"
         | "ZW";
+      placeTranslations?: Translations;
     } | null;
     drivkrafter: Array<string> | null;
     topics: Array<{
@@ -2205,7 +2279,7 @@ export type RedirectsQueryResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: eventsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))] | order(startsAt asc, _id asc){  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,  "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], "organisers": organisers[]->name}}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))] | order(startsAt asc, _id asc){  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl,  "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]}}.items
 export type EventsQueryResult = Array<{
   _id: string;
   title: LocalizedString | null;
@@ -2216,7 +2290,9 @@ export type EventsQueryResult = Array<{
   allDay: boolean | null;
   status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
   venue: string | null;
+  venueTranslations: Translations | null;
   address: string | null;
+  addressTranslations: Translations | null;
   onlineUrl: string | null;
   signupUrl: string | null;
   place: string | null;
@@ -2225,7 +2301,6 @@ export type EventsQueryResult = Array<{
     name: string | null;
     slug: string | null;
   } | null>;
-  organisers: Array<string | null> | null;
 }> | null;
 
 // Source: ../site/queries/events.ts
@@ -2242,7 +2317,7 @@ export type PastEventsQueryResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: eventQuery
-// Query: *[_type == "event" && slug.current == $slug][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, address, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
+// Query: *[_type == "event" && slug.current == $slug][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, nameTranslations, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
 export type EventQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -2265,6 +2340,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -2280,6 +2356,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2345,6 +2425,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -2360,6 +2441,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2425,6 +2510,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -2440,6 +2526,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2505,6 +2595,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -2520,6 +2611,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2585,6 +2680,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -2600,6 +2696,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2665,6 +2765,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -2680,6 +2781,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2745,6 +2850,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -2760,6 +2866,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2825,6 +2935,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -2840,6 +2951,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2905,6 +3020,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -2920,6 +3036,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2985,6 +3105,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -3000,6 +3121,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3065,6 +3190,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -3080,6 +3206,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3145,6 +3275,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -3160,6 +3291,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3225,6 +3360,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -3240,6 +3376,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3297,13 +3437,16 @@ export type EventQueryResult = {
   allDay: boolean | null;
   status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
   venue: string | null;
+  venueTranslations: Translations | null;
   address: string | null;
+  addressTranslations: Translations | null;
   onlineUrl: string | null;
   signupUrl: string | null;
   isOver: boolean | null;
   organisers: Array<{
     _id: string;
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   }> | null;
   place: {
@@ -3425,6 +3568,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -3440,6 +3584,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3505,6 +3653,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -3520,6 +3669,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3585,6 +3738,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -3600,6 +3754,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3665,6 +3823,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -3680,6 +3839,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3745,6 +3908,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -3760,6 +3924,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3825,6 +3993,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -3840,6 +4009,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3905,6 +4078,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -3920,6 +4094,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3985,6 +4163,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4000,6 +4179,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4065,6 +4248,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4080,6 +4264,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4145,6 +4333,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4160,6 +4349,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4225,6 +4418,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4240,6 +4434,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4305,6 +4503,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4320,6 +4519,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4385,6 +4588,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4400,6 +4604,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4480,6 +4688,10 @@ export type GuideQueryResult = {
             }
           | {
               _type: "article";
+              slug: string | null;
+            }
+          | {
+              _type: "campaign";
               slug: string | null;
             }
           | {
@@ -4546,6 +4758,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4561,6 +4774,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4626,6 +4843,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4641,6 +4859,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4706,6 +4928,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4721,6 +4944,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4786,6 +5013,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4801,6 +5029,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4866,6 +5098,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4881,6 +5114,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4946,6 +5183,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -4961,6 +5199,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5026,6 +5268,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -5041,6 +5284,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5106,6 +5353,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -5121,6 +5369,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5186,6 +5438,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -5201,6 +5454,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5266,6 +5523,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -5281,6 +5539,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5346,6 +5608,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -5361,6 +5624,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5426,6 +5693,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -5441,6 +5709,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5506,6 +5778,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -5521,6 +5794,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5601,6 +5878,10 @@ export type GuideBySlugQueryResult = {
             }
           | {
               _type: "article";
+              slug: string | null;
+            }
+          | {
+              _type: "campaign";
               slug: string | null;
             }
           | {
@@ -5671,7 +5952,7 @@ export type GuideListEntriesResult = Array<{
 
 // Source: ../site/queries/home.ts
 // Variable: homeQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref}  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref}  }}
 export type HomeQueryResult = {
   _updatedAt: string;
   placeFigures: Array<
@@ -5733,9 +6014,14 @@ export type HomeQueryResult = {
           role: LocalizedString | null;
           email: string | null;
           phone: string | null;
+          hours: LocalizedString | null;
+          spokenLanguages: Array<string> | null;
           portrait: ImageWithAlt | null;
           isSample: boolean | null;
-          organisation: string | null;
+          organisation: {
+            name: string | null;
+            nameTranslations: Translations | null;
+          } | null;
         }> | null;
       }
     | {
@@ -5781,6 +6067,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -5796,6 +6083,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -5861,6 +6152,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -5876,6 +6168,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -5941,6 +6237,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -5956,6 +6253,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6021,6 +6322,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6036,6 +6338,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6101,6 +6407,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6116,6 +6423,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6181,6 +6492,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6196,6 +6508,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6261,6 +6577,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6276,6 +6593,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6341,6 +6662,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6356,6 +6678,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6421,6 +6747,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6436,6 +6763,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6501,6 +6832,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6516,6 +6848,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6581,6 +6917,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6596,6 +6933,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6661,6 +7002,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6676,6 +7018,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6741,6 +7087,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | GuideReference
                         | InflyttareStoryReference
@@ -6756,6 +7103,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6837,6 +7188,10 @@ export type HomeQueryResult = {
                 }
               | {
                   _type: "article";
+                  slug: string | null;
+                }
+              | {
+                  _type: "campaign";
                   slug: string | null;
                 }
               | {
@@ -6924,6 +7279,10 @@ export type HomeQueryResult = {
                   slug: string | null;
                 }
               | {
+                  _type: "campaign";
+                  slug: string | null;
+                }
+              | {
                   _type: "event";
                   slug: string | null;
                 }
@@ -6992,9 +7351,9 @@ export type HomeQueryResult = {
         organisations: Array<{
           _id: string;
           name: string | null;
+          nameTranslations: Translations | null;
           url: string | null;
           logo: ImageWithAlt | null;
-          description: LocalizedText | null;
         }> | null;
       }
     | {
@@ -7022,6 +7381,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7037,6 +7397,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7102,6 +7466,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7117,6 +7482,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7182,6 +7551,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7197,6 +7567,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7262,6 +7636,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7277,6 +7652,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7342,6 +7721,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7357,6 +7737,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7422,6 +7806,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7437,6 +7822,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7502,6 +7891,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7517,6 +7907,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7582,6 +7976,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7597,6 +7992,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7662,6 +8061,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7677,6 +8077,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7742,6 +8146,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7757,6 +8162,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7822,6 +8231,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7837,6 +8247,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7902,6 +8316,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7917,6 +8332,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7982,6 +8401,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | GuideReference
                           | InflyttareStoryReference
@@ -7997,6 +8417,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -8141,6 +8565,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8156,6 +8581,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8221,6 +8650,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8236,6 +8666,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8301,6 +8735,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8316,6 +8751,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8381,6 +8820,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8396,6 +8836,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8461,6 +8905,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8476,6 +8921,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8541,6 +8990,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8556,6 +9006,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8621,6 +9075,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8636,6 +9091,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8701,6 +9160,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8716,6 +9176,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8781,6 +9245,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8796,6 +9261,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8861,6 +9330,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8876,6 +9346,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8941,6 +9415,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -8956,6 +9431,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9021,6 +9500,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9036,6 +9516,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9101,6 +9585,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9116,6 +9601,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9206,6 +9695,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9221,6 +9711,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9286,6 +9780,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9301,6 +9796,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9366,6 +9865,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9381,6 +9881,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9446,6 +9950,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9461,6 +9966,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9526,6 +10035,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9541,6 +10051,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9606,6 +10120,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9621,6 +10136,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9686,6 +10205,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9701,6 +10221,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9766,6 +10290,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9781,6 +10306,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9846,6 +10375,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9861,6 +10391,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9926,6 +10460,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -9941,6 +10476,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10006,6 +10545,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10021,6 +10561,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10086,6 +10630,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10101,6 +10646,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10166,6 +10715,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10181,6 +10731,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10268,7 +10822,7 @@ export type MapQueryResult = {
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunitiesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))] | order(expiresAt asc, _id asc){    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,    area, price, "organisation": organisation->name, "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))] | order(expiresAt asc, _id asc){    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
 export type OpportunitiesQueryResult = Array<{
   _id: string;
   kind: "education" | "home" | "job" | "plot" | null;
@@ -10284,7 +10838,14 @@ export type OpportunitiesQueryResult = Array<{
   rooms: number | null;
   area: number | null;
   price: number | null;
-  organisation: string | null;
+  salary: {
+    from?: number;
+    to?: number;
+  } | null;
+  organisation: {
+    name: string | null;
+    nameTranslations: Translations | null;
+  } | null;
   place: string | null;
   places: Array<{
     _id: string;
@@ -10295,7 +10856,7 @@ export type OpportunitiesQueryResult = Array<{
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunityQuery
-// Query: *[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,  "organisation": organisation->{name, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
+// Query: *[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,  gallery, "contact": (([contact->])[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}})[0],  "organisation": organisation->{name, nameTranslations, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
 export type OpportunityQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -10320,6 +10881,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10335,6 +10897,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10400,6 +10966,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10415,6 +10982,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10480,6 +11051,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10495,6 +11067,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10560,6 +11136,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10575,6 +11152,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10640,6 +11221,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10655,6 +11237,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10720,6 +11306,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10735,6 +11322,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10800,6 +11391,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10815,6 +11407,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10880,6 +11476,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10895,6 +11492,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10960,6 +11561,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -10975,6 +11577,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11040,6 +11646,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11055,6 +11662,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11120,6 +11731,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11135,6 +11747,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11200,6 +11816,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11215,6 +11832,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11280,6 +11901,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11295,6 +11917,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11352,14 +11978,39 @@ export type OpportunityQueryResult = {
   expiresAt: string | null;
   employmentType:
     "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
+  salary: {
+    from?: number;
+    to?: number;
+  } | null;
   remote: boolean | null;
   startsAt: string | null;
   tenure: "cooperative" | "owned" | "rental" | null;
   rooms: number | null;
   area: number | null;
   price: number | null;
+  gallery: Array<
+    {
+      _key: string;
+    } & ImageWithAlt
+  > | null;
+  contact: {
+    _id: string;
+    name: string | null;
+    role: LocalizedString | null;
+    email: string | null;
+    phone: string | null;
+    hours: LocalizedString | null;
+    spokenLanguages: Array<string> | null;
+    portrait: ImageWithAlt | null;
+    isSample: boolean | null;
+    organisation: {
+      name: string | null;
+      nameTranslations: Translations | null;
+    } | null;
+  } | null;
   organisation: {
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   } | null;
   place: {
@@ -11397,7 +12048,7 @@ export type OpportunityListEntriesResult = Array<{
 
 // Source: ../site/queries/partners.ts
 // Variable: pressQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  name, description, logo, theme,  "text": press.text,  "images": press.images[]{_key, image, terms},  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  name, description, logo, theme,  "text": press.text,  "images": press.images[]{_key, image, terms},  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}}
 export type PressQueryResult = {
   name: string | null;
   description: LocalizedText | null;
@@ -11415,9 +12066,14 @@ export type PressQueryResult = {
     role: LocalizedString | null;
     email: string | null;
     phone: string | null;
+    hours: LocalizedString | null;
+    spokenLanguages: Array<string> | null;
     portrait: ImageWithAlt | null;
     isSample: boolean | null;
-    organisation: string | null;
+    organisation: {
+      name: string | null;
+      nameTranslations: Translations | null;
+    } | null;
   }> | null;
 } | null;
 
@@ -11451,7 +12107,7 @@ export type EmbedAmbassadorEntriesResult = Array<{
 
 // Source: ../site/queries/people.ts
 // Variable: ambassadorsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,    "place": place->name, "organisation": organisation->name,"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, spokenLanguages,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{    _id, name, "slug": slug.current, portrait, role, quote, summary, isSample,    "place": place->name,"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, movedFromTranslations, spokenLanguages,    "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}
 export type AmbassadorsQueryResult = {
   handpicked: Array<string> | Array<never>;
   items: Array<{
@@ -11462,15 +12118,15 @@ export type AmbassadorsQueryResult = {
     role: LocalizedString | null;
     quote: LocalizedText | null;
     summary: LocalizedText | null;
-    movedFrom: string | null;
     isSample: boolean | null;
     place: string | null;
-    organisation: string | null;
     places: Array<{
       _id: string;
       name: string | null;
       slug: string | null;
     } | null>;
+    movedFrom: string | null;
+    movedFromTranslations: Translations | null;
     spokenLanguages: Array<string> | null;
     topics: Array<{
       _id: string;
@@ -11487,7 +12143,7 @@ export type AmbassadorsQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: ambassadorQuery
-// Query: *[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},  "organisation": organisation->{name, url},  "topics": topics[]->{_id, name, "slug": slug.current},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
+// Query: *[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,  isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},  "organisation": organisation->{name, nameTranslations, url},  "topics": topics[]->{_id, name, "slug": slug.current},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
 export type AmbassadorQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -11498,6 +12154,7 @@ export type AmbassadorQueryResult = {
   quote: LocalizedText | null;
   summary: LocalizedText | null;
   movedFrom: string | null;
+  movedFromTranslations: Translations | null;
   spokenLanguages: Array<string> | null;
   isSample: boolean | null;
   body: {
@@ -11516,6 +12173,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11531,6 +12189,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11596,6 +12258,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11611,6 +12274,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11676,6 +12343,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11691,6 +12359,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11756,6 +12428,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11771,6 +12444,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11836,6 +12513,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11851,6 +12529,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11916,6 +12598,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -11931,6 +12614,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11996,6 +12683,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -12011,6 +12699,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12076,6 +12768,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -12091,6 +12784,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12156,6 +12853,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -12171,6 +12869,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12236,6 +12938,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -12251,6 +12954,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12316,6 +13023,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -12331,6 +13039,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12396,6 +13108,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -12411,6 +13124,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12476,6 +13193,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -12491,6 +13209,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12550,6 +13272,7 @@ export type AmbassadorQueryResult = {
   } | null;
   organisation: {
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   } | null;
   topics: Array<{
@@ -12586,6 +13309,10 @@ export type AmbassadorQueryResult = {
           }
         | {
             _type: "article";
+            slug: string | null;
+          }
+        | {
+            _type: "campaign";
             slug: string | null;
           }
         | {
@@ -12903,6 +13630,7 @@ export type StoriesQueryResult = {
         | "ZA"
         | "ZM"
         | "ZW";
+      placeTranslations?: Translations;
     } | null;
     drivkrafter: Array<string> | null;
     topics: Array<{
@@ -12935,7 +13663,7 @@ export type StoriesQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: storyQuery
-// Query: *[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, url}}
+// Query: *[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, nameTranslations, url}}
 export type StoryQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -13219,6 +13947,7 @@ export type StoryQueryResult = {
       | "ZA"
       | "ZM"
       | "ZW";
+    placeTranslations?: Translations;
   } | null;
   body: {
     sv: Array<
@@ -13236,6 +13965,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13251,6 +13981,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13316,6 +14050,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13331,6 +14066,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13396,6 +14135,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13411,6 +14151,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13476,6 +14220,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13491,6 +14236,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13556,6 +14305,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13571,6 +14321,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13636,6 +14390,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13651,6 +14406,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13716,6 +14475,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13731,6 +14491,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13796,6 +14560,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13811,6 +14576,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13876,6 +14645,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13891,6 +14661,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13956,6 +14730,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -13971,6 +14746,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14036,6 +14815,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -14051,6 +14831,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14116,6 +14900,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -14131,6 +14916,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14196,6 +14985,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -14211,6 +15001,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14289,6 +15083,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -14304,6 +15099,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -14369,6 +15168,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -14384,6 +15184,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -14449,6 +15253,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -14464,6 +15269,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -14529,6 +15338,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -14544,6 +15354,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -14609,6 +15423,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -14624,6 +15439,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -14689,6 +15508,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -14704,6 +15524,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -14769,6 +15593,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -14784,6 +15609,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -14849,6 +15678,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -14864,6 +15694,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -14929,6 +15763,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -14944,6 +15779,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15009,6 +15848,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -15024,6 +15864,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15089,6 +15933,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -15104,6 +15949,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15169,6 +16018,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -15184,6 +16034,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15249,6 +16103,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -15264,6 +16119,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15323,6 +16182,7 @@ export type StoryQueryResult = {
   }> | null;
   organisations: Array<{
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   }> | null;
 } | null;
@@ -15437,6 +16297,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -15452,6 +16313,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15517,6 +16382,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -15532,6 +16398,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15597,6 +16467,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -15612,6 +16483,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15677,6 +16552,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -15692,6 +16568,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15757,6 +16637,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -15772,6 +16653,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15837,6 +16722,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -15852,6 +16738,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15917,6 +16807,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -15932,6 +16823,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15997,6 +16892,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -16012,6 +16908,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16077,6 +16977,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -16092,6 +16993,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16157,6 +17062,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -16172,6 +17078,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16237,6 +17147,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -16252,6 +17163,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16317,6 +17232,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -16332,6 +17248,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16397,6 +17317,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | GuideReference
                   | InflyttareStoryReference
@@ -16412,6 +17333,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16487,6 +17412,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -16502,6 +17428,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16567,6 +17497,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -16582,6 +17513,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16647,6 +17582,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -16662,6 +17598,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16727,6 +17667,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -16742,6 +17683,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16807,6 +17752,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -16822,6 +17768,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16887,6 +17837,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -16902,6 +17853,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16967,6 +17922,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -16982,6 +17938,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17047,6 +18007,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -17062,6 +18023,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17127,6 +18092,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -17142,6 +18108,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17207,6 +18177,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -17222,6 +18193,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17287,6 +18262,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -17302,6 +18278,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17367,6 +18347,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -17382,6 +18363,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17447,6 +18432,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | GuideReference
                     | InflyttareStoryReference
@@ -17462,6 +18448,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17574,22 +18564,22 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && defined(slug.current)]{\n  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"]), "isClosed": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) != "open"\n}': CampaignsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  name, tagline, "state": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n), "owner": owner->{name, url}\n}': ClosedQueryResult;
     '*[_type == "campaign" && defined(slug.current) && select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) == "open"]{\n  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,\n  "place": place->name, "owner": owner->name,\n  "image": sections[_type == "heroSection"][0].image\n}': FrontQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, url, logo},\n  partners[]->{_id, name, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name\n}\n}.people': ContactsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, url}\n}': NoticesQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}.people': ContactsQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}\n}': NoticesQueryResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}': OnceEntriesResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}': MainLanguageEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': StoryEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, spokenLanguages, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': AmbassadorListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, movedFromTranslations, spokenLanguages,\n  \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': AmbassadorListEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]}\n}': StoryListEntriesResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": slug.current}, "documentId": _id}': IssueEntriesResult;
     '*[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{\n    "params": {}, "documentId": _id\n  }': IssueListEntriesResult;
     '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }': ArticleEntriesResult;
     '*[_type == "redirect" && campaign._ref == $campaign]{"documentId": _id, from, to, permanent}': RedirectsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], "organisers": organisers[]->name\n}\n}.items': EventsQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n}\n}.items': EventsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)] | order(startsAt desc, _id asc)[0...12]{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay\n  }\n}.items': PastEventsQueryResult;
-    '*[_type == "event" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, address, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
+    '*[_type == "event" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, nameTranslations, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EventEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
@@ -17600,23 +18590,23 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,\n    "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': GuidesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': GuideEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0\n}][filled]{params, documentId}': GuideListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},\n    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
     '*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
     '*[_type == "article" && slug.current == $slug && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "own": place._ref,\n  "places": *[_type == "place" && defined(coordinates) && (\n    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref ||\n    _id in ^.sections[_type == "mapSection"].places[]._ref\n  )]{_id, name, "slug": slug.current, kind, coordinates}\n}': MapQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,\n    area, price, "organisation": organisation->name, "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': OpportunitiesQueryResult;
-    '*[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,\n  "organisation": organisation->{name, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,\n    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': OpportunitiesQueryResult;
+    '*[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current)]{\n    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0\n}][filled]{params, documentId}': OpportunityListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, portrait, isSample, "organisation": organisation->name\n}\n}': PressQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}': PressQueryResult;
     '*[_type == "campaign" && _id == $campaign && (\n  defined(press.text) || count(press.images) > 0 || count(press.contacts) > 0\n)]{"params": {}, "documentId": _id}': PressEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedStoryEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedAmbassadorEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,\n    "place": place->name, "organisation": organisation->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, spokenLanguages, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
-    '*[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, isSample,\n    "place": place->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, movedFromTranslations, spokenLanguages,\n  \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
+    '*[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,\n  isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, nameTranslations, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]\n  }\n}': StoriesQueryResult;
-    '*[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, url}\n}': StoryQueryResult;
+    '*[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, nameTranslations, url}\n}': StoryQueryResult;
     '*[_type == "inflyttareStory" && _id == $story && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, title, "slug": slug.current, isSample,\n  chapters[]{_key, date, title, image}\n}': ChaptersQueryResult;
     '*[_type == "place" && slug.current == $slug][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
     '*[_type == "place" && defined(slug.current)]{\n  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref\n}': PlacesQueryResult;

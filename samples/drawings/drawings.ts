@@ -3,6 +3,7 @@ import {solCast} from './sol/cast.ts'
 import {solPortrait} from './sol/portrait.ts'
 import {solScenes} from './sol/scenes/index.ts'
 import {stageCast} from './stages/cast.ts'
+import {contactCast} from './stages/contact-cast.ts'
 import {stageVisuals} from './stages/visuals/index.ts'
 import {tryckCast} from './tryck/cast.ts'
 import {familyScenes} from './tryck/family.ts'
@@ -28,10 +29,9 @@ const portraits: [string, Named][] = [
   ]),
 ]
 
-const stagePortraits = Object.entries(stageCast).map(([name, draw]): [string, Named] => [
-  name,
-  {title: portraitTitle, draw},
-])
+const stagePortraits = Object.entries({...stageCast, ...contactCast}).map(
+  ([name, draw]): [string, Named] => [name, {title: portraitTitle, draw}],
+)
 
 /** Every drawing of the samples by file name, without its ending. */
 export const drawings: Record<string, Named> = {

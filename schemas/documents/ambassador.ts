@@ -7,7 +7,9 @@ import {
   isSampleField,
   placeField,
   slugField,
+  spokenLanguagesField,
   topicsField,
+  translationsField,
 } from '../fields/index.ts'
 import {consentStateInWords} from '../publicity/index.ts'
 import {imageIsThere, requiredInSwedish} from '../validation/index.ts'
@@ -61,16 +63,8 @@ export const ambassador = defineType({
       type: 'string',
       group: 'profile',
     }),
-    defineField({
-      name: 'spokenLanguages',
-      title: 'Språk som personen talar',
-      description: 'Skriv språkets namn på språket självt: svenska, English, suomi …',
-      type: 'array',
-      of: [defineArrayMember({type: 'string'})],
-      options: {layout: 'tags'},
-      group: 'profile',
-      validation: (rule) => rule.unique(),
-    }),
+    {...translationsField('movedFrom', 'Flyttade från'), group: 'profile'},
+    spokenLanguagesField,
     defineField({
       name: 'quote',
       title: 'Citat',

@@ -178,6 +178,16 @@ export const campaign = defineType({
       validation: (rule) => rule.unique(),
     }),
     defineField({
+      name: 'funders',
+      title: 'Finansiärer',
+      description:
+        'De som betalar utan att delta, till exempel en EU-fond. Syns längst ned på sidorna.',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'organisation'}]})],
+      group: 'people',
+      validation: (rule) => rule.unique(),
+    }),
+    defineField({
       name: 'contacts',
       title: 'Kontaktpersoner',
       type: 'array',

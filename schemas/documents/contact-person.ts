@@ -1,7 +1,13 @@
 import {defineField, defineType} from '@sanity/types'
-import {belongsToField, consentField, contributorsField, isSampleField} from '../fields/index.ts'
+import {
+  belongsToField,
+  consentField,
+  contributorsField,
+  isSampleField,
+  spokenLanguagesField,
+} from '../fields/index.ts'
 import {consentStateInWords} from '../publicity/index.ts'
-import {isPhone, requiredInSwedish} from '../validation/index.ts'
+import {isPhone, requiredInSwedish, swedishBeforeTranslations} from '../validation/index.ts'
 
 /**
  * A contact. A separate document, so that one consent covers every campaign that shows the person, and withdrawing it
@@ -56,6 +62,15 @@ export const contactPerson = defineType({
       group: 'profile',
       validation: (rule) => rule.custom(isPhone).warning(),
     }),
+    defineField({
+      name: 'hours',
+      title: 'Telefontid',
+      description: 'Till exempel ”vardagar 9–16”.',
+      type: 'localizedString',
+      group: 'profile',
+      validation: (rule) => rule.custom(swedishBeforeTranslations),
+    }),
+    spokenLanguagesField,
     defineField({name: 'portrait', title: 'Porträtt', type: 'imageWithAlt', group: 'profile'}),
     {...belongsToField, group: 'belonging'},
     {...contributorsField, group: 'belonging'},

@@ -7,6 +7,7 @@ import {
   placeField,
   swedishTime,
   topicsField,
+  translationsField,
 } from '../fields/index.ts'
 import {inOrder, isWebPage, isWebPageOrMail} from '../validation/index.ts'
 import {choices, dayOfMomentInWords, eventStatuses, momentInWords} from '../vocabulary/index.ts'
@@ -73,7 +74,9 @@ export const event = defineType({
           value || document?.onlineUrl ? true : 'Skriv en lokal, eller en adress på nätet',
         ),
     }),
+    {...translationsField('venue', 'Lokal'), group: 'when'},
     defineField({name: 'address', title: 'Adress', type: 'text', rows: 2, group: 'when'}),
+    {...translationsField('address', 'Adress'), group: 'when'},
     defineField({
       name: 'onlineUrl',
       title: 'Adress på nätet',

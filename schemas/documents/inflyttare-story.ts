@@ -7,6 +7,7 @@ import {
   isSampleField,
   slugField,
   topicsField,
+  translationsField,
 } from '../fields/index.ts'
 import {consentStateInWords} from '../publicity/index.ts'
 import {imageIsThere, requiredInSwedish} from '../validation/index.ts'
@@ -96,6 +97,7 @@ export const inflyttareStory = defineType({
           options: {list: choices(countries)},
           validation: (rule) => rule.required(),
         }),
+        translationsField('place', 'Ort'),
       ],
       validation: (rule) => rule.required(),
     }),

@@ -1,4 +1,9 @@
-import {type ConditionalPropertyCallbackContext, defineField, defineType} from '@sanity/types'
+import {
+  type ConditionalPropertyCallbackContext,
+  defineArrayMember,
+  defineField,
+  defineType,
+} from '@sanity/types'
 import {
   announcementFields,
   audiencesField,
@@ -7,7 +12,7 @@ import {
   placeField,
   topicsField,
 } from '../fields/index.ts'
-import {inOrder, isWebPageOrMail} from '../validation/index.ts'
+import {inOrder, isWebPageOrMail, sibling} from '../validation/index.ts'
 import {
   choices,
   dayInWords,
@@ -59,6 +64,13 @@ export const opportunity = defineType({
       validation: (rule) => rule.custom(isWebPageOrMail),
     }),
     defineField({
+      name: 'gallery',
+      title: 'Fler bilder',
+      type: 'array',
+      of: [defineArrayMember({type: 'imageWithAlt'})],
+      group: 'content',
+    }),
+    defineField({
       name: 'publishedAt',
       title: 'Från och med',
       type: 'date',
@@ -85,6 +97,36 @@ export const opportunity = defineType({
       options: {list: choices(employmentTypes)},
       group: 'details',
       hidden: unlessKind('job'),
+    }),
+    defineField({
+      name: 'salary',
+      title: 'Månadslön, kronor',
+      type: 'object',
+      options: {columns: 2},
+      group: 'details',
+      hidden: unlessKind('job'),
+      fields: [
+        defineField({
+          name: 'from',
+          title: 'Från',
+          type: 'number',
+          validation: (rule) => rule.positive(),
+        }),
+        defineField({
+          name: 'to',
+          title: 'Till',
+          type: 'number',
+          validation: (rule) => [
+            rule.positive(),
+            rule.custom((value, context) => {
+              const from = sibling(context, 'from')
+              return typeof value === 'number' && typeof from === 'number' && value < from
+                ? 'Lägre än lönen den räknas från'
+                : true
+            }),
+          ],
+        }),
+      ],
     }),
     defineField({
       name: 'remote',
@@ -141,6 +183,14 @@ export const opportunity = defineType({
       to: [{type: 'organisation'}],
       group: 'belonging',
       validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'contact',
+      title: 'Kontaktperson',
+      description: 'Den som svarar på frågor om just det här.',
+      type: 'reference',
+      to: [{type: 'contactPerson'}],
+      group: 'belonging',
     }),
     {
       ...placeField,

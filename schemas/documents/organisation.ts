@@ -1,5 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
-import {placeField, slugField} from '../fields/index.ts'
+import {placeField, slugField, translationsField} from '../fields/index.ts'
 import {isWebPage, swedishBeforeTranslations} from '../validation/index.ts'
 import {choices, organisationKinds, titleOf} from '../vocabulary/index.ts'
 
@@ -15,6 +15,7 @@ export const organisation = defineType({
       type: 'string',
       validation: (rule) => rule.required(),
     }),
+    translationsField('name', 'Namn'),
     slugField('name'),
     defineField({
       name: 'kind',

@@ -8,4 +8,6 @@ export {
 } from './belonging.ts'
 export {consentField, isSampleField} from './consent-field.ts'
 export {slugField} from './slug-field.ts'
+export {spokenLanguagesField} from './spoken-languages-field.ts'
 export {swedishTime} from './swedish-time.ts'
+export {translationsField} from './translations-field.ts'

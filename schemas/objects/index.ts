@@ -15,6 +15,7 @@ import {link} from './text/link.ts'
 import {localizedRichText, localizedString, localizedText} from './text/localized.ts'
 import {navigationItem} from './text/navigation-item.ts'
 import {richText, richTextImage} from './text/rich-text.ts'
+import {translations} from './text/translations.ts'
 import {colour} from './theme/colour.ts'
 import {palette} from './theme/palette.ts'
 import {theme, themeFamily} from './theme/theme.ts'
@@ -23,6 +24,7 @@ export const objects = [
   localizedString,
   localizedText,
   localizedRichText,
+  translations,
   richText,
   richTextImage,
   imageWithAlt,

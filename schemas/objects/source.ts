@@ -1,4 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
+import {translationsField} from '../fields/index.ts'
 import {isWebPage} from '../validation/index.ts'
 
 /** Where a figure comes from. Figures without a source are not published. */
@@ -15,6 +16,7 @@ export const source = defineType({
       type: 'string',
       validation: (rule) => rule.required(),
     }),
+    translationsField('name', 'Källa'),
     defineField({
       name: 'url',
       title: 'Adress',

@@ -32,6 +32,7 @@ export {organisationKinds} from './organisations.ts'
 export {
   documentPages,
   hasPage,
+  linkTargetTypes,
   type PagedDocumentType,
   pagedDocumentTypes,
   type SitePage,

@@ -50,3 +50,6 @@ export const hasPage = (type: string): type is PagedDocumentType =>
 
 export const pagedDocumentTypes: readonly PagedDocumentType[] =
   Object.keys(documentPages).filter(hasPage)
+
+/** What links and references in text may lead to: a document's page, or another campaign's front page. */
+export const linkTargetTypes: readonly string[] = [...pagedDocumentTypes, 'campaign']

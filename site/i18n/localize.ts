@@ -42,3 +42,13 @@ export function textIn(
     ? {value: found.value, language: found.language}
     : undefined
 }
+
+/**
+ * A name with its translations as a localised field: the name itself is what Swedish readers see.
+ * @param name what the document says it is called
+ * @param translations what it is called in other languages, where that differs
+ */
+export const withTranslations = (
+  name: string | null | undefined,
+  translations: Localized,
+): Localized => (name ? {...translations, sv: name} : undefined)

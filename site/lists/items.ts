@@ -1,4 +1,5 @@
 import {slugifyInScript} from '../../schemas/addresses/index.ts'
+import {type Localized, withTranslations} from '../i18n/index.ts'
 import type {AmbassadorsQueryResult, StoriesQueryResult} from '../types.generated.ts'
 import type {Facets, Option} from './facets.ts'
 
@@ -20,12 +21,19 @@ const written = (texts: readonly (string | null | undefined)[] | null): Option[]
     return text && value ? [{value, name: text.trim()}] : []
   })
 
+/** Where somebody came from, as an option: one address in every language. */
+const origin = (place: string | null | undefined, translations: Localized): Option[] =>
+  written([place]).map(({value}) => ({
+    value,
+    name: withTranslations(place?.trim(), translations),
+  }))
+
 /** What visitors can filter ambassadors by. */
 export const personFacets = (person: Pick<Person, FacetFields<Person>>): Facets => ({
   place: named(person.places),
   topic: named(person.topics),
   audience: named(person.audiences),
-  from: written([person.movedFrom]),
+  from: origin(person.movedFrom, person.movedFromTranslations),
   language: written(person.spokenLanguages),
 })
 
@@ -38,7 +46,7 @@ export const storyFacets = (story: Pick<Story, FacetFields<Story>>): Facets => (
   from:
     story.from?.country && story.from.country !== 'SE'
       ? [{value: story.from.country.toLowerCase()}]
-      : written([story.from?.place]),
+      : origin(story.from?.place, story.from?.placeTranslations),
   language: story.writtenIn.flatMap((value) => (value ? [{value}] : [])),
 })
 
@@ -48,6 +56,7 @@ type FacetFields<Item> = Extract<
   | 'topics'
   | 'audiences'
   | 'movedFrom'
+  | 'movedFromTranslations'
   | 'spokenLanguages'
   | 'drivkrafter'
   | 'from'

@@ -26,8 +26,9 @@ export const shellQuery = defineQuery(`*[_type == "campaign" && _id == $campaign
   _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,
   "place": place->name,
   navigation[]${action},
-  owner->{_id, name, url, logo},
-  partners[]->{_id, name, url, logo},
+  owner->{_id, name, nameTranslations, url, logo},
+  partners[]->{_id, name, nameTranslations, kind, url, logo},
+  funders[]->{_id, name, nameTranslations, url, logo},
   "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)
 }`)
 
@@ -38,5 +39,5 @@ export const contactsQuery = defineQuery(`*[_type == "campaign" && _id == $campa
 
 /** The accessibility statement and the notice on personal data. */
 export const noticesQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
-  accessibility, privacyContact, "owner": owner->{name, url}
+  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}
 }`)

@@ -4,10 +4,13 @@ import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
 import {isOver} from './swedish-days.ts'
 
+/** GROQ: where an event is. */
+const venue = 'venue, venueTranslations, address, addressTranslations'
+
 /** GROQ: what a card says of an event. */
 const card = `{
-  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,
-  "place": place->name, "places": ${placeChain}, "organisers": organisers[]->name
+  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, ${venue}, onlineUrl, signupUrl,
+  "place": place->name, "places": ${placeChain}
 }`
 
 /** What has not ended yet on the stage, in the order it happens. */
@@ -25,8 +28,8 @@ export const pastEventsQuery = defineQuery(`${stage}{
 /** One event, for its page and for calendars. */
 export const eventQuery = defineQuery(`*[_type == "event" && slug.current == $slug][0]{
   _id, _updatedAt, title, "slug": slug.current, summary, body${richText}, image, startsAt, endsAt, allDay, status,
-  venue, address, onlineUrl, signupUrl, "isOver": ${isOver},
-  "organisers": organisers[]->{_id, name, url},
+  ${venue}, onlineUrl, signupUrl, "isOver": ${isOver},
+  "organisers": organisers[]->{_id, name, nameTranslations, url},
   "place": place->{_id, name, "slug": slug.current, "parent": parent->name}
 }`)
 

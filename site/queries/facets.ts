@@ -19,7 +19,8 @@ const terms = `
   "audiences": audiences[]->{_id, name, "slug": slug.current}`
 
 /** GROQ: what visitors find an ambassador by. */
-export const personFacets = `"places": ${placeChain}, movedFrom, spokenLanguages, ${terms}`
+export const personFacets = `"places": ${placeChain}, movedFrom, movedFromTranslations, spokenLanguages,
+  ${terms}`
 
 /** GROQ: what visitors find a story by. */
 export const storyFacets = `"places": ${storyPlaceChain}, "from": movedFrom, drivkrafter, ${terms},

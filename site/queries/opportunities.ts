@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
-import {chosen, stage} from '../../schemas/publicity/index.ts'
+import {chosen, consentCoversCampaign, stage} from '../../schemas/publicity/index.ts'
+import {contact} from './contact.ts'
 import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
 import {firstPublishedAt} from './publication.ts'
@@ -9,7 +10,7 @@ import {isOpen} from './swedish-days.ts'
 export const opportunitiesQuery = defineQuery(`${stage}{
   "items": *[_type == "opportunity" && ${chosen} && ${isOpen}] | order(expiresAt asc, _id asc){
     _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,
-    area, price, "organisation": organisation->name, "place": place->name, "places": ${placeChain}
+    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": ${placeChain}
   }
 }.items`)
 
@@ -17,8 +18,9 @@ export const opportunitiesQuery = defineQuery(`${stage}{
 export const opportunityQuery =
   defineQuery(`*[_type == "opportunity" && slug.current == $slug && ${isOpen}][0]{
   _id, ${firstPublishedAt}, _updatedAt, kind, title, "slug": slug.current, summary, body${richText}, image, url,
-  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,
-  "organisation": organisation->{name, url},
+  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,
+  gallery, "contact": (([contact->])[${consentCoversCampaign}]${contact})[0],
+  "organisation": organisation->{name, nameTranslations, url},
   "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},
   "topics": topics[]->{_id, name, "slug": slug.current}
 }`)

@@ -8,18 +8,18 @@ import {firstPublishedAt} from './publication.ts'
 export const ambassadorsQuery = defineQuery(`${stage}{
   handpicked,
   "items": *[_type == "ambassador" && ${onStage}]{
-    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,
-    "place": place->name, "organisation": organisation->name,${personFacets}
+    _id, name, "slug": slug.current, portrait, role, quote, summary, isSample,
+    "place": place->name,${personFacets}
   }
 }`)
 
 /** One profile. */
 export const ambassadorQuery =
   defineQuery(`*[_type == "ambassador" && slug.current == $slug && ${consentCoversCampaign}][0]{
-  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,
-  body${richText},
+  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,
+  isSample, body${richText},
   "place": place->{_id, name, "slug": slug.current, "parent": parent->name},
-  "organisation": organisation->{name, url},
+  "organisation": organisation->{name, nameTranslations, url},
   "topics": topics[]->{_id, name, "slug": slug.current},
   links[]${action}
 }`)
@@ -42,7 +42,7 @@ export const storyQuery =
   "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},
   chapters[]{_key, date, title, image, body${richText}},
   "topics": topics[]->{_id, name, "slug": slug.current},
-  "organisations": organisations[]->{name, url}
+  "organisations": organisations[]->{name, nameTranslations, url}
 }`)
 
 /** The chapters of one story, for a timeline. */

@@ -16,11 +16,22 @@ export interface Link {
   target?: Target | null
 }
 
+/** The front page of another campaign beside this one; null where this one is served from a domain of its own. */
+function besideHref(page: Page, slug: string): string | null {
+  const own = `/${page.campaign.slug}/`
+  const home = page.href('home') ?? ''
+  const at = home.indexOf(own)
+  return at < 0 ? null : `${home.slice(0, at)}/${slug}/`
+}
+
 /** The address of a document's page; null when it has none, or the campaign does not show it. */
-export const targetHref = (page: Page, target: Target | null | undefined): string | null =>
-  target?.slug && hasPage(target._type)
+export function targetHref(page: Page, target: Target | null | undefined): string | null {
+  if (!target?.slug) return null
+  if (target._type === 'campaign') return besideHref(page, target.slug)
+  return hasPage(target._type)
     ? page.href(documentRoutes[target._type].route, {slug: target.slug})
     : null
+}
 
 /** An address outside the site as it was written; null when it is none, or not safe to follow. */
 export function outside(url: string | null | undefined): string | null {

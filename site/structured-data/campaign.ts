@@ -6,18 +6,18 @@ import {organisationData} from './organisation.ts'
 
 /** Who publishes what a campaign's site says: its owner, or the campaign itself. */
 export const publisherOf = (page: Page, shell: NonNullable<ShellQueryResult>): object | undefined =>
-  organisationData(shell.owner) ??
-  organisationData({name: shell.name, url: addressOf(page, 'home') ?? null})
+  organisationData(viewOf(page), shell.owner) ??
+  organisationData(viewOf(page), {name: shell.name, url: addressOf(page, 'home') ?? null})
 
 /** The campaign's site, and who stands behind it. */
 export function campaignData(page: Page, shell: NonNullable<ShellQueryResult>): object[] {
-  const {t} = viewOf(page)
-  const owner = organisationData(shell.owner)
+  const view = viewOf(page)
+  const owner = organisationData(view, shell.owner)
   return [
     {
       '@type': 'WebSite',
       name: shell.name,
-      description: t(shell.description) || undefined,
+      description: view.t(shell.description) || undefined,
       inLanguage: page.language,
       url: addressOf(page, 'home'),
       publisher: publisherOf(page, shell),

@@ -2,7 +2,8 @@ import type {Page} from '../page.ts'
 import {addressOf} from '../routing/absolute-address.ts'
 import {inSweden} from '../time/swedish-time.ts'
 import type {EventQueryResult} from '../types.generated.ts'
-import {viewOf} from '../view/view.ts'
+import {whereIs} from '../view/event.ts'
+import {type View, viewOf} from '../view/view.ts'
 import {organisationData} from './organisation.ts'
 
 const statuses = {
@@ -12,17 +13,19 @@ const statuses = {
   cancelled: 'EventCancelled',
 } as const
 
-function whereOf(event: NonNullable<EventQueryResult>) {
+function whereOf(view: View, event: NonNullable<EventQueryResult>) {
   const online = event.onlineUrl ? {'@type': 'VirtualLocation', url: event.onlineUrl} : undefined
-  const venue = event.venue ?? event.place?.name
-  const here = venue
+  const {venue, address} = whereIs(view, event)
+  const name = venue || event.place?.name
+  const here = name
     ? {
         '@type': 'Place',
-        name: venue,
+        name,
         address: {
           '@type': 'PostalAddress',
-          streetAddress: event.address ?? undefined,
-          addressLocality: event.place?.name ?? undefined,
+          // What names no house is a town.
+          streetAddress: /\d/.test(address) ? address : undefined,
+          addressLocality: event.place?.name || address || undefined,
           addressCountry: 'SE',
         },
       }
@@ -35,7 +38,8 @@ function whereOf(event: NonNullable<EventQueryResult>) {
 }
 
 export function eventData(page: Page, event: NonNullable<EventQueryResult>): object {
-  const {t} = viewOf(page)
+  const view = viewOf(page)
+  const {t} = view
   return {
     '@type': 'Event',
     name: t(event.title),
@@ -43,8 +47,8 @@ export function eventData(page: Page, event: NonNullable<EventQueryResult>): obj
     startDate: inSweden(event.startsAt, event.allDay),
     endDate: inSweden(event.endsAt, event.allDay),
     eventStatus: `https://schema.org/${statuses[event.status ?? 'confirmed']}`,
-    ...whereOf(event),
-    organizer: (event.organisers ?? []).map(organisationData),
+    ...whereOf(view, event),
+    organizer: (event.organisers ?? []).map((organiser) => organisationData(view, organiser)),
     inLanguage: page.language,
     url: addressOf(page, page.route, page.params),
   }

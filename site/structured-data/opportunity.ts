@@ -6,13 +6,32 @@ import type {OpportunityQueryResult} from '../types.generated.ts'
 import {viewOf} from '../view/view.ts'
 import {organisationData, placeNamed} from './organisation.ts'
 
+type Salary = NonNullable<OpportunityQueryResult>['salary']
+
+/** Swedish pay is agreed by the month, before tax. */
+function salaryData(salary: Salary): object | undefined {
+  const {from, to} = salary ?? {}
+  if (!from && !to) return undefined
+  return {
+    '@type': 'MonetaryAmount',
+    currency: 'SEK',
+    value: {
+      '@type': 'QuantitativeValue',
+      minValue: from ?? undefined,
+      maxValue: to ?? undefined,
+      unitText: 'MONTH',
+    },
+  }
+}
+
 /** A JobPosting, with what Google asks of one; other offers, and jobs that lack it, say what the page is about. */
 export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryResult>): object {
-  const {t, language} = viewOf(page)
+  const view = viewOf(page)
+  const {t, language, nameOf} = view
   const {place, organisation, remote} = offer
   const location = placeNamed(place?.name, place?.parent)
   const url = addressOf(page, page.route, page.params)
-  if (offer.kind !== 'job' || !organisation?.name || !(location || remote)) {
+  if (offer.kind !== 'job' || !nameOf(organisation) || !(location || remote)) {
     return {
       '@type': 'WebPage',
       name: t(offer.title),
@@ -20,7 +39,7 @@ export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryR
       url,
       expires: offer.expiresAt ?? undefined,
       contentLocation: location,
-      publisher: organisationData(organisation),
+      publisher: organisationData(view, organisation),
     }
   }
   const description = [t(offer.summary), plainText(offer.body, language)]
@@ -33,7 +52,8 @@ export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryR
     datePosted: offer.publishedAt ?? inSweden(offer.firstPublishedAt, true),
     validThrough: lastMomentOf(offer.expiresAt),
     employmentType: offer.employmentType ?? undefined,
-    hiringOrganization: organisationData(organisation),
+    baseSalary: salaryData(offer.salary),
+    hiringOrganization: organisationData(view, organisation),
     jobLocation: location,
     ...(remote
       ? {
@@ -44,7 +64,7 @@ export function opportunityData(page: Page, offer: NonNullable<OpportunityQueryR
     jobStartDate: offer.startsAt ?? undefined,
     identifier: {
       '@type': 'PropertyValue',
-      name: organisation?.name ?? page.campaign.slug,
+      name: nameOf(organisation),
       value: offer._id,
     },
     url,

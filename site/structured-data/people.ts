@@ -5,7 +5,8 @@ import {viewOf} from '../view/view.ts'
 import {organisationData, placeNamed} from './organisation.ts'
 
 export function personData(page: Page, person: NonNullable<AmbassadorQueryResult>): object {
-  const {t} = viewOf(page)
+  const view = viewOf(page)
+  const {t} = view
   return {
     '@type': 'ProfilePage',
     inLanguage: page.language,
@@ -16,7 +17,7 @@ export function personData(page: Page, person: NonNullable<AmbassadorQueryResult
       name: person.name,
       jobTitle: t(person.role) || undefined,
       description: t(person.summary) || undefined,
-      worksFor: organisationData(person.organisation),
+      worksFor: organisationData(view, person.organisation),
       homeLocation: placeNamed(person.place?.name, person.place?.parent),
       knowsLanguage: person.spokenLanguages ?? undefined,
     },

@@ -7,9 +7,13 @@ export const svgUrl = (svg: string): string =>
 
 const ADDRESS = /^([^\s@\p{C}]+)@([^\s@/?#\p{C}]+)$/u
 
-/** The address that writes to somebody (RFC 6068); null for what is no mail address. */
-export function mailtoUrl(address: string): string | null {
+/**
+ * The address that writes to somebody (RFC 6068); null for what is no mail address.
+ * @param subject what the message is to be about
+ */
+export function mailtoUrl(address: string, subject?: string): string | null {
   const [, name, host] = ADDRESS.exec(address.trim()) ?? []
   if (!name || !host) return null
-  return `mailto:${encodeURIComponent(name).replaceAll('%2B', '+')}@${host}`
+  const about = subject ? `?subject=${encodeURIComponent(subject.toWellFormed())}` : ''
+  return `mailto:${encodeURIComponent(name).replaceAll('%2B', '+')}@${host}${about}`
 }

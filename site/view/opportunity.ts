@@ -3,7 +3,7 @@ import type {View} from './view.ts'
 
 type Terms = Pick<
   NonNullable<OpportunitiesQueryResult>[number],
-  'kind' | 'employmentType' | 'remote' | 'tenure' | 'rooms' | 'area' | 'price'
+  'kind' | 'employmentType' | 'salary' | 'remote' | 'tenure' | 'rooms' | 'area' | 'price'
 >
 
 /** A figure and what it counts stay on one line. */
@@ -11,7 +11,9 @@ const together = (amount: string): string => amount.replaceAll(' ', '\u00a0')
 
 /** What is offered, in words: the kind of employment, how large a home, for how much. */
 export function termsOf({texts, words, number, fill}: View, terms: Terms) {
-  const {employmentType, remote, tenure, rooms, area, price} = terms
+  const {employmentType, salary, remote, tenure, rooms, area, price} = terms
+  /** '34 000–38 000', or the one end that is known. */
+  const range = [...new Set([salary?.from, salary?.to])].flatMap((end) => (end ? number(end) : []))
   const size = [
     rooms && together(fill(texts.rooms, {count: rooms})),
     area && together(fill(texts.squareMetres, {area: number(area)})),
@@ -20,6 +22,7 @@ export function termsOf({texts, words, number, fill}: View, terms: Terms) {
     employment: [employmentType && words.employmentTypes[employmentType], remote && texts.remote]
       .filter(Boolean)
       .join(' · '),
+    salary: range.length > 0 ? together(fill(texts.monthly, {amount: range.join('–')})) : '',
     tenure: (tenure && words.tenures[tenure]) ?? '',
     size: size.filter(Boolean).join(' · '),
     cost: typeof price === 'number' ? together(fill(texts.price, {price: number(price)})) : '',

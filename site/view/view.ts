@@ -7,12 +7,22 @@ import {
   textsOf,
   translation,
   vocabularyOf,
+  withTranslations,
 } from '../i18n/index.ts'
 import {isLanguage, type Language} from '../i18n/languages.ts'
 import type {Page} from '../page.ts'
 import {type Link, linkTo} from '../routing/links.ts'
 import {hyphenated} from '../text/hyphens.ts'
 import {inSweden} from '../time/swedish-time.ts'
+
+/** What begins in an evening and is over by the next morning is of one day. */
+const A_NIGHT_MS = 14 * 60 * 60 * 1000
+
+/** Something whose name may be another in other languages. */
+export interface Named {
+  name?: string | null
+  nameTranslations?: Localized
+}
 
 /** Keeps '12 januari' on one line. */
 const held = (date: string): string => date.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0')
@@ -34,6 +44,10 @@ export function viewOf(page: Page) {
   const range = (options: Intl.DateTimeFormatOptions, from: string, to: string) =>
     areMoments(from, to) ? held(format(options).formatRange(new Date(from), new Date(to))) : ''
 
+  /** It goes on over a night and a morning; a dance until two does not. */
+  const takesDays = (from: string, to: string): boolean =>
+    areMoments(from, to) && Date.parse(to) - Date.parse(from) > A_NIGHT_MS
+
   /** A localised text, in Swedish when it is not translated, '' when it is not written. */
   const t = (field: Localized): string => {
     const found = textIn(field, language)
@@ -47,6 +61,9 @@ export function viewOf(page: Page) {
     texts,
     words: vocabularyOf(language),
     t,
+    /** What an organisation or a source is called. */
+    nameOf: (document: Named | null | undefined): string =>
+      t(withTranslations(document?.name, document?.nameTranslations)),
     /** A localised text as a headline: its long words may break, with a hyphen, where its language allows. */
     title: (field: Localized): string => {
       const found = textIn(field, language)
@@ -73,17 +90,21 @@ export function viewOf(page: Page) {
     /** What `<time datetime>` says: the moment itself, or the Swedish day of something that takes all day. */
     datetime: (iso: string, allDay: boolean): string | undefined =>
       allDay ? inSweden(iso, true) : areMoments(iso) ? iso : undefined,
-    /** '12 januari 2027 18:00–20:00', in Swedish time. */
+    /** '12 januari 2027 18:00–20:00', in Swedish time; '6–7 november 2027' for what takes days. */
     period: (from: string, to: string, allDay: boolean): string =>
       range(
-        allDay ? {dateStyle: 'long'} : {dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'},
+        allDay || takesDays(from, to)
+          ? {dateStyle: 'long'}
+          : {dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'},
         from,
         to,
       ),
     /** 'tisdag 12 januari 2027 kl. 18:00', 'tisdag 12–onsdag 13 januari 2027': when something is, at length. */
     occasion: (from: string, to: string, allDay: boolean): string =>
       range(
-        allDay ? {dateStyle: 'full'} : {dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23'},
+        allDay || takesDays(from, to)
+          ? {dateStyle: 'full'}
+          : {dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23'},
         from,
         to,
       ),

@@ -15,7 +15,7 @@ const isWritten = (value: unknown): boolean =>
 
 /**
  * Text in several languages: Swedish, and below it the language being translated to. Languages that no campaign uses
- * are hidden unless they hold text.
+ * are hidden unless they hold text. Of a name's translations, whose Swedish is another field, all that are written show.
  */
 export function LocalizedInput(props: ObjectInputProps) {
   const [chosen, choose] = useChosenLanguage()
@@ -32,9 +32,16 @@ export function LocalizedInput(props: ObjectInputProps) {
     if (focused && focused !== mainLanguage) choose(focused)
   }, [focused, choose])
 
-  const offered = languages.filter(({value}) => needed.includes(value) || written(value))
+  const offered = languages.filter(
+    ({value}) => fields.has(value) && (needed.includes(value) || written(value)),
+  )
+  const hasSwedish = fields.has(mainLanguage)
   const shown = offered.filter(
-    ({value}) => value === mainLanguage || value === chosen || wrong(value),
+    ({value}) =>
+      value === mainLanguage ||
+      value === chosen ||
+      wrong(value) ||
+      (!hasSwedish && (written(value) || offered.length === 1)),
   )
 
   const renderField = (field: Omit<FieldProps, 'renderDefault'>) => {
@@ -45,7 +52,7 @@ export function LocalizedInput(props: ObjectInputProps) {
         dir={language?.direction}
         data-testid={`field-${field.inputProps.id}`}
       >
-        {shown.length > 1 && (
+        {(shown.length > 1 || !hasSwedish) && (
           <Box paddingBottom={2} dir="ltr" lang="sv">
             <Text size={1} muted>
               {language?.title}

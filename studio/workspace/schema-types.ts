@@ -11,6 +11,7 @@ const components: Readonly<Record<string, object>> = {
   consent: {components: {input: ConsentInput}},
   localizedString: {components: {field: LocalizedField, input: LocalizedInput}},
   localizedText: {components: {field: LocalizedField, input: LocalizedInput}},
+  translations: {components: {field: LocalizedField, input: LocalizedInput}},
   localizedRichText: {components: {field: LocalizedField, input: LocalizedInput}},
 }
 

@@ -8,8 +8,8 @@ import {type TryckPerson, tryckPortrait} from '../tryck/portrait.ts'
 import {inks} from './inks.ts'
 import {recolour} from './recolour.ts'
 
-type Poster = {person: SolPerson; inks: Partial<Record<keyof typeof sol, string>>}
-type Print = {person: TryckPerson; inks: Partial<Record<keyof typeof ink, string>>}
+export type Poster = {person: SolPerson; inks: Partial<Record<keyof typeof sol, string>>}
+export type Print = {person: TryckPerson; inks: Partial<Record<keyof typeof ink, string>>}
 
 const posters: Record<string, Poster> = {
   'smart-move-leo': {
@@ -91,6 +91,39 @@ const posters: Record<string, Poster> = {
       cloth: sol.red,
       second: sol.white,
       background: backdrops.sunset,
+    },
+  },
+  'askersund-yasmin': {
+    inks: inks.askersund,
+    person: {
+      head: {jaw: 0.75, chin: 0.27, turn: -0.28, tilt: -2},
+      skin: 'olive',
+      hair: 'bun',
+      hairColour: 'black',
+      lips: true,
+      mouth: 'open',
+      brow: {weight: 1.15},
+      earrings: sol.red,
+      cut: 'cardigan',
+      cloth: sol.sun,
+      second: sol.white,
+      background: backdrops.pool,
+    },
+  },
+  'askersund-erik': {
+    inks: inks.askersund,
+    person: {
+      head: {jaw: 0.86, chin: 0.35, turn: 0.3, tilt: 2},
+      skin: 'rosy',
+      hair: 'tousled',
+      hairColour: 'red',
+      beard: 'full',
+      mouth: 'smile',
+      freckles: true,
+      cut: 'overalls',
+      cloth: sol.cream,
+      second: sol.deep,
+      background: backdrops.rays,
     },
   },
 }
@@ -237,9 +270,45 @@ const printed: Record<string, Print> = {
       background: prints.night,
     },
   },
+  'overtornea-samir': {
+    inks: inks.overtornea,
+    person: {
+      head: {jaw: 0.85, chin: 0.34, turn: 0.28, tilt: -2},
+      skin: 'clay',
+      hair: 'receding',
+      hairInk: ink.over,
+      beard: 'moustache',
+      mouth: 'smile',
+      glasses: 'square',
+      cut: 'blazer',
+      cloth: ink.green,
+      second: ink.sand,
+      background: prints.birches,
+    },
+  },
+  'overtornea-mirjam': {
+    inks: inks.overtornea,
+    person: {
+      head: {jaw: 0.76, chin: 0.27, turn: -0.28, tilt: 3},
+      skin: 'paper',
+      hair: 'sideBraid',
+      hairInk: ink.clay,
+      lips: true,
+      mouth: 'soft',
+      freckles: true,
+      cut: 'cardigan',
+      cloth: ink.rust,
+      second: ink.bright,
+      background: prints.house,
+    },
+  },
 }
 
-export const stageCast: Record<string, () => Drawing> = {
+/** Portraits by file name, each in the inks of its campaign. */
+export const portraitsOf = (
+  posters: Readonly<Record<string, Poster>>,
+  printed: Readonly<Record<string, Print>>,
+): Record<string, () => Drawing> => ({
   ...Object.fromEntries(
     Object.entries(posters).map(([name, {person, inks: to}]) => [
       name,
@@ -252,4 +321,6 @@ export const stageCast: Record<string, () => Drawing> = {
       () => recolour(tryckPortrait(person, name), ink, to),
     ]),
   ),
-}
+})
+
+export const stageCast: Record<string, () => Drawing> = portraitsOf(posters, printed)

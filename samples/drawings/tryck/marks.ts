@@ -1,15 +1,13 @@
 import {grain} from '../kit/grain.ts'
-import {type Drawing, ellipse, fill, group, rect, stroke} from '../kit/svg.ts'
+import {type Drawing, ellipse, fill, group, p, rect, stroke} from '../kit/svg.ts'
 import {aurora, spruce} from './backdrops.ts'
 import {ink} from './palette.ts'
 
 const pine = spruce(-210, 190, 520, ink.bright, 5)
 
 /** The round badge: a spruce, a house and a lit lamp. No words, so that it needs no font. */
-const badge = (): Drawing => ({
-  width: 1200,
-  height: 1200,
-  body: group(
+const mark = (x: number, y: number, scale: number): string =>
+  group(
     ellipse(0, 0, 560, 560, ink.green) +
       ellipse(0, 0, 500, 500, 'none', {stroke: ink.bright, 'stroke-width': 14}) +
       pine +
@@ -30,8 +28,34 @@ const badge = (): Drawing => ({
         ink.leaf,
         4,
       ),
-    {transform: 'translate(600 600)'},
-  ),
+    {transform: p`translate(${x} ${y}) scale(${scale})`},
+  )
+
+const badge = (): Drawing => ({width: 1200, height: 1200, body: mark(600, 600, 1)})
+
+/** The badge as it was worn: pinned on cloth, whole in any crop. */
+const pinned = (): Drawing => ({
+  width: 1800,
+  height: 1200,
+  body:
+    rect(0, 0, 1800, 1200, ink.rust) +
+    stroke(
+      Array.from({length: 46}, (_, i) => `M${-300 + i * 50} 0L${i * 50} 1200`).join(''),
+      ink.clay,
+      7,
+      {opacity: 0.35},
+    ) +
+    stroke(
+      Array.from({length: 46}, (_, i) => `M${i * 50} 0L${-300 + i * 50} 1200`).join(''),
+      ink.over,
+      4,
+      {opacity: 0.16},
+    ) +
+    fill('M-20 0L520 0L330 640L-20 980Z', ink.over, {opacity: 0.28}) +
+    fill('M0 0L470 0L280 600L0 900Z', ink.clay) +
+    stroke('M470 0L280 600L0 900', ink.over, 8) +
+    ellipse(916, 622, 410, 410, ink.over, {opacity: 0.35}) +
+    mark(900, 600, 0.73),
 })
 
 /** The cover of the first issue: one lit house in a dark wood. */
@@ -98,5 +122,6 @@ const cover = (): Drawing => ({
 
 export const tryckMarks: Record<string, {title: string; draw: () => Drawing}> = {
   marke: {title: 'Runt grönt märke med gran, hus och lampa', draw: badge},
+  'marke-pa-tyg': {title: 'Det runda gröna märket, fäst på ett rött tyg', draw: pinned},
   omslag: {title: 'Omslag: ett hus med tända fönster i granskog', draw: cover},
 }

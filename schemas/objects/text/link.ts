@@ -6,7 +6,7 @@ import {
 } from '@sanity/types'
 import {linkSchemes} from '../../addresses/index.ts'
 import {linkIsSafe, sibling} from '../../validation/index.ts'
-import {choices, pagedDocumentTypes, sitePages} from '../../vocabulary/index.ts'
+import {choices, linkTargetTypes, sitePages} from '../../vocabulary/index.ts'
 
 type Kind = 'page' | 'document' | 'url'
 
@@ -35,7 +35,7 @@ export const link = defineType({
         direction: 'horizontal',
         list: [
           {title: 'En av webbplatsens sidor', value: 'page'},
-          {title: 'Ett innehåll', value: 'document'},
+          {title: 'Ett innehåll eller en annan kampanj', value: 'document'},
           {title: 'En annan webbplats', value: 'url'},
         ],
       },
@@ -53,7 +53,7 @@ export const link = defineType({
       name: 'reference',
       title: 'Innehåll',
       type: 'reference',
-      to: pagedDocumentTypes.map((type) => ({type})),
+      to: linkTargetTypes.map((type) => ({type})),
       hidden: unless('document'),
       validation: (rule) => rule.custom(neededFor('document', 'Välj ett innehåll')),
     }),

@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {linkSchemes} from '../../addresses/index.ts'
 import {linkIsSafe, type RichTextTypes, richTextIsKnown} from '../../validation/index.ts'
-import {acceptedImages, pagedDocumentTypes} from '../../vocabulary/index.ts'
+import {acceptedImages, linkTargetTypes} from '../../vocabulary/index.ts'
 
 const styles = [
   {title: 'Brödtext', value: 'normal'},
@@ -64,7 +64,7 @@ export const richText = defineType({
                 name: 'reference',
                 title: 'Sida',
                 type: 'reference',
-                to: pagedDocumentTypes.map((type) => ({type})),
+                to: linkTargetTypes.map((type) => ({type})),
                 validation: (rule) => rule.required(),
               }),
             ],

@@ -1,2 +1,2 @@
 /** GROQ over the section. The organisations it names. */
-export const partnersFields = `{"organisations": items[]->{_id, name, url, logo, description}}`
+export const partnersFields = `{"organisations": items[]->{_id, name, nameTranslations, url, logo}}`

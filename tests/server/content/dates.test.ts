@@ -27,6 +27,7 @@ describe.each(days)('samples loaded on %s', (day) => {
     expect(closes.filter((time) => time > now.getTime()).length).toBeGreaterThan(3)
     expect(closes.some((time) => time < now.getTime())).toBe(true)
     expect(Math.max(...times('opportunity', 'publishedAt', now))).toBeLessThan(now.getTime())
+    expect(Math.max(...closes)).toBeLessThan(now.getTime() + 100 * DAY)
   })
 })
 

@@ -1,11 +1,14 @@
 import type {Drawing} from '../../kit/svg.ts'
 import {archipelago} from './archipelago.ts'
+import {askersundScenes} from './askersund-scenes.ts'
 import {boatCover} from './boat-cover.ts'
 import {chessboard} from './chessboard.ts'
 import {harbour} from './harbour.ts'
 import {lake} from './lake.ts'
 import {forestTable, riverTable} from './long-table.ts'
+import {riverScenes} from './river-scenes.ts'
 import {stage} from './stage.ts'
+import {storyScenes} from './story-scenes.ts'
 import {tiles} from './tiles.ts'
 import {timberTown} from './timber-town.ts'
 
@@ -32,5 +35,8 @@ export const stageVisuals: Record<string, {title: string; draw: () => Drawing}> 
   blekinge: {title: 'Skärgård med ek, fyr och segelbåtar', draw: archipelago},
   vasterbotten: {title: 'En scen där ridån just gått upp för kust, skog och fjäll', draw: stage},
   varmland: {title: 'En sjö i morgonljus, en älg simmar över', draw: lake},
+  ...askersundScenes,
+  ...riverScenes,
+  ...storyScenes,
   'varmland-omslag': {title: 'Omslag: en roddbåt sedd ovanifrån', draw: boatCover},
 }

@@ -33,7 +33,7 @@ export const vocabulary: Vocabulary = {
     healthcare: 'Access to health care',
     school: 'Preschool and school',
     broadband: 'Broadband and mobile coverage',
-    network: 'Lacking friends and contacts',
+    network: 'No friends or contacts yet',
     language: 'The language',
     permits: 'Permits and authorities',
     validation: 'Recognition of qualifications',

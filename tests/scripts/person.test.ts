@@ -17,21 +17,6 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, {recursive: true, force: true}))
 
-/** What visitors get of an address, in each encoding. */
-async function visited(path: string): Promise<{status: number; bodies: string}> {
-  const answers = await Promise.all(
-    ['identity', 'gzip', 'br'].map(async (encoding) => {
-      const headers = {'Accept-Encoding': encoding}
-      const answer = await fetch(`http://127.0.0.1:${env.PORT}${path}`, {headers})
-      return {status: answer.status, body: await answer.text()}
-    }),
-  )
-  return {
-    status: Math.min(...answers.map(({status}) => status)),
-    bodies: answers.map(({body}) => body).join(),
-  }
-}
-
 const hemvist = (...args: string[]) => new Command(['person', ...args], env).finished
 
 test('a person is exported, and erased to the last byte, without a server', async () => {
@@ -80,43 +65,3 @@ test('a person is exported, and erased to the last byte, without a server', asyn
   expect(again.output).toContain('No data is stored about "Anna Andersson"')
   expect(again.code).toBe(1)
 }, 300_000)
-
-test('a person is erased beside a running server, and visitors get nothing of them', async () => {
-  const server = new Command(['start'], env)
-  try {
-    const health = () =>
-      fetch(`http://127.0.0.1:${env.PORT}/healthz`).then(
-        ({status}) => status,
-        () => 0,
-      )
-    await expect.poll(health, {timeout: 300_000, interval: 500}).toBe(200)
-    const page = '/kumla/stories/anna/'
-    const before = await visited(page)
-    expect(before).toMatchObject({status: 200})
-    expect(before.bodies).toContain('Anna Andersson')
-    const pictures = [...before.bodies.matchAll(/_images\/[\w.-]+/g)].map(
-      ([path]) => `/kumla/${path}`,
-    )
-    expect(pictures.length).toBeGreaterThan(0)
-    for (const path of pictures) expect(await visited(path)).toMatchObject({status: 200})
-    const lists = ['/', '/kumla/', '/kumla/sitemap.xml', '/kumla/feed.xml', '/kumla/llms.txt']
-    for (const path of lists) await visited(path)
-
-    const erased = await hemvist('erase', 'Anna Andersson', '--yes')
-    expect(erased.output).toContain('Erased.')
-    expect(await filesWith(join(folder, 'data'), [...TRACES, PORTRAIT])).toEqual([])
-    for (const path of [page, ...pictures]) {
-      const after = await visited(path)
-      expect(after.status, path).toBeGreaterThanOrEqual(404)
-      for (const trace of TRACES) expect(after.bodies, path).not.toContain(trace)
-    }
-    for (const path of lists) {
-      const after = await visited(path)
-      for (const trace of TRACES) expect(after.bodies, path).not.toContain(trace)
-    }
-    expect(server.output).not.toContain('Anna Andersson')
-  } finally {
-    await server.stop()
-  }
-  expect(await filesWith(join(folder, 'data'), [...TRACES, PORTRAIT])).toEqual([])
-}, 900_000)

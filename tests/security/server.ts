@@ -14,6 +14,8 @@ export interface WholeServer {
   lake: Lake
   accounts: Accounts
   port: number
+  /** Holds content, accounts, and what is published. */
+  folder: string
   close(): Promise<void>
 }
 
@@ -47,6 +49,7 @@ export async function startWholeServer(
   return {
     lake: world.lake,
     accounts,
+    folder: world.folder,
     port: Number(new URL(listener.origin).port),
     close: async () => {
       closeSockets()

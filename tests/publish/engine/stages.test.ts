@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {type Published, Publisher} from '../../publish/index.ts'
-import {campaign, makeWorld, story, type World} from './helpers/world.ts'
+import {type Published, Publisher} from '../../../publish/index.ts'
+import {campaign, makeWorld, story, type World} from '../helpers/world.ts'
 
 const STORIES = 12
 

@@ -18,7 +18,7 @@ import {
   type Lake,
   type Requester,
 } from '../lake/index.ts'
-import {grantsFor} from './rights.ts'
+import {campaignIds, grantsFor} from './rights.ts'
 
 /** The dataset with the campaigns that roles can be limited to. */
 const CONTENT = 'production'
@@ -94,7 +94,9 @@ export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefi
     directory: {
       find: (id) => {
         const principal = accounts.principal(id)
-        return principal ? accountOf(principal, accounts) : undefined
+        if (!principal) return undefined
+        const campaigns = campaignIds(lake.dataset(CONTENT), principal.campaigns)
+        return {...accountOf(principal, accounts), campaigns}
       },
       members: () => accounts.members().map((member) => accountOf(member, accounts)),
       roles: () => accounts.roles.list().map(roleOf),

@@ -19,11 +19,17 @@ const slugOf = (document: Readonly<Record<string, unknown>>): unknown => {
   return typeof slug === 'object' && slug !== null && 'current' in slug ? slug.current : undefined
 }
 
+/** The campaigns' ids by slug, as of a transaction. */
+const known = new WeakMap<Dataset, {sequence: number; ids: ReadonlyMap<unknown, string>}>()
+
 /**
- * Ids of the campaigns with these slugs. A draft or version only counts while nothing is published under its id, so
- * that changing a slug in a draft hands nothing over; of several campaigns with one slug, the oldest counts.
+ * A draft or version only counts while nothing is published under its id, so that changing a slug in a draft hands
+ * nothing over; of several campaigns with one slug, the oldest counts.
  */
-export function campaignIds({collection}: Dataset, slugs: readonly string[]): string[] {
+function idsBySlug(dataset: Dataset): ReadonlyMap<unknown, string> {
+  const {collection, sequence} = dataset
+  const cached = known.get(dataset)
+  if (cached?.sequence === sequence) return cached.ids
   const byAge = [...collection.bucket('type:campaign')].sort((a, b) =>
     a._createdAt < b._createdAt ? -1 : 1,
   )
@@ -37,6 +43,14 @@ export function campaignIds({collection}: Dataset, slugs: readonly string[]): st
       if (!ids.has(slug)) ids.set(slug, id)
     }
   }
+  known.set(dataset, {sequence, ids})
+  return ids
+}
+
+/** Ids of the campaigns with these slugs, including unpublished ones. */
+export function campaignIds(dataset: Dataset, slugs: readonly string[]): string[] {
+  if (slugs.length === 0) return []
+  const ids = idsBySlug(dataset)
   return [...new Set(slugs.flatMap((slug) => ids.get(slug) ?? []))].sort()
 }
 

@@ -1,8 +1,9 @@
 import type {SchemaTypeDefinition} from 'sanity'
-import {schemaTypes as pureTypes} from '../../schemas/index.ts'
+import {BELONGING_TYPES, schemaTypes as pureTypes} from '../../schemas/index.ts'
 import {ConsentInput} from '../consent/index.ts'
 import {ColourInput, LocalizedField, LocalizedInput, ThemeFamilyInput} from '../inputs/index.ts'
 import {icons} from './icons.ts'
+import {ownCampaign} from './own-campaign.ts'
 
 /** The Studio's custom inputs, by type. */
 const components: Readonly<Record<string, object>> = {
@@ -15,9 +16,15 @@ const components: Readonly<Record<string, object>> = {
   localizedRichText: {components: {field: LocalizedField, input: LocalizedInput}},
 }
 
+/** What new documents begin with, by type. */
+const initialValues: Readonly<Record<string, object>> = Object.fromEntries(
+  BELONGING_TYPES.map((type) => [type, {initialValue: ownCampaign}]),
+)
+
 /** The schema types with their icons and inputs, which schemas leave to the Studio because they are pure. */
 export const schemaTypes: SchemaTypeDefinition[] = pureTypes.map((type) => ({
   ...type,
+  ...initialValues[type.name],
   ...(icons[type.name] ? {icon: icons[type.name]} : {}),
   ...components[type.name],
 }))

@@ -14,6 +14,8 @@ export interface Account {
   /** Address of their picture; absent or `null` when they have none. */
   imageUrl?: string | null
   role: Role
+  /** Ids of the campaigns that their role is limited to; none: all of them. */
+  campaigns?: readonly string[]
   /** When the account was created, ISO 8601. */
   createdAt: string
 }

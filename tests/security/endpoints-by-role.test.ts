@@ -1,0 +1,229 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {readMembership} from '../../accounts/index.ts'
+import {administrator} from '../../lake/index.ts'
+import {type AccountsWorld, openWorld} from '../accounts/world.ts'
+import {endpoints} from './sight/requests.ts'
+
+/** Who asks, in the order of the columns of the table. */
+const WHO = {
+  guest: null,
+  expired: null,
+  viewer: ['viewer', ['kumla'], []],
+  contributor: ['contributor', ['kumla'], []],
+  elsewhere: ['communicator', ['malmo'], []],
+  communicator: ['communicator', ['kumla'], []],
+  english: ['communicator', ['kumla'], ['en']],
+  reviewer: ['reviewer', ['kumla'], []],
+  lead: ['lead', ['kumla'], []],
+  administrator: ['administrator', [], []],
+} as const
+type Who = keyof typeof WHO
+const names = Object.keys(WHO).filter((name): name is Who => name in WHO)
+
+let world: AccountsWorld
+const headers = new Map<Who, Record<string, string>>()
+
+const to = (_ref: string) => [{_key: _ref, _type: 'reference', _ref, _weak: true}]
+const DOCUMENTS = [
+  {_id: 'c-kumla', _type: 'campaign', slug: {current: 'kumla'}},
+  {_id: 'c-malmo', _type: 'campaign', slug: {current: 'malmo'}},
+  {_id: 'story', _type: 'guide', title: 'Public', belongsTo: to('c-kumla')},
+  {_id: 'drafts.story', _type: 'guide', title: 'Kumla secret', belongsTo: to('c-kumla')},
+  {_id: 'drafts.other', _type: 'guide', title: 'Malmo secret', belongsTo: to('c-malmo')},
+]
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.lake.commentsDataset('production')
+  const {administration, sessions} = world.accounts
+  for (const name of names) {
+    const membership = WHO[name]
+    if (!membership) continue
+    const [role, campaigns, languages] = membership
+    const wanted = readMembership(role, campaigns, languages)
+    const {secret} = administration.addToken('test', wanted)
+    headers.set(name, {Authorization: `Bearer ${secret}`})
+  }
+  headers.set('guest', {})
+  const cookie = await world.signIn()
+  for (const {id} of sessions.list('administrator')) sessions.end(id)
+  headers.set('expired', {Cookie: cookie})
+})
+afterAll(() => world.close())
+
+const reset = () =>
+  world.lake.dataset('production').transact(
+    DOCUMENTS.map((one) => ({createOrReplace: one})),
+    {},
+    administrator,
+  )
+
+const EVERYTHING = encodeURIComponent('*[]{_id, title}')
+const edit = {mutations: [{patch: {id: 'drafts.story', set: {seen: true}}}]}
+const publish = {
+  actions: [
+    {
+      actionType: 'sanity.action.document.publish',
+      publishedId: 'story',
+      draftId: 'drafts.story',
+    },
+  ],
+}
+
+interface Scenario {
+  /** Path below the API's version. */
+  path: string
+  body?: unknown
+  /** Status for each of {@link WHO}. */
+  status: readonly number[]
+  /** Who is told Kumla's secret, and Malmö's. */
+  kumla?: readonly Who[]
+  malmo?: readonly Who[]
+}
+
+const each = (status: number) => names.map(() => status)
+const SIGNED_IN = [401, 401, 200, 200, 200, 200, 200, 200, 200, 200]
+const ADMINISTRATOR = [401, 401, 401, 401, 401, 401, 401, 401, 401, 200]
+const KUMLA: readonly Who[] = [
+  'viewer',
+  'communicator',
+  'english',
+  'reviewer',
+  'lead',
+  'administrator',
+]
+const MALMO: readonly Who[] = ['elsewhere', 'administrator']
+const HISTORY = [403, 403, 403, 403, 200, 200, 200, 200, 200, 200]
+const reads = (path: string): Scenario => ({path, status: each(200), kumla: KUMLA, malmo: MALMO})
+const history = (path: string): Scenario => ({
+  path,
+  status: HISTORY,
+  kumla: KUMLA.filter((who) => who !== 'viewer'),
+  malmo: [],
+})
+
+/** What each endpoint of the API that answers from what is stored, or changes it, answers to each role. */
+const scenarios: Readonly<Record<string, Scenario>> = {
+  'GET /data/query/:dataset': reads(`/data/query/production?perspective=raw&query=${EVERYTHING}`),
+  'POST /data/query/:dataset': {
+    ...reads('/data/query/production?perspective=raw'),
+    body: {query: '*[]{_id, title}'},
+  },
+  'GET /data/doc/:dataset/:ids': reads('/data/doc/production/drafts.story,drafts.other'),
+  'GET /data/export/:dataset': reads('/data/export/production'),
+  'GET /data/references/:dataset/documents/:id/to': {
+    path: '/data/references/production/documents/c-kumla/to',
+    status: each(200),
+  },
+  'POST /data/mutate/:dataset': {
+    path: '/data/mutate/production?returnDocuments=true',
+    body: edit,
+    status: [403, 403, 403, 403, 403, 200, 403, 200, 200, 200],
+    kumla: ['communicator', 'reviewer', 'lead', 'administrator'],
+    malmo: [],
+  },
+  'POST /data/actions/:dataset': {
+    path: '/data/actions/production',
+    body: publish,
+    status: [403, 403, 403, 403, 403, 200, 403, 200, 200, 200],
+  },
+  'GET /data/history/:dataset/transactions/:ids': {
+    ...history('/data/history/production/transactions/drafts.story?effectFormat=mendoza'),
+    // They were written in one transaction.
+    malmo: ['administrator'],
+  },
+  'GET /data/history/:dataset/documents/:ids': history(
+    '/data/history/production/documents/drafts.story?lastRevision=true',
+  ),
+  'GET /data/history/:dataset/events/documents/:id': {
+    path: '/data/history/production/events/documents/story',
+    status: HISTORY,
+  },
+  'GET /data/history/:dataset/events/releases/:name': {
+    path: '/data/history/production/events/releases/r1',
+    status: HISTORY,
+  },
+  'GET /data/person/:dataset/:who': {
+    path: '/data/person/production/story',
+    status: [403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  },
+  'DELETE /data/person/:dataset/:who': {
+    path: '/data/person/production/nobody',
+    status: [403, 403, 403, 403, 403, 403, 403, 403, 403, 404],
+  },
+  'GET /users/me': {path: '/users/me', status: each(200)},
+  'GET /users/me/keyvalue/:keys': {path: '/users/me/keyvalue/a', status: SIGNED_IN},
+  'PUT /users/me/keyvalue': {
+    path: '/users/me/keyvalue',
+    body: [{key: 'a', value: 1}],
+    status: SIGNED_IN,
+  },
+  'DELETE /users/me/keyvalue/:keys': {path: '/users/me/keyvalue/a', status: SIGNED_IN},
+  'GET /users/:ids': {path: '/users/administrator', status: SIGNED_IN},
+  'GET /projects': {path: '/projects', status: SIGNED_IN},
+  'GET /projects/:project': {path: '/projects/local', status: SIGNED_IN},
+  'GET /projects/:project/datasets/:dataset/acl': {
+    path: '/projects/local/datasets/production/acl',
+    status: SIGNED_IN,
+  },
+  'GET /projects/:project/roles': {path: '/projects/local/roles', status: SIGNED_IN},
+  'GET /projects/:project/grants': {path: '/projects/local/grants', status: SIGNED_IN},
+  'GET /datasets': {path: '/datasets', status: SIGNED_IN},
+  'PUT /datasets/:name': {path: '/datasets/made', body: {}, status: ADMINISTRATOR},
+  'PATCH /datasets/:name': {
+    path: '/datasets/production',
+    body: {aclMode: 'public'},
+    status: ADMINISTRATOR,
+  },
+  'PUT /datasets/:name/copy': {
+    path: '/datasets/production/copy',
+    body: {targetDataset: 'copied'},
+    status: ADMINISTRATOR,
+  },
+  'POST /comments/:dataset/setup': {
+    path: '/comments/production/setup',
+    body: {},
+    status: ADMINISTRATOR,
+  },
+  'POST /assets/:kind{images|files}/:dataset': {
+    path: '/assets/files/production?filename=a.txt',
+    body: {},
+    status: [403, 403, 403, 200, 200, 200, 200, 200, 200, 200],
+  },
+}
+
+/** Endpoints that answer everybody the same, or have a table or property of their own. */
+const ELSEWHERE =
+  /^(?:ALL|GET \/(?:check|ping|features|journey|help|intake|subscriptions|access|media-libraries|agent|aliases|jobs|images|files|schedules|auth|data\/(?:ping|listen|live)|projects\/:project\/(?:datasets|user-applications|new-content)|datasets\/:name\/settings)|POST \/(?:descriptors|auth)|DELETE \/(?:projects|datasets)|PUT \/projects|PATCH \/projects)/
+
+test('every endpoint has a row, or is listed as one that needs none', () => {
+  const missing = Object.keys(endpoints).filter(
+    (name) => !(name in scenarios) && !ELSEWHERE.test(name),
+  )
+  expect(missing).toEqual([])
+})
+
+describe.each(Object.entries(scenarios))('%s', (name, scenario) => {
+  test.each(names.map((who, column) => [who, column] as const))('%s', async (who, column) => {
+    await reset()
+    const dataset = world.lake.dataset('production')
+    const {sequence} = dataset
+    const {path, body} = scenario
+    const [method = 'GET'] = name.split(' ')
+    const answer = await world.visit(`/v2025-02-19${path}`, {
+      method,
+      headers: {
+        'Content-Type': 'application/json',
+        Origin: 'http://localhost:4321',
+        ...headers.get(who),
+      },
+      ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+    })
+    const text = await answer.text()
+    expect(answer.status, text).toBe(scenario.status[column])
+    if (scenario.kumla) expect(text.includes('Kumla secret')).toBe(scenario.kumla.includes(who))
+    if (scenario.malmo) expect(text.includes('Malmo secret')).toBe(scenario.malmo.includes(who))
+    // A refusal changes nothing.
+    if (answer.status >= 400) expect(dataset.sequence).toBe(sequence)
+  })
+})

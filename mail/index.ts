@@ -1,10 +1,4 @@
 export {examineMail, type MailFinding} from './examine.ts'
-export {type Mailer, type MailOutcome, MailQueue, type MailQueueOptions} from './mailer.ts'
-export {
-  isMailAddress,
-  type MailAttachment,
-  MailError,
-  type MailLink,
-  type MailMessage,
-} from './message.ts'
-export {SendError, smtpTransport, type Transport} from './transport.ts'
+export {type Mailer, type MailOutcome, MailQueue} from './mailer.ts'
+export {isMailAddress, MailError, type MailMessage} from './message.ts'
+export {smtpTransport} from './transport.ts'

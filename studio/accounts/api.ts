@@ -70,7 +70,6 @@ const anything = z.unknown()
 
 export type Account = z.infer<typeof account>
 export type Passkey = z.infer<typeof passkey>
-export type Session = z.infer<typeof session>
 export type Person = z.infer<typeof person>
 export type Staff = z.infer<typeof staff>
 export type Invitation = z.infer<typeof invitation>

@@ -62,8 +62,12 @@ export function* transactionLog(
   options: LogOptions,
   shown: ShownHistory = WHOLE_HISTORY,
 ): Generator<LogEntry> {
-  const isShown = ({sequence}: StoredTransaction) =>
-    options.documents.some((id) => shown.isShown(id, sequence))
+  const asked = new Set(options.documents)
+  const isShown = (transaction: StoredTransaction) =>
+    shown === WHOLE_HISTORY ||
+    revisionsOf(transaction).some(
+      ({document}) => asked.has(document) && shown.isShown(document, transaction.sequence),
+    )
   let {from, to} = options
   let left = options.limit
   while (left > 0) {

@@ -218,7 +218,13 @@ const of = (campaign: string) => ({
 /** A visible document with its hidden fields. */
 export const whole = (document: Written, hidden: Hidden, {owns}: Kind): Written =>
   owns.includes(document._id)
-    ? {...document, consent: {shown: true}, internal: 'our own', ...of(MINE)}
+    ? {
+        ...document,
+        consent: {shown: true},
+        internal: 'our own',
+        ...of(MINE),
+        contributors: ['user-me'],
+      }
     : {
         ...document,
         consent: {...hidden.fields[document._id], shown: true},
@@ -246,7 +252,14 @@ export function hiddenFrom({owns, isMember}: Kind, hidden: Hidden): Hidden {
 const ownUnpublished = ({owns}: Kind): Written[] =>
   owns
     .filter((id) => id.includes('.'))
-    .map((_id) => ({_id, _type: 'post', title: 'sunset', n: 1, ...of(MINE)}))
+    .map((_id) => ({
+      _id,
+      _type: 'post',
+      title: 'sunset',
+      n: 1,
+      ...of(MINE),
+      contributors: ['user-me'],
+    }))
 
 const put = (document: Written): Mutation => ({createOrReplace: document})
 

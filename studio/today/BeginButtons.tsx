@@ -55,7 +55,7 @@ function Tile({title, about, Icon}: {title: string; about: string; Icon?: Compon
 /** Large ways to begin. */
 export function BeginButtons({leads}: {leads: boolean}) {
   return (
-    <Grid gridTemplateColumns={[1, 2, 3]} gap={3} data-testid="today-begin">
+    <Grid gridTemplateColumns={[1, 1, 2, 3]} gap={3} data-testid="today-begin">
       {beginnings
         .filter(({isForLeads}) => leads || !isForLeads)
         .map(({type, title, about}) => {

@@ -10,6 +10,7 @@ export {
 } from './event-stream.ts'
 export {isIpAddress, isLocalhost, normalizeHost} from './host.ts'
 export {isMissing, unlessMissing} from './missing-files.ts'
+export {networkOf} from './network.ts'
 export {originOf} from './origin.ts'
 export {redact} from './redact.ts'
 export {sendFile} from './send-file.ts'

@@ -1,6 +1,6 @@
 import type {MiddlewareHandler} from 'hono'
 import {RateLimiterMemory} from 'rate-limiter-flexible'
-import {addressOf} from '../../http/index.ts'
+import {addressOf, networkOf} from '../../http/index.ts'
 import {httpError} from '../errors.ts'
 import type {LakeEnv} from './context.ts'
 import {routedPath} from './resource-address.ts'
@@ -21,15 +21,6 @@ const STREAM_WORK = 100
 const DATA = /^\/v[^/]+\/data\/(?!ping(?:\/|$))/
 const STREAMS = /\/(?:listen|export|live\/events)(?:\/|$)/
 const EVERYBODY = 'all'
-/** Number of leading groups of an IPv6 address that identify a customer's network. */
-const IPV6_GROUPS = 4
-
-/** What identifies one requester: an IPv4 address, or the network of an IPv6 address. */
-export function networkOf(address: string): string {
-  return address.includes(':') && !address.includes('.')
-    ? address.split(':').slice(0, IPV6_GROUPS).join(':')
-    : address
-}
 
 async function requireWork(limiter: RateLimiterMemory, key: string): Promise<void> {
   const known = await limiter.get(key)

@@ -1,5 +1,5 @@
 import {type Context, Hono} from 'hono'
-import {addressOf} from '../../../http/index.ts'
+import {addressOf, networkOf} from '../../../http/index.ts'
 import {FairQueue} from '../../concurrency/index.ts'
 import {httpError} from '../../errors.ts'
 import {isObject} from '../../json.ts'
@@ -8,7 +8,6 @@ import {MAX_QUERY_LENGTH} from '../../limits.ts'
 import type {Perspective} from '../../query/index.ts'
 import {readJsonObject} from '../body.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
-import {networkOf} from '../guests.ts'
 import {apiVersion, flag, groqParams} from '../parameters.ts'
 
 /** From this API version on, a query without a perspective only sees published documents. */

@@ -1,0 +1,39 @@
+import type {Content, Message} from './message.ts'
+
+/** Marks of letters, so that "asa" finds "Åsa". */
+const MARKS = /\p{Mark}/gu
+
+const folded = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase()
+
+/** Everything that was written in a message and about it. */
+export const textOf = ({title, fields, email, about, entries}: Content): string =>
+  [
+    title,
+    email ?? '',
+    about ?? '',
+    ...fields.flatMap(({value}) => value),
+    ...entries.map(({text}) => text),
+  ].join('\n')
+
+/** Whether all words occur in a message, whatever their case and accents; its number counts as well. */
+export function isSearched(message: Message, search: string): boolean {
+  const text = folded(`${message.number}\n${textOf(message)}`)
+  return folded(search)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+/**
+ * Whether a message is by or about a person: it has one of their e-mail addresses, or contains one of their names as
+ * whole words.
+ */
+export function concernsPerson(message: Message, names: readonly string[]): boolean {
+  const text = ` ${folded(textOf(message)).replace(/[^\p{L}\p{N}@.+_-]+/gu, ' ')} `
+  return names
+    .map((name) =>
+      folded(name)
+        .replace(/[^\p{L}\p{N}@.+_-]+/gu, ' ')
+        .trim(),
+    )
+    .some((name) => name !== '' && text.includes(` ${name} `))
+}

@@ -1,0 +1,60 @@
+import {createChallenge, verifySolution} from 'altcha-lib'
+import {deriveKey} from 'altcha-lib/algorithms/pbkdf2'
+import {z} from 'zod'
+
+const ALGORITHM = 'PBKDF2/SHA-256'
+/** Iterations of one attempt. */
+const COST = 5_000
+/** One in 256 attempts succeeds: about a second of work on a telephone. */
+const PREFIX = '00'
+const LIFETIME_MS = 60 * 60_000
+/** A solved challenge is less than 1 kB. */
+const MAX_PROOF_CHARACTERS = 4_000
+
+const proof = z.object({
+  challenge: z.object({
+    parameters: z.looseObject({
+      algorithm: z.literal(ALGORITHM),
+      nonce: z.string(),
+      salt: z.string(),
+      cost: z.literal(COST),
+      keyLength: z.number(),
+      keyPrefix: z.literal(PREFIX),
+      expiresAt: z.number(),
+      data: z.object({ticket: z.string()}),
+    }),
+    signature: z.string(),
+  }),
+  solution: z.object({counter: z.number(), derivedKey: z.string()}),
+})
+
+/** Work that a script can do instead of waiting, bound to one ticket. @returns the challenge as JSON */
+export async function challengeFor(ticketId: string, secret: string, now: number): Promise<string> {
+  return JSON.stringify(
+    await createChallenge({
+      algorithm: ALGORITHM,
+      cost: COST,
+      keyPrefix: PREFIX,
+      deriveKey,
+      data: {ticket: ticketId},
+      expiresAt: new Date(now + LIFETIME_MS),
+      hmacSignatureSecret: secret,
+    }),
+  )
+}
+
+/** Whether the work for a ticket was done. */
+export async function isProven(given: string, ticketId: string, secret: string): Promise<boolean> {
+  if (given === '' || given.length > MAX_PROOF_CHARACTERS) return false
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(given)
+  } catch {
+    // Whatever was sent is no proof.
+    return false
+  }
+  const {data} = proof.safeParse(parsed)
+  if (!data || data.challenge.parameters.data.ticket !== ticketId) return false
+  const {verified} = await verifySolution({...data, deriveKey, hmacSignatureSecret: secret})
+  return verified
+}

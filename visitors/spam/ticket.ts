@@ -1,0 +1,48 @@
+import {randomBytes} from 'node:crypto'
+import type {Vault} from '../store/vault.ts'
+
+const PURPOSE = 'form ticket'
+const ID_BYTES = 9
+
+/** A signed moment, which a form carries: when it was handed out and for which form. */
+export interface Ticket {
+  id: string
+  form: string
+  /** Milliseconds since 1970. */
+  issuedAt: number
+  /** Milliseconds after which it counts without proof of work. */
+  waitMs: number
+}
+
+const payload = ({id, form, issuedAt, waitMs}: Ticket): string =>
+  [id, issuedAt.toString(36), waitMs.toString(36), form].join('.')
+
+/** Hands out and reads tickets, which nobody else can make. */
+export class Tickets {
+  readonly #vault: Vault
+  readonly #clock: () => number
+
+  constructor(vault: Vault, clock: () => number) {
+    this.#vault = vault
+    this.#clock = clock
+  }
+
+  issue(form: string, waitMs: number): string {
+    const id = randomBytes(ID_BYTES).toString('base64url')
+    const text = payload({id, form, issuedAt: this.#clock(), waitMs})
+    return `${this.#vault.digest(text, PURPOSE).toString('base64url')}.${text}`
+  }
+
+  /** The ticket for this form; null when it was not issued here, or for another form. */
+  read(given: string, form: string): Ticket | null {
+    const [signature = '', id = '', issued = '', wait = '', ...rest] = given.split('.')
+    const ticket = {
+      id,
+      form: rest.join('.'),
+      issuedAt: Number.parseInt(issued, 36),
+      waitMs: Number.parseInt(wait, 36),
+    }
+    const isOurs = this.#vault.isDigest(given.slice(signature.length + 1), PURPOSE, signature)
+    return isOurs && ticket.form === form ? ticket : null
+  }
+}

@@ -1,0 +1,36 @@
+import {existsSync} from 'node:fs'
+import type {DatabaseSync} from 'node:sqlite'
+import {Inbox} from './messages/inbox.ts'
+import {SpamFilter} from './spam/spam-filter.ts'
+import {openDatabase} from './store/database.ts'
+import {keyFromFile} from './store/key.ts'
+import {Vault} from './store/vault.ts'
+
+export interface VisitorsOptions {
+  /** The database file. */
+  file: string
+  /** The key, or the file that holds it, which should not be where the database is. */
+  key: Buffer | {file: string}
+  /** Milliseconds since 1970. */
+  clock?: () => number
+}
+
+/** What comes back from visitors, in a store of its own. */
+export class Visitors {
+  readonly inbox: Inbox
+  readonly spam: SpamFilter
+  readonly #database: DatabaseSync
+
+  /** @throws {VisitorsError} when the store or its key cannot be used */
+  constructor({file, key, clock = Date.now}: VisitorsOptions) {
+    const bytes = 'file' in key ? keyFromFile(key.file, existsSync(file)) : key
+    const vault = new Vault(bytes)
+    this.#database = openDatabase(file)
+    this.inbox = new Inbox(this.#database, vault, clock)
+    this.spam = new SpamFilter(vault, clock)
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}

@@ -37,6 +37,11 @@ export interface PublisherOptions {
   origin?: string
   /** Number of changed pages above which a publish is divided, so that pages that visitors read are live first. */
   pagesPerStage?: number
+  /**
+   * Absolute address of the server that receives forms; '' when it is the one that serves the pages. Absent: none does,
+   * and pages name an e-mail address instead.
+   */
+  server?: string | undefined
   /** Rendering threads; default: one per processor. */
   threads?: number
   /** Logs failed background work; default: no logging. */

@@ -33,6 +33,7 @@ export type {
   ImageRequest,
   ImageValue,
   Page,
+  PageData,
   RenderedImage,
   RouteParams,
 } from './page.ts'

@@ -129,6 +129,12 @@ export interface Page<RouteName extends string = string> extends PageData {
   /** The address of a page with its base, or null when that page does not exist. */
   href(route: RouteName, params?: RouteParams, language?: string): string | null
   /**
+   * Where forms are sent: the absolute address of this site's root on the Hemvist server
+   * ('https://hemvist.example/kumla'); '' when the server that receives them is the one that serves the page; null in
+   * files for other hosts that know no server.
+   */
+  server(): string | null
+  /**
    * The file that is built from a route's page (its `makes`): its address and size, or null while there is none. The
    * page is rendered again when that changes.
    */

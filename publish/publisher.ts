@@ -19,6 +19,7 @@ import {assumedOriginNotice, isLocal} from './export/assumed-origin.ts'
 import {SiteExport} from './export/site-export.ts'
 import type {ImageLibrary} from './images/library.ts'
 import type {Rendition} from './images/rendition.ts'
+import type {PageData} from './page.ts'
 import type {Redirect} from './plan/redirects.ts'
 import {createPreview, type PreviewAccess} from './preview/preview.ts'
 import {PublishLog} from './publish-log.ts'
@@ -164,6 +165,13 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   async fetch(request: Request): Promise<Response | null> {
     const reply = await this.#handler.handle(visitorRequest(request))
     return reply && toResponse(reply)
+  }
+
+  /** The published page at a request's address, whatever its method; null when there is none. */
+  pageAt(request: Request): PageData | null {
+    const address = this.#handler.locate(visitorRequest(request))
+    if (!address || address.movedTo !== undefined) return null
+    return this.#export.plan(address.campaign)?.pages.get(address.path)?.job.page ?? null
   }
 
   /**

@@ -57,7 +57,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     this.#templates = options.templates
     this.#pool = new RenderPool(options.templates.entry, options)
     this.#cache = new QueryCache((query, params) => options.source.query(query, params))
-    this.#plans = new Plans(options.site, this.#cache, options.origin ?? '')
+    this.#plans = new Plans(options.site, this.#cache, options.origin ?? '', options.server ?? null)
     this.#index = new PageIndex(this.#cache)
     this.#artifacts = new Artifacts(options.store)
     this.#people = new ShownPeople({...options, plans: () => this.#plans.all})

@@ -26,6 +26,8 @@ export interface PublishEngineOptions extends RenderPoolOptions {
   seed?: Seed | null
   /** Absolute address of the server's root, for campaigns without a domain; '' while unknown. */
   origin?: string
+  /** The server that receives forms: see `PublisherOptions`. */
+  server?: string | undefined
   /** Whether earlier publishes are kept, so that people who may not be shown any more must be removed from them. */
   keepsPeople: boolean
   /** Milliseconds before failed work is retried; doubles each time. */

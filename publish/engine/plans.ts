@@ -1,6 +1,12 @@
 import {asError, PublishError} from '../errors.ts'
 import {isFileKey, linkKey} from '../plan/links.ts'
-import {type CampaignPlan, type PlannedPage, planCampaign, planCampaigns} from '../plan/plan.ts'
+import {
+  type CampaignPlan,
+  type PlannedPage,
+  planCampaign,
+  planCampaigns,
+  type SiteAddress,
+} from '../plan/plan.ts'
 import {queryKey} from '../render/job.ts'
 import {type Campaign, DEFAULT_LANGUAGE, type Site} from '../site.ts'
 import type {QueryCache} from './query-cache.ts'
@@ -75,15 +81,17 @@ export class Plans {
   readonly #site: Site
   readonly #cache: QueryCache
   readonly #origin: string
+  readonly #server: string | null
   readonly #plans = new Map<string, CampaignPlan>()
   /** By slug: the targets of links to artifacts. */
   readonly #files = new Map<string, Links>()
   #problems: readonly PublishError[] = []
 
-  constructor(site: Site, cache: QueryCache, origin: string) {
+  constructor(site: Site, cache: QueryCache, origin: string, server: string | null) {
     this.#site = site
     this.#cache = cache
     this.#origin = origin
+    this.#server = server
   }
 
   /** Plans by the campaign's `_id`; `''` is the page over all campaigns. */
@@ -156,7 +164,7 @@ export class Plans {
     const asked = new Set<string>()
     let plan: CampaignPlan
     try {
-      plan = await planCampaign(this.#site, campaign, this.#originOf(campaign), this.#ask(asked))
+      plan = await planCampaign(this.#site, campaign, this.#addressOf(campaign), this.#ask(asked))
     } catch (thrown) {
       // A campaign that cannot be planned stays as it is.
       const problem = new PublishError(asError(thrown).message, {campaign: campaign.slug})
@@ -168,9 +176,12 @@ export class Plans {
     this.#replace(campaign._id, plan, changes)
   }
 
-  #originOf({domain, slug}: Campaign): string {
-    if (domain) return `https://${domain}`
-    return this.#origin ? `${this.#origin}/${slug}` : ''
+  #addressOf({domain, slug}: Campaign): SiteAddress {
+    const below = (root: string) => (root ? `${root}/${slug}` : '')
+    return {
+      origin: domain ? `https://${domain}` : below(this.#origin),
+      server: this.#server === null ? null : below(this.#server),
+    }
   }
 
   #ask(asked: Set<string>) {

@@ -39,3 +39,6 @@ export function readFileTarget(target: string): {path: string; bytes: number} {
   const [path = '', bytes = '0'] = target.split('\u0000')
   return {path, bytes: Number(bytes)}
 }
+
+/** Key under which a campaign's links have the address that its forms are sent to: see `Page.server`. */
+export const SERVER_KEY = 'server\u0000'

@@ -4,7 +4,7 @@ import {asError, PublishError} from '../errors.ts'
 import type {PageJob} from '../render/job.ts'
 import {type Campaign, DEFAULT_LANGUAGE, type RouteFile, type Site} from '../site.ts'
 import {readDomain} from './domain.ts'
-import {linkKey, rootFrom} from './links.ts'
+import {linkKey, rootFrom, SERVER_KEY} from './links.ts'
 import {answersAnywhere, checkCampaignSlug, fileFor, pathIdentity} from './paths.ts'
 import {type Redirect, usableRedirects} from './redirects.ts'
 
@@ -113,16 +113,22 @@ export async function planCampaigns(
   return {campaigns: [...bySlug.values()], problems}
 }
 
+/** Where a campaign's site is, and which server its forms are sent to: see `PageData.origin` and `Page.server`. */
+export interface SiteAddress {
+  origin: string
+  server: string | null
+}
+
 /** The pages of a campaign, in the order of routes, documents and languages. */
 export async function planCampaign(
   site: Site,
   campaign: Campaign,
-  origin: string,
+  {origin, server}: SiteAddress,
   ask: Ask,
 ): Promise<CampaignPlan> {
   const pages = new Map<string, PlannedPage>()
   const taken = new Map<string, PlannedPage>()
-  const links = new Map<string, string>()
+  const links = new Map(server === null ? [] : [[SERVER_KEY, server]])
   const former: {from: string; leadsTo: string; language: string}[] = []
   const problems: PublishError[] = []
   const mainLanguage = campaign.languages[0] ?? DEFAULT_LANGUAGE

@@ -57,7 +57,8 @@ export class DraftSite {
       const content = await source.query(query, asked, {...seen, sourceMap: isEditable})
       return isEditable ? withEditLinks(content, isProse) : content
     })
-    this.#plans = new Plans({...site, showsClosed: true}, this.#cache, '')
+    // Nothing is sent from a preview.
+    this.#plans = new Plans({...site, showsClosed: true}, this.#cache, '', null)
   }
 
   /** Notifies watchers of pages that show changed content. */

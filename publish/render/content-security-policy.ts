@@ -33,6 +33,8 @@ export interface DeclaredInline {
   styles: ReadonlySet<string>
   /** Declared by the page itself, as either. */
   ofPage?: ReadonlySet<string>
+  /** The other origin that the page's forms are sent to, when a template has asked for it. */
+  formOrigin?: string | undefined
 }
 
 const allowedOf = (
@@ -70,7 +72,7 @@ export function contentSecurityPolicy(html: string, declared: DeclaredInline): s
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...(declared.formOrigin ? [declared.formOrigin] : [])].join(' '),
   ]
   return directives.join('; ')
 }

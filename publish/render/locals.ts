@@ -13,7 +13,7 @@ import type {
   RenderedImage,
   RouteParams,
 } from '../page.ts'
-import {fileKey, linkKey, readFileTarget} from '../plan/links.ts'
+import {fileKey, linkKey, readFileTarget, SERVER_KEY} from '../plan/links.ts'
 import {withoutForbidden} from './html-characters.ts'
 import {type PageResources, queryKey} from './job.ts'
 
@@ -25,6 +25,8 @@ export interface Recording {
   problems: ContentProblem[]
   /** Inline styles and speculation rules that templates made of content. */
   inline: Set<string>
+  /** The other origin that forms are sent to, when the page has asked where. */
+  formOrigin?: string
 }
 
 /**
@@ -57,6 +59,13 @@ export function createPage(
     recording.links.add(key)
     const path = resources.link(key)
     return path === null ? null : `${data.base}${path}`
+  }
+
+  function server(): string | null {
+    recording.links.add(SERVER_KEY)
+    const address = resources.link(SERVER_KEY)
+    if (address) recording.formOrigin = new URL(address).origin
+    return address
   }
 
   function file(
@@ -112,5 +121,6 @@ export function createPage(
     return escaped
   }
 
-  return {page: {...data, query, href, file, image, drawing, inline, reportProblem}, recording}
+  const own = {query, href, server, file, image, drawing, inline, reportProblem}
+  return {page: {...data, ...own}, recording}
 }

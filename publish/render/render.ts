@@ -98,6 +98,7 @@ export async function renderPage(
       ? withContentSecurityPolicy(withoutForbidden(text), {
           ...inlineOf(bundle, base),
           ofPage,
+          formOrigin: recording.formOrigin,
         })
       : text
     return {

@@ -26,6 +26,17 @@ export interface SiteHandlerOptions {
   isEvicted?: boolean
   /** Called with each page that is sent to a visitor. */
   onPage?(file: StoredFile): void
+  /** Called for each page that is served to be read: not for pages in frames of other sites. */
+  onVisit?: ((page: ServedPage, request: VisitorRequest) => void) | undefined
+}
+
+/** A page of a campaign that was served. */
+export interface ServedPage {
+  /** Slug of the campaign. */
+  campaign: string
+  /** Path inside the campaign. */
+  path: string
+  language: string
 }
 
 /** Serves the published sites. */
@@ -35,6 +46,8 @@ export interface SiteHandler {
    * that does not exist yet.
    */
   handle(request: VisitorRequest): Reply | null | Promise<Reply | null>
+  /** The campaign and path that a request is for; null when it is for none. */
+  locate(request: VisitorRequest): Address | null
   /** Drops files from memory that may have been withdrawn. */
   evict(): void
 }
@@ -43,6 +56,9 @@ export interface SiteHandler {
 const REVALIDATE = 'no-cache'
 /** Number of distinct `Accept-Encoding` values to cache. */
 const REMEMBERED_HEADERS = 200
+
+/** The page's own language, as its first element says. */
+const pageLanguage = /<html\b[^>]*\slang="([\w-]+)"/
 
 const isCompiled = ({campaign, path}: StoredFile) =>
   campaign === SHARED && path.startsWith(`${COMPILED_FOLDER}/`)
@@ -92,18 +108,18 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     const identity = hash === '' ? null : store.blobs.bytes(hash)
     if (!identity) return null
     const contentType = withCharset(file.contentType)
+    const isPage = contentType.startsWith('text/html')
+    const html = isPage ? identity.toString('utf8') : ''
+    const isFramed = isForFrames(path, directory.current.embedFolder)
+    const language = isFramed ? undefined : pageLanguage.exec(html)?.[1]
     const made = new Representation({
+      ...(language ? {language} : {}),
       tag: hash,
       identity,
       contentType,
       modified: store.log.publishedAt(since),
       headers: {
-        ...(contentType.startsWith('text/html')
-          ? pageHeaders(
-              policyOf(identity.toString('utf8')),
-              isForFrames(path, directory.current.embedFolder),
-            )
-          : securityHeaders),
+        ...(isPage ? pageHeaders(policyOf(html), isFramed) : securityHeaders),
         'Cache-Control': isCompiled(file) ? IMMUTABLE : REVALIDATE,
       },
       ...(isCompressible(contentType, identity.length)
@@ -120,6 +136,10 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
   function send(request: VisitorRequest, address: Address, file: StoredFile) {
     const representation = representationOf(file)
     if (representation && file.path.endsWith('.html')) options.onPage?.(file)
+    if (representation?.language && request.method === 'GET' && address.campaign !== '') {
+      const {campaign, path} = address
+      options.onVisit?.({campaign, path, language: representation.language}, request)
+    }
     return representation
       ? representation.reply(request, encodingFor(request))
       : notFound(request, address, 410)
@@ -178,5 +198,9 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     return redirect(withQuery(to, query), moved.permanent ? 301 : 302)
   }
 
-  return {handle, evict: () => images.evict()}
+  return {
+    handle,
+    locate: (request) => addressOf(request, directory.current),
+    evict: () => images.evict(),
+  }
 }

@@ -2,7 +2,7 @@ import {ImageFiles, imagesFolder} from '../images/image-files.ts'
 import {storeFile} from '../publish-log.ts'
 import {fileId, LiveFiles} from '../store/live.ts'
 import {SiteStore} from '../store/store.ts'
-import {createSiteHandler, type SiteHandler} from './handler.ts'
+import {createSiteHandler, type SiteHandler, type SiteHandlerOptions} from './handler.ts'
 import {RecentPages} from './recent-pages.ts'
 import type {Reply, VisitorRequest} from './reply.ts'
 
@@ -17,8 +17,12 @@ export class PublishedSites {
   readonly #recent = new RecentPages()
   #askedAt = 0
 
-  /** Opens what is published in a data folder. @throws {Error} when nothing has been published there yet */
-  constructor(dataFolder: string) {
+  /**
+   * Opens what is published in a data folder.
+   * @param onVisit called for each page that is served to be read
+   * @throws {Error} when nothing has been published there yet
+   */
+  constructor(dataFolder: string, onVisit?: SiteHandlerOptions['onVisit']) {
     this.#store = new SiteStore(storeFile(dataFolder, 'live'), {readOnly: true})
     this.#live = new LiveFiles(this.#store)
     this.#handler = createSiteHandler({
@@ -27,6 +31,7 @@ export class PublishedSites {
       images: new ImageFiles(imagesFolder(dataFolder)),
       isEvicted: true,
       onPage: ({campaign, path}) => this.#recent.add(fileId(campaign, path)),
+      onVisit,
     })
   }
 

@@ -16,6 +16,8 @@ export interface RepresentationOptions {
   /** ETag of the bytes. Absent: the response is not conditional. */
   tag?: string
   identity: Buffer
+  /** Language of a page; absent for other files. */
+  language?: string
   contentType: string
   modified?: Date | null
   headers: Readonly<Record<string, string>>
@@ -45,6 +47,11 @@ export class Representation {
 
   constructor(options: RepresentationOptions) {
     this.#options = options
+  }
+
+  /** Language of a page; undefined for other files. */
+  get language(): string | undefined {
+    return this.#options.language
   }
 
   /** Approximate upper limit of its memory, in bytes. */

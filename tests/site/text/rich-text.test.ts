@@ -25,6 +25,7 @@ const page: Page = {
   origin: '',
   preview: false,
   query: () => Promise.reject(new Error('No query is needed')),
+  server: () => null,
   href: (route, params) => `./${route}/${params?.slug ?? ''}`,
   file: () => null,
   drawing: () => Promise.reject(new Error('Nothing is drawn')),

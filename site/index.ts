@@ -3,13 +3,26 @@
  * The templates themselves are site/pages, compiled by Astro.
  */
 
+export {
+  eitherOf,
+  type FormContent,
+  fieldsOf,
+  kindOf,
+  retentionDaysOf,
+  wordsOf,
+} from './forms/form-content.ts'
+export {type FormFault, type FormNotice, serverFields, withForm} from './forms/form-html.ts'
+export {fill, formTextsOf} from './i18n/index.ts'
+export {isLanguage, type Language} from './i18n/languages.ts'
 export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RouteParams} from './page.ts'
 export {campaignsQuery} from './queries/campaigns.ts'
 export {redirectsQuery} from './queries/entries.ts'
+export {formQuery} from './queries/forms.ts'
 export {isProse, previewFilter} from './queries/previews.ts'
 export {peopleQuery} from './queries/shown-people.ts'
 export {EMBED_FOLDER as embedFolder} from './routing/paths.ts'
 export {budgetOf, type Route, type RouteName, routes} from './routing/routes.ts'
+export type {FormQueryResult} from './types.generated.ts'
 
 /** The page over all microsites, `dist/index.html`: rendered with `locals.front` instead of `locals.page`. */
 export const frontPage = {template: 'front', path: '/index.html'} as const

@@ -254,8 +254,37 @@ export type Figure = {
 export type Source = {
   _type: "source";
   name?: string;
-  nameTranslations?: Translations;
   url?: string;
+};
+
+export type FormOption = {
+  _type: "formOption";
+  label?: LocalizedString;
+};
+
+export type FormField = {
+  _type: "formField";
+  label?: LocalizedString;
+  name?: string;
+  type?:
+    | "text"
+    | "longText"
+    | "email"
+    | "phone"
+    | "choice"
+    | "choices"
+    | "date"
+    | "number"
+    | "agreement";
+  required?: boolean;
+  help?: LocalizedString;
+  options?: Array<
+    {
+      _key: string;
+    } & FormOption
+  >;
+  min?: number;
+  max?: number;
 };
 
 export type GuideStep = {
@@ -302,7 +331,6 @@ export type Consent = {
     | "journalism"
     | "fictional";
   channels?: Array<string>;
-  scope?: "chosen" | "all";
   campaigns?: Array<
     {
       _key: string;
@@ -338,6 +366,13 @@ export type MagazineIssueReference = {
   [internalGroqTypeReferenceTo]?: "magazineIssue";
 };
 
+export type FormReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "form";
+};
+
 export type Link = {
   _type: "link";
   kind?: "page" | "document" | "url";
@@ -365,7 +400,7 @@ export type Link = {
     | EventReference
     | GuideReference
     | PlaceReference
-    | CampaignReference;
+    | FormReference;
   url?: string;
 };
 
@@ -423,7 +458,7 @@ export type RichText = Array<
               | EventReference
               | GuideReference
               | PlaceReference
-              | CampaignReference;
+              | FormReference;
             _type: "internalLink";
             _key: string;
           }
@@ -436,22 +471,6 @@ export type RichText = Array<
       _key: string;
     } & RichTextImage)
 >;
-
-export type Translations = {
-  _type: "translations";
-  en?: string;
-  nb?: string;
-  da?: string;
-  fi?: string;
-  de?: string;
-  nl?: string;
-  fr?: string;
-  es?: string;
-  pl?: string;
-  uk?: string;
-  ar?: string;
-  fa?: string;
-};
 
 export type LocalizedRichText = {
   _type: "localizedRichText";
@@ -613,6 +632,13 @@ export type FreeTextSection = {
   >;
 };
 
+export type FormSection = {
+  _type: "formSection";
+  heading?: LocalizedString;
+  intro?: LocalizedText;
+  form?: FormReference;
+};
+
 export type ContactsSection = {
   _type: "contactsSection";
   heading?: LocalizedString;
@@ -755,6 +781,29 @@ export type Topic = {
   description?: LocalizedText;
 };
 
+export type ContactPerson = {
+  _id: string;
+  _type: "contactPerson";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  name?: string;
+  role?: LocalizedString;
+  organisation?: OrganisationReference;
+  email?: string;
+  phone?: string;
+  spokenLanguages?: Array<string>;
+  portrait?: ImageWithAlt;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
+  isSample?: boolean;
+  consent?: Consent;
+};
+
 export type Campaign = {
   _id: string;
   _type: "campaign";
@@ -777,7 +826,6 @@ export type Campaign = {
     from?: string;
     to?: string;
   };
-  isPaused?: boolean;
   copiedFrom?: CampaignReference;
   theme?: Theme;
   logo?: ImageWithAlt;
@@ -816,6 +864,9 @@ export type Campaign = {
       } & ContactsSection)
     | ({
         _key: string;
+      } & FormSection)
+    | ({
+        _key: string;
       } & FreeTextSection)
     | ({
         _key: string;
@@ -852,11 +903,6 @@ export type Campaign = {
       _key: string;
     } & OrganisationReference
   >;
-  funders?: Array<
-    {
-      _key: string;
-    } & OrganisationReference
-  >;
   contacts?: Array<
     {
       _key: string;
@@ -881,7 +927,6 @@ export type Ambassador = {
   role?: LocalizedString;
   organisation?: OrganisationReference;
   movedFrom?: string;
-  movedFromTranslations?: Translations;
   spokenLanguages?: Array<string>;
   quote?: LocalizedText;
   summary?: LocalizedText;
@@ -1188,7 +1233,6 @@ export type InflyttareStory = {
       | "AX"
       | "AT"
       | "TL";
-    placeTranslations?: Translations;
   };
   movedTo?: PlaceReference;
   movedYear?: number;
@@ -1304,19 +1348,10 @@ export type Opportunity = {
   body?: LocalizedRichText;
   image?: ImageWithAlt;
   url?: string;
-  gallery?: Array<
-    {
-      _key: string;
-    } & ImageWithAlt
-  >;
   publishedAt?: string;
   expiresAt?: string;
   employmentType?:
     "FULL_TIME" | "PART_TIME" | "TEMPORARY" | "INTERN" | "CONTRACTOR";
-  salary?: {
-    from?: number;
-    to?: number;
-  };
   remote?: boolean;
   startsAt?: string;
   tenure?: "rental" | "cooperative" | "owned";
@@ -1330,7 +1365,6 @@ export type Opportunity = {
   >;
   contributors?: Array<string>;
   organisation?: OrganisationReference;
-  contact?: ContactPersonReference;
   place?: PlaceReference;
   topics?: Array<
     {
@@ -1342,30 +1376,6 @@ export type Opportunity = {
       _key: string;
     } & AudienceReference
   >;
-};
-
-export type ContactPerson = {
-  _id: string;
-  _type: "contactPerson";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  name?: string;
-  role?: LocalizedString;
-  organisation?: OrganisationReference;
-  email?: string;
-  phone?: string;
-  hours?: LocalizedString;
-  spokenLanguages?: Array<string>;
-  portrait?: ImageWithAlt;
-  belongsTo?: Array<
-    {
-      _key: string;
-    } & CampaignReference
-  >;
-  contributors?: Array<string>;
-  isSample?: boolean;
-  consent?: Consent;
 };
 
 export type Event = {
@@ -1384,9 +1394,7 @@ export type Event = {
   allDay?: boolean;
   status?: "confirmed" | "tentative" | "postponed" | "cancelled";
   venue?: string;
-  venueTranslations?: Translations;
   address?: string;
-  addressTranslations?: Translations;
   onlineUrl?: string;
   signupUrl?: string;
   organisers?: Array<
@@ -1463,6 +1471,45 @@ export type SanityImageHotspot = {
   width?: number;
 };
 
+export type Form = {
+  _id: string;
+  _type: "form";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  kind?: "ask" | "call" | "story" | "ambassador" | "interest" | "own";
+  campaign?: CampaignReference;
+  title?: LocalizedString;
+  slug?: Slug;
+  lead?: LocalizedText;
+  fields?: Array<
+    {
+      _key: string;
+    } & FormField
+  >;
+  submit?: LocalizedString;
+  thanks?: LocalizedText;
+  contacts?: Array<
+    {
+      _key: string;
+    } & ContactPersonReference
+  >;
+  topics?: Array<
+    {
+      _key: string;
+    } & TopicReference
+  >;
+  organisations?: Array<
+    {
+      _key: string;
+    } & OrganisationReference
+  >;
+  purpose?: LocalizedText;
+  basis?: "publicInterest" | "consent" | "agreement" | "legitimateInterest";
+  retentionDays?: number;
+  decision?: string;
+};
+
 export type Organisation = {
   _id: string;
   _type: "organisation";
@@ -1470,7 +1517,6 @@ export type Organisation = {
   _updatedAt: string;
   _rev: string;
   name?: string;
-  nameTranslations?: Translations;
   slug?: Slug;
   kind?:
     | "municipality"
@@ -1632,6 +1678,8 @@ export type AllSanitySchemaTypes =
   | Seo
   | Figure
   | Source
+  | FormOption
+  | FormField
   | GuideStep
   | Chapter
   | Person
@@ -1640,12 +1688,12 @@ export type AllSanitySchemaTypes =
   | NavigationItem
   | CallToAction
   | MagazineIssueReference
+  | FormReference
   | Link
   | SanityImageAssetReference
   | ImageWithAlt
   | RichTextImage
   | RichText
-  | Translations
   | LocalizedRichText
   | LocalizedText
   | LocalizedString
@@ -1661,6 +1709,7 @@ export type AllSanitySchemaTypes =
   | EventsSection
   | OpportunitiesSection
   | FreeTextSection
+  | FormSection
   | ContactsSection
   | OrganisationReference
   | PartnersSection
@@ -1675,17 +1724,18 @@ export type AllSanitySchemaTypes =
   | Audience
   | Slug
   | Topic
+  | ContactPerson
   | Campaign
   | Ambassador
   | InflyttareStory
   | Article
   | MagazineIssue
   | Opportunity
-  | ContactPerson
   | Event
   | Guide
   | SanityImageCrop
   | SanityImageHotspot
+  | Form
   | Organisation
   | Place
   | Geopoint
@@ -1699,31 +1749,17 @@ export type AllSanitySchemaTypes =
 
 // Source: ../site/queries/campaigns.ts
 // Variable: campaignsQuery
-// Query: *[_type == "campaign" && defined(slug.current)]{  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"]), "isClosed": select(  isPaused == true => "paused",  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",  "open") != "open"}
+// Query: *[_type == "campaign" && defined(slug.current)]{  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"])}
 export type CampaignsQueryResult = Array<{
   _id: string;
   slug: string | null;
   domain: string | null;
   languages: Array<"sv"> | Array<string>;
-  isClosed: false | true;
 }>;
 
 // Source: ../site/queries/campaigns.ts
-// Variable: closedQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  name, tagline, "state": select(  isPaused == true => "paused",  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",  "open"), "owner": owner->{name, url}}
-export type ClosedQueryResult = {
-  name: string | null;
-  tagline: LocalizedString | null;
-  state: "coming" | "ended" | "open" | "paused";
-  owner: {
-    name: string | null;
-    url: string | null;
-  } | null;
-} | null;
-
-// Source: ../site/queries/campaigns.ts
 // Variable: frontQuery
-// Query: *[_type == "campaign" && defined(slug.current) && select(  isPaused == true => "paused",  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",  "open") == "open"]{  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,  "place": place->name, "owner": owner->name,  "image": sections[_type == "heroSection"][0].image}
+// Query: *[_type == "campaign" && defined(slug.current)]{  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,  "place": place->name, "owner": owner->name,  "image": sections[_type == "heroSection"][0].image}
 export type FrontQueryResult = Array<{
   _id: string;
   name: string | null;
@@ -1740,7 +1776,7 @@ export type FrontQueryResult = Array<{
 
 // Source: ../site/queries/campaigns.ts
 // Variable: shellQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,  "place": place->name,  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},  owner->{_id, name, nameTranslations, url, logo},  partners[]->{_id, name, nameTranslations, kind, url, logo},  funders[]->{_id, name, nameTranslations, url, logo},  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,  "place": place->name,  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},  owner->{_id, name, url, logo},  partners[]->{_id, name, url, logo},  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)}
 export type ShellQueryResult = {
   _id: string;
   name: string | null;
@@ -1784,11 +1820,11 @@ export type ShellQueryResult = {
             slug: string | null;
           }
         | {
-            _type: "campaign";
+            _type: "event";
             slug: string | null;
           }
         | {
-            _type: "event";
+            _type: "form";
             slug: string | null;
           }
         | {
@@ -1817,32 +1853,12 @@ export type ShellQueryResult = {
   owner: {
     _id: string;
     name: string | null;
-    nameTranslations: Translations | null;
     url: string | null;
     logo: ImageWithAlt | null;
   } | null;
   partners: Array<{
     _id: string;
     name: string | null;
-    nameTranslations: Translations | null;
-    kind:
-      | "association"
-      | "authority"
-      | "businessDevelopment"
-      | "company"
-      | "funder"
-      | "municipality"
-      | "region"
-      | "school"
-      | "university"
-      | null;
-    url: string | null;
-    logo: ImageWithAlt | null;
-  }> | null;
-  funders: Array<{
-    _id: string;
-    name: string | null;
-    nameTranslations: Translations | null;
     url: string | null;
     logo: ImageWithAlt | null;
   }> | null;
@@ -1851,32 +1867,27 @@ export type ShellQueryResult = {
 
 // Source: ../site/queries/campaigns.ts
 // Variable: contactsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}}.people
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "people": (contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name}}.people
 export type ContactsQueryResult = Array<{
   _id: string;
   name: string | null;
   role: LocalizedString | null;
   email: string | null;
   phone: string | null;
-  hours: LocalizedString | null;
   spokenLanguages: Array<string> | null;
   portrait: ImageWithAlt | null;
   isSample: boolean | null;
-  organisation: {
-    name: string | null;
-    nameTranslations: Translations | null;
-  } | null;
+  organisation: string | null;
 }> | null;
 
 // Source: ../site/queries/campaigns.ts
 // Variable: noticesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  accessibility, privacyContact, "owner": owner->{name, url}}
 export type NoticesQueryResult = {
   accessibility: AccessibilityStatement | null;
   privacyContact: string | null;
   owner: {
     name: string | null;
-    nameTranslations: Translations | null;
     url: string | null;
   } | null;
 } | null;
@@ -1900,7 +1911,7 @@ export type MainLanguageEntriesResult = Array<{
 
 // Source: ../site/queries/entries.ts
 // Variable: ambassadorEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"params": {"slug": slug.current}, "documentId": _id}}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"params": {"slug": slug.current}, "documentId": _id}}.items
 export type AmbassadorEntriesResult = Array<{
   params: {
     slug: string | null;
@@ -1910,7 +1921,7 @@ export type AmbassadorEntriesResult = Array<{
 
 // Source: ../site/queries/entries.ts
 // Variable: storyEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"params": {"slug": slug.current}, "documentId": _id}}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"params": {"slug": slug.current}, "documentId": _id}}.items
 export type StoryEntriesResult = Array<{
   params: {
     slug: string | null;
@@ -1920,7 +1931,7 @@ export type StoryEntriesResult = Array<{
 
 // Source: ../site/queries/entries.ts
 // Variable: ambassadorListEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, movedFromTranslations, spokenLanguages,    "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "people": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, spokenLanguages,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}}}
 export type AmbassadorListEntriesResult = {
   campaign: string;
   people: Array<{
@@ -1930,7 +1941,6 @@ export type AmbassadorListEntriesResult = {
       slug: string | null;
     } | null>;
     movedFrom: string | null;
-    movedFromTranslations: Translations | null;
     spokenLanguages: Array<string> | null;
     topics: Array<{
       _id: string;
@@ -1947,7 +1957,7 @@ export type AmbassadorListEntriesResult = {
 
 // Source: ../site/queries/entries.ts
 // Variable: storyListEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),    select(defined(title.fa) => "fa")  ]}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),    select(defined(title.fa) => "fa")  ]}}
 export type StoryListEntriesResult = {
   campaign: string;
   stories: Array<{
@@ -2208,7 +2218,6 @@ export type StoryListEntriesResult = {
         | "ZA"
         | "ZM"
         | "ZW";
-      placeTranslations?: Translations;
     } | null;
     drivkrafter: Array<string> | null;
     topics: Array<{
@@ -2259,7 +2268,7 @@ export type IssueListEntriesResult = Array<{
 
 // Source: ../site/queries/entries.ts
 // Variable: articleEntries
-// Query: *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{    "params": {"slug": slug.current}, "documentId": _id  }
+// Query: *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{    "params": {"slug": slug.current}, "documentId": _id  }
 export type ArticleEntriesResult = Array<{
   params: {
     slug: string | null;
@@ -2279,7 +2288,7 @@ export type RedirectsQueryResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: eventsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))] | order(startsAt asc, _id asc){  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl,  "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]}}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))] | order(startsAt asc, _id asc){  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,  "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], "organisers": organisers[]->name}}.items
 export type EventsQueryResult = Array<{
   _id: string;
   title: LocalizedString | null;
@@ -2290,9 +2299,7 @@ export type EventsQueryResult = Array<{
   allDay: boolean | null;
   status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
   venue: string | null;
-  venueTranslations: Translations | null;
   address: string | null;
-  addressTranslations: Translations | null;
   onlineUrl: string | null;
   signupUrl: string | null;
   place: string | null;
@@ -2301,11 +2308,12 @@ export type EventsQueryResult = Array<{
     name: string | null;
     slug: string | null;
   } | null>;
+  organisers: Array<string | null> | null;
 }> | null;
 
 // Source: ../site/queries/events.ts
 // Variable: pastEventsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && defined(slug.current) && dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt))] | order(startsAt desc, _id asc)[0...12]{    _id, title, "slug": slug.current, startsAt, endsAt, allDay  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && defined(slug.current) && dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt))] | order(startsAt desc, _id asc)[0...12]{    _id, title, "slug": slug.current, startsAt, endsAt, allDay  }}.items
 export type PastEventsQueryResult = Array<{
   _id: string;
   title: LocalizedString | null;
@@ -2317,7 +2325,7 @@ export type PastEventsQueryResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: eventQuery
-// Query: *[_type == "event" && slug.current == $slug][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, nameTranslations, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
+// Query: *[_type == "event" && slug.current == $slug][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, address, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
 export type EventQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -2340,8 +2348,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -2359,11 +2367,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -2425,8 +2433,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -2444,11 +2452,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -2510,8 +2518,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -2529,11 +2537,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -2595,8 +2603,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -2614,11 +2622,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -2680,8 +2688,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -2699,11 +2707,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -2765,8 +2773,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -2784,11 +2792,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -2850,8 +2858,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -2869,11 +2877,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -2935,8 +2943,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -2954,11 +2962,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -3020,8 +3028,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -3039,11 +3047,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -3105,8 +3113,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -3124,11 +3132,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -3190,8 +3198,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -3209,11 +3217,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -3275,8 +3283,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -3294,11 +3302,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -3360,8 +3368,8 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -3379,11 +3387,11 @@ export type EventQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -3437,16 +3445,13 @@ export type EventQueryResult = {
   allDay: boolean | null;
   status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
   venue: string | null;
-  venueTranslations: Translations | null;
   address: string | null;
-  addressTranslations: Translations | null;
   onlineUrl: string | null;
   signupUrl: string | null;
   isOver: boolean | null;
   organisers: Array<{
     _id: string;
     name: string | null;
-    nameTranslations: Translations | null;
     url: string | null;
   }> | null;
   place: {
@@ -3459,7 +3464,7 @@ export type EventQueryResult = {
 
 // Source: ../site/queries/events.ts
 // Variable: eventEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && defined(slug.current) && defined(startsAt) && defined(endsAt)]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && defined(slug.current) && defined(startsAt) && defined(endsAt)]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
 export type EventEntriesResult = Array<{
   params: {
     slug: string | null;
@@ -3469,7 +3474,7 @@ export type EventEntriesResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: calendarEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && defined(slug.current) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && defined(slug.current) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
 export type CalendarEntriesResult = Array<{
   params: {
     slug: string | null;
@@ -3479,7 +3484,7 @@ export type CalendarEntriesResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: eventListEntries
-// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]) > 0 ||    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0}][filled]{params, documentId}
+// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences)))))]) > 0 ||    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0}][filled]{params, documentId}
 export type EventListEntriesResult = Array<{
   params: {};
   documentId: unknown;
@@ -3487,7 +3492,7 @@ export type EventListEntriesResult = Array<{
 
 // Source: ../site/queries/feed.ts
 // Variable: feedQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  },  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "opportunities": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  },  "events": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  }}
 export type FeedQueryResult = {
   stories: Array<{
     _id: string;
@@ -3534,6 +3539,140 @@ export type ChangesQueryResult = Array<{
   _updatedAt: string;
 }>;
 
+// Source: ../site/queries/forms.ts
+// Variable: formQuery
+// Query: *[_type == "form" && campaign._ref == $campaign && slug.current == $slug][0]{  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, privacyContact},  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email}  )}
+export type FormQueryResult = {
+  _id: string;
+  kind: "ambassador" | "ask" | "call" | "interest" | "own" | "story" | null;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+  submit: LocalizedString | null;
+  thanks: LocalizedText | null;
+  purpose: LocalizedText | null;
+  basis:
+    "agreement" | "consent" | "legitimateInterest" | "publicInterest" | null;
+  retentionDays: number | null;
+  decision: string | null;
+  campaign: {
+    _id: string;
+    name: string | null;
+    privacyContact: string | null;
+  } | null;
+  languages: Array<"sv"> | Array<string>;
+  fields: Array<{
+    _key: string;
+    name: string | null;
+    type:
+      | "agreement"
+      | "choice"
+      | "choices"
+      | "date"
+      | "email"
+      | "longText"
+      | "number"
+      | "phone"
+      | "text"
+      | null;
+    label: LocalizedString | null;
+    help: LocalizedString | null;
+    required: boolean | null;
+    min: number | null;
+    max: number | null;
+    options: Array<{
+      _key: string;
+      label: LocalizedString | null;
+    }> | null;
+  }> | null;
+  topics: Array<{
+    _id: string;
+    name: LocalizedString | null;
+  }> | null;
+  organisations: Array<{
+    _id: string;
+    name: string | null;
+  }> | null;
+  contacts: Array<{
+    _id: string;
+    name: string | null;
+    role: LocalizedString | null;
+    email: string | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/forms.ts
+// Variable: formsQuery
+// Query: *[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, privacyContact},  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email}  )}
+export type FormsQueryResult = Array<{
+  _id: string;
+  kind: "ambassador" | "ask" | "call" | "interest" | "own" | "story" | null;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+  submit: LocalizedString | null;
+  thanks: LocalizedText | null;
+  purpose: LocalizedText | null;
+  basis:
+    "agreement" | "consent" | "legitimateInterest" | "publicInterest" | null;
+  retentionDays: number | null;
+  decision: string | null;
+  campaign: {
+    _id: string;
+    name: string | null;
+    privacyContact: string | null;
+  } | null;
+  languages: Array<"sv"> | Array<string>;
+  fields: Array<{
+    _key: string;
+    name: string | null;
+    type:
+      | "agreement"
+      | "choice"
+      | "choices"
+      | "date"
+      | "email"
+      | "longText"
+      | "number"
+      | "phone"
+      | "text"
+      | null;
+    label: LocalizedString | null;
+    help: LocalizedString | null;
+    required: boolean | null;
+    min: number | null;
+    max: number | null;
+    options: Array<{
+      _key: string;
+      label: LocalizedString | null;
+    }> | null;
+  }> | null;
+  topics: Array<{
+    _id: string;
+    name: LocalizedString | null;
+  }> | null;
+  organisations: Array<{
+    _id: string;
+    name: string | null;
+  }> | null;
+  contacts: Array<{
+    _id: string;
+    name: string | null;
+    role: LocalizedString | null;
+    email: string | null;
+  }> | null;
+}>;
+
+// Source: ../site/queries/forms.ts
+// Variable: formEntries
+// Query: *[_type == "form" && campaign._ref == $campaign && defined(slug.current)]{    "params": {"slug": slug.current}, "documentId": _id  }
+export type FormEntriesResult = Array<{
+  params: {
+    slug: string | null;
+  };
+  documentId: string;
+}>;
+
 // Source: ../site/queries/guides.ts
 // Variable: guideQuery
 // Query: *[_type == "guide" && _id == $guide][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image,  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
@@ -3568,8 +3707,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -3587,11 +3726,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -3653,8 +3792,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -3672,11 +3811,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -3738,8 +3877,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -3757,11 +3896,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -3823,8 +3962,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -3842,11 +3981,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -3908,8 +4047,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -3927,11 +4066,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -3993,8 +4132,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4012,11 +4151,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4078,8 +4217,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4097,11 +4236,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4163,8 +4302,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4182,11 +4321,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4248,8 +4387,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4267,11 +4406,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4333,8 +4472,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4352,11 +4491,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4418,8 +4557,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4437,11 +4576,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4503,8 +4642,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4522,11 +4661,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4588,8 +4727,8 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4607,11 +4746,11 @@ export type GuideQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4691,11 +4830,11 @@ export type GuideQueryResult = {
               slug: string | null;
             }
           | {
-              _type: "campaign";
+              _type: "event";
               slug: string | null;
             }
           | {
-              _type: "event";
+              _type: "form";
               slug: string | null;
             }
           | {
@@ -4758,8 +4897,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4777,11 +4916,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4843,8 +4982,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4862,11 +5001,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -4928,8 +5067,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -4947,11 +5086,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5013,8 +5152,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5032,11 +5171,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5098,8 +5237,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5117,11 +5256,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5183,8 +5322,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5202,11 +5341,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5268,8 +5407,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5287,11 +5426,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5353,8 +5492,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5372,11 +5511,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5438,8 +5577,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5457,11 +5596,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5523,8 +5662,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5542,11 +5681,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5608,8 +5747,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5627,11 +5766,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5693,8 +5832,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5712,11 +5851,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5778,8 +5917,8 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -5797,11 +5936,11 @@ export type GuideBySlugQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -5881,11 +6020,11 @@ export type GuideBySlugQueryResult = {
               slug: string | null;
             }
           | {
-              _type: "campaign";
+              _type: "event";
               slug: string | null;
             }
           | {
-              _type: "event";
+              _type: "form";
               slug: string | null;
             }
           | {
@@ -5916,7 +6055,7 @@ export type GuideBySlugQueryResult = {
 
 // Source: ../site/queries/guides.ts
 // Variable: guidesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,    "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,    "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
 export type GuidesQueryResult = Array<{
   _id: string;
   title: LocalizedString | null;
@@ -5934,7 +6073,7 @@ export type GuidesQueryResult = Array<{
 
 // Source: ../site/queries/guides.ts
 // Variable: guideEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
 export type GuideEntriesResult = Array<{
   params: {
     slug: string | null;
@@ -5944,7 +6083,7 @@ export type GuideEntriesResult = Array<{
 
 // Source: ../site/queries/guides.ts
 // Variable: guideListEntries
-// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0}][filled]{params, documentId}
+// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0}][filled]{params, documentId}
 export type GuideListEntriesResult = Array<{
   params: {};
   documentId: unknown;
@@ -5952,7 +6091,7 @@ export type GuideListEntriesResult = Array<{
 
 // Source: ../site/queries/home.ts
 // Variable: homeQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref}  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "formSection" => {"form": select(form->campaign._ref == $campaign => form->{  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, privacyContact},  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email}  )})},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},    _type == "contactsSection" => {"people": (items[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref}  }}
 export type HomeQueryResult = {
   _updatedAt: string;
   placeFigures: Array<
@@ -6014,14 +6153,10 @@ export type HomeQueryResult = {
           role: LocalizedString | null;
           email: string | null;
           phone: string | null;
-          hours: LocalizedString | null;
           spokenLanguages: Array<string> | null;
           portrait: ImageWithAlt | null;
           isSample: boolean | null;
-          organisation: {
-            name: string | null;
-            nameTranslations: Translations | null;
-          } | null;
+          organisation: string | null;
         }> | null;
       }
     | {
@@ -6049,6 +6184,75 @@ export type HomeQueryResult = {
       }
     | {
         _key: string;
+        _type: "formSection";
+        heading?: LocalizedString;
+        intro?: LocalizedText;
+        form: {
+          _id: string;
+          kind:
+            "ambassador" | "ask" | "call" | "interest" | "own" | "story" | null;
+          title: LocalizedString | null;
+          slug: string | null;
+          lead: LocalizedText | null;
+          submit: LocalizedString | null;
+          thanks: LocalizedText | null;
+          purpose: LocalizedText | null;
+          basis:
+            | "agreement"
+            | "consent"
+            | "legitimateInterest"
+            | "publicInterest"
+            | null;
+          retentionDays: number | null;
+          decision: string | null;
+          campaign: {
+            _id: string;
+            name: string | null;
+            privacyContact: string | null;
+          } | null;
+          languages: Array<"sv"> | Array<string>;
+          fields: Array<{
+            _key: string;
+            name: string | null;
+            type:
+              | "agreement"
+              | "choice"
+              | "choices"
+              | "date"
+              | "email"
+              | "longText"
+              | "number"
+              | "phone"
+              | "text"
+              | null;
+            label: LocalizedString | null;
+            help: LocalizedString | null;
+            required: boolean | null;
+            min: number | null;
+            max: number | null;
+            options: Array<{
+              _key: string;
+              label: LocalizedString | null;
+            }> | null;
+          }> | null;
+          topics: Array<{
+            _id: string;
+            name: LocalizedString | null;
+          }> | null;
+          organisations: Array<{
+            _id: string;
+            name: string | null;
+          }> | null;
+          contacts: Array<{
+            _id: string;
+            name: string | null;
+            role: LocalizedString | null;
+            email: string | null;
+          }> | null;
+        } | null;
+      }
+    | {
+        _key: string;
         _type: "freeTextSection";
         heading?: LocalizedString;
         body: {
@@ -6067,8 +6271,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6086,11 +6290,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6152,8 +6356,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6171,11 +6375,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6237,8 +6441,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6256,11 +6460,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6322,8 +6526,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6341,11 +6545,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6407,8 +6611,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6426,11 +6630,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6492,8 +6696,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6511,11 +6715,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6577,8 +6781,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6596,11 +6800,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6662,8 +6866,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6681,11 +6885,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6747,8 +6951,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6766,11 +6970,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6832,8 +7036,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6851,11 +7055,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -6917,8 +7121,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -6936,11 +7140,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -7002,8 +7206,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -7021,11 +7225,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -7087,8 +7291,8 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
-                        | CampaignReference
                         | EventReference
+                        | FormReference
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
@@ -7106,11 +7310,11 @@ export type HomeQueryResult = {
                             slug: string | null;
                           }
                         | {
-                            _type: "campaign";
+                            _type: "event";
                             slug: string | null;
                           }
                         | {
-                            _type: "event";
+                            _type: "form";
                             slug: string | null;
                           }
                         | {
@@ -7191,11 +7395,11 @@ export type HomeQueryResult = {
                   slug: string | null;
                 }
               | {
-                  _type: "campaign";
+                  _type: "event";
                   slug: string | null;
                 }
               | {
-                  _type: "event";
+                  _type: "form";
                   slug: string | null;
                 }
               | {
@@ -7279,11 +7483,11 @@ export type HomeQueryResult = {
                   slug: string | null;
                 }
               | {
-                  _type: "campaign";
+                  _type: "event";
                   slug: string | null;
                 }
               | {
-                  _type: "event";
+                  _type: "form";
                   slug: string | null;
                 }
               | {
@@ -7351,9 +7555,9 @@ export type HomeQueryResult = {
         organisations: Array<{
           _id: string;
           name: string | null;
-          nameTranslations: Translations | null;
           url: string | null;
           logo: ImageWithAlt | null;
+          description: LocalizedText | null;
         }> | null;
       }
     | {
@@ -7381,8 +7585,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -7400,11 +7604,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -7466,8 +7670,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -7485,11 +7689,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -7551,8 +7755,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -7570,11 +7774,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -7636,8 +7840,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -7655,11 +7859,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -7721,8 +7925,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -7740,11 +7944,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -7806,8 +8010,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -7825,11 +8029,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -7891,8 +8095,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -7910,11 +8114,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -7976,8 +8180,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -7995,11 +8199,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -8061,8 +8265,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -8080,11 +8284,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -8146,8 +8350,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -8165,11 +8369,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -8231,8 +8435,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -8250,11 +8454,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -8316,8 +8520,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -8335,11 +8539,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -8401,8 +8605,8 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
-                          | CampaignReference
                           | EventReference
+                          | FormReference
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
@@ -8420,11 +8624,11 @@ export type HomeQueryResult = {
                               slug: string | null;
                             }
                           | {
-                              _type: "campaign";
+                              _type: "event";
                               slug: string | null;
                             }
                           | {
-                              _type: "event";
+                              _type: "form";
                               slug: string | null;
                             }
                           | {
@@ -8516,7 +8720,7 @@ export type HomeQueryResult = {
 
 // Source: ../site/queries/magazine.ts
 // Variable: issuesQuery
-// Query: *[_type == "magazineIssue" && campaign._ref == $campaign]  | order(year desc, number desc){  _id, title, "slug": slug.current, number, year, season, cover, lead,  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current, lead, image, byline}}
+// Query: *[_type == "magazineIssue" && campaign._ref == $campaign]  | order(year desc, number desc){  _id, title, "slug": slug.current, number, year, season, cover, lead,  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{_id, title, "slug": slug.current, lead, image, byline}}
 export type IssuesQueryResult = Array<{
   _id: string;
   title: LocalizedString | null;
@@ -8538,7 +8742,7 @@ export type IssuesQueryResult = Array<{
 
 // Source: ../site/queries/magazine.ts
 // Variable: issueQuery
-// Query: *[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current, lead, image, byline}}
+// Query: *[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{_id, title, "slug": slug.current, lead, image, byline}}
 export type IssueQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -8565,8 +8769,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -8584,11 +8788,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -8650,8 +8854,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -8669,11 +8873,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -8735,8 +8939,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -8754,11 +8958,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -8820,8 +9024,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -8839,11 +9043,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -8905,8 +9109,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -8924,11 +9128,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -8990,8 +9194,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9009,11 +9213,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9075,8 +9279,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9094,11 +9298,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9160,8 +9364,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9179,11 +9383,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9245,8 +9449,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9264,11 +9468,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9330,8 +9534,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9349,11 +9553,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9415,8 +9619,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9434,11 +9638,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9500,8 +9704,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9519,11 +9723,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9585,8 +9789,8 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9604,11 +9808,11 @@ export type IssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9668,7 +9872,7 @@ export type IssueQueryResult = {
 
 // Source: ../site/queries/magazine.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->name, "people": people[].name,  "topics": topics[]->{_id, name},  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{    title, "slug": slug.current, number, year, season,    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current}  }}
+// Query: *[_type == "article" && slug.current == $slug && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->name, "people": people[].name,  "topics": topics[]->{_id, name},  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{    title, "slug": slug.current, number, year, season,    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{_id, title, "slug": slug.current}  }}
 export type ArticleQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -9695,8 +9899,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9714,11 +9918,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9780,8 +9984,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9799,11 +10003,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9865,8 +10069,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9884,11 +10088,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -9950,8 +10154,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -9969,11 +10173,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10035,8 +10239,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10054,11 +10258,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10120,8 +10324,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10139,11 +10343,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10205,8 +10409,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10224,11 +10428,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10290,8 +10494,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10309,11 +10513,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10375,8 +10579,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10394,11 +10598,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10460,8 +10664,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10479,11 +10683,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10545,8 +10749,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10564,11 +10768,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10630,8 +10834,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10649,11 +10853,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10715,8 +10919,8 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10734,11 +10938,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10822,7 +11026,7 @@ export type MapQueryResult = {
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunitiesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))] | order(expiresAt asc, _id asc){    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))] | order(expiresAt asc, _id asc){    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,    area, price, "organisation": organisation->name, "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
 export type OpportunitiesQueryResult = Array<{
   _id: string;
   kind: "education" | "home" | "job" | "plot" | null;
@@ -10838,14 +11042,7 @@ export type OpportunitiesQueryResult = Array<{
   rooms: number | null;
   area: number | null;
   price: number | null;
-  salary: {
-    from?: number;
-    to?: number;
-  } | null;
-  organisation: {
-    name: string | null;
-    nameTranslations: Translations | null;
-  } | null;
+  organisation: string | null;
   place: string | null;
   places: Array<{
     _id: string;
@@ -10856,7 +11053,7 @@ export type OpportunitiesQueryResult = Array<{
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunityQuery
-// Query: *[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,  gallery, "contact": (([contact->])[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}})[0],  "organisation": organisation->{name, nameTranslations, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
+// Query: *[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,  "organisation": organisation->{name, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
 export type OpportunityQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -10881,8 +11078,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10900,11 +11097,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -10966,8 +11163,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -10985,11 +11182,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11051,8 +11248,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11070,11 +11267,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11136,8 +11333,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11155,11 +11352,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11221,8 +11418,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11240,11 +11437,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11306,8 +11503,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11325,11 +11522,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11391,8 +11588,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11410,11 +11607,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11476,8 +11673,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11495,11 +11692,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11561,8 +11758,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11580,11 +11777,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11646,8 +11843,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11665,11 +11862,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11731,8 +11928,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11750,11 +11947,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11816,8 +12013,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11835,11 +12032,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11901,8 +12098,8 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -11920,11 +12117,11 @@ export type OpportunityQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -11978,39 +12175,14 @@ export type OpportunityQueryResult = {
   expiresAt: string | null;
   employmentType:
     "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
-  salary: {
-    from?: number;
-    to?: number;
-  } | null;
   remote: boolean | null;
   startsAt: string | null;
   tenure: "cooperative" | "owned" | "rental" | null;
   rooms: number | null;
   area: number | null;
   price: number | null;
-  gallery: Array<
-    {
-      _key: string;
-    } & ImageWithAlt
-  > | null;
-  contact: {
-    _id: string;
-    name: string | null;
-    role: LocalizedString | null;
-    email: string | null;
-    phone: string | null;
-    hours: LocalizedString | null;
-    spokenLanguages: Array<string> | null;
-    portrait: ImageWithAlt | null;
-    isSample: boolean | null;
-    organisation: {
-      name: string | null;
-      nameTranslations: Translations | null;
-    } | null;
-  } | null;
   organisation: {
     name: string | null;
-    nameTranslations: Translations | null;
     url: string | null;
   } | null;
   place: {
@@ -12029,7 +12201,7 @@ export type OpportunityQueryResult = {
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunityEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && defined(slug.current)]{    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z")) => null, "opportunities")  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && defined(slug.current)]{    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z")) => null, "opportunities")  }}.items
 export type OpportunityEntriesResult = Array<{
   params: {
     slug: string | null;
@@ -12040,7 +12212,7 @@ export type OpportunityEntriesResult = Array<{
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunityListEntries
-// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]) > 0 ||    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0}][filled]{params, documentId}
+// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences)))))]) > 0 ||    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0}][filled]{params, documentId}
 export type OpportunityListEntriesResult = Array<{
   params: {};
   documentId: unknown;
@@ -12048,7 +12220,7 @@ export type OpportunityListEntriesResult = Array<{
 
 // Source: ../site/queries/partners.ts
 // Variable: pressQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  name, description, logo, theme,  "text": press.text,  "images": press.images[]{_key, image, terms},  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  name, description, logo, theme,  "text": press.text,  "images": press.images[]{_key, image, terms},  "contacts": (press.contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name}}
 export type PressQueryResult = {
   name: string | null;
   description: LocalizedText | null;
@@ -12066,14 +12238,10 @@ export type PressQueryResult = {
     role: LocalizedString | null;
     email: string | null;
     phone: string | null;
-    hours: LocalizedString | null;
     spokenLanguages: Array<string> | null;
     portrait: ImageWithAlt | null;
     isSample: boolean | null;
-    organisation: {
-      name: string | null;
-      nameTranslations: Translations | null;
-    } | null;
+    organisation: string | null;
   }> | null;
 } | null;
 
@@ -12087,7 +12255,7 @@ export type PressEntriesResult = Array<{
 
 // Source: ../site/queries/partners.ts
 // Variable: embedStoryEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))) && "embed" in consent.channels]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
 export type EmbedStoryEntriesResult = Array<{
   params: {
     slug: string | null;
@@ -12097,7 +12265,7 @@ export type EmbedStoryEntriesResult = Array<{
 
 // Source: ../site/queries/partners.ts
 // Variable: embedAmbassadorEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))) && "embed" in consent.channels]{    "params": {"slug": slug.current}, "documentId": _id  }}.items
 export type EmbedAmbassadorEntriesResult = Array<{
   params: {
     slug: string | null;
@@ -12107,7 +12275,7 @@ export type EmbedAmbassadorEntriesResult = Array<{
 
 // Source: ../site/queries/people.ts
 // Variable: ambassadorsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{    _id, name, "slug": slug.current, portrait, role, quote, summary, isSample,    "place": place->name,"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, movedFromTranslations, spokenLanguages,    "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,    "place": place->name, "organisation": organisation->name,"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, spokenLanguages,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}
 export type AmbassadorsQueryResult = {
   handpicked: Array<string> | Array<never>;
   items: Array<{
@@ -12118,15 +12286,15 @@ export type AmbassadorsQueryResult = {
     role: LocalizedString | null;
     quote: LocalizedText | null;
     summary: LocalizedText | null;
+    movedFrom: string | null;
     isSample: boolean | null;
     place: string | null;
+    organisation: string | null;
     places: Array<{
       _id: string;
       name: string | null;
       slug: string | null;
     } | null>;
-    movedFrom: string | null;
-    movedFromTranslations: Translations | null;
     spokenLanguages: Array<string> | null;
     topics: Array<{
       _id: string;
@@ -12143,7 +12311,7 @@ export type AmbassadorsQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: ambassadorQuery
-// Query: *[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,  isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},  "organisation": organisation->{name, nameTranslations, url},  "topics": topics[]->{_id, name, "slug": slug.current},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
+// Query: *[_type == "ambassador" && slug.current == $slug && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},  "organisation": organisation->{name, url},  "topics": topics[]->{_id, name, "slug": slug.current},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
 export type AmbassadorQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -12154,7 +12322,6 @@ export type AmbassadorQueryResult = {
   quote: LocalizedText | null;
   summary: LocalizedText | null;
   movedFrom: string | null;
-  movedFromTranslations: Translations | null;
   spokenLanguages: Array<string> | null;
   isSample: boolean | null;
   body: {
@@ -12173,8 +12340,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12192,11 +12359,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -12258,8 +12425,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12277,11 +12444,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -12343,8 +12510,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12362,11 +12529,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -12428,8 +12595,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12447,11 +12614,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -12513,8 +12680,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12532,11 +12699,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -12598,8 +12765,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12617,11 +12784,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -12683,8 +12850,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12702,11 +12869,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -12768,8 +12935,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12787,11 +12954,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -12853,8 +13020,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12872,11 +13039,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -12938,8 +13105,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -12957,11 +13124,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -13023,8 +13190,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -13042,11 +13209,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -13108,8 +13275,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -13127,11 +13294,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -13193,8 +13360,8 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -13212,11 +13379,11 @@ export type AmbassadorQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -13272,7 +13439,6 @@ export type AmbassadorQueryResult = {
   } | null;
   organisation: {
     name: string | null;
-    nameTranslations: Translations | null;
     url: string | null;
   } | null;
   topics: Array<{
@@ -13312,11 +13478,11 @@ export type AmbassadorQueryResult = {
             slug: string | null;
           }
         | {
-            _type: "campaign";
+            _type: "event";
             slug: string | null;
           }
         | {
-            _type: "event";
+            _type: "form";
             slug: string | null;
           }
         | {
@@ -13346,7 +13512,7 @@ export type AmbassadorQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: storiesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),    select(defined(title.fa) => "fa")  ]  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),    select(defined(title.fa) => "fa")  ]  }}
 export type StoriesQueryResult = {
   handpicked: Array<string> | Array<never>;
   items: Array<{
@@ -13630,7 +13796,6 @@ export type StoriesQueryResult = {
         | "ZA"
         | "ZM"
         | "ZW";
-      placeTranslations?: Translations;
     } | null;
     drivkrafter: Array<string> | null;
     topics: Array<{
@@ -13663,7 +13828,7 @@ export type StoriesQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: storyQuery
-// Query: *[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, nameTranslations, url}}
+// Query: *[_type == "inflyttareStory" && slug.current == $slug && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, url}}
 export type StoryQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -13947,7 +14112,6 @@ export type StoryQueryResult = {
       | "ZA"
       | "ZM"
       | "ZW";
-    placeTranslations?: Translations;
   } | null;
   body: {
     sv: Array<
@@ -13965,8 +14129,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -13984,11 +14148,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14050,8 +14214,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14069,11 +14233,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14135,8 +14299,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14154,11 +14318,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14220,8 +14384,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14239,11 +14403,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14305,8 +14469,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14324,11 +14488,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14390,8 +14554,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14409,11 +14573,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14475,8 +14639,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14494,11 +14658,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14560,8 +14724,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14579,11 +14743,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14645,8 +14809,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14664,11 +14828,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14730,8 +14894,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14749,11 +14913,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14815,8 +14979,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14834,11 +14998,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14900,8 +15064,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -14919,11 +15083,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -14985,8 +15149,8 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -15004,11 +15168,11 @@ export type StoryQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -15083,8 +15247,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15102,11 +15266,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15168,8 +15332,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15187,11 +15351,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15253,8 +15417,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15272,11 +15436,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15338,8 +15502,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15357,11 +15521,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15423,8 +15587,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15442,11 +15606,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15508,8 +15672,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15527,11 +15691,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15593,8 +15757,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15612,11 +15776,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15678,8 +15842,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15697,11 +15861,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15763,8 +15927,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15782,11 +15946,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15848,8 +16012,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15867,11 +16031,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -15933,8 +16097,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -15952,11 +16116,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -16018,8 +16182,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -16037,11 +16201,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -16103,8 +16267,8 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -16122,11 +16286,11 @@ export type StoryQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -16182,14 +16346,13 @@ export type StoryQueryResult = {
   }> | null;
   organisations: Array<{
     name: string | null;
-    nameTranslations: Translations | null;
     url: string | null;
   }> | null;
 } | null;
 
 // Source: ../site/queries/people.ts
 // Variable: chaptersQuery
-// Query: *[_type == "inflyttareStory" && _id == $story && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, title, "slug": slug.current, isSample,  chapters[]{_key, date, title, image}}
+// Query: *[_type == "inflyttareStory" && _id == $story && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{  _id, title, "slug": slug.current, isSample,  chapters[]{_key, date, title, image}}
 export type ChaptersQueryResult = {
   _id: string;
   title: LocalizedString | null;
@@ -16255,7 +16418,7 @@ export type PlacesQueryResult = Array<{
 
 // Source: ../site/queries/places.ts
 // Variable: placeEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,  "used": array::unique(*[    (_type in ["ambassador", "inflyttareStory"] && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) ||    (_type in ["opportunity", "event", "guide"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed))  ].place._ref),  "movedTo": array::unique(*[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))].movedTo._ref),  "known": *[_type == "place" && defined(slug.current)]{    _id, "slug": slug.current, kind, "parent": parent._ref  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,  "used": array::unique(*[    (_type in ["ambassador", "inflyttareStory"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))) ||    (_type in ["opportunity", "event", "guide"] && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))))  ].place._ref),  "movedTo": array::unique(*[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))].movedTo._ref),  "known": *[_type == "place" && defined(slug.current)]{    _id, "slug": slug.current, kind, "parent": parent._ref  }}
 export type PlaceEntriesResult = {
   campaign: string;
   own: string | null;
@@ -16271,7 +16434,7 @@ export type PlaceEntriesResult = {
 
 // Source: ../site/queries/print.ts
 // Variable: printedIssueQuery
-// Query: *[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{  _id, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{    _id, title, "slug": slug.current, lead, image, byline, isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}  }}
+// Query: *[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{  _id, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{    _id, title, "slug": slug.current, lead, image, byline, isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}  }}
 export type PrintedIssueQueryResult = {
   _id: string;
   title: LocalizedString | null;
@@ -16297,8 +16460,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -16316,11 +16479,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -16382,8 +16545,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -16401,11 +16564,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -16467,8 +16630,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -16486,11 +16649,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -16552,8 +16715,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -16571,11 +16734,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -16637,8 +16800,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -16656,11 +16819,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -16722,8 +16885,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -16741,11 +16904,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -16807,8 +16970,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -16826,11 +16989,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -16892,8 +17055,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -16911,11 +17074,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -16977,8 +17140,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -16996,11 +17159,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -17062,8 +17225,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -17081,11 +17244,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -17147,8 +17310,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -17166,11 +17329,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -17232,8 +17395,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -17251,11 +17414,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -17317,8 +17480,8 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
-                  | CampaignReference
                   | EventReference
+                  | FormReference
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
@@ -17336,11 +17499,11 @@ export type PrintedIssueQueryResult = {
                       slug: string | null;
                     }
                   | {
-                      _type: "campaign";
+                      _type: "event";
                       slug: string | null;
                     }
                   | {
-                      _type: "event";
+                      _type: "form";
                       slug: string | null;
                     }
                   | {
@@ -17412,8 +17575,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -17431,11 +17594,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -17497,8 +17660,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -17516,11 +17679,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -17582,8 +17745,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -17601,11 +17764,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -17667,8 +17830,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -17686,11 +17849,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -17752,8 +17915,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -17771,11 +17934,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -17837,8 +18000,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -17856,11 +18019,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -17922,8 +18085,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -17941,11 +18104,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -18007,8 +18170,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -18026,11 +18189,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -18092,8 +18255,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -18111,11 +18274,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -18177,8 +18340,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -18196,11 +18359,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -18262,8 +18425,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -18281,11 +18444,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -18347,8 +18510,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -18366,11 +18529,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -18432,8 +18595,8 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
-                    | CampaignReference
                     | EventReference
+                    | FormReference
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
@@ -18451,11 +18614,11 @@ export type PrintedIssueQueryResult = {
                         slug: string | null;
                       }
                     | {
-                        _type: "campaign";
+                        _type: "event";
                         slug: string | null;
                       }
                     | {
-                        _type: "event";
+                        _type: "form";
                         slug: string | null;
                       }
                     | {
@@ -18508,7 +18671,7 @@ export type PrintedIssueQueryResult = {
 
 // Source: ../site/queries/search.ts
 // Variable: everythingQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, "slug": slug.current},  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, title, "slug": slug.current},  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{    _id, title, "slug": slug.current  },  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{_id, title, "slug": slug.current},  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "place": *[_type == "place"]{_id, name, "slug": slug.current}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "ambassador": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, name, "slug": slug.current},  "story": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, title, "slug": slug.current},  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{    _id, title, "slug": slug.current  },  "opportunity": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences)))))]{_id, title, "slug": slug.current},  "event": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{_id, title, "slug": slug.current},  "guide": *[_type == "guide" && (!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences)))))]{_id, title, "slug": slug.current},  "place": *[_type == "place"]{_id, name, "slug": slug.current}}
 export type EverythingQueryResult = {
   ambassador: Array<{
     _id: string;
@@ -18554,65 +18717,67 @@ export type EverythingQueryResult = {
 
 // Source: ../site/queries/shown-people.ts
 // Variable: peopleQuery
-// Query: *[_id in $ids && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]._id
+// Query: *[_id in $ids && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]._id
 export type PeopleQueryResult = Array<string>;
 
 // Query TypeMap
 import "@sanity/client";
 declare module "@sanity/client" {
   interface SanityQueries {
-    '*[_type == "campaign" && defined(slug.current)]{\n  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"]), "isClosed": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) != "open"\n}': CampaignsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  name, tagline, "state": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n), "owner": owner->{name, url}\n}': ClosedQueryResult;
-    '*[_type == "campaign" && defined(slug.current) && select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) == "open"]{\n  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,\n  "place": place->name, "owner": owner->name,\n  "image": sections[_type == "heroSection"][0].image\n}': FrontQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}.people': ContactsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}\n}': NoticesQueryResult;
+    '*[_type == "campaign" && defined(slug.current)]{\n  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"])\n}': CampaignsQueryResult;
+    '*[_type == "campaign" && defined(slug.current)]{\n  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,\n  "place": place->name, "owner": owner->name,\n  "image": sections[_type == "heroSection"][0].image\n}': FrontQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, url, logo},\n  partners[]->{_id, name, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{\n  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name\n}\n}.people': ContactsQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, url}\n}': NoticesQueryResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}': OnceEntriesResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}': MainLanguageEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': StoryEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, movedFromTranslations, spokenLanguages,\n  \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': AmbassadorListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]}\n}': StoryListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': StoryEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "people": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, spokenLanguages, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': AmbassadorListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]}\n}': StoryListEntriesResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": slug.current}, "documentId": _id}': IssueEntriesResult;
     '*[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{\n    "params": {}, "documentId": _id\n  }': IssueListEntriesResult;
-    '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }': ArticleEntriesResult;
+    '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }': ArticleEntriesResult;
     '*[_type == "redirect" && campaign._ref == $campaign]{"documentId": _id, from, to, permanent}': RedirectsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n}\n}.items': EventsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)] | order(startsAt desc, _id asc)[0...12]{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay\n  }\n}.items': PastEventsQueryResult;
-    '*[_type == "event" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, nameTranslations, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EventEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
-    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  },\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  }\n}': FeedQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], "organisers": organisers[]->name\n}\n}.items': EventsQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current) && dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)] | order(startsAt desc, _id asc)[0...12]{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay\n  }\n}.items': PastEventsQueryResult;
+    '*[_type == "event" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, address, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EventEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
+    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "opportunities": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  },\n  "events": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  }\n}': FeedQueryResult;
     "*[_type in $types]{_id, _updatedAt}": ChangesQueryResult;
+    '*[_type == "form" && campaign._ref == $campaign && slug.current == $slug][0]{\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, privacyContact},\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email}\n  )\n}': FormQueryResult;
+    '*[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, privacyContact},\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email}\n  )\n}': FormsQueryResult;
+    '*[_type == "form" && campaign._ref == $campaign && defined(slug.current)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }': FormEntriesResult;
     '*[_type == "guide" && _id == $guide][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image,\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
     '*[_type == "guide" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image,\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideBySlugQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,\n    "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': GuidesQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': GuideEntriesResult;
-    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0\n}][filled]{params, documentId}': GuideListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
-    '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
-    '*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
-    '*[_type == "article" && slug.current == $slug && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,\n    "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': GuidesQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': GuideEntriesResult;
+    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "guide" && defined(slug.current) && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0\n}][filled]{params, documentId}': GuideListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "formSection" => {"form": select(form->campaign._ref == $campaign => form->{\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, privacyContact},\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{_id, name, role, email}\n  )\n})},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},\n    _type == "contactsSection" => {"people": (items[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{\n  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
+    '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
+    '*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
+    '*[_type == "article" && slug.current == $slug && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "own": place._ref,\n  "places": *[_type == "place" && defined(coordinates) && (\n    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref ||\n    _id in ^.sections[_type == "mapSection"].places[]._ref\n  )]{_id, name, "slug": slug.current, kind, coordinates}\n}': MapQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,\n    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': OpportunitiesQueryResult;
-    '*[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current)]{\n    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
-    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0\n}][filled]{params, documentId}': OpportunityListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}': PressQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,\n    area, price, "organisation": organisation->name, "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': OpportunitiesQueryResult;
+    '*[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,\n  "organisation": organisation->{name, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && defined(slug.current)]{\n    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
+    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0\n}][filled]{params, documentId}': OpportunityListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[(defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]{\n  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name\n}\n}': PressQueryResult;
     '*[_type == "campaign" && _id == $campaign && (\n  defined(press.text) || count(press.images) > 0 || count(press.contacts) > 0\n)]{"params": {}, "documentId": _id}': PressEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedStoryEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedAmbassadorEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, isSample,\n    "place": place->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, movedFromTranslations, spokenLanguages,\n  \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
-    '*[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,\n  isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, nameTranslations, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]\n  }\n}': StoriesQueryResult;
-    '*[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, nameTranslations, url}\n}': StoryQueryResult;
-    '*[_type == "inflyttareStory" && _id == $story && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, title, "slug": slug.current, isSample,\n  chapters[]{_key, date, title, image}\n}': ChaptersQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedStoryEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedAmbassadorEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,\n    "place": place->name, "organisation": organisation->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, spokenLanguages, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
+    '*[_type == "ambassador" && slug.current == $slug && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]\n  }\n}': StoriesQueryResult;
+    '*[_type == "inflyttareStory" && slug.current == $slug && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, url}\n}': StoryQueryResult;
+    '*[_type == "inflyttareStory" && _id == $story && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))][0]{\n  _id, title, "slug": slug.current, isSample,\n  chapters[]{_key, date, title, image}\n}': ChaptersQueryResult;
     '*[_type == "place" && slug.current == $slug][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
     '*[_type == "place" && defined(slug.current)]{\n  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref\n}': PlacesQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,\n  "used": array::unique(*[\n    (_type in ["ambassador", "inflyttareStory"] && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) ||\n    (_type in ["opportunity", "event", "guide"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed))\n  ].place._ref),\n  "movedTo": array::unique(*[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))].movedTo._ref),\n  "known": *[_type == "place" && defined(slug.current)]{\n    _id, "slug": slug.current, kind, "parent": parent._ref\n  }\n}': PlaceEntriesResult;
-    '*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    _id, title, "slug": slug.current, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}\n  }\n}': PrintedIssueQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
-    '*[_id in $ids && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]._id': PeopleQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,\n  "used": array::unique(*[\n    (_type in ["ambassador", "inflyttareStory"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))) ||\n    (_type in ["opportunity", "event", "guide"] && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))))\n  ].place._ref),\n  "movedTo": array::unique(*[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))].movedTo._ref),\n  "known": *[_type == "place" && defined(slug.current)]{\n    _id, "slug": slug.current, kind, "parent": parent._ref\n  }\n}': PlaceEntriesResult;
+    '*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{\n    _id, title, "slug": slug.current, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}\n  }\n}': PrintedIssueQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref)))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && (!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n)))]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
+    "*[_id in $ids && (defined(consent.basis) && (coalesce(count(consent.campaigns), 0) == 0 || $campaign in consent.campaigns[]._ref))]._id": PeopleQueryResult;
   }
 }

@@ -3,6 +3,7 @@ import {article} from './article.ts'
 import {campaign} from './campaign.ts'
 import {contactPerson} from './contact-person.ts'
 import {event} from './event.ts'
+import {form} from './form.ts'
 import {guide} from './guide.ts'
 import {inflyttareStory} from './inflyttare-story.ts'
 import {magazineIssue} from './magazine-issue.ts'
@@ -25,6 +26,7 @@ export const documents = [
   place,
   organisation,
   contactPerson,
+  form,
   topic,
   audience,
   redirect,

@@ -2,6 +2,7 @@ import {accessibilityStatement, deficiency} from './accessibility-statement.ts'
 import {chapter} from './chapter.ts'
 import {consent} from './consent.ts'
 import {figure} from './figure.ts'
+import {formField, formOption} from './form-field.ts'
 import {guideStep} from './guide-step.ts'
 import {imageWithAlt} from './image-with-alt.ts'
 import {person} from './person.ts'
@@ -35,6 +36,8 @@ export const objects = [
   person,
   chapter,
   guideStep,
+  formField,
+  formOption,
   source,
   figure,
   seo,

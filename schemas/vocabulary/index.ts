@@ -15,6 +15,18 @@ export {
 export {countries} from './countries.ts'
 export {type Drivkraft, drivkrafter} from './drivkrafter.ts'
 export {eventStatuses} from './events.ts'
+export {
+  eitherFields,
+  type FormBasis,
+  type FormFieldType,
+  type FormKind,
+  fieldTypes,
+  formBases,
+  formKinds,
+  type StandardField,
+  type StandardFieldDefinition,
+  standardFields,
+} from './forms.ts'
 export {type Hinder, hinder} from './hinder.ts'
 export {type Household, households} from './households.ts'
 export {acceptedImages} from './images.ts'

@@ -40,6 +40,7 @@ export const documentPages = {
   event: {route: 'event', list: 'events', isSelectable: true},
   guide: {route: 'guide', list: 'guides', isSelectable: true},
   place: {route: 'place', list: 'places', isSelectable: false},
+  form: {route: 'form', list: 'contact', isSelectable: false},
 } as const satisfies Record<string, DocumentPage>
 
 /** A document type with a page of its own. */

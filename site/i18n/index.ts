@@ -1,4 +1,5 @@
 import type {Addresses} from './addresses.ts'
+import type {FormTexts} from './forms.ts'
 import {isLanguage, type Language, packs} from './languages.ts'
 import type {Notices} from './notices.ts'
 import type {Texts} from './texts.ts'
@@ -8,6 +9,8 @@ export type {Addresses} from './addresses.ts'
 export {directionOf} from './direction.ts'
 export {fill} from './fill.ts'
 export {type Localized, textIn, translation, withTranslations} from './localize.ts'
+export type {FormTexts} from './forms.ts'
+export {type Localized, textIn, translation} from './localize.ts'
 export type {Texts} from './texts.ts'
 
 /** Interface texts of a language. */
@@ -15,6 +18,9 @@ export const textsOf = (language: Language): Texts => packs[language].texts
 
 /** The accessibility statement and the notice on personal data, in a language. */
 export const noticesOf = (language: Language): Notices => packs[language].notices
+
+/** Words of forms, in a language. */
+export const formTextsOf = (language: Language): FormTexts => packs[language].forms
 
 /** What stored values are called in a language. */
 export const vocabularyOf = (language: Language): Vocabulary => packs[language].vocabulary

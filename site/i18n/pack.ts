@@ -1,5 +1,6 @@
 import type {Language} from '../../schemas/index.ts'
 import type {Addresses} from './addresses.ts'
+import type {FormTexts} from './forms.ts'
 import type {Notices} from './notices.ts'
 import type {Texts} from './texts.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -12,6 +13,7 @@ export interface LanguagePack {
   alsoRead?: readonly Language[]
   texts: Texts
   notices: Notices
+  forms: FormTexts
   vocabulary: Vocabulary
   addresses: Addresses
 }

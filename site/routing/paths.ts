@@ -34,6 +34,12 @@ export const printAt =
   (language, params, mainLanguage) =>
     `${at(word)(language, params, mainLanguage)}${wordIn(language, 'print')}/`
 
+/** What follows when a form was sent: `/kontakt/fraga/tack/`. */
+export const thanksAt =
+  (word: Word): Path =>
+  (language, params, mainLanguage) =>
+    `${at(word)(language, params, mainLanguage)}${wordIn(language, 'thanks')}/`
+
 /** A list, or a part of it: `/ambassadorer/`, `/ambassadorer/plats/kumla/`, `/ambassadorer/plats/kumla/sida/2/`. */
 export const listAt =
   (word: Word): Path =>

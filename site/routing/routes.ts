@@ -14,12 +14,23 @@ import {
   storyListEntries,
 } from '../queries/entries.ts'
 import {calendarEntries, eventEntries, eventListEntries} from '../queries/events.ts'
+import {formEntries} from '../queries/forms.ts'
 import {guideEntries, guideListEntries} from '../queries/guides.ts'
 import {opportunityEntries, opportunityListEntries} from '../queries/opportunities.ts'
 import {embedAmbassadorEntries, embedStoryEntries, pressEntries} from '../queries/partners.ts'
 import {placeEntries} from '../queries/places.ts'
 import {choosing, reading} from './budgets.ts'
-import {at, atRoot, beside, EMBED_SCRIPT, embedAt, listAt, printAt, single} from './paths.ts'
+import {
+  at,
+  atRoot,
+  beside,
+  EMBED_SCRIPT,
+  embedAt,
+  listAt,
+  printAt,
+  single,
+  thanksAt,
+} from './paths.ts'
 import {defineRoutes, embed, file, ownPage, pageOf, type RouteDefinition} from './route.ts'
 
 const ABOUT_SITE = 'aboutSite'
@@ -193,6 +204,23 @@ const definitions = defineRoutes({
     label: 'contact',
     searchGroup: ABOUT_SITE,
     isInMenu: true,
+  },
+  form: {
+    ...pageOf('form'),
+    template: 'form',
+    path: at('contact'),
+    entries: formEntries,
+    searchGroup: ABOUT_SITE,
+    budget: choosing,
+  },
+  formThanks: {
+    ...ownPage,
+    template: 'form-thanks',
+    path: thanksAt('contact'),
+    entries: formEntries,
+    parent: 'contact',
+    label: null,
+    unlisted: true,
   },
   search: {
     ...ownPage,

@@ -9,6 +9,7 @@ export const plurals: Readonly<Record<DocumentType, string>> = {
   ambassador: 'Ambassadörer',
   inflyttareStory: 'Inflyttarberättelser',
   contactPerson: 'Kontaktpersoner',
+  form: 'Formulär',
   magazineIssue: 'Magasinsnummer',
   article: 'Artiklar',
   opportunity: 'Möjligheter',

@@ -23,6 +23,7 @@ export const structure: StructureResolver = (S, context) => {
       documentsByDate(S, 'event'),
       documentsByDate(S, 'opportunity'),
       list('guide'),
+      list('form'),
       S.divider().title('Magasin'),
       list('magazineIssue'),
       list('article'),

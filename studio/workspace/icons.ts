@@ -4,6 +4,7 @@ import {BookIcon} from '@sanity/icons/Book'
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {CaseIcon} from '@sanity/icons/Case'
 import {ClockIcon} from '@sanity/icons/Clock'
+import {ComposeIcon} from '@sanity/icons/Compose'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
@@ -38,6 +39,7 @@ const known = {
   article: DocumentTextIcon,
   opportunity: HeartIcon,
   event: CalendarIcon,
+  form: ComposeIcon,
   guide: TaskIcon,
   place: MarkerIcon,
   organisation: CaseIcon,
@@ -54,6 +56,7 @@ const known = {
   magazineTeaserSection: BookIcon,
   partnersSection: CaseIcon,
   contactsSection: EnvelopeIcon,
+  formSection: ComposeIcon,
   freeTextSection: BlockContentIcon,
   opportunitiesSection: HeartIcon,
   eventsSection: CalendarIcon,
@@ -69,6 +72,7 @@ const known = {
   figure: NumberIcon,
   person: UserIcon,
   chapter: ClockIcon,
+  formField: ComposeIcon,
 } satisfies Record<DocumentType | SectionType, ComponentType> & Record<string, ComponentType>
 
 /** One icon for each type of document and each part of a page. Schemas are pure, so the Studio adds them. */

@@ -4,6 +4,7 @@ import {
   addressesOf,
   directionOf,
   fill,
+  formTextsOf,
   localeOf,
   noticesOf,
   textsOf,
@@ -42,11 +43,12 @@ describe('translations', () => {
     })
 
   test.each(tags)(
-    'texts, vocabulary and notices in %s are whole and leave the same blanks',
+    'texts, vocabulary, notices and forms in %s are whole and leave the same blanks',
     (tag) => {
       expect(gaps(textsOf(tag), textsOf('sv'))).toEqual([])
       expect(gaps(vocabularyOf(tag), vocabularyOf('sv'))).toEqual([])
       expect(gaps(noticesOf(tag), noticesOf('sv'))).toEqual([])
+      expect(gaps(formTextsOf(tag), formTextsOf('sv'))).toEqual([])
     },
   )
 

@@ -75,6 +75,7 @@ async function publishInto(folder: string, load: Load, pages: Site = site): Prom
     dataFolder: folder,
     store: 'build',
     origin: ORIGIN,
+    server: '',
     threads: 1,
   })
   await publisher.start({once: true})

@@ -1,5 +1,6 @@
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from '../en/addresses.ts'
+import {forms} from './forms.ts'
 import {notices} from './notices.ts'
 import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
@@ -7,6 +8,7 @@ import {vocabulary} from './vocabulary.ts'
 export const ar: LanguagePack = {
   texts,
   notices,
+  forms,
   vocabulary,
   /** Arabic letters would be sent as percent signs. */
   addresses,

@@ -1,5 +1,6 @@
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
+import {forms} from './forms.ts'
 import {notices} from './notices.ts'
 import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
@@ -8,6 +9,7 @@ export const da: LanguagePack = {
   alsoRead: ['nb', 'sv'],
   texts,
   notices,
+  forms,
   vocabulary,
   addresses,
 }

@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'ratgeber',
   places: 'orte',
   contact: 'kontakt',
+  thanks: 'danke',
   employers: 'fuer-arbeitgeber',
   search: 'suche',
   print: 'druck',

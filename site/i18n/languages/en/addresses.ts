@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'guides',
   places: 'places',
   contact: 'contact',
+  thanks: 'thanks',
   employers: 'for-employers',
   search: 'search',
   print: 'print',

@@ -1,5 +1,6 @@
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
+import {forms} from './forms.ts'
 import {notices} from './notices.ts'
 import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
@@ -7,6 +8,7 @@ import {vocabulary} from './vocabulary.ts'
 export const es: LanguagePack = {
   texts,
   notices,
+  forms,
   vocabulary,
   addresses,
 }

@@ -1,5 +1,6 @@
 import type {LanguagePack} from '../../pack.ts'
 import {addresses} from '../en/addresses.ts'
+import {forms} from './forms.ts'
 import {notices} from './notices.ts'
 import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
@@ -13,6 +14,7 @@ export const fa: LanguagePack = {
   locale: 'fa-u-ca-gregory-nu-latn',
   texts,
   notices,
+  forms,
   vocabulary,
   /** Persian letters would be sent as percent signs. */
   addresses,

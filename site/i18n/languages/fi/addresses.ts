@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'oppaat',
   places: 'paikat',
   contact: 'yhteystiedot',
+  thanks: 'kiitos',
   employers: 'tyonantajille',
   search: 'haku',
   print: 'painettu',

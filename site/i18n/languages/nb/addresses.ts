@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'guider',
   places: 'steder',
   contact: 'kontakt',
+  thanks: 'takk',
   employers: 'for-arbeidsgivere',
   search: 'sok',
   print: 'trykk',

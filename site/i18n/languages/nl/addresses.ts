@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'gidsen',
   places: 'plaatsen',
   contact: 'contact',
+  thanks: 'bedankt',
   employers: 'voor-werkgevers',
   search: 'zoeken',
   print: 'druk',

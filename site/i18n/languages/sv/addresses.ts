@@ -9,6 +9,7 @@ export const addresses = {
   guides: 'guider',
   places: 'platser',
   contact: 'kontakt',
+  thanks: 'tack',
   employers: 'for-arbetsgivare',
   search: 'sok',
   print: 'tryck',

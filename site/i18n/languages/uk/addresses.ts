@@ -11,6 +11,7 @@ export const addresses: Addresses = {
   guides: 'poradnyky',
   places: 'mistsia',
   contact: 'kontakty',
+  thanks: 'dyakuyemo',
   employers: 'robotodavtsiam',
   search: 'poshuk',
   print: 'druk',

@@ -1,0 +1,17 @@
+import type {FormKind, StandardField} from '../../schemas/vocabulary/index.ts'
+import type {forms} from './languages/sv/forms.ts'
+
+/**
+ * Words of forms. Swedish is the original: its keys are the keys of every language. `{label}` is the field's label,
+ * `{limit}` a number, `{email}` an address, `{site}` the campaign's name, `{title}` the page's.
+ */
+export type FormTexts = {
+  [Key in Exclude<keyof typeof forms, 'kinds' | 'fields' | 'bases' | 'errors'>]: string
+} & {
+  /** Forms that come ready-made: what is shown where an editor has written nothing. */
+  kinds: Record<FormKind, {title: string; lead: string; submit: string; purpose: string}>
+  /** Labels of their fields. */
+  fields: Record<StandardField, string>
+  bases: Record<keyof (typeof forms)['bases'], string>
+  errors: Record<keyof (typeof forms)['errors'], string>
+}

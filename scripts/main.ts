@@ -70,6 +70,8 @@ await runMain(
       migrate: lazyCommand('migrate', () => import('./commands/content/migrate.ts')),
       move: lazyCommand('move', () => import('./commands/content/move.ts')),
       deploy: lazyCommand('deploy', () => import('./commands/publish/deploy.ts')),
+      figures: lazyCommand('figures', () => import('./commands/visitors/figures.ts')),
+      inbox: lazyCommand('inbox', () => import('./commands/visitors/inbox.ts')),
       person: lazyCommand('person', () => import('./commands/people/person.ts')),
       publishes: lazyCommand('publishes', () => import('./commands/publish/publishes.ts')),
       rollback: lazyCommand('rollback', () => import('./commands/publish/rollback.ts')),

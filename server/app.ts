@@ -1,4 +1,5 @@
 import {type Context, Hono} from 'hono'
+import type {Logger} from 'pino'
 import {
   AccountsHttp,
   accountRoutes,
@@ -14,7 +15,7 @@ import {
   type LakeEnv,
 } from '../lake/index.ts'
 import type {MailQueue} from '../mail/index.ts'
-import type {Publisher} from '../publish/index.ts'
+import type {ContentSource, Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
 import {auditExport, auditPersonalData} from './audit.ts'
@@ -25,6 +26,9 @@ import {healthHandler} from './health.ts'
 import {hasCampaign, readableBy} from './rights.ts'
 import {requireReadablePath, securityHeaders} from './security-headers.ts'
 import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
+import {formRoutes} from './visitors/form-routes.ts'
+import {inboxRoutes} from './visitors/inbox-routes.ts'
+import type {VisitorsStore} from './visitors/open.ts'
 
 /** The embedded lake, and who may access it. */
 export interface EmbeddedLake {
@@ -42,6 +46,11 @@ export interface AppOptions {
   /** When content is hosted by Sanity: lets those see previews who hold a role in the project there. */
   members?: MemberGate | undefined
   publisher: Publisher
+  /** What visitors send. */
+  visitors: VisitorsStore
+  /** Content as the public sees it. */
+  source: ContentSource
+  logger: Logger
   /** Sends mail; absent when no SMTP server is configured. */
   mail?: MailQueue | undefined
   /** Folder of the built Studio. */
@@ -62,7 +71,7 @@ const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').incl
 /** Routes that need the lake: its API, signing in, and access to the Studio and previews. */
 function lakeRoutes(
   {lake, access, publicApi = false, providers}: EmbeddedLake,
-  publisher: Publisher,
+  {publisher, visitors, mail}: AppOptions,
 ): Hono<LakeEnv> {
   const {accounts, authenticate, directory, visitOf} = access
   const trustedOrigins = [...accounts.trustedOrigins]
@@ -92,6 +101,7 @@ function lakeRoutes(
   routes.use('/studio/*', gate)
   routes.use('/studio/api/*', authenticateRequest(authenticate))
   routes.route('/studio/api', deskRoutes(lake, publisher))
+  routes.route('/studio/api/inbox', inboxRoutes({lake, access, visitors, mail}))
   routes.route('/', sharedPages(lake, directory, publisher))
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {
     if (c.get('requester').kind === 'public') return c.text('Sign in to see drafts', 401)
@@ -123,7 +133,9 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.use(securityHeaders(origin), requireReadablePath)
   app.get('/healthz', healthHandler(publisher, embedded?.access, options.mail))
   app.get(SECURITY_TXT_PATH, securityTxt(options))
-  if (embedded) app.route('/', lakeRoutes(embedded, publisher))
+  // Before the lake's API, which answers every other address that begins with a version.
+  app.route('/', formRoutes(options))
+  if (embedded) app.route('/', lakeRoutes(embedded, options))
   if (options.members) app.route('/', memberRoutes(options.members, publisher))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
   app.all('/studio/*', (c) => openStudio(c.req.raw))

@@ -74,6 +74,11 @@ const environment = z.object({
   HEMVIST_TLS_CERT: z.string().min(1).optional(),
   HEMVIST_TLS_KEY: z.string().min(1).optional(),
   HEMVIST_TOKEN: z.string().regex(/^\S+$/, 'must not contain spaces').optional(),
+  HEMVIST_VISITORS_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, as openssl rand -base64 32 prints')
+    .optional(),
+  HEMVIST_VISITORS_KEY_FILE: z.string().min(1).optional(),
   HEMVIST_WEBHOOK: z.url({protocol: /^https?$/, message: 'must be an address'}).optional(),
   HEMVIST_WEBHOOK_SECRET: z.string().min(1).optional(),
   SANITY_PROJECT_ID: z
@@ -129,6 +134,8 @@ export interface Config {
   syslog: string | undefined
   /** The SMTP server that sends mail, and the sender; absent: no mail is sent. */
   mail: {url: string; from: string} | undefined
+  /** The key that what visitors send is encrypted with, or the file that holds it. */
+  visitorsKey: Buffer | {file: string}
   /** Called after each publish. */
   webhook: {url: string; secret: string} | undefined
   hosted: HostedConfig | undefined
@@ -200,6 +207,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     token: values.HEMVIST_TOKEN,
     syslog: values.HEMVIST_SYSLOG,
     mail: mailOf(values.HEMVIST_SMTP, values.HEMVIST_MAIL_FROM),
+    visitorsKey: values.HEMVIST_VISITORS_KEY
+      ? Buffer.from(values.HEMVIST_VISITORS_KEY, 'base64')
+      : {file: resolve(values.HEMVIST_VISITORS_KEY_FILE ?? `${values.HEMVIST_DATA}.visitors.key`)},
     webhook: webhookOf(values.HEMVIST_WEBHOOK, values.HEMVIST_WEBHOOK_SECRET),
     hosted: values.SANITY_PROJECT_ID
       ? {

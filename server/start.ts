@@ -23,6 +23,7 @@ import {createLogger} from './logger.ts'
 import {logMailFailure, openMail} from './mail.ts'
 import type {RunTasks} from './progress.ts'
 import {readSignInProviders} from './providers.ts'
+import {visitorsOf} from './visitors/open.ts'
 
 /** How long the link printed at startup is valid, in minutes. */
 const LINK_MINUTES = 60
@@ -178,6 +179,7 @@ export async function startServer(
               logger,
               ...(config.webhook ? {webhook: config.webhook} : {}),
               origin,
+              server: config.origin ?? '',
             },
             (opened) =>
               opened.on('rendering', ({done, total}) => report(`${done} of ${total} pages`)),
@@ -196,6 +198,9 @@ export async function startServer(
       embedded,
       members: membersOf(config),
       publisher,
+      visitors,
+      source: content.source,
+      logger,
       mail,
       studio,
       origin: config.origin,

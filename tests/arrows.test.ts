@@ -36,9 +36,10 @@ const loadsOnDemand = ({from, to}: Import): boolean =>
 /** Folders of schemas/ with plain facts and pure functions, whose values site/ may import. */
 const sharedFacts = ['vocabulary', 'publicity', 'addresses']
 
-/** The part that serves published files, which the gateway uses without the part that builds them. */
+/** The parts that serve published files and count visits, which the gateway uses without the rest. */
 const isServing = ({from, to}: Import): boolean =>
-  from.startsWith('server/gateway/') && to === 'publish/serve/index.ts'
+  from.startsWith('server/gateway/') &&
+  (to === 'publish/serve/index.ts' || to === 'visitors/figures/index.ts')
 
 const isSharedFact = (path: string): boolean =>
   sharedFacts.some((folder) => path === `schemas/${folder}/index.ts`)

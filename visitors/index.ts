@@ -1,4 +1,17 @@
 export {VisitorsError} from './errors.ts'
+export {
+  type CampaignFigures,
+  type CountedRequest,
+  Figures,
+  type FiguresQuery,
+  type PageView,
+  readLog,
+  type SiteInLog,
+  type SourceClass,
+  sourceOf,
+  Tally,
+  viewsIn,
+} from './figures/index.ts'
 export {type Checked, checkForm, type Fault, type FieldError} from './forms/check.ts'
 export {type Answers, FIELD_TYPES, type Field, type FieldType, type Form} from './forms/form.ts'
 export {MAX_FORM_BYTES, MAX_FORM_ENTRIES} from './forms/limits.ts'

@@ -1,7 +1,10 @@
 import type {Duplex} from 'node:stream'
-import type {Reply, VisitorRequest} from '../../publish/serve/index.ts'
+import {normalizeHost} from '../../http/index.ts'
+import type {Reply, ServedPage, VisitorRequest} from '../../publish/serve/index.ts'
 import {PublishedSites} from '../../publish/serve/index.ts'
+import {Tally} from '../../visitors/figures/index.ts'
 import {listenOn} from '../listen-on.ts'
+import {countsFolder} from '../visitors/figures-files.ts'
 import {BodyGuard} from './bodies.ts'
 import {ContentLink} from './content-link.ts'
 import {createFrontServer} from './front-server.ts'
@@ -56,6 +59,17 @@ function visitorRequest(request: Incoming): VisitorRequest {
   }
 }
 
+/** Counts the pages that are served, by what their requests say. */
+const countWith =
+  (tally: Tally) =>
+  (page: ServedPage, {host, headers}: VisitorRequest): void =>
+    tally.count(page, {
+      host: normalizeHost(host) ?? '',
+      referer: headers.get('referer'),
+      userAgent: headers.get('user-agent'),
+      purpose: headers.get('sec-purpose'),
+    })
+
 function send(response: Outgoing, {status, headers, body}: Reply): void {
   writeHead(response, status, headers)
   end(response, body)
@@ -73,6 +87,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const content = new ContentLink(options.contentPath, limits)
   const bodies = new BodyGuard(limits)
   let sites: PublishedSites | null = null
+  let tally: Tally | null = null
 
   const forward = (request: Incoming, response: Outgoing) =>
     content.forward(request, response, {isSecure})
@@ -133,7 +148,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     origin: `${isSecure ? 'https' : 'http'}://${address}`,
     open() {
-      sites ??= new PublishedSites(options.dataFolder)
+      tally ??= new Tally(countsFolder(options.dataFolder), options.onProblem)
+      sites ??= new PublishedSites(options.dataFolder, countWith(tally))
     },
     takeReadPages: () => sites?.takeReadPages() ?? [],
     close: () =>
@@ -141,6 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         unwatch()
         content.close()
         listening.close(() => {
+          tally?.flush()
           sites?.close()
           resolve()
         })

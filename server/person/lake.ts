@@ -25,19 +25,13 @@ const isMissing = (error: unknown): boolean =>
 const addressOf = (client: SanityClient, who: string) =>
   `/data/person/${client.config().dataset}/${encodeURIComponent(who)}`
 
-/**
- * Reads what the lake stores about a person, by the id of a document about them or their name.
- *
- * @throws {CommandError} when nothing is stored
- */
-export async function readPerson(client: SanityClient, who: string): Promise<LakeRecord> {
+/** Reads what the lake stores about a person, by the id of a document about them or their name; null when nothing. */
+export async function readPerson(client: SanityClient, who: string): Promise<LakeRecord | null> {
   try {
     return record.parse(await client.request({url: addressOf(client, who)}))
   } catch (error) {
     if (!isMissing(error)) throw error
-    throw new CommandError(
-      `No data is stored about "${who}". Give the id of a document about the person, or the name as written there.`,
-    )
+    return null
   }
 }
 

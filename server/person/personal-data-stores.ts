@@ -8,11 +8,26 @@ import {filesWith} from './files-with.ts'
 import {type LakeRecord, lakeData, readPerson} from './lake.ts'
 import type {Person, PersonalData, PersonalFile} from './personal-data.ts'
 import {publishedData} from './publishes.ts'
+import {countMessages, visitorsData} from './visitors.ts'
 
 /** What is stored about a person, and by which parts of the system. */
 export interface FoundData {
   record: LakeRecord
   person: Person
+  /** Messages that they have sent, or that are about them. */
+  messages: number
+}
+
+/** What the lake knows of somebody whom no document is about. */
+const nothingInLake: LakeRecord = {
+  ids: [],
+  names: [],
+  documents: [],
+  assets: [],
+  comments: [],
+  referrers: [],
+  mentions: [],
+  history: [],
 }
 
 const personOf = ({ids, names, assets}: LakeRecord): Person => ({
@@ -28,9 +43,26 @@ const storesOf = (
   config: Config,
   client: SanityClient,
   who: string,
-  record: LakeRecord,
+  {record}: FoundData,
   isRunning: boolean,
-): PersonalData[] => [lakeData(client, who, record), publishedData(config, isRunning)]
+): PersonalData[] => [
+  // The lake only knows people whom documents are about.
+  ...(record.ids.length > 0 ? [lakeData(client, who, record)] : []),
+  publishedData(config, isRunning),
+  visitorsData(config, who),
+]
+
+/** @throws {CommandError} when nothing is stored about them */
+async function readFound(config: Config, client: SanityClient, who: string): Promise<FoundData> {
+  const record = await readPerson(client, who)
+  const messages = await countMessages(config, [who, ...(record?.names ?? [])])
+  if (!record && messages === 0) {
+    throw new CommandError(
+      `Nothing is held of «${who}». Give the id of a document about the person, the name as it is written there, or the e-mail address that they wrote from.`,
+    )
+  }
+  return {record: record ?? nothingInLake, person: personOf(record ?? nothingInLake), messages}
+}
 
 function requireEmbedded(config: Config): void {
   if (!config.hosted) return
@@ -54,8 +86,7 @@ function withAuditedClient<T>(
 /** Finds a person. @throws {CommandError} when nothing is stored about them */
 export async function findPersonalData(config: Config, who: string): Promise<FoundData> {
   requireEmbedded(config)
-  const record = await withAuditedClient(config, (client) => readPerson(client, who))
-  return {record, person: personOf(record)}
+  return withAuditedClient(config, (client) => readFound(config, client, who))
 }
 
 /** Exports everything that is stored about a person. @throws {CommandError} when nothing is stored about them */
@@ -63,9 +94,9 @@ export async function exportPersonalData(config: Config, who: string): Promise<P
   requireEmbedded(config)
   const isRunning = (await runningClient(config)) !== null
   return withAuditedClient(config, async (client) => {
-    const record = await readPerson(client, who)
-    const stores = storesOf(config, client, who, record, isRunning)
-    const files = await Promise.all(stores.map((store) => store.files(personOf(record))))
+    const held = await readFound(config, client, who)
+    const stores = storesOf(config, client, who, held, isRunning)
+    const files = await Promise.all(stores.map((store) => store.files(held.person)))
     return files.flat()
   })
 }
@@ -79,13 +110,13 @@ export async function exportPersonalData(config: Config, who: string): Promise<P
 export async function erasePersonalData(config: Config, who: string): Promise<string[]> {
   requireEmbedded(config)
   const isRunning = (await runningClient(config)) !== null
-  const record = await withAuditedClient(config, async (client) => {
-    const found = await readPerson(client, who)
-    await lakeData(client, who, found).erase(personOf(found))
-    return found
+  const {record, person} = await withAuditedClient(config, async (client) => {
+    const held = await readFound(config, client, who)
+    if (held.record.ids.length > 0) await lakeData(client, who, held.record).erase(held.person)
+    return held
   })
-  const person = personOf(record)
-  await publishedData(config, isRunning).erase(person)
+  if (person.ids.length > 0) await publishedData(config, isRunning).erase(person)
+  await visitorsData(config, who).erase(person)
   // Texts that mention the person are kept (and were listed), so then only search for the ids.
   const names = record.mentions.length === 0 ? record.names : []
   return filesWith(config.dataFolder, [...person.ids, ...person.assetIds, ...names])

@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import pino from 'pino'
 import {type Accounts, openAccounts} from '../../accounts/index.ts'
 import {attachSockets, type Lake} from '../../lake/index.ts'
 import {startPublisher} from '../../publish/index.ts'
@@ -7,6 +8,7 @@ import {accessTo} from '../../server/access.ts'
 import {createApp} from '../../server/app.ts'
 import {listen} from '../../server/listen.ts'
 import {campaign, makeWorld, story} from '../publish/helpers/world.ts'
+import {testVisitors} from '../server/visitors/form-server.ts'
 
 export const TOKEN = 'the-administrators-own-token'
 
@@ -40,7 +42,10 @@ export async function startWholeServer(
   })
   const access = accessTo(accounts, world.lake, settings.origin)
   const embedded = {lake: world.lake, access}
-  const app = createApp({embedded, publisher, studio, ...settings})
+  const visitors = testVisitors(world.folder)
+  const {source} = world
+  const logger = pino({level: 'silent'})
+  const app = createApp({embedded, publisher, visitors, source, logger, studio, ...settings})
   const listener = await listen('127.0.0.1', 0, (request, env) => app.fetch(request, env))
   const closeSockets = attachSockets(listener.server, world.lake, {
     authenticate: access.authenticate,
@@ -55,6 +60,7 @@ export async function startWholeServer(
       closeSockets()
       await listener.close()
       await publisher.close()
+      visitors.close()
       accounts.close()
       await world.close()
     },

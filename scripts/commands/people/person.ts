@@ -15,11 +15,12 @@ import {
 
 const who = {
   type: 'positional',
-  description: 'The id of a document about the person, or the name as it is written there',
+  description:
+    'The id of a document about the person, the name as it is written there, or the e-mail address that they wrote from',
   required: true,
 } as const
 
-function summaryOf({record}: FoundData): string[] {
+function summaryOf({record, messages}: FoundData): string[] {
   const {ids, documents, assets, comments, referrers, mentions} = record
   return [
     ...ids.map((id) => `document ${id}, with drafts, versions and history`),
@@ -27,7 +28,8 @@ function summaryOf({record}: FoundData): string[] {
     ...assets.map(({_id}) => `image or file ${_id}, with its renditions`),
     ...comments.map(({_id}) => `comment ${_id}`),
     ...referrers.map((id) => `references in ${id}`),
-    'published pages and pictures of these, in every publish',
+    ...(ids.length > 0 ? ['published pages and pictures of these, in every publish'] : []),
+    ...(messages > 0 ? [`${messages} messages of visitors`] : []),
     ...mentions.map(
       (id) => `NOT erased: the text of ${id} names the person; edit it in the Studio`,
     ),
@@ -76,7 +78,7 @@ const eraseCommand = defineCommand({
     const held = await findPersonalData(config, args.who)
     if (args.json) {
       const {history: _, ...listed} = held.record
-      console.log(JSON.stringify(listed))
+      console.log(JSON.stringify({...listed, messages: held.messages}))
     } else for (const line of summaryOf(held)) console.log(line)
     if (args['dry-run']) return
     if (!args.yes && !(await isConfirmed('This cannot be undone.'))) {

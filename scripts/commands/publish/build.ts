@@ -50,6 +50,7 @@ export default defineCommand({
     const siteOrigin = args.origin?.replace(/\/$/, '') ?? config.origin
     let content: Content | undefined
     let report: BuildReport | undefined
+    let isMissingServer = false
     try {
       await runTasks([
         {
@@ -63,6 +64,8 @@ export default defineCommand({
           title: 'Microsites',
           run: async (onProgress) => {
             if (!content) return undefined
+            const {result: forms} = await content.source.query('count(*[_type == "form"])')
+            isMissingServer = config.origin === undefined && Number(forms) > 0
             report = await buildSite(
               {
                 source: content.source,
@@ -72,6 +75,7 @@ export default defineCommand({
                 outFolder: fromCaller(args.out),
                 budgets: args.budgets,
                 ...(siteOrigin ? {origin: siteOrigin} : {}),
+                ...(config.origin ? {server: config.origin} : {}),
                 ...(args.campaign ? {campaigns: [args.campaign]} : {}),
               },
               (progress) => onProgress(describe(progress)),
@@ -85,6 +89,11 @@ export default defineCommand({
     }
     if (args.campaign && report?.campaigns.length === 0) {
       throw new CommandError(`There is no published campaign with the slug "${args.campaign}".`)
+    }
+    if (isMissingServer) {
+      console.warn(
+        '• Forms need a server to send to: set HEMVIST_ORIGIN to its address. Until then their pages name an e-mail address instead.',
+      )
     }
     for (const notice of report?.notices ?? []) console.warn(`• ${notice}`)
     const problems = report?.problems ?? []

@@ -1,0 +1,109 @@
+import {createReadStream} from 'node:fs'
+import {createInterface} from 'node:readline'
+import {createGunzip} from 'node:zlib'
+import {defineCommand} from 'citty'
+import {CommandError} from '../../../server/command-error.ts'
+import {readConfig} from '../../../server/config.ts'
+import {fromCaller} from '../../../server/folders.ts'
+import {withFigures} from '../../../server/visitors/figures.ts'
+import {importLog} from '../../../server/visitors/import-log.ts'
+import type {CampaignFigures} from '../../../visitors/index.ts'
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+const USUAL_DAYS = 28
+
+const dayAgo = (days: number): string =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+
+/** @throws {CommandError} for what is no day */
+function day(given: string | undefined, usual: string, name: string): string {
+  if (given === undefined) return usual
+  if (DAY.test(given)) return given
+  throw new CommandError(`--${name} takes a day such as 2026-11-30, not «${given}».`)
+}
+
+function print({campaign, from, to, views, entries, ...figures}: CampaignFigures): void {
+  console.log(`${campaign}, ${from} to ${to}: ${views} pages read in ${entries} visits (entries)`)
+  const table = (title: string, rows: readonly [string, number][]) => {
+    if (rows.length === 0) return
+    console.log(`\n${title}`)
+    for (const [name, count] of rows) console.log(`${String(count).padStart(8)}  ${name}`)
+  }
+  table(
+    'Where from',
+    figures.sources.map((row) => [row.source, row.entries]),
+  )
+  table(
+    'What was read',
+    figures.pages.map((row) => [`${row.path} ${row.language}`, row.views]),
+  )
+  table(
+    'In which language',
+    figures.languages.map((row) => [row.language, row.views]),
+  )
+  table(
+    'What it led to',
+    figures.conversions.map(({kind, count, perThousandEntries}) => [
+      perThousandEntries === null ? kind : `${kind} (${perThousandEntries} per 1,000 entries)`,
+      count,
+    ]),
+  )
+}
+
+/** Lines of a log, of a compressed one too. */
+function linesOf(file: string): AsyncIterable<string> {
+  const bytes = createReadStream(file)
+  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
+  return createInterface({input, crlfDelay: Number.POSITIVE_INFINITY})
+}
+
+export default defineCommand({
+  meta: {
+    name: 'figures',
+    description: 'What was read, from where, and what it led to: counted without cookies',
+  },
+  args: {
+    campaign: {
+      type: 'positional',
+      description: 'The slug of a campaign, or "import" to add a log of another server',
+      required: true,
+    },
+    log: {
+      type: 'positional',
+      description: 'With "import": a log file (combined, S3 or CloudFront format; may be .gz)',
+      required: false,
+    },
+    of: {type: 'string', description: 'With "import": the slug of the campaign that it is of'},
+    host: {type: 'string', description: 'With "import": the host of its site (www.kumla.example)'},
+    base: {type: 'string', description: 'With "import": the prefix of its paths', default: ''},
+    from: {type: 'string', description: `First day (default: ${USUAL_DAYS} days ago)`},
+    to: {type: 'string', description: 'Last day (default: today)'},
+    json: {type: 'boolean', description: 'Print JSON', default: false},
+  },
+  async run({args}) {
+    const {dataFolder} = readConfig()
+    if (args.campaign === 'import') {
+      const {log, of, host} = args
+      if (!log || !of || !host) {
+        throw new CommandError(
+          'Say which log, and of which site: npx hemvist figures import access.log --of kumla --host kumla.example',
+        )
+      }
+      const file = fromCaller(log)
+      const site = {campaign: of, host, base: args.base.replace(/\/$/, '')}
+      const added = await importLog(dataFolder, file, linesOf(file), site)
+      console.log(
+        added === null ? `${log} has been added before.` : `${added} pages from ${log} were added.`,
+      )
+      return
+    }
+    const query = {
+      campaign: args.campaign,
+      from: day(args.from, dayAgo(USUAL_DAYS), 'from'),
+      to: day(args.to, dayAgo(0), 'to'),
+    }
+    const figures = await withFigures(dataFolder, (store) => store.of(query))
+    if (args.json) console.log(JSON.stringify(figures, null, 2))
+    else print(figures)
+  },
+})

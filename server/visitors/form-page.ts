@@ -1,0 +1,78 @@
+import type {Publisher} from '../../publish/index.ts'
+import {
+  eitherOf,
+  type FormContent,
+  type FormFault,
+  type FormNotice,
+  fieldsOf,
+  formTextsOf,
+  isLanguage,
+  type Language,
+  retentionDaysOf,
+  withForm,
+  wordsOf,
+} from '../../site/index.ts'
+
+/** A form as it is shown again: what was filled in, and why it was not accepted as it is. */
+export interface FormState {
+  status: 200 | 413 | 422 | 503
+  values?: URLSearchParams
+  faults?: readonly FormFault[]
+  notice?: FormNotice
+  hidden?: Readonly<Record<string, string>>
+  challenge?: string | null
+  /** What the page's title begins with. */
+  title: string
+}
+
+/** Headers of the published page that describe other bytes. */
+const OF_BYTES = ['ETag', 'Last-Modified', 'Content-Length', 'Content-Encoding', 'Vary']
+
+export const languageOf = (tag: string): Language => (isLanguage(tag) ? tag : 'sv')
+
+/** The published page of a form, with the form in another state. */
+export async function formPage(
+  publisher: Publisher,
+  request: Request,
+  form: FormContent,
+  language: Language,
+  state: FormState,
+): Promise<Response> {
+  const {status, title, challenge, ...shown} = state
+  const host = request.headers.get('Host')
+  const published = await publisher.fetch(
+    new Request(request.url, {headers: host ? {Host: host} : {}}),
+  )
+  const page =
+    published?.ok &&
+    withForm(
+      await published.text(),
+      {
+        form: form._id,
+        id: `form-${form.slug}`,
+        language,
+        words: formTextsOf(language),
+        fields: fieldsOf(form, language),
+        action: '',
+        submit: wordsOf(form, language).submit,
+        days: retentionDaysOf(form),
+        either: eitherOf(form),
+        ...(challenge ? {challenge} : {}),
+        ...shown,
+      },
+      title,
+    )
+  // Between a publish and this moment the page may have gone.
+  if (!published || !page) return goneAnswer(language)
+  const headers = new Headers(published.headers)
+  for (const name of OF_BYTES) headers.delete(name)
+  headers.set('Cache-Control', 'no-store')
+  return new Response(page, {status, headers})
+}
+
+/** There is no such form any more; said in the visitor's language. */
+export const goneAnswer = (language: Language): Response =>
+  new Response(formTextsOf(language).goneText, {
+    status: 410,
+    headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
+  })

@@ -1,0 +1,141 @@
+import {type Context, Hono} from 'hono'
+import type {Logger} from 'pino'
+import {addressOf, isServedPath, networkOf} from '../../http/index.ts'
+import type {MailQueue} from '../../mail/index.ts'
+import type {ContentSource, PageData, Publisher} from '../../publish/index.ts'
+import {
+  type FormContent,
+  type FormQueryResult,
+  fill,
+  formQuery,
+  formTextsOf,
+  type Language,
+  routes as siteRoutes,
+  wordsOf,
+} from '../../site/index.ts'
+import {checkForm, TICKET_FIELD, TRAP_FIELD} from '../../visitors/index.ts'
+import {readFormBody} from './form-body.ts'
+import {type FormState, formPage, goneAnswer, languageOf} from './form-page.ts'
+import {messageOf, rulesOf} from './form-rules.ts'
+import {notifyOfMessage} from './notify.ts'
+import type {VisitorsStore} from './open.ts'
+
+export interface FormRoutesOptions {
+  publisher: Publisher
+  visitors: VisitorsStore
+  source: ContentSource
+  logger: Logger
+  mail?: MailQueue | undefined
+  /** Scheme, host and port that browsers use, when configured. */
+  origin?: string | undefined
+}
+
+/** Where forms ask for the signed moment at which somebody begins to fill them in. */
+const TICKET_PATH = '/v1/visitors/ticket'
+const MAX_FORM_ID = 200
+const NO_STORE = {'Cache-Control': 'no-store'}
+
+const isFormContent = (found: unknown): found is FormQueryResult =>
+  typeof found === 'object' && (found === null || '_id' in found)
+
+/** Where a request comes from, as the spam filter counts it. */
+const sourceOf = (c: Context): string => networkOf(addressOf(c) ?? 'unknown')
+
+/**
+ * The thank-you page: on the host that the form was sent from, when it is one that the campaign's site is known to be
+ * on, else on this server. Never anywhere that the request itself could choose.
+ */
+function thanksAddress(request: Request, {origin, path, language, params, languages}: PageData) {
+  const route = siteRoutes.find(({name}) => name === 'formThanks')
+  const thanks = route?.path(language, params, languages[0]) ?? '/'
+  const from = request.headers.get('Origin')
+  const isElsewhere =
+    from !== null && URL.canParse(from) && new URL(from).host !== request.headers.get('Host')
+  if (isElsewhere && origin !== '' && new URL(origin).origin === from) return `${origin}${thanks}`
+  // Relative to the form's own page: the same below a path and on a domain.
+  return thanks.slice(path.length)
+}
+
+/** Receives the forms of published pages, at the address of the page itself. */
+export function formRoutes(options: FormRoutesOptions): Hono {
+  const {publisher, visitors, source, logger} = options
+  const app = new Hono()
+
+  app.post(TICKET_PATH, (c) => {
+    const form = c.req.query('form') ?? ''
+    if (form === '' || form.length > MAX_FORM_ID) return c.text('Which form?', 400, NO_STORE)
+    return c.text(visitors.open().spam.ticket(form, sourceOf(c)), 200, NO_STORE)
+  })
+
+  app.post('*', async (c, next) => {
+    const request = c.req.raw
+    if (isServedPath(c.req.path)) return next()
+    const page = publisher.pageAt(request)
+    if (page?.route !== 'form') return next()
+    const language = languageOf(page.language)
+    const {result} = await source.query(formQuery, {
+      campaign: page.campaign._id,
+      slug: page.params.slug,
+    })
+    if (!isFormContent(result) || !result) return goneAnswer(language)
+    return receive(c, page, result, language)
+  })
+
+  async function receive(
+    c: Context,
+    page: PageData,
+    form: FormContent,
+    language: Language,
+  ): Promise<Response> {
+    const words = formTextsOf(language)
+    const show = (state: FormState) => formPage(publisher, c.req.raw, form, language, state)
+    const {title} = wordsOf(form, language)
+    const errorTitle = fill(words.errors.title, {title}, language)
+
+    const submitted = await readFormBody(c.req.raw)
+    if (submitted === 'notForm') return c.text('Send the form as it is on the page', 415, NO_STORE)
+    if (submitted === 'tooLarge') {
+      // The rest of the body is not read, so the connection cannot be used again.
+      c.header('Connection', 'close')
+      const notice = {kind: 'error', title: words.failedTitle, text: words.tooLargeText} as const
+      return show({status: 413, notice, title: errorTitle})
+    }
+
+    const {answers, errors} = checkForm(rulesOf(form, page.campaign._id), submitted)
+    if (errors.length > 0) {
+      const hidden = {[TICKET_FIELD]: submitted.get(TICKET_FIELD) ?? ''}
+      return show({status: 422, values: submitted, faults: errors, hidden, title: errorTitle})
+    }
+    try {
+      const {spam, inbox} = visitors.open()
+      const verdict = await spam.judge(form._id, answers, submitted, sourceOf(c))
+      if (verdict.kind === 'check') {
+        const {ticket, challenge, waitMs} = verdict
+        const text = challenge
+          ? fill(words.checkWait, {seconds: Math.ceil(waitMs / 1000)}, language)
+          : words.checkText
+        return show({
+          status: 200,
+          values: submitted,
+          hidden: {[TICKET_FIELD]: ticket, [TRAP_FIELD]: ''},
+          challenge,
+          notice: {kind: 'check', title: words.checkTitle, text},
+          title: words.checkTitle,
+        })
+      }
+      const received = inbox.receive(messageOf(form, answers, page))
+      if (!received.isRepeated) {
+        visitors.converted(page.campaign.slug, received.message.kind)
+        notifyOfMessage(received.message, form, options)
+      }
+    } catch (error) {
+      // Never with what was sent.
+      logger.error({err: error, form: form._id}, 'A message of a visitor could not be stored')
+      const notice = {kind: 'error', title: words.failedTitle, text: words.failedText} as const
+      return show({status: 503, values: submitted, notice, title: errorTitle})
+    }
+    return c.body(null, 303, {...NO_STORE, Location: thanksAddress(c.req.raw, page)})
+  }
+
+  return app
+}

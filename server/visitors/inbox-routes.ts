@@ -1,0 +1,170 @@
+import {type Context, Hono} from 'hono'
+import {z} from 'zod'
+import type {Lake, LakeEnv} from '../../lake/index.ts'
+import {isMailAddress, type MailQueue} from '../../mail/index.ts'
+import {type Filter, isState, type Message} from '../../visitors/index.ts'
+import type {Access} from '../access.ts'
+import {inboxCampaignsOf} from './inbox-access.ts'
+import {csvOf} from './inbox-csv.ts'
+import type {VisitorsStore} from './open.ts'
+
+export interface InboxRoutesOptions {
+  lake: Lake
+  access: Access
+  visitors: VisitorsStore
+  mail?: MailQueue | undefined
+}
+
+type Env = LakeEnv & {Variables: {campaigns: readonly string[] | 'all'}}
+
+const MAX_TEXT = 10_000
+const MAX_SUBJECT = 150
+const MAX_SEARCH = 200
+
+const assignment = z.object({assignee: z.string().max(200).nullable()})
+const note = z.object({text: z.string().trim().min(1).max(MAX_TEXT)})
+const answer = note.extend({subject: z.string().trim().min(1).max(MAX_SUBJECT)})
+
+const NOT_FOUND = {
+  error: 'Meddelandet finns inte, eller hör till en kampanj som du inte arbetar med.',
+}
+
+/** A message in a list: without the visitor's words beyond the first. */
+const summaryOf = ({fields, entries, ...message}: Message) => ({
+  ...message,
+  excerpt: [
+    fields.find(({name}) => ['message', 'story', 'why', 'about'].includes(name))?.value ?? '',
+  ]
+    .flat()
+    .join(', ')
+    .slice(0, 160),
+  name: [fields.find(({name}) => name === 'name')?.value ?? ''].flat().join(', '),
+  notes: entries.length,
+})
+
+/**
+ * The inbox for the Studio and for programs: `/studio/api/inbox`. Everybody sees the messages of the campaigns that
+ * they answer for; a message of another campaign is answered as if it did not exist.
+ */
+export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions): Hono<Env> {
+  const {accounts, directory} = access
+  const routes = new Hono<Env>()
+
+  routes.use(async (c, next) => {
+    const requester = c.get('requester')
+    if (requester.kind === 'public') return c.json({error: 'Logga in'}, 401)
+    const campaigns = inboxCampaignsOf(requester, accounts, lake)
+    if (campaigns === null) return c.json({error: 'Din roll svarar inte på meddelanden.'}, 403)
+    c.set('campaigns', campaigns)
+    await next()
+    c.res.headers.set('Cache-Control', 'private, no-store')
+    return undefined
+  })
+
+  const mayHandle = (c: Context<Env>, {campaign}: Message): boolean => {
+    const campaigns = c.get('campaigns')
+    return campaigns === 'all' || campaigns.includes(campaign)
+  }
+
+  function find(c: Context<Env>): Message | null {
+    const message = visitors.open().inbox.find(c.req.param('id') ?? '')
+    return message && mayHandle(c, message) ? message : null
+  }
+
+  function filterOf(c: Context<Env>): Filter {
+    const campaigns = c.get('campaigns')
+    const {state, assignee, search, campaign} = c.req.query()
+    const allowed = campaigns === 'all' ? undefined : campaigns
+    const asked = campaign ? [campaign].filter((id) => !allowed || allowed.includes(id)) : allowed
+    return {
+      campaigns: asked,
+      ...(isState(state) ? {state} : {}),
+      ...(assignee ? {assignee} : {}),
+      ...(search ? {search: search.slice(0, MAX_SEARCH)} : {}),
+    }
+  }
+
+  /** People who may take messages of a campaign: by name, for choosing. */
+  const peopleFor = () =>
+    directory
+      .members()
+      .flatMap(({id, name, role}) =>
+        ['administrator', 'lead', 'communicator'].includes(role.name) ? [{id, name}] : [],
+      )
+
+  routes.get('/', (c) =>
+    c.json({
+      messages: visitors.open().inbox.list(filterOf(c)).map(summaryOf),
+      people: peopleFor(),
+      canMail: mail !== undefined,
+    }),
+  )
+
+  routes.get('/export.csv', (c) =>
+    c.body(csvOf(visitors.open().inbox.list(filterOf(c))), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="inkorg.csv"',
+    }),
+  )
+
+  routes.get('/erasures', (c) => {
+    const campaigns = c.get('campaigns')
+    const {erasures} = visitors.open().inbox
+    return c.json(erasures.list(campaigns === 'all' ? undefined : campaigns))
+  })
+
+  routes.get('/:id', (c) => {
+    const message = find(c)
+    return message ? c.json(message) : c.json(NOT_FOUND, 404)
+  })
+
+  /** A change of one message, when its body is what it takes. */
+  function onChange<Body>(
+    path: string,
+    body: z.ZodType<Body>,
+    work: (message: Message, given: Body, by: string) => Message | {error: string},
+  ): void {
+    routes.post(`/:id/${path}`, async (c) => {
+      const message = find(c)
+      if (!message) return c.json(NOT_FOUND, 404)
+      const {data, error} = body.safeParse(await c.req.json().catch(() => undefined))
+      if (error) return c.json({error: `Det går inte att läsa: ${z.prettifyError(error)}`}, 400)
+      const changed = work(message, data as Body, c.get('requester').identity)
+      return 'error' in changed ? c.json(changed, 409) : c.json(changed)
+    })
+  }
+
+  onChange('assign', assignment, ({id}, {assignee}) => {
+    const isKnown = assignee === null || peopleFor().some((person) => person.id === assignee)
+    if (!isKnown) return {error: 'Den personen svarar inte på meddelanden.'}
+    return visitors.open().inbox.assign(id, assignee)
+  })
+  onChange('note', note, ({id}, {text}, by) =>
+    visitors.open().inbox.add(id, {kind: 'note', by, text}),
+  )
+  onChange('answer', answer, ({id, email, language}, {text, subject}, by) => {
+    if (!mail) return {error: 'Servern skickar ingen e-post: ange HEMVIST_SMTP.'}
+    if (!email || !isMailAddress(email)) return {error: 'Den som skrev lämnade ingen e-postadress.'}
+    mail.send({
+      kind: 'answer',
+      to: email,
+      subject,
+      language,
+      content: text.split(/\n{2,}/),
+      about: id,
+    })
+    return visitors.open().inbox.add(id, {kind: 'answer', by, text})
+  })
+  const nothing = z.unknown()
+  onChange('close', nothing, ({id}) => visitors.open().inbox.close(id))
+  onChange('reopen', nothing, ({id}) => visitors.open().inbox.reopen(id))
+
+  routes.delete('/:id', (c) => {
+    const message = find(c)
+    if (!message) return c.json(NOT_FOUND, 404)
+    visitors.open().inbox.erase([message.id], 'spam')
+    return c.body(null, 204)
+  })
+
+  return routes
+}

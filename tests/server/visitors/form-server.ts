@@ -1,0 +1,165 @@
+import {join} from 'node:path'
+import pino from 'pino'
+import {openAccounts} from '../../../accounts/index.ts'
+import type {MailQueue} from '../../../mail/index.ts'
+import {embeddedSource} from '../../../publish/index.ts'
+import {accessTo} from '../../../server/access.ts'
+import {createApp} from '../../../server/app.ts'
+import {loadDocuments} from '../../../server/content/load.ts'
+import {samplesFolder} from '../../../server/folders.ts'
+import {listen} from '../../../server/listen.ts'
+import type {VisitorsStore} from '../../../server/visitors/open.ts'
+import * as site from '../../../site/index.ts'
+import {keyed, slug, string, text, to} from '../../../site/sections/example.ts'
+import {Visitors} from '../../../visitors/index.ts'
+import {consent} from '../../site/sections/people.ts'
+import {ORIGIN, publishLake} from '../../site/world.ts'
+
+/** A store of visitors' messages in a folder, opened when it is needed. */
+export function testVisitors(
+  folder: string,
+  clock: () => number = Date.now,
+  conversions: string[] = [],
+): VisitorsStore {
+  let opened: Visitors | undefined
+  return {
+    open() {
+      opened ??= new Visitors({
+        file: join(folder, 'visitors.sqlite'),
+        key: Buffer.alloc(32, 7),
+        clock,
+      })
+      return opened
+    },
+    converted: (campaign, kind) => void conversions.push(`${campaign} ${kind}`),
+    close: () => opened?.close(),
+  }
+}
+
+const rendered = new Set(['form', 'formThanks', 'contact', 'privacy', 'home'])
+const all: readonly site.Route[] = site.routes
+/** Pages that these tests look at; others only need to exist. */
+const routes = all.map(({makes: _, ...route}) =>
+  rendered.has(route.name) ? route : {...route, template: 'feeds/robots.txt'},
+)
+
+const contact = (id: string, name: string) => ({
+  _id: id,
+  _type: 'contactPerson',
+  name,
+  role: string('Inflyttarlots'),
+  email: `${id}@kommun.example`,
+  spokenLanguages: ['svenska', 'العربية'],
+  consent,
+})
+
+const campaign = (name: string, languages: string[]) => ({
+  _id: `campaign-${name}`,
+  _type: 'campaign',
+  name,
+  slug: slug(name),
+  tagline: string('Nära'),
+  description: text('Ett ställe.'),
+  languages,
+  place: to('here'),
+  owner: to('owner'),
+  privacyContact: 'dataskydd@kommun.example',
+  contacts: keyed([to('ida'), to('per')]),
+  theme: {_type: 'theme', family: 'kvarter'},
+  sections: [{_key: 'form', _type: 'formSection', form: to(`form-${name}-ask`)}],
+})
+
+const form = (name: string, kind: string, fields: object = {}) => ({
+  _id: `form-${name}-${kind}`,
+  _type: 'form',
+  kind,
+  campaign: to(`campaign-${name}`),
+  slug: slug(kind),
+  basis: 'publicInterest',
+  retentionDays: 60,
+  decision: 'KS 2026/114',
+  ...fields,
+})
+
+const documents = [
+  {_id: 'owner', _type: 'organisation', name: 'Kommunen'},
+  {_id: 'here', _type: 'place', name: 'Sörby', slug: slug('sorby'), kind: 'municipality'},
+  {_id: 'topic-bo', _type: 'topic', name: {...string('Bostäder'), ar: 'السكن'}, slug: slug('bo')},
+  contact('ida', 'Ida Ek'),
+  contact('per', 'Per Alm'),
+  campaign('kumla', ['sv', 'en', 'ar']),
+  campaign('norsjo', ['sv']),
+  form('kumla', 'ask', {topics: keyed([to('topic-bo')])}),
+  form('norsjo', 'ask'),
+  form('kumla', 'own', {
+    title: string('Enkät'),
+    purpose: text('För att veta vad ni tycker.'),
+    fields: keyed([
+      {
+        _type: 'formField',
+        name: 'barn',
+        type: 'number',
+        label: string('Antal barn'),
+        min: 0,
+        max: 20,
+      },
+      {
+        _type: 'formField',
+        name: 'vill',
+        type: 'choices',
+        label: string('Vad lockar?'),
+        options: keyed([
+          {_type: 'formOption', label: string('Naturen')},
+          {_type: 'formOption', label: string('Jobbet')},
+        ]),
+      },
+    ]),
+  }),
+]
+
+/** The whole server with two campaigns that have forms, and a clock that tests set. */
+export async function startFormServer({mail}: {mail?: MailQueue} = {}) {
+  const clock = {now: Date.now()}
+  const content = documents.map((fields) => ({_id: fields._id, _type: fields._type, fields}))
+  const world = await publishLake(
+    (lake) =>
+      loadDocuments(content, {lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}}),
+    {pages: {routes, campaignsQuery: site.campaignsQuery}},
+  )
+  const problems = world.publisher.problems.map(({report}) => report)
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  const folder = world.lake.folder
+  const accounts = openAccounts({
+    file: join(folder, 'accounts.sqlite'),
+    administratorToken: 'the-administrators-own-token',
+  })
+  const visitors = testVisitors(folder, () => clock.now)
+  const logged: object[] = []
+  const app = createApp({
+    embedded: {lake: world.lake, access: accessTo(accounts, world.lake, undefined)},
+    publisher: world.publisher,
+    visitors,
+    source: embeddedSource(world.lake),
+    logger: pino({level: 'error'}, {write: (line: string) => void logged.push(JSON.parse(line))}),
+    mail,
+    origin: 'https://hemvist.example',
+    studio: folder,
+  })
+  const listener = await listen('127.0.0.1', 0, (request, env) => app.fetch(request, env))
+  return {
+    ...world,
+    origin: listener.origin,
+    accounts,
+    visitors,
+    clock,
+    logged,
+    async close() {
+      await listener.close()
+      visitors.close()
+      accounts.close()
+      await world.close()
+    },
+  }
+}
+
+export type FormServer = Awaited<ReturnType<typeof startFormServer>>

@@ -1,0 +1,315 @@
+import {parse} from 'node-html-parser'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {serverFields} from '../../../site/index.ts'
+import {PROOF_FIELD, TICKET_FIELD, TRAP_FIELD} from '../../../visitors/index.ts'
+import {textOf, textsOf} from '../../site/sections/fronts.ts'
+import {type FormServer, startFormServer} from './form-server.ts'
+
+let server: FormServer
+
+beforeAll(async () => {
+  server = await startFormServer()
+})
+afterAll(() => server.close())
+beforeEach(() => {
+  const {inbox} = server.visitors.open()
+  inbox.erase(
+    inbox.list().map(({id}) => id),
+    'spam',
+  )
+  // Nobody has been busy for long.
+  server.clock.now += 3_600_000
+})
+
+const ASK = '/kumla/kontakt/ask/'
+
+interface Post {
+  headers?: Record<string, string>
+}
+
+const post = (path: string, values: Record<string, string> | [string, string][], more: Post = {}) =>
+  fetch(server.origin + path, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams(values),
+    headers: {'Content-Type': 'application/x-www-form-urlencoded', ...more.headers},
+  })
+
+const pageOf = async (response: Response) => parse(await response.text())
+
+/** Everything that a browser sends along when the shown form is submitted again. */
+function filledIn(page: ReturnType<typeof parse>): Record<string, string> {
+  const fields = page.querySelectorAll('form.form input, form.form textarea, form.form option')
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const name = field.getAttribute('name') ?? field.closest('select')?.getAttribute('name') ?? ''
+      if (field.tagName === 'OPTION' && !field.hasAttribute('selected')) return []
+      if (field.getAttribute('type') === 'checkbox' && !field.hasAttribute('checked')) return []
+      const value = field.tagName === 'TEXTAREA' ? field.text : (field.getAttribute('value') ?? '')
+      return [[name, value]]
+    }),
+  )
+}
+
+/** Sends a form as somebody without scripts does: once, and once more after reading it through. */
+async function sendTwice(path: string, values: Record<string, string>): Promise<Response> {
+  const first = await post(path, values)
+  expect(first.status).toBe(200)
+  server.clock.now += 4_000
+  return post(path, filledIn(await pageOf(first)))
+}
+
+const messages = () => server.visitors.open().inbox.list()
+const question = {message: 'Finns det förskoleplats?', email: 'maja@example.org'}
+
+test('the names of hidden fields are the ones that the server reads', () => {
+  expect(Object.values(serverFields)).toEqual([TICKET_FIELD, PROOF_FIELD, TRAP_FIELD])
+})
+
+describe('a published form', () => {
+  test('has labels, what browsers fill in, the promise, and its own address', async () => {
+    const page = await pageOf(await fetch(server.origin + ASK))
+    const form = page.querySelector('form.form')
+    expect(textOf(page.querySelector('h1'))).toBe('Fråga en människa')
+    expect(form?.getAttribute('method')).toBe('post')
+    expect(new URL(form?.getAttribute('action') ?? 'x', server.origin + ASK).pathname).toBe(ASK)
+    const labelled = page
+      .querySelectorAll('form.form :is(input, select, textarea)')
+      .filter((field) => field.getAttribute('type') !== 'hidden')
+    for (const field of labelled) {
+      expect(page.querySelector(`label[for="${field.id}"]`), field.toString()).not.toBeNull()
+    }
+    expect(page.querySelector('[name=email]')?.getAttribute('autocomplete')).toBe('email')
+    expect(textOf(page.querySelector('.form-note'))).toContain('i 60 dagar därefter')
+    expect(page.querySelector('.form-note a')?.getAttribute('href')).toContain('personuppgifter')
+    expect(textsOf(page, '[name=to] option')).toEqual([
+      'Den som vet',
+      'Ida Ek, Inflyttarlots',
+      'Per Alm, Inflyttarlots',
+    ])
+  })
+
+  test('is on the front page, sent to its own page, and listed on the contact page', async () => {
+    const front = await pageOf(await fetch(`${server.origin}/kumla/`))
+    const action = front.querySelector('form.form')?.getAttribute('action') ?? ''
+    expect(new URL(action, `${server.origin}/kumla/`).pathname).toBe(ASK)
+    const contact = await pageOf(await fetch(`${server.origin}/kumla/kontakt/`))
+    expect(textsOf(contact, '.form-links a')).toEqual(['Fråga en människa', 'Enkät'])
+    expect(textsOf(contact, '.contact-languages')[0]).toBe('Talar: svenska och العربية')
+  })
+
+  test('is on the page about personal data, with purpose, basis, days and decision', async () => {
+    const page = await pageOf(await fetch(`${server.origin}/kumla/personuppgifter/`))
+    const [first] = page.querySelectorAll('.notice-part dl')
+    expect(textsOf(page, '.notice-part h3')).toEqual(['Fråga en människa', 'Enkät'])
+    expect(first && textsOf(first, 'dd')).toEqual([
+      'För att kunna svara på din fråga.',
+      'Uppgift av allmänt intresse (artikel 6.1 e)',
+      expect.stringContaining('Din fråga'),
+      'Tills ärendet är avslutat och 60 dagar därefter',
+      'KS 2026/114',
+    ])
+  })
+})
+
+describe('sending without a script', () => {
+  test('leads to the thank-you page, and the message is stored with Swedish labels', async () => {
+    const response = await sendTwice('/kumla/ar/contact/ask/', {
+      message: 'هل توجد روضة؟ 👩‍👩‍👧',
+      email: 'sara@example.org',
+      to: 'per',
+      topic: 'topic-bo',
+      answerIn: 'ar',
+    })
+    expect(response.status).toBe(303)
+    const thanks = new URL(
+      response.headers.get('location') ?? '',
+      `${server.origin}/kumla/ar/contact/ask/`,
+    )
+    expect(thanks.pathname).toBe('/kumla/ar/contact/ask/thanks/')
+    const page = await pageOf(await fetch(thanks))
+    expect(page.querySelector('html')?.getAttribute('lang')).toBe('ar')
+    expect(messages()).toMatchObject([
+      {
+        campaign: 'campaign-kumla',
+        campaignSlug: 'kumla',
+        language: 'ar',
+        email: 'sara@example.org',
+        to: 'per',
+        state: 'new',
+        retentionDays: 60,
+        fields: [
+          {name: 'to', label: 'Vem vill du skriva till?', value: 'Per Alm, Inflyttarlots'},
+          {name: 'topic', label: 'Vad gäller det?', value: 'Bostäder'},
+          {name: 'message', label: 'Din fråga', value: 'هل توجد روضة؟ 👩‍👩‍👧'},
+          {name: 'email', label: 'E-post', value: 'sara@example.org'},
+          {name: 'answerIn', value: 'arabiska'},
+        ],
+      },
+    ])
+  })
+
+  test('a double click, and going back and sending again, are one message', async () => {
+    const first = await pageOf(await post(ASK, question))
+    server.clock.now += 4_000
+    const again = filledIn(first)
+    const responses = await Promise.all([post(ASK, again), post(ASK, again), post(ASK, again)])
+    expect(responses.map(({status}) => status)).toEqual([303, 303, 303])
+    expect(messages()).toHaveLength(1)
+  })
+
+  test('fields that an editor added are stored by their labels', async () => {
+    const path = '/kumla/kontakt/own/'
+    const first = await post(path, [
+      ['barn', '3'],
+      ['vill', 'item-0'],
+      ['vill', 'item-1'],
+    ])
+    const page = await pageOf(first)
+    server.clock.now += 4_000
+    const ticket = filledIn(page)[TICKET_FIELD] ?? ''
+    await post(path, [
+      ['barn', '3'],
+      ['vill', 'item-0'],
+      ['vill', 'item-1'],
+      [TICKET_FIELD, ticket],
+    ])
+    expect(messages()[0]?.fields).toEqual([
+      {name: 'barn', label: 'Antal barn', value: '3'},
+      {name: 'vill', label: 'Vad lockar?', value: ['Naturen', 'Jobbet']},
+    ])
+  })
+})
+
+test('with a script, the moment when one began to write takes the place of reading it through', async () => {
+  const ticket = await fetch(`${server.origin}/v1/visitors/ticket?form=form-kumla-ask`, {
+    method: 'POST',
+  })
+  server.clock.now += 4_000
+  const response = await post(ASK, {...question, [TICKET_FIELD]: await ticket.text()})
+  expect(response.status).toBe(303)
+})
+
+describe('a form that is not in order', () => {
+  test('is shown again in the visitor’s language, with what is wrong and everything kept', async () => {
+    const path = '/kumla/en/contact/ask/'
+    const response = await post(path, {
+      message: '<b>Hi</b> "you" & me',
+      email: 'nobody',
+      to: 'ida',
+      name: 'x'.repeat(201),
+    })
+    expect(response.status).toBe(422)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const page = await pageOf(response)
+    expect(textOf(page.querySelector('title'))).toMatch(/^Error: Ask a person – /)
+    expect(page.querySelector('.form-summary')?.getAttribute('role')).toBe('alert')
+    const links = page.querySelectorAll('.form-summary a')
+    expect(links.map(textOf)).toEqual([
+      'Name: write at most 200 characters',
+      'E-mail: write an address like name@example.com',
+    ])
+    for (const link of links) {
+      const field = page.querySelector(link.getAttribute('href') ?? 'x')
+      expect(field?.getAttribute('aria-invalid')).toBe('true')
+      const described = field?.getAttribute('aria-describedby')?.split(' ').at(-1)
+      expect(textOf(page.getElementById(described ?? ''))).toBe(textOf(link))
+    }
+    expect(filledIn(page)).toMatchObject({
+      message: '<b>Hi</b> "you" & me',
+      email: 'nobody',
+      to: 'ida',
+      name: 'x'.repeat(201),
+    })
+    expect(page.querySelector('form b')).toBeNull()
+    expect(messages()).toEqual([])
+  })
+
+  test.each<[string, Record<string, string>, string]>([
+    ['nothing', {}, 'Din fråga: fyll i fältet'],
+    ['no way to answer', {message: 'Hej'}, 'Fyll i e-post eller telefon, så att vi kan svara'],
+    [
+      'a choice that is none',
+      {...question, to: 'campaign-norsjo'},
+      'Vem vill du skriva till?: välj något i listan',
+    ],
+    [
+      'a text without end',
+      {...question, message: 'å'.repeat(4001)},
+      'Din fråga: skriv högst 4000 tecken',
+    ],
+  ])('%s', async (_, values, error) => {
+    const response = await post(ASK, values)
+    expect(response.status).toBe(422)
+    expect(textsOf(await pageOf(response), '.form-summary a')).toContain(error)
+  })
+})
+
+describe('what is no form', () => {
+  test('a file where text is due is refused', async () => {
+    const body = new FormData()
+    body.set('message', new File(['x'], 'x.exe'))
+    const response = await fetch(server.origin + ASK, {method: 'POST', body})
+    expect(response.status).toBe(415)
+  })
+
+  test('a body without end is cut off, and the visitor is told', async () => {
+    const response = await post(ASK, {message: 'x'.repeat(200_000)})
+    expect(response.status).toBe(413)
+    expect(textOf((await pageOf(response)).querySelector('.form-summary'))).toContain('för långt')
+  })
+
+  test.each(['/kumla/', '/kumla/kontakt/', '/kumla/kontakt/finns-inte/', '/', '/nowhere/'])(
+    'a POST to %s stores nothing',
+    async (path) => {
+      const {status} = await post(path, question)
+      expect([404, 405]).toContain(status)
+      expect(messages()).toEqual([])
+    },
+  )
+})
+
+test('a store that cannot be written is said, and nothing is thanked for', async () => {
+  const {inbox} = server.visitors.open()
+  const receive = inbox.receive
+  const first = await pageOf(await post(ASK, question))
+  server.clock.now += 4_000
+  inbox.receive = () => {
+    throw new Error('database or disk is full')
+  }
+  try {
+    const response = await post(ASK, filledIn(first))
+    expect(response.status).toBe(503)
+    const page = await pageOf(response)
+    expect(textOf(page.querySelector('.form-summary h2'))).toBe(
+      'Det gick inte att ta emot meddelandet',
+    )
+    expect(filledIn(page)).toMatchObject(question)
+    expect(JSON.stringify(server.logged)).toContain('disk is full')
+    expect(JSON.stringify(server.logged)).not.toContain('maja')
+  } finally {
+    inbox.receive = receive
+  }
+})
+
+describe('the way to the thank-you page', () => {
+  const thanksFor = async (headers: Record<string, string>) => {
+    const first = await pageOf(await post(ASK, question))
+    server.clock.now += 4_000
+    const response = await post(ASK, filledIn(first), {headers})
+    return response.headers.get('location')
+  }
+
+  test.each(['https://evil.example', 'null', 'javascript:alert(1)'])(
+    'never leads to where the request says it comes from (%s)',
+    async (origin) => {
+      expect(await thanksFor({Origin: origin})).toBe('tack/')
+    },
+  )
+
+  test('leads back to the host of the campaign’s site', async () => {
+    expect(await thanksFor({Origin: 'http://localhost:4999'})).toBe(
+      'http://localhost:4999/kumla/kontakt/ask/tack/',
+    )
+  })
+})

@@ -1,0 +1,128 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {readMembership} from '../../../accounts/index.ts'
+import {MailQueue, smtpTransport} from '../../../mail/index.ts'
+import {csvOf} from '../../../server/visitors/inbox-csv.ts'
+import {type MailServer, startMailServer} from '../../mail/smtp.ts'
+import {question} from '../../visitors/open.ts'
+import {type FormServer, startFormServer} from './form-server.ts'
+
+let smtp: MailServer
+let mail: MailQueue
+let server: FormServer
+let token: string
+let id: string
+let folder: string
+
+beforeAll(async () => {
+  smtp = await startMailServer()
+  folder = await mkdtemp(join(tmpdir(), 'visitors-mail-'))
+  mail = new MailQueue({
+    file: join(folder, 'mail.sqlite'),
+    transport: smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'),
+  })
+  mail.start()
+  server = await startFormServer({mail})
+  token = server.accounts.administration.addToken('lead', readMembership('lead', ['kumla'])).secret
+})
+afterAll(async () => {
+  await mail.close()
+  await server.close()
+  await smtp.close()
+  await rm(folder, {recursive: true, force: true})
+})
+beforeEach(() => {
+  const {inbox} = server.visitors.open()
+  inbox.erase(
+    inbox.list().map((message) => message.id),
+    'spam',
+  )
+  id = inbox.receive(question()).message.id
+})
+
+async function ask(path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST') {
+  const response = await fetch(`${server.origin}/studio/api/inbox${path}`, {
+    method,
+    headers: {Authorization: `Bearer ${token}`, 'Content-Type': 'application/json'},
+    ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+  })
+  const text = await response.text()
+  return {status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text}
+}
+
+test('a message is taken, noted, answered by mail, closed and opened again', async () => {
+  const {people} = (await ask('/')).body
+  expect((await ask(`/${id}/assign`, {assignee: people[0]?.id ?? null})).status).toBe(200)
+  expect((await ask(`/${id}/note`, {text: 'Frågat skolan'})).body.entries).toHaveLength(1)
+  const answered = await ask(`/${id}/answer`, {
+    subject: 'Förskola i Sörby',
+    text: 'Ja!\n\nFrån maj.',
+  })
+  expect(answered.body.state).toBe('answered')
+  const sent = await smtp.mailTo('maja@example.org')
+  expect(sent.subject).toBe('Förskola i Sörby')
+  expect(sent.text).toContain('Ja!\n\nFrån maj.')
+  // Nothing in it is fetched from anywhere.
+  expect(sent.html).not.toMatch(/src=|<img/i)
+  expect((await ask(`/${id}/close`, {})).body).toMatchObject({state: 'closed'})
+  expect((await ask(`/${id}/reopen`, {})).body).toMatchObject({state: 'answered', eraseAt: null})
+  expect((await ask(`/${id}`, undefined, 'DELETE')).status).toBe(204)
+  expect((await ask(`/${id}`)).status).toBe(404)
+})
+
+test.each([
+  ['assign', {assignee: 'somebody-else'}, 409],
+  ['assign', {}, 400],
+  ['note', {text: '  '}, 400],
+  ['note', {text: 'x'.repeat(10_001)}, 400],
+  ['answer', {text: 'Hej'}, 400],
+  ['answer', {text: 'Hej', subject: 'x'.repeat(151)}, 400],
+])('%s refuses %j', async (path, body, status) => {
+  const before = JSON.stringify(server.visitors.open().inbox.find(id))
+  expect((await ask(`/${id}/${path}`, body)).status).toBe(status)
+  expect(JSON.stringify(server.visitors.open().inbox.find(id))).toBe(before)
+})
+
+test('whoever left no address cannot be answered by mail', async () => {
+  const {inbox} = server.visitors.open()
+  const other = inbox.receive(question({fields: [], email: undefined})).message.id
+  expect((await ask(`/${other}/answer`, {text: 'Hej', subject: 'Hej'})).status).toBe(409)
+})
+
+test('the person who was written to is told by mail that there is a message, and nothing of it', async () => {
+  const path = `${server.origin}/kumla/kontakt/ask/`
+  const ticket = await fetch(`${server.origin}/v1/visitors/ticket?form=form-kumla-ask`, {
+    method: 'POST',
+  })
+  server.clock.now += 10_000
+  const body = new URLSearchParams({
+    message: 'Hemligt om skyddade uppgifter',
+    email: 'lisa@example.org',
+    to: 'per',
+    _ticket: await ticket.text(),
+  })
+  const response = await fetch(path, {method: 'POST', body, redirect: 'manual'})
+  expect(response.status).toBe(303)
+  await smtp.mailTo('per@kommun.example')
+  const {source} = smtp.received.find(({to}) => to.includes('per@kommun.example')) ?? {source: ''}
+  const [message] = server.visitors.open().inbox.list()
+  const plain = source.replaceAll('=\r\n', '')
+  expect(plain).toContain(`https://hemvist.example/studio/inkorg/${message?.id}`)
+  expect(plain).not.toMatch(/Hemligt|skyddade|lisa/i)
+})
+
+test('a table for spreadsheets runs no formulas', () => {
+  const {inbox} = server.visitors.open()
+  const fields = [
+    {name: 'name', label: 'Namn', value: '=HYPERLINK("https://evil.example")'},
+    {name: 'message', label: 'Fråga', value: 'Två\nrader; och "citat"'},
+  ]
+  const csv = csvOf([inbox.receive(question({fields})).message])
+  const [head, ...rows] = csv.split('\r\n')
+  expect(head).toBe(
+    '\ufeff"Nr";"Kampanj";"Formulär";"Inkom";"Läge";"Språk";"Raderas";"Namn";"Fråga"',
+  )
+  expect(rows[0]).toContain(`"'=HYPERLINK(""https://evil.example"")";"Två\nrader; och ""citat"""`)
+})

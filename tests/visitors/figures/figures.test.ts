@@ -1,0 +1,244 @@
+import {fork} from 'node:child_process'
+import {once} from 'node:events'
+import {appendFileSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import fc from 'fast-check'
+import {describe, expect, onTestFinished, test} from 'vitest'
+import {Figures, readLog, sourceOf, Tally, viewsIn} from '../../../visitors/index.ts'
+import {testFolder} from '../open.ts'
+
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+const DAY = '2026-11-30'
+const period = {campaign: 'kumla', from: '2026-11-01', to: '2026-11-30'}
+
+function open() {
+  const folder = testFolder()
+  const clock = {now: Date.parse(`${DAY}T10:00:00Z`)}
+  const counts = join(folder, 'counts')
+  const problems: string[] = []
+  const tally = new Tally(
+    counts,
+    (message) => problems.push(message),
+    () => clock.now,
+  )
+  const figures = new Figures(join(folder, 'figures.sqlite'), counts, () => clock.now)
+  onTestFinished(() => figures.close())
+  const visit = (path: string, more: object = {}) =>
+    tally.count(
+      {campaign: 'kumla', language: 'sv', path},
+      {host: 'kumla.example', referer: null, userAgent: BROWSER, purpose: null, ...more},
+    )
+  const collect = () => {
+    tally.flush()
+    clock.now += 30_000
+    figures.collect()
+    return figures.of(period)
+  }
+  return {folder, counts, clock, tally, figures, visit, collect, problems}
+}
+
+test('pages are counted by day, and entries by where they came from', () => {
+  const {visit, collect} = open()
+  for (let index = 0; index < 6; index += 1) {
+    visit('/', {referer: 'https://www.google.se/'})
+    visit('/kontakt/', {referer: 'https://kumla.example/'})
+  }
+  expect(collect()).toMatchObject({
+    views: 12,
+    entries: 6,
+    days: [{day: DAY, views: 12, entries: 6}],
+    pages: [
+      {path: '/', language: 'sv', views: 6, entries: 6},
+      {path: '/kontakt/', views: 6, entries: 0},
+    ],
+    sources: [{source: 'search', entries: 6}],
+    languages: [{language: 'sv', views: 12}],
+  })
+})
+
+test.each([
+  ['a robot', {userAgent: 'Googlebot/2.1 (+http://www.google.com/bot.html)'}],
+  ['a program that says nothing of itself', {userAgent: null}],
+  ['a page fetched in advance', {purpose: 'prefetch;prerender'}],
+])('%s is not counted', (_, request) => {
+  const {visit, collect} = open()
+  visit('/', request)
+  expect(collect().views).toBe(0)
+})
+
+test('nothing of a visitor is written anywhere', () => {
+  const {visit, tally, counts, folder, collect} = open()
+  visit('/', {referer: 'https://lasarett.example/journal?id=19121212', userAgent: BROWSER})
+  tally.flush()
+  const files = readdirSync(counts).map((name) => readFileSync(join(counts, name), 'utf8'))
+  expect(files).toEqual([`${DAY}\tkumla\tsv\t/\tother\n`])
+  collect()
+  const bytes = readFileSync(join(folder, 'figures.sqlite'), 'latin1')
+  expect(bytes).not.toMatch(/lasarett|Mozilla|19121212/)
+})
+
+test.each<[string | null, string | undefined]>([
+  [null, 'direct'],
+  ['', 'direct'],
+  ['nonsense', 'direct'],
+  ['https://kumla.example/x/', undefined],
+  ['https://www.google.com/', 'search'],
+  ['https://www.google.co.uk/', 'search'],
+  ['https://duckduckgo.com/', 'search'],
+  ['https://gemini.google.com/', 'assistant'],
+  ['https://l.facebook.com/', 'social'],
+  ['android-app://com.linkedin.android/', 'social'],
+  ['https://notgoogle.example/', 'other'],
+  ['https://facebook.com.evil.example/', 'other'],
+])('a visit from %s is %s', (referer, source) => {
+  expect(sourceOf(referer, 'kumla.example')).toBe(source)
+})
+
+describe('adding up', () => {
+  test('counts each file once, even when it is still there after a crash', () => {
+    const {visit, tally, counts, collect, figures, clock} = open()
+    for (let index = 0; index < 5; index += 1) visit('/')
+    tally.flush()
+    const [name = ''] = readdirSync(counts)
+    const lines = readFileSync(join(counts, name), 'utf8')
+    expect(collect().views).toBe(5)
+    appendFileSync(join(counts, name), lines)
+    clock.now += 60_000
+    figures.collect()
+    expect(figures.of(period).views).toBe(5)
+    expect(readdirSync(counts)).toEqual([])
+  })
+
+  test('leaves a file alone that is still written to, and a line out that was cut off', () => {
+    const {visit, tally, figures, counts, collect} = open()
+    for (let index = 0; index < 5; index += 1) visit('/')
+    tally.flush()
+    figures.collect()
+    expect(figures.of(period).views).toBe(0)
+    appendFileSync(join(counts, readdirSync(counts)[0] ?? ''), `${DAY}\tkum`)
+    expect(collect().views).toBe(5)
+  })
+
+  test('whatever is counted, nothing is lost and nothing counted twice', () => {
+    const visits = fc.array(fc.tuple(fc.constantFrom('/', '/a/', '/å ö/'), fc.boolean()), {
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(visits, (all) => {
+        const {visit, clock, tally, figures, collect} = open()
+        for (const [path, isLater] of all) {
+          visit(path)
+          if (!isLater) continue
+          tally.flush()
+          clock.now += 15_000
+          figures.collect()
+        }
+        expect(collect().views).toBe(all.length)
+      }),
+      {numRuns: 15},
+    )
+  })
+
+  test('forgets days after 25 months', () => {
+    const {figures, collect} = open()
+    figures.add([
+      {day: '2024-10-29', campaign: 'kumla', language: 'sv', path: '/', count: 9},
+      {day: '2024-10-31', campaign: 'kumla', language: 'sv', path: '/', count: 7},
+    ])
+    collect()
+    expect(figures.of({...period, from: '2020-01-01'}).views).toBe(7)
+  })
+})
+
+test('small numbers are merged, and left out when even their sum is small', () => {
+  const {figures} = open()
+  const add = (path: string, count: number, source: 'search' | 'social' | 'direct') =>
+    figures.add([{day: DAY, campaign: 'kumla', language: 'sv', path, source, count}])
+  add('/', 20, 'search')
+  add('/a/', 3, 'direct')
+  add('/b/', 4, 'social')
+  const {pages, sources} = figures.of(period)
+  expect(pages.map(({path, views}) => [path, views])).toEqual([
+    ['/', 20],
+    ['annan', 7],
+  ])
+  expect(sources).toEqual([
+    {source: 'search', entries: 20},
+    {source: 'annan', entries: 7},
+  ])
+})
+
+test('what visitors did is compared with how many came', () => {
+  const {figures} = open()
+  figures.add([
+    {day: DAY, campaign: 'kumla', language: 'sv', path: '/', source: 'search', count: 800},
+  ])
+  for (let index = 0; index < 3; index += 1) figures.convert('kumla', 'ask')
+  expect(figures.of(period).conversions).toEqual([{kind: 'ask', count: 3, perThousandEntries: 3.8}])
+})
+
+const site = {campaign: 'kumla', host: 'kumla.example', base: '', languageOf: () => 'sv'}
+const combined = (path: string, more = '', status = 200) =>
+  `192.0.2.1 - - [30/Nov/2026:23:30:00 +0100] "GET ${path} HTTP/2.0" ${status} 5120 "${more}" "${BROWSER}"`
+
+describe('a log file', () => {
+  test.each([
+    [
+      'combined',
+      [
+        combined('/', 'https://www.bing.com/'),
+        combined('/kontakt/?utm_source=x', 'https://kumla.example/'),
+        combined('/_astro/x.css'),
+        combined('/404.html'),
+        combined('/missing/', '-', 404),
+        '192.0.2.1 - - [30/Nov/2026:23:30:00 +0100] "GET / HTTP/1.1" 200 9 "-" "curl/8.0"',
+        'nonsense',
+      ],
+    ],
+    [
+      'S3',
+      [
+        `owner bucket [30/Nov/2026:22:30:00 +0000] 192.0.2.1 - ID WEBSITE.GET.OBJECT index.html "GET / HTTP/1.1" 200 - 9 9 20 19 "https://www.bing.com/" "${BROWSER}" -`,
+        `owner bucket [30/Nov/2026:22:30:00 +0000] 192.0.2.1 - ID WEBSITE.GET.OBJECT kontakt/index.html "GET /kontakt/ HTTP/1.1" 304 - - 9 20 19 "https://kumla.example/" "${BROWSER}" -`,
+      ],
+    ],
+    [
+      'CloudFront',
+      [
+        '#Version: 1.0',
+        '#Fields: date time cs-method cs-uri-stem sc-status cs(Referer) cs(User-Agent)',
+        `${DAY}\t22:30:00\tGET\t/index.html\t200\thttps://www.bing.com/\t${encodeURIComponent(BROWSER)}`,
+        `${DAY}\t22:30:01\tGET\t/kontakt/\t200\thttps://kumla.example/\t${encodeURIComponent(BROWSER)}`,
+        `${DAY}\t22:30:01\tPOST\t/kontakt/\t200\t-\t${encodeURIComponent(BROWSER)}`,
+      ],
+    ],
+  ])('in %s format gives the pages that people were served', (_, lines) => {
+    expect([...viewsIn(readLog(lines), site)]).toEqual([
+      {day: DAY, campaign: 'kumla', language: 'sv', path: '/', source: 'search'},
+      {day: DAY, campaign: 'kumla', language: 'sv', path: '/kontakt/'},
+    ])
+  })
+
+  test('days are those of UTC, whatever the server’s clock says', () => {
+    const line = combined('/').replace('23:30:00 +0100', '23:30:00 -0100')
+    expect([...viewsIn(readLog([line]), site)][0]?.day).toBe('2026-12-01')
+  })
+})
+
+test('what was served is counted even when the process is killed', async () => {
+  const folder = testFolder()
+  const child = fork(fileURLToPath(new URL('count-until-killed.ts', import.meta.url)), [folder], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  let served = 0
+  child.on('message', (count) => {
+    served = Number(count)
+    if (served >= 50) child.kill('SIGKILL')
+  })
+  await once(child, 'exit')
+  const lines = readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8').trim().split('\n'),
+  )
+  expect(lines.length).toBeGreaterThanOrEqual(served)
+})

@@ -1,0 +1,124 @@
+import {isbot} from 'isbot'
+import type {DayView} from './figures.ts'
+import {sourceOf} from './visit.ts'
+
+/** A request in a server's log, as far as counting goes. */
+export interface LoggedRequest {
+  /** ISO 8601, UTC. */
+  day: string
+  method: string
+  status: number
+  /** Path as it was sent, without the query. */
+  path: string
+  referer: string
+  userAgent: string
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const TIME = /^(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)$/
+const COMBINED = /^\S+ \S+ \S+ \[([^\]]+)\] "([A-Z]+) (\S+)[^"]*" (\d{3}) \S+ "([^"]*)" "([^"]*)"/
+/** Owner, bucket, [time], address, requester, id, operation, key, "request", status, …, "referer", "agent". */
+const S3 =
+  /^\S+ \S+ \[([^\]]+)\] \S+ \S+ \S+ (?:REST|WEBSITE)\.\S+ \S+ "([A-Z]+) (\S+)[^"]*" (\d{3}) (?:\S+ ){5}"([^"]*)" "([^"]*)"/
+
+const withoutQuery = (path: string): string => path.replace(/[?#].*$/, '')
+const dash = (value: string | undefined): string =>
+  value === undefined || value === '-' ? '' : value
+
+/** '30/Nov/2026:23:59:59 -0100' is a time of the first of December in UTC. */
+function dayOf(time: string): string | null {
+  const [, date, month = '', year, hours, minutes, seconds, sign, h, m] = TIME.exec(time) ?? []
+  const index = MONTHS.indexOf(month)
+  if (date === undefined || index === -1) return null
+  const local = Date.UTC(
+    Number(year),
+    index,
+    Number(date),
+    Number(hours),
+    Number(minutes),
+    Number(seconds),
+  )
+  const offset = (Number(h) * 60 + Number(m)) * 60_000
+  return new Date(sign === '+' ? local - offset : local + offset).toISOString().slice(0, 10)
+}
+
+/** Reads a line of a log in the combined format (Apache, nginx, Caddy) or S3's; null for anything else. */
+function readPlain(line: string): LoggedRequest | null {
+  const [, time = '', method = '', path = '', status, referer, userAgent] =
+    COMBINED.exec(line) ?? S3.exec(line) ?? []
+  const day = dayOf(time)
+  if (!day) return null
+  return {
+    day,
+    method,
+    status: Number(status),
+    path: withoutQuery(path),
+    referer: dash(referer),
+    userAgent: dash(userAgent),
+  }
+}
+
+/** CloudFront's standard log: fields are named by a line `#Fields:`, and percent-encoded. */
+function readFields(line: string, names: readonly string[]): LoggedRequest | null {
+  const values = line.split('\t')
+  const field = (name: string) => dash(values[names.indexOf(name)])
+  const decoded = (text: string) => {
+    try {
+      return decodeURIComponent(text)
+    } catch {
+      return text
+    }
+  }
+  const day = field('date')
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null
+  return {
+    day,
+    method: field('cs-method'),
+    status: Number(field('sc-status')),
+    path: withoutQuery(field('cs-uri-stem')),
+    referer: decoded(field('cs(Referer)')),
+    userAgent: decoded(decoded(field('cs(User-Agent)'))),
+  }
+}
+
+/** Reads a log file, line by line, in whichever of the three formats it is. */
+export function* readLog(lines: Iterable<string>): Generator<LoggedRequest> {
+  let names: string[] | null = null
+  for (const line of lines) {
+    if (line.startsWith('#')) {
+      if (line.startsWith('#Fields:')) names = line.slice('#Fields:'.length).trim().split(/\s+/)
+      continue
+    }
+    const read = names ? readFields(line, names) : readPlain(line)
+    if (read) yield read
+  }
+}
+
+export interface SiteInLog {
+  /** Slug of the campaign. */
+  campaign: string
+  /** Host of the site, so that its own pages are no entries. */
+  host: string
+  /** Prefix of its paths: '' at a domain's root, '/<slug>' below one. */
+  base: string
+  /** Language of a path inside the site. */
+  languageOf(path: string): string
+}
+
+const isPage = (path: string): boolean =>
+  /\/$|\/index\.html$|\.html?$/.test(path) && !path.endsWith('404.html')
+
+/** The views in a log: pages that were served to people. */
+export function* viewsIn(
+  requests: Iterable<LoggedRequest>,
+  {campaign, host, base, languageOf}: SiteInLog,
+): Generator<DayView> {
+  for (const {day, method, status, path: sent, referer, userAgent} of requests) {
+    if (method !== 'GET' || (status !== 200 && status !== 304)) continue
+    if (!sent.startsWith(`${base}/`) || !isPage(sent)) continue
+    if (userAgent === '' || isbot(userAgent)) continue
+    const path = sent.slice(base.length).replace(/index\.html$/, '')
+    const source = sourceOf(referer, host)
+    yield {day, campaign, language: languageOf(path), path, ...(source ? {source} : {})}
+  }
+}

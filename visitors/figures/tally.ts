@@ -1,0 +1,77 @@
+import {appendFileSync, mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {isbot} from 'isbot'
+import {type PageView, sourceOf} from './visit.ts'
+
+/** How long one file of counts is written, in milliseconds. */
+export const FILE_MS = 10_000
+/** Longer paths are not pages of a site. */
+const MAX_PATH = 500
+const FILE_MODE = 0o600
+
+/** What a request says, as far as counting goes. */
+export interface CountedRequest {
+  host: string
+  referer: string | null | undefined
+  userAgent: string | null | undefined
+  /** `Sec-Purpose: prefetch`: a browser that fetches in advance; nobody has seen the page. */
+  purpose: string | null | undefined
+}
+
+/** One line of a file of counts. */
+export const lineOf = ({campaign, language, path, source}: PageView, day: string): string =>
+  `${[day, campaign, language, encodeURI(path), source ?? ''].join('\t')}\n`
+
+/**
+ * Counts the pages that are served. What was counted is written at the end of the same turn, so that killing the process
+ * loses nothing of what visitors have seen; files are added up elsewhere. Neither addresses nor user agents are kept.
+ */
+export class Tally {
+  readonly #folder: string
+  readonly #clock: () => number
+  readonly #onProblem: (message: string, cause: unknown) => void
+  #pending = ''
+  #isScheduled = false
+  #hasFailed = false
+
+  /** @param onProblem called once when counts cannot be written; pages are served all the same */
+  constructor(
+    folder: string,
+    onProblem: (message: string, cause: unknown) => void,
+    clock: () => number = Date.now,
+  ) {
+    this.#folder = folder
+    this.#onProblem = onProblem
+    this.#clock = clock
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+  }
+
+  /** Counts a page unless a program has fetched it, or a browser in advance. */
+  count(page: Omit<PageView, 'source'>, request: CountedRequest): void {
+    const {userAgent, purpose, referer, host} = request
+    if (purpose?.includes('prefetch') || page.path.length > MAX_PATH) return
+    if (!userAgent || isbot(userAgent)) return
+    const source = sourceOf(referer, host)
+    const day = new Date(this.#clock()).toISOString().slice(0, 10)
+    this.#pending += lineOf({...page, ...(source ? {source} : {})}, day)
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    setImmediate(() => this.flush())
+  }
+
+  /** Writes what was counted. */
+  flush(): void {
+    this.#isScheduled = false
+    const lines = this.#pending
+    this.#pending = ''
+    if (lines === '') return
+    const name = `${Math.floor(this.#clock() / FILE_MS)}-${process.pid}.log`
+    try {
+      appendFileSync(join(this.#folder, name), lines, {mode: FILE_MODE})
+      this.#hasFailed = false
+    } catch (cause) {
+      if (!this.#hasFailed) this.#onProblem('Visits cannot be counted', cause)
+      this.#hasFailed = true
+    }
+  }
+}

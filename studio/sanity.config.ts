@@ -5,6 +5,7 @@ import {binTool} from './bin/index.ts'
 import {campaignActions} from './campaign-state/index.ts'
 import {DocumentForm} from './document-form/index.ts'
 import {helpTool} from './help/index.ts'
+import {inboxTool} from './inbox/index.ts'
 import {swedish} from './locale/index.ts'
 import {presentation} from './presentation/index.ts'
 import {unpublishAt} from './schedule/index.ts'
@@ -44,7 +45,8 @@ export default defineConfig({
   tools: (tools) => [
     todayTool,
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
-    ...(home.kind === 'local' ? [binTool] : []),
+    // With content at Sanity nobody signs in here: the inbox is read by `npx hemvist inbox`.
+    ...(home.kind === 'local' ? [inboxTool, binTool] : []),
     helpTool,
   ],
 

@@ -1,0 +1,150 @@
+import {Box, Button, Card, Flex, Select, Stack, Text, TextInput} from '@sanity/ui'
+import {useCallback, useEffect, useId, useMemo, useState} from 'react'
+import {useRouter} from 'sanity/router'
+import {exportAddress, type Inbox, listMessages} from './api.ts'
+import {MessageList} from './MessageList.tsx'
+import {MessageView} from './MessageView.tsx'
+import {stateTitles} from './words.ts'
+
+/** How often the inbox is read again, in ms. */
+const REFRESH_MS = 30_000
+/** Pause while somebody types a search, in ms. */
+const DEBOUNCE_MS = 300
+
+/** What visitors have sent: chosen by state, campaign and words, read, taken, answered and closed. */
+export function InboxTool() {
+  const router = useRouter()
+  const ids = {state: useId(), campaign: useId(), search: useId()}
+  const {id} = router.state
+  const selected = typeof id === 'string' ? id : undefined
+  const [state, setState] = useState('')
+  const [campaign, setCampaign] = useState('')
+  const [search, setSearch] = useState('')
+  const [inbox, setInbox] = useState<Inbox>()
+  const [error, setError] = useState('')
+  const [campaigns, setCampaigns] = useState<ReadonlyMap<string, string>>(new Map())
+
+  const query = useMemo(() => {
+    const chosen = Object.entries({state, campaign, search}).filter(([, value]) => value !== '')
+    return new URLSearchParams(chosen)
+  }, [state, campaign, search])
+
+  const refresh = useCallback(async () => {
+    try {
+      const found = await listMessages(query)
+      setInbox(found)
+      setError('')
+      setCampaigns(
+        (known) =>
+          new Map([
+            ...known,
+            ...found.messages.map((one): [string, string] => [one.campaign, one.campaignSlug]),
+          ]),
+      )
+    } catch (cause) {
+      setError(cause instanceof Error ? cause.message : String(cause))
+    }
+  }, [query])
+
+  useEffect(() => {
+    const first = setTimeout(() => void refresh(), DEBOUNCE_MS)
+    const timer = setInterval(() => void refresh(), REFRESH_MS)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
+  }, [refresh])
+
+  const select = (message?: string) => router.navigate(message ? {id: message} : {})
+
+  if (error && !inbox) {
+    return (
+      <Box padding={5}>
+        <Text role="alert">{error}</Text>
+      </Box>
+    )
+  }
+  return (
+    <Flex height="fill" wrap="wrap" style={{overflow: 'auto'}} data-testid="inbox">
+      <Card
+        as="section"
+        aria-label="Meddelanden"
+        borderRight
+        flex={1}
+        style={{minWidth: 'min(100%, 20rem)', maxWidth: '32rem'}}
+      >
+        <Stack gap={3} padding={3}>
+          <Stack gap={2}>
+            <Text as="label" htmlFor={ids.search} size={1} weight="semibold">
+              Sök
+            </Text>
+            <TextInput
+              id={ids.search}
+              type="search"
+              value={search}
+              onChange={({currentTarget}) => setSearch(currentTarget.value)}
+            />
+          </Stack>
+          <Flex gap={3}>
+            <Stack gap={2} flex={1}>
+              <Text as="label" htmlFor={ids.state} size={1} weight="semibold">
+                Läge
+              </Text>
+              <Select
+                id={ids.state}
+                value={state}
+                onChange={({currentTarget}) => setState(currentTarget.value)}
+              >
+                <option value="">Alla</option>
+                {Object.entries(stateTitles).map(([value, title]) => (
+                  <option key={value} value={value}>
+                    {title}
+                  </option>
+                ))}
+              </Select>
+            </Stack>
+            <Stack gap={2} flex={1}>
+              <Text as="label" htmlFor={ids.campaign} size={1} weight="semibold">
+                Kampanj
+              </Text>
+              <Select
+                id={ids.campaign}
+                value={campaign}
+                onChange={({currentTarget}) => setCampaign(currentTarget.value)}
+              >
+                <option value="">Alla</option>
+                {[...campaigns].map(([value, title]) => (
+                  <option key={value} value={value}>
+                    {title}
+                  </option>
+                ))}
+              </Select>
+            </Stack>
+          </Flex>
+          <Flex>
+            <Button as="a" href={exportAddress(query)} mode="bleed" text="Hämta som CSV" download />
+          </Flex>
+          {error && <Text role="alert">{error}</Text>}
+        </Stack>
+        {inbox && <MessageList messages={inbox.messages} selected={selected} onSelect={select} />}
+      </Card>
+      <Box flex={2} style={{minWidth: 'min(100%, 24rem)'}}>
+        {selected && inbox ? (
+          <MessageView
+            id={selected}
+            inbox={inbox}
+            onChanged={() => void refresh()}
+            onErased={() => {
+              select()
+              void refresh()
+            }}
+          />
+        ) : (
+          <Box padding={5}>
+            <Text muted>Välj ett meddelande.</Text>
+          </Box>
+        )}
+      </Box>
+    </Flex>
+  )
+}

@@ -1,0 +1,199 @@
+import {Badge, Box, Button, Card, Flex, Heading, Select, Stack, Text, useToast} from '@sanity/ui'
+import {useCallback, useEffect, useId, useState} from 'react'
+import {useClient} from 'sanity'
+import {useRouter} from 'sanity/router'
+import {
+  type Change,
+  changeMessage,
+  eraseMessage,
+  type Inbox,
+  type Message,
+  readMessage,
+} from './api.ts'
+import {canBecomeDraft, createDraft} from './draft.ts'
+import {Reply} from './Reply.tsx'
+import {dayOf, languageOf, momentOf, stateTitles, stateTones} from './words.ts'
+
+const API_VERSION = '2025-02-19'
+
+interface Props {
+  id: string
+  inbox: Inbox
+  /** Called when the message has changed. */
+  onChanged: () => void
+  onErased: () => void
+}
+
+/** One message: what was written, who takes it, what has been answered, and what to do with it. */
+export function MessageView({id, inbox, onChanged, onErased}: Props) {
+  const toast = useToast()
+  const client = useClient({apiVersion: API_VERSION})
+  const router = useRouter()
+  const assigneeId = useId()
+  const [message, setMessage] = useState<Message>()
+  const [error, setError] = useState('')
+  const [isErasing, setErasing] = useState(false)
+
+  useEffect(() => {
+    setMessage(undefined)
+    setError('')
+    setErasing(false)
+    let isCurrent = true
+    readMessage(id).then(
+      (found) => isCurrent && setMessage(found),
+      (cause: Error) => isCurrent && setError(cause.message),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [id])
+
+  /** Does something, and says how it went. */
+  const attempt = useCallback(
+    async (work: () => Promise<void>, done: string): Promise<boolean> => {
+      try {
+        await work()
+        toast.push({status: 'success', title: done})
+        onChanged()
+        return true
+      } catch (cause) {
+        const description = cause instanceof Error ? cause.message : String(cause)
+        toast.push({status: 'error', title: 'Det gick inte', description})
+        return false
+      }
+    },
+    [toast, onChanged],
+  )
+  const change = (name: Change, body: object, done: string) =>
+    attempt(async () => setMessage(await changeMessage(id, name, body)), done)
+
+  const makeDraft = () =>
+    attempt(async () => {
+      const kind = message?.kind ?? ''
+      if (!message || !canBecomeDraft(kind)) return
+      const draft = await createDraft(client, {...message, kind})
+      router.navigateIntent('edit', {id: draft.id, type: draft.type})
+    }, 'Utkastet är gjort.')
+
+  if (error) {
+    return (
+      <Box padding={5}>
+        <Text role="alert">{error}</Text>
+      </Box>
+    )
+  }
+  if (!message) {
+    return (
+      <Box padding={5}>
+        <Text muted>Hämtar …</Text>
+      </Box>
+    )
+  }
+  const {number, title, campaignSlug, receivedAt, state, language, fields, entries, eraseAt} =
+    message
+  const nameOf = (person: string) => inbox.people.find((one) => one.id === person)?.name ?? person
+  const isClosed = state === 'closed'
+  return (
+    <Stack gap={5} padding={5} data-testid="inbox-message">
+      <Stack gap={3}>
+        <Flex gap={3} align="center" wrap="wrap">
+          <Heading as="h2" size={2}>
+            {number}. {title}
+          </Heading>
+          <Badge tone={stateTones[state]}>{stateTitles[state]}</Badge>
+        </Flex>
+        <Text size={1} muted>
+          {campaignSlug} · {momentOf(receivedAt)} · svar på {languageOf(language)}
+          {eraseAt !== null && ` · raderas ${dayOf(eraseAt)}`}
+        </Text>
+      </Stack>
+      <Flex gap={2} wrap="wrap" align="flex-end">
+        <Stack gap={2}>
+          <Text as="label" htmlFor={assigneeId} size={1} weight="semibold">
+            Vem tar det?
+          </Text>
+          <Select
+            id={assigneeId}
+            value={message.assignee ?? ''}
+            onChange={({currentTarget}) =>
+              void change('assign', {assignee: currentTarget.value || null}, 'Sparat.')
+            }
+          >
+            <option value="">Ingen än</option>
+            {inbox.people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+          </Select>
+        </Stack>
+        {isClosed ? (
+          <Button
+            mode="ghost"
+            text="Öppna igen"
+            onClick={() => void change('reopen', {}, 'Öppet igen.')}
+          />
+        ) : (
+          <Button
+            mode="ghost"
+            text="Avsluta"
+            onClick={() => void change('close', {}, 'Avslutat. Det raderas av sig självt.')}
+          />
+        )}
+        {canBecomeDraft(message.kind) && (
+          <Button mode="ghost" text="Gör utkast" onClick={() => void makeDraft()} />
+        )}
+        {isErasing ? (
+          <>
+            <Button
+              tone="critical"
+              text="Ja, radera för gott"
+              onClick={() =>
+                void attempt(async () => {
+                  await eraseMessage(id)
+                  onErased()
+                }, 'Raderat.')
+              }
+            />
+            <Button mode="ghost" text="Ångra" onClick={() => setErasing(false)} />
+          </>
+        ) : (
+          <Button mode="bleed" tone="critical" text="Radera" onClick={() => setErasing(true)} />
+        )}
+      </Flex>
+      <Card border radius={3} padding={4}>
+        <Stack as="dl" gap={4} style={{margin: 0}}>
+          {fields.map(({name, label, value}) => (
+            <Stack key={name} gap={3}>
+              <Text as="dt" size={1} muted>
+                {label}
+              </Text>
+              <Text as="dd" style={{whiteSpace: 'pre-wrap', margin: 0}}>
+                <bdi>{[value].flat().join(', ')}</bdi>
+              </Text>
+            </Stack>
+          ))}
+        </Stack>
+      </Card>
+      {entries.map(({kind, by, at, text}) => (
+        <Card
+          key={`${at} ${kind}`}
+          radius={3}
+          padding={4}
+          tone={kind === 'answer' ? 'positive' : 'transparent'}
+          border
+        >
+          <Stack gap={3}>
+            <Text size={1} muted>
+              {kind === 'answer' ? 'Svar' : 'Anteckning'} av {nameOf(by)}, {momentOf(at)}
+            </Text>
+            <Text style={{whiteSpace: 'pre-wrap'}}>
+              <bdi>{text}</bdi>
+            </Text>
+          </Stack>
+        </Card>
+      ))}
+      {!isClosed && <Reply key={id} message={message} canMail={inbox.canMail} onChange={change} />}
+    </Stack>
+  )
+}

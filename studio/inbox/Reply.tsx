@@ -1,0 +1,91 @@
+import {Button, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
+import {type FormEvent, useId, useState} from 'react'
+import type {Change, Message} from './api.ts'
+
+interface Props {
+  message: Message
+  canMail: boolean
+  onChange: (change: Change, body: object, done: string) => Promise<boolean>
+}
+
+/** An internal note, or an answer by mail. */
+export function Reply({message, canMail, onChange}: Props) {
+  const id = useId()
+  const [note, setNote] = useState('')
+  const [subject, setSubject] = useState(`Svar: ${message.title}`)
+  const [text, setText] = useState('')
+
+  const submitNote = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await onChange('note', {text: note}, 'Anteckningen är sparad.')) setNote('')
+  }
+  const submitAnswer = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await onChange('answer', {subject, text}, 'Svaret skickas.')) setText('')
+  }
+
+  return (
+    <Stack gap={5}>
+      {message.email && canMail && (
+        <form onSubmit={submitAnswer}>
+          <Stack gap={3}>
+            <Text as="label" htmlFor={`${id}-subject`} weight="semibold" size={1}>
+              Ämne
+            </Text>
+            <TextInput
+              id={`${id}-subject`}
+              value={subject}
+              maxLength={150}
+              onChange={({currentTarget}) => setSubject(currentTarget.value)}
+            />
+            <Text as="label" htmlFor={`${id}-text`} weight="semibold" size={1}>
+              Svar till {message.email}
+            </Text>
+            <TextArea
+              id={`${id}-text`}
+              rows={7}
+              dir="auto"
+              value={text}
+              onChange={({currentTarget}) => setText(currentTarget.value)}
+            />
+            <Flex>
+              <Button
+                type="submit"
+                tone="primary"
+                text="Skicka svaret"
+                disabled={text.trim() === '' || subject.trim() === ''}
+              />
+            </Flex>
+          </Stack>
+        </form>
+      )}
+      {message.email && !canMail && (
+        <Text muted size={1}>
+          Servern skickar ingen e-post. Svara till {message.email} från din egen e-post, och
+          anteckna det här.
+        </Text>
+      )}
+      <form onSubmit={submitNote}>
+        <Stack gap={3}>
+          <Text as="label" htmlFor={`${id}-note`} weight="semibold" size={1}>
+            Anteckning, som bara syns här
+          </Text>
+          <TextArea
+            id={`${id}-note`}
+            rows={3}
+            value={note}
+            onChange={({currentTarget}) => setNote(currentTarget.value)}
+          />
+          <Flex>
+            <Button
+              type="submit"
+              mode="ghost"
+              text="Spara anteckningen"
+              disabled={note.trim() === ''}
+            />
+          </Flex>
+        </Stack>
+      </form>
+    </Stack>
+  )
+}

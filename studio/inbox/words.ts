@@ -1,0 +1,28 @@
+import type {State} from './api.ts'
+
+export const stateTitles: Readonly<Record<State, string>> = {
+  new: 'Nytt',
+  taken: 'Taget',
+  answered: 'Besvarat',
+  closed: 'Avslutat',
+}
+
+export const stateTones = {
+  new: 'primary',
+  taken: 'caution',
+  answered: 'positive',
+  closed: 'default',
+} as const satisfies Record<State, string>
+
+const moments = new Intl.DateTimeFormat('sv', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+})
+const days = new Intl.DateTimeFormat('sv', {timeZone: 'Europe/Stockholm', dateStyle: 'long'})
+const languages = new Intl.DisplayNames(['sv'], {type: 'language'})
+
+/** '30 nov. 2026 14:05', in Swedish time. */
+export const momentOf = (time: number): string => moments.format(time)
+export const dayOf = (time: number): string => days.format(time)
+export const languageOf = (tag: string): string => languages.of(tag) ?? tag

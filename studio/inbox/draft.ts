@@ -33,6 +33,7 @@ function consentOf({title, number, receivedAt, campaign}: Message) {
     _type: 'consent',
     basis: 'consent',
     channels: ['web'],
+    scope: 'chosen',
     campaigns: [{_key: 'campaign', _type: 'reference', _ref: campaign, _weak: true}],
     askedBy: `Formuläret ${title}, meddelande nr ${number}`,
     askedAt: isoDay(receivedAt),

@@ -53,7 +53,7 @@ async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body
 }
 
-export const listMessages = (query: URLSearchParams): Promise<Inbox> => request(`/?${query}`)
+export const listMessages = (query: URLSearchParams): Promise<Inbox> => request(`?${query}`)
 
 export const readMessage = (id: string): Promise<Message> => request(`/${encodeURIComponent(id)}`)
 

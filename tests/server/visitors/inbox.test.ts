@@ -53,7 +53,7 @@ async function ask(path: string, body?: unknown, method = body === undefined ? '
 }
 
 test('a message is taken, noted, answered by mail, closed and opened again', async () => {
-  const {people} = (await ask('/')).body
+  const {people} = (await ask('')).body
   expect((await ask(`/${id}/assign`, {assignee: people[0]?.id ?? null})).status).toBe(200)
   expect((await ask(`/${id}/note`, {text: 'Frågat skolan'})).body.entries).toHaveLength(1)
   const answered = await ask(`/${id}/answer`, {

@@ -1,7 +1,7 @@
-import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {defineArrayMember, defineField, defineType, type SlugIsUniqueValidator} from '@sanity/types'
 import {slugField} from '../fields/index.ts'
 import {repeatedNames} from '../objects/form-field.ts'
-import {swedishBeforeTranslations} from '../validation/index.ts'
+import {isRecord, swedish, swedishBeforeTranslations} from '../validation/index.ts'
 import {
   choices,
   type FormKind,
@@ -11,6 +11,7 @@ import {
   titleOf,
 } from '../vocabulary/index.ts'
 
+const API_VERSION = '2025-02-19'
 const MAX_FIELDS = 30
 /** Two years: longer than anybody waits for an answer. */
 const MAX_DAYS = 730
@@ -20,6 +21,19 @@ const isKind = (kind: unknown): kind is FormKind =>
 
 const standardNames = (kind: unknown): string[] =>
   isKind(kind) ? standardFields[kind].map(({name}) => name) : []
+
+const slug = slugField('title.sv')
+
+/** Every campaign may have a form at the same address. */
+const isUniqueInCampaign: SlugIsUniqueValidator = async (current, {document, getClient}) => {
+  const campaign = isRecord(document?.campaign) ? document.campaign._ref : null
+  const id = String(document?._id).replace(/^(?:drafts\.|versions\.[^.]+\.)/, '')
+  const others = await getClient({apiVersion: API_VERSION}).fetch<number>(
+    'count(*[_type == "form" && campaign._ref == $campaign && slug.current == $current && !(_id in [$id, "drafts." + $id]) && !(_id in path("versions.*." + $id))])',
+    {campaign, current, id},
+  )
+  return others === 0
+}
 
 const ownWords = 'Lämna tomt för formulärets vanliga ord, som finns på alla språk.'
 
@@ -68,7 +82,15 @@ export const form = defineType({
         ),
       ],
     }),
-    {...slugField('title.sv'), group: 'form'},
+    {
+      ...slug,
+      options: {
+        ...slug.options,
+        source: (document) => swedish(document.title) ?? titleOf(formKinds, String(document.kind)),
+        isUnique: isUniqueInCampaign,
+      },
+      group: 'form',
+    },
     defineField({
       name: 'lead',
       title: 'Inledning',

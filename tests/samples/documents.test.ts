@@ -159,11 +159,13 @@ test('objects in arrays have unique keys', () => {
   expect(unkeyed).toEqual([])
 })
 
-test('ids are unique, and slugs within their type', () => {
+test('ids are unique, and slugs within their type; those of forms within their campaign', () => {
   expect(ids.size).toBe(documents.length)
   const slugs = documents
     .filter(({slug}) => slug)
-    .map(({_type, slug}) => `${_type} ${JSON.stringify(slug)}`)
+    .map(({_type, slug, campaign}) =>
+      JSON.stringify([_type, slug, _type === 'form' ? campaign : undefined]),
+    )
   expect(new Set(slugs).size).toBe(slugs.length)
 })
 

@@ -80,12 +80,7 @@ describe.each(sights)('%s', (who, seen) => {
   })
 
   test('exports and searches no others', async () => {
-    for (const path of [
-      '/export.csv',
-      '?search=sorby',
-      '?campaign=campaign-norsjo',
-      '/erasures',
-    ]) {
+    for (const path of ['/export.csv', '?search=sorby', '?campaign=campaign-norsjo', '/erasures']) {
       const text = await (await ask(path, who)).text()
       for (const campaign of ['kumla', 'norsjo']) {
         if (!seen?.includes(campaign)) expect(text).not.toContain(ids[campaign])

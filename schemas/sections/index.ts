@@ -4,7 +4,6 @@ import {contactsSection} from './contacts.ts'
 import {driversAndObstaclesSection} from './drivers-and-obstacles.ts'
 import {eventsSection} from './events.ts'
 import {factStripSection} from './fact-strip.ts'
-import {formSection} from './form.ts'
 import {freeTextSection} from './free-text.ts'
 import {gallerySection} from './gallery.ts'
 import {guideSection} from './guide.ts'
@@ -30,7 +29,6 @@ export const sectionTypes = [
   magazineTeaserSection,
   partnersSection,
   contactsSection,
-  formSection,
   freeTextSection,
   opportunitiesSection,
   eventsSection,

@@ -2,7 +2,6 @@ import {defineQuery} from 'groq'
 import {ambassadorsFields} from '../sections/ambassadors/query.ts'
 import {comparisonFields} from '../sections/comparison/query.ts'
 import {contactsFields} from '../sections/contacts/query.ts'
-import {formSectionFields} from '../sections/form/query.ts'
 import {freeTextFields} from '../sections/free-text/query.ts'
 import {guideFields} from '../sections/guide/query.ts'
 import {heroFields} from '../sections/hero/query.ts'
@@ -22,7 +21,6 @@ export const homeQuery = defineQuery(`*[_type == "campaign" && _id == $campaign]
   sections[]{
     ...,
     _type == "heroSection" => ${heroFields},
-    _type == "formSection" => ${formSectionFields},
     _type == "freeTextSection" => ${freeTextFields},
     _type == "questionsSection" => ${questionsFields},
     _type == "ambassadorsSection" => ${ambassadorsFields},

@@ -4,7 +4,6 @@ import Contacts from './contacts/Contacts.astro'
 import DriversAndObstacles from './drivers-and-obstacles/DriversAndObstacles.astro'
 import Events from './events/Events.astro'
 import FactStrip from './fact-strip/FactStrip.astro'
-import Form from './form/Form.astro'
 import FreeText from './free-text/FreeText.astro'
 import Gallery from './gallery/Gallery.astro'
 import Guide from './guide/Guide.astro'
@@ -31,7 +30,6 @@ export const sectionComponents = {
   magazineTeaserSection: MagazineTeaser,
   partnersSection: Partners,
   contactsSection: Contacts,
-  formSection: Form,
   freeTextSection: FreeText,
   opportunitiesSection: Opportunities,
   eventsSection: Events,

@@ -5,7 +5,6 @@ import {example as driversAndObstacles} from './drivers-and-obstacles/example.ts
 import {example as events} from './events/example.ts'
 import type {Example} from './example.ts'
 import {example as factStrip} from './fact-strip/example.ts'
-import {example as form} from './form/example.ts'
 import {example as freeText} from './free-text/example.ts'
 import {example as gallery} from './gallery/example.ts'
 import {example as guide} from './guide/example.ts'
@@ -40,7 +39,6 @@ export const sectionExamples = {
   video,
   freeText,
   questions,
-  form,
   contacts,
   partners,
 } satisfies Record<SectionName, Example>

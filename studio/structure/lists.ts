@@ -10,6 +10,7 @@ export const plurals: Readonly<Record<DocumentType, string>> = {
   inflyttareStory: 'Inflyttarberättelser',
   contactPerson: 'Kontaktpersoner',
   form: 'Formulär',
+  form: 'Formulär',
   magazineIssue: 'Magasinsnummer',
   article: 'Artiklar',
   opportunity: 'Möjligheter',

@@ -56,7 +56,6 @@ const known = {
   magazineTeaserSection: BookIcon,
   partnersSection: CaseIcon,
   contactsSection: EnvelopeIcon,
-  formSection: ComposeIcon,
   freeTextSection: BlockContentIcon,
   opportunitiesSection: HeartIcon,
   eventsSection: CalendarIcon,

@@ -171,7 +171,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   pageAt(request: Request): PageData | null {
     const address = this.#handler.locate(visitorRequest(request))
     if (!address || address.movedTo !== undefined) return null
-    return this.#export.plan(address.campaign)?.pages.get(address.path)?.job.page ?? null
+    return this.sites.plan(address.campaign)?.pages.get(address.path)?.job.page ?? null
   }
 
   /**

@@ -191,9 +191,11 @@ export async function startServer(
         },
       },
     ])
-    if (!publisher) throw new CommandError('Publishing did not start.')
+    if (!publisher || !content) throw new CommandError('Publishing did not start.')
     const published = publisher
     if (link) onReadPages((pages) => published.noteRead(pages))
+    const visitors = visitorsOf(config, logger)
+    closers.unshift(() => visitors.close())
     const app = createApp({
       embedded,
       members: membersOf(config),

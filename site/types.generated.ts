@@ -254,6 +254,7 @@ export type Figure = {
 export type Source = {
   _type: "source";
   name?: string;
+  nameTranslations?: Translations;
   url?: string;
 };
 
@@ -401,7 +402,8 @@ export type Link = {
     | EventReference
     | GuideReference
     | PlaceReference
-    | FormReference;
+    | FormReference
+    | CampaignReference;
   url?: string;
 };
 
@@ -459,7 +461,8 @@ export type RichText = Array<
               | EventReference
               | GuideReference
               | PlaceReference
-              | FormReference;
+              | FormReference
+              | CampaignReference;
             _type: "internalLink";
             _key: string;
           }
@@ -472,6 +475,22 @@ export type RichText = Array<
       _key: string;
     } & RichTextImage)
 >;
+
+export type Translations = {
+  _type: "translations";
+  en?: string;
+  nb?: string;
+  da?: string;
+  fi?: string;
+  de?: string;
+  nl?: string;
+  fr?: string;
+  es?: string;
+  pl?: string;
+  uk?: string;
+  ar?: string;
+  fa?: string;
+};
 
 export type LocalizedRichText = {
   _type: "localizedRichText";
@@ -775,29 +794,6 @@ export type Topic = {
   description?: LocalizedText;
 };
 
-export type ContactPerson = {
-  _id: string;
-  _type: "contactPerson";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  name?: string;
-  role?: LocalizedString;
-  organisation?: OrganisationReference;
-  email?: string;
-  phone?: string;
-  spokenLanguages?: Array<string>;
-  portrait?: ImageWithAlt;
-  belongsTo?: Array<
-    {
-      _key: string;
-    } & CampaignReference
-  >;
-  contributors?: Array<string>;
-  isSample?: boolean;
-  consent?: Consent;
-};
-
 export type Campaign = {
   _id: string;
   _type: "campaign";
@@ -895,6 +891,11 @@ export type Campaign = {
       _key: string;
     } & OrganisationReference
   >;
+  funders?: Array<
+    {
+      _key: string;
+    } & OrganisationReference
+  >;
   contacts?: Array<
     {
       _key: string;
@@ -919,6 +920,7 @@ export type Ambassador = {
   role?: LocalizedString;
   organisation?: OrganisationReference;
   movedFrom?: string;
+  movedFromTranslations?: Translations;
   spokenLanguages?: Array<string>;
   quote?: LocalizedText;
   summary?: LocalizedText;
@@ -1225,6 +1227,7 @@ export type InflyttareStory = {
       | "AX"
       | "AT"
       | "TL";
+    placeTranslations?: Translations;
   };
   movedTo?: PlaceReference;
   movedYear?: number;
@@ -1340,10 +1343,19 @@ export type Opportunity = {
   body?: LocalizedRichText;
   image?: ImageWithAlt;
   url?: string;
+  gallery?: Array<
+    {
+      _key: string;
+    } & ImageWithAlt
+  >;
   publishedAt?: string;
   expiresAt?: string;
   employmentType?:
     "FULL_TIME" | "PART_TIME" | "TEMPORARY" | "INTERN" | "CONTRACTOR";
+  salary?: {
+    from?: number;
+    to?: number;
+  };
   remote?: boolean;
   startsAt?: string;
   tenure?: "rental" | "cooperative" | "owned";
@@ -1357,6 +1369,7 @@ export type Opportunity = {
   >;
   contributors?: Array<string>;
   organisation?: OrganisationReference;
+  contact?: ContactPersonReference;
   place?: PlaceReference;
   topics?: Array<
     {
@@ -1368,6 +1381,30 @@ export type Opportunity = {
       _key: string;
     } & AudienceReference
   >;
+};
+
+export type ContactPerson = {
+  _id: string;
+  _type: "contactPerson";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  name?: string;
+  role?: LocalizedString;
+  organisation?: OrganisationReference;
+  email?: string;
+  phone?: string;
+  hours?: LocalizedString;
+  spokenLanguages?: Array<string>;
+  portrait?: ImageWithAlt;
+  belongsTo?: Array<
+    {
+      _key: string;
+    } & CampaignReference
+  >;
+  contributors?: Array<string>;
+  isSample?: boolean;
+  consent?: Consent;
 };
 
 export type Event = {
@@ -1386,7 +1423,9 @@ export type Event = {
   allDay?: boolean;
   status?: "confirmed" | "tentative" | "postponed" | "cancelled";
   venue?: string;
+  venueTranslations?: Translations;
   address?: string;
+  addressTranslations?: Translations;
   onlineUrl?: string;
   signupUrl?: string;
   organisers?: Array<
@@ -1509,6 +1548,7 @@ export type Organisation = {
   _updatedAt: string;
   _rev: string;
   name?: string;
+  nameTranslations?: Translations;
   slug?: Slug;
   kind?:
     | "municipality"
@@ -1686,6 +1726,7 @@ export type AllSanitySchemaTypes =
   | ImageWithAlt
   | RichTextImage
   | RichText
+  | Translations
   | LocalizedRichText
   | LocalizedText
   | LocalizedString
@@ -1715,13 +1756,13 @@ export type AllSanitySchemaTypes =
   | Audience
   | Slug
   | Topic
-  | ContactPerson
   | Campaign
   | Ambassador
   | InflyttareStory
   | Article
   | MagazineIssue
   | Opportunity
+  | ContactPerson
   | Event
   | Guide
   | SanityImageCrop
@@ -1781,7 +1822,7 @@ export type FrontQueryResult = Array<{
 
 // Source: ../site/queries/campaigns.ts
 // Variable: shellQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,  "place": place->name,  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},  owner->{_id, name, url, logo},  partners[]->{_id, name, url, logo},  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,  "place": place->name,  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},  owner->{_id, name, nameTranslations, url, logo},  partners[]->{_id, name, nameTranslations, kind, url, logo},  funders[]->{_id, name, nameTranslations, url, logo},  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)}
 export type ShellQueryResult = {
   _id: string;
   name: string | null;
@@ -1825,6 +1866,10 @@ export type ShellQueryResult = {
             slug: string | null;
           }
         | {
+            _type: "campaign";
+            slug: string | null;
+          }
+        | {
             _type: "event";
             slug: string | null;
           }
@@ -1858,12 +1903,32 @@ export type ShellQueryResult = {
   owner: {
     _id: string;
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
     logo: ImageWithAlt | null;
   } | null;
   partners: Array<{
     _id: string;
     name: string | null;
+    nameTranslations: Translations | null;
+    kind:
+      | "association"
+      | "authority"
+      | "businessDevelopment"
+      | "company"
+      | "funder"
+      | "municipality"
+      | "region"
+      | "school"
+      | "university"
+      | null;
+    url: string | null;
+    logo: ImageWithAlt | null;
+  }> | null;
+  funders: Array<{
+    _id: string;
+    name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
     logo: ImageWithAlt | null;
   }> | null;
@@ -1872,27 +1937,32 @@ export type ShellQueryResult = {
 
 // Source: ../site/queries/campaigns.ts
 // Variable: contactsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name}}.people
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}}.people
 export type ContactsQueryResult = Array<{
   _id: string;
   name: string | null;
   role: LocalizedString | null;
   email: string | null;
   phone: string | null;
+  hours: LocalizedString | null;
   spokenLanguages: Array<string> | null;
   portrait: ImageWithAlt | null;
   isSample: boolean | null;
-  organisation: string | null;
+  organisation: {
+    name: string | null;
+    nameTranslations: Translations | null;
+  } | null;
 }> | null;
 
 // Source: ../site/queries/campaigns.ts
 // Variable: noticesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  accessibility, privacyContact, "owner": owner->{name, url}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}}
 export type NoticesQueryResult = {
   accessibility: AccessibilityStatement | null;
   privacyContact: string | null;
   owner: {
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   } | null;
 } | null;
@@ -1936,7 +2006,7 @@ export type StoryEntriesResult = Array<{
 
 // Source: ../site/queries/entries.ts
 // Variable: ambassadorListEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, spokenLanguages,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, movedFromTranslations, spokenLanguages,    "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}}}
 export type AmbassadorListEntriesResult = {
   campaign: string;
   people: Array<{
@@ -1946,6 +2016,7 @@ export type AmbassadorListEntriesResult = {
       slug: string | null;
     } | null>;
     movedFrom: string | null;
+    movedFromTranslations: Translations | null;
     spokenLanguages: Array<string> | null;
     topics: Array<{
       _id: string;
@@ -2223,6 +2294,7 @@ export type StoryListEntriesResult = {
         | "ZA"
         | "ZM"
         | "ZW";
+      placeTranslations?: Translations;
     } | null;
     drivkrafter: Array<string> | null;
     topics: Array<{
@@ -2293,7 +2365,7 @@ export type RedirectsQueryResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: eventsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))] | order(startsAt asc, _id asc){  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,  "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], "organisers": organisers[]->name}}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))] | order(startsAt asc, _id asc){  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl,  "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]}}.items
 export type EventsQueryResult = Array<{
   _id: string;
   title: LocalizedString | null;
@@ -2304,7 +2376,9 @@ export type EventsQueryResult = Array<{
   allDay: boolean | null;
   status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
   venue: string | null;
+  venueTranslations: Translations | null;
   address: string | null;
+  addressTranslations: Translations | null;
   onlineUrl: string | null;
   signupUrl: string | null;
   place: string | null;
@@ -2313,7 +2387,6 @@ export type EventsQueryResult = Array<{
     name: string | null;
     slug: string | null;
   } | null>;
-  organisers: Array<string | null> | null;
 }> | null;
 
 // Source: ../site/queries/events.ts
@@ -2330,7 +2403,7 @@ export type PastEventsQueryResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: eventQuery
-// Query: *[_type == "event" && slug.current == $slug][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, address, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
+// Query: *[_type == "event" && slug.current == $slug][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, nameTranslations, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
 export type EventQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -2353,6 +2426,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2369,6 +2443,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2438,6 +2516,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2454,6 +2533,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2523,6 +2606,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2539,6 +2623,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2608,6 +2696,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2624,6 +2713,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2693,6 +2786,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2709,6 +2803,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2778,6 +2876,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2794,6 +2893,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2863,6 +2966,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2879,6 +2983,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -2948,6 +3056,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2964,6 +3073,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3033,6 +3146,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3049,6 +3163,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3118,6 +3236,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3134,6 +3253,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3203,6 +3326,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3219,6 +3343,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3288,6 +3416,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3304,6 +3433,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3373,6 +3506,7 @@ export type EventQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3389,6 +3523,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -3450,13 +3588,16 @@ export type EventQueryResult = {
   allDay: boolean | null;
   status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
   venue: string | null;
+  venueTranslations: Translations | null;
   address: string | null;
+  addressTranslations: Translations | null;
   onlineUrl: string | null;
   signupUrl: string | null;
   isOver: boolean | null;
   organisers: Array<{
     _id: string;
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   }> | null;
   place: {
@@ -3712,6 +3853,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -3728,6 +3870,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3797,6 +3943,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -3813,6 +3960,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3882,6 +4033,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -3898,6 +4050,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -3967,6 +4123,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -3983,6 +4140,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4052,6 +4213,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4068,6 +4230,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4137,6 +4303,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4153,6 +4320,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4222,6 +4393,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4238,6 +4410,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4307,6 +4483,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4323,6 +4500,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4392,6 +4573,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4408,6 +4590,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4477,6 +4663,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4493,6 +4680,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4562,6 +4753,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4578,6 +4770,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4647,6 +4843,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4663,6 +4860,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4732,6 +4933,7 @@ export type GuideQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4748,6 +4950,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4832,6 +5038,10 @@ export type GuideQueryResult = {
             }
           | {
               _type: "article";
+              slug: string | null;
+            }
+          | {
+              _type: "campaign";
               slug: string | null;
             }
           | {
@@ -4902,6 +5112,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -4918,6 +5129,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -4987,6 +5202,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5003,6 +5219,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5072,6 +5292,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5088,6 +5309,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5157,6 +5382,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5173,6 +5399,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5242,6 +5472,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5258,6 +5489,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5327,6 +5562,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5343,6 +5579,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5412,6 +5652,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5428,6 +5669,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5497,6 +5742,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5513,6 +5759,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5582,6 +5832,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5598,6 +5849,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5667,6 +5922,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5683,6 +5939,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5752,6 +6012,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5768,6 +6029,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5837,6 +6102,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5853,6 +6119,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -5922,6 +6192,7 @@ export type GuideBySlugQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -5938,6 +6209,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -6022,6 +6297,10 @@ export type GuideBySlugQueryResult = {
             }
           | {
               _type: "article";
+              slug: string | null;
+            }
+          | {
+              _type: "campaign";
               slug: string | null;
             }
           | {
@@ -6096,7 +6375,7 @@ export type GuideListEntriesResult = Array<{
 
 // Source: ../site/queries/home.ts
 // Variable: homeQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref}  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref}  }}
 export type HomeQueryResult = {
   _updatedAt: string;
   placeFigures: Array<
@@ -6158,10 +6437,14 @@ export type HomeQueryResult = {
           role: LocalizedString | null;
           email: string | null;
           phone: string | null;
+          hours: LocalizedString | null;
           spokenLanguages: Array<string> | null;
           portrait: ImageWithAlt | null;
           isSample: boolean | null;
-          organisation: string | null;
+          organisation: {
+            name: string | null;
+            nameTranslations: Translations | null;
+          } | null;
         }> | null;
       }
     | {
@@ -6207,6 +6490,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6223,6 +6507,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6292,6 +6580,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6308,6 +6597,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6377,6 +6670,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6393,6 +6687,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6462,6 +6760,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6478,6 +6777,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6547,6 +6850,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6563,6 +6867,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6632,6 +6940,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6648,6 +6957,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6717,6 +7030,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6733,6 +7047,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6802,6 +7120,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6818,6 +7137,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6887,6 +7210,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6903,6 +7227,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -6972,6 +7300,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -6988,6 +7317,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -7057,6 +7390,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -7073,6 +7407,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -7142,6 +7480,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -7158,6 +7497,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -7227,6 +7570,7 @@ export type HomeQueryResult = {
                       reference?:
                         | AmbassadorReference
                         | ArticleReference
+                        | CampaignReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -7243,6 +7587,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
                             slug: string | null;
                           }
                         | {
@@ -7328,6 +7676,10 @@ export type HomeQueryResult = {
                 }
               | {
                   _type: "article";
+                  slug: string | null;
+                }
+              | {
+                  _type: "campaign";
                   slug: string | null;
                 }
               | {
@@ -7419,6 +7771,10 @@ export type HomeQueryResult = {
                   slug: string | null;
                 }
               | {
+                  _type: "campaign";
+                  slug: string | null;
+                }
+              | {
                   _type: "event";
                   slug: string | null;
                 }
@@ -7491,9 +7847,9 @@ export type HomeQueryResult = {
         organisations: Array<{
           _id: string;
           name: string | null;
+          nameTranslations: Translations | null;
           url: string | null;
           logo: ImageWithAlt | null;
-          description: LocalizedText | null;
         }> | null;
       }
     | {
@@ -7521,6 +7877,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -7537,6 +7894,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7606,6 +7967,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -7622,6 +7984,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7691,6 +8057,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -7707,6 +8074,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7776,6 +8147,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -7792,6 +8164,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7861,6 +8237,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -7877,6 +8254,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -7946,6 +8327,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -7962,6 +8344,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -8031,6 +8417,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -8047,6 +8434,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -8116,6 +8507,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -8132,6 +8524,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -8201,6 +8597,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -8217,6 +8614,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -8286,6 +8687,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -8302,6 +8704,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -8371,6 +8777,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -8387,6 +8794,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -8456,6 +8867,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -8472,6 +8884,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -8541,6 +8957,7 @@ export type HomeQueryResult = {
                         reference?:
                           | AmbassadorReference
                           | ArticleReference
+                          | CampaignReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -8557,6 +8974,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
                               slug: string | null;
                             }
                           | {
@@ -8705,6 +9126,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -8721,6 +9143,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8790,6 +9216,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -8806,6 +9233,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8875,6 +9306,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -8891,6 +9323,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -8960,6 +9396,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -8976,6 +9413,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9045,6 +9486,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9061,6 +9503,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9130,6 +9576,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9146,6 +9593,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9215,6 +9666,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9231,6 +9683,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9300,6 +9756,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9316,6 +9773,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9385,6 +9846,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9401,6 +9863,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9470,6 +9936,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9486,6 +9953,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9555,6 +10026,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9571,6 +10043,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9640,6 +10116,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9656,6 +10133,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9725,6 +10206,7 @@ export type IssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9741,6 +10223,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9835,6 +10321,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9851,6 +10338,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -9920,6 +10411,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9936,6 +10428,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10005,6 +10501,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10021,6 +10518,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10090,6 +10591,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10106,6 +10608,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10175,6 +10681,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10191,6 +10698,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10260,6 +10771,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10276,6 +10788,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10345,6 +10861,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10361,6 +10878,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10430,6 +10951,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10446,6 +10968,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10515,6 +11041,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10531,6 +11058,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10600,6 +11131,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10616,6 +11148,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10685,6 +11221,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10701,6 +11238,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10770,6 +11311,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10786,6 +11328,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10855,6 +11401,7 @@ export type ArticleQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -10871,6 +11418,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -10962,7 +11513,7 @@ export type MapQueryResult = {
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunitiesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))] | order(expiresAt asc, _id asc){    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,    area, price, "organisation": organisation->name, "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))] | order(expiresAt asc, _id asc){    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
 export type OpportunitiesQueryResult = Array<{
   _id: string;
   kind: "education" | "home" | "job" | "plot" | null;
@@ -10978,7 +11529,14 @@ export type OpportunitiesQueryResult = Array<{
   rooms: number | null;
   area: number | null;
   price: number | null;
-  organisation: string | null;
+  salary: {
+    from?: number;
+    to?: number;
+  } | null;
+  organisation: {
+    name: string | null;
+    nameTranslations: Translations | null;
+  } | null;
   place: string | null;
   places: Array<{
     _id: string;
@@ -10989,7 +11547,7 @@ export type OpportunitiesQueryResult = Array<{
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunityQuery
-// Query: *[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,  "organisation": organisation->{name, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
+// Query: *[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,  gallery, "contact": (([contact->])[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}})[0],  "organisation": organisation->{name, nameTranslations, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
 export type OpportunityQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -11014,6 +11572,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11030,6 +11589,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11099,6 +11662,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11115,6 +11679,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11184,6 +11752,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11200,6 +11769,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11269,6 +11842,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11285,6 +11859,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11354,6 +11932,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11370,6 +11949,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11439,6 +12022,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11455,6 +12039,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11524,6 +12112,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11540,6 +12129,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11609,6 +12202,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11625,6 +12219,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11694,6 +12292,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11710,6 +12309,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11779,6 +12382,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11795,6 +12399,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11864,6 +12472,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11880,6 +12489,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -11949,6 +12562,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -11965,6 +12579,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12034,6 +12652,7 @@ export type OpportunityQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12050,6 +12669,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12111,14 +12734,39 @@ export type OpportunityQueryResult = {
   expiresAt: string | null;
   employmentType:
     "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
+  salary: {
+    from?: number;
+    to?: number;
+  } | null;
   remote: boolean | null;
   startsAt: string | null;
   tenure: "cooperative" | "owned" | "rental" | null;
   rooms: number | null;
   area: number | null;
   price: number | null;
+  gallery: Array<
+    {
+      _key: string;
+    } & ImageWithAlt
+  > | null;
+  contact: {
+    _id: string;
+    name: string | null;
+    role: LocalizedString | null;
+    email: string | null;
+    phone: string | null;
+    hours: LocalizedString | null;
+    spokenLanguages: Array<string> | null;
+    portrait: ImageWithAlt | null;
+    isSample: boolean | null;
+    organisation: {
+      name: string | null;
+      nameTranslations: Translations | null;
+    } | null;
+  } | null;
   organisation: {
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   } | null;
   place: {
@@ -12156,7 +12804,7 @@ export type OpportunityListEntriesResult = Array<{
 
 // Source: ../site/queries/partners.ts
 // Variable: pressQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  name, description, logo, theme,  "text": press.text,  "images": press.images[]{_key, image, terms},  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  name, description, logo, theme,  "text": press.text,  "images": press.images[]{_key, image, terms},  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}}
 export type PressQueryResult = {
   name: string | null;
   description: LocalizedText | null;
@@ -12174,10 +12822,14 @@ export type PressQueryResult = {
     role: LocalizedString | null;
     email: string | null;
     phone: string | null;
+    hours: LocalizedString | null;
     spokenLanguages: Array<string> | null;
     portrait: ImageWithAlt | null;
     isSample: boolean | null;
-    organisation: string | null;
+    organisation: {
+      name: string | null;
+      nameTranslations: Translations | null;
+    } | null;
   }> | null;
 } | null;
 
@@ -12211,7 +12863,7 @@ export type EmbedAmbassadorEntriesResult = Array<{
 
 // Source: ../site/queries/people.ts
 // Variable: ambassadorsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,    "place": place->name, "organisation": organisation->name,"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, spokenLanguages,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{    _id, name, "slug": slug.current, portrait, role, quote, summary, isSample,    "place": place->name,"places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}], movedFrom, movedFromTranslations, spokenLanguages,    "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}
 export type AmbassadorsQueryResult = {
   handpicked: Array<string> | Array<never>;
   items: Array<{
@@ -12222,15 +12874,15 @@ export type AmbassadorsQueryResult = {
     role: LocalizedString | null;
     quote: LocalizedText | null;
     summary: LocalizedText | null;
-    movedFrom: string | null;
     isSample: boolean | null;
     place: string | null;
-    organisation: string | null;
     places: Array<{
       _id: string;
       name: string | null;
       slug: string | null;
     } | null>;
+    movedFrom: string | null;
+    movedFromTranslations: Translations | null;
     spokenLanguages: Array<string> | null;
     topics: Array<{
       _id: string;
@@ -12247,7 +12899,7 @@ export type AmbassadorsQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: ambassadorQuery
-// Query: *[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},  "organisation": organisation->{name, url},  "topics": topics[]->{_id, name, "slug": slug.current},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
+// Query: *[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,  isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},  "organisation": organisation->{name, nameTranslations, url},  "topics": topics[]->{_id, name, "slug": slug.current},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
 export type AmbassadorQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -12258,6 +12910,7 @@ export type AmbassadorQueryResult = {
   quote: LocalizedText | null;
   summary: LocalizedText | null;
   movedFrom: string | null;
+  movedFromTranslations: Translations | null;
   spokenLanguages: Array<string> | null;
   isSample: boolean | null;
   body: {
@@ -12276,6 +12929,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12292,6 +12946,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12361,6 +13019,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12377,6 +13036,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12446,6 +13109,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12462,6 +13126,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12531,6 +13199,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12547,6 +13216,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12616,6 +13289,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12632,6 +13306,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12701,6 +13379,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12717,6 +13396,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12786,6 +13469,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12802,6 +13486,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12871,6 +13559,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12887,6 +13576,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -12956,6 +13649,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -12972,6 +13666,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13041,6 +13739,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -13057,6 +13756,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13126,6 +13829,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -13142,6 +13846,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13211,6 +13919,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -13227,6 +13936,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13296,6 +14009,7 @@ export type AmbassadorQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -13312,6 +14026,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -13375,6 +14093,7 @@ export type AmbassadorQueryResult = {
   } | null;
   organisation: {
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   } | null;
   topics: Array<{
@@ -13411,6 +14130,10 @@ export type AmbassadorQueryResult = {
           }
         | {
             _type: "article";
+            slug: string | null;
+          }
+        | {
+            _type: "campaign";
             slug: string | null;
           }
         | {
@@ -13732,6 +14455,7 @@ export type StoriesQueryResult = {
         | "ZA"
         | "ZM"
         | "ZW";
+      placeTranslations?: Translations;
     } | null;
     drivkrafter: Array<string> | null;
     topics: Array<{
@@ -13764,7 +14488,7 @@ export type StoriesQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: storyQuery
-// Query: *[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, url}}
+// Query: *[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, nameTranslations, url}}
 export type StoryQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -14048,6 +14772,7 @@ export type StoryQueryResult = {
       | "ZA"
       | "ZM"
       | "ZW";
+    placeTranslations?: Translations;
   } | null;
   body: {
     sv: Array<
@@ -14065,6 +14790,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14081,6 +14807,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14150,6 +14880,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14166,6 +14897,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14235,6 +14970,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14251,6 +14987,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14320,6 +15060,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14336,6 +15077,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14405,6 +15150,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14421,6 +15167,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14490,6 +15240,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14506,6 +15257,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14575,6 +15330,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14591,6 +15347,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14660,6 +15420,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14676,6 +15437,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14745,6 +15510,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14761,6 +15527,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14830,6 +15600,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14846,6 +15617,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -14915,6 +15690,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14931,6 +15707,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15000,6 +15780,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15016,6 +15797,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15085,6 +15870,7 @@ export type StoryQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15101,6 +15887,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -15183,6 +15973,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15199,6 +15990,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15268,6 +16063,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15284,6 +16080,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15353,6 +16153,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15369,6 +16170,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15438,6 +16243,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15454,6 +16260,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15523,6 +16333,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15539,6 +16350,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15608,6 +16423,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15624,6 +16440,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15693,6 +16513,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15709,6 +16530,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15778,6 +16603,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15794,6 +16620,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15863,6 +16693,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15879,6 +16710,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -15948,6 +16783,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -15964,6 +16800,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16033,6 +16873,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -16049,6 +16890,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16118,6 +16963,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -16134,6 +16980,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16203,6 +17053,7 @@ export type StoryQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -16219,6 +17070,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -16282,6 +17137,7 @@ export type StoryQueryResult = {
   }> | null;
   organisations: Array<{
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   }> | null;
 } | null;
@@ -16396,6 +17252,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16412,6 +17269,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16481,6 +17342,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16497,6 +17359,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16566,6 +17432,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16582,6 +17449,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16651,6 +17522,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16667,6 +17539,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16736,6 +17612,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16752,6 +17629,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16821,6 +17702,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16837,6 +17719,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16906,6 +17792,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16922,6 +17809,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -16991,6 +17882,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17007,6 +17899,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -17076,6 +17972,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17092,6 +17989,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -17161,6 +18062,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17177,6 +18079,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -17246,6 +18152,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17262,6 +18169,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -17331,6 +18242,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17347,6 +18259,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -17416,6 +18332,7 @@ export type PrintedIssueQueryResult = {
                 reference?:
                   | AmbassadorReference
                   | ArticleReference
+                  | CampaignReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17432,6 +18349,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
                       slug: string | null;
                     }
                   | {
@@ -17511,6 +18432,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -17527,6 +18449,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17596,6 +18522,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -17612,6 +18539,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17681,6 +18612,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -17697,6 +18629,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17766,6 +18702,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -17782,6 +18719,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17851,6 +18792,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -17867,6 +18809,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -17936,6 +18882,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -17952,6 +18899,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -18021,6 +18972,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -18037,6 +18989,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -18106,6 +19062,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -18122,6 +19079,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -18191,6 +19152,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -18207,6 +19169,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -18276,6 +19242,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -18292,6 +19259,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -18361,6 +19332,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -18377,6 +19349,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -18446,6 +19422,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -18462,6 +19439,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -18531,6 +19512,7 @@ export type PrintedIssueQueryResult = {
                   reference?:
                     | AmbassadorReference
                     | ArticleReference
+                    | CampaignReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -18547,6 +19529,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
                         slug: string | null;
                       }
                     | {
@@ -18663,22 +19649,22 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && defined(slug.current)]{\n  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"]), "isClosed": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) != "open"\n}': CampaignsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  name, tagline, "state": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n), "owner": owner->{name, url}\n}': ClosedQueryResult;
     '*[_type == "campaign" && defined(slug.current) && select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) == "open"]{\n  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,\n  "place": place->name, "owner": owner->name,\n  "image": sections[_type == "heroSection"][0].image\n}': FrontQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, url, logo},\n  partners[]->{_id, name, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name\n}\n}.people': ContactsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, url}\n}': NoticesQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}.people': ContactsQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}\n}': NoticesQueryResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}': OnceEntriesResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}': MainLanguageEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"params": {"slug": slug.current}, "documentId": _id}\n}.items': StoryEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, spokenLanguages, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': AmbassadorListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, movedFromTranslations, spokenLanguages,\n  \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': AmbassadorListEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]}\n}': StoryListEntriesResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": slug.current}, "documentId": _id}': IssueEntriesResult;
     '*[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{\n    "params": {}, "documentId": _id\n  }': IssueListEntriesResult;
     '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }': ArticleEntriesResult;
     '*[_type == "redirect" && campaign._ref == $campaign]{"documentId": _id, from, to, permanent}': RedirectsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, address, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], "organisers": organisers[]->name\n}\n}.items': EventsQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n}\n}.items': EventsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)] | order(startsAt desc, _id asc)[0...12]{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay\n  }\n}.items': PastEventsQueryResult;
-    '*[_type == "event" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, address, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
+    '*[_type == "event" && slug.current == $slug][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, nameTranslations, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EventEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
@@ -18692,23 +19678,23 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,\n    "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': GuidesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': GuideEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0\n}][filled]{params, documentId}': GuideListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, url, logo, description}},\n    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
     '*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
     '*[_type == "article" && slug.current == $slug && (defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "own": place._ref,\n  "places": *[_type == "place" && defined(coordinates) && (\n    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref ||\n    _id in ^.sections[_type == "mapSection"].places[]._ref\n  )]{_id, name, "slug": slug.current, kind, coordinates}\n}': MapQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,\n    area, price, "organisation": organisation->name, "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': OpportunitiesQueryResult;
-    '*[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, remote, startsAt, tenure, rooms, area, price,\n  "organisation": organisation->{name, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,\n    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': OpportunitiesQueryResult;
+    '*[_type == "opportunity" && slug.current == $slug && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current)]{\n    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0\n}][filled]{params, documentId}': OpportunityListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, spokenLanguages, portrait, isSample, "organisation": organisation->name\n}\n}': PressQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}': PressQueryResult;
     '*[_type == "campaign" && _id == $campaign && (\n  defined(press.text) || count(press.images) > 0 || count(press.contacts) > 0\n)]{"params": {}, "documentId": _id}': PressEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedStoryEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels]{\n    "params": {"slug": slug.current}, "documentId": _id\n  }\n}.items': EmbedAmbassadorEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, isSample,\n    "place": place->name, "organisation": organisation->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, spokenLanguages, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
-    '*[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, spokenLanguages, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, isSample,\n    "place": place->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, movedFromTranslations, spokenLanguages,\n  \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
+    '*[_type == "ambassador" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,\n  isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, nameTranslations, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]\n  }\n}': StoriesQueryResult;
-    '*[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, url}\n}': StoryQueryResult;
+    '*[_type == "inflyttareStory" && slug.current == $slug && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, nameTranslations, url}\n}': StoryQueryResult;
     '*[_type == "inflyttareStory" && _id == $story && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)][0]{\n  _id, title, "slug": slug.current, isSample,\n  chapters[]{_key, date, title, image}\n}': ChaptersQueryResult;
     '*[_type == "place" && slug.current == $slug][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
     '*[_type == "place" && defined(slug.current)]{\n  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref\n}': PlacesQueryResult;

@@ -65,7 +65,6 @@ export const ambassador = defineType({
     }),
     {...translationsField('movedFrom', 'Flyttade från'), group: 'profile'},
     spokenLanguagesField,
-    {...spokenLanguagesField, group: 'profile'},
     defineField({
       name: 'quote',
       title: 'Citat',

@@ -10,7 +10,6 @@ export {directionOf} from './direction.ts'
 export {fill} from './fill.ts'
 export {type Localized, textIn, translation, withTranslations} from './localize.ts'
 export type {FormTexts} from './forms.ts'
-export {type Localized, textIn, translation} from './localize.ts'
 export type {Texts} from './texts.ts'
 
 /** Interface texts of a language. */

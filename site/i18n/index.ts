@@ -8,8 +8,8 @@ import type {Vocabulary} from './vocabulary.ts'
 export type {Addresses} from './addresses.ts'
 export {directionOf} from './direction.ts'
 export {fill} from './fill.ts'
-export {type Localized, textIn, translation, withTranslations} from './localize.ts'
 export type {FormTexts} from './forms.ts'
+export {type Localized, textIn, translation, withTranslations} from './localize.ts'
 export type {Texts} from './texts.ts'
 
 /** Interface texts of a language. */

@@ -1,12 +1,8 @@
-import {randomBytes} from 'node:crypto'
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import {z} from 'zod'
-import {isMissing} from '../http/index.ts'
 import {isMailAddress} from '../mail/index.ts'
 import {CommandError} from './command-error.ts'
 
-const TOKEN_BYTES = 32
 const HIGHEST_PORT = 65_535
 
 /** A server's URL, reduced to its origin. */
@@ -220,34 +216,4 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
         }
       : undefined,
   }
-}
-
-/**
- * The administrator's API token: `HEMVIST_TOKEN`, or one created on the first start and stored in the data folder,
- * readable only by its owner.
- * @throws CommandError when the data folder cannot be written
- */
-export function administratorToken(config: Config): string {
-  if (config.token) return config.token
-  const file = join(config.dataFolder, 'token')
-  try {
-    mkdirSync(config.dataFolder, {recursive: true})
-    return readFileSync(file, 'utf8').trim()
-  } catch (error) {
-    if (!isMissing(error)) throw unwritable(config.dataFolder, error)
-  }
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
-  try {
-    writeFileSync(file, `${token}\n`, {mode: 0o600, flag: 'wx'})
-  } catch (error) {
-    throw unwritable(config.dataFolder, error)
-  }
-  return token
-}
-
-function unwritable(folder: string, error: unknown): CommandError {
-  const cause = error instanceof Error ? error.message : String(error)
-  return new CommandError(
-    `The data folder ${folder} cannot be used (${cause}). Give its owner write access, or name another folder in HEMVIST_DATA.`,
-  )
 }

@@ -7,8 +7,9 @@ import {
   type LakeAppOptions,
   relocateAssets,
 } from '../../lake/index.ts'
+import {administratorToken} from '../administrator-token.ts'
 import {CommandError} from '../command-error.ts'
-import {administratorToken, type Config, type HostedConfig} from '../config.ts'
+import type {Config, HostedConfig} from '../config.ts'
 import {listen} from '../listen.ts'
 import {isTaken, openContentLake} from './lake.ts'
 

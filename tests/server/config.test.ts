@@ -3,8 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {inspect} from 'node:util'
 import {describe, expect, test} from 'vitest'
+import {administratorToken} from '../../server/administrator-token.ts'
 import {CommandError} from '../../server/command-error.ts'
-import {administratorToken, readConfig} from '../../server/config.ts'
+import {readConfig} from '../../server/config.ts'
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'hemvist-config-'))
 

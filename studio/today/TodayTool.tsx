@@ -3,7 +3,8 @@ import {useCurrentUser} from 'sanity'
 import {dayWithWeek, greeting} from '../desk/index.ts'
 import {connection} from '../workspace/connection.ts'
 import {BeginButtons} from './BeginButtons.tsx'
-import {Asks, Consents, Drafts, GoingOut, Publishing} from './sections.tsx'
+import {Publishing} from './Publishing.tsx'
+import {Asks, Consents, Drafts, GoingOut} from './sections.tsx'
 
 const WRITERS = ['administrator', 'lead', 'communicator', 'contributor']
 const LEADS = ['administrator', 'lead']

@@ -1,13 +1,12 @@
 import type {SanityClient} from 'studio-client'
 import {consentEndsSoon, showsPerson} from '../../schemas/index.ts'
 
-export const API_VERSION = '2025-02-19'
-
 /** Consents are listed this many days before they end. */
 export const CONSENT_DAYS = 60
 /** What goes out or ends is listed this many days ahead. */
 const AHEAD_DAYS = 14
-const LISTED = 8
+/** How many documents a section lists. */
+export const LISTED = 8
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** GROQ: what a document is called. */

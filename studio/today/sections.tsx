@@ -1,34 +1,18 @@
-import {Text} from '@sanity/ui'
 import {useCallback} from 'react'
-import {useClient} from 'sanity'
+import {type Draft, dayNear, momentNear, readDrafts, useAnswer} from '../desk/index.ts'
 import {
-  type ChangedPage,
-  count,
-  type Draft,
-  dayNear,
-  momentNear,
-  type Problem,
-  type PublishSummary,
-  readDrafts,
-  readPublishing,
-  useAnswer,
-} from '../desk/index.ts'
-import {
-  API_VERSION,
   type Asked,
   comingUp,
   commentsToMe,
   endingConsents,
   goingOut,
   type Item,
+  LISTED,
   myTasks,
   titlesOf,
 } from './queries.ts'
 import {DocumentRow, Section} from './rows.tsx'
-
-const LISTED = 8
-
-const useLakeClient = () => useClient({apiVersion: API_VERSION})
+import {useLakeClient} from './use-lake-client.ts'
 
 const noteOnDraft = ({editedAt, isPublished}: Draft, now: Date): string =>
   [`ändrat ${momentNear(new Date(editedAt), now)}`, isPublished ? '' : 'aldrig publicerat']
@@ -189,95 +173,5 @@ export function GoingOut() {
       {rowsOf(endings, (at) => `sista dag ${dayNear(at, now)}`)}
       {rowsOf(events, (at) => `börjar ${momentNear(new Date(at), now)}`)}
     </Section>
-  )
-}
-
-const changeOf = {added: 'ny sida', changed: 'ändrad sida', removed: 'borttagen sida'} as const
-
-const pageInWords = ({campaign, path, change}: ChangedPage): string =>
-  `${campaign}${path} (${changeOf[change]})`
-
-function changesInWords({pages, pageCount}: PublishSummary): string {
-  if (pageCount === 0) return 'ingen sida ändrades'
-  const [first] = pages
-  const rest = pageCount - 1
-  const named = first ? pageInWords(first) : ''
-  return rest === 0 ? named : `${named} och ${count(rest, 'sida till', 'sidor till')}`
-}
-
-/** The publisher's problems, and what it published last. */
-export function Publishing() {
-  const client = useLakeClient()
-  const read = useCallback(
-    async (signal: AbortSignal) => {
-      const {publishes, problems} = await readPublishing(signal)
-      const ids = [
-        ...publishes.flatMap(({documents}) => documents),
-        ...problems.flatMap(({document}) => document ?? []),
-      ]
-      return {publishes, problems, names: await titlesOf(client, [...new Set(ids)], signal)}
-    },
-    [client],
-  )
-  const {value, error} = useAnswer(read)
-  const now = new Date()
-  const problemRow = (problem: Problem) => {
-    const {document, field, message, campaign, page} = problem
-    const about = document === undefined ? undefined : value?.names.get(document)
-    const where = [campaign, page].filter(Boolean).join('')
-    return about ? (
-      <DocumentRow
-        key={`${about.id} ${field} ${message}`}
-        id={about.id}
-        type={about.type}
-        title={`${about.title}: ${message}`}
-        note={where}
-        field={field}
-        state={{text: 'Rätta', tone: 'critical'}}
-      />
-    ) : (
-      <li key={`${where} ${message}`}>
-        <Text size={1}>{[where, message].filter(Boolean).join(': ')}</Text>
-      </li>
-    )
-  }
-  const publishRow = (publish: PublishSummary) => {
-    const about = publish.documents.flatMap((id) => value?.names.get(id) ?? [])
-    const [first] = about
-    if (!first) return null
-    const others = publish.documents.length - 1
-    return (
-      <DocumentRow
-        key={publish.number}
-        id={first.id}
-        type={first.type}
-        title={others > 0 ? `${first.title} och ${count(others, 'till', 'till')}` : first.title}
-        note={`${momentNear(new Date(publish.at), now)} · ${changesInWords(publish)}`}
-      />
-    )
-  }
-  return (
-    <>
-      {value && value.problems.length > 0 && (
-        <Section
-          id="problems"
-          title="Det här hindrar sidor från att visas rätt"
-          count={value.problems.length}
-          empty=""
-          tone="critical"
-        >
-          {value.problems.map(problemRow)}
-        </Section>
-      )}
-      <Section
-        id="published"
-        title="Publicerat senast"
-        count={value?.publishes.length}
-        empty="Inget har publicerats sedan servern startade."
-        error={error}
-      >
-        {value?.publishes.slice(0, LISTED).map(publishRow)}
-      </Section>
-    </>
   )
 }

@@ -23,17 +23,19 @@ export function isSearched(message: Message, search: string): boolean {
     .every((word) => text.includes(word))
 }
 
+/** The words of a text, in which e-mail addresses are whole: without the full stop that ends a sentence. */
+const wordsIn = (text: string): string =>
+  folded(text)
+    .split(/[^\p{L}\p{N}@.+_-]+/u)
+    .map((word) => word.replace(/^[.+_-]+|[.+_-]+$/g, ''))
+    .filter(Boolean)
+    .join(' ')
+
 /**
  * Whether a message is by or about a person: it has one of their e-mail addresses, or contains one of their names as
  * whole words.
  */
 export function concernsPerson(message: Message, names: readonly string[]): boolean {
-  const text = ` ${folded(textOf(message)).replace(/[^\p{L}\p{N}@.+_-]+/gu, ' ')} `
-  return names
-    .map((name) =>
-      folded(name)
-        .replace(/[^\p{L}\p{N}@.+_-]+/gu, ' ')
-        .trim(),
-    )
-    .some((name) => name !== '' && text.includes(` ${name} `))
+  const text = ` ${wordsIn(textOf(message))} `
+  return names.map(wordsIn).some((name) => name !== '' && text.includes(` ${name} `))
 }

@@ -170,3 +170,19 @@ function openWith(folder: string, keyFile: string): Visitors {
     key: {file: keyFile},
   })
 }
+
+test.each([
+  'Jag heter Åsa Ek.',
+  'Åsa Ek',
+  'Hälsningar -Åsa Ek-',
+  'Fråga (Åsa Ek), hon vet …',
+  'Skriv till asa.ek@example.org.',
+  '<asa.ek@example.org>, tack',
+  'mailto:ASA.EK@example.org...',
+])('somebody is found wherever a sentence names them: %s', (value) => {
+  const {visitors} = openTestVisitors()
+  const fields = [{name: 'message', label: 'Din fråga', value}]
+  const {message} = visitors.inbox.receive(question({fields, email: undefined}))
+  expect(concernsPerson(message, ['Åsa Ek', 'asa.ek@example.org'])).toBe(true)
+  expect(concernsPerson(message, ['sa Ek', 'ek@example.org', 'Åsa Eken'])).toBe(false)
+})

@@ -39,8 +39,11 @@ const loadAllSamples: Load = (lake) =>
 export const publishSamples = (options: Options = {}): Promise<World> =>
   publishLake(loadAllSamples, options)
 
-/** All sample campaigns, published once a run; every test file gets a copy of its own. */
-export async function openSamples(): Promise<World> {
+/**
+ * All sample campaigns, published once a run; every test file gets a copy of its own.
+ * @param change what this copy has beside them
+ */
+export async function openSamples(change: Load = async () => {}): Promise<World> {
   const published = await madeOnce('samples', async (folder) => {
     const world = await publishInto(folder, loadAllSamples)
     await world.publisher.close()
@@ -48,7 +51,7 @@ export async function openSamples(): Promise<World> {
   })
   const folder = await temporaryFolder()
   await cp(published, folder, {recursive: true})
-  return publishInto(folder, async () => {})
+  return publishInto(folder, change)
 }
 
 /** The initial content of a new lake. */

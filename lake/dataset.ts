@@ -28,6 +28,7 @@ import {
 } from './mutations/index.ts'
 import {type QueryOutcome, type QueryRequest, runQuery, WorkBudget} from './query/index.ts'
 import type {Store} from './storage/index.ts'
+import {Subscribers} from './subscribers.ts'
 
 /** How often to check whether the passing of time has changed what the public may see, in milliseconds. */
 const RECHECK_MS = 30_000
@@ -49,7 +50,7 @@ export class Dataset {
   readonly #visibleToGuests: VisibleCollection
   readonly #visibleToMembers: VisibleCollections
   readonly #writer: Writer
-  readonly #subscribers = new Set<(event: DatasetEvent) => void>()
+  readonly #subscribers: Subscribers
   readonly #timers: NodeJS.Timeout[] = []
   #open = true
   #sequence: number
@@ -60,6 +61,9 @@ export class Dataset {
     this.store = store
     this.clock = settings.clock
     this.failures = settings.failures
+    this.#subscribers = new Subscribers((error) =>
+      this.failures.record('A subscriber failed on a change', error, {dataset: name}),
+    )
     this.access = new Access(
       settings.publicRead,
       settings.clock,
@@ -67,7 +71,7 @@ export class Dataset {
       settings.contentRules,
       settings.companionOf,
     )
-    this.access.aclMode = readAclMode(store) ?? settings.aclMode
+    this.access.publicView.aclMode = readAclMode(store) ?? settings.aclMode
     if (!store.setting(CREATED_AT)) store.setSetting(CREATED_AT, settings.clock().toISOString())
     this.collection = new Collection(store.documents())
     const visibleToGuests = this.access.visibilityFor(anonymous) ?? ((document) => document)
@@ -82,13 +86,13 @@ export class Dataset {
         runQuery(collection, {query, params, budget, now: this.clock()}).result,
       announce: (commit) => {
         this.#sequence = commit.sequence
-        this.#announce({kind: 'commit', ...commit})
+        this.#subscribers.announce({kind: 'commit', ...commit})
         this.#announceVisibility([], commit.touched)
       },
     })
     const failed = (error: unknown) =>
       this.failures.record('A recurring task failed', error, {dataset: name})
-    if (this.access.usesClock) {
+    if (this.access.publicView.usesClock) {
       this.#timers.push(repeat(RECHECK_MS, () => this.recheckClock(), failed))
     }
     const {historyDays} = settings
@@ -107,7 +111,7 @@ export class Dataset {
   /** Makes the dataset public or private. */
   setAclMode(mode: AclMode): void {
     this.store.setSetting(ACL_MODE, mode)
-    this.access.aclMode = mode
+    this.access.publicView.aclMode = mode
     this.#visibleToGuests.reset()
     this.#visibleToMembers.reset()
   }
@@ -181,15 +185,14 @@ export class Dataset {
 
   /** Calls `subscriber` after every commit, in order, before the commit's promise resolves. */
   subscribe(subscriber: (event: DatasetEvent) => void): () => void {
-    this.#subscribers.add(subscriber)
-    return () => this.#subscribers.delete(subscriber)
+    return this.#subscribers.add(subscriber)
   }
 
   /** Announces documents that have become visible to or hidden from the public because time passed. */
   async recheckClock(): Promise<void> {
     const documents: LakeDocument[] = []
     let judged = 0
-    for (const flipped of this.access.recheck([...this.collection.values()])) {
+    for (const flipped of this.access.publicView.recheck([...this.collection.values()])) {
       if (flipped) documents.push(flipped)
       // Lets requests through: evaluating a large dataset takes a while.
       if (++judged % RECHECK_SLICE === 0) await setImmediate()
@@ -213,27 +216,18 @@ export class Dataset {
     documents: readonly LakeDocument[],
     touched: ReadonlySet<DependencyKey>,
   ): void {
-    const assets = this.access.flippedAssets(touched).flatMap((id) => this.collection.get(id) ?? [])
+    const assets = this.access.publicView
+      .flippedAssets(touched)
+      .flatMap((id) => this.collection.get(id) ?? [])
     const flipped = [...documents, ...assets]
     if (flipped.length === 0) return
-    this.#announce({kind: 'clock', documents: flipped, touched: this.#keysOf(flipped)})
+    this.#subscribers.announce({kind: 'clock', documents: flipped, touched: this.#keysOf(flipped)})
   }
 
   /** Deletes transactions that are older than the given number of days. */
   async pruneHistory(days: number): Promise<void> {
     const before = new Date(this.clock().getTime() - days * DAY_MS).toISOString()
     while (this.#open && this.store.prune(before, PRUNE_SLICE) > 0) await setImmediate()
-  }
-
-  #announce(event: DatasetEvent): void {
-    for (const subscriber of this.#subscribers) {
-      try {
-        subscriber(event)
-      } catch (error) {
-        // The commit is stored, so a failing subscriber must not affect the writer or other subscribers.
-        this.failures.record('A subscriber failed on a change', error, {dataset: this.name})
-      }
-    }
   }
 
   /** Resolves when all pending transactions are done. */

@@ -1,50 +1,25 @@
-import type {DependencyKey, LakeDocument, Visibility} from '../documents/index.ts'
+import type {LakeDocument, Visibility} from '../documents/index.ts'
 import {httpError, mutationError} from '../errors.ts'
 import {type Authorization, faults, type WritePermission} from '../mutations/index.ts'
-import {type Condition, parseCondition} from '../query/index.ts'
-import {AssetVisibility, isAsset, type Referrers, redactAsset} from './assets.ts'
+import {isAsset, type Referrers} from './assets.ts'
 import {authorizationOf} from './authorization.ts'
 import type {Before} from './changes.ts'
 import {type CompanionOf, mayReadCompanion} from './companion.ts'
 import {type ContentRules, NO_RULES} from './content-rules.ts'
+import {type PublicRead, PublicView} from './public-view.ts'
 import {RecentUploads} from './recent-uploads.ts'
 import {type Permission, publisher, type Requester} from './requester.ts'
 import {type AclEntry, EVERYTHING, Rights} from './rights.ts'
-
-/** What the public may read. */
-export interface PublicRead {
-  /** GROQ condition over one document. */
-  filter: string
-  /** Top-level fields that the public never sees. */
-  hide: readonly string[]
-}
-
-/** Published documents only: what Sanity shows to requests without a token. */
-export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
-
-/** Nothing at all. */
-export const NOTHING: PublicRead = {filter: 'false', hide: []}
 
 const ALL = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
 /** Maximum number of compiled grant sets cached together with their verdicts. */
 const MAX_RIGHTS = 500
 
-/** Whether the public may read a dataset at all. */
-export type AclMode = 'public' | 'private'
-
-/**
- * The one place that decides who may read and write what. A verdict is cached until the document changes or, if the
- * filter uses the clock, until the next `recheck`.
- */
+/** The one place that decides who may read and write what. */
 export class Access {
-  readonly #source: string
-  readonly #filter: Condition
-  readonly #hidden: ReadonlySet<string>
+  /** What the public sees. */
+  readonly publicView: PublicView
   readonly #clock: () => Date
-  /** `private` denies the public all access, whatever the filter says. */
-  aclMode: AclMode = 'public'
-  #verdicts = new WeakMap<LakeDocument, {seen: LakeDocument | null}>()
-  readonly #assets: AssetVisibility
   readonly #referrers: Referrers
   readonly #rights = new Map<string, Rights>()
   readonly #uploads = new RecentUploads()
@@ -66,17 +41,9 @@ export class Access {
   ) {
     this.#rules = rules
     this.#companionOf = companionOf
-    this.#source = publicRead.filter
-    this.#filter = parseCondition(publicRead.filter)
-    this.#hidden = new Set(publicRead.hide)
     this.#clock = clock
     this.#referrers = referrers
-    this.#assets = new AssetVisibility(referrers, (document) => this.#seenByPublic(document))
-  }
-
-  /** Whether what the public sees can change just because time passes. */
-  get usesClock(): boolean {
-    return this.#filter.usesClock
+    this.publicView = new PublicView(publicRead, clock, referrers)
   }
 
   /**
@@ -84,8 +51,7 @@ export class Access {
    * for a dataset that does not exist.
    */
   isKnownTo(requester: Requester): boolean {
-    if (requester.kind !== 'public') return true
-    return this.aclMode === 'public' && this.#source !== NOTHING.filter
+    return requester.kind !== 'public' || this.publicView.isKnown
   }
 
   /** Requesters with the same key see exactly the same content. */
@@ -112,24 +78,20 @@ export class Access {
     if (requester.kind === 'administrator') return undefined
     if (requester.kind === 'publisher') {
       // A page only reaches an asset through a document that it may show, so no further check is needed.
-      return (document) => (this.#seenByPublic(document) ? document : null)
+      return (document) => (this.publicView.seen(document) ? document : null)
     }
     if (requester.kind === 'member') {
       return this.#rightsOf(requester).hasAll('read')
         ? undefined
         : this.#visibilityOfMember(requester)
     }
-    return (document) => this.#shownToPublic(document)
+    return (document) => this.publicView.shown(document)
   }
 
   /** Whether a requester may read a document in full, whatever the public sees of it. */
   mayRead(requester: Requester, document: LakeDocument): boolean {
     if (requester.kind === 'administrator') return true
     return requester.kind === 'member' && this.#rightsOf(requester).may('read', document)
-  }
-
-  #shownToPublic(document: LakeDocument): LakeDocument | null {
-    return isAsset(document) ? this.#assetSeenByPublic(document) : this.#seenByPublic(document)
   }
 
   /**
@@ -152,59 +114,15 @@ export class Access {
           if (!isAsset(referrer) && rights.may('read', referrer)) return document
         }
       }
-      return this.#shownToPublic(document)
-    }
-  }
-
-  #seenByPublic(document: LakeDocument): LakeDocument | null {
-    if (this.aclMode === 'private') return null
-    const known = this.#verdicts.get(document)
-    if (known) return known.seen
-    const seen = this.#filter.matches(document, this.#clock()) ? this.#redact(document) : null
-    this.#verdicts.set(document, {seen})
-    return seen
-  }
-
-  #assetSeenByPublic(document: LakeDocument): LakeDocument | null {
-    const seen = this.#seenByPublic(document)
-    return seen && this.#assets.isShown(document._id) ? redactAsset(seen) : null
-  }
-
-  /** Ids of the assets that became visible to or hidden from the public when these keys changed. */
-  flippedAssets(touched: Iterable<DependencyKey>): string[] {
-    return this.#assets.flippedBy(touched)
-  }
-
-  #redact(document: LakeDocument): LakeDocument {
-    if (this.#hidden.size === 0) return document
-    const {_id, _type, _rev, _createdAt, _updatedAt} = document
-    const shown = Object.entries(document).filter(([field]) => !this.#hidden.has(field))
-    return Object.assign({_createdAt, _id, _rev, _type, _updatedAt}, Object.fromEntries(shown))
-  }
-
-  /**
-   * Re-evaluates documents: yields each one that has become visible or hidden because time passed, and `null` for the
-   * rest.
-   */
-  *recheck(documents: Iterable<LakeDocument>): Generator<LakeDocument | null> {
-    for (const document of documents) {
-      const known = this.#verdicts.get(document)
-      const flipped =
-        known && this.#filter.matches(document, this.#clock()) !== (known.seen !== null)
-      if (flipped) this.#verdicts.delete(document)
-      yield flipped ? document : null
+      return this.publicView.shown(document)
     }
   }
 
   /** A requester's permissions in the format of Sanity's access control lists. */
   grants(requester: Requester): AclEntry[] {
     if (requester.kind === 'administrator') return [{filter: EVERYTHING, permissions: ALL}]
-    const seen = this.#publicGrants()
+    const seen = this.publicView.grants()
     return requester.kind === 'member' ? [...this.#rightsOf(requester).toAcl(), ...seen] : seen
-  }
-
-  #publicGrants(): AclEntry[] {
-    return this.aclMode === 'private' ? [] : [{filter: this.#source, permissions: ['read']}]
   }
 
   /** @throws {LakeError} 403, naming the permission, unless the requester may change documents */

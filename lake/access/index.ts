@@ -1,12 +1,7 @@
-export {
-  Access,
-  type AclMode,
-  NOTHING,
-  PUBLISHED_ONLY,
-  type PublicRead,
-} from './access.ts'
+export {Access} from './access.ts'
 export {type CompanionOf, REVIEW_TYPE} from './companion.ts'
 export type {ContentRules} from './content-rules.ts'
+export {type AclMode, NOTHING, PUBLISHED_ONLY, type PublicRead} from './public-view.ts'
 export {
   administrator,
   anonymous,

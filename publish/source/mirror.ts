@@ -78,9 +78,9 @@ export class Mirror {
 
   /** Reports documents that have become visible or hidden to the public just because time has passed. */
   recheckClock(): void {
-    if (!this.#access.usesClock) return
+    if (!this.#access.publicView.usesClock) return
     const changes: DocumentChange[] = []
-    for (const document of this.#access.recheck(this.#collection.values())) {
+    for (const document of this.#access.publicView.recheck(this.#collection.values())) {
       if (document) changes.push({id: document._id, before: document, after: document})
     }
     this.#announce('clock', changes)

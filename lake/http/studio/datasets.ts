@@ -19,7 +19,7 @@ const describeDataset = (lake: Lake, {name, access, createdAt}: Dataset) => {
   const addonFor = lake.addonOf(name)
   return {
     name,
-    aclMode: addonFor ? 'private' : access.aclMode,
+    aclMode: addonFor ? 'private' : access.publicView.aclMode,
     addonFor,
     datasetProfile: addonFor ? 'comments' : 'content',
     createdAt,
@@ -58,7 +58,7 @@ export function datasetRoutes(lake: Lake): LakeApp {
     requireAdministrator(c)
     const aclMode = await readAclMode(c)
     const dataset = lake.createDataset(name, aclMode)
-    return c.json({datasetName: name, aclMode: dataset.access.aclMode})
+    return c.json({datasetName: name, aclMode: dataset.access.publicView.aclMode})
   }
   const deleted = async (c: LakeContext, name: string) => {
     requireAdministrator(c)
@@ -70,7 +70,7 @@ export function datasetRoutes(lake: Lake): LakeApp {
     const dataset = lake.dataset(name)
     const aclMode = await readAclMode(c)
     if (aclMode) dataset.setAclMode(aclMode)
-    return c.json({datasetName: name, aclMode: dataset.access.aclMode})
+    return c.json({datasetName: name, aclMode: dataset.access.publicView.aclMode})
   }
   const copied = async (c: LakeContext, name: string) => {
     requireAdministrator(c)
@@ -81,7 +81,7 @@ export function datasetRoutes(lake: Lake): LakeApp {
       datasetName: name,
       targetDataset,
       message: 'The dataset is copied',
-      aclMode: copy.access.aclMode,
+      aclMode: copy.access.publicView.aclMode,
       jobId: `copy-${targetDataset}`,
     })
   }

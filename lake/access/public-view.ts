@@ -1,0 +1,103 @@
+import type {DependencyKey, LakeDocument} from '../documents/index.ts'
+import {type Condition, parseCondition} from '../query/index.ts'
+import {AssetVisibility, isAsset, type Referrers, redactAsset} from './assets.ts'
+import type {AclEntry} from './rights.ts'
+
+/** What the public may read. */
+export interface PublicRead {
+  /** GROQ condition over one document. */
+  filter: string
+  /** Top-level fields that the public never sees. */
+  hide: readonly string[]
+}
+
+/** Published documents only: what Sanity shows to requests without a token. */
+export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
+
+/** Nothing at all. */
+export const NOTHING: PublicRead = {filter: 'false', hide: []}
+
+/** Whether the public may read a dataset at all. */
+export type AclMode = 'public' | 'private'
+
+/**
+ * What the public sees of a dataset. A verdict is cached until the document changes or, if the filter uses the clock,
+ * until the next `recheck`.
+ */
+export class PublicView {
+  readonly #source: string
+  readonly #filter: Condition
+  readonly #hidden: ReadonlySet<string>
+  readonly #clock: () => Date
+  /** `private` denies the public all access, whatever the filter says. */
+  aclMode: AclMode = 'public'
+  #verdicts = new WeakMap<LakeDocument, {seen: LakeDocument | null}>()
+  readonly #assets: AssetVisibility
+
+  /** @param referrers returns every document that references an id, whether or not the public can see it */
+  constructor({filter, hide}: PublicRead, clock: () => Date, referrers: Referrers) {
+    this.#source = filter
+    this.#filter = parseCondition(filter)
+    this.#hidden = new Set(hide)
+    this.#clock = clock
+    this.#assets = new AssetVisibility(referrers, (document) => this.seen(document))
+  }
+
+  /** Whether what the public sees can change just because time passes. */
+  get usesClock(): boolean {
+    return this.#filter.usesClock
+  }
+
+  /** Whether the public may know that the dataset exists: only if there can be something in it for them to read. */
+  get isKnown(): boolean {
+    return this.aclMode === 'public' && this.#source !== NOTHING.filter
+  }
+
+  /** A document as the public sees it, or `null`. Assets are shown whether or not a visible document refers to them. */
+  seen(document: LakeDocument): LakeDocument | null {
+    if (this.aclMode === 'private') return null
+    const known = this.#verdicts.get(document)
+    if (known) return known.seen
+    const seen = this.#filter.matches(document, this.#clock()) ? this.#redact(document) : null
+    this.#verdicts.set(document, {seen})
+    return seen
+  }
+
+  /** A document as the public sees it, or `null`. An asset is shown only if a document that they see refers to it. */
+  shown(document: LakeDocument): LakeDocument | null {
+    const seen = this.seen(document)
+    if (!seen || !isAsset(document)) return seen
+    return this.#assets.isShown(document._id) ? redactAsset(seen) : null
+  }
+
+  #redact(document: LakeDocument): LakeDocument {
+    if (this.#hidden.size === 0) return document
+    const {_id, _type, _rev, _createdAt, _updatedAt} = document
+    const shown = Object.entries(document).filter(([field]) => !this.#hidden.has(field))
+    return Object.assign({_createdAt, _id, _rev, _type, _updatedAt}, Object.fromEntries(shown))
+  }
+
+  /** Ids of the assets that became visible to or hidden from the public when these keys changed. */
+  flippedAssets(touched: Iterable<DependencyKey>): string[] {
+    return this.#assets.flippedBy(touched)
+  }
+
+  /**
+   * Re-evaluates documents: yields each one that has become visible or hidden because time passed, and `null` for the
+   * rest.
+   */
+  *recheck(documents: Iterable<LakeDocument>): Generator<LakeDocument | null> {
+    for (const document of documents) {
+      const known = this.#verdicts.get(document)
+      const flipped =
+        known && this.#filter.matches(document, this.#clock()) !== (known.seen !== null)
+      if (flipped) this.#verdicts.delete(document)
+      yield flipped ? document : null
+    }
+  }
+
+  /** What the public may do, in the format of Sanity's access control lists. */
+  grants(): AclEntry[] {
+    return this.aclMode === 'private' ? [] : [{filter: this.#source, permissions: ['read']}]
+  }
+}

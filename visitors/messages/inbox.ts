@@ -1,22 +1,13 @@
 import {randomBytes} from 'node:crypto'
-import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import type {DatabaseSync} from 'node:sqlite'
 import {VisitorsError} from '../errors.ts'
 import {transaction, truncateLog} from '../store/database.ts'
 import type {Vault} from '../store/vault.ts'
-import {readContent} from './content.ts'
 import {type Erasure, Erasures} from './erasures.ts'
-import {
-  type Content,
-  type Entry,
-  type Filter,
-  isState,
-  type Message,
-  type NewMessage,
-  type State,
-} from './message.ts'
+import type {Entry, Filter, Message, NewMessage, State} from './message.ts'
+import {DAY_MS, messageFrom, seal} from './row.ts'
 import {isSearched} from './search.ts'
 
-export const DAY_MS = 86_400_000
 const ID_BYTES = 12
 /** The same form with the same answers within this time is one message: a double click, or back and again. */
 const REPEATED_MS = 60 * 60_000
@@ -59,7 +50,7 @@ export class Inbox {
           'SELECT * FROM messages WHERE digest = ? AND received_at > ? AND closed_at IS NULL',
         )
         .get(digest, now - REPEATED_MS)
-      if (repeated) return {message: this.#read(repeated), isRepeated: true}
+      if (repeated) return {message: messageFrom(this.#vault, repeated), isRepeated: true}
       const id = randomBytes(ID_BYTES).toString('base64url')
       this.#database
         .prepare(
@@ -77,7 +68,7 @@ export class Inbox {
           now,
           retentionDays,
           digest,
-          this.#seal(id, {...content, entries: []}),
+          seal(this.#vault, id, {...content, entries: []}),
         )
       return {message: this.#require(id), isRepeated: false}
     })
@@ -99,7 +90,7 @@ export class Inbox {
         state: state ?? null,
         assignee: assignee ?? null,
       })
-    const messages = rows.map((row) => this.#read(row))
+    const messages = rows.map((row) => messageFrom(this.#vault, row))
     return search ? messages.filter((message) => isSearched(message, search)) : messages
   }
 
@@ -114,13 +105,13 @@ export class Inbox {
   /** A message by its id, or null. */
   find(id: string): Message | null {
     const row = this.#database.prepare('SELECT * FROM messages WHERE id = ?').get(id)
-    return row ? this.#read(row) : null
+    return row ? messageFrom(this.#vault, row) : null
   }
 
   /** A message by its number, or null. */
   findByNumber(number: number): Message | null {
     const row = this.#database.prepare('SELECT * FROM messages WHERE number = ?').get(number)
-    return row ? this.#read(row) : null
+    return row ? messageFrom(this.#vault, row) : null
   }
 
   /** Gives a message to a person, or to nobody (null). A new one is then taken, and the other way round. */
@@ -170,7 +161,7 @@ export class Inbox {
       this.#database
         .prepare('UPDATE messages SET sealed = ?, state = ? WHERE id = ?')
         .run(
-          this.#seal(id, {title, fields, email, to, about, entries: added}),
+          seal(this.#vault, id, {title, fields, email, to, about, entries: added}),
           isAnswer ? 'answered' : state,
           id,
         )
@@ -226,35 +217,5 @@ export class Inbox {
   #nextNumber(): number {
     const row = this.#database.prepare('UPDATE numbers SET last = last + 1 RETURNING last').get()
     return Number(row?.last)
-  }
-
-  #seal(id: string, content: Content): Buffer {
-    return this.#vault.seal(JSON.stringify(content), `message ${id}`)
-  }
-
-  #read(row: Record<string, SQLOutputValue>): Message {
-    const id = String(row.id)
-    const {sealed, state} = row
-    if (!(sealed instanceof Uint8Array) || !isState(state)) {
-      throw new VisitorsError(`Message ${row.number} is damaged.`)
-    }
-    const closedAt = row.closed_at === null ? null : Number(row.closed_at)
-    const retentionDays = Number(row.retention_days)
-    return {
-      id,
-      number: Number(row.number),
-      campaign: String(row.campaign),
-      campaignSlug: String(row.campaign_slug),
-      form: String(row.form),
-      kind: String(row.kind),
-      language: String(row.language),
-      receivedAt: Number(row.received_at),
-      state,
-      assignee: row.assignee === null ? null : String(row.assignee),
-      retentionDays,
-      closedAt,
-      eraseAt: closedAt === null ? null : closedAt + retentionDays * DAY_MS,
-      ...readContent(this.#vault.open(sealed, `message ${id}`)),
-    }
   }
 }

@@ -1,4 +1,3 @@
-import {encodeEvent, eventStream, HEARTBEAT} from '../../http/index.ts'
 import {textHash} from '../engine/query-cache.ts'
 import {asError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
@@ -9,12 +8,12 @@ import {answersAnywhere} from '../plan/paths.ts'
 import type {PlannedPage} from '../plan/plan.ts'
 import {policyOf} from '../render/content-security-policy.ts'
 import type {RenderPool} from '../render/pool.ts'
-import {RenderFailure} from '../render/render.ts'
 import type {Site} from '../site.ts'
 import type {ContentSource} from '../source.ts'
 import {previewScript} from './client.ts'
 import {DraftSite, type DraftView, type MadeFiles} from './draft-site.ts'
 import {previewFiles, privateHeaders} from './files.ts'
+import {streamOfChanges} from './live.ts'
 import {COOKIE, DEFAULT_PERSPECTIVE, isInFrame, perspectiveOf} from './perspective.ts'
 import {previewedDocument, readableFor, type SharedPage, sharedNotice} from './shared.ts'
 
@@ -133,34 +132,6 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
   }
 
   /**
-   * A stream that sends `change` whenever the page at `path` changes; immediately, if it has changed since the
-   * version named by `seen`.
-   */
-  async function live(slug: string, path: string, view: DraftView, seen: string) {
-    const draftSite = siteFor(view)
-    let latest = seen
-    const queries = async (): Promise<readonly string[]> => {
-      const planned = (await draftSite.plan(slug))?.pages.get(path)
-      if (!planned) return []
-      try {
-        const page = await draftSite.render(options.pool(), planned, rootFrom(path))
-        latest = textHash(page.body)
-        return page.queries
-      } catch (thrown) {
-        return (thrown instanceof RenderFailure && thrown.needs?.queries) || []
-      }
-    }
-    let announce: () => void = () => {}
-    const end = await draftSite.watch(queries, () => announce())
-    return eventStream((sink) => {
-      announce = () => sink.send(encodeEvent('change', {}))
-      sink.send(HEARTBEAT)
-      if (seen !== '' && latest !== seen) announce()
-      return end
-    }, privateHeaders)
-  }
-
-  /**
    * Where a document is shown, for the Studio: `{route, language, campaign, preview, live}[]`; the last two are
    * addresses.
    */
@@ -246,7 +217,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     const view = viewOf(name, url, readable, isInFrame(request))
     if (file === LIVE) {
       const {path: watched = '/', seen = ''} = Object.fromEntries(url.searchParams)
-      return live(slug, watched, view, seen)
+      return streamOfChanges(siteFor(view), () => options.pool(), {slug, path: watched, seen})
     }
     const isForReader = (key: string) => key.includes(JSON.stringify(readable))
     const found = await fileOf(slug, file, request, () =>

@@ -4,7 +4,7 @@ import type {Lake, LakeEnv} from '../../lake/index.ts'
 import {isMailAddress, type MailQueue} from '../../mail/index.ts'
 import {type Filter, isState, type Message} from '../../visitors/index.ts'
 import type {Access} from '../access.ts'
-import {inboxCampaignsOf} from './inbox-access.ts'
+import {type AnsweredCampaigns, inboxCampaignsOf, peopleAnswering} from './inbox-access.ts'
 import {csvOf} from './inbox-csv.ts'
 import type {VisitorsStore} from './open.ts'
 
@@ -15,7 +15,7 @@ export interface InboxRoutesOptions {
   mail?: MailQueue | undefined
 }
 
-type Env = LakeEnv & {Variables: {campaigns: readonly string[] | 'all'}}
+type Env = LakeEnv & {Variables: {campaigns: AnsweredCampaigns}}
 
 const MAX_TEXT = 10_000
 const MAX_SUBJECT = 150
@@ -47,7 +47,7 @@ const summaryOf = ({fields, entries, ...message}: Message) => ({
  * they answer for; a message of another campaign is answered as if it did not exist.
  */
 export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions): Hono<Env> {
-  const {accounts, directory} = access
+  const {accounts} = access
   const routes = new Hono<Env>()
 
   routes.use(async (c, next) => {
@@ -84,18 +84,10 @@ export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions):
     }
   }
 
-  /** People who may take messages of a campaign: by name, for choosing. */
-  const peopleFor = () =>
-    directory
-      .members()
-      .flatMap(({id, name, role}) =>
-        ['administrator', 'lead', 'communicator'].includes(role.name) ? [{id, name}] : [],
-      )
-
   routes.get('/', (c) =>
     c.json({
       messages: visitors.open().inbox.list(filterOf(c)).map(summaryOf),
-      people: peopleFor(),
+      people: peopleAnswering(c.get('campaigns'), accounts, lake),
       canMail: mail !== undefined,
     }),
   )
@@ -134,9 +126,10 @@ export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions):
     })
   }
 
-  onChange('assign', assignment, ({id}, {assignee}) => {
-    const isKnown = assignee === null || peopleFor().some((person) => person.id === assignee)
-    if (!isKnown) return {error: 'Den personen svarar inte på meddelanden.'}
+  onChange('assign', assignment, ({id, campaign}, {assignee}) => {
+    const people = peopleAnswering([campaign], accounts, lake)
+    const mayTake = assignee === null || people.some((person) => person.id === assignee)
+    if (!mayTake) return {error: 'Den personen svarar inte på kampanjens meddelanden.'}
     return visitors.open().inbox.assign(id, assignee)
   })
   onChange('note', note, ({id}, {text}, by) =>

@@ -93,6 +93,10 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
     message
   const nameOf = (person: string) => inbox.people.find((one) => one.id === person)?.name ?? person
   const isClosed = state === 'closed'
+  const people = inbox.people.filter(
+    ({campaigns}) => campaigns === 'all' || campaigns.includes(message.campaign),
+  )
+  const hasLeft = message.assignee !== null && !people.some((one) => one.id === message.assignee)
   return (
     <Stack gap={5} padding={5} data-testid="inbox-message">
       <Stack gap={3}>
@@ -120,7 +124,10 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
             }
           >
             <option value="">Ingen än</option>
-            {inbox.people.map((person) => (
+            {hasLeft && (
+              <option value={message.assignee ?? ''}>Någon som inte svarar längre</option>
+            )}
+            {people.map((person) => (
               <option key={person.id} value={person.id}>
                 {person.name}
               </option>

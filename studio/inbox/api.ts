@@ -28,8 +28,8 @@ export interface Message extends Omit<MessageSummary, 'excerpt' | 'name'> {
 
 export interface Inbox {
   messages: MessageSummary[]
-  /** People who may take messages. */
-  people: {id: string; name: string}[]
+  /** People who may take messages, and of which campaigns. */
+  people: {id: string; name: string; campaigns: string[] | 'all'}[]
   /** The server sends mail. */
   canMail: boolean
 }

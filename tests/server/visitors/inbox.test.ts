@@ -1,7 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {readMembership} from '../../../accounts/index.ts'
 import {MailQueue, smtpTransport} from '../../../mail/index.ts'
 import {csvOf} from '../../../server/visitors/inbox-csv.ts'
@@ -83,6 +83,47 @@ test.each([
   const before = JSON.stringify(server.visitors.open().inbox.find(id))
   expect((await ask(`/${id}/${path}`, body)).status).toBe(status)
   expect(JSON.stringify(server.visitors.open().inbox.find(id))).toBe(before)
+})
+
+describe('a message is given to', () => {
+  const added = new Map<string, string>()
+  beforeAll(() => {
+    const people: [string, string, string[]][] = [
+      ['own lead', 'lead', ['kumla']],
+      ['own communicator', 'communicator', ['kumla', 'norsjo']],
+      ['lead of all', 'lead', []],
+      ['lead of another campaign', 'lead', ['norsjo']],
+      ['own reviewer', 'reviewer', ['kumla']],
+    ]
+    for (const [name, role, campaigns] of people) {
+      const email = `${name.replaceAll(' ', '.')}@kumla.example`
+      const {person} = server.accounts.administration.addUser('test', {
+        email,
+        name,
+        ...readMembership(role, campaigns),
+      })
+      added.set(name, person.id)
+    }
+  })
+
+  test.each([
+    ['own lead', true],
+    ['own communicator', true],
+    ['lead of all', true],
+    ['lead of another campaign', false],
+    ['own reviewer', false],
+  ])('%s: %s', async (name, mayTake) => {
+    const person = added.get(name)
+    const {people} = (await ask('')).body
+    expect(people.some((one: {id: string}) => one.id === person)).toBe(mayTake)
+    const {status} = await ask(`/${id}/assign`, {assignee: person})
+    expect(status).toBe(mayTake ? 200 : 409)
+    expect(server.visitors.open().inbox.find(id)?.assignee).toBe(mayTake ? person : null)
+  })
+
+  test('nobody of whose campaigns the one who asks does not know', async () => {
+    expect(JSON.stringify((await ask('')).body)).not.toContain('norsjo')
+  })
 })
 
 test('whoever left no address cannot be answered by mail', async () => {

@@ -20,3 +20,8 @@ export function assertDatasetName(name: string): void {
     )
   }
 }
+
+/** The dataset that a companion's comments and tasks are about; `null` for any other dataset. */
+export function baseOf(name: string): string | null {
+  return name.endsWith(COMMENTS_SUFFIX) ? name.slice(0, -COMMENTS_SUFFIX.length) : null
+}

@@ -26,5 +26,5 @@ export interface DatasetSettings {
   aclMode: AclMode
   failures: BackgroundFailures
   /** How many days transactions are kept; default: forever. */
-  historyDays?: number
+  historyDays?: number | undefined
 }

@@ -3,33 +3,32 @@ import {join} from 'node:path'
 import {
   type AclMode,
   administrator,
-  type CompanionOf,
-  type ContentRules,
   NOTHING,
   PUBLISHED_ONLY,
-  type PublicRead,
   type Requester,
 } from './access/index.ts'
 import {AssetFiles, adoptAssets} from './assets/index.ts'
 import {BackgroundFailures} from './background-failures.ts'
 import {assertNoInterruptedRestore} from './backup/marker.ts'
-import {Dataset} from './dataset.ts'
+import {companionRights} from './companion-rights.ts'
+import type {Dataset} from './dataset.ts'
 import {DatasetFiles} from './dataset-files.ts'
 import {
   assertDatasetName,
+  baseOf,
   COMMENTS_SUFFIX,
   DEFAULT_DATASET,
   noSuchDataset,
 } from './dataset-names.ts'
 import {httpError} from './errors.ts'
 import type {LakeOptions} from './lake-options.ts'
-import {ListenerHub, LiveHub} from './listeners/index.ts'
-import {Media} from './media.ts'
-import {closeDataset, type OpenDataset} from './open-dataset.ts'
-import {Schedule} from './schedule/index.ts'
+import type {ListenerHub, LiveHub} from './listeners/index.ts'
+import type {Media} from './media.ts'
+import {closeDataset, type OpenDataset, openDataset} from './open-dataset.ts'
+import type {Schedule} from './schedule/index.ts'
 import {Settings} from './settings/index.ts'
 import {UrlSigner} from './signing/index.ts'
-import {lockFolder, Store} from './storage/index.ts'
+import {lockFolder} from './storage/index.ts'
 
 /** A folder of datasets. */
 export class Lake {
@@ -39,10 +38,7 @@ export class Lake {
   readonly urlSigner: UrlSigner
   /** What the Studio remembers for each person. */
   readonly settings: Settings
-  readonly #publicRead: PublicRead
-  readonly #contentRules: ContentRules | undefined
-  readonly #historyDays: number | undefined
-  readonly #keepImageNotes: boolean
+  readonly #options: LakeOptions
   /** Failures of background work, by kind. */
   readonly failures: BackgroundFailures
   readonly #datasets = new Map<string, OpenDataset>()
@@ -60,14 +56,11 @@ export class Lake {
   })
 
   constructor(options: LakeOptions) {
-    const {folder, publicRead, contentRules, historyDays, clock, keepImageNotes, log} = options
+    const {folder, clock, log} = options
+    this.#options = options
     this.folder = folder
     this.failures = new BackgroundFailures(log)
     this.clock = clock ?? (() => new Date())
-    this.#publicRead = publicRead ?? PUBLISHED_ONLY
-    this.#contentRules = contentRules
-    this.#historyDays = historyDays
-    this.#keepImageNotes = keepImageNotes ?? false
     this.#lock = lockFolder(folder)
     try {
       assertNoInterruptedRestore(folder)
@@ -89,43 +82,24 @@ export class Lake {
   }
 
   #open(name: string): Dataset {
-    const store = new Store(this.#files.path(name))
-    try {
-      const isCompanion = name.endsWith(COMMENTS_SUFFIX)
-      const publicRead = isCompanion ? NOTHING : this.#publicRead
-      const dataset = new Dataset(name, store, {
-        publicRead,
-        contentRules: this.#contentRules,
-        companionOf: isCompanion ? this.#companionRights(name) : undefined,
-        clock: this.clock,
-        aclMode: name === DEFAULT_DATASET ? 'public' : 'private',
-        failures: this.failures,
-        ...(this.#historyDays === undefined ? {} : {historyDays: this.#historyDays}),
-      })
-      this.#datasets.set(name, {
-        dataset,
-        media: new Media(dataset, this.folder, {keepNotes: this.#keepImageNotes}),
-        schedule: new Schedule(dataset, (identity) => this.requesterFor(identity)),
-        listeners: new ListenerHub(dataset),
-        live: new LiveHub(dataset),
-      })
-      return dataset
-    } catch (error) {
-      store.close()
-      throw error
-    }
-  }
-
-  /** What a requester may do with the documents that a companion dataset is about. */
-  #companionRights(name: string): (requester: Requester) => CompanionOf {
-    const base = () => this.#datasets.get(name.slice(0, -COMMENTS_SUFFIX.length))?.dataset
-    return (requester) => ({
-      may: (permission, publishedId) =>
-        base()
-          ?.collection.versions(publishedId)
-          .some((version) => base()?.access.may(requester, permission, version)) ?? false,
-      mayWrite: base()?.access.mayWrite(requester) ?? false,
+    const {publicRead = PUBLISHED_ONLY, contentRules, historyDays, keepImageNotes} = this.#options
+    const base = baseOf(name)
+    const opened = openDataset(name, {
+      file: this.#files.path(name),
+      folder: this.folder,
+      publicRead: base === null ? publicRead : NOTHING,
+      contentRules,
+      companionOf:
+        base === null ? undefined : companionRights(() => this.#datasets.get(base)?.dataset),
+      clock: this.clock,
+      aclMode: name === DEFAULT_DATASET ? 'public' : 'private',
+      failures: this.failures,
+      historyDays,
+      keepImageNotes,
+      requesterFor: (identity) => this.requesterFor(identity),
     })
+    this.#datasets.set(name, opened)
+    return opened.dataset
   }
 
   #opened(name: string): OpenDataset {
@@ -177,8 +151,8 @@ export class Lake {
 
   /** The dataset whose comments and tasks a dataset keeps; `null` when it keeps none. */
   addonOf(name: string): string | null {
-    const base = name.endsWith(COMMENTS_SUFFIX) ? name.slice(0, -COMMENTS_SUFFIX.length) : ''
-    return this.#datasets.has(base) ? base : null
+    const base = baseOf(name)
+    return base !== null && this.#datasets.has(base) ? base : null
   }
 
   /** The companion dataset for comments and tasks, if there is one. */

@@ -97,7 +97,7 @@ export async function buildSite(
       {onProgress: ({done, total}) => onProgress({step: 'write', done, total})},
     )
     return {
-      campaigns: slugs.map((slug) => ({slug, pages: publisher.pageCount(slug)})),
+      campaigns: slugs.map((slug) => ({slug, pages: publisher.pages(slug).length})),
       written: deployment.added.length + deployment.changed.length,
       removed: deployment.removed.length,
       unchanged: deployment.unchanged,

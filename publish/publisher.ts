@@ -15,7 +15,7 @@ import {
 } from './composition.ts'
 import type {DeployFile} from './deploy/target.ts'
 import {distinct, type PublishError} from './errors.ts'
-import {assumedOriginNotice, isLocal} from './export/assumed-origin.ts'
+import {originNotices} from './export/assumed-origin.ts'
 import {SiteExport} from './export/site-export.ts'
 import type {ImageLibrary} from './images/library.ts'
 import type {Rendition} from './images/rendition.ts'
@@ -137,23 +137,13 @@ export class Publisher extends EventEmitter<PublisherEvents> {
    * that only this machine can open.
    */
   get notices(): string[] {
-    const {origin} = this.#parts
-    const isAssumed = this.#options.origin === undefined && origin !== undefined
-    return [
-      ...(isAssumed && isLocal(origin) ? [assumedOriginNotice(origin)] : []),
-      ...this.#artifacts.notices,
-    ]
+    return [...originNotices(this.#options.origin, this.#parts.origin), ...this.#artifacts.notices]
   }
 
   /** The campaigns that have a site. */
   get campaigns(): Campaign[] {
     const campaigns = [...this.#parts.engine.plans.values()].map(({campaign}) => campaign)
     return campaigns.filter(({slug}) => slug !== '')
-  }
-
-  /** Number of pages planned for a campaign. */
-  pageCount(slug: string): number {
-    return this.sites.plan(slug)?.pages.size ?? 0
   }
 
   /** The pages planned for a campaign. */

@@ -81,12 +81,12 @@ export default defineCommand({
             publisher.on('rendering', ({done, total}) => report(`${done} of ${total} pages`))
             await publisher.start({once: true})
             await publisher.settled()
-            if (publisher.pageCount(args.campaign) === 0) {
+            if (publisher.pages(args.campaign).length === 0) {
               throw new CommandError(
                 `There is no published campaign with the slug "${args.campaign}".`,
               )
             }
-            return `${publisher.pageCount(args.campaign)} pages`
+            return `${publisher.pages(args.campaign).length} pages`
           },
         },
         {

@@ -1,6 +1,6 @@
 import type {Mailer, MailMessage} from '../mail/index.ts'
-import type {Roles} from './custom-roles.ts'
-import type {Person} from './people.ts'
+import type {Person} from './people/people.ts'
+import type {Roles} from './roles/custom-roles.ts'
 import {isLanguage, type Language, type Texts, texts} from './texts/index.ts'
 
 const DAY_MS = 24 * 60 * 60_000

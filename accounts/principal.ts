@@ -1,5 +1,5 @@
-import type {Membership} from './membership.ts'
-import type {Person} from './people.ts'
+import type {Membership} from './people/membership.ts'
+import type {Person} from './people/people.ts'
 import type {Token} from './tokens.ts'
 
 /** A person or program that makes requests, with their current rights. */

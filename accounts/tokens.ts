@@ -1,6 +1,6 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import {AccountError} from './errors.ts'
-import {type Membership, storedMembership} from './membership.ts'
+import {type Membership, storedMembership} from './people/membership.ts'
 import {hashOf, newId, newSecret} from './secrets.ts'
 import {prepared} from './store/database.ts'
 

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {parse, serialize} from 'hono/utils/cookie'
-import {DEVICE_MS} from '../devices.ts'
-import {SESSION_MS} from '../sessions.ts'
+import {DEVICE_MS} from '../sign-in/devices.ts'
+import {SESSION_MS} from '../sign-in/sessions.ts'
 import type {Visit} from '../visit.ts'
 
 const isSecure = ({origin}: Visit): boolean => origin.startsWith('https:')

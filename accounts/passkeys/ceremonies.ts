@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server'
 import {z} from 'zod'
 import {AccountError} from '../errors.ts'
-import type {Person} from '../people.ts'
+import type {Person} from '../people/people.ts'
 import type {Sealer} from '../sealing.ts'
 import type {Visit} from '../visit.ts'
 import type {Passkey, Passkeys} from './passkeys.ts'

@@ -1,6 +1,6 @@
 import {z} from 'zod'
-import type {Membership} from '../membership.ts'
-import {ROLE_NAMES} from '../roles.ts'
+import type {Membership} from '../people/membership.ts'
+import {ROLE_NAMES} from '../roles/roles.ts'
 import type {ProviderSettings} from './settings.ts'
 
 /** Of the Swedish OIDC profile: `<id in the organisation>@<organisation number>`. https://www.oidc.se/specifications/ */

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {AccountError} from '../errors.ts'
-import {type Membership, readMembership} from '../membership.ts'
-import {isRoleName, ROLE_NAMES} from '../roles.ts'
+import {type Membership, readMembership} from '../people/membership.ts'
+import {isRoleName, ROLE_NAMES} from '../roles/roles.ts'
 
 const isLocal = ({hostname}: URL): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
 

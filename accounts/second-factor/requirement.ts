@@ -1,6 +1,6 @@
 import type {Passkeys} from '../passkeys/passkeys.ts'
 import {ADMINISTRATOR, type Principal} from '../principal.ts'
-import type {Session, SessionLevel} from '../sessions.ts'
+import type {Session, SessionLevel} from '../sign-in/sessions.ts'
 import type {SecondFactors} from './second-factors.ts'
 
 /** Who must have a second factor: a code from an app, or a passkey, which is two factors in one. */

@@ -2,8 +2,8 @@ import {mkdtemp, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {Links} from '../../accounts/links.ts'
-import {IDLE_MS, SESSION_MS, Sessions} from '../../accounts/sessions.ts'
+import {Links} from '../../accounts/sign-in/links.ts'
+import {IDLE_MS, SESSION_MS, Sessions} from '../../accounts/sign-in/sessions.ts'
 import {openDatabase} from '../../accounts/store/database.ts'
 
 const START = Date.parse('2026-05-01')

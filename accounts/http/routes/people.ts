@@ -2,8 +2,8 @@ import {type Context, Hono} from 'hono'
 import {z} from 'zod'
 import {INVITATION_DAYS} from '../../administration.ts'
 import {AccessDeniedError} from '../../errors.ts'
-import {readMembership} from '../../membership.ts'
-import type {Person} from '../../people.ts'
+import {readMembership} from '../../people/membership.ts'
+import type {Person} from '../../people/people.ts'
 import type {Principal} from '../../principal.ts'
 import {
   managesPeople,
@@ -12,7 +12,7 @@ import {
   requireGivable,
   rolesGivenBy,
   visibleCampaigns,
-} from '../../staff.ts'
+} from '../../roles/staff.ts'
 import {readBody} from '../body.ts'
 import type {AccountsHttp} from '../context.ts'
 import {LINK_PATH} from '../paths.ts'

@@ -1,7 +1,7 @@
 import {type Context, Hono} from 'hono'
 import {AccessDeniedError} from '../../errors.ts'
 import type {Principal} from '../../principal.ts'
-import type {Session} from '../../sessions.ts'
+import type {Session} from '../../sign-in/sessions.ts'
 import type {AccountsHttp} from '../context.ts'
 import {pageOf} from '../same-origin.ts'
 

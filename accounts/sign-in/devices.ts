@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
-import {hashOf, newSecret} from './secrets.ts'
-import {prepared} from './store/database.ts'
+import {hashOf, newSecret} from '../secrets.ts'
+import {prepared} from '../store/database.ts'
 
 /** How long a browser that nobody signs in with is remembered, in milliseconds. */
 export const DEVICE_MS = 180 * 24 * 60 * 60_000

@@ -1,6 +1,6 @@
 import {RateLimiterMemory, RateLimiterRes} from 'rate-limiter-flexible'
-import {networkOf} from '../http/index.ts'
-import {AccessDeniedError} from './errors.ts'
+import {networkOf} from '../../http/index.ts'
+import {AccessDeniedError} from '../errors.ts'
 
 /** Wrong credentials within the window after which no more are checked. */
 const MAX_MISSES = 10

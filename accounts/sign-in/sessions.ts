@@ -1,6 +1,6 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
-import {hashOf, newId, newSecret} from './secrets.ts'
-import {prepared} from './store/database.ts'
+import {hashOf, newId, newSecret} from '../secrets.ts'
+import {prepared} from '../store/database.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 /** Maximum lifetime of a session, in milliseconds. */

@@ -1,5 +1,5 @@
+import type {Visit} from '../visit.ts'
 import type {Session, SessionLevel} from './sessions.ts'
-import type {Visit} from './visit.ts'
 
 /** What a browser sent when somebody signs in. */
 export interface SignInRequest {

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
-import {AccountError} from './errors.ts'
-import {prepared} from './store/database.ts'
+import {AccountError} from '../errors.ts'
+import {prepared} from '../store/database.ts'
 
 /** Width and height of a stored picture, in pixels. */
 const SIZE = 256

@@ -1,7 +1,7 @@
+import {AccountError} from '../errors.ts'
+import type {Membership} from '../people/membership.ts'
+import type {Principal} from '../principal.ts'
 import type {Roles} from './custom-roles.ts'
-import {AccountError} from './errors.ts'
-import type {Membership} from './membership.ts'
-import type {Principal} from './principal.ts'
 import {isRoleName, type Role} from './roles.ts'
 
 /** Whether a membership leads nowhere that another does not lead. */

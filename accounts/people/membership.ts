@@ -1,5 +1,5 @@
 import type {SQLOutputValue} from 'node:sqlite'
-import {AccountError} from './errors.ts'
+import {AccountError} from '../errors.ts'
 
 /** A role, and what it is limited to. */
 export interface Membership {

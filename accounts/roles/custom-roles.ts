@@ -1,8 +1,8 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {z} from 'zod'
-import {AccountError} from './errors.ts'
+import {AccountError} from '../errors.ts'
+import {prepared} from '../store/database.ts'
 import {GRANT_SCOPES, isRoleName, PERMISSIONS, ROLE_NAMES, ROLES, type Role} from './roles.ts'
-import {prepared} from './store/database.ts'
 
 const MAX_TEXT = 500
 const MAX_FILTER = 2_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
-import {type RawRequest, sendRaw} from './raw-request.ts'
+import {type RawRequest, sendRaw} from './connections/raw-request.ts'
 import {startWholeServer, TOKEN, type WholeServer} from './server.ts'
 
 /** `FUZZ_REQUESTS=20000` sends more; `FUZZ_SEED` repeats a run. */

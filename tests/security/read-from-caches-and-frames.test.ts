@@ -80,7 +80,7 @@ describe.each(answers)('%s', (_, path, headers, kind) => {
 test.each(['TRACE', 'TRACK', 'DEBUG', 'PROPFIND', 'CONNECT'])(
   '%s is answered with nothing of the request',
   async (method) => {
-    const {sendRaw} = await import('./raw-request.ts')
+    const {sendRaw} = await import('./connections/raw-request.ts')
     const {status, text} = await sendRaw(server.port, {
       method,
       target: '/kumla/',
@@ -131,7 +131,7 @@ describe('hosts and addresses that a request makes up', () => {
       ].map((path) => ({headers, path})),
     ),
   )('$headers at $path changes nothing', async ({headers, path}) => {
-    const {sendRaw} = await import('./raw-request.ts')
+    const {sendRaw} = await import('./connections/raw-request.ts')
     const host = 'Host' in headers ? [] : [['Host', 'hemvist.example'] as const]
     const ask = (extra: readonly (readonly [string, string])[]) =>
       sendRaw(server.port, {method: 'GET', target: path, headers: extra, body: ''})

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
-import {landscape} from '../lake/images/pictures.ts'
+import {startLake, type TestLake, TOKEN} from '../../lake/harness.ts'
+import {landscape} from '../../lake/images/pictures.ts'
 
 // Attacker: somebody who is not signed in wants a picture, or its name, of a person who may not be shown.
 

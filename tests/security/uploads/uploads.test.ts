@@ -2,9 +2,9 @@ import {request} from 'node:http'
 import {gzipSync} from 'node:zlib'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {uploadShown} from '../lake/assets/shown.ts'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
-import {landscape, type PhotoFormat, photograph, SECRET} from '../lake/images/pictures.ts'
+import {uploadShown} from '../../lake/assets/shown.ts'
+import {startLake, type TestLake, TOKEN} from '../../lake/harness.ts'
+import {landscape, type PhotoFormat, photograph, SECRET} from '../../lake/images/pictures.ts'
 
 // Attacker: somebody wants to run what they uploaded, read what a camera recorded, or make the machine work for
 // hours.

@@ -1,6 +1,6 @@
 import {crc32, deflateSync} from 'node:zlib'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import {startLake, type TestLake, TOKEN} from '../../lake/harness.ts'
 
 let lake: TestLake
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import {connect, type Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {openPublishLog} from '../../publish/index.ts'
-import {PeerCount, visitorKey} from '../../server/gateway/peers.ts'
-import {type GatewayWorld, gatewayWorld} from '../server/gateway/world.ts'
+import {openPublishLog} from '../../../publish/index.ts'
+import {PeerCount, visitorKey} from '../../../server/gateway/peers.ts'
+import {type GatewayWorld, gatewayWorld} from '../../server/gateway/world.ts'
 
 let folder: string
 let served: GatewayWorld

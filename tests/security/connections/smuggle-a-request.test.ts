@@ -6,8 +6,8 @@ import {connect} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
-import {openPublishLog} from '../../publish/index.ts'
-import {contentApp, type GatewayWorld, gatewayWorld} from '../server/gateway/world.ts'
+import {openPublishLog} from '../../../publish/index.ts'
+import {contentApp, type GatewayWorld, gatewayWorld} from '../../server/gateway/world.ts'
 
 let folder: string
 let served: GatewayWorld

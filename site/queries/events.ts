@@ -1,8 +1,8 @@
 import {defineQuery} from 'groq'
 import {chosen, stage} from '../../schemas/publicity/index.ts'
+import {isOver} from './dates/swedish-days.ts'
 import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
-import {isOver} from './swedish-days.ts'
 
 /** GROQ: where an event is. */
 const venue = 'venue, venueTranslations, address, addressTranslations'

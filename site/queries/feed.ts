@@ -1,8 +1,8 @@
 import {defineQuery} from 'groq'
 import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
+import {firstPublishedAt} from './dates/publication.ts'
+import {isOpen, isOver} from './dates/swedish-days.ts'
 import {articleIsPublic} from './magazine.ts'
-import {firstPublishedAt} from './publication.ts'
-import {isOpen, isOver} from './swedish-days.ts'
 
 /** Everything on the stage that one may want to follow. */
 export const feedQuery = defineQuery(`${stage}{

@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
 import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
+import {firstPublishedAt} from './dates/publication.ts'
 import {richText} from './links.ts'
-import {firstPublishedAt} from './publication.ts'
 
 /**
  * GROQ over an article, or over what is left of a reference to one that is no longer public: it may be shown here.

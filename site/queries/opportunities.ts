@@ -1,10 +1,10 @@
 import {defineQuery} from 'groq'
 import {chosen, consentCoversCampaign, stage} from '../../schemas/publicity/index.ts'
 import {contact} from './contact.ts'
+import {firstPublishedAt} from './dates/publication.ts'
+import {isOpen} from './dates/swedish-days.ts'
 import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
-import {firstPublishedAt} from './publication.ts'
-import {isOpen} from './swedish-days.ts'
 
 /** Open jobs, plots, homes and educations on the stage; those that close first come first. */
 export const opportunitiesQuery = defineQuery(`${stage}{

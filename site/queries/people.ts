@@ -1,8 +1,8 @@
 import {defineQuery} from 'groq'
 import {consentCoversCampaign, onStage, stage} from '../../schemas/publicity/index.ts'
+import {firstPublishedAt} from './dates/publication.ts'
 import {personFacets, storyFacets} from './facets.ts'
 import {action, richText} from './links.ts'
-import {firstPublishedAt} from './publication.ts'
 
 /** Ambassadors on the stage, as cards. Order: see inStageOrder. */
 export const ambassadorsQuery = defineQuery(`${stage}{

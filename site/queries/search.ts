@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
 import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
+import {isOver} from './dates/swedish-days.ts'
 import {articleIsPublic} from './magazine.ts'
-import {isOver} from './swedish-days.ts'
 
 /** Everything on the stage that has a page, by name. */
 export const everythingQuery = defineQuery(`${stage}{

@@ -1,6 +1,6 @@
 import {evaluate, parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'
-import {isOpen, isOver} from '../../site/queries/swedish-days.ts'
+import {isOpen, isOver} from '../../site/queries/dates/swedish-days.ts'
 import {inSweden, lastMomentOf} from '../../site/time/swedish-time.ts'
 
 /** Whether the condition holds for a document at a moment. */

@@ -58,7 +58,7 @@ async function readFound(config: Config, client: SanityClient, who: string): Pro
   const messages = await countMessages(config, [who, ...(record?.names ?? [])])
   if (!record && messages === 0) {
     throw new CommandError(
-      `Nothing is held of «${who}». Give the id of a document about the person, the name as it is written there, or the e-mail address that they wrote from.`,
+      `No data is stored about "${who}". Give the id of a document about the person, the name as it is written there, or the e-mail address that they wrote from.`,
     )
   }
   return {record: record ?? nothingInLake, person: personOf(record ?? nothingInLake), messages}

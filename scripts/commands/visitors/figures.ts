@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs'
 import {createInterface} from 'node:readline'
 import {createGunzip} from 'node:zlib'
 import {defineCommand} from 'citty'
+import {assertCampaigns} from '../../../server/accounts.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
 import {fromCaller} from '../../../server/folders.ts'
@@ -81,7 +82,8 @@ export default defineCommand({
     json: {type: 'boolean', description: 'Print JSON', default: false},
   },
   async run({args}) {
-    const {dataFolder} = readConfig()
+    const config = readConfig()
+    const {dataFolder} = config
     if (args.campaign === 'import') {
       const {log, of, host} = args
       if (!log || !of || !host) {
@@ -89,6 +91,7 @@ export default defineCommand({
           'Say which log, and of which site: npx hemvist figures import access.log --of kumla --host kumla.example',
         )
       }
+      await assertCampaigns(config, [of])
       const file = fromCaller(log)
       const site = {campaign: of, host, base: args.base.replace(/\/$/, '')}
       const added = await importLog(dataFolder, file, linesOf(file), site)
@@ -103,6 +106,8 @@ export default defineCommand({
       to: day(args.to, dayAgo(0), 'to'),
     }
     const figures = await withFigures(dataFolder, (store) => store.of(query))
+    // A campaign that has been removed may still have figures.
+    if (figures.days.length === 0) await assertCampaigns(config, [args.campaign])
     if (args.json) console.log(JSON.stringify(figures, null, 2))
     else print(figures)
   },

@@ -1,4 +1,5 @@
 import {defineCommand} from 'citty'
+import {assertCampaigns} from '../../../server/accounts.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
 import {withVisitors} from '../../../server/visitors/open.ts'
@@ -54,9 +55,11 @@ const list = defineCommand({
     if (state !== undefined && !isState(state)) {
       throw new CommandError(`There is no state «${state}». The states are: ${STATES.join(', ')}.`)
     }
-    await withVisitors(readConfig(), ({inbox}) => {
+    const config = readConfig()
+    await withVisitors(config, async ({inbox}) => {
       const found = inbox.list(state ? {state} : {})
       const rows = found.filter(({campaignSlug}) => !campaign || campaignSlug === campaign)
+      if (campaign && rows.length === 0) await assertCampaigns(config, [campaign])
       printRows(rows.map(summary), {
         json: args.json,
         headings: ['number', 'campaign', 'form', 'state', 'receivedAt'],
@@ -64,6 +67,13 @@ const list = defineCommand({
     })
   },
 })
+
+/** All of a message, with the names and times of the list. */
+const details = (message: Message) => {
+  const {language, fields, email, to, about, entries} = message
+  const added = entries.map((entry) => ({...entry, at: iso(entry.at)}))
+  return {...summary(message), language, fields, email, to, about, entries: added}
+}
 
 function print(message: Message): void {
   const {number, title, campaignSlug, state, receivedAt, fields, entries, eraseAt} = message
@@ -80,7 +90,7 @@ const show = defineCommand({
   async run({args}) {
     await withVisitors(readConfig(), (visitors) => {
       const message = find(visitors, args.which)
-      if (args.json) console.log(JSON.stringify(message, null, 2))
+      if (args.json) console.log(JSON.stringify(details(message), null, 2))
       else print(message)
     })
   },

@@ -61,6 +61,7 @@ export async function formPage(
         ...shown,
       },
       title,
+      wordsOf(form, language).title,
     )
   // Between a publish and this moment the page may have gone.
   if (!published || !page) return goneAnswer(language)

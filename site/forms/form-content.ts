@@ -5,6 +5,7 @@ import {
   type FormKind,
   fieldTypes,
   formBases,
+  formKinds,
   type StandardFieldDefinition,
   standardFields,
 } from '../../schemas/vocabulary/index.ts'
@@ -37,6 +38,12 @@ const isKind = (kind: string | null): kind is FormKind =>
 
 /** The kind of a form; a form of a kind that this version does not know has only its own fields. */
 export const kindOf = ({kind}: Pick<FormContent, 'kind'>): FormKind => (isKind(kind) ? kind : 'own')
+
+/** Forms as they are listed: questions first, then by kind; those of one kind stay in order. */
+export const inOrder = <F extends Pick<FormContent, 'kind'>>(forms: readonly F[]): F[] => {
+  const place = (form: F) => formKinds.findIndex(({value}) => value === kindOf(form))
+  return forms.toSorted((a, b) => place(a) - place(b))
+}
 
 export const basisOf = ({basis}: Pick<FormContent, 'basis'>): FormBasis =>
   formBases.find(({value}) => value === basis)?.value ?? 'publicInterest'

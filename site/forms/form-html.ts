@@ -182,9 +182,15 @@ const PRIVACY_LINK = /<p class="form-note">[^<]*<a href="([^"]*)">/
 /**
  * Puts another state of a form into its published page, and says in the title what the page now is about.
  *
+ * @param heading the form's own title, which the page's title begins with; not said twice
  * @returns null when the page does not have the form
  */
-export function withForm(page: string, form: FormHtml, title: string): string | null {
+export function withForm(
+  page: string,
+  form: FormHtml,
+  title: string,
+  heading: string,
+): string | null {
   const start = page.indexOf(START(form.id))
   const end = page.indexOf(END, start)
   if (start === -1 || end === -1) return null
@@ -192,6 +198,11 @@ export function withForm(page: string, form: FormHtml, title: string): string | 
   const state = formHtml({...form, ...(more ? {more: more.replaceAll('&amp;', '&')} : {})})
   return (page.slice(0, start) + state + page.slice(end + END.length)).replace(
     /<title>([^<]*)<\/title>/,
-    (_, was: string) => `<title>${escapeXml(title)} – ${was}</title>`,
+    (_, was: string) => {
+      const own = escapeXml(heading)
+      const rest =
+        title.includes(heading) && was.startsWith(own) ? was.slice(own.length) : ` – ${was}`
+      return `<title>${escapeXml(title)}${rest}</title>`
+    },
   )
 }

@@ -90,6 +90,7 @@ const documents = [
   campaign('kumla', ['sv', 'en', 'ar']),
   campaign('norsjo', ['sv']),
   form('kumla', 'ask', {topics: keyed([to('topic-bo')])}),
+  form('kumla', 'ambassador'),
   form('norsjo', 'ask'),
   form('kumla', 'own', {
     title: string('Enkät'),

@@ -91,14 +91,22 @@ describe('a published form', () => {
 
   test('is listed on the contact page', async () => {
     const contact = await pageOf(await fetch(`${server.origin}/kumla/kontakt/`))
-    expect(textsOf(contact, '.form-links a')).toEqual(['Fråga en människa', 'Enkät'])
+    expect(textsOf(contact, '.form-links a')).toEqual([
+      'Fråga en människa',
+      'Bli ambassadör',
+      'Enkät',
+    ])
     expect(textsOf(contact, '.contact-languages')[0]).toBe('Talar: svenska och العربية')
   })
 
   test('is on the page about personal data, with purpose, basis, days and decision', async () => {
     const page = await pageOf(await fetch(`${server.origin}/kumla/personuppgifter/`))
     const [first] = page.querySelectorAll('.notice-part dl')
-    expect(textsOf(page, '.notice-part h3')).toEqual(['Fråga en människa', 'Enkät'])
+    expect(textsOf(page, '.notice-part h3')).toEqual([
+      'Fråga en människa',
+      'Bli ambassadör',
+      'Enkät',
+    ])
     expect(first && textsOf(first, 'dd')).toEqual([
       'För att kunna svara på din fråga.',
       'Uppgift av allmänt intresse (artikel 6.1 e)',
@@ -199,7 +207,7 @@ describe('a form that is not in order', () => {
     expect(response.status).toBe(422)
     expect(response.headers.get('cache-control')).toBe('no-store')
     const page = await pageOf(response)
-    expect(textOf(page.querySelector('title'))).toMatch(/^Error: Ask a person – /)
+    expect(textOf(page.querySelector('title'))).toBe('Error: Ask a person – kumla')
     expect(page.querySelector('.form-summary')?.getAttribute('role')).toBe('alert')
     const links = page.querySelectorAll('.form-summary a')
     expect(links.map(textOf)).toEqual([

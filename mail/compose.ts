@@ -39,7 +39,7 @@ ${content.map(paragraph).join('\n')}
 
 /**
  * A message in the form that nodemailer sends. Its headers tell other programs that no person wrote it, so that they
- * send no absence notices (RFC 3834), and repeat its id with every attempt, so that a mail which arrives twice can be
+ * send no absence notices (RFC 3834), and repeat its id with every attempt, so that one that arrives twice can be
  * recognised.
  *
  * @param from `name@example.se`, or `Name <name@example.se>`

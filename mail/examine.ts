@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {Outbox} from './outbox.ts'
 
-/** A mail that could not be sent, and what to do about it. */
+/** A message that could not be sent, and what to do about it. */
 export interface MailFinding {
   /** `error`: it was given up. `warning`: it is tried again. */
   severity: 'error' | 'warning'

@@ -5,15 +5,15 @@ import {SendError, type Transport} from './transport.ts'
 const MINUTE_MS = 60_000
 /** Pauses before the next attempt, in milliseconds; the last one repeats. */
 const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, 60 * MINUTE_MS, 4 * 60 * MINUTE_MS]
-/** A mail is given up after this time, in milliseconds. */
+/** A message is given up after this time, in milliseconds. */
 const PATIENCE_MS = 3 * 24 * 60 * MINUTE_MS
 /** Longer than an attempt can take, in milliseconds. */
 const ATTEMPT_MS = 5 * MINUTE_MS
-/** How often mails of other processes are looked for, in milliseconds. */
+/** How often messages of other processes are looked for, in milliseconds. */
 const LOOK_MS = 5_000
 
 /**
- * Hands over mails to be sent. This is what other parts of Hemvist take; they need not know how mail is delivered:
+ * Hands over messages to be sent. This is what other parts of Hemvist take; they need not know how mail is delivered:
  *
  * ```ts
  * mail?.send({
@@ -31,18 +31,18 @@ const LOOK_MS = 5_000
  */
 export interface Mailer {
   /**
-   * Stores a mail durably; it is sent in the background, and tried again for three days while the server of the
+   * Stores a message durably; it is sent in the background, and tried again for three days while the server of the
    * recipient does not take it. Answers at once, and just as fast whoever it is for.
    *
    * @returns its id
    * @throws {MailError} when the message is invalid, or far too many are waiting
    */
   send(message: MailMessage): string
-  /** Deletes what waits for an address, when its owner wants to be forgotten. @returns how many mails there were */
+  /** Deletes what is waiting for an address, when its owner wants to be forgotten. @returns how many there were */
   forget(address: string): number
 }
 
-/** A mail that left, or was given up: for the audit log and the log. It names no address. */
+/** A message that left, or was given up: for the audit log and the log. It names no address. */
 export interface MailOutcome {
   id: string
   kind: string
@@ -62,7 +62,7 @@ export interface MailQueueOptions {
   clock?: (() => number) | undefined
 }
 
-/** Stores mails and delivers them in the background, in the order in which they are due, one at a time. */
+/** Stores messages and delivers them in the background, in the order in which they are due, one at a time. */
 export class MailQueue implements Mailer {
   readonly #outbox: Outbox
   readonly #transport: Transport
@@ -111,7 +111,7 @@ export class MailQueue implements Mailer {
     return this.#delivering
   }
 
-  /** How many mails wait, how many of these have failed before, and how many were given up in the last month. */
+  /** How many messages wait, how many of these have failed before, and how many were given up in the last month. */
   counts(): {waiting: number; failing: number; failed: number} {
     return this.#outbox.counts()
   }

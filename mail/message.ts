@@ -12,7 +12,7 @@ export interface MailAttachment {
   content: string
 }
 
-/** One mail to one person. It has no pictures, no tracking and nothing that loads from elsewhere. */
+/** One message to one person. It has no pictures, no tracking and nothing that loads from elsewhere. */
 export interface MailMessage {
   /** What it is for, such as `invitation`: shown by doctor and written to the audit log, which never name the address. */
   kind: string
@@ -32,7 +32,7 @@ export interface MailMessage {
   about?: string | undefined
 }
 
-/** A mail that cannot be sent as it is. The message names the part at fault, and contains no personal data. */
+/** Mail that cannot be sent as it is. The error names the part at fault, and contains no personal data. */
 export class MailError extends Error {
   override readonly name = 'MailError'
 }

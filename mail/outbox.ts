@@ -6,7 +6,7 @@ import {MailError, type MailMessage} from './message.ts'
 
 const BUSY_TIMEOUT_MS = 10_000
 const ID_BYTES = 18
-/** Waiting mails; more would mean that something writes mail without end. */
+/** Waiting messages; more would mean that something writes mail without end. */
 const MAX_WAITING = 20_000
 /** How long a failed mail is remembered, without its text and address, in milliseconds. */
 const REMEMBERED_MS = 30 * 24 * 60 * 60_000
@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS outbox (
 CREATE INDEX IF NOT EXISTS outbox_next ON outbox (next_at) WHERE failed_at IS NULL;
 `
 
-/** A mail that waits to be sent. Times are in milliseconds since 1970. */
+/** A message that waits to be sent. Times are in milliseconds since 1970. */
 export interface WaitingMail {
   id: string
   message: MailMessage
@@ -38,7 +38,7 @@ export interface WaitingMail {
   expiresAt: number
 }
 
-/** A mail that could not be sent, without its address and text. */
+/** A message that could not be sent, without its address and text. */
 export interface FailedMail {
   id: string
   kind: string
@@ -50,7 +50,7 @@ export interface FailedMail {
   cause: string
 }
 
-/** Mails waiting to be sent, in a SQLite file that only its owner can read. Several processes may have it open. */
+/** Messages waiting to be sent, in a SQLite file that only its owner can read. Several processes may have it open. */
 export class Outbox {
   readonly #database: DatabaseSync
   readonly #clock: () => number
@@ -67,7 +67,7 @@ export class Outbox {
       chmodSync(file, 0o600)
       this.#database = new DatabaseSync(file, {timeout: BUSY_TIMEOUT_MS})
       this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-      // Mails contain links that sign people in: a sent one leaves nothing behind.
+      // Messages contain links that sign people in: a sent one leaves nothing behind.
       this.#database.exec('PRAGMA secure_delete = ON')
       this.#database.exec(SCHEMA)
     } catch (error) {
@@ -79,7 +79,7 @@ export class Outbox {
   /** Stores a mail. @returns its id @throws {MailError} when too many are waiting */
   add(message: MailMessage, expiresAt: number): string {
     if (this.counts().waiting >= MAX_WAITING) {
-      throw new MailError('Too many mails are waiting to be sent. See: npx hemvist doctor')
+      throw new MailError('Too many messages are waiting to be sent. See: npx hemvist doctor')
     }
     const id = randomBytes(ID_BYTES).toString('base64url')
     const now = this.#clock()
@@ -121,19 +121,19 @@ export class Outbox {
     }
   }
 
-  /** Forgets a mail that was sent. */
+  /** Forgets a message that was sent. */
   remove(id: string): void {
     this.#database.prepare('DELETE FROM outbox WHERE id = ?').run(id)
   }
 
-  /** Tries a mail again after some milliseconds. */
+  /** Tries a message again after some milliseconds. */
   postpone(id: string, ms: number, cause: string): void {
     this.#database
       .prepare('UPDATE outbox SET attempts = attempts + 1, next_at = ?, cause = ? WHERE id = ?')
       .run(this.#clock() + ms, cause, id)
   }
 
-  /** Gives a mail up. Its address and text are deleted; when and why it failed is remembered for a month. */
+  /** Gives a message up. Its address and text are deleted; when and why it failed is remembered for a month. */
   fail(id: string, cause: string): void {
     const now = this.#clock()
     this.#database
@@ -144,7 +144,7 @@ export class Outbox {
     this.#database.prepare('DELETE FROM outbox WHERE failed_at < ?').run(now - REMEMBERED_MS)
   }
 
-  /** Deletes the mails that wait for an address. @returns how many there were */
+  /** Deletes the messages that wait for an address. @returns how many there were */
   forget(address: string): number {
     const {changes} = this.#database.prepare('DELETE FROM outbox WHERE recipient = ?').run(address)
     return Number(changes)
@@ -158,7 +158,7 @@ export class Outbox {
     return row?.next === null || row?.next === undefined ? null : Number(row.next)
   }
 
-  /** How many mails wait, how many of these have failed before, and how many were given up. */
+  /** How many messages wait, how many of these have failed before, and how many were given up. */
   counts(): {waiting: number; failing: number; failed: number} {
     const row = this.#database
       .prepare(
@@ -174,7 +174,7 @@ export class Outbox {
     }
   }
 
-  /** Mails that failed at least once, oldest first. */
+  /** Messages that failed at least once, oldest first. */
   failures(): FailedMail[] {
     return this.#database
       .prepare('SELECT * FROM outbox WHERE cause IS NOT NULL ORDER BY created_at')

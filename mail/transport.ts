@@ -11,9 +11,9 @@ const LOCAL = /^(?:localhost|127\.|\[?::1\]?$)/
 export type SendFailure =
   /** The server cannot be reached or refuses us: no other mail would go either. */
   | 'server'
-  /** This mail may go later. */
+  /** This message may go later. */
   | 'later'
-  /** This mail will never be accepted. */
+  /** This message will never be accepted. */
   | 'never'
 
 /** An attempt that failed; the message is the server's, without addresses. */
@@ -27,7 +27,7 @@ export class SendError extends Error {
   }
 }
 
-/** Sends mails, one at a time. */
+/** Sends messages, one at a time. */
 export interface Transport {
   /** @throws {SendError} */
   send(id: string, message: MailMessage): Promise<void>
@@ -35,7 +35,7 @@ export interface Transport {
   close(): void
 }
 
-/** Errors of the connection or of signing in, rather than of one mail. */
+/** Errors of the connection or of signing in, rather than of one message. */
 const OF_SERVER = new Set([
   'ECONNECTION',
   'ETIMEDOUT',

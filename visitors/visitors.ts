@@ -15,7 +15,7 @@ export interface VisitorsOptions {
   clock?: () => number
 }
 
-/** What comes back from visitors, in a store of its own. */
+/** What visitors send: the inbox and the spam filter, with a database of their own. */
 export class Visitors {
   readonly inbox: Inbox
   readonly spam: SpamFilter

@@ -4,7 +4,7 @@ import type {Principal} from '../principal.ts'
 import type {Roles} from './custom-roles.ts'
 import {isRoleName, type Role} from './roles.ts'
 
-/** Whether a membership leads nowhere that another does not lead. */
+/** Whether `outer` covers all of `inner`: campaigns or languages, of which an empty list means all. */
 function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
   if (outer.length === 0) return true
   return inner.length > 0 && inner.every((campaign) => outer.includes(campaign))

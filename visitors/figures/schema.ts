@@ -1,4 +1,4 @@
-/** Sums a day. There is nothing of anybody in them. */
+/** Sums by day. They contain nothing about any one visitor. */
 export const FIGURES_MIGRATIONS: readonly string[] = [
   `
 CREATE TABLE views (

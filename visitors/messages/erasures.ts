@@ -6,7 +6,7 @@ export interface Erasure {
   day: string
   campaign: string
   form: string
-  /** Their time was over, a person asked for it, or they were not worth keeping. */
+  /** Their retention period was over, a person asked for it, or they were not worth keeping. */
   reason: 'retention' | 'person' | 'spam'
   count: number
 }
@@ -14,7 +14,7 @@ export interface Erasure {
 const isReason = (value: unknown): value is Erasure['reason'] =>
   value === 'retention' || value === 'person' || value === 'spam'
 
-/** The record of what was erased when: counts, and nothing about whom. */
+/** The record of what was erased when: counts, and nothing about people. */
 export class Erasures {
   readonly #database: DatabaseSync
 

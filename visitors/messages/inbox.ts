@@ -6,7 +6,7 @@ import type {Vault} from '../store/vault.ts'
 import {type Erasure, Erasures} from './erasures.ts'
 import type {Entry, Filter, Message, NewMessage, State} from './message.ts'
 import {DAY_MS, messageFrom, seal} from './row.ts'
-import {isSearched} from './search.ts'
+import {matchesSearch} from './search.ts'
 
 const ID_BYTES = 12
 /** The same form with the same answers within this time is one message: a double click, or back and again. */
@@ -74,7 +74,7 @@ export class Inbox {
     })
   }
 
-  /** Messages, the newest first. Those that cannot be decrypted are an error: none is left out in silence. */
+  /** Messages, the newest first. @throws {VisitorsError} when one cannot be decrypted: none is silently left out */
   list(filter: Filter = {}): Message[] {
     const {campaigns, state, assignee, search} = filter
     const rows = this.#database
@@ -91,7 +91,7 @@ export class Inbox {
         assignee: assignee ?? null,
       })
     const messages = rows.map((row) => messageFrom(this.#vault, row))
-    return search ? messages.filter((message) => isSearched(message, search)) : messages
+    return search ? messages.filter((message) => matchesSearch(message, search)) : messages
   }
 
   /** How many messages there are in a state, by campaign id: needs no key. */
@@ -114,7 +114,7 @@ export class Inbox {
     return row ? messageFrom(this.#vault, row) : null
   }
 
-  /** Gives a message to a person, or to nobody (null). A new one is then taken, and the other way round. */
+  /** Gives a message to a person, or to nobody (null). A new message becomes taken, and a taken one new again. */
   assign(id: string, assignee: string | null): Message {
     return this.#change(id, ({state}) => {
       const next = assignee
@@ -130,7 +130,7 @@ export class Inbox {
     })
   }
 
-  /** Closes a message, which starts its time until it is erased; closing again changes nothing. */
+  /** Closes a message, which starts its retention period; closing it again changes nothing. */
   close(id: string): Message {
     return this.#change(id, ({state}) => {
       if (state === 'closed') return
@@ -168,7 +168,7 @@ export class Inbox {
     })
   }
 
-  /** Erases the messages whose time is over. @returns how many */
+  /** Erases the messages whose retention period is over. @returns how many */
   eraseExpired(): number {
     const rows = this.#database
       .prepare(

@@ -16,7 +16,7 @@ export const textOf = ({title, fields, email, about, entries}: Content): string 
   ].join('\n')
 
 /** Whether all words occur in a message, whatever their case and accents; its number counts as well. */
-export function isSearched(message: Message, search: string): boolean {
+export function matchesSearch(message: Message, search: string): boolean {
   const text = folded(`${message.number}\n${textOf(message)}`)
   return folded(search)
     .split(/\s+/)

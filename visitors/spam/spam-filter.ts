@@ -37,7 +37,7 @@ const linksIn = (answers: Answers): number =>
   Object.values(answers).flat().join('\n').match(LINK)?.length ?? 0
 
 /**
- * Tells what a program sends from what a person sends, without third parties and without refusing anybody: what looks
+ * Tells programs from people, without third parties and without refusing anybody: what looks
  * like a program's is shown to the visitor once more, and accepted when it comes back after a while or, sooner, with
  * proof of work that a script has done. Programs that post blindly never do either.
  */

@@ -17,7 +17,7 @@ export interface Ticket {
 const payload = ({id, form, issuedAt, waitMs}: Ticket): string =>
   [id, issuedAt.toString(36), waitMs.toString(36), form].join('.')
 
-/** Hands out and reads tickets, which nobody else can make. */
+/** Issues and verifies signed tickets. */
 export class Tickets {
   readonly #vault: Vault
   readonly #clock: () => number

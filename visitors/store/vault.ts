@@ -50,13 +50,13 @@ export class Vault {
       return decipher.update(bytes.subarray(text), undefined, 'utf8') + decipher.final('utf8')
     } catch (error) {
       throw new VisitorsError(
-        `${context} cannot be decrypted: the key is another one, or the data has been changed.`,
+        `${context} cannot be decrypted: it was encrypted with another key, or the data has been changed.`,
         {cause: error},
       )
     }
   }
 
-  /** A keyed hash, which nobody without the key can make or guess back. */
+  /** A keyed hash, which cannot be made, or traced back to the text, without the key. */
   digest(text: string, purpose: string): Buffer {
     return createHmac('sha256', this.#for(purpose)).update(text).digest()
   }

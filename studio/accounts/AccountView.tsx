@@ -11,7 +11,7 @@ import {SessionsPart} from './SessionsPart.tsx'
 
 const AGAIN = '/v1/auth/login/hemvist?again=true&origin=/studio/mitt-konto'
 
-/** One's own name, picture, ways to sign in, and sessions. */
+/** Your own name, picture, ways to sign in, and sessions. */
 export function AccountView() {
   const t = useTexts()
   const {data, error, set, reload} = useLoaded(api.account)

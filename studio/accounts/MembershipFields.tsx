@@ -9,7 +9,7 @@ const CAMPAIGNS = `array::unique(*[_type == "campaign" && defined(slug.current)]
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 
-/** The campaigns that one may bind a role to: one's own, or all there are. */
+/** The campaigns that you may limit a role to: your own, or all of them. */
 function useCampaigns({campaigns, isEverywhere}: Staff): readonly string[] {
   const client = useClient({apiVersion: '2025-02-19'})
   const load = useCallback(async () => {
@@ -27,7 +27,7 @@ interface Props {
   onChange: (membership: Membership) => void
 }
 
-/** A role, and the campaigns that it is bound to. */
+/** A role, and the campaigns that it is limited to. */
 export function MembershipFields({staff, value, onChange}: Props) {
   const t = useTexts()
   const title = useRoleTitle()

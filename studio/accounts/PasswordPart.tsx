@@ -5,7 +5,7 @@ import {useAction, useTexts, useTime} from './hooks.ts'
 import {Field, Part} from './Parts.tsx'
 import type {PartProps} from './part-props.ts'
 
-/** Choosing a password, or another one. */
+/** Sets or changes the password. */
 export function PasswordPart({account, onReload}: PartProps) {
   const t = useTexts()
   const time = useTime()

@@ -10,7 +10,7 @@ import {useRoleTitle} from './roles.ts'
 const matches = ({name, email, campaigns}: Person, text: string): boolean =>
   [name, email, ...campaigns].some((part) => part.toLowerCase().includes(text.trim().toLowerCase()))
 
-/** Who works here, as far as one leads them: invite, change, remove. */
+/** Who works here, as far as you manage them: invite, change, remove. */
 export function PeopleView() {
   const t = useTexts()
   const {data: staff, error, reload} = useLoaded(api.staff)
@@ -66,7 +66,7 @@ export function PeopleView() {
   )
 }
 
-/** When somebody was here last. */
+/** When somebody was last here. */
 function usePresence(): (person: Person) => string {
   const t = useTexts()
   const time = useTime()

@@ -4,7 +4,7 @@ import {browserName} from './browser-name.ts'
 import {useAction, useLoaded, useTexts, useTime} from './hooks.ts'
 import {Part, Row} from './Parts.tsx'
 
-/** Where one is signed in, and signing out there. */
+/** Where you are signed in, with buttons that sign you out there. */
 export function SessionsPart() {
   const t = useTexts()
   const time = useTime()

@@ -19,10 +19,10 @@ const account: Tool = {
   component: AccountView,
 }
 
-/** Roles that invite and change people; the server decides, this only spares others a view that refuses them. */
+/** Roles that invite and change people; the server decides, and this only hides the view from everybody else. */
 const MANAGERS = new Set(['administrator', 'lead'])
 
-/** One's own account, and for those who lead others, who works here. */
+/** The account of whoever is signed in and, for those who manage people, who works here. */
 export const accounts = definePlugin({
   name: 'hemvist-accounts',
   tools: (existing, {currentUser}) => [

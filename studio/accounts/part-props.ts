@@ -1,6 +1,6 @@
 import type {Account} from './api.ts'
 
-/** What each part gets: the account, and how to show it anew. */
+/** What each part gets: the account, and how to refresh it. */
 export interface PartProps {
   account: Account
   onChange: (account: Account) => void

@@ -4,7 +4,7 @@ import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
 import {icons} from '../workspace/icons.ts'
 
-interface Beginning {
+interface Creatable {
   type: string
   title: string
   about: string
@@ -12,7 +12,7 @@ interface Beginning {
   isForLeads?: boolean
 }
 
-const beginnings: readonly Beginning[] = [
+const creatable: readonly Creatable[] = [
   {type: 'inflyttareStory', title: 'Ny berättelse', about: 'Någon som har flyttat hit'},
   {type: 'ambassador', title: 'Ny ambassadör', about: 'Någon som talar för platsen'},
   {type: 'event', title: 'Nytt evenemang', about: 'Tid, plats och anmälan'},
@@ -20,7 +20,7 @@ const beginnings: readonly Beginning[] = [
   {type: 'campaign', title: 'Ny kampanj', about: 'En egen webbplats', isForLeads: true},
 ]
 
-const Begin = styled(IntentLink)`
+const CreateLink = styled(IntentLink)`
   display: block;
   color: inherit;
   text-decoration: none;
@@ -52,18 +52,18 @@ function Tile({title, about, Icon}: {title: string; about: string; Icon?: Compon
   )
 }
 
-/** Large ways to begin. */
-export function BeginButtons({leads}: {leads: boolean}) {
+/** Large buttons that create documents. */
+export function CreateButtons({leads}: {leads: boolean}) {
   return (
     <Grid gridTemplateColumns={[1, 1, 2, 3]} gap={3} data-testid="today-begin">
-      {beginnings
+      {creatable
         .filter(({isForLeads}) => leads || !isForLeads)
         .map(({type, title, about}) => {
           const Icon = icons[type]
           return (
-            <Begin key={type} intent="create" params={{type}}>
+            <CreateLink key={type} intent="create" params={{type}}>
               <Tile title={title} about={about} {...(Icon ? {Icon} : {})} />
-            </Begin>
+            </CreateLink>
           )
         })}
     </Grid>

@@ -2,16 +2,16 @@ import {Box, Container, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
 import {useCurrentUser} from 'sanity'
 import {dayWithWeek, greeting} from '../desk/index.ts'
 import {connection} from '../workspace/connection.ts'
-import {BeginButtons} from './BeginButtons.tsx'
+import {CreateButtons} from './CreateButtons.tsx'
 import {Publishing} from './Publishing.tsx'
-import {Asks, Consents, Drafts, GoingOut} from './sections.tsx'
+import {AddressedToMe, ComingUp, Consents, Drafts} from './sections.tsx'
 
 const WRITERS = ['administrator', 'lead', 'communicator', 'contributor']
 const LEADS = ['administrator', 'lead']
-/** Sanity's hosted lake does not say who works on which draft, nor knows of the publisher. */
+/** Sanity's hosted lake tells neither who works on which draft nor what was published. */
 const hasDesk = connection().kind === 'local'
 
-/** The first screen: what concerns whoever has signed in, and ways to begin. */
+/** The first screen: what concerns whoever has signed in, and buttons that create documents. */
 export function TodayTool() {
   const user = useCurrentUser()
   const roles = user?.roles.map(({name}) => name) ?? []
@@ -33,11 +33,11 @@ export function TodayTool() {
               {dayWithWeek(now)}
             </Text>
           </Flex>
-          {has(WRITERS) && <BeginButtons leads={has(LEADS)} />}
+          {has(WRITERS) && <CreateButtons leads={has(LEADS)} />}
           <Grid gridTemplateColumns={[1, 1, 1, 2]} gap={4} style={{alignItems: 'start'}}>
             <Stack gap={4}>
               {has(['reviewer']) && others}
-              {user && <Asks kind="tasks" me={user.id} />}
+              {user && <AddressedToMe kind="tasks" me={user.id} />}
               {hasDesk && (
                 <Drafts
                   whose="mine"
@@ -45,12 +45,12 @@ export function TodayTool() {
                   empty="Du har inget påbörjat. Börja med något av det här ovanför."
                 />
               )}
-              {user && <Asks kind="comments" me={user.id} />}
+              {user && <AddressedToMe kind="comments" me={user.id} />}
               {!has(['reviewer']) && others}
             </Stack>
             <Stack gap={4}>
               {hasDesk && <Publishing />}
-              <GoingOut />
+              <ComingUp />
               <Consents />
             </Stack>
           </Grid>

@@ -3,7 +3,7 @@ import {consentEndsSoon, showsPerson} from '../../schemas/index.ts'
 
 /** Consents are listed this many days before they end. */
 export const CONSENT_DAYS = 60
-/** What goes out or ends is listed this many days ahead. */
+/** What is about to be published, begin or end is listed this many days ahead. */
 const AHEAD_DAYS = 14
 /** How many documents a section lists. */
 export const LISTED = 8
@@ -25,30 +25,33 @@ const ending = `*[${showsPerson} && ${consentEndsSoon}] | order(consent.validUnt
   "id": _id, "type": _type, "title": ${title}, "at": consent.validUntil
 }`
 
-/** People whose consent ends soon, the first first. */
+/** People whose consent ends soon, the soonest first. */
 export const endingConsents = (client: SanityClient, signal: AbortSignal): Promise<Item[]> =>
   client.fetch<Item[]>(ending, {days: CONSENT_DAYS}, {perspective: 'published', signal})
 
 /** A release that is published at a time. */
-export interface Outgoing {
+export interface ScheduledRelease {
   id: string
   title: string | null
   at: string
   documents: {id: string; type: string; title: string; isEnd: boolean}[]
 }
 
-const outgoing = `*[_type == "system.release" && state == "scheduled"] | order(publishAt asc)[0...${LISTED}]{
+const scheduled = `*[_type == "system.release" && state == "scheduled"] | order(publishAt asc)[0...${LISTED}]{
   "id": name, "title": metadata.title, "at": publishAt,
   "documents": *[_id in path("versions." + ^.name + ".*")]{
     "id": string::split(_id, ".")[2], "type": _type, "title": ${title}, "isEnd": _system.delete == true
   }
 }`
 
-/** What is published or unpublished at a time, the first first. */
-export const goingOut = (client: SanityClient, signal: AbortSignal): Promise<Outgoing[]> =>
-  client.fetch<Outgoing[]>(outgoing, {}, {perspective: 'raw', signal})
+/** What is published or unpublished at a time, the soonest first. */
+export const fetchScheduled = (
+  client: SanityClient,
+  signal: AbortSignal,
+): Promise<ScheduledRelease[]> =>
+  client.fetch<ScheduledRelease[]>(scheduled, {}, {perspective: 'raw', signal})
 
-const coming = `{
+const upcoming = `{
   "events": *[_type == "event" && startsAt > $now && startsAt < $until] | order(startsAt asc)[0...${LISTED}]{
     "id": _id, "type": _type, "title": ${title}, "at": startsAt
   },
@@ -60,14 +63,18 @@ const coming = `{
   }
 }`
 
-export interface Coming {
+export interface Upcoming {
   events: Item[]
   endings: Item[]
   campaigns: Item[]
 }
 
 /** Published events that begin soon, and opportunities and campaigns that end soon. */
-export function comingUp(client: SanityClient, now: Date, signal: AbortSignal): Promise<Coming> {
+export function fetchUpcoming(
+  client: SanityClient,
+  now: Date,
+  signal: AbortSignal,
+): Promise<Upcoming> {
   const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS).toISOString()
   const params = {
     now: now.toISOString(),
@@ -75,7 +82,7 @@ export function comingUp(client: SanityClient, now: Date, signal: AbortSignal): 
     today: now.toISOString().slice(0, 10),
     lastDay: until.slice(0, 10),
   }
-  return client.fetch<Coming>(coming, params, {perspective: 'published', signal})
+  return client.fetch<Upcoming>(upcoming, params, {perspective: 'published', signal})
 }
 
 const titles = `*[_id in $ids]{"id": _id, "type": _type, "title": ${title}}`
@@ -91,8 +98,8 @@ export async function titlesOf(
   return new Map(found.map((item) => [item.id, item]))
 }
 
-/** Something that somebody asks of me. */
-export interface Asked {
+/** A task or comment that is addressed to me. */
+export interface Addressed {
   id: string
   /** The document that it is about. */
   document: string | null
@@ -119,18 +126,18 @@ async function ofAddon(
   query: string,
   me: string,
   signal: AbortSignal,
-): Promise<Asked[]> {
+): Promise<Addressed[]> {
   const {dataset} = client.config()
   const addon = client.withConfig({dataset: `${dataset}-comments`})
   try {
-    return await addon.fetch<Asked[]>(query, {me}, {perspective: 'raw', signal})
+    return await addon.fetch<Addressed[]>(query, {me}, {perspective: 'raw', signal})
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return []
     throw error
   }
 }
 
-/** Open tasks that are mine, the first due first. */
+/** Open tasks that are mine, those due soonest first. */
 export const myTasks = (client: SanityClient, me: string, signal: AbortSignal) =>
   ofAddon(client, tasks, me, signal)
 

@@ -36,14 +36,14 @@ export interface RowProps {
   id: string
   type: string
   title: string
-  /** What one should know of it: when, why. */
+  /** Why it is listed, and when something happens to it. */
   note: string
   /** Path of the field to open. */
   field?: string | undefined
   state?: {text: string; tone: BadgeTone} | undefined
 }
 
-/** A document that one click opens, at the field that matters. */
+/** A document that opens with one click, at the field that matters. */
 export function DocumentRow({id, type, title, note, field, state}: RowProps) {
   const schema = useSchema()
   const Icon = icons[type]
@@ -79,7 +79,7 @@ export interface SectionProps {
   title: string
   /** Undefined while loading. */
   count: number | undefined
-  /** What it means that there is nothing. */
+  /** Shown when there is nothing. */
   empty: string
   error?: unknown
   tone?: 'default' | 'critical' | 'caution'
@@ -96,7 +96,7 @@ export function Section({
   tone = 'default',
   children,
 }: SectionProps) {
-  const isTroubling = count !== undefined && count > 0 && tone !== 'default'
+  const needsAttention = count !== undefined && count > 0 && tone !== 'default'
   return (
     <Card
       as="section"
@@ -106,7 +106,7 @@ export function Section({
       padding={3}
       radius={3}
       border
-      tone={isTroubling ? tone : 'default'}
+      tone={needsAttention ? tone : 'default'}
     >
       <Stack gap={3}>
         <Flex align="center" gap={2} padding={2}>

@@ -1,11 +1,11 @@
 import {useCallback} from 'react'
 import {type Draft, dayNear, momentNear, readDrafts, useAnswer} from '../desk/index.ts'
 import {
-  type Asked,
-  comingUp,
+  type Addressed,
   commentsToMe,
   endingConsents,
-  goingOut,
+  fetchScheduled,
+  fetchUpcoming,
   type Item,
   LISTED,
   myTasks,
@@ -60,20 +60,20 @@ export function Drafts({
   )
 }
 
-/** Tasks or comments that wait for me. */
-export function Asks({kind, me}: {kind: 'tasks' | 'comments'; me: string}) {
+/** Tasks or comments that are waiting for me. */
+export function AddressedToMe({kind, me}: {kind: 'tasks' | 'comments'; me: string}) {
   const client = useLakeClient()
   const read = useCallback(
     async (signal: AbortSignal) => {
-      const asked = await (kind === 'tasks' ? myTasks : commentsToMe)(client, me, signal)
-      const ids = asked.flatMap(({document}) => document ?? [])
-      return {asked, names: await titlesOf(client, ids, signal)}
+      const addressed = await (kind === 'tasks' ? myTasks : commentsToMe)(client, me, signal)
+      const ids = addressed.flatMap(({document}) => document ?? [])
+      return {addressed, names: await titlesOf(client, ids, signal)}
     },
     [client, kind, me],
   )
   const {value, error} = useAnswer(read)
   const now = new Date()
-  const rowOf = ({id, document, text, at}: Asked) => {
+  const rowOf = ({id, document, text, at}: Addressed) => {
     const about = document === null ? undefined : value?.names.get(document)
     return about ? (
       <DocumentRow
@@ -89,16 +89,16 @@ export function Asks({kind, me}: {kind: 'tasks' | 'comments'; me: string}) {
     <Section
       id={kind}
       title={kind === 'tasks' ? 'Väntar på mig' : 'Kommentarer till mig'}
-      count={value?.asked.length}
+      count={value?.addressed.length}
       empty={kind === 'tasks' ? 'Ingen har bett dig om något.' : 'Inga nya kommentarer till dig.'}
       error={error}
     >
-      {value?.asked.map(rowOf)}
+      {value?.addressed.map(rowOf)}
     </Section>
   )
 }
 
-/** People who soon may not be shown any more. */
+/** People who may not be shown much longer, because their consent ends. */
 export function Consents() {
   const client = useLakeClient()
   const read = useCallback((signal: AbortSignal) => endingConsents(client, signal), [client])
@@ -127,16 +127,16 @@ export function Consents() {
   )
 }
 
-/** What goes out, begins and ends soon. */
-export function GoingOut() {
+/** What is about to be published, begin or end. */
+export function ComingUp() {
   const client = useLakeClient()
   const read = useCallback(
     async (signal: AbortSignal) => {
-      const [releases, coming] = await Promise.all([
-        goingOut(client, signal),
-        comingUp(client, new Date(), signal),
+      const [releases, upcoming] = await Promise.all([
+        fetchScheduled(client, signal),
+        fetchUpcoming(client, new Date(), signal),
       ])
-      return {releases, coming}
+      return {releases, upcoming}
     },
     [client],
   )
@@ -145,7 +145,7 @@ export function GoingOut() {
   const scheduled = value?.releases.flatMap(({at, documents}) =>
     documents.map((document) => ({...document, at})),
   )
-  const {events = [], endings = [], campaigns = []} = value?.coming ?? {}
+  const {events = [], endings = [], campaigns = []} = value?.upcoming ?? {}
   const rowsOf = (items: readonly Item[], note: (at: string) => string) =>
     items.map(({id, type, title, at = ''}) => (
       <DocumentRow key={id} id={id} type={type} title={title} note={note(at)} />

@@ -18,16 +18,16 @@ export function examineMail(file: string): MailFinding[] {
   try {
     return outbox.failures().map(({kind, attempts, createdAt, failedAt, nextAt, cause}) => {
       const times = attempts === 1 ? 'once' : `${attempts} times`
-      const mail = `a mail (${kind}) of ${iso(createdAt)}`
+      const subject = `a message (${kind}) from ${iso(createdAt)}`
       return failedAt === null
         ? {
             severity: 'warning',
-            message: `${mail} failed ${times}: ${cause}. It is tried again at ${iso(nextAt)}.`,
-            advice: 'See that the SMTP server can be reached and accepts HEMVIST_MAIL_FROM.',
+            message: `${subject} failed ${times}: ${cause}. It is tried again at ${iso(nextAt)}.`,
+            advice: 'Check that the SMTP server can be reached and accepts HEMVIST_MAIL_FROM.',
           }
         : {
             severity: 'error',
-            message: `${mail} was given up at ${iso(failedAt)}: ${cause}`,
+            message: `${subject} was given up at ${iso(failedAt)}: ${cause}`,
             advice: 'It is not sent again. If it is still needed, send a new one.',
           }
     })

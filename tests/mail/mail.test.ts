@@ -64,7 +64,7 @@ async function restartServer(options: MailServerOptions = {}): Promise<void> {
   server = await startMailServer({port, ...options})
 }
 
-describe('a mail', () => {
+describe('a message', () => {
   test('arrives as text and HTML, and says that a program wrote it', async () => {
     const queue = openQueue()
     queue.send({
@@ -195,7 +195,7 @@ describe('what a stranger types', () => {
   })
 })
 
-describe('a mail that does not go', () => {
+describe('a message that cannot be sent', () => {
   test('waits for a server that is away, and goes when it is back', async () => {
     const queue = openQueue()
     await server.close()

@@ -3,7 +3,7 @@ import {type ParsedMail, simpleParser} from 'mailparser'
 import {SMTPServer} from 'smtp-server'
 import {expect} from 'vitest'
 
-/** How a mail is refused: an SMTP status such as 450 (later) or 550 (never). */
+/** How a message is refused: an SMTP status such as 450 (later) or 550 (never). */
 export interface Refusal {
   status: number
   message: string

@@ -6,12 +6,12 @@ import {FIGURES_MIGRATIONS} from './schema.ts'
 import {FILE_MS} from './tally.ts'
 import {type PageView, SOURCE_CLASSES, type SourceClass} from './visit.ts'
 
-/** Months that day sums are kept. */
+/** How many months the sums of a day are kept. */
 const MONTHS = 25
 /** Numbers below this are merged in what is shown, so that no single visit stands out. */
 export const SMALLEST = 5
 const REST = 'annan'
-/** How long it is remembered which files are in the sums, in milliseconds: longer than any of them is left behind. */
+/** How long the names of added files are remembered, in milliseconds: longer than any file is left behind. */
 const REMEMBERED_MS = 400 * 86_400_000
 
 /** Views to be added to a day. */
@@ -56,7 +56,7 @@ function readLine(line: string): DayView | null {
   return {day, campaign, language, path: decodeURI(path), ...(isSource(source) ? {source} : {})}
 }
 
-/** Merges what is small: `key` names the field that the rest is called by. */
+/** Merges rows with small counts: `rest` makes the row that stands for all of them. */
 function merged<Row extends object>(
   rows: readonly Row[],
   countOf: (row: Row) => number,

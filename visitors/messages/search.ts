@@ -1,9 +1,9 @@
 import type {Content, Message} from './message.ts'
 
-/** Marks of letters, so that "asa" finds "Åsa". */
-const MARKS = /\p{Mark}/gu
+/** Diacritics, ignored so that "asa" finds "Åsa". */
+const DIACRITICS = /\p{Mark}/gu
 
-const folded = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase()
+const folded = (text: string): string => text.normalize('NFD').replace(DIACRITICS, '').toLowerCase()
 
 /** Everything that was written in a message and about it. */
 export const textOf = ({title, fields, email, about, entries}: Content): string =>

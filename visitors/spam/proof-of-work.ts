@@ -5,7 +5,7 @@ import {z} from 'zod'
 const ALGORITHM = 'PBKDF2/SHA-256'
 /** Iterations of one attempt. */
 const COST = 5_000
-/** One in 256 attempts succeeds: about a second of work on a telephone. */
+/** One in 256 attempts succeeds: about a second of work on a phone. */
 const PREFIX = '00'
 const LIFETIME_MS = 60 * 60_000
 /** A solved challenge is less than 1 kB. */

@@ -27,13 +27,13 @@ export class Rates {
 
   /** How often an address has been counted during this window and the last one. */
   of(address: string): number {
-    this.#turn()
+    this.#rotate()
     const windows = this.#last ? [this.#current, this.#last] : [this.#current]
     return windows.reduce((sum, {key, counts}) => sum + (counts.get(nameOf(address, key)) ?? 0), 0)
   }
 
   count(address: string): void {
-    this.#turn()
+    this.#rotate()
     const {key, counts} = this.#current
     const name = nameOf(address, key)
     const count = (counts.get(name) ?? 0) + 1
@@ -44,7 +44,7 @@ export class Rates {
     if (oldest !== undefined) counts.delete(oldest)
   }
 
-  #turn(): void {
+  #rotate(): void {
     const passed = this.#clock() - this.#current.startedAt
     if (passed < WINDOW_MS) return
     this.#last = passed < 2 * WINDOW_MS ? this.#current : null

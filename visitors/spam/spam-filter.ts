@@ -7,12 +7,12 @@ import {Tickets} from './ticket.ts'
 /** Names of the fields in a form that are for the filter, not for its reader. */
 export const TICKET_FIELD = '_ticket'
 export const PROOF_FIELD = '_proof'
-/** No person sees this field; its name is one that programs like to fill in. */
+/** A honeypot: people do not see this field, and its name tempts programs to fill it in. */
 export const TRAP_FIELD = 'website'
 
 /** How long a person needs at least to fill in a form, in milliseconds. */
 const READING_MS = 3_000
-/** How long something suspicious has to wait when it does no work. */
+/** How long a suspicious form has to wait without proof of work, in milliseconds. */
 const SUSPICIOUS_MS = 20_000
 /** From this many attempts by one address on, the wait grows. A whole town hall may share an address. */
 const BUSY: readonly {attempts: number; waitMs: number}[] = [
@@ -23,7 +23,7 @@ const BUSY: readonly {attempts: number; waitMs: number}[] = [
 /** A ticket lasts a day; after that the visitor is asked once more, and keeps everything. */
 const LIFETIME_MS = 86_400_000
 const MAX_USED = 20_000
-/** More links than this are rare in what people ask. */
+/** People rarely send more links than this. */
 const MAX_LINKS = 2
 const LINK = /https?:\/\/|\bwww\.|\[url|<a\s/gi
 const MAX_FINGERPRINTED = 64
@@ -37,16 +37,16 @@ const linksIn = (answers: Answers): number =>
   Object.values(answers).flat().join('\n').match(LINK)?.length ?? 0
 
 /**
- * Tells programs from people, without third parties and without refusing anybody: what looks
- * like a program's is shown to the visitor once more, and accepted when it comes back after a while or, sooner, with
- * proof of work that a script has done. Programs that post blindly never do either.
+ * Tells programs from people, without third parties and without refusing anybody: a form that looks as if a program
+ * sent it is shown to the visitor once more, and accepted when it comes back after a while or, sooner, with proof of
+ * work that a script has done. Programs that post blindly do neither.
  */
 export class SpamFilter {
   readonly #vault: Vault
   readonly #clock: () => number
   readonly #tickets: Tickets
   readonly #rates: Rates
-  /** Tickets that were accepted, and what with. */
+  /** Ids of accepted tickets, with the fingerprint of the answers they came with. */
   readonly #used = new Map<string, string>()
 
   constructor(vault: Vault, clock: () => number) {

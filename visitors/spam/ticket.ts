@@ -4,7 +4,7 @@ import type {Vault} from '../store/vault.ts'
 const PURPOSE = 'form ticket'
 const ID_BYTES = 9
 
-/** A signed moment, which a form carries: when it was handed out and for which form. */
+/** Which form was handed out and when: signed, and carried by the form. */
 export interface Ticket {
   id: string
   form: string

@@ -18,14 +18,14 @@ export function parseKey(text: string, source: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64')
   if (key.length === KEY_BYTES) return key
   throw new VisitorsError(
-    `${source} holds no key: 32 bytes in base64 are needed, as "openssl rand -base64 32" prints them.`,
+    `${source} does not hold a key: 32 bytes in base64 are needed, as "openssl rand -base64 32" prints them.`,
   )
 }
 
 /**
  * Reads the key from a file that only its owner can read; creates it when there is none.
  *
- * @param isNeeded whether data exists that was encrypted with the key, so that a new one would be of no use
+ * @param isNeeded whether data exists that was encrypted with the key, so that a new one could not decrypt it
  * @throws {VisitorsError} when the file is damaged, missing but needed, or cannot be written
  */
 export function keyFromFile(file: string, isNeeded: boolean): Buffer {

@@ -7,7 +7,6 @@ const ALGORITHM = 'PBKDF2/SHA-256'
 const COST = 5_000
 /** One in 256 attempts succeeds: about a second of work on a phone. */
 const PREFIX = '00'
-const LIFETIME_MS = 60 * 60_000
 /** A solved challenge is less than 1 kB. */
 const MAX_PROOF_CHARACTERS = 4_000
 
@@ -20,7 +19,6 @@ const proof = z.object({
       cost: z.literal(COST),
       keyLength: z.number(),
       keyPrefix: z.literal(PREFIX),
-      expiresAt: z.number(),
       data: z.object({ticket: z.string()}),
     }),
     signature: z.string(),
@@ -28,8 +26,13 @@ const proof = z.object({
   solution: z.object({counter: z.number(), derivedKey: z.string()}),
 })
 
-/** Work that a script can do instead of waiting, bound to one ticket. @returns the challenge as JSON */
-export async function challengeFor(ticketId: string, secret: string, now: number): Promise<string> {
+/**
+ * Work that a script can do instead of waiting. It is bound to one ticket and lasts as long as that does; the library's
+ * own expiry would go by another clock than the ticket's.
+ *
+ * @returns the challenge as JSON
+ */
+export async function challengeFor(ticketId: string, secret: string): Promise<string> {
   return JSON.stringify(
     await createChallenge({
       algorithm: ALGORITHM,
@@ -37,7 +40,6 @@ export async function challengeFor(ticketId: string, secret: string, now: number
       keyPrefix: PREFIX,
       deriveKey,
       data: {ticket: ticketId},
-      expiresAt: new Date(now + LIFETIME_MS),
       hmacSignatureSecret: secret,
     }),
   )

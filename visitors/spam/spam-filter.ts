@@ -95,8 +95,7 @@ export class SpamFilter {
     }
     const issued = this.#tickets.issue(form, waitMs)
     const id = this.#tickets.read(issued, form)?.id ?? ''
-    const challenge =
-      waitMs > READING_MS ? await challengeFor(id, this.#secret, this.#clock()) : null
+    const challenge = waitMs > READING_MS ? await challengeFor(id, this.#secret) : null
     return {kind: 'check', ticket: issued, waitMs, challenge}
   }
 

@@ -92,7 +92,7 @@ export async function whenLive(id: string, signal?: AbortSignal): Promise<LivePu
   return isLive(answer) ? answer : {publish: null, problems: []}
 }
 
-/** Every draft that one may read, the latest first. @throws {DeskError} */
+/** Every draft that you may read, the latest first. @throws {DeskError} */
 export async function readDrafts(signal?: AbortSignal): Promise<Draft[]> {
   const answer = await ask('drafts', signal)
   return Array.isArray(answer) ? answer.filter(isDraft) : []

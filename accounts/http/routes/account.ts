@@ -35,7 +35,7 @@ export const pictureAddress = ({accounts}: AccountsHttp, person: string): string
   return version === null ? null : `/v1/auth/pictures/${person}?v=${version}`
 }
 
-/** `/auth/account…`: one's own name, picture, language, password, passkeys and second factor, as JSON. */
+/** `/auth/account…`: your own name, picture, language, password, passkeys and second factor, as JSON. */
 export function accountRoutes(http: AccountsHttp): Hono {
   const {accounts} = http
   const {ownAccount, passkeys, passwords, secondFactors, signIn, pictures} = accounts

@@ -1,5 +1,17 @@
-import {Box, Button, Card, Flex, Select, Stack, Text, TextInput} from '@sanity/ui'
-import {useCallback, useEffect, useId, useMemo, useState} from 'react'
+import {ArrowLeftIcon} from '@sanity/icons/ArrowLeft'
+import {
+  Box,
+  Button,
+  Card,
+  Flex,
+  Heading,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  useMediaIndex,
+} from '@sanity/ui'
+import {useCallback, useEffect, useId, useMemo, useRef, useState} from 'react'
 import {useRouter} from 'sanity/router'
 import {exportAddress, type Inbox, listMessages} from './api.ts'
 import {MessageList} from './MessageList.tsx'
@@ -8,6 +20,8 @@ import {stateTitles} from './words.ts'
 
 /** How often the inbox is read again, in ms. */
 const REFRESH_MS = 30_000
+/** From this step of the Studio's breakpoints on (900 px), a message stands beside the list. */
+const WIDE = 3
 /** Pause while somebody types a search, in ms. */
 const DEBOUNCE_MS = 300
 
@@ -15,6 +29,7 @@ const DEBOUNCE_MS = 300
 export function InboxTool() {
   const router = useRouter()
   const ids = {state: useId(), campaign: useId(), search: useId()}
+  const isWide = useMediaIndex() >= WIDE
   const {id} = router.state
   const selected = typeof id === 'string' ? id : undefined
   const [state, setState] = useState('')
@@ -55,6 +70,12 @@ export function InboxTool() {
     }
   }, [refresh])
 
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The list that had the focus is not there any more.
+    if (!isWide && selected !== undefined) back.current?.focus()
+  }, [isWide, selected])
+
   const select = (message?: string) => router.navigate(message ? {id: message} : {})
 
   if (error && !inbox) {
@@ -65,15 +86,22 @@ export function InboxTool() {
     )
   }
   return (
-    <Flex height="fill" wrap="wrap" style={{overflow: 'auto'}} data-testid="inbox">
+    <Flex as="main" height="fill" data-testid="inbox">
       <Card
         as="section"
         aria-label="Meddelanden"
-        borderRight
+        borderRight={isWide}
         flex={1}
-        style={{minWidth: 'min(100%, 20rem)', maxWidth: '32rem'}}
+        display={isWide || selected === undefined ? 'block' : 'none'}
+        overflow="auto"
+        style={{minWidth: 0, ...(isWide && {maxWidth: '32rem'})}}
       >
         <Stack gap={3} padding={3}>
+          <Box paddingY={2}>
+            <Heading as="h1" size={2}>
+              Inkorg
+            </Heading>
+          </Box>
           <Stack gap={2}>
             <Text as="label" htmlFor={ids.search} size={1} weight="semibold">
               Sök
@@ -128,7 +156,25 @@ export function InboxTool() {
         </Stack>
         {inbox && <MessageList messages={inbox.messages} selected={selected} onSelect={select} />}
       </Card>
-      <Box flex={2} style={{minWidth: 'min(100%, 24rem)'}}>
+      <Box
+        as="section"
+        aria-label="Valt meddelande"
+        flex={2}
+        display={isWide || selected !== undefined ? 'block' : 'none'}
+        overflow="auto"
+        style={{minWidth: 0}}
+      >
+        {!isWide && (
+          <Box padding={3} paddingBottom={0}>
+            <Button
+              ref={back}
+              icon={ArrowLeftIcon}
+              mode="bleed"
+              text="Alla meddelanden"
+              onClick={() => select()}
+            />
+          </Box>
+        )}
         {selected && inbox ? (
           <MessageView
             id={selected}

@@ -98,7 +98,7 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
   )
   const hasLeft = message.assignee !== null && !people.some((one) => one.id === message.assignee)
   return (
-    <Stack gap={5} padding={5} data-testid="inbox-message">
+    <Stack gap={5} padding={[3, 3, 4, 5]} style={{maxWidth: '46rem'}} data-testid="inbox-message">
       <Stack gap={3}>
         <Flex gap={3} align="center" wrap="wrap">
           <Heading as="h2" size={2}>
@@ -175,7 +175,7 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
               <Text as="dt" size={1} muted>
                 {label}
               </Text>
-              <Text as="dd" style={{whiteSpace: 'pre-wrap', margin: 0}}>
+              <Text as="dd" style={{whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0}}>
                 <bdi>{[value].flat().join(', ')}</bdi>
               </Text>
             </Stack>
@@ -194,7 +194,7 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
             <Text size={1} muted>
               {kind === 'answer' ? 'Svar' : 'Anteckning'} av {nameOf(by)}, {momentOf(at)}
             </Text>
-            <Text style={{whiteSpace: 'pre-wrap'}}>
+            <Text style={{whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}}>
               <bdi>{text}</bdi>
             </Text>
           </Stack>

@@ -61,8 +61,11 @@ export function Reply({message, canMail, onChange}: Props) {
       )}
       {message.email && !canMail && (
         <Text muted size={1}>
-          Servern skickar ingen e-post. Svara till {message.email} från din egen e-post, och
-          anteckna det här.
+          Servern skickar ingen e-post. Svara till{' '}
+          <a href={`mailto:${encodeURIComponent(message.email).replace('%40', '@')}`}>
+            {message.email}
+          </a>{' '}
+          från din egen e-post, och anteckna det här.
         </Text>
       )}
       <form onSubmit={submitNote}>

@@ -107,6 +107,7 @@ describe('a published form', () => {
       'Bli ambassadör',
       'Enkät',
     ])
+    expect(textOf(page.querySelector('main'))).toContain('Vi räknar hur ofta sidorna läses')
     expect(first && textsOf(first, 'dd')).toEqual([
       'För att kunna svara på din fråga.',
       'Uppgift av allmänt intresse (artikel 6.1 e)',

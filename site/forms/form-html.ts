@@ -104,13 +104,13 @@ function fieldHtml(field: FormField, form: FormHtml): string {
 
   if (type === 'agreement') {
     const box = `<input${attributes({type: 'checkbox', id, name, value: 'yes', checked: given.includes('yes'), 'aria-required': 'true', ...state})}>`
-    return `<div class="field field-agreement">${error}<label for="${id}">${box}${text}</label>${hint}</div>`
+    return `<div class="field field-agreement">${error}<label>${box}${text}</label>${hint}</div>`
   }
   if (type === 'choices') {
     const boxes = options.map(({value, label: option}, index) => {
       // The error summary leads to the first one.
       const boxId = index === 0 ? id : `${id}-${index}`
-      return `<label for="${boxId}"><input${attributes({type: 'checkbox', id: boxId, name, value, checked: given.includes(value)})}>${escapeXml(option)}</label>`
+      return `<label><input${attributes({type: 'checkbox', id: boxId, name, value, checked: given.includes(value)})}>${escapeXml(option)}</label>`
     })
     return `<fieldset class="field field-choices"${attributes({'aria-describedby': described})}><legend>${text}</legend>${hint}${error}${boxes.join('')}</fieldset>`
   }

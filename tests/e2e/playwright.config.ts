@@ -5,8 +5,8 @@ import {DATA_FOLDER, SESSION_FILE, TOKEN} from './session.ts'
 
 /** A start on two slow cores: templates compiled, one campaign rendered, the Studio built. */
 const START_TIMEOUT_MS = 600_000
-const TEST_TIMEOUT_MS = 120_000
-const EXPECT_TIMEOUT_MS = 45_000
+const TEST_TIMEOUT_MS = 420_000
+const EXPECT_TIMEOUT_MS = 120_000
 
 // Playwright reads this file in every process; the first one sets the value for all.
 process.env.HEMVIST_E2E_PORT ??= String(await freePort())

@@ -103,7 +103,10 @@ describe('the sample microsites', () => {
       .filter(([, html]) =>
         /<script(?![^>]*type="(?:application\/ld\+json|speculationrules)")/.test(html),
       )
-      .filter(([, html]) => !/<list-filters|<guide-progress|data-copy|id="search"/.test(html))
+      .filter(
+        ([, html]) =>
+          !/<list-filters|<guide-progress|data-copy|id="search"|<form [^>]*id="form-/.test(html),
+      )
       .map(([path]) => path)
     expect(needless).toEqual([])
   })
@@ -127,9 +130,11 @@ describe('the sample microsites', () => {
     const ending = [...pages].filter(([, html]) => told.test(html))
     expect(ending.length).toBeGreaterThan(50)
     const abrupt = ending.flatMap(([path, html]) => {
-      const rest = html.slice(html.indexOf('</article>', html.indexOf('<h1')))
+      const body = html.slice(html.indexOf('<h1'))
+      const rest = body.slice(body.indexOf('</article>'))
       const faults = [
-        /<aside class="ask".*href="mailto:/s.test(rest) || 'nobody to ask',
+        /<(aside class="ask"|section class="detail-contact").*href="mailto:/s.test(body) ||
+          'nobody to ask',
         /<(section|aside) class="(section|next-article)/.test(rest) || 'nothing more to read',
       ].filter((fault) => fault !== true)
       return faults.length > 0 ? [`${path}: ${faults.join(', ')}`] : []

@@ -11,6 +11,7 @@ export const htmlRules: ConfigData = {
     'attribute-empty-style': 'off',
     'void-style': 'off',
     'no-inline-style': 'off',
+    'tel-non-breaking': ['error', {ignoreClasses: ['phone']}],
     'long-title': 'off',
     // In Safari a list without markers needs its role to remain a list; ours are navigation and cards.
     'prefer-native-element': 'error',

@@ -59,7 +59,7 @@ export async function serveFiles(files: readonly DeployFile[]): Promise<Omit<Ser
   const byPath = new Map(files.map((file) => [`/${file.path}`, file]))
   return listen('127.0.0.1', 0, async ({url}) => {
     const {pathname} = new URL(url)
-    const file = byPath.get(pathname.replace(/\/$/, '/index.html'))
+    const file = byPath.get(decodeURIComponent(pathname).replace(/\/$/, '/index.html'))
     if (!file) return new Response('Nothing is here', {status: 404})
     return new Response(new Uint8Array(await file.read()), {
       headers: {'Content-Type': file.contentType},

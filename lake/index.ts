@@ -27,7 +27,7 @@ export {
   type Mutation,
 } from './documents/index.ts'
 export {httpError, LakeError} from './errors.ts'
-export {type DeletedDocument, deletedDocuments} from './history/index.ts'
+export {deletedDocuments} from './history/index.ts'
 export {
   type Account,
   type Authenticate,

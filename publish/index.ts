@@ -1,6 +1,6 @@
 export {findChromium} from './artifacts/print/chromium.ts'
 
-export {examinePublishing, type PublishingFinding} from './background/examine.ts'
+export {examinePublishing} from './background/examine.ts'
 export type {PageBudget} from './budgets/budget.ts'
 export {type BuildProgress, type BuildReport, buildSite} from './build.ts'
 export {compileTemplates} from './compile/compile.ts'

@@ -1,12 +1,11 @@
 export {Access} from './access.ts'
-export {type CompanionOf, REVIEW_TYPE} from './companion.ts'
+export type {CompanionOf} from './companion.ts'
 export type {ContentRules} from './content-rules.ts'
 export {type AclMode, NOTHING, PUBLISHED_ONLY, type PublicRead} from './public-view.ts'
 export {
   administrator,
   anonymous,
   type Grant,
-  type Permission,
   publisher,
   type Requester,
 } from './requester.ts'

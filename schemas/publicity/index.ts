@@ -1,8 +1,6 @@
 export {
-  type CampaignState,
   type CampaignTimes,
   campaignState,
-  campaignStates,
   stateOfCampaign,
 } from './campaign-state.ts'
 export {

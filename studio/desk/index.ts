@@ -1,3 +1,3 @@
 export * from './desk.ts'
-export {type Answer, useAnswer} from './use-answer.ts'
+export {useAnswer} from './use-answer.ts'
 export * from './words.ts'

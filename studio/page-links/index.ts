@@ -1,3 +1,3 @@
 export {LiveStatus} from './LiveStatus.tsx'
 export {PageLinks} from './PageLinks.tsx'
-export {type DocumentPage, type Pages, usePages} from './use-pages.ts'
+export {usePages} from './use-pages.ts'

@@ -1,4 +1,4 @@
-export {type CampaignFigures, Figures, type FiguresQuery} from './figures.ts'
+export {type CampaignFigures, Figures} from './figures.ts'
 export {readLog, type SiteInLog, viewsIn} from './logs.ts'
-export {type CountedRequest, Tally} from './tally.ts'
-export {type PageView, type SourceClass, sourceOf} from './visit.ts'
+export {Tally} from './tally.ts'
+export {sourceOf} from './visit.ts'

@@ -41,8 +41,8 @@ describe('an upload', () => {
 
   test.each<[string, Parameters<typeof body>, number, RegExp]>([
     ['is too large', [['123', '456', '789'], 'stall'], 413, /larger than/],
-    ['stands still', [['123'], 'stall'], 408, /Nothing came/],
-    ['breaks off', [['123'], 'break'], 400, /broke off/],
+    ['stands still', [['123'], 'stall'], 408, /No data received/],
+    ['breaks off', [['123'], 'break'], 400, /interrupted/],
     ['is empty', [[]], 400, /empty/],
   ])(
     'that %s is dropped with all that has come, and its sender let go',

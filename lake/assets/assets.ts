@@ -4,7 +4,7 @@ import {administrator, type Requester} from '../access/index.ts'
 import {KeyedQueue} from '../concurrency/index.ts'
 import type {Dataset} from '../dataset.ts'
 import type {DatasetEvent} from '../dataset-event.ts'
-import type {LakeDocument} from '../documents/index.ts'
+import {documentFrom, type LakeDocument} from '../documents/index.ts'
 import {httpError} from '../errors.ts'
 import {MAX_FILE_BYTES, MAX_IMAGE_BYTES, UPLOADS_AT_ONCE, UPLOADS_WAITING} from '../limits.ts'
 import {randomId} from '../mutations/index.ts'
@@ -143,7 +143,12 @@ export class Assets {
       // Someone else uploaded the same bytes before. A requester who may not see that gets the same response as for a
       // first upload.
       const now = this.#dataset.clock().toISOString()
-      return {...document, _rev: randomId(), _createdAt: now, _updatedAt: now}
+      return documentFrom(document, {
+        id: document._id,
+        revision: randomId(),
+        createdAt: now,
+        updatedAt: now,
+      })
     })
   }
 

@@ -11,10 +11,14 @@ export async function readFormBody(request: Request): Promise<URLSearchParams | 
   if (Number(request.headers.get('Content-Length') ?? 0) > MAX_FORM_BYTES) return 'tooLarge'
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const piece of request.body ?? []) {
-    length += piece.length
-    if (length > MAX_FORM_BYTES) return 'tooLarge'
-    pieces.push(piece)
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.length
+    if (length > MAX_FORM_BYTES) {
+      await reader?.cancel()
+      return 'tooLarge'
+    }
+    pieces.push(part.value)
   }
   const submitted = new URLSearchParams(Buffer.concat(pieces).toString('utf8'))
   return submitted.size > MAX_FORM_ENTRIES ? 'tooLarge' : submitted

@@ -4,25 +4,9 @@ import {sol} from '../sol/palette.ts'
 import {prints} from '../tryck/backdrops.ts'
 import {ink} from '../tryck/palette.ts'
 import {type Poster, type Print, portraitsOf} from './cast.ts'
-import {inks} from './inks.ts'
 
 /** The people to ask, each in the inks of their campaign. */
 const posters: Record<string, Poster> = {
-  'kumla-hanna': {
-    inks: {},
-    person: {
-      head: {jaw: 0.76, chin: 0.26, turn: 0.25, tilt: -2},
-      skin: 'rosy',
-      hair: 'curlyLong',
-      hairColour: 'chestnut',
-      lips: true,
-      mouth: 'smile',
-      cut: 'vneck',
-      cloth: sol.teal,
-      second: sol.cream,
-      background: backdrops.birches,
-    },
-  },
   'kumla-reza': {
     inks: {},
     person: {
@@ -39,56 +23,9 @@ const posters: Record<string, Poster> = {
       background: backdrops.teal,
     },
   },
-  'askersund-lotta': {
-    inks: inks.askersund,
-    person: {
-      head: {jaw: 0.78, turn: 0.25, tilt: 2},
-      skin: 'light',
-      hair: 'pixie',
-      hairColour: 'grey',
-      lips: true,
-      eyes: 'happy',
-      mouth: 'laugh',
-      glasses: {kind: 'round', colour: sol.deep},
-      cut: 'shirt',
-      cloth: sol.white,
-      second: sol.teal,
-      background: backdrops.rays,
-    },
-  },
-  'smart-move-saga': {
-    inks: inks.smartMove,
-    person: {
-      head: {jaw: 0.74, chin: 0.26, turn: -0.25, tilt: -3},
-      skin: 'light',
-      hair: 'fringeBob',
-      hairColour: 'black',
-      lips: true,
-      mouth: 'crooked',
-      cut: 'crew',
-      cloth: sol.coral,
-      second: sol.sun,
-      background: backdrops.teal,
-    },
-  },
 }
 
 const printed: Record<string, Print> = {
-  'inflytt-ellen': {
-    inks: {},
-    person: {
-      head: {jaw: 0.78, chin: 0.28, turn: 0.3, tilt: 2},
-      skin: 'paper',
-      hair: 'ponytail',
-      hairInk: ink.rust,
-      lips: true,
-      mouth: 'smile',
-      cut: 'cardigan',
-      cloth: ink.green,
-      second: ink.paper,
-      background: prints.meadow,
-    },
-  },
   'inflytt-isak': {
     inks: {},
     person: {
@@ -102,102 +39,6 @@ const printed: Record<string, Print> = {
       cloth: ink.clay,
       second: ink.paper,
       background: prints.spruces,
-    },
-  },
-  'blekinge-katja': {
-    inks: inks.blekinge,
-    person: {
-      head: {jaw: 0.76, chin: 0.27, turn: -0.25, tilt: 2},
-      skin: 'paper',
-      hair: 'longWavy',
-      hairInk: ink.rust,
-      lips: true,
-      mouth: 'open',
-      cut: 'parka',
-      cloth: ink.leaf,
-      second: ink.bright,
-      background: prints.sea,
-    },
-  },
-  'varmland-willem': {
-    inks: inks.varmland,
-    person: {
-      head: {jaw: 0.86, chin: 0.34, long: 1.04, turn: 0.25},
-      skin: 'paper',
-      hair: 'sidePart',
-      hairInk: ink.clay,
-      mouth: 'crooked',
-      glasses: 'square',
-      cut: 'shirt',
-      cloth: ink.mist,
-      second: ink.bright,
-      background: prints.birches,
-    },
-  },
-  'norsjo-tigist': {
-    inks: inks.norsjo,
-    person: {
-      head: {jaw: 0.76, chin: 0.28, turn: 0.28, tilt: -2},
-      skin: 'umber',
-      hair: 'curlyShort',
-      hairInk: ink.over,
-      lips: true,
-      mouth: 'laugh',
-      earrings: true,
-      cut: 'turtleneck',
-      cloth: ink.clay,
-      second: ink.bright,
-      background: prints.night,
-    },
-  },
-  'overtornea-jaakko': {
-    inks: inks.overtornea,
-    person: {
-      head: {jaw: 0.88, chin: 0.38, turn: -0.28, tilt: 2},
-      skin: 'paper',
-      hair: 'crop',
-      hairInk: ink.clay,
-      beard: 'moustache',
-      mouth: 'smile',
-      build: 1.08,
-      cut: 'vneck',
-      cloth: ink.leaf,
-      second: ink.paper,
-      background: prints.sea,
-    },
-  },
-  'skelleftea-nadia': {
-    inks: inks.skelleftea,
-    person: {
-      head: {jaw: 0.76, chin: 0.28, turn: -0.28},
-      skin: 'sand',
-      hair: 'none',
-      hairInk: ink.over,
-      lips: true,
-      mouth: 'smile',
-      brow: {weight: 1.15},
-      headwear: {name: 'scarf', ink: ink.rust},
-      cut: 'blazer',
-      cloth: ink.green,
-      second: ink.bright,
-      background: prints.snow,
-    },
-  },
-  'vasterbotten-astrid': {
-    inks: inks.vasterbotten,
-    person: {
-      head: {jaw: 0.78, turn: 0.28, tilt: -2},
-      skin: 'paper',
-      hair: 'wavyShort',
-      hairInk: ink.bright,
-      lips: true,
-      old: true,
-      mouth: 'smile',
-      earrings: true,
-      cut: 'blazer',
-      cloth: ink.rust,
-      second: ink.paper,
-      background: prints.fell,
     },
   },
 }

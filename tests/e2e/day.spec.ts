@@ -57,7 +57,7 @@ test('a campaign shows what it consists of, and what is made in it is shown by i
   await page.getByTestId('pane-item-Ambassadörer').last().click()
   const list = page.getByTestId('document-list-pane').last()
   await expect(list.getByRole('option').first()).toBeVisible()
-  await list.getByTestId('action-intent-button').click()
+  await page.getByRole('link', {name: 'Ny ambassadör'}).click()
   const studio = new StudioPage(page)
   await studio.tab('Tillhör')
   await expect(page.getByTestId('field-place')).toContainText('Kumla')

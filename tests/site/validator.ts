@@ -11,6 +11,8 @@ export const htmlRules: ConfigData = {
     'attribute-empty-style': 'off',
     'void-style': 'off',
     'no-inline-style': 'off',
+    // Boxes of one question share its name.
+    'form-dup-name': ['error', {shared: ['radio', 'checkbox', 'submit', 'button', 'reset']}],
     'tel-non-breaking': ['error', {ignoreClasses: ['phone']}],
     'long-title': 'off',
     // In Safari a list without markers needs its role to remain a list; ours are navigation and cards.

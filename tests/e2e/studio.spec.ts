@@ -50,6 +50,7 @@ test.describe('an editor', () => {
     await studio.tab('Rätt att visa')
     await expect(page.getByTestId('action-publicera')).toBeDisabled()
     await studio.choose('consent.basis', 'Avtal, till exempel modellavtal (art. 6.1 b)')
+    await page.getByTestId('field-consent.scope').getByRole('radio').last().check({force: true})
     await studio.fill('consent.askedBy', 'Kommunikationsenheten')
     await studio.fillDate('consent.askedAt', day(-1))
     await studio.fillDate('consent.validUntil', day(365))

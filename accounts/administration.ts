@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {transaction} from '../files/index.ts'
 import type {AuditLog} from './audit/audit-log.ts'
 import type {Letters} from './letters.ts'
 import type {Passkeys} from './passkeys/passkeys.ts'
@@ -13,7 +14,6 @@ import type {SecondFactors} from './second-factor/second-factors.ts'
 import type {Devices} from './sign-in/devices.ts'
 import type {LinkPurpose, Links} from './sign-in/links.ts'
 import type {Sessions} from './sign-in/sessions.ts'
-import {transaction} from './store/database.ts'
 import type {NewToken, Token, Tokens} from './tokens.ts'
 
 const HOUR_MS = 60 * 60_000

@@ -1,6 +1,7 @@
 import {createCipheriv, createDecipheriv, randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
-import {prepared, transaction} from './store/database.ts'
+import {transaction} from '../files/index.ts'
+import {prepared} from './store/database.ts'
 
 const KEY_BYTES = 32
 const NONCE_BYTES = 12

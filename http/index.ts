@@ -9,7 +9,6 @@ export {
   MAX_BUFFERED_BYTES,
 } from './event-stream.ts'
 export {isIpAddress, isLocalhost, normalizeHost} from './host.ts'
-export {isMissing, unlessMissing} from './missing-files.ts'
 export {networkOf} from './network.ts'
 export {originOf} from './origin.ts'
 export {redact} from './redact.ts'

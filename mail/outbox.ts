@@ -1,10 +1,8 @@
 import {randomBytes} from 'node:crypto'
-import {chmodSync, closeSync, mkdirSync, openSync} from 'node:fs'
-import {dirname} from 'node:path'
-import {DatabaseSync} from 'node:sqlite'
+import type {DatabaseSync} from 'node:sqlite'
+import {openPrivateDatabase} from '../files/index.ts'
 import {MailError, type MailMessage} from './message.ts'
 
-const BUSY_TIMEOUT_MS = 10_000
 const ID_BYTES = 18
 /** Waiting messages; more would mean that something writes mail without end. */
 const MAX_WAITING = 20_000
@@ -61,19 +59,12 @@ export class Outbox {
    */
   constructor(file: string, clock: () => number = Date.now) {
     this.#clock = clock
-    try {
-      mkdirSync(dirname(file), {recursive: true, mode: 0o700})
-      closeSync(openSync(file, 'a', 0o600))
-      chmodSync(file, 0o600)
-      this.#database = new DatabaseSync(file, {timeout: BUSY_TIMEOUT_MS})
-      this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-      // Messages contain links that sign people in: a sent one leaves nothing behind.
-      this.#database.exec('PRAGMA secure_delete = ON')
-      this.#database.exec(SCHEMA)
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error)
-      throw new MailError(`The outbox in ${file} cannot be opened: ${cause}`)
-    }
+    // Messages contain links that sign people in: a sent one leaves nothing behind.
+    this.#database = openPrivateDatabase(file, {
+      title: `The outbox in ${file}`,
+      migrations: [SCHEMA],
+      Failure: MailError,
+    })
   }
 
   /** Stores a mail. @returns its id @throws {MailError} when too many are waiting */

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {readdir, readFile, rm} from 'node:fs/promises'
 import {basename, join} from 'node:path'
-import {unlessMissing} from '../http/index.ts'
+import {unlessMissing} from '../files/index.ts'
 import {storeFile} from './publish-log.ts'
 import {scrubStore} from './store/scrub.ts'
 import {SiteStore} from './store/store.ts'

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {isMissing} from '../http/index.ts'
+import {isMissing} from '../files/index.ts'
 import {CommandError} from './command-error.ts'
 import type {Config} from './config.ts'
 

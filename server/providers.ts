@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type ProviderSettings, readGroupRoles, readProviders} from '../accounts/index.ts'
-import {isMissing} from '../http/index.ts'
+import {isMissing} from '../files/index.ts'
 import {CommandError} from './command-error.ts'
 import type {Config} from './config.ts'
 

@@ -1,9 +1,11 @@
 import {existsSync} from 'node:fs'
 import type {DatabaseSync} from 'node:sqlite'
+import {openPrivateDatabase} from '../files/index.ts'
+import {VisitorsError} from './errors.ts'
 import {Inbox} from './messages/inbox.ts'
 import {SpamFilter} from './spam/spam-filter.ts'
-import {openDatabase} from './store/database.ts'
 import {keyFromFile} from './store/key.ts'
+import {MIGRATIONS} from './store/schema.ts'
 import {Vault} from './store/vault.ts'
 
 export interface VisitorsOptions {
@@ -25,7 +27,7 @@ export class Visitors {
   constructor({file, key, clock = Date.now}: VisitorsOptions) {
     const bytes = 'file' in key ? keyFromFile(key.file, existsSync(file)) : key
     const vault = new Vault(bytes)
-    this.#database = openDatabase(file)
+    this.#database = openPrivateDatabase(file, {migrations: MIGRATIONS, Failure: VisitorsError})
     this.inbox = new Inbox(this.#database, vault, clock)
     this.spam = new SpamFilter(vault, clock)
   }

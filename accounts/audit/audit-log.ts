@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import {transaction} from '../../files/index.ts'
 import {AccountError} from '../errors.ts'
-import {prepared, transaction} from '../store/database.ts'
+import {prepared} from '../store/database.ts'
 
 /** The recorded events. They contain no secrets and no content, only ids, roles and names. */
 export type AuditEventType =

@@ -1,7 +1,8 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import {transaction} from '../../files/index.ts'
 import {AccountError} from '../errors.ts'
 import {newId} from '../secrets.ts'
-import {prepared, transaction} from '../store/database.ts'
+import {prepared} from '../store/database.ts'
 import {type Membership, storedMembership} from './membership.ts'
 
 /** A current or former user. Times are in milliseconds since 1970. */

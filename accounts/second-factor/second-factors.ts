@@ -1,7 +1,8 @@
 import {randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
+import {transaction} from '../../files/index.ts'
 import {hashOf} from '../secrets.ts'
-import {prepared, transaction} from '../store/database.ts'
+import {prepared} from '../store/database.ts'
 import {matchingStep, toBase32} from './totp.ts'
 
 const RECOVERY_CODES = 10

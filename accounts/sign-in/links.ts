@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {transaction} from '../../files/index.ts'
 import {hashOf, newSecret} from '../secrets.ts'
-import {prepared, transaction} from '../store/database.ts'
+import {prepared} from '../store/database.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 /** How long used and expired links are remembered, so that their owners can be told which it is. */

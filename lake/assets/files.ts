@@ -1,7 +1,7 @@
 import {mkdirSync} from 'node:fs'
 import {link, open, readdir, rename, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {unlessMissing} from '../../http/index.ts'
+import {unlessMissing} from '../../files/index.ts'
 import {httpError} from '../errors.ts'
 import {type AssetKind, parseAssetName} from './names.ts'
 

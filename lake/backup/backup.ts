@@ -1,7 +1,7 @@
 import {constants} from 'node:fs'
 import {copyFile, mkdir, readdir, rename, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {isMissing} from '../../http/index.ts'
+import {isMissing} from '../../files/index.ts'
 import {type Companion, companionFile, companionFolder} from './companion.ts'
 import {BackupError} from './errors.ts'
 import {hashFile} from './hash.ts'

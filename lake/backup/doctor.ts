@@ -1,7 +1,7 @@
 import {access, constants, mkdtemp, readFile, rm, stat, statfs} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {unlessMissing} from '../../http/index.ts'
+import {unlessMissing} from '../../files/index.ts'
 import {parseAssetName} from '../assets/index.ts'
 import {Collection} from '../documents/index.ts'
 import {checkDataset} from '../integrity/index.ts'

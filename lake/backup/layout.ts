@@ -1,6 +1,6 @@
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import {unlessMissing} from '../../http/index.ts'
+import {unlessMissing} from '../../files/index.ts'
 import {AssetFiles, type AssetKind} from '../assets/index.ts'
 
 /** A lake's folder and a backup have the same layout, so the same code can read both. */

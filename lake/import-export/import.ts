@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import type {SanityClient} from '@sanity/client'
-import {unlessMissing} from '../../http/index.ts'
+import {unlessMissing} from '../../files/index.ts'
 import {TransferError} from './errors.ts'
 import type {TransferProgress} from './export.ts'
 

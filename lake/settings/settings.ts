@@ -1,7 +1,7 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, open, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {unlessMissing} from '../../http/index.ts'
+import {unlessMissing} from '../../files/index.ts'
 import {KeyedQueue} from '../concurrency/index.ts'
 import {httpError} from '../errors.ts'
 

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {chmodSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {isMissing} from '../../http/index.ts'
+import {isMissing} from '../../files/index.ts'
 import {httpError} from '../errors.ts'
 
 const FILE = 'signing.key'

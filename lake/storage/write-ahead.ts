@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {endianness} from 'node:os'
-import {isMissing} from '../../http/index.ts'
+import {isMissing} from '../../files/index.ts'
 import {DamagedError, storageFault} from './faults.ts'
 
 // The format of SQLite's write-ahead log: https://www.sqlite.org/fileformat2.html#the_write_ahead_log

@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {z} from 'zod'
-import {isMissing} from '../../http/index.ts'
+import {isMissing} from '../../files/index.ts'
 import {PublishError} from '../errors.ts'
 
 const destinationSetting = z.object({

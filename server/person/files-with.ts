@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {readdir} from 'node:fs/promises'
 import {join, relative} from 'node:path'
-import {unlessMissing} from '../../http/index.ts'
+import {unlessMissing} from '../../files/index.ts'
 
 /** Whether a file contains any of the words; reads it in chunks. */
 async function holds(file: string, words: readonly Buffer[]): Promise<boolean> {

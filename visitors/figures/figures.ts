@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
-import {openDatabase, transaction} from '../store/database.ts'
+import {openPrivateDatabase, transaction} from '../../files/index.ts'
+import {VisitorsError} from '../errors.ts'
 import {FIGURES_MIGRATIONS} from './schema.ts'
 import {FILE_MS} from './tally.ts'
 import {type PageView, SOURCE_CLASSES, type SourceClass} from './visit.ts'
@@ -79,7 +80,10 @@ export class Figures {
    * @param folder where the server that serves pages leaves its files of counts
    */
   constructor(file: string, folder: string, clock: () => number = Date.now) {
-    this.#database = openDatabase(file, FIGURES_MIGRATIONS)
+    this.#database = openPrivateDatabase(file, {
+      migrations: FIGURES_MIGRATIONS,
+      Failure: VisitorsError,
+    })
     this.#folder = folder
     this.#clock = clock
   }

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
+import {transaction} from '../../files/index.ts'
 import {VisitorsError} from '../errors.ts'
-import {transaction, truncateLog} from '../store/database.ts'
 import type {Vault} from '../store/vault.ts'
 import {type Erasure, Erasures} from './erasures.ts'
 import type {Entry, Filter, Message, NewMessage, State} from './message.ts'
@@ -197,7 +197,8 @@ export class Inbox {
       }
       return erased
     })
-    truncateLog(this.#database)
+    // No copy of an erased row is left in the log.
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return count
   }
 

@@ -1,0 +1,2 @@
+export {isMissing, unlessMissing} from './missing.ts'
+export {openPrivateDatabase, transaction} from './private-database.ts'

@@ -10,6 +10,7 @@ import {
   TOKEN,
   type Visit,
 } from '../accounts/world.ts'
+import {handshake} from '../handshake.ts'
 
 let world: AccountsWorld
 beforeAll(async () => {
@@ -360,29 +361,17 @@ describe('opens a socket', () => {
     host = await world.serve()
   })
 
-  /** How a handshake ends: `open`, or the status of the refusal. */
-  const handshake = (path: string, headers: Record<string, string>) =>
-    new Promise<string | number>((resolve) => {
-      const socket = new WebSocket(`ws://${host}${path}`, {headers})
-      socket.on('open', () => {
-        resolve('open')
-        socket.terminate()
-      })
-      socket.on('unexpected-response', (request, response) => {
-        resolve(response.statusCode ?? 0)
-        request.destroy()
-      })
-      socket.on('error', () => {})
-    })
+  const handshakeAt = (path: string, headers: Record<string, string>) =>
+    handshake(`ws://${host}${path}`, headers)
 
   test.each(['/v2025-02-19/multiplex', '/v2022-06-30/socket/production'])(
     'in somebody’s name: %s',
     async (path) => {
       const Cookie = await world.signIn()
-      expect(await handshake(path, {Cookie, Origin: `http://${host}`})).toBe('open')
-      expect(await handshake(path, {Cookie, Origin: 'http://localhost:1'})).toBe(403)
-      expect(await handshake(path, {Cookie})).toBe(403)
-      expect(await handshake(path, {Authorization: 'Bearer wrong'})).toBe(401)
+      expect(await handshakeAt(path, {Cookie, Origin: `http://${host}`})).toBe('open')
+      expect(await handshakeAt(path, {Cookie, Origin: 'http://localhost:1'})).toBe(403)
+      expect(await handshakeAt(path, {Cookie})).toBe(403)
+      expect(await handshakeAt(path, {Authorization: 'Bearer wrong'})).toBe(401)
     },
   )
 })

@@ -13,6 +13,7 @@ import {
   createLakeApp,
   type Requester,
 } from '../../../lake/index.ts'
+import {handshake} from '../../handshake.ts'
 import {startLake, type TestLake, TOKEN} from '../harness.ts'
 
 /** The token of somebody who may read what belongs to one campaign. */
@@ -48,30 +49,18 @@ afterAll(async () => {
 const dial = (path: string, headers: Record<string, string>) =>
   new WebSocket(`ws://${host}${path}`, {headers: {...headers}})
 
-/** Result of a handshake: `open`, or the status of the refusal. */
-const handshake = (path: string, headers: Record<string, string> = {}) =>
-  new Promise<string | number>((resolve) => {
-    const socket = dial(path, headers)
-    socket.on('open', () => {
-      resolve('open')
-      socket.terminate()
-    })
-    socket.on('unexpected-response', (request, response) => {
-      resolve(response.statusCode ?? 0)
-      request.destroy()
-    })
-    socket.on('error', () => {})
-  })
+const handshakeAt = (path: string, headers?: Record<string, string>) =>
+  handshake(`ws://${host}${path}`, headers)
 
 test('a socket has the rights of whoever opens it', async () => {
   const path = '/v2025-02-19/multiplex'
-  expect(await handshake(path)).toBe('open')
-  expect(await handshake(path, {Authorization: `Bearer ${TOKEN}`})).toBe('open')
-  expect(await handshake(path, {Authorization: 'Bearer wrong'})).toBe(401)
-  expect(await handshake('/v2022-06-30/socket/nowhere', {Authorization: `Bearer ${TOKEN}`})).toBe(
+  expect(await handshakeAt(path)).toBe('open')
+  expect(await handshakeAt(path, {Authorization: `Bearer ${TOKEN}`})).toBe('open')
+  expect(await handshakeAt(path, {Authorization: 'Bearer wrong'})).toBe(401)
+  expect(await handshakeAt('/v2022-06-30/socket/nowhere', {Authorization: `Bearer ${TOKEN}`})).toBe(
     404,
   )
-  expect(await handshake('/v1/elsewhere')).toBe(404)
+  expect(await handshakeAt('/v1/elsewhere')).toBe(404)
 })
 
 interface Piece {

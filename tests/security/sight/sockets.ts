@@ -1,29 +1,16 @@
 import {once} from 'node:events'
 import {WebSocket} from 'ws'
+import {handshake} from '../../handshake.ts'
 import {type TestLake, TOKEN} from '../../lake/harness.ts'
 import {Asker} from './ask.ts'
 import {HIDDEN_DATASETS, type Hidden, hiddenFrom, type Kind, VISIBLE_IDS} from './world.ts'
 
 const placeIn = (documentId: string) => ({type: 'document', documentId, lastActiveAt: 'now'})
 
-const dial = (lake: TestLake, path: string, headers: Record<string, string>) =>
-  new WebSocket(`${lake.url.replace('http', 'ws')}${path}`, {headers})
+const addressOf = (lake: TestLake) => lake.url.replace('http', 'ws')
 
-/** The result of a handshake: `open`, or the status of the refusal. */
-function handshake(lake: TestLake, path: string, headers: Record<string, string>) {
-  return new Promise<string | number>((resolve) => {
-    const socket = dial(lake, path, headers)
-    socket.on('open', () => {
-      resolve('open')
-      socket.terminate()
-    })
-    socket.on('unexpected-response', (request, response) => {
-      resolve(response.statusCode ?? 0)
-      request.destroy()
-    })
-    socket.on('error', () => {})
-  })
-}
+const dial = (lake: TestLake, path: string, headers: Record<string, string>) =>
+  new WebSocket(`${addressOf(lake)}${path}`, {headers})
 
 /** Sends messages and returns what comes back, until one contains `end`. */
 async function converse(socket: WebSocket, messages: readonly object[], end: RegExp) {
@@ -52,7 +39,9 @@ export async function toldOverSockets(lake: TestLake, kind: Kind, given: Hidden)
   const asker = new Asker(lake, kind)
   const datasets = ['production', 'open', 'none', ...(kind.isMember ? [] : HIDDEN_DATASETS)]
   const doors = await Promise.all(
-    datasets.map((name) => handshake(lake, `/v2022-06-30/socket/${name}`, kind.headers)),
+    datasets.map((name) =>
+      handshake(`${addressOf(lake)}/v2022-06-30/socket/${name}`, kind.headers),
+    ),
   )
 
   const streams = dial(lake, '/v2025-02-19/multiplex', kind.headers)

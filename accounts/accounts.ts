@@ -37,6 +37,8 @@ export interface AccountsOptions {
   trustedOrigins?: readonly string[]
   /** Who must have a second factor. Default: `optional`. */
   secondFactor?: SecondFactorPolicy
+  /** Scheme, host and port that browsers use, when configured; links are only mailed with it. */
+  origin?: string | undefined
   /** Sends invitations and links for a new password; absent when no mail is configured. */
   mail?: Mailer | undefined
   /** Receives failures of work that no request waits for. */
@@ -82,6 +84,7 @@ export class Accounts {
     administratorToken,
     trustedOrigins,
     secondFactor = 'optional',
+    origin,
     mail,
     onFailure = () => {},
     clock = Date.now,
@@ -110,7 +113,7 @@ export class Accounts {
     this.sealer = new Sealer(database, clock)
     this.ceremonies = new PasskeyCeremonies(this.passkeys, this.sealer, clock)
     this.audit = new AuditLog(database, clock, () => this.#watch.checkSoon())
-    this.letters = new Letters(mail, this.roles, clock)
+    this.letters = new Letters(mail, origin, this.roles, clock)
     this.administration = new Administration({...this, database})
     this.ownAccount = new OwnAccount(this)
     const credential = hashOf(`credential ${administratorToken}`).slice(0, 12)

@@ -1,4 +1,5 @@
 import type {Mailer, MailMessage} from '../mail/index.ts'
+import {linkAddress} from './http/paths.ts'
 import type {Person} from './people/people.ts'
 import type {Roles} from './roles/custom-roles.ts'
 import {isLanguage, type Language, type Texts, texts} from './texts/index.ts'
@@ -14,23 +15,35 @@ const languageFor = ({language}: Person): Language => (isLanguage(language) ? la
 /** Writes to people about their accounts, in their language. Sends nothing when there is no mail. */
 export class Letters {
   readonly #mail: Mailer | undefined
+  readonly #origin: string | undefined
   readonly #roles: Roles
   readonly #clock: () => number
 
-  /** @param clock milliseconds since 1970 */
-  constructor(mail: Mailer | undefined, roles: Roles, clock: () => number) {
+  /**
+   * @param origin the configured one: the address of a request may be forged, and so is never mailed
+   * @param clock milliseconds since 1970
+   */
+  constructor(
+    mail: Mailer | undefined,
+    origin: string | undefined,
+    roles: Roles,
+    clock: () => number,
+  ) {
     this.#mail = mail
+    this.#origin = origin
     this.#roles = roles
     this.#clock = clock
   }
 
-  /** Whether mail can be sent. */
-  get canSend(): boolean {
-    return this.#mail !== undefined
+  /** Whether links can be mailed: there is mail, and the address of the server is configured. */
+  get canSendLinks(): boolean {
+    return this.#mail !== undefined && this.#origin !== undefined
   }
 
-  /** Sends an invitation. @param url of its one-time link @returns whether it was handed over */
-  invite(person: Person, url: string, days: number): boolean {
+  /** Sends an invitation. @param secret of its one-time link @returns whether it was handed over */
+  invite(person: Person, secret: string, days: number): boolean {
+    if (this.#origin === undefined) return false
+    const url = linkAddress(this.#origin, secret)
     const {mail} = texts[languageFor(person)]
     return this.#send(person, 'invitation', mail.invitationSubject, this.#clock() + days * DAY_MS, [
       mail.hello(person.name),
@@ -40,8 +53,10 @@ export class Letters {
     ])
   }
 
-  /** Sends a link for signing in again. @returns whether it was handed over */
-  reset(person: Person, url: string, hours: number): boolean {
+  /** Sends a link for signing in again. @param secret of the link @returns whether it was handed over */
+  reset(person: Person, secret: string, hours: number): boolean {
+    if (this.#origin === undefined) return false
+    const url = linkAddress(this.#origin, secret)
     const {mail} = texts[languageFor(person)]
     return this.#send(person, 'reset', mail.resetSubject, this.#clock() + hours * HOUR_MS, [
       mail.hello(person.name),

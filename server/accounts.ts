@@ -6,7 +6,7 @@ import {
   backupAccounts,
   checkAccounts,
   examineAccounts,
-  LINK_PATH,
+  linkAddress,
   openAccounts,
 } from '../accounts/index.ts'
 import {administrator, type Companion, LakeError} from '../lake/index.ts'
@@ -35,6 +35,7 @@ export function accountsCompanion(config: Config): Companion {
 export function openAccountsOf(config: Config, options: Partial<AccountsOptions> = {}): Accounts {
   return openAccounts({
     secondFactor: config.secondFactor,
+    origin: config.origin,
     ...options,
     file: accountsFile(config),
   })
@@ -72,9 +73,9 @@ export async function withAccounts<T>(
   }
 }
 
-/** The URL of a sign-in link. */
-export const linkAddress = ({origin, port}: Config, secret: string): string =>
-  `${origin ?? `http://localhost:${port}`}${LINK_PATH}?key=${secret}`
+/** The URL of a sign-in link that a command prints. */
+export const printedLink = ({origin, port}: Config, secret: string): string =>
+  linkAddress(origin ?? `http://localhost:${port}`, secret)
 
 async function campaignSlugs(config: Config): Promise<unknown> {
   try {

@@ -1,5 +1,5 @@
 import type {Logger} from 'pino'
-import {createMemberGate, LINK_PATH, type MemberGate} from '../accounts/index.ts'
+import {createMemberGate, linkAddress, type MemberGate} from '../accounts/index.ts'
 import {addressOf, originOf} from '../http/index.ts'
 import {attachSockets, type Lake} from '../lake/index.ts'
 import type {MailOutcome, MailQueue} from '../mail/index.ts'
@@ -127,7 +127,7 @@ export async function startServer(
     const lake = embedded?.lake
     if (embedded) {
       const key = embedded.access.accounts.administratorLink(LINK_MINUTES * 60_000)
-      onSignInLink({url: `${origin}${LINK_PATH}?key=${key}`, minutes: LINK_MINUTES})
+      onSignInLink({url: linkAddress(origin, key), minutes: LINK_MINUTES})
     }
     // What is sent is audited, so accounts must close after it.
     if (mail) closers.unshift(() => mail.close())

@@ -8,3 +8,7 @@ export const CODE_PATH = '/v1/auth/code'
 export const SETUP_PATH = '/v1/auth/setup'
 /** Followed by an identity provider's id. */
 export const PROVIDER_PATH = '/v1/auth/provider'
+
+/** The address of a one-time link. @param origin of the server */
+export const linkAddress = (origin: string, secret: string): string =>
+  `${origin}${LINK_PATH}?key=${secret}`

@@ -1,9 +1,9 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {readMembership} from '../../accounts/index.ts'
 import {hashPassword, isOutdated, isPassword} from '../../accounts/passwords/hash.ts'
-import {MailQueue, smtpTransport} from '../../mail/index.ts'
+import {type MailMessage, MailQueue, smtpTransport} from '../../mail/index.ts'
 import {type MailServer, startMailServer} from '../mail/smtp.ts'
-import {type AccountsWorld, cookieOf, form, openWorld} from './world.ts'
+import {type AccountsWorld, cookieOf, form, HOST, openWorld} from './world.ts'
 
 const PASSWORD = 'tre granar gungar vid sjön'
 const OTHER = 'fyra tallar sover under snön'
@@ -203,14 +203,14 @@ describe('guesses at somebody’s password', () => {
 })
 
 describe('a forgotten password', () => {
-  const openWithMail = async () => {
+  const openWithMail = async (origin?: string) => {
     await world.close()
     mailServer = await startMailServer()
     const transport = smtpTransport(mailServer.url, 'noreply@kumla.se')
     const queues: MailQueue[] = []
-    world = await openWorld({
+    const options = {
       mail: {
-        send: (message) => {
+        send: (message: MailMessage) => {
           const file = `${world.folder}/mail.sqlite`
           const queue = queues[0] ?? new MailQueue({file, transport, clock: world.clock.read})
           queues[0] = queue
@@ -220,12 +220,13 @@ describe('a forgotten password', () => {
         },
         forget: () => 0,
       },
-    })
+    }
+    world = await openWorld(options, origin)
     return mailServer
   }
 
   test('is replaced through a link that is mailed, works once, and says who asked', async () => {
-    const server = await openWithMail()
+    const server = await openWithMail(`http://${HOST}`)
     const former = await join()
     await world.visit('/v1/auth/forgot', form({email: 'Anna@kumla.se'}))
     await expect
@@ -248,7 +249,7 @@ describe('a forgotten password', () => {
   })
 
   test('is not mailed to whoever asks for it a hundred times', async () => {
-    const server = await openWithMail()
+    const server = await openWithMail(`http://${HOST}`)
     add()
     for (let n = 0; n < 100; n++) {
       await world.visit('/v1/auth/forgot', {
@@ -258,6 +259,36 @@ describe('a forgotten password', () => {
     }
     await expect.poll(() => server.received.length).toBeGreaterThan(0)
     expect(events().filter((event) => event === 'reset-requested').length).toBeLessThanOrEqual(10)
+  })
+
+  test.each([
+    ['Host', {Host: 'evil.example', Origin: 'http://evil.example'}],
+    ['X-Forwarded-Host', {'X-Forwarded-Host': 'evil.example', Origin: 'http://evil.example'}],
+  ])('is never mailed with an address that %s has forged', async (_, forged) => {
+    const server = await openWithMail()
+    const administrator = {email: 'chief@kumla.se', ...readMembership('administrator', [])}
+    const {secret} = world.accounts.administration.addUser('command', administrator)
+    const Cookie = cookieOf(await world.visit('/v1/auth/link', form({key: secret}, forged)))
+    const asked = await world.visit('/v1/auth/forgot', form({email: 'chief@kumla.se'}, forged))
+    expect(await asked.text()).toContain('Be en administratör')
+    const body = JSON.stringify({email: 'anna@kumla.se', role: 'viewer'})
+    const invited = await world.visit('/v1/auth/people', {
+      method: 'POST',
+      body,
+      headers: {
+        ...forged,
+        Cookie,
+        'Content-Type': 'application/json',
+        'Content-Length': String(body.length),
+      },
+    })
+    expect([invited.status, await invited.json()]).toMatchObject([201, {isMailed: false}])
+    const {id} = world.accounts.people.get('anna@kumla.se')
+    const headers = {...forged, Cookie}
+    const again = await world.visit(`/v1/auth/people/${id}/link`, {method: 'POST', headers})
+    expect([again.status, await again.json()]).toMatchObject([201, {isMailed: false}])
+    expect(events()).not.toContain('reset-requested')
+    expect(server.received).toEqual([])
   })
 
   test('without mail, the page says whom to ask', async () => {

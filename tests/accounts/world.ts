@@ -88,6 +88,7 @@ export async function openWorld(
       file: join(folder, 'accounts.sqlite'),
       administratorToken: TOKEN,
       clock: clock.read,
+      origin,
       ...options,
       ...more,
     })

@@ -45,7 +45,11 @@ test('people and tokens are added, listed, changed and removed while the server 
 
 test('an invitation is mailed as well, by whoever is first: the command, or the server', async () => {
   const server = await startMailServer()
-  const mail = {HEMVIST_SMTP: server.url, HEMVIST_MAIL_FROM: 'Kumla kommun <noreply@kumla.se>'}
+  const mail = {
+    HEMVIST_SMTP: server.url,
+    HEMVIST_MAIL_FROM: 'Kumla kommun <noreply@kumla.se>',
+    HEMVIST_ORIGIN: 'https://platser.example',
+  }
   const add = ['user', 'add', 'dan@kumla.se', '--role', 'viewer']
   const added = await new Command(add, {...env, ...mail}).finished
   expect([added.code, added.output]).toEqual([0, expect.stringContaining('sent to dan@kumla.se')])

@@ -15,7 +15,7 @@ import {
 } from '../../roles/staff.ts'
 import {readBody} from '../body.ts'
 import type {AccountsHttp} from '../context.ts'
-import {LINK_PATH} from '../paths.ts'
+import {linkAddress} from '../paths.ts'
 import {pictureAddress} from './account.ts'
 import {describeSession} from './sessions.ts'
 
@@ -92,8 +92,7 @@ export function peopleRoutes(http: AccountsHttp): Hono {
     }
   }
 
-  const linkTo = (c: Context, secret: string): string =>
-    `${http.visitOf(c).origin}${LINK_PATH}?key=${secret}`
+  const linkTo = (c: Context, secret: string): string => linkAddress(http.visitOf(c).origin, secret)
 
   routes.get('/auth/people', async (c) => {
     const manager = await requireManager(c)
@@ -110,7 +109,7 @@ export function peopleRoutes(http: AccountsHttp): Hono {
       // The campaigns that roles may be bound to: for leads their own, else whichever there are.
       campaigns: manager.campaigns,
       isEverywhere: manager.campaigns.length === 0,
-      mailIsSent: letters.canSend,
+      mailIsSent: letters.canSendLinks,
     })
   })
 
@@ -123,7 +122,7 @@ export function peopleRoutes(http: AccountsHttp): Hono {
     const user = {email: body.email, name: body.name, ...membership}
     const {person, secret} = administration.addUser(manager.id, user)
     const link = linkTo(c, secret)
-    const isMailed = letters.invite(person, link, INVITATION_DAYS)
+    const isMailed = letters.invite(person, secret, INVITATION_DAYS)
     return c.json({person: describe(manager, person), link, isMailed, days: INVITATION_DAYS}, 201)
   })
 
@@ -142,8 +141,9 @@ export function peopleRoutes(http: AccountsHttp): Hono {
     const manager = await requireManager(c)
     const person = changeable(manager, c.req.param('id'))
     if (!person) return notFound(c)
-    const link = linkTo(c, administration.createInvitation(manager.id, person))
-    const isMailed = letters.invite(person, link, INVITATION_DAYS)
+    const secret = administration.createInvitation(manager.id, person)
+    const link = linkTo(c, secret)
+    const isMailed = letters.invite(person, secret, INVITATION_DAYS)
     return c.json({link, isMailed, days: INVITATION_DAYS}, 201)
   })
 

@@ -10,7 +10,6 @@ import type {AccountsHttp} from '../context.ts'
 import {forgotPage} from '../pages/links.ts'
 import {codePage} from '../pages/second-factor.ts'
 import {signInPage} from '../pages/sign-in.ts'
-import {LINK_PATH} from '../paths.ts'
 import {waysFor} from '../ways.ts'
 
 /** The work of a reset begins within this time of the answer, in milliseconds, so that its duration tells nothing. */
@@ -112,16 +111,16 @@ export function signInRoutes(http: AccountsHttp): Hono {
 
   routes.get('/auth/forgot', (c) => {
     const to = http.returnPath(c, c.req.query('to'))
-    const canSend = accounts.letters.canSend
+    const canSend = accounts.letters.canSendLinks
     return forgotPage(to, {language: http.languageOf(c), status: 200, canSend})
   })
 
   /** Sends a link, if somebody has the address. */
-  const sendReset = (email: string, origin: string, address: string) => {
+  const sendReset = (email: string, address: string) => {
     const person = accounts.people.byEmail(email)
     if (!person) return
     const secret = accounts.administration.createResetLink(person, address)
-    accounts.letters.reset(person, `${origin}${LINK_PATH}?key=${secret}`, RESET_HOURS)
+    accounts.letters.reset(person, secret, RESET_HOURS)
   }
 
   routes.post('/auth/forgot', async (c) => {
@@ -130,8 +129,8 @@ export function signInRoutes(http: AccountsHttp): Hono {
     const form = await readForm(c)
     const to = http.returnPath(c, form.get('to'))
     const typed = (form.get('email') ?? '').slice(0, MAX_TYPED)
-    const {canSend} = accounts.letters
-    const {origin, address = ''} = http.visitOf(c)
+    const canSend = accounts.letters.canSendLinks
+    const {address = ''} = http.visitOf(c)
     try {
       // Everybody's requests count as misses: first against where they come from, then against the account.
       await resets.attempt(address || undefined, typed, () => null)
@@ -146,7 +145,7 @@ export function signInRoutes(http: AccountsHttp): Hono {
     if (canSend && email) {
       const later = () => {
         try {
-          sendReset(email, origin, address)
+          sendReset(email, address)
         } catch (cause) {
           // Its answer has been sent already.
           accounts.report('A link for a new password could not be sent', cause)

@@ -1,6 +1,6 @@
 import {defineCommand} from 'citty'
 import {INVITATION_DAYS, type Person} from '../../../accounts/index.ts'
-import {assertCampaigns, COMMAND, linkAddress, withAccounts} from '../../../server/accounts.ts'
+import {assertCampaigns, COMMAND, printedLink, withAccounts} from '../../../server/accounts.ts'
 import {readConfig} from '../../../server/config.ts'
 import {campaignOption, languageOption, membershipFrom, roleOption} from '../../membership.ts'
 import {printRows} from '../../table.ts'
@@ -41,8 +41,8 @@ const add = defineCommand({
     await withAccounts(config, ({administration, letters}) => {
       const user = {email: args.email, name: args.name, ...membership}
       const {person, secret} = administration.addUser(COMMAND, user)
-      const link = linkAddress(config, secret)
-      const isMailed = letters.invite(person, link, INVITATION_DAYS)
+      const link = printedLink(config, secret)
+      const isMailed = letters.invite(person, secret, INVITATION_DAYS)
       if (args.json) console.log(JSON.stringify({...report(person), link, isMailed}))
       else printLink(person.email, link, isMailed)
     })
@@ -68,7 +68,7 @@ const link = defineCommand({
   async run({args}) {
     const config = readConfig()
     await withAccounts(config, ({administration}) => {
-      const url = linkAddress(config, administration.createLink(COMMAND, args.email))
+      const url = printedLink(config, administration.createLink(COMMAND, args.email))
       if (args.json) console.log(JSON.stringify({email: args.email, link: url}))
       else printLink(args.email, url)
     })
@@ -85,7 +85,7 @@ const reset = defineCommand({
     const config = readConfig()
     await withAccounts(config, ({administration}) => {
       administration.resetSecondFactors(COMMAND, args.email)
-      const url = linkAddress(config, administration.createLink(COMMAND, args.email))
+      const url = printedLink(config, administration.createLink(COMMAND, args.email))
       if (args.json) console.log(JSON.stringify({email: args.email, link: url}))
       else printLink(args.email, url)
     })

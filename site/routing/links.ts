@@ -16,18 +16,24 @@ export interface Link {
   target?: Target | null
 }
 
-/** The front page of another campaign beside this one; null where this one is served from a domain of its own. */
-function besideHref(page: Page, slug: string): string | null {
-  const own = `/${page.campaign.slug}/`
-  const home = page.href('home') ?? ''
-  const at = home.indexOf(own)
-  return at < 0 ? null : `${home.slice(0, at)}/${slug}/`
+/** What a page knows about where it and other pages are. */
+export type Place = Pick<Page, 'campaign' | 'base' | 'origin' | 'preview' | 'href'>
+
+/**
+ * The front page of a campaign. Another one lies beside this one; null where this one is served from a domain of its
+ * own, which nothing lies beside.
+ */
+function campaignHref(page: Place, slug: string): string | null {
+  const {campaign, base, origin, preview} = page
+  if (slug === campaign.slug) return page.href('home')
+  const isBelowPath = preview || origin === '' || origin.endsWith(`/${campaign.slug}`)
+  return isBelowPath ? `${base}/../${slug}/` : null
 }
 
 /** The address of a document's page; null when it has none, or the campaign does not show it. */
-export function targetHref(page: Page, target: Target | null | undefined): string | null {
+export function targetHref(page: Place, target: Target | null | undefined): string | null {
   if (!target?.slug) return null
-  if (target._type === 'campaign') return besideHref(page, target.slug)
+  if (target._type === 'campaign') return campaignHref(page, target.slug)
   return hasPage(target._type)
     ? page.href(documentRoutes[target._type].route, {slug: target.slug})
     : null
@@ -40,7 +46,7 @@ export function outside(url: string | null | undefined): string | null {
 }
 
 /** The address of a link; null when it leads nowhere. */
-export function linkTo(page: Page, link: Link | null | undefined): string | null {
+export function linkTo(page: Place, link: Link | null | undefined): string | null {
   if (link?.kind === 'url') return outside(link.url)
   if (link?.kind === 'document') return targetHref(page, link.target)
   return link?.page ? page.href(link.page) : null

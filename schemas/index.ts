@@ -17,6 +17,7 @@ export * from './publicity/index.ts'
 export {
   BELONGING_TYPES,
   belongsToCampaigns,
+  campaignReferences,
   IS_SHARED,
   isGivenTo,
   LOCALIZED_TYPES,

@@ -13,6 +13,10 @@ export const BELONGING_TYPES = [
   'guide',
 ] as const
 
+/** What *Hör till* contains for campaigns. @param ids ids of published campaigns */
+export const campaignReferences = (ids: readonly string[]) =>
+  ids.map((_ref) => ({_key: _ref, _type: 'reference', _ref, _weak: true}))
+
 /** Fields that decide who may read and change a document: references to campaigns, and ids of people. */
 export const OWNERSHIP_FIELDS = {
   owners: ['belongsTo', 'campaign'],

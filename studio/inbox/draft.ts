@@ -1,4 +1,5 @@
 import type {SanityClient} from 'sanity'
+import {campaignReferences} from '../../schemas/index.ts'
 import type {Message} from './api.ts'
 
 /** How long a consent that a form brought is valid until an editor decides otherwise, in years. */
@@ -34,7 +35,7 @@ function consentOf({title, number, receivedAt, campaign}: Message) {
     basis: 'consent',
     channels: ['web'],
     scope: 'chosen',
-    campaigns: [{_key: 'campaign', _type: 'reference', _ref: campaign, _weak: true}],
+    campaigns: campaignReferences([campaign]),
     askedBy: `Formuläret ${title}, meddelande nr ${number}`,
     askedAt: isoDay(receivedAt),
     validUntil: isoDay(end.getTime()),
@@ -45,8 +46,9 @@ function consentOf({title, number, receivedAt, campaign}: Message) {
 }
 
 /**
- * Makes a draft of what somebody has told in a form, with the consent they gave, for an editor to go through. @returns
- * the draft's type and published id, for opening it
+ * Makes a draft of what somebody has told in a form, with the consent they gave, for the editors of its campaign to go
+ * through.
+ * @returns the draft's type and published id, for opening it
  */
 export async function createDraft(
   client: SanityClient,
@@ -70,6 +72,7 @@ export async function createDraft(
     _id: `drafts.${id}`,
     _type: type,
     ...document,
+    belongsTo: campaignReferences([message.campaign]),
     consent: consentOf(message),
   })
   return {type, id}

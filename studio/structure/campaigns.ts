@@ -8,8 +8,16 @@ import {API_VERSION, plurals} from './lists.ts'
 /** GROQ with `$campaign`: the document says itself that it belongs to the campaign. */
 const belongs = '($campaign in belongsTo[]._ref || campaign._ref == $campaign)'
 
+/** The parts of a campaign's menu. */
+const groups = {
+  content: 'Innehåll',
+  magazine: 'Magasin',
+  contact: 'Kontakt och adresser',
+} as const
+
 interface CampaignList {
   type: DocumentType
+  group: keyof typeof groups
   /** GROQ with `$campaign`. */
   filter: string
   order: {field: string; direction: 'asc' | 'desc'}
@@ -17,6 +25,7 @@ interface CampaignList {
 
 const chosenList = (type: DocumentType, field: string, direction: 'asc' | 'desc' = 'asc') => ({
   type,
+  group: 'content' as const,
   filter: `(${chosenOfType(type)}) || (_type == "${type}" && ${belongs})`,
   order: {field, direction},
 })
@@ -32,21 +41,31 @@ const lists: readonly CampaignList[] = [
   chosenList('guide', '_updatedAt', 'desc'),
   {
     type: 'magazineIssue',
+    group: 'magazine',
     filter: `_type == "magazineIssue" && ${belongs}`,
     order: {field: 'number', direction: 'desc'},
   },
   {
     type: 'article',
+    group: 'magazine',
     filter: `_type == "article" && (${ofIssues} || ${belongs} || issue->campaign._ref == $campaign)`,
     order: {field: '_updatedAt', direction: 'desc'},
   },
   {
     type: 'contactPerson',
+    group: 'contact',
     filter: `_type == "contactPerson" && (_id in *[_type == "campaign" && _id == $campaign][0].contacts[]._ref || ${belongs})`,
     order: {field: 'name', direction: 'asc'},
   },
   {
+    type: 'form',
+    group: 'contact',
+    filter: `_type == "form" && ${belongs}`,
+    order: {field: '_updatedAt', direction: 'desc'},
+  },
+  {
     type: 'redirect',
+    group: 'contact',
     filter: `_type == "redirect" && ${belongs}`,
     order: {field: 'from', direction: 'asc'},
   },
@@ -96,12 +115,10 @@ async function campaignPane(
         .title('Startsida och inställningar')
         .icon(CogIcon)
         .child(S.document().id('settings').schemaType('campaign').documentId(id)),
-      S.divider().title('Innehåll'),
-      ...lists.slice(0, 5).map(listOf),
-      S.divider().title('Magasin'),
-      ...lists.slice(5, 7).map(listOf),
-      S.divider().title('Kontakt och adresser'),
-      ...lists.slice(7).map(listOf),
+      ...Object.entries(groups).flatMap(([group, title]) => [
+        S.divider().title(title),
+        ...lists.filter((list) => list.group === group).map(listOf),
+      ]),
     ])
 }
 

@@ -1,4 +1,5 @@
 import type {InitialValueResolverContext} from 'sanity'
+import {campaignReferences} from '../../schemas/index.ts'
 
 const API_VERSION = '2025-02-19'
 
@@ -11,12 +12,12 @@ const listed = (value: unknown): readonly unknown[] =>
     : []
 
 /**
- * The initial value of a document that belongs to campaigns (*Hör till*): the campaign of whoever creates the document, if they have exactly one; whoever has
- * several chooses.
+ * The initial value of a document that belongs to campaigns (*Hör till*): the campaign of whoever creates the document,
+ * if they have exactly one; whoever has several chooses.
  */
 export async function ownCampaign(_params: unknown, {getClient}: InitialValueResolverContext) {
   const person: unknown = await getClient({apiVersion: API_VERSION}).request({uri: '/users/me'})
   const [campaign, ...others] = listed(person)
   if (typeof campaign !== 'string' || others.length > 0) return {}
-  return {belongsTo: [{_key: campaign, _type: 'reference', _ref: campaign, _weak: true}]}
+  return {belongsTo: campaignReferences([campaign])}
 }

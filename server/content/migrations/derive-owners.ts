@@ -1,4 +1,4 @@
-import {BELONGING_TYPES} from '../../../schemas/index.ts'
+import {BELONGING_TYPES, campaignReferences} from '../../../schemas/index.ts'
 import type {Migration, StoredDocument} from './migration.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -95,9 +95,6 @@ export const deriveOwners: Migration = {
   context: '*[_type in ["campaign", "magazineIssue", "place"]]',
   patch(document, context) {
     const owners = ownersOf(document, context)
-    if (owners.length === 0) return null
-    return {
-      belongsTo: owners.map((_ref) => ({_key: _ref, _type: 'reference', _ref, _weak: true})),
-    }
+    return owners.length === 0 ? null : {belongsTo: campaignReferences(owners)}
   },
 }

@@ -132,21 +132,25 @@ export class Dataset {
       ...request,
       identity: requester.identity,
       dataset: this.name,
+      mayIndexFields: requester.kind !== 'public',
     }
     const visibility = this.access.visibilityFor(requester)
-    if (requester.kind === 'publisher' && visibility) {
-      return runQuery(this.collection, {...asked, visibility})
-    }
-    const mayIndexFields = requester.kind !== 'public'
-    return runQuery(this.#seenBy(requester), {...asked, mayIndexFields})
+    const isForPages = requester.kind === 'publisher' || requester.seesOthersAs === 'publisher'
+    const outcome =
+      isForPages && visibility
+        ? runQuery(this.collection, {...asked, visibility})
+        : runQuery(this.#seenBy(requester, visibility), asked)
+    if (this.access.isStable(requester)) return outcome
+    return {...outcome, dependencies: new Set([...outcome.dependencies, 'now'])}
   }
 
   /** What a requester sees, as a collection of its own: neither results nor costs reveal anything else. */
-  #seenBy(requester: Requester): Collection {
-    const visibility = this.access.visibilityFor(requester)
+  #seenBy(requester: Requester, visibility = this.access.visibilityFor(requester)): Collection {
+    const {access} = this
     if (!visibility) return this.collection
     if (requester.kind === 'public') return this.#visibleToGuests.current()
-    return this.#visibleToMembers.of(this.access.visibilityKey(requester), visibility)
+    const key = access.visibilityKey(requester)
+    return this.#visibleToMembers.of(key, visibility, access.isStable(requester))
   }
 
   /** A document as the requester may see it, or `null`. */

@@ -186,6 +186,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   /** Runs queries that depend on the time of day again. */
   tick(): void {
     this.#parts.engine.tick()
+    this.#preview.tick()
   }
 
   /** Compiles changed templates, renders all pages and swaps. @throws {PublishError} when a template is broken */

@@ -62,6 +62,15 @@ export class Access {
     return `member ${JSON.stringify(grants)}${own}${others}`
   }
 
+  /**
+   * Whether what a requester sees of a document only changes when documents of this dataset change: not with the
+   * documents that a comment is about, nor as time passes. (The public's view announces what time changes in it.)
+   */
+  isStable(requester: Requester): boolean {
+    if (requester.kind !== 'member') return true
+    return this.#companionOf === undefined && !this.#rightsOf(requester).usesClock('read')
+  }
+
   /** What a member's grants allow; identical grants share one object. */
   #rightsOf(requester: Requester): Rights {
     const key = this.visibilityKey(requester)
@@ -90,8 +99,7 @@ export class Access {
 
   /** Whether a requester may read a document in full, whatever the public sees of it. */
   mayRead(requester: Requester, document: LakeDocument): boolean {
-    if (requester.kind === 'administrator') return true
-    return requester.kind === 'member' && this.#rightsOf(requester).may('read', document)
+    return this.may(requester, 'read', document)
   }
 
   /**
@@ -174,14 +182,6 @@ export class Access {
   may(requester: Requester, permission: Permission, document: LakeDocument): boolean {
     if (requester.kind === 'administrator') return true
     return requester.kind === 'member' && this.#rightsOf(requester).may(permission, document)
-  }
-
-  /** Whether somebody may read one of a document's versions in full; a new document has none yet. */
-  mayReadAny(requester: Requester, versions: readonly LakeDocument[]): boolean {
-    if (requester.kind === 'administrator') return true
-    if (requester.kind !== 'member') return false
-    const rights = this.#rightsOf(requester)
-    return rights.hasAll('read') || versions.some((version) => rights.may('read', version))
   }
 
   /** Whether a member may write anything at all. */

@@ -79,6 +79,13 @@ export class Rights {
     return matches
   }
 
+  /** Whether a permission can begin or end just because time passes. */
+  usesClock(permission: Permission): boolean {
+    return this.#compiled.some(
+      ({permissions, condition}) => permissions.has(permission) && condition.usesClock,
+    )
+  }
+
   /** Whether a permission is granted for any document at all. */
   hasSome(permission: Permission): boolean {
     return this.#compiled.some(({permissions}) => permissions.has(permission))

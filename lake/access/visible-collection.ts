@@ -32,6 +32,16 @@ export class VisibleCollection {
     return this.#visible
   }
 
+  /** How many documents it holds. */
+  get size(): number {
+    return this.#visible?.size ?? 0
+  }
+
+  /** Call when any document may look different, although none has changed; what looks as before is kept. */
+  judgeAgain(): void {
+    for (const {_id} of this.#visible ? this.#source.values() : []) this.#changed.add(_id)
+  }
+
   /** Call when the visibility rules have changed. */
   reset(): void {
     this.#visible = null

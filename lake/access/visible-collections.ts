@@ -1,8 +1,10 @@
 import type {Collection, Visibility} from '../documents/index.ts'
 import {VisibleCollection} from './visible-collection.ts'
 
-/** Collections kept besides that of the public; the least recently used is dropped. */
-const MAX_COLLECTIONS = 4
+/** Documents kept besides what the public sees, in all collections together; the least recently used are dropped. */
+const MAX_DOCUMENTS = 100_000
+/** What a collection costs besides its documents, as a number of documents: each one follows every change. */
+const COST = 1_000
 
 /** What requesters see, as collections of their own: one for all who see the same. */
 export class VisibleCollections {
@@ -13,17 +15,29 @@ export class VisibleCollections {
     this.#source = source
   }
 
-  /** @param key the same for requesters who see the same */
-  of(key: string, visibility: Visibility): Collection {
+  /**
+   * @param key the same for requesters who see the same
+   * @param isStable whether what they see of a document only changes when documents of this collection change
+   */
+  of(key: string, visibility: Visibility, isStable: boolean): Collection {
     const known = this.#collections.get(key) ?? new VisibleCollection(this.#source, visibility)
+    if (!isStable) known.judgeAgain()
+    const visible = known.current()
     this.#collections.delete(key)
     this.#collections.set(key, known)
-    const [oldest] = this.#collections
-    if (this.#collections.size > MAX_COLLECTIONS && oldest) {
-      this.#collections.delete(oldest[0])
-      oldest[1].stop()
+    this.#drop(known)
+    return visible
+  }
+
+  #drop(kept: VisibleCollection): void {
+    let cost = 0
+    for (const {size} of this.#collections.values()) cost += size + COST
+    for (const [key, collection] of this.#collections) {
+      if (cost <= MAX_DOCUMENTS || collection === kept) return
+      cost -= collection.size + COST
+      this.#collections.delete(key)
+      collection.stop()
     }
-    return known.current()
   }
 
   /** Call when the visibility rules have changed. */

@@ -9,7 +9,7 @@ import type {PlannedPage} from '../plan/plan.ts'
 import {policyOf} from '../render/content-security-policy.ts'
 import type {RenderPool} from '../render/pool.ts'
 import type {Site} from '../site.ts'
-import type {ContentSource} from '../source.ts'
+import type {ContentChange, ContentSource} from '../source.ts'
 import {previewScript} from './client.ts'
 import {DraftSite, type DraftView, type MadeFiles} from './draft-site.ts'
 import {previewFiles, privateHeaders} from './files.ts'
@@ -55,12 +55,13 @@ function errorPage(message: string, script: string): string {
 }
 
 /** Renders pages with unpublished content, with the same templates and threads that publish them. */
-export function createPreview(options: PreviewOptions): Preview & {close(): void} {
+export function createPreview(options: PreviewOptions): Preview & {close(): void; tick(): void} {
   const {source, site} = options
   const sites = new Map<string, DraftSite>()
-  const unsubscribe = source.subscribe((change) => {
+  const invalidate = (change: ContentChange) => {
     for (const draftSite of sites.values()) draftSite.invalidate(change)
-  })
+  }
+  const unsubscribe = source.subscribe(invalidate)
 
   function siteFor(view: DraftView): DraftSite {
     const key = JSON.stringify(view)
@@ -232,5 +233,9 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     return response
   }
 
-  return Object.assign(preview, {close: unsubscribe})
+  /** Runs queries that depend on the time of day again. */
+  const tick = () =>
+    invalidate({transactionId: 'clock', touched: new Set(['now']), documentIds: []})
+
+  return Object.assign(preview, {close: unsubscribe, tick})
 }

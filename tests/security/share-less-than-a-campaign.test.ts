@@ -375,6 +375,19 @@ describe('comments, tasks and reviews', () => {
     expect(await seen('contributor')).toEqual([])
   })
 
+  test('are not seen any longer by those from whom the document has moved away', async () => {
+    const query = encodeURIComponent('*[_type == "comment"]._id')
+    const seen = async (who: string) =>
+      JSON.parse((await ask(who, `/data/query/production-comments?query=${query}`)).text).result
+    expect(await seen('kumla')).toEqual(['comment-story'])
+    expect(await seen('malmo')).toEqual(['comment-other'])
+    await asAdministrator(
+      ['story', 'drafts.story'].map((id) => ({patch: {id, set: {belongsTo: MALMO}}})),
+    )
+    expect(await seen('kumla')).toEqual([])
+    expect(await seen('malmo')).toEqual(['comment-other', 'comment-story'])
+  })
+
   const review = (more: object) => ({
     createOrReplace: {
       _id: 'review-story',

@@ -56,7 +56,10 @@ function entryOf(
   }
 }
 
-/** The log of some documents, page by page, so that a long log never fills memory. */
+/**
+ * The log of some documents, page by page, so that a long log never fills memory. Only what is shown counts towards the
+ * limit: what is hidden leaves no gap.
+ */
 export function* transactionLog(
   store: Store,
   options: LogOptions,
@@ -71,13 +74,15 @@ export function* transactionLog(
   let {from, to} = options
   let left = options.limit
   while (left > 0) {
-    const page = store.transactions.list({...options, from, to, limit: Math.min(PAGE, left)})
+    const limit = shown === WHOLE_HISTORY ? Math.min(PAGE, left) : PAGE
+    const page = store.transactions.list({...options, from, to, limit})
     for (const transaction of page) {
-      if (isShown(transaction)) yield entryOf(transaction, options, shown)
+      if (left === 0 || !isShown(transaction)) continue
+      yield entryOf(transaction, options, shown)
+      left -= 1
     }
     const last = page.at(-1)
-    if (!last || page.length < PAGE) return
-    left -= page.length
+    if (!last || page.length < limit) return
     if (options.reverse) to = last.sequence - 1
     else from = last.sequence + 1
   }

@@ -327,6 +327,17 @@ describe('history', () => {
     expect(JSON.parse(first.text)).toEqual({documents: []})
   })
 
+  test('is limited to a number of the transactions that they see, whatever lies between', async () => {
+    await asAdministrator([{patch: {id: 'drafts.other', set: {belongsTo: KUMLA}}}])
+    await asAdministrator([{patch: {id: 'drafts.other', set: {title: text('Ours now')}}}])
+    const limited = async (limit: number) => {
+      const path = `/data/history/production/transactions/drafts.other?limit=${limit}`
+      const lines = (await ask('kumla', path)).text.trim().split('\n')
+      return lines.filter((line) => line !== '').length
+    }
+    expect([await limited(1), await limited(2)]).toEqual([1, 1])
+  })
+
   test('is not for those whose role has no right to it', async () => {
     for (const who of ['viewer', 'contributor', 'events']) {
       const {status} = await ask(who, '/data/history/production/transactions/story')

@@ -17,7 +17,7 @@ export const REVIEW_TYPE = 'hemvist.review'
 const DECISIONS: readonly unknown[] = ['approved', 'returned']
 const COMMENT_TYPE = 'comment'
 /** What only the author of a comment may change. */
-const AUTHORS_FIELDS = ['message', 'authorId', 'target', 'threadId', 'parentCommentId'] as const
+const AUTHORS_FIELDS = ['message', 'threadId', 'parentCommentId'] as const
 
 /** The id of the document that a comment, task or review is about. */
 export function targetOf({target}: LakeDocument): string | null {
@@ -62,7 +62,13 @@ export function authorizeCompanion(
     if (!subject) continue
     const target = targetOf(subject)
     const decides = target !== null && base.may('publish', target)
-    if (before && after) require(isSame(before.target, after.target))
+    if (before && after) {
+      require(
+        (['_type', 'target', 'authorId'] as const).every((name) =>
+          isSame(before[name], after[name]),
+        ),
+      )
+    }
     if (subject._type === REVIEW_TYPE) {
       const isDecision = DECISIONS.includes(after?.state) && !isSame(before?.state, after?.state)
       require(target !== null && base.may('update', target))
@@ -79,7 +85,7 @@ export function authorizeCompanion(
       if (!after) require(decides)
       else if (after._type === COMMENT_TYPE) {
         require(AUTHORS_FIELDS.every((field) => isSame(before[field], after[field])))
-      } else require(isSame(before.authorId, after.authorId))
+      }
     }
   }
 }

@@ -445,6 +445,50 @@ describe('comments, tasks and reviews', () => {
       403,
     ],
     [
+      'rewrites their own comment',
+      'kumla',
+      () => ({patch: {id: 'comment-event', set: {message: ['x']}}}),
+      200,
+    ],
+    [
+      'gives their own comment another’s name',
+      'kumla',
+      () => ({patch: {id: 'comment-event', set: {authorId: 'administrator'}}}),
+      403,
+    ],
+    [
+      'moves their own comment to another document',
+      'kumla',
+      () => ({patch: {id: 'comment-event', set: {target: about('story')}}}),
+      403,
+    ],
+    [
+      'rewrites another’s comment as a task of the same id',
+      'kumla',
+      () => [
+        {delete: {id: 'comment-story'}},
+        {create: comment('administrator', 'story', {_type: 'tasks.task', message: ['x']})},
+      ],
+      403,
+    ],
+    [
+      'removes another’s comment for a review of the same id',
+      'kumla',
+      () => [
+        {delete: {id: 'comment-story'}},
+        {
+          create: {
+            _id: 'comment-story',
+            _type: 'hemvist.review',
+            target: about('story'),
+            state: 'requested',
+            requestedBy: idOf('kumla'),
+          },
+        },
+      ],
+      403,
+    ],
+    [
       'moves a comment to another document',
       'kumla',
       () => ({patch: {id: 'comment-story', set: {target: about('event')}}}),
@@ -482,7 +526,10 @@ describe('comments, tasks and reviews', () => {
       403,
     ],
   ])('%s: %s', async (_, who, mutation, status) => {
-    const answer = await write(who, mutation())
+    await world.lake
+      .commentsDataset('production')
+      .transact([{create: comment(idOf('kumla'), 'event')}], {}, administrator)
+    const answer = await write(who, ...[mutation()].flat())
     expect(answer.status, answer.text).toBe(status)
   })
 })

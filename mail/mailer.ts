@@ -1,5 +1,5 @@
 import {checkMessage, type MailMessage} from './message.ts'
-import {Outbox} from './outbox.ts'
+import {Outbox, type WaitingMail} from './outbox.ts'
 import {SendError, type Transport} from './transport.ts'
 
 const MINUTE_MS = 60_000
@@ -58,6 +58,8 @@ export interface MailQueueOptions {
   transport: Transport
   /** Called after each attempt. */
   onOutcome?: ((outcome: MailOutcome) => void) | undefined
+  /** Receives what went wrong beside sending: with the outbox itself, or in `onOutcome`. */
+  onFailure: (what: string, cause: unknown) => void
   /** Default: the machine's clock. Milliseconds since 1970. */
   clock?: (() => number) | undefined
 }
@@ -67,19 +69,29 @@ export class MailQueue implements Mailer {
   readonly #outbox: Outbox
   readonly #transport: Transport
   readonly #onOutcome: (outcome: MailOutcome) => void
+  readonly #onFailure: (what: string, cause: unknown) => void
   readonly #clock: () => number
   #timer: NodeJS.Timeout | undefined
   #delivering: Promise<void> | undefined
   /** While the server cannot be reached, nothing is tried before this time. */
   #resumeAt = 0
   #serverFailures = 0
+  /** Ids of messages that were sent and could not be removed: they are not sent again. */
+  readonly #sent = new Set<string>()
   #isClosed = false
 
   /** @throws {MailError} when the outbox cannot be opened */
-  constructor({file, transport, onOutcome = () => {}, clock = Date.now}: MailQueueOptions) {
+  constructor({
+    file,
+    transport,
+    onOutcome = () => {},
+    onFailure,
+    clock = Date.now,
+  }: MailQueueOptions) {
     this.#outbox = new Outbox(file, clock)
     this.#transport = transport
     this.#onOutcome = onOutcome
+    this.#onFailure = onFailure
     this.#clock = clock
   }
 
@@ -103,7 +115,7 @@ export class MailQueue implements Mailer {
     this.#schedule(0)
   }
 
-  /** Tries everything that is due now, once. Never rejects: outcomes are reported. */
+  /** Tries everything that is due now, once. Never rejects: outcomes and failures are reported. */
   deliver(): Promise<void> {
     this.#delivering ??= this.#deliverDue().finally(() => {
       this.#delivering = undefined
@@ -136,40 +148,78 @@ export class MailQueue implements Mailer {
 
   /** Milliseconds until the next mail is due, or until it is time to look for those of other processes. */
   #pause(): number {
-    const now = this.#clock()
-    const next = Math.max(this.#outbox.nextAt() ?? Number.POSITIVE_INFINITY, this.#resumeAt)
-    return Math.min(Math.max(next - now, 0), LOOK_MS)
+    if (this.#isClosed) return LOOK_MS
+    try {
+      const next = Math.max(this.#outbox.nextAt() ?? Number.POSITIVE_INFINITY, this.#resumeAt)
+      return Math.min(Math.max(next - this.#clock(), 0), LOOK_MS)
+    } catch (cause) {
+      this.#onFailure('The outbox cannot be read', cause)
+      return LOOK_MS
+    }
   }
 
   async #deliverDue(): Promise<void> {
-    while (!this.#isClosed && this.#clock() >= this.#resumeAt) {
-      const mail = this.#outbox.take(ATTEMPT_MS)
-      if (!mail) break
-      const {id, message, attempts, expiresAt} = mail
-      const {kind, about = ''} = message
-      if (this.#clock() >= expiresAt) {
-        const cause = 'it could not be sent in time'
-        this.#outbox.fail(id, cause)
-        this.#onOutcome({id, kind, about, failure: {cause, isFinal: true}})
-        continue
+    try {
+      while (!this.#isClosed && this.#clock() >= this.#resumeAt) {
+        const mail = this.#outbox.take(ATTEMPT_MS)
+        if (!mail) break
+        const outcome = await this.#attempt(mail)
+        this.#report(outcome)
       }
-      try {
-        await this.#transport.send(id, message)
-        this.#serverFailures = 0
-        this.#outbox.remove(id)
-        this.#onOutcome({id, kind, about})
-      } catch (error) {
-        const {failure, message: cause} = asSendError(error)
-        if (failure === 'never') this.#outbox.fail(id, cause)
-        else this.#outbox.postpone(id, this.#backOff(failure === 'server' ? 0 : attempts), cause)
-        if (failure === 'server') {
-          this.#resumeAt = this.#clock() + this.#backOff(this.#serverFailures)
-          this.#serverFailures += 1
-        }
-        this.#onOutcome({id, kind, about, failure: {cause, isFinal: failure === 'never'}})
-      }
+    } catch (cause) {
+      // Such as a full disk, or another process that is writing: no other mail would fare better.
+      this.#resumeAt = this.#clock() + MINUTE_MS
+      this.#onFailure('The outbox cannot be used; its mail waits', cause)
     }
     this.#transport.close()
+  }
+
+  /** Sends one message, and notes in the outbox what became of it. */
+  async #attempt({id, message, attempts, expiresAt}: WaitingMail): Promise<MailOutcome> {
+    const {kind, about = ''} = message
+    const isSent = this.#sent.has(id)
+    if (!isSent && this.#clock() >= expiresAt) {
+      const cause = 'it could not be sent in time'
+      this.#outbox.fail(id, cause)
+      return {id, kind, about, failure: {cause, isFinal: true}}
+    }
+    const error = isSent ? undefined : await this.#send(id, message)
+    if (error) {
+      this.#postpone(id, attempts, error)
+      const {failure, message: cause} = error
+      return {id, kind, about, failure: {cause, isFinal: failure === 'never'}}
+    }
+    this.#serverFailures = 0
+    this.#sent.add(id)
+    this.#outbox.remove(id)
+    this.#sent.delete(id)
+    return {id, kind, about}
+  }
+
+  async #send(id: string, message: MailMessage): Promise<SendError | undefined> {
+    try {
+      await this.#transport.send(id, message)
+      return undefined
+    } catch (error) {
+      return asSendError(error)
+    }
+  }
+
+  #postpone(id: string, attempts: number, {failure, message: cause}: SendError): void {
+    if (failure === 'server') {
+      this.#resumeAt = this.#clock() + this.#backOff(this.#serverFailures)
+      this.#serverFailures += 1
+    }
+    if (failure === 'never') this.#outbox.fail(id, cause)
+    else this.#outbox.postpone(id, this.#backOff(failure === 'server' ? 0 : attempts), cause)
+  }
+
+  #report(outcome: MailOutcome): void {
+    try {
+      this.#onOutcome(outcome)
+    } catch (cause) {
+      this.#onFailure('What became of a mail could not be noted', cause)
+    }
   }
 
   #backOff(attempts: number): number {

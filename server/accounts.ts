@@ -53,13 +53,20 @@ export const auditCommand = (
 ): Promise<void> =>
   withAccounts(config, ({audit}) => audit.append({event, actor: COMMAND, details}))
 
+const printFailure = (what: string, cause: unknown): void => {
+  console.error(`✗ ${what}: ${cause instanceof Error ? cause.message : cause}`)
+}
+
 /** Runs `work` with the accounts of the data folder, then closes them. */
 export async function withAccounts<T>(
   config: Config,
   work: (accounts: Accounts) => T | Promise<T>,
 ): Promise<T> {
   const outcomes: MailOutcome[] = []
-  const mail = openMail(config, (outcome) => outcomes.push(outcome))
+  const mail = openMail(config, {
+    onOutcome: (outcome) => outcomes.push(outcome),
+    onFailure: printFailure,
+  })
   const accounts = openAccountsOf(config, {mail})
   try {
     const result = await work(accounts)

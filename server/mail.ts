@@ -5,6 +5,7 @@ import {
   type MailFinding,
   type MailOutcome,
   MailQueue,
+  type MailQueueOptions,
   smtpTransport,
 } from '../mail/index.ts'
 import type {Config} from './config.ts'
@@ -15,16 +16,16 @@ const mailFile = (dataFolder: string): string => join(dataFolder, 'mail.sqlite')
  * Opens the outbox of the data folder; `undefined` when no SMTP server is configured. Call `start` in a server. A
  * command calls `deliver` once before it closes it: a running server sends what is left.
  *
- * @param onOutcome called after each attempt
+ * @param reports called after each attempt, and with what went wrong beside sending
  * @throws {MailError} when the outbox cannot be opened
  */
 export function openMail(
   {mail, dataFolder}: Config,
-  onOutcome?: (outcome: MailOutcome) => void,
+  reports: Pick<MailQueueOptions, 'onOutcome' | 'onFailure'>,
 ): MailQueue | undefined {
   if (!mail) return undefined
   const transport = smtpTransport(mail.url, mail.from)
-  return new MailQueue({file: mailFile(dataFolder), transport, onOutcome})
+  return new MailQueue({file: mailFile(dataFolder), transport, ...reports})
 }
 
 /** Logs mails that could not be sent: their kind and the cause, never an address. */

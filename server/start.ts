@@ -119,8 +119,11 @@ export async function startServer(
   try {
     const logger = createLogger()
     const outcomes: ((outcome: MailOutcome) => void)[] = [logMailFailure(logger)]
-    const mail = openMail(config, (outcome) => {
-      for (const note of outcomes) note(outcome)
+    const mail = openMail(config, {
+      onOutcome: (outcome) => {
+        for (const note of outcomes) note(outcome)
+      },
+      onFailure: (what, cause) => logger.error({err: cause}, what),
     })
     const embedded = config.hosted ? undefined : openEmbedded(config, closers, mail, logger)
     if (embedded) outcomes.push((outcome) => auditMail(embedded.access.accounts, outcome))

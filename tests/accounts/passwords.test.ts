@@ -212,7 +212,9 @@ describe('a forgotten password', () => {
       mail: {
         send: (message: MailMessage) => {
           const file = `${world.folder}/mail.sqlite`
-          const queue = queues[0] ?? new MailQueue({file, transport, clock: world.clock.read})
+          const queue =
+            queues[0] ??
+            new MailQueue({file, transport, clock: world.clock.read, onFailure: () => {}})
           queues[0] = queue
           const id = queue.send(message)
           void queue.deliver()

@@ -1,6 +1,7 @@
 import {mkdtemp, readFile, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {
@@ -9,6 +10,7 @@ import {
   type MailMessage,
   type MailOutcome,
   MailQueue,
+  type MailQueueOptions,
   smtpTransport,
 } from '../../mail/index.ts'
 import {type MailServer, type MailServerOptions, startMailServer} from './smtp.ts'
@@ -31,6 +33,7 @@ let folder: string
 let server: MailServer
 let now: number
 let outcomes: MailOutcome[]
+let failures: string[]
 const queues: MailQueue[] = []
 
 beforeEach(async () => {
@@ -38,6 +41,7 @@ beforeEach(async () => {
   server = await startMailServer()
   now = Date.parse('2026-05-01')
   outcomes = []
+  failures = []
 })
 afterEach(async () => {
   for (const queue of queues.splice(0)) await queue.close()
@@ -47,12 +51,14 @@ afterEach(async () => {
 
 const file = () => join(folder, 'data', 'mail.sqlite')
 
-function openQueue(url = server.url): MailQueue {
+function openQueue(url = server.url, options: Partial<MailQueueOptions> = {}): MailQueue {
   const queue = new MailQueue({
     file: file(),
     transport: smtpTransport(url, 'Kumla kommun <noreply@kumla.se>'),
     onOutcome: (outcome) => outcomes.push(outcome),
+    onFailure: (what) => failures.push(what),
     clock: () => now,
+    ...options,
   })
   queues.push(queue)
   return queue
@@ -295,7 +301,69 @@ describe('a message that cannot be sent', () => {
     expect(new Set(recipients).size).toBe(12)
     expect(recipients).toHaveLength(12)
   })
+})
 
+describe('while the outbox fails', () => {
+  /** A write that fails, as on a full disk. @returns ends it */
+  function failOn(write: string): () => void {
+    const database = new DatabaseSync(file())
+    database.exec(
+      `CREATE TRIGGER full BEFORE ${write} ON outbox BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+    )
+    return () => {
+      database.exec('DROP TRIGGER full')
+      database.close()
+    }
+  }
+
+  test.each<[string, string, number]>([
+    ['taken', 'UPDATE OF next_at', 0],
+    ['removed', 'DELETE', 1],
+  ])('a mail that cannot be %s is sent once, and so are the next', async (_, write, before) => {
+    const queue = openQueue()
+    queue.send(MESSAGE)
+    const mend = failOn(write)
+    queue.start()
+    await expect.poll(() => failures).toEqual([expect.stringContaining('outbox')])
+    expect(server.received).toHaveLength(before)
+    mend()
+    now += 5 * MINUTE_MS
+    queue.send({...MESSAGE, to: 'bo@kumla.se'})
+    await expect.poll(() => queue.counts().waiting).toBe(0)
+    const recipients = server.received.flatMap(({to}) => to).sort()
+    expect(recipients).toEqual(['anna@kumla.se', 'bo@kumla.se'])
+    expect(outcomes.map(({failure}) => failure)).toEqual([undefined, undefined])
+  })
+
+  test('a mail that cannot be postponed is tried again', async () => {
+    server.refuse({status: 450, message: 'greylisted'})
+    const queue = openQueue()
+    queue.send(MESSAGE)
+    const mend = failOn('UPDATE OF attempts')
+    await queue.deliver()
+    expect(failures).toHaveLength(1)
+    mend()
+    server.refuse(null)
+    now += 5 * MINUTE_MS
+    await queue.deliver()
+    expect(server.received).toHaveLength(1)
+  })
+
+  test('an outcome that cannot be noted is no failed mail', async () => {
+    const onOutcome = () => {
+      throw new Error('disk full')
+    }
+    const queue = openQueue(server.url, {onOutcome})
+    queue.send(MESSAGE)
+    queue.send({...MESSAGE, to: 'bo@kumla.se'})
+    await queue.deliver()
+    expect(server.received).toHaveLength(2)
+    expect(queue.counts()).toEqual({waiting: 0, failing: 0, failed: 0})
+    expect(failures).toHaveLength(2)
+  })
+})
+
+describe('a message to somebody', () => {
   test('is forgotten when its recipient wants to be', async () => {
     const queue = openQueue()
     queue.send(MESSAGE)

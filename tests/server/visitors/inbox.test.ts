@@ -22,6 +22,7 @@ beforeAll(async () => {
   mail = new MailQueue({
     file: join(folder, 'mail.sqlite'),
     transport: smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'),
+    onFailure: () => {},
   })
   mail.start()
   server = await startFormServer({mail})

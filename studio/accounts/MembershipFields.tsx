@@ -1,6 +1,7 @@
 import {Box, Card, Checkbox, Flex, Select, Stack, Text} from '@sanity/ui'
 import {useCallback, useId} from 'react'
 import {useClient} from 'sanity'
+import {API_VERSION} from '../workspace/api-version.ts'
 import type {Membership, Staff} from './api.ts'
 import {useLoaded, useTexts} from './hooks.ts'
 import {useRoleTitle} from './roles.ts'
@@ -11,7 +12,7 @@ const isTexts = (value: unknown): value is string[] =>
 
 /** The campaigns that you may limit a role to: your own, or all of them. */
 function useCampaigns({campaigns, isEverywhere}: Staff): readonly string[] {
-  const client = useClient({apiVersion: '2025-02-19'})
+  const client = useClient({apiVersion: API_VERSION})
   const load = useCallback(async () => {
     const found: unknown = isEverywhere
       ? await client.fetch(CAMPAIGNS, {}, {perspective: 'raw'})

@@ -14,9 +14,8 @@ import {useState} from 'react'
 import {useClient, useSchema} from 'sanity'
 import {useRouter} from 'sanity/router'
 import {type Deleted, momentNear, readDeleted, useAnswer} from '../desk/index.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
 import {restoreDeleted} from './restore.ts'
-
-const API_VERSION = '2025-02-19'
 
 function DeletedRow({item, onRestored}: {item: Deleted; onRestored: () => void}) {
   const schema = useSchema()

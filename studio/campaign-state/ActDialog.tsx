@@ -2,9 +2,8 @@ import {Button, Card, Flex, Stack, Text, useToast} from '@sanity/ui'
 import {useCallback, useState} from 'react'
 import {useClient} from 'sanity'
 import {count, readPageCount, useAnswer} from '../desk/index.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
 import {actOnCampaign, type CampaignAct} from './change-state.ts'
-
-const API_VERSION = '2025-02-19'
 
 const consequences: Readonly<Record<CampaignAct, (pages: string) => string>> = {
   start: () => 'Alla sidor visas igen för besökare, om en liten stund.',

@@ -2,9 +2,8 @@ import {Button, Card, Dialog, Flex, Stack, Text, useToast} from '@sanity/ui'
 import {useEffect, useId, useState} from 'react'
 import {useClient} from 'sanity'
 import {usePages} from '../page-links/index.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
 import {type StoredForms, storedForms, withdrawConsent} from './withdraw.ts'
-
-const API_VERSION = '2025-02-19'
 
 const count = (number: number, one: string, many: string) =>
   `${number} ${number === 1 ? one : many}`

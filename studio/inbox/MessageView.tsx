@@ -2,6 +2,7 @@ import {Badge, Box, Button, Card, Flex, Heading, Select, Stack, Text, useToast} 
 import {useCallback, useEffect, useId, useState} from 'react'
 import {useClient} from 'sanity'
 import {useRouter} from 'sanity/router'
+import {API_VERSION} from '../workspace/api-version.ts'
 import {
   type Change,
   changeMessage,
@@ -13,8 +14,6 @@ import {
 import {canBecomeDraft, createDraft} from './draft.ts'
 import {Reply} from './Reply.tsx'
 import {dayOf, languageOf, momentOf, stateTitles, stateTones} from './words.ts'
-
-const API_VERSION = '2025-02-19'
 
 interface Props {
   id: string

@@ -1,8 +1,8 @@
 import {useEffect, useMemo, useState} from 'react'
 import {useClient, useFormValue} from 'sanity'
 import {type Language, languages, mainLanguage} from '../../schemas/index.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
 
-const API_VERSION = '2025-02-19'
 const languagesInUse = 'array::unique(*[_type == "campaign"].languages[])'
 
 /** How long the query shared by all fields is cached: campaigns rarely change their languages. */

@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
+import {API_VERSION} from '../workspace/api-version.ts'
 
-const API_VERSION = '2025-02-19'
 const campaignNames = '*[_type == "campaign"]{name, "slug": slug.current}'
 const drafts = {perspective: 'drafts'} as const
 

@@ -2,7 +2,8 @@ import {Button, Card, Flex, Stack, Text, useToast} from '@sanity/ui'
 import {useCallback, useState} from 'react'
 import {useClient, useEditState} from 'sanity'
 import {momentNear, useAnswer} from '../desk/index.ts'
-import {API_VERSION, type Scheduled, scheduledOf, unschedule} from './schedule.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
+import {type Scheduled, scheduledOf, unschedule} from './schedule.ts'
 
 const doing = {publish: 'Publiceras', unpublish: 'Avpubliceras'} as const
 

@@ -3,7 +3,8 @@ import {useId, useState} from 'react'
 import {useClient} from 'sanity'
 import {count, dayInSweden} from '../desk/index.ts'
 import {usePages} from '../page-links/index.ts'
-import {API_VERSION, scheduleUnpublish} from './schedule.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
+import {scheduleUnpublish} from './schedule.ts'
 import {momentInSweden} from './swedish-moment.ts'
 
 const long = new Intl.DateTimeFormat('sv', {dateStyle: 'full', timeStyle: 'short'})

@@ -1,7 +1,5 @@
 import type {SanityClient} from 'studio-client'
 
-export const API_VERSION = '2025-02-19'
-
 /** Something that happens to a document at a time. */
 export interface Scheduled {
   /** Name of the release that does it. */

@@ -2,8 +2,9 @@ import {CogIcon} from '@sanity/icons/Cog'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import type {ListItemBuilder, StructureBuilder, StructureResolverContext} from 'sanity/structure'
 import {chosenOfType, type DocumentType} from '../../schemas/index.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
 import {icons} from '../workspace/icons.ts'
-import {API_VERSION, plurals} from './lists.ts'
+import {plurals} from './lists.ts'
 
 /** GROQ with `$campaign`: the document says itself that it belongs to the campaign. */
 const belongs = '($campaign in belongsTo[]._ref || campaign._ref == $campaign)'

@@ -2,7 +2,7 @@ import {ClockIcon} from '@sanity/icons/Clock'
 import {LockIcon} from '@sanity/icons/Lock'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
 import {consentEndsSoon, firstUnmet, showsPerson} from '../../schemas/index.ts'
-import {API_VERSION} from './lists.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
 
 /** List a consent this many days before it ends, so that it can be renewed in time. */
 const WARN_DAYS = 60

@@ -1,8 +1,7 @@
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
 import {type DocumentType, todayInSweden} from '../../schemas/index.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
 import {icons} from '../workspace/icons.ts'
-
-export const API_VERSION = '2025-02-19'
 
 export const plurals: Readonly<Record<DocumentType, string>> = {
   campaign: 'Kampanjer',

@@ -2,7 +2,7 @@ import {CaseIcon} from '@sanity/icons/Case'
 import {MarkerIcon} from '@sanity/icons/Marker'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
 import {personTypes} from '../../schemas/index.ts'
-import {API_VERSION} from './lists.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
 
 const isPerson = `_type in ${JSON.stringify(personTypes)}`
 

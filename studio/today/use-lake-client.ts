@@ -1,6 +1,5 @@
 import {useClient} from 'sanity'
-
-const API_VERSION = '2025-02-19'
+import {API_VERSION} from '../workspace/api-version.ts'
 
 /** The client that this screen asks the Content Lake with. */
 export const useLakeClient = () => useClient({apiVersion: API_VERSION})

@@ -1,8 +1,6 @@
+import {API_VERSION} from '../workspace/api-version.ts'
 import {Channel} from './channel.ts'
 import {MultiplexedEventSource} from './multiplexed-event-source.ts'
-
-/** API version of the multiplexing endpoint. */
-const API_VERSION = 'v2025-02-19'
 
 /**
  * Where the Studio remembers that its warning about slow HTTP/1.1 was dismissed; the warning does not apply with this
@@ -23,7 +21,7 @@ function pageProtocol(): string {
 export async function installTransport(): Promise<void> {
   if (/^h[23]/.test(pageProtocol())) return
   const {origin} = location
-  const channel = new Channel(`${origin.replace(/^http/, 'ws')}/${API_VERSION}/multiplex`)
+  const channel = new Channel(`${origin.replace(/^http/, 'ws')}/v${API_VERSION}/multiplex`)
   if (!(await channel.connect())) return
 
   sessionStorage.setItem(SNOOZE_KEY, new Date().toISOString())

@@ -1,7 +1,6 @@
 import type {InitialValueResolverContext} from 'sanity'
 import {campaignReferences} from '../../schemas/index.ts'
-
-const API_VERSION = '2025-02-19'
+import {API_VERSION} from './api-version.ts'
 
 const listed = (value: unknown): readonly unknown[] =>
   typeof value === 'object' &&

@@ -1,11 +1,8 @@
-import {useToast} from '@sanity/ui'
 import {useCallback, useEffect, useState} from 'react'
 import {useCurrentLocale, useTranslation} from 'sanity'
+import {type Action, messageOf, useAction as useDeskAction} from '../desk/index.ts'
 import {ApiError} from './api.ts'
 import {NAMESPACE} from './texts.ts'
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
 
 /** The texts of these views, in the Studio's language. */
 export const useTexts = () => useTranslation(NAMESPACE).t
@@ -23,53 +20,34 @@ export interface Loaded<T> {
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   const [data, set] = useState<T>()
   const [error, setError] = useState<string>()
-  const reload = useCallback(() => {
+  const [turn, setTurn] = useState(0)
+  const reload = useCallback(() => setTurn((before) => before + 1), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever somebody reloads
+  useEffect(() => {
+    let isLatest = true
     load().then(
       (loaded) => {
+        if (!isLatest) return
         set(() => loaded)
         setError(undefined)
       },
-      (cause: unknown) => setError(messageOf(cause)),
+      (cause: unknown) => isLatest && setError(messageOf(cause)),
     )
-  }, [load])
-  useEffect(reload, [reload])
+    return () => {
+      isLatest = false
+    }
+  }, [load, turn])
   return {data, error, set, reload}
-}
-
-export interface Action {
-  isBusy: boolean
-  /**
-   * Does something, and says so when it fails.
-   * @returns what it returned; `undefined` when it failed
-   */
-  run: <T>(work: () => Promise<T>, saved?: string) => Promise<T | undefined>
 }
 
 /** Runs one action at a time. @param onRefused may explain a refusal in its own way; returns whether it has */
 export function useAction(onRefused?: (error: ApiError) => boolean): Action {
-  const toast = useToast()
   const t = useTexts()
-  const [isBusy, setBusy] = useState(false)
-  const run = useCallback(
-    async <T>(work: () => Promise<T>, saved?: string): Promise<T | undefined> => {
-      setBusy(true)
-      try {
-        const result = await work()
-        if (saved) toast.push({status: 'success', title: saved})
-        return result
-      } catch (error) {
-        if (!(error instanceof ApiError && onRefused?.(error))) {
-          const title = t('account.failed', {message: messageOf(error)})
-          toast.push({status: 'error', title, duration: 10_000})
-        }
-        return undefined
-      } finally {
-        setBusy(false)
-      }
-    },
-    [toast, t, onRefused],
+  const explain = useCallback(
+    (error: unknown) => error instanceof ApiError && onRefused?.(error) === true,
+    [onRefused],
   )
-  return {isBusy, run}
+  return useDeskAction(t('account.action-failed'), explain)
 }
 
 /** Formats moments as `3 maj 2026 14:05`, in the Studio's language. */

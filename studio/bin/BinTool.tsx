@@ -1,19 +1,8 @@
-import {
-  Box,
-  Button,
-  Card,
-  Container,
-  Flex,
-  Heading,
-  Stack,
-  Text,
-  TextInput,
-  useToast,
-} from '@sanity/ui'
+import {Box, Button, Card, Container, Flex, Heading, Stack, Text, TextInput} from '@sanity/ui'
 import {useState} from 'react'
 import {useClient, useSchema} from 'sanity'
 import {useRouter} from 'sanity/router'
-import {type Deleted, momentNear, readDeleted, useAnswer} from '../desk/index.ts'
+import {type Deleted, momentNear, readDeleted, useAction, useAnswer} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {restoreDeleted} from './restore.ts'
 
@@ -21,22 +10,14 @@ function DeletedRow({item, onRestored}: {item: Deleted; onRestored: () => void})
   const schema = useSchema()
   const client = useClient({apiVersion: API_VERSION})
   const router = useRouter()
-  const toast = useToast()
-  const [isWorking, setWorking] = useState(false)
+  const {isBusy, run} = useAction('Det gick inte att återställa')
   const title = item.title || 'Utan namn'
-  const restore = async () => {
-    setWorking(true)
-    try {
+  const restore = () =>
+    run(async () => {
       await restoreDeleted(client, item.id)
-      toast.push({status: 'success', title: `${title} är tillbaka som utkast`})
       onRestored()
       router.navigateIntent('edit', {id: item.id, type: item.type})
-    } catch (error) {
-      const description = error instanceof Error ? error.message : String(error)
-      toast.push({status: 'error', title: 'Det gick inte att återställa', description})
-    }
-    setWorking(false)
-  }
+    }, `${title} är tillbaka som utkast`)
   const kind = schema.get(item.type)?.title
   const when = momentNear(new Date(item.deletedAt), new Date())
   return (
@@ -54,7 +35,7 @@ function DeletedRow({item, onRestored}: {item: Deleted; onRestored: () => void})
           mode="ghost"
           text="Återställ"
           aria-label={`Återställ ${title}`}
-          disabled={isWorking}
+          disabled={isBusy}
           onClick={restore}
         />
       </Flex>

@@ -1,7 +1,7 @@
-import {Button, Card, Flex, Stack, Text, useToast} from '@sanity/ui'
-import {useCallback, useState} from 'react'
+import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useCallback} from 'react'
 import {useClient} from 'sanity'
-import {count, readPageCount, useAnswer} from '../desk/index.ts'
+import {count, readPageCount, useAction, useAnswer} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {actOnCampaign, type CampaignAct} from './change-state.ts'
 
@@ -29,22 +29,14 @@ interface ActDialogProps {
 /** Says what opening or closing a campaign's site does, and does it. */
 export function ActDialog({act, label, campaignId, onDone}: ActDialogProps) {
   const client = useClient({apiVersion: API_VERSION})
-  const toast = useToast()
   const read = useCallback((signal: AbortSignal) => readPageCount(campaignId, signal), [campaignId])
   const {value} = useAnswer(read)
-  const [isWorking, setWorking] = useState(false)
-  const confirm = async () => {
-    setWorking(true)
-    try {
+  const {isBusy, run} = useAction('Det gick inte')
+  const confirm = () =>
+    run(async () => {
       await actOnCampaign(client, campaignId, act, new Date())
-      toast.push({status: 'success', title: done[act]})
       onDone()
-    } catch (error) {
-      const description = error instanceof Error ? error.message : String(error)
-      toast.push({status: 'error', title: 'Det gick inte', description})
-      setWorking(false)
-    }
-  }
+    }, done[act])
   const pages = value === undefined ? 'Webbplatsens sidor' : count(value, 'sida', 'sidor')
   return (
     <Card padding={4} data-testid="campaign-act">
@@ -55,7 +47,7 @@ export function ActDialog({act, label, campaignId, onDone}: ActDialogProps) {
           <Button
             tone={act === 'start' ? 'primary' : 'critical'}
             text={label}
-            disabled={isWorking}
+            disabled={isBusy}
             onClick={confirm}
           />
         </Flex>

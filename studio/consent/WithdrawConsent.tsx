@@ -1,12 +1,10 @@
-import {Button, Card, Dialog, Flex, Stack, Text, useToast} from '@sanity/ui'
+import {Button, Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useId, useState} from 'react'
 import {useClient} from 'sanity'
+import {count, useAction} from '../desk/index.ts'
 import {usePages} from '../page-links/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {type StoredForms, storedForms, withdrawConsent} from './withdraw.ts'
-
-const count = (number: number, one: string, many: string) =>
-  `${number} ${number === 1 ? one : many}`
 
 /** What a withdrawal will do, before it is done. */
 function Consequences({documentId}: {documentId: string}) {
@@ -46,23 +44,15 @@ function Consequences({documentId}: {documentId: string}) {
 /** A button that takes a person off every page at once, with a confirmation that says what will happen. */
 export function WithdrawConsent({documentId}: {documentId: string}) {
   const client = useClient({apiVersion: API_VERSION})
-  const toast = useToast()
   const id = useId()
   const [isAsking, setAsking] = useState(false)
-  const [isWorking, setWorking] = useState(false)
+  const {isBusy, run} = useAction('Det gick inte att återkalla')
 
-  const withdraw = async () => {
-    setWorking(true)
-    try {
+  const withdraw = () =>
+    run(async () => {
       await withdrawConsent(client, documentId, new Date())
-      toast.push({status: 'success', title: 'Återkallat. Personen tas bort från alla sidor nu.'})
       setAsking(false)
-    } catch (error) {
-      const description = error instanceof Error ? error.message : String(error)
-      toast.push({status: 'error', title: 'Det gick inte att återkalla', description})
-    }
-    setWorking(false)
-  }
+    }, 'Återkallat. Personen tas bort från alla sidor nu.')
 
   return (
     <>
@@ -83,12 +73,7 @@ export function WithdrawConsent({documentId}: {documentId: string}) {
           footer={
             <Flex gap={2} padding={3} justify="flex-end">
               <Button mode="bleed" text="Avbryt" onClick={() => setAsking(false)} />
-              <Button
-                tone="critical"
-                text="Ja, återkalla"
-                disabled={isWorking}
-                onClick={withdraw}
-              />
+              <Button tone="critical" text="Ja, återkalla" disabled={isBusy} onClick={withdraw} />
             </Flex>
           }
         >

@@ -59,6 +59,10 @@ export function momentNear(moment: Date, now: Date): string {
 export const dayNear = (day: string, now: Date): string =>
   relative.format(daysBetween(dayInSweden(now), day), 'day')
 
+/** What went wrong, for whoever is at the screen. */
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
 /** A number with its noun. */
 export const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`

@@ -177,6 +177,7 @@ export function InboxTool() {
         )}
         {selected && inbox ? (
           <MessageView
+            key={selected}
             id={selected}
             inbox={inbox}
             onChanged={() => void refresh()}

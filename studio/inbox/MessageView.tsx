@@ -1,7 +1,8 @@
-import {Badge, Box, Button, Card, Flex, Heading, Select, Stack, Text, useToast} from '@sanity/ui'
-import {useCallback, useEffect, useId, useState} from 'react'
+import {Badge, Box, Button, Card, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
+import {useEffect, useId, useState} from 'react'
 import {useClient} from 'sanity'
 import {useRouter} from 'sanity/router'
+import {messageOf, useAction} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {
   type Change,
@@ -23,56 +24,46 @@ interface Props {
   onErased: () => void
 }
 
-/** One message: what was written, who takes it, what has been answered, and what to do with it. */
+/** One message, by its `id` as the key: what was written, who takes it, what has been answered, and what to do with it. */
 export function MessageView({id, inbox, onChanged, onErased}: Props) {
-  const toast = useToast()
   const client = useClient({apiVersion: API_VERSION})
   const router = useRouter()
   const assigneeId = useId()
   const [message, setMessage] = useState<Message>()
   const [error, setError] = useState('')
   const [isErasing, setErasing] = useState(false)
+  const {isBusy, run} = useAction('Det gick inte')
 
   useEffect(() => {
-    setMessage(undefined)
-    setError('')
-    setErasing(false)
     let isCurrent = true
     readMessage(id).then(
       (found) => isCurrent && setMessage(found),
-      (cause: Error) => isCurrent && setError(cause.message),
+      (cause: unknown) => isCurrent && setError(messageOf(cause)),
     )
     return () => {
       isCurrent = false
     }
   }, [id])
 
-  /** Does something, and says how it went. */
-  const attempt = useCallback(
-    async (work: () => Promise<void>, done: string): Promise<boolean> => {
-      try {
-        await work()
-        toast.push({status: 'success', title: done})
-        onChanged()
-        return true
-      } catch (cause) {
-        const description = cause instanceof Error ? cause.message : String(cause)
-        toast.push({status: 'error', title: 'Det gick inte', description})
-        return false
-      }
-    },
-    [toast, onChanged],
-  )
-  const change = (name: Change, body: object, done: string) =>
-    attempt(async () => setMessage(await changeMessage(id, name, body)), done)
-
-  const makeDraft = () =>
-    attempt(async () => {
-      const kind = message?.kind ?? ''
-      if (!message || !canBecomeDraft(kind)) return
+  const change = async (name: Change, body: object, done: string): Promise<boolean> => {
+    const changed = await run(() => changeMessage(id, name, body), done)
+    if (changed === undefined) return false
+    setMessage(changed)
+    onChanged()
+    return true
+  }
+  const makeDraft = (message: Message) =>
+    run(async () => {
+      const {kind} = message
+      if (!canBecomeDraft(kind)) return
       const draft = await createDraft(client, {...message, kind})
       router.navigateIntent('edit', {id: draft.id, type: draft.type})
     }, 'Utkastet är gjort.')
+  const erase = () =>
+    run(async () => {
+      await eraseMessage(id)
+      onErased()
+    }, 'Raderat.')
 
   if (error) {
     return (
@@ -118,6 +109,7 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
           <Select
             id={assigneeId}
             value={message.assignee ?? ''}
+            disabled={isBusy}
             onChange={({currentTarget}) =>
               void change('assign', {assignee: currentTarget.value || null}, 'Sparat.')
             }
@@ -137,29 +129,32 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
           <Button
             mode="ghost"
             text="Öppna igen"
+            disabled={isBusy}
             onClick={() => void change('reopen', {}, 'Öppet igen.')}
           />
         ) : (
           <Button
             mode="ghost"
             text="Avsluta"
+            disabled={isBusy}
             onClick={() => void change('close', {}, 'Avslutat. Det raderas av sig självt.')}
           />
         )}
         {canBecomeDraft(message.kind) && (
-          <Button mode="ghost" text="Gör utkast" onClick={() => void makeDraft()} />
+          <Button
+            mode="ghost"
+            text="Gör utkast"
+            disabled={isBusy}
+            onClick={() => void makeDraft(message)}
+          />
         )}
         {isErasing ? (
           <>
             <Button
               tone="critical"
               text="Ja, radera för gott"
-              onClick={() =>
-                void attempt(async () => {
-                  await eraseMessage(id)
-                  onErased()
-                }, 'Raderat.')
-              }
+              disabled={isBusy}
+              onClick={() => void erase()}
             />
             <Button mode="ghost" text="Ångra" onClick={() => setErasing(false)} />
           </>
@@ -199,7 +194,9 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
           </Stack>
         </Card>
       ))}
-      {!isClosed && <Reply key={id} message={message} canMail={inbox.canMail} onChange={change} />}
+      {!isClosed && (
+        <Reply message={message} canMail={inbox.canMail} isBusy={isBusy} onChange={change} />
+      )}
     </Stack>
   )
 }

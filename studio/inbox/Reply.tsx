@@ -5,11 +5,13 @@ import type {Change, Message} from './api.ts'
 interface Props {
   message: Message
   canMail: boolean
+  /** Something is being done. */
+  isBusy: boolean
   onChange: (change: Change, body: object, done: string) => Promise<boolean>
 }
 
 /** An internal note, or an answer by mail. */
-export function Reply({message, canMail, onChange}: Props) {
+export function Reply({message, canMail, isBusy, onChange}: Props) {
   const id = useId()
   const [note, setNote] = useState('')
   const [subject, setSubject] = useState(`Svar: ${message.title}`)
@@ -53,7 +55,7 @@ export function Reply({message, canMail, onChange}: Props) {
                 type="submit"
                 tone="primary"
                 text="Skicka svaret"
-                disabled={text.trim() === '' || subject.trim() === ''}
+                disabled={isBusy || text.trim() === '' || subject.trim() === ''}
               />
             </Flex>
           </Stack>
@@ -84,7 +86,7 @@ export function Reply({message, canMail, onChange}: Props) {
               type="submit"
               mode="ghost"
               text="Spara anteckningen"
-              disabled={note.trim() === ''}
+              disabled={isBusy || note.trim() === ''}
             />
           </Flex>
         </Stack>

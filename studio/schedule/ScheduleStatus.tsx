@@ -1,7 +1,7 @@
-import {Button, Card, Flex, Stack, Text, useToast} from '@sanity/ui'
-import {useCallback, useState} from 'react'
+import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useCallback} from 'react'
 import {useClient, useEditState} from 'sanity'
-import {momentNear, useAnswer} from '../desk/index.ts'
+import {momentNear, useAction, useAnswer} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {type Scheduled, scheduledOf, unschedule} from './schedule.ts'
 
@@ -9,18 +9,10 @@ const doing = {publish: 'Publiceras', unpublish: 'Avpubliceras'} as const
 
 function ScheduledLine({scheduled, onChange}: {scheduled: Scheduled; onChange: () => void}) {
   const client = useClient({apiVersion: API_VERSION})
-  const toast = useToast()
-  const [isWorking, setWorking] = useState(false)
+  const {isBusy, run} = useAction('Det gick inte att ta bort')
   const when = momentNear(new Date(scheduled.at), new Date())
   const takeBack = async () => {
-    setWorking(true)
-    try {
-      await unschedule(client, scheduled)
-    } catch (error) {
-      const description = error instanceof Error ? error.message : String(error)
-      toast.push({status: 'error', title: 'Det gick inte att ta bort', description})
-    }
-    setWorking(false)
+    await run(() => unschedule(client, scheduled))
     onChange()
   }
   return (
@@ -36,7 +28,7 @@ function ScheduledLine({scheduled, onChange}: {scheduled: Scheduled; onChange: (
           fontSize={1}
           padding={2}
           text="Ta bort schemat"
-          disabled={isWorking}
+          disabled={isBusy}
           onClick={takeBack}
         />
       )}

@@ -1,7 +1,7 @@
-import {Button, Card, Flex, Grid, Stack, Text, TextInput, useToast} from '@sanity/ui'
+import {Button, Card, Flex, Grid, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {useClient} from 'sanity'
-import {count, dayInSweden} from '../desk/index.ts'
+import {count, dayInSweden, useAction} from '../desk/index.ts'
 import {usePages} from '../page-links/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {scheduleUnpublish} from './schedule.ts'
@@ -18,27 +18,23 @@ interface UnpublishAtProps {
 /** Asks when a document goes down, and says which pages go with it. */
 export function UnpublishAtDialog({documentId, title, onDone}: UnpublishAtProps) {
   const client = useClient({apiVersion: API_VERSION})
-  const toast = useToast()
   const id = useId()
   const pages = usePages(documentId, '')
   const [day, setDay] = useState('')
   const [time, setTime] = useState('17:00')
-  const [isWorking, setWorking] = useState(false)
+  const {isBusy, run} = useAction('Det gick inte att schemalägga')
   const at = momentInSweden(day, time)
   const isPast = at !== null && at.getTime() <= Date.now()
 
   const save = async () => {
     if (!at || isPast) return
-    setWorking(true)
-    try {
-      await scheduleUnpublish(client, documentId, at, `Avpublicera ${title}`)
-      toast.push({status: 'success', title: `Avpubliceras ${long.format(at)}`})
-      onDone()
-    } catch (error) {
-      const description = error instanceof Error ? error.message : String(error)
-      toast.push({status: 'error', title: 'Det gick inte att schemalägga', description})
-      setWorking(false)
-    }
+    await run(
+      async () => {
+        await scheduleUnpublish(client, documentId, at, `Avpublicera ${title}`)
+        onDone()
+      },
+      `Avpubliceras ${long.format(at)}`,
+    )
   }
 
   return (
@@ -84,7 +80,7 @@ export function UnpublishAtDialog({documentId, title, onDone}: UnpublishAtProps)
           <Button
             tone="caution"
             text="Schemalägg"
-            disabled={!at || isPast || isWorking}
+            disabled={!at || isPast || isBusy}
             onClick={save}
           />
         </Flex>

@@ -63,7 +63,8 @@ describe.each(documentTypes)('the document type %s', (type) => {
   })
 
   test('is in the Studio, with an icon', () => {
-    expect(text('studio/structure/structure.ts')).toContain(`'${type}'`)
+    const menu = type === 'campaign' ? 'campaigns' : 'structure'
+    expect(text(`studio/structure/${menu}.ts`)).toContain(`'${type}'`)
     expect(text('studio/structure/lists.ts')).toMatch(new RegExp(`^  ${type}: `, 'm'))
     expect(text('studio/workspace/icons.ts')).toMatch(new RegExp(`^  ${type}: `, 'm'))
   })

@@ -4,9 +4,9 @@ import {repeatedNames} from '../objects/form-field.ts'
 import {isRecord, swedish, swedishBeforeTranslations} from '../validation/index.ts'
 import {
   choices,
-  type FormKind,
   formBases,
   formKinds,
+  isFormKind,
   standardFields,
   titleOf,
 } from '../vocabulary/index.ts'
@@ -16,11 +16,8 @@ const MAX_FIELDS = 30
 /** Two years: longer than anybody waits for an answer. */
 const MAX_DAYS = 730
 
-const isKind = (kind: unknown): kind is FormKind =>
-  typeof kind === 'string' && Object.hasOwn(standardFields, kind)
-
 const standardNames = (kind: unknown): string[] =>
-  isKind(kind) ? standardFields[kind].map(({name}) => name) : []
+  isFormKind(kind) ? standardFields[kind].map(({name}) => name) : []
 
 const slug = slugField('title.sv')
 

@@ -15,13 +15,13 @@ import {
 import {inOrder, isWebPageOrMail, sibling} from '../validation/index.ts'
 import {
   choices,
+  dayInSweden,
   dayInWords,
   employmentTypes,
   type OpportunityKind,
   opportunityKinds,
   tenures,
   titleOf,
-  todayInSweden,
 } from '../vocabulary/index.ts'
 
 const unlessKind =
@@ -33,7 +33,7 @@ const unlessKind =
 function untilInWords(lastDay: unknown): string | undefined {
   const day = dayInWords(lastDay)
   if (typeof lastDay !== 'string' || day === '') return undefined
-  return lastDay < todayInSweden() ? `gick ut ${day}` : `till och med ${day}`
+  return lastDay < dayInSweden() ? `gick ut ${day}` : `till och med ${day}`
 }
 
 /** A reason to move: a job, a plot, a home, an education. It disappears from the pages after its last day. */

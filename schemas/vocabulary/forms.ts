@@ -12,6 +12,9 @@ export const formKinds = [
 
 export type FormKind = ValueOf<typeof formKinds>
 
+export const isFormKind = (kind: unknown): kind is FormKind =>
+  formKinds.some(({value}) => value === kind)
+
 /** The types of fields. */
 export const fieldTypes = [
   {value: 'text', title: 'Kort text'},

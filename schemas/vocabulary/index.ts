@@ -23,6 +23,7 @@ export {
   fieldTypes,
   formBases,
   formKinds,
+  isFormKind,
   type StandardField,
   type StandardFieldDefinition,
   standardFields,
@@ -63,4 +64,4 @@ export {
   themeFamilies,
   typefacePairs,
 } from './themes.ts'
-export {dayInWords, dayOfMomentInWords, momentInWords, TIME_ZONE, todayInSweden} from './time.ts'
+export {dayInSweden, dayInWords, dayOfMomentInWords, momentInWords, TIME_ZONE} from './time.ts'

@@ -27,5 +27,5 @@ export const dayOfMomentInWords = (moment: unknown): string => formatted(day, mo
 /** A stored day (`2026-06-06`) in words: `6 juni 2026`; '' for anything else. */
 export const dayInWords = (date: unknown): string => formatted(calendarDay, date)
 
-/** Today's date in Sweden: `2026-06-06`. */
-export const todayInSweden = (now = new Date()): string => isoDay.format(now)
+/** The calendar day in Sweden, now or at a moment (a `Date`, or milliseconds since 1970): `2026-06-06`. */
+export const dayInSweden = (moment: Date | number = new Date()): string => isoDay.format(moment)

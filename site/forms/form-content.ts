@@ -6,6 +6,7 @@ import {
   fieldTypes,
   formBases,
   formKinds,
+  isFormKind,
   type StandardFieldDefinition,
   standardFields,
 } from '../../schemas/vocabulary/index.ts'
@@ -33,11 +34,9 @@ export interface FormField {
   max?: number
 }
 
-const isKind = (kind: string | null): kind is FormKind =>
-  kind !== null && Object.hasOwn(standardFields, kind)
-
 /** The kind of a form; a form of a kind that this version does not know has only its own fields. */
-export const kindOf = ({kind}: Pick<FormContent, 'kind'>): FormKind => (isKind(kind) ? kind : 'own')
+export const kindOf = ({kind}: Pick<FormContent, 'kind'>): FormKind =>
+  isFormKind(kind) ? kind : 'own'
 
 /** Forms as they are listed: questions first, then by kind; those of one kind stay in order. */
 export const inOrder = <F extends Pick<FormContent, 'kind'>>(forms: readonly F[]): F[] => {

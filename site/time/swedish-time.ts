@@ -1,6 +1,5 @@
-import {TIME_ZONE} from '../../schemas/vocabulary/index.ts'
+import {dayInSweden, TIME_ZONE} from '../../schemas/vocabulary/index.ts'
 
-const day = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, dateStyle: 'short'})
 const time = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, timeStyle: 'medium'})
 const zone = new Intl.DateTimeFormat('en', {timeZone: TIME_ZONE, timeZoneName: 'longOffset'})
 
@@ -8,14 +7,14 @@ const zone = new Intl.DateTimeFormat('en', {timeZone: TIME_ZONE, timeZoneName: '
 function clockAt(moment: Date): string {
   const name = zone.formatToParts(moment).find(({type}) => type === 'timeZoneName')?.value ?? ''
   const offset = name.replace('GMT', '') || 'Z'
-  return `${day.format(moment)}T${time.format(moment)}${offset}`
+  return `${dayInSweden(moment)}T${time.format(moment)}${offset}`
 }
 
 /** A stored moment as clocks in Sweden show it, or its Swedish day alone; undefined for what is no moment. */
 export function inSweden(iso: string | null, dayAlone: boolean | null): string | undefined {
   const moment = new Date(iso ?? Number.NaN)
   if (Number.isNaN(moment.getTime())) return undefined
-  return dayAlone ? day.format(moment) : clockAt(moment)
+  return dayAlone ? dayInSweden(moment) : clockAt(moment)
 }
 
 /** The last second of a day in Sweden: `2026-06-06T23:59:59+02:00`; undefined for what is no day. */

@@ -1,16 +1,7 @@
 import {useTexts} from './hooks.ts'
 
-const NAMES = [
-  'administrator',
-  'lead',
-  'communicator',
-  'reviewer',
-  'contributor',
-  'viewer',
-] as const
-
-/** The title of a role by its name, in the Studio's language. */
+/** The title of a role by its name, in the Studio's language; roles of the organisation's own are not translated. */
 export function useRoleTitle(): (name: string) => string {
   const t = useTexts()
-  return (name) => (NAMES.some((known) => known === name) ? t(`role.${name}`) : name)
+  return (name) => t(`role.${name}`, {defaultValue: name})
 }

@@ -1,5 +1,5 @@
 import type {SanityClient} from 'studio-client'
-import {type CampaignTimes, stateOfCampaign, todayInSweden} from '../../schemas/index.ts'
+import {type CampaignTimes, dayInSweden, stateOfCampaign} from '../../schemas/index.ts'
 import {dayBefore, isRecord} from '../desk/index.ts'
 
 export const campaignActs = ['start', 'pause', 'end'] as const
@@ -31,7 +31,7 @@ interface Patch {
 
 /** The change of a campaign's fields that opens or closes its site now. */
 export function patchFor(act: CampaignAct, campaign: CampaignTimes, now: Date): Patch {
-  const today = todayInSweden(now)
+  const today = dayInSweden(now)
   if (act === 'pause') return {set: {isPaused: true}}
   if (act === 'end') return {set: {'period.to': dayBefore(today)}, unset: ['isPaused']}
   const state = stateOfCampaign({...campaign, isPaused: false}, now)

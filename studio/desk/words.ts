@@ -1,4 +1,4 @@
-import {TIME_ZONE} from '../../schemas/index.ts'
+import {dayInSweden, TIME_ZONE} from '../../schemas/index.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -18,11 +18,7 @@ const time = new Intl.DateTimeFormat('sv', {
   minute: '2-digit',
   timeZone: TIME_ZONE,
 })
-const dayKey = new Intl.DateTimeFormat('sv', {dateStyle: 'short', timeZone: TIME_ZONE})
 const relative = new Intl.RelativeTimeFormat('sv', {numeric: 'auto'})
-
-/** The calendar day in Sweden, `YYYY-MM-DD`. */
-export const dayInSweden = (moment: Date): string => dayKey.format(moment)
 
 const midday = (day: string): Date => new Date(`${day}T12:00:00Z`)
 

@@ -1,5 +1,5 @@
 import type {SanityClient} from 'sanity'
-import {campaignReferences} from '../../schemas/index.ts'
+import {campaignReferences, dayInSweden} from '../../schemas/index.ts'
 import type {Message} from './api.ts'
 
 /** How long a consent that a form brought is valid until an editor decides otherwise, in years. */
@@ -14,8 +14,6 @@ export const canBecomeDraft = (kind: string): kind is Told => Object.hasOwn(type
 
 const answer = ({fields}: Message, name: string): string =>
   [fields.find((field) => field.name === name)?.value ?? ''].flat().join(', ')
-
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 const paragraphs = (text: string, key: string) =>
   text.split(/\n{2,}/).map((paragraph, index) => ({
@@ -37,8 +35,8 @@ function consentOf({title, number, receivedAt, campaign}: Message) {
     scope: 'chosen',
     campaigns: campaignReferences([campaign]),
     askedBy: `Formuläret ${title}, meddelande nr ${number}`,
-    askedAt: isoDay(receivedAt),
-    validUntil: isoDay(end.getTime()),
+    askedAt: dayInSweden(receivedAt),
+    validUntil: dayInSweden(end),
     minor: false,
     protectedIdentity: false,
     note: 'Har lovats att läsa och godkänna texten innan den visas.',

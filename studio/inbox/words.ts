@@ -1,3 +1,4 @@
+import {TIME_ZONE} from '../../schemas/index.ts'
 import type {State} from './api.ts'
 
 export const stateTitles: Readonly<Record<State, string>> = {
@@ -15,11 +16,11 @@ export const stateTones = {
 } as const satisfies Record<State, string>
 
 const moments = new Intl.DateTimeFormat('sv', {
-  timeZone: 'Europe/Stockholm',
+  timeZone: TIME_ZONE,
   dateStyle: 'medium',
   timeStyle: 'short',
 })
-const days = new Intl.DateTimeFormat('sv', {timeZone: 'Europe/Stockholm', dateStyle: 'long'})
+const days = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, dateStyle: 'long'})
 const languages = new Intl.DisplayNames(['sv'], {type: 'language'})
 
 /** '30 nov. 2026 14:05', in Swedish time. */

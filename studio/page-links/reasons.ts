@@ -1,8 +1,8 @@
 import {
   type Consent,
   consentCovers,
+  dayInSweden,
   personTypes,
-  todayInSweden,
   unmetCondition,
   unmetInWords,
 } from '../../schemas/index.ts'
@@ -47,7 +47,7 @@ export function hiddenReasons(
     reasons.push(...consentReasons(consent, now))
   }
   const {expiresAt} = document
-  if (typeof expiresAt === 'string' && expiresAt < todayInSweden(now)) {
+  if (typeof expiresAt === 'string' && expiresAt < dayInSweden(now)) {
     reasons.push({text: 'Sista dagen har passerat.', path: ['expiresAt']})
   }
   if (!isPublished) reasons.push({text: 'Den är inte publicerad ännu.'})

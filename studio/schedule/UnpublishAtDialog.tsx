@@ -1,7 +1,8 @@
 import {Button, Card, Flex, Grid, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {useClient} from 'sanity'
-import {count, dayInSweden, useAction} from '../desk/index.ts'
+import {dayInSweden} from '../../schemas/index.ts'
+import {count, useAction} from '../desk/index.ts'
 import {usePages} from '../page-links/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {scheduleUnpublish} from './schedule.ts'
@@ -53,7 +54,7 @@ export function UnpublishAtDialog({documentId, title, onDone}: UnpublishAtProps)
             <TextInput
               id={`${id}-day`}
               type="date"
-              min={dayInSweden(new Date())}
+              min={dayInSweden()}
               value={day}
               onChange={(event) => setDay(event.currentTarget.value)}
             />

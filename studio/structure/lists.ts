@@ -1,5 +1,5 @@
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
-import {type DocumentType, todayInSweden} from '../../schemas/index.ts'
+import {type DocumentType, dayInSweden} from '../../schemas/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {icons} from '../workspace/icons.ts'
 
@@ -89,7 +89,7 @@ export function documentsByDate(S: StructureBuilder, type: keyof typeof periods)
           .schemaType(type)
           .apiVersion(API_VERSION)
           .filter(`_type == $type && ${filter}`)
-          .params({type, today: todayInSweden()})
+          .params({type, today: dayInSweden()})
           .defaultOrdering([{field, direction}]),
       )
   return S.listItem()

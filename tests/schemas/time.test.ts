@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, test} from 'vitest'
-import {dayInWords, dayOfMomentInWords, momentInWords, todayInSweden} from '../../schemas/index.ts'
+import {dayInSweden, dayInWords, dayOfMomentInWords, momentInWords} from '../../schemas/index.ts'
 
 const zone = process.env.TZ
 afterEach(() => {
@@ -25,10 +25,10 @@ describe.each(['Europe/Stockholm', 'Europe/Helsinki', 'America/Los_Angeles', 'Pa
       ['a stored day', () => dayInWords('2026-06-06'), '6 juni 2026'],
       [
         'today, an hour before midnight',
-        () => todayInSweden(new Date('2026-06-05T21:00:00Z')),
+        () => dayInSweden(new Date('2026-06-05T21:00:00Z')),
         '2026-06-05',
       ],
-      ['today, at midnight', () => todayInSweden(new Date('2026-06-05T22:00:00Z')), '2026-06-06'],
+      ['today, at midnight', () => dayInSweden(new Date('2026-06-05T22:00:00Z')), '2026-06-06'],
       ['no day', () => dayInWords('i juni'), ''],
       ['nothing', () => momentInWords(undefined), ''],
     ])('%s is Swedish', (_, words, expected) => {

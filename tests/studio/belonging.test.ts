@@ -1,6 +1,7 @@
 import {createClient, type SanityClient} from 'studio-client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {BELONGING_TYPES, belongsToCampaigns} from '../../schemas/index.ts'
+import type {Message} from '../../studio/inbox/api.ts'
 import {createDraft} from '../../studio/inbox/draft.ts'
 import {campaignTemplates} from '../../studio/structure/templates.ts'
 import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
@@ -45,26 +46,37 @@ test.each(creatable)('$type created inside a campaign belongs to it', async ({ty
   expect(await belongs(`new-${type}`)).toBe(true)
 })
 
+const message: Omit<Message, 'kind'> = {
+  id: 'm1',
+  number: 1,
+  campaign: CAMPAIGN,
+  campaignSlug: 'kumla',
+  title: 'Berätta din historia',
+  language: 'sv',
+  receivedAt: Date.parse('2026-06-15T12:00:00Z'),
+  state: 'new',
+  assignee: null,
+  eraseAt: null,
+  fields: [{name: 'name', label: 'Namn', value: 'Anna'}],
+  entries: [],
+}
+
 test.each(['story', 'ambassador'] as const)(
   'a draft made of a message (%s) belongs to its campaign, as the consent says',
   async (kind) => {
-    const {id} = await createDraft(client, {
-      id: 'm1',
-      number: 1,
-      campaign: CAMPAIGN,
-      campaignSlug: 'kumla',
-      kind,
-      title: 'Berätta din historia',
-      language: 'sv',
-      receivedAt: Date.parse('2026-06-15T12:00:00Z'),
-      state: 'new',
-      assignee: null,
-      eraseAt: null,
-      fields: [{name: 'name', label: 'Namn', value: 'Anna'}],
-      entries: [],
-    })
+    const {id} = await createDraft(client, {...message, kind})
     expect(await belongs(id)).toBe(true)
     const draft = await client.getDocument(`drafts.${id}`)
     expect(draft?.consent.campaigns).toEqual(draft?.belongsTo)
   },
 )
+
+test('a message sent just after midnight in Sweden has its consent from that day', async () => {
+  const {id} = await createDraft(client, {
+    ...message,
+    kind: 'story',
+    receivedAt: Date.parse('2026-06-14T22:30:00Z'),
+  })
+  const draft = await client.getDocument(`drafts.${id}`)
+  expect(draft?.consent).toMatchObject({askedAt: '2026-06-15', validUntil: '2028-06-15'})
+})

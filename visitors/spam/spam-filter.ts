@@ -26,7 +26,6 @@ const MAX_USED = 20_000
 /** People rarely send more links than this. */
 const MAX_LINKS = 2
 const LINK = /https?:\/\/|\bwww\.|\[url|<a\s/gi
-const MAX_FINGERPRINTED = 64
 
 export type Verdict =
   | {kind: 'accept'}
@@ -58,7 +57,7 @@ export class SpamFilter {
 
   /** A ticket for a visitor who begins to fill in a form. */
   ticket(form: string, address: string): string {
-    return this.#tickets.issue(form, this.#waitOf(address))
+    return this.#tickets.issue(form, this.#waitOf(address)).text
   }
 
   /**
@@ -75,7 +74,6 @@ export class SpamFilter {
     const fingerprint = this.#vault
       .digest(JSON.stringify(answers), 'spam fingerprint')
       .toString('base64url')
-      .slice(0, MAX_FINGERPRINTED)
     const ticket = this.#tickets.read(submitted.get(TICKET_FIELD) ?? '', form)
     const isTrapped = submitted.getAll(TRAP_FIELD).some((value) => value !== '')
     const isSuspicious = isTrapped || linksIn(answers) > MAX_LINKS
@@ -93,10 +91,9 @@ export class SpamFilter {
         return {kind: 'accept'}
       }
     }
-    const issued = this.#tickets.issue(form, waitMs)
-    const id = this.#tickets.read(issued, form)?.id ?? ''
+    const {id, text} = this.#tickets.issue(form, waitMs)
     const challenge = waitMs > READING_MS ? await challengeFor(id, this.#secret) : null
-    return {kind: 'check', ticket: issued, waitMs, challenge}
+    return {kind: 'check', ticket: text, waitMs, challenge}
   }
 
   get #secret(): string {

@@ -27,10 +27,11 @@ export class Tickets {
     this.#clock = clock
   }
 
-  issue(form: string, waitMs: number): string {
+  /** A new ticket's id, and the text that the form carries. */
+  issue(form: string, waitMs: number): {id: string; text: string} {
     const id = randomBytes(ID_BYTES).toString('base64url')
-    const text = payload({id, form, issuedAt: this.#clock(), waitMs})
-    return `${this.#vault.digest(text, PURPOSE).toString('base64url')}.${text}`
+    const says = payload({id, form, issuedAt: this.#clock(), waitMs})
+    return {id, text: `${this.#vault.digest(says, PURPOSE).toString('base64url')}.${says}`}
   }
 
   /** The ticket for this form; null when it was not issued here, or for another form. */

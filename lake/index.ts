@@ -37,6 +37,7 @@ export {
   createLakeApp,
   crossOrigin,
   type Directory,
+  type ExportEvent,
   type LakeApp,
   type LakeAppOptions,
   type LakeEnv,

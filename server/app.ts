@@ -62,8 +62,6 @@ export interface AppOptions {
 }
 
 const API = /^\/(?:v(?:1|X|\d{4}-\d{2}-\d{2})|images|files)\//
-/** Whole datasets. */
-const EXPORT = /^\/v[^/]+\/data\/export\//
 const ACCOUNTS = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}/auth/*'
 
 const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').includes('text/html')
@@ -82,6 +80,7 @@ function lakeRoutes(
     trustedOrigins,
     publicApi,
     onPersonalData: (event) => auditPersonalData(accounts, event),
+    onExport: (event) => auditExport(accounts, event),
   })
   const http = new AccountsHttp({
     accounts,
@@ -94,9 +93,7 @@ function lakeRoutes(
   routes.route('/', accountRoutes(http))
   routes.use(async (c, next) => {
     if (!API.test(c.req.path)) return next()
-    const response = await api.fetch(c.req.raw, c.env)
-    if (response.ok && EXPORT.test(c.req.path)) await auditExport(access, c)
-    return response
+    return api.fetch(c.req.raw, c.env)
   })
   routes.use('/studio/*', gate)
   routes.use('/studio/api/*', authenticateRequest(authenticate))

@@ -1,8 +1,6 @@
-import type {Context} from 'hono'
 import type {Accounts} from '../accounts/index.ts'
-import type {Dataset, PersonalDataEvent} from '../lake/index.ts'
+import type {Dataset, ExportEvent, PersonalDataEvent} from '../lake/index.ts'
 import type {MailOutcome} from '../mail/index.ts'
-import type {Access} from './access.ts'
 
 /** Assets, releases, settings: not what anybody publishes. */
 const SYSTEM_TYPE = /^(?:sanity|system)\./
@@ -46,12 +44,9 @@ export function auditMail({audit}: Accounts, {kind, about, failure}: MailOutcome
 }
 
 /** Records in the audit log who took a copy of a whole dataset. */
-export async function auditExport({accounts, visitOf}: Access, c: Context): Promise<void> {
-  const visit = visitOf(c)
-  const principal = await accounts.authenticate(c.req.raw, visit)
-  const {address = ''} = visit
-  const actor = principal?.id ?? 'anonymous'
-  accounts.audit.append({event: 'exported', actor, address, details: {path: c.req.path}})
+export function auditExport({audit}: Accounts, {requester, path, address = ''}: ExportEvent): void {
+  const actor = requester.kind === 'public' ? 'anonymous' : requester.identity
+  audit.append({event: 'exported', actor, address, details: {path}})
 }
 
 /** Records in the audit log that data about a person was read or erased, without saying whose. */

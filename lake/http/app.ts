@@ -8,7 +8,7 @@ import {compressForOthers} from './compression.ts'
 import type {LakeApp, LakeEnv} from './context.ts'
 import {crossOrigin} from './cross-origin.ts'
 import {documentRoutes} from './data/documents.ts'
-import {exportRoutes} from './data/export.ts'
+import {type ExportEvent, exportRoutes} from './data/export.ts'
 import {historyRoutes} from './data/history.ts'
 import {listenRoutes} from './data/listen.ts'
 import {mutateRoutes} from './data/mutate.ts'
@@ -34,6 +34,8 @@ export interface LakeAppOptions {
   directory?: Directory
   /** Called when the data held of a person was read or erased. */
   onPersonalData?: ((event: PersonalDataEvent) => void) | undefined
+  /** Called when somebody takes a copy of a dataset. */
+  onExport?: ((event: ExportEvent) => void) | undefined
   /** Origins of external pages that may use a session. */
   trustedOrigins?: readonly string[]
   /** Whether requests without credentials may read data, or how much. Default: no; published pages do not need it. */
@@ -52,6 +54,7 @@ export function createLakeApp(
     authenticate,
     directory = administratorOnly,
     onPersonalData,
+    onExport,
     trustedOrigins,
     publicApi = false,
   }: LakeAppOptions,
@@ -69,7 +72,7 @@ export function createLakeApp(
   api.route('/', mutateRoutes(lake))
   api.route('/', listenRoutes(lake))
   api.route('/', historyRoutes(lake))
-  api.route('/', exportRoutes(lake))
+  api.route('/', exportRoutes(lake, onExport))
   api.route('/', personRoutes(lake, onPersonalData))
   api.route('/', actionRoutes(lake))
   api.route('/', assetRoutes(lake))

@@ -68,18 +68,31 @@ test('the audit log records who read or erased personal data, but not whose', as
   for (const trace of ['story-cia', 'Carlsson']) expect(log).not.toContain(trace)
 })
 
-test('the audit log records who took a copy of everything, and not who was refused one', async () => {
-  const {accounts, port} = server
-  const {token, secret} = accounts.administration.addToken('test', readMembership('lead', []))
-  const recorded = recorder()
-  const at = `http://127.0.0.1:${port}/v2025-02-19/data/export/production`
-  const take = async (headers: Record<string, string>) => {
-    const response = await fetch(at, {headers})
-    await response.text()
-    return response.status
-  }
-  expect(await take({})).toBeGreaterThanOrEqual(400)
-  expect(await take({Authorization: `Bearer ${secret}`})).toBe(200)
-  const details = {path: '/v2025-02-19/data/export/production'}
-  expect(recorded()).toEqual([{event: 'exported', actor: token.id, details}])
-})
+/** Addresses of one and the same export. */
+const EXPORTS = [
+  ['/data/export/production'],
+  ['/projects/local/datasets/production/export'],
+  ['/projects/local/datasets/production/export?types=guide'],
+  ['/data/export/production?types=guide'],
+  ['/projects/local/datasets/%70roduction/export'],
+  ['/data/%65xport/production'],
+]
+
+test.each(EXPORTS)(
+  'the audit log records who took a copy by %s, and not who was refused',
+  async (path) => {
+    const {accounts, port} = server
+    const {token, secret} = accounts.administration.addToken('test', readMembership('lead', []))
+    const recorded = recorder()
+    const take = async (headers: Record<string, string>) => {
+      const at = `http://127.0.0.1:${port}/v2025-02-19${path}`
+      const response = await fetch(at, {headers})
+      await response.text()
+      return response.status
+    }
+    expect(await take({})).toBeGreaterThanOrEqual(400)
+    expect(await take({Authorization: `Bearer ${secret}`})).toBe(200)
+    const details = {path: '/v2025-02-19/data/export/production'}
+    expect(recorded()).toEqual([{event: 'exported', actor: token.id, subject: undefined, details}])
+  },
+)

@@ -1,5 +1,5 @@
 import {Hono} from 'hono'
-import {originOf} from '../../../http/index.ts'
+import {addressOf, originOf} from '../../../http/index.ts'
 import type {Requester} from '../../access/index.ts'
 import type {Dataset} from '../../dataset.ts'
 import {type LakeDocument, referencedIds, type Visibility} from '../../documents/index.ts'
@@ -9,6 +9,15 @@ import {withFetchableUrl} from '../asset-address.ts'
 import type {LakeApp} from '../context.ts'
 import {jsonLines} from '../lines.ts'
 import {list} from '../parameters.ts'
+
+/** A copy of a dataset that somebody took. */
+export interface ExportEvent {
+  requester: Requester
+  /** `/v<date>/data/export/<dataset>`, also when it was asked for by the address of the project's dataset. */
+  path: string
+  /** The network address that it was sent to, when known. */
+  address: string | undefined
+}
 
 function* visible(
   documents: readonly LakeDocument[],
@@ -33,8 +42,13 @@ function referrers(dataset: Dataset, id: string, requester: Requester): LakeDocu
 /**
  * `GET /data/export/<dataset>`: every document as of one moment, one per line, ordered by id.
  * https://www.sanity.io/docs/http-reference/export
+ *
+ * @param onExport called for each one that is sent, whatever its path
  */
-export function exportRoutes(lake: Lake): LakeApp {
+export function exportRoutes(
+  lake: Lake,
+  onExport: (event: ExportEvent) => void = () => {},
+): LakeApp {
   const app: LakeApp = new Hono()
 
   app.get('/data/export/:dataset', (c) => {
@@ -47,6 +61,7 @@ export function exportRoutes(lake: Lake): LakeApp {
       .filter(({_type}) => !wanted || wanted.has(_type))
       .sort((a, b) => (a._id < b._id ? -1 : 1))
     const seen = visible(documents, dataset.access.visibilityFor(requester))
+    onExport({requester, path: c.req.path, address: addressOf(c)})
     const fetchable = withFetchableUrl(lake, dataset, originOf(c.req.raw))
     return jsonLines(dataset.access.visibilityFor(requester) ? seen : seen.map(fetchable))
   })

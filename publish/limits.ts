@@ -70,7 +70,7 @@ export const HOLD_CHECK_MS = 1000
 /** How often old files are collected, in milliseconds. */
 export const COLLECT_MS = 6 * 60 * 60 * 1000
 
-/** Perspectives whose results the preview caches at a time. */
+/** Views whose results the preview keeps although nobody watches them. */
 export const PREVIEW_PERSPECTIVES = 8
 
 /** Image files that a preview remembers naming. */

@@ -61,6 +61,11 @@ export class DraftSite {
     this.#plans = new Plans({...site, showsClosed: true}, this.#cache, '', null)
   }
 
+  /** Whether somebody watches a page: a site must then hear of every change. */
+  get isWatched(): boolean {
+    return this.#watchers.size > 0
+  }
+
   /** Notifies watchers of pages that show changed content. */
   invalidate({touched, documentIds}: ContentChange): void {
     this.#cache.invalidate(touched, documentIds)
@@ -115,6 +120,7 @@ export class DraftSite {
     const id = `watcher:${++this.#watched}`
     const look = async () => {
       const keys = await queries()
+      if (!this.#watchers.has(watcher)) return
       this.#cache.use(id, keys)
       await Promise.all(keys.map((key) => this.#cache.answer(key).catch(() => null)))
     }
@@ -122,15 +128,23 @@ export class DraftSite {
       id,
       changed: () => {
         changed()
-        void look()
+        // Whoever fetches the page again reads what is wrong.
+        look().catch(changed)
       },
     }
-    await look()
-    this.#watchers.add(watcher)
-    return () => {
+    const end = () => {
       this.#watchers.delete(watcher)
       this.#cache.use(id, [])
     }
+    // From the start: a site that nobody watches can be dropped while it looks.
+    this.#watchers.add(watcher)
+    try {
+      await look()
+    } catch (error) {
+      end()
+      throw error
+    }
+    return end
   }
 
   #refresh(): Promise<void> {

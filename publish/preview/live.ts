@@ -35,12 +35,15 @@ export async function streamOfChanges(
       return (thrown instanceof RenderFailure && thrown.needs?.queries) || []
     }
   }
-  let announce: () => void = () => {}
+  let hasChanged = false
+  let announce = () => {
+    hasChanged = true
+  }
   const end = await draftSite.watch(queries, () => announce())
   return eventStream((sink) => {
     announce = () => sink.send(encodeEvent('change', {}))
     sink.send(HEARTBEAT)
-    if (seen !== '' && latest !== seen) announce()
+    if (hasChanged || (seen !== '' && latest !== seen)) announce()
     return end
   }, privateHeaders)
 }

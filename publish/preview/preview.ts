@@ -1,7 +1,6 @@
 import {textHash} from '../engine/query-cache.ts'
 import {asError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
-import {PREVIEW_PERSPECTIVES} from '../limits.ts'
 import {escaped} from '../markup.ts'
 import {rootFrom} from '../plan/links.ts'
 import {answersAnywhere} from '../plan/paths.ts'
@@ -9,9 +8,10 @@ import type {PlannedPage} from '../plan/plan.ts'
 import {policyOf} from '../render/content-security-policy.ts'
 import type {RenderPool} from '../render/pool.ts'
 import type {Site} from '../site.ts'
-import type {ContentChange, ContentSource} from '../source.ts'
+import type {ContentSource} from '../source.ts'
 import {previewScript} from './client.ts'
-import {DraftSite, type DraftView, type MadeFiles} from './draft-site.ts'
+import type {DraftView, MadeFiles} from './draft-site.ts'
+import {DraftSites} from './draft-sites.ts'
 import {previewFiles, privateHeaders} from './files.ts'
 import {streamOfChanges} from './live.ts'
 import {COOKIE, DEFAULT_PERSPECTIVE, isInFrame, perspectiveOf} from './perspective.ts'
@@ -45,6 +45,8 @@ export type Preview = (request: Request, access?: PreviewAccess) => Promise<Resp
 /** Names inside a preview that no page has. */
 const SCRIPT = '_preview.js'
 const LIVE = '_preview/live'
+/** In its address: the page that is watched is shown in a frame, with links from its texts to their fields. */
+const FRAME = 'frame'
 /** The Studio's script for clicking texts and pictures, in pages that its preview shows in a frame. */
 const EDITING_SCRIPT = '/studio/editing.js'
 /** Cannot collide with campaigns, whose slugs have no underscore. */
@@ -57,21 +59,8 @@ function errorPage(message: string, script: string): string {
 /** Renders pages with unpublished content, with the same templates and threads that publish them. */
 export function createPreview(options: PreviewOptions): Preview & {close(): void; tick(): void} {
   const {source, site} = options
-  const sites = new Map<string, DraftSite>()
-  const invalidate = (change: ContentChange) => {
-    for (const draftSite of sites.values()) draftSite.invalidate(change)
-  }
-  const unsubscribe = source.subscribe(invalidate)
-
-  function siteFor(view: DraftView): DraftSite {
-    const key = JSON.stringify(view)
-    const known = sites.get(key)
-    sites.delete(key)
-    const draftSite = known ?? new DraftSite(site, source, view, options.made)
-    sites.set(key, draftSite)
-    for (const oldest of [...sites.keys()].slice(0, -PREVIEW_PERSPECTIVES)) sites.delete(oldest)
-    return draftSite
-  }
+  const sites = new DraftSites(site, source, options.made)
+  const unsubscribe = source.subscribe((change) => sites.invalidate(change))
 
   function scriptTag(
     root: string,
@@ -83,7 +72,8 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     const seen = body === '' ? '' : textHash(body)
     const {perspective: name, previewed} = view
     const shown = previewed === null ? {} : {with: previewed}
-    const query = new URLSearchParams({path, perspective: name, seen, ...shown})
+    const inFrame = view.isEditable ? {[FRAME]: 'true'} : {}
+    const query = new URLSearchParams({path, perspective: name, seen, ...shown, ...inFrame})
     const live = `${root}/${LIVE}?${query}`
     const edit = planned?.documentId ? `/studio/intent/edit/id=${planned.documentId}` : ''
     const editing = view.isEditable ? `<script type="module" src="${EDITING_SCRIPT}"></script>` : ''
@@ -96,7 +86,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     view: DraftView,
     shared?: SharedPage,
   ): Promise<Response | null> {
-    const draftSite = siteFor(view)
+    const draftSite = sites.of(view)
     const plan = await draftSite.plan(slug)
     if (!plan) return null
     const found = plan.pages.get(path)
@@ -137,7 +127,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
    * addresses.
    */
   async function pagesAbout(documentId: string, view: DraftView): Promise<Response> {
-    const found = await siteFor(view).pagesAbout(documentId)
+    const found = await sites.of(view).pagesAbout(documentId)
     const shown = view.previewed === null ? '' : `?with=${encodeURIComponent(view.previewed)}`
     const pages = found.map(({campaign, page: {job}}) => {
       const {route, language, path} = job.page
@@ -181,7 +171,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
       isEditable: false,
     }
     if (rest === path) return page(campaign, path, view, shared)
-    const file = await fileOf(campaign, rest.slice(1), request, () => [siteFor(view)])
+    const file = await fileOf(campaign, rest.slice(1), request, () => [sites.of(view)])
     if (file || !rest.endsWith('/')) return file
     const location = `/${campaign}${rest}`
     return new Response(null, {status: 302, headers: {...privateHeaders, Location: location}})
@@ -215,15 +205,13 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
       return new Response(previewScript, {headers})
     }
     const {name, isNew} = perspectiveOf(request, url)
-    const view = viewOf(name, url, readable, isInFrame(request))
+    const isFramed = file === LIVE ? url.searchParams.has(FRAME) : isInFrame(request)
+    const view = viewOf(name, url, readable, isFramed)
     if (file === LIVE) {
       const {path: watched = '/', seen = ''} = Object.fromEntries(url.searchParams)
-      return streamOfChanges(siteFor(view), () => options.pool(), {slug, path: watched, seen})
+      return streamOfChanges(sites.of(view), () => options.pool(), {slug, path: watched, seen})
     }
-    const isForReader = (key: string) => key.includes(JSON.stringify(readable))
-    const found = await fileOf(slug, file, request, () =>
-      [...sites].filter(([key]) => isForReader(key)).map(([, draftSite]) => draftSite),
-    )
+    const found = await fileOf(slug, file, request, () => sites.readableBy(readable))
     if (found) return found
     const response = await page(slug, path, view)
     if (response && isNew) {
@@ -235,7 +223,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
 
   /** Runs queries that depend on the time of day again. */
   const tick = () =>
-    invalidate({transactionId: 'clock', touched: new Set(['now']), documentIds: []})
+    sites.invalidate({transactionId: 'clock', touched: new Set(['now']), documentIds: []})
 
   return Object.assign(preview, {close: unsubscribe, tick})
 }

@@ -1,6 +1,10 @@
+import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Publisher, startPublisher} from '../../../publish/index.ts'
 import {campaign, makeWorld, story, type World} from '../helpers/world.ts'
+
+/** What was sent with the stream's first chunk arrives within this time. */
+const QUIET_MS = 100
 
 let world: World
 let publisher: Publisher
@@ -9,6 +13,25 @@ async function preview(path: string, headers: Record<string, string> = {}) {
   const response = await publisher.preview(new Request(`http://localhost${path}`, {headers}))
   if (!response) throw new Error(`${path} is no preview`)
   return response
+}
+
+/** Opens a previewed page's stream of changes. */
+async function watch(page: string, headers: Record<string, string> = {}) {
+  const html = await (await preview(page, headers)).text()
+  const [, live = ''] = /data-live="([^"]+)"/.exec(html) ?? []
+  const address = new URL(live.replaceAll('&amp;', '&'), `http://localhost${page}`)
+  // Event sources cannot send headers of their own.
+  const stream = await preview(address.pathname + address.search)
+  expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+  if (!reader) throw new Error('The stream has no body')
+  expect((await reader.read()).value).toBe(':\n\n')
+  const first = reader.read()
+  return {
+    quiet: () => Promise.race([first.then(() => false), setTimeout(QUIET_MS, true)]),
+    next: async () => (await first).value,
+    end: () => reader.cancel(),
+  }
 }
 
 /** What a published page shows at this address. */
@@ -67,19 +90,25 @@ describe('preview', () => {
     ])
   })
 
-  test('updates while an editor types', async () => {
-    const html = await (await preview('/preview/kumla/stories/anna/')).text()
-    const [, live = ''] = /data-live="([^"]+)"/.exec(html) ?? []
-    const base = 'http://localhost/preview/kumla/stories/anna/'
-    const address = new URL(live.replaceAll('&amp;', '&'), base)
-    const stream = await preview(address.pathname + address.search)
-    expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
-    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
-    expect((await reader?.read())?.value).toContain(':')
-    await world.mutate({patch: {id: 'drafts.anna', set: {title: 'Anna, två'}}})
-    expect((await reader?.read())?.value).toContain('event: change')
-    await reader?.cancel()
-    expect(await (await preview('/preview/kumla/stories/anna/')).text()).toContain('Anna, två')
+  test.each([
+    ['in a tab', {}],
+    ['in a frame', {'x-hemvist-preview': 'frame'}],
+  ])('updates %s when an editor types, and not before', async (where, headers) => {
+    const watching = await watch('/preview/kumla/stories/anna/', headers)
+    expect(await watching.quiet()).toBe(true)
+    await world.mutate({patch: {id: 'drafts.anna', set: {title: `Anna, ${where}`}}})
+    expect(await watching.next()).toContain('event: change')
+    await watching.end()
+  })
+
+  test('goes on updating while many others look at other perspectives', async () => {
+    const watching = await watch('/preview/kumla/stories/anna/')
+    for (let other = 0; other < 10; other++) {
+      await (await preview(`/preview/kumla/stories/anna/?perspective=rOther${other}`)).text()
+    }
+    await world.mutate({patch: {id: 'drafts.anna', set: {title: 'Anna, längre'}}})
+    expect(await watching.next()).toContain('event: change')
+    await watching.end()
   })
 
   test('says what is wrong when a draft cannot be rendered, and links to the document', async () => {

@@ -9,8 +9,9 @@ import {
   readPublishing,
   useAnswer,
 } from '../desk/index.ts'
+import {DocumentRow} from './DocumentRow.tsx'
 import {LISTED, titlesOf} from './queries.ts'
-import {DocumentRow, Section} from './rows.tsx'
+import {Section} from './Section.tsx'
 import {useLakeClient} from './use-lake-client.ts'
 
 const changeOf = {added: 'ny sida', changed: 'ändrad sida', removed: 'borttagen sida'} as const
@@ -31,7 +32,8 @@ export function Publishing() {
   const client = useLakeClient()
   const read = useCallback(
     async (signal: AbortSignal) => {
-      const {publishes, problems} = await readPublishing(signal)
+      const {problems, publishes: known} = await readPublishing(signal)
+      const publishes = known.slice(0, LISTED)
       const ids = [
         ...publishes.flatMap(({documents}) => documents),
         ...problems.flatMap(({document}) => document ?? []),
@@ -65,17 +67,17 @@ export function Publishing() {
   const publishRow = (publish: PublishSummary) => {
     const about = publish.documents.flatMap((id) => value?.names.get(id) ?? [])
     const [first] = about
-    if (!first) return null
+    if (!first) return []
     const others = publish.documents.length - 1
-    return (
+    return [
       <DocumentRow
         key={publish.number}
         id={first.id}
         type={first.type}
-        title={others > 0 ? `${first.title} och ${count(others, 'till', 'till')}` : first.title}
+        title={others > 0 ? `${first.title} och ${others} till` : first.title}
         note={`${momentNear(new Date(publish.at), now)} · ${changesInWords(publish)}`}
-      />
-    )
+      />,
+    ]
   }
   return (
     <>
@@ -83,22 +85,18 @@ export function Publishing() {
         <Section
           id="problems"
           title="Det här hindrar sidor från att visas rätt"
-          count={value.problems.length}
+          rows={value.problems.map(problemRow)}
           empty=""
           tone="critical"
-        >
-          {value.problems.map(problemRow)}
-        </Section>
+        />
       )}
       <Section
         id="published"
         title="Publicerat senast"
-        count={value?.publishes.length}
+        rows={value?.publishes.flatMap(publishRow)}
         empty="Inget har publicerats sedan servern startade."
         error={error}
-      >
-        {value?.publishes.slice(0, LISTED).map(publishRow)}
-      </Section>
+      />
     </>
   )
 }

@@ -4,7 +4,7 @@ import {dayWithWeek, greeting} from '../desk/index.ts'
 import {connection} from '../workspace/connection.ts'
 import {CreateButtons} from './CreateButtons.tsx'
 import {Publishing} from './Publishing.tsx'
-import {AddressedToMe, ComingUp, Consents, Drafts} from './sections.tsx'
+import {AddressedToMe, ComingUp, Consents, Drafts, useDrafts} from './sections.tsx'
 
 const WRITERS = ['administrator', 'lead', 'communicator', 'contributor']
 const LEADS = ['administrator', 'lead']
@@ -18,8 +18,14 @@ export function TodayTool() {
   const has = (names: readonly string[]) => roles.some((role) => names.includes(role))
   const now = new Date()
   const firstName = user?.name?.split(' ')[0]
+  const drafts = useDrafts(hasDesk)
   const others = hasDesk && (
-    <Drafts whose="others" title="Andras utkast" empty="Ingen annan har ett utkast just nu." />
+    <Drafts
+      whose="others"
+      drafts={drafts}
+      title="Andras utkast"
+      empty="Ingen annan har ett utkast just nu."
+    />
   )
   return (
     <Box style={{height: '100%', overflow: 'auto'}} data-testid="today">
@@ -41,6 +47,7 @@ export function TodayTool() {
               {hasDesk && (
                 <Drafts
                   whose="mine"
+                  drafts={drafts}
                   title="Mina utkast"
                   empty="Du har inget påbörjat. Börja med något av det här ovanför."
                 />

@@ -1,5 +1,5 @@
 import type {SanityClient} from 'studio-client'
-import {consentEndsSoon, showsPerson} from '../../schemas/index.ts'
+import {consentEndsSoon, dayInSweden, showsPerson} from '../../schemas/index.ts'
 
 /** Consents are listed this many days before they end. */
 export const CONSENT_DAYS = 60
@@ -7,6 +7,8 @@ export const CONSENT_DAYS = 60
 const AHEAD_DAYS = 14
 /** How many documents a section lists. */
 export const LISTED = 8
+/** How many a section counts. */
+const COUNTED = 100
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** GROQ: what a document is called. */
@@ -21,7 +23,7 @@ export interface Item {
   at?: string
 }
 
-const ending = `*[${showsPerson} && ${consentEndsSoon}] | order(consent.validUntil asc)[0...${LISTED}]{
+const ending = `*[${showsPerson} && ${consentEndsSoon}] | order(consent.validUntil asc)[0...${COUNTED}]{
   "id": _id, "type": _type, "title": ${title}, "at": consent.validUntil
 }`
 
@@ -31,14 +33,12 @@ export const endingConsents = (client: SanityClient, signal: AbortSignal): Promi
 
 /** A release that is published at a time. */
 export interface ScheduledRelease {
-  id: string
-  title: string | null
   at: string
   documents: {id: string; type: string; title: string; isEnd: boolean}[]
 }
 
-const scheduled = `*[_type == "system.release" && state == "scheduled"] | order(publishAt asc)[0...${LISTED}]{
-  "id": name, "title": metadata.title, "at": publishAt,
+const scheduled = `*[_type == "system.release" && state == "scheduled"] | order(publishAt asc)[0...${COUNTED}]{
+  "at": publishAt,
   "documents": *[_id in path("versions." + ^.name + ".*")]{
     "id": string::split(_id, ".")[2], "type": _type, "title": ${title}, "isEnd": _system.delete == true
   }
@@ -52,13 +52,13 @@ export const fetchScheduled = (
   client.fetch<ScheduledRelease[]>(scheduled, {}, {perspective: 'raw', signal})
 
 const upcoming = `{
-  "events": *[_type == "event" && startsAt > $now && startsAt < $until] | order(startsAt asc)[0...${LISTED}]{
+  "events": *[_type == "event" && startsAt > $now && startsAt < $until] | order(startsAt asc)[0...${COUNTED}]{
     "id": _id, "type": _type, "title": ${title}, "at": startsAt
   },
-  "endings": *[_type == "opportunity" && expiresAt >= $today && expiresAt <= $lastDay] | order(expiresAt asc)[0...${LISTED}]{
+  "endings": *[_type == "opportunity" && expiresAt >= $today && expiresAt <= $lastDay] | order(expiresAt asc)[0...${COUNTED}]{
     "id": _id, "type": _type, "title": ${title}, "at": expiresAt
   },
-  "campaigns": *[_type == "campaign" && period.to >= $today && period.to <= $lastDay] | order(period.to asc)[0...${LISTED}]{
+  "campaigns": *[_type == "campaign" && period.to >= $today && period.to <= $lastDay] | order(period.to asc)[0...${COUNTED}]{
     "id": _id, "type": _type, "title": ${title}, "at": period.to
   }
 }`
@@ -75,12 +75,12 @@ export function fetchUpcoming(
   now: Date,
   signal: AbortSignal,
 ): Promise<Upcoming> {
-  const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS).toISOString()
+  const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
   const params = {
     now: now.toISOString(),
-    until,
-    today: now.toISOString().slice(0, 10),
-    lastDay: until.slice(0, 10),
+    until: until.toISOString(),
+    today: dayInSweden(now),
+    lastDay: dayInSweden(until),
   }
   return client.fetch<Upcoming>(upcoming, params, {perspective: 'published', signal})
 }
@@ -108,7 +108,7 @@ export interface Addressed {
   at: string
 }
 
-const tasks = `*[_type == "tasks.task" && assignedTo == $me && status == "open"] | order(coalesce(dueBy, "9999") asc)[0...${LISTED}]{
+const tasks = `*[_type == "tasks.task" && assignedTo == $me && status == "open"] | order(coalesce(dueBy, "9999") asc)[0...${COUNTED}]{
   "id": _id, "document": target.document._ref, "type": target.documentType, "text": title, "at": coalesce(dueBy, _createdAt)
 }`
 
@@ -116,7 +116,7 @@ const comments = `*[_type == "comment" && status == "open" && authorId != $me &&
   $me in message[].children[].userId || count(*[_type == "comment" && authorId == $me && (
     _id == ^.parentCommentId || threadId == ^.threadId
   )]) > 0
-)] | order(_createdAt desc)[0...${LISTED}]{
+)] | order(_createdAt desc)[0...${COUNTED}]{
   "id": _id, "document": target.document._ref, "type": target.documentType, "text": pt::text(message), "at": _createdAt
 }`
 

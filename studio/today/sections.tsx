@@ -1,7 +1,9 @@
 import {useCallback} from 'react'
 import {type Draft, dayNear, momentNear, readDrafts, useAnswer} from '../desk/index.ts'
+import {DocumentRow} from './DocumentRow.tsx'
 import {
   type Addressed,
+  CONSENT_DAYS,
   commentsToMe,
   endingConsents,
   fetchScheduled,
@@ -11,7 +13,7 @@ import {
   myTasks,
   titlesOf,
 } from './queries.ts'
-import {DocumentRow, Section} from './rows.tsx'
+import {Section} from './Section.tsx'
 import {useLakeClient} from './use-lake-client.ts'
 
 const noteOnDraft = ({editedAt, isPublished}: Draft, now: Date): string =>
@@ -19,44 +21,67 @@ const noteOnDraft = ({editedAt, isPublished}: Draft, now: Date): string =>
     .filter(Boolean)
     .join(' · ')
 
-/** Drafts that are mine, or those of others. */
-export function Drafts({
-  whose,
-  title,
-  empty,
-}: {
-  whose: 'mine' | 'others'
-  title: string
-  empty: string
-}) {
+type Owner = 'mine' | 'others'
+
+interface ListedDrafts {
+  listed: readonly (Draft & {title: string})[]
+  /** How many there are besides the listed ones. */
+  more: number
+}
+
+/** The latest drafts that are mine, and those of others; none where nobody knows. */
+export function useDrafts(isKnown: boolean) {
   const client = useLakeClient()
   const read = useCallback(
-    async (signal: AbortSignal) => {
-      const drafts = (await readDrafts(signal)).filter(({isMine}) => isMine === (whose === 'mine'))
-      const listed = drafts.slice(0, LISTED)
-      const names = await titlesOf(
-        client,
-        listed.map(({id}) => id),
-        signal,
+    async (signal: AbortSignal): Promise<Record<Owner, ListedDrafts>> => {
+      const {mine = [], others = []} = Object.groupBy(
+        isKnown ? await readDrafts(signal) : [],
+        ({isMine}) => (isMine ? 'mine' : 'others'),
       )
-      return {total: drafts.length, listed, names}
+      const ids = [mine, others].flatMap((drafts) => drafts.slice(0, LISTED).map(({id}) => id))
+      const names = await titlesOf(client, ids, signal)
+      const listed = (drafts: readonly Draft[]) => ({
+        listed: drafts
+          .slice(0, LISTED)
+          .map((draft) => ({...draft, title: names.get(draft.id)?.title ?? 'Utan namn'})),
+        more: Math.max(0, drafts.length - LISTED),
+      })
+      return {mine: listed(mine), others: listed(others)}
     },
-    [client, whose],
+    [client, isKnown],
   )
-  const {value, error} = useAnswer(read)
+  return useAnswer(read)
+}
+
+interface DraftsProps {
+  whose: Owner
+  drafts: ReturnType<typeof useDrafts>
+  title: string
+  empty: string
+}
+
+/** Drafts that are mine, or those of others. */
+export function Drafts({whose, drafts: {value, error}, title, empty}: DraftsProps) {
   const now = new Date()
+  const drafts = value?.[whose]
+  const rows = drafts?.listed.map((draft) => (
+    <DocumentRow
+      key={draft.id}
+      id={draft.id}
+      type={draft.type}
+      title={draft.title}
+      note={noteOnDraft(draft, now)}
+    />
+  ))
   return (
-    <Section id={`drafts-${whose}`} title={title} count={value?.total} empty={empty} error={error}>
-      {value?.listed.map((draft) => (
-        <DocumentRow
-          key={draft.id}
-          id={draft.id}
-          type={draft.type}
-          title={value.names.get(draft.id)?.title ?? 'Utan namn'}
-          note={noteOnDraft(draft, now)}
-        />
-      ))}
-    </Section>
+    <Section
+      id={`drafts-${whose}`}
+      title={title}
+      rows={rows}
+      more={drafts?.more ?? 0}
+      empty={empty}
+      error={error}
+    />
   )
 }
 
@@ -75,26 +100,26 @@ export function AddressedToMe({kind, me}: {kind: 'tasks' | 'comments'; me: strin
   const now = new Date()
   const rowOf = ({id, document, text, at}: Addressed) => {
     const about = document === null ? undefined : value?.names.get(document)
-    return about ? (
-      <DocumentRow
-        key={id}
-        id={about.id}
-        type={about.type}
-        title={text}
-        note={`${about.title} · ${momentNear(new Date(at), now)}`}
-      />
-    ) : null
+    return about
+      ? [
+          <DocumentRow
+            key={id}
+            id={about.id}
+            type={about.type}
+            title={text}
+            note={`${about.title} · ${momentNear(new Date(at), now)}`}
+          />,
+        ]
+      : []
   }
   return (
     <Section
       id={kind}
       title={kind === 'tasks' ? 'Väntar på mig' : 'Kommentarer till mig'}
-      count={value?.addressed.length}
+      rows={value?.addressed.flatMap(rowOf)}
       empty={kind === 'tasks' ? 'Ingen har bett dig om något.' : 'Inga nya kommentarer till dig.'}
       error={error}
-    >
-      {value?.addressed.map(rowOf)}
-    </Section>
+    />
   )
 }
 
@@ -104,26 +129,25 @@ export function Consents() {
   const read = useCallback((signal: AbortSignal) => endingConsents(client, signal), [client])
   const {value, error} = useAnswer(read)
   const now = new Date()
+  const rows = value?.map(({id, type, title, at = ''}) => (
+    <DocumentRow
+      key={id}
+      id={id}
+      type={type}
+      title={title}
+      note={`försvinner ${dayNear(at, now)}`}
+      field="consent.validUntil"
+    />
+  ))
   return (
     <Section
       id="consents"
       title="Rätten att visa slutar snart"
-      count={value?.length}
-      empty="Ingen persons rätt slutar inom 60 dagar."
+      rows={rows}
+      empty={`Ingen persons rätt slutar inom ${CONSENT_DAYS} dagar.`}
       error={error}
       tone="caution"
-    >
-      {value?.map(({id, type, title, at = ''}) => (
-        <DocumentRow
-          key={id}
-          id={id}
-          type={type}
-          title={title}
-          note={`försvinner ${dayNear(at, now)}`}
-          field="consent.validUntil"
-        />
-      ))}
-    </Section>
+    />
   )
 }
 
@@ -142,36 +166,35 @@ export function ComingUp() {
   )
   const {value, error} = useAnswer(read)
   const now = new Date()
-  const scheduled = value?.releases.flatMap(({at, documents}) =>
-    documents.map((document) => ({...document, at})),
+  const releases = value?.releases.flatMap(({at, documents}) =>
+    documents.map(({isEnd, ...document}) => ({
+      ...document,
+      at,
+      note: `${isEnd ? 'avpubliceras' : 'publiceras'} ${momentNear(new Date(at), now)}`,
+      state: isEnd
+        ? ({text: 'Tas ned', tone: 'caution'} as const)
+        : ({text: 'Går ut', tone: 'positive'} as const),
+    })),
   )
-  const {events = [], endings = [], campaigns = []} = value?.upcoming ?? {}
-  const rowsOf = (items: readonly Item[], note: (at: string) => string) =>
-    items.map(({id, type, title, at = ''}) => (
-      <DocumentRow key={id} id={id} type={type} title={title} note={note(at)} />
-    ))
-  const total = scheduled && scheduled.length + events.length + endings.length + campaigns.length
+  const noted = (items: readonly Item[], note: (at: string) => string) =>
+    items.map((item) => ({...item, at: item.at ?? '', note: note(item.at ?? ''), state: undefined}))
+  const upcoming = value && [
+    ...noted(value.upcoming.campaigns, (at) => `kampanjen slutar ${dayNear(at, now)}`),
+    ...noted(value.upcoming.endings, (at) => `sista dag ${dayNear(at, now)}`),
+    ...noted(value.upcoming.events, (at) => `börjar ${momentNear(new Date(at), now)}`),
+  ]
+  const rows =
+    upcoming &&
+    [...(releases ?? []), ...upcoming]
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+      .map(({at, ...item}) => <DocumentRow key={`${item.id} ${at}`} {...item} />)
   return (
     <Section
       id="going-out"
       title="Går ut och slutar snart"
-      count={total}
+      rows={rows}
       empty="Inget är schemalagt, och inget börjar eller slutar inom två veckor."
       error={error}
-    >
-      {scheduled?.map(({id, type, title, isEnd, at}) => (
-        <DocumentRow
-          key={`${id} ${at}`}
-          id={id}
-          type={type}
-          title={title}
-          note={`${isEnd ? 'avpubliceras' : 'publiceras'} ${momentNear(new Date(at), now)}`}
-          state={isEnd ? {text: 'Tas ned', tone: 'caution'} : {text: 'Går ut', tone: 'positive'}}
-        />
-      ))}
-      {rowsOf(campaigns, (at) => `kampanjen slutar ${dayNear(at, now)}`)}
-      {rowsOf(endings, (at) => `sista dag ${dayNear(at, now)}`)}
-      {rowsOf(events, (at) => `börjar ${momentNear(new Date(at), now)}`)}
-    </Section>
+    />
   )
 }

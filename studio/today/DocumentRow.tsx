@@ -1,6 +1,5 @@
 import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
-import {Badge, type BadgeTone, Box, Card, Flex, Stack, Text} from '@sanity/ui'
-import type {ReactNode} from 'react'
+import {Badge, type BadgeTone, Flex, Stack, Text} from '@sanity/ui'
 import {useSchema} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
@@ -20,12 +19,6 @@ const RowLink = styled(IntentLink)`
     outline: 2px solid var(--card-focus-ring-color);
     outline-offset: -2px;
   }
-`
-
-const Plain = styled.ul`
-  list-style: none;
-  margin: 0;
-  padding: 0;
 `
 
 const Line = styled.span`
@@ -71,64 +64,5 @@ export function DocumentRow({id, type, title, note, field, state}: RowProps) {
         </Flex>
       </RowLink>
     </li>
-  )
-}
-
-export interface SectionProps {
-  id: string
-  title: string
-  /** Undefined while loading. */
-  count: number | undefined
-  /** Shown when there is nothing. */
-  empty: string
-  error?: unknown
-  tone?: 'default' | 'critical' | 'caution'
-  children: ReactNode
-}
-
-/** A part of the day's page: a heading, and rows or a sentence that says why there are none. */
-export function Section({
-  id,
-  title,
-  count,
-  empty,
-  error,
-  tone = 'default',
-  children,
-}: SectionProps) {
-  const needsAttention = count !== undefined && count > 0 && tone !== 'default'
-  return (
-    <Card
-      as="section"
-      aria-labelledby={`today-${id}`}
-      data-testid={`today-${id}`}
-      aria-busy={count === undefined && error === undefined}
-      padding={3}
-      radius={3}
-      border
-      tone={needsAttention ? tone : 'default'}
-    >
-      <Stack gap={3}>
-        <Flex align="center" gap={2} padding={2}>
-          <Text as="h2" size={2} weight="semibold" id={`today-${id}`}>
-            {title}
-          </Text>
-          {count !== undefined && count > 0 && <Badge>{count}</Badge>}
-        </Flex>
-        {count === undefined || count === 0 ? (
-          <Box padding={2} paddingTop={0}>
-            <Text size={1} muted>
-              {error === undefined
-                ? count === undefined
-                  ? 'Hämtar …'
-                  : empty
-                : 'Det här gick inte att hämta just nu. Vi försöker igen om en minut.'}
-            </Text>
-          </Box>
-        ) : (
-          <Plain>{children}</Plain>
-        )}
-      </Stack>
-    </Card>
   )
 }

@@ -23,11 +23,13 @@ interface ActDialogProps {
   act: CampaignAct
   label: string
   campaignId: string
+  /** Why it cannot be done. */
+  refusal: string | null
   onDone: () => void
 }
 
-/** Says what opening or closing a campaign's site does, and does it. */
-export function ActDialog({act, label, campaignId, onDone}: ActDialogProps) {
+/** Says what opening or closing a campaign's site does, and does it; or why it cannot be done. */
+export function ActDialog({act, label, campaignId, refusal, onDone}: ActDialogProps) {
   const client = useClient({apiVersion: API_VERSION})
   const read = useCallback((signal: AbortSignal) => readPageCount(campaignId, signal), [campaignId])
   const {value} = useAnswer(read)
@@ -41,13 +43,13 @@ export function ActDialog({act, label, campaignId, onDone}: ActDialogProps) {
   return (
     <Card padding={4} data-testid="campaign-act">
       <Stack gap={4}>
-        <Text size={1}>{consequences[act](pages)}</Text>
+        <Text size={1}>{refusal ?? consequences[act](pages)}</Text>
         <Flex gap={2} justify="flex-end">
           <Button mode="bleed" text="Avbryt" onClick={onDone} />
           <Button
             tone={act === 'start' ? 'primary' : 'critical'}
             text={label}
-            disabled={isBusy}
+            disabled={isBusy || refusal !== null}
             onClick={confirm}
           />
         </Flex>

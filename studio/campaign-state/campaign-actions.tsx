@@ -4,7 +4,7 @@ import {StopIcon} from '@sanity/icons/Stop'
 import {type ComponentType, useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
 import {ActDialog} from './ActDialog.tsx'
-import {type CampaignAct, canAct, timesOf} from './change-state.ts'
+import {type CampaignAct, canAct, refusalOf, timesOf} from './change-state.ts'
 
 const acts: Readonly<Record<CampaignAct, {label: string; icon: ComponentType; header: string}>> = {
   start: {label: 'Starta kampanjen', icon: PlayIcon, header: 'Ska webbplatsen öppnas?'},
@@ -17,8 +17,8 @@ export function campaignAction(act: CampaignAct): DocumentActionComponent {
   const {label, icon, header} = acts[act]
   const useAct: DocumentActionComponent = ({id, type, published, onComplete}) => {
     const [isOpen, setOpen] = useState(false)
-    if (type !== 'campaign' || !published || !canAct(act, timesOf(published), new Date()))
-      return null
+    const now = new Date()
+    if (type !== 'campaign' || !published || !canAct(act, timesOf(published), now)) return null
     const close = () => {
       setOpen(false)
       onComplete()
@@ -32,7 +32,15 @@ export function campaignAction(act: CampaignAct): DocumentActionComponent {
         type: 'dialog',
         header,
         onClose: close,
-        content: <ActDialog act={act} label={label} campaignId={id} onDone={close} />,
+        content: (
+          <ActDialog
+            act={act}
+            label={label}
+            campaignId={id}
+            refusal={refusalOf(act, timesOf(published), now)}
+            onDone={close}
+          />
+        ),
       },
     }
   }

@@ -1,5 +1,5 @@
 import type {SanityClient} from 'studio-client'
-import {type CampaignTimes, dayInSweden, stateOfCampaign} from '../../schemas/index.ts'
+import {type CampaignTimes, dayInSweden, dayInWords, stateOfCampaign} from '../../schemas/index.ts'
 import {dayBefore, isRecord} from '../desk/index.ts'
 
 export const campaignActs = ['start', 'pause', 'end'] as const
@@ -24,6 +24,17 @@ export function canAct(act: CampaignAct, campaign: CampaignTimes, now: Date): bo
   return state !== 'ended'
 }
 
+/**
+ * Why a campaign cannot be acted on now, in words for whoever tries; null when it can. A campaign ends with yesterday, so
+ * it must have begun by then.
+ */
+export function refusalOf(act: CampaignAct, {period}: CampaignTimes, now: Date): string | null {
+  const from = period?.from
+  if (act !== 'end' || !from || from < dayInSweden(now)) return null
+  const begins = from === dayInSweden(now) ? 'i dag' : dayInWords(from)
+  return `Kampanjen börjar ${begins} och kan avslutas tidigast dagen efter. Pausa den i stället, eller ändra Kampanjtid.`
+}
+
 interface Patch {
   set?: Record<string, unknown>
   unset?: string[]
@@ -34,17 +45,18 @@ export function patchFor(act: CampaignAct, campaign: CampaignTimes, now: Date): 
   const today = dayInSweden(now)
   if (act === 'pause') return {set: {isPaused: true}}
   if (act === 'end') return {set: {'period.to': dayBefore(today)}, unset: ['isPaused']}
-  const state = stateOfCampaign({...campaign, isPaused: false}, now)
+  const hasEnded = stateOfCampaign({...campaign, isPaused: false}, now) === 'ended'
+  const isToCome = (campaign.period?.from ?? '') > today
   return {
-    set: state === 'coming' ? {'period.from': today} : {},
-    unset: state === 'ended' ? ['isPaused', 'period.to'] : ['isPaused'],
+    set: isToCome ? {'period.from': today} : {},
+    unset: hasEnded ? ['isPaused', 'period.to'] : ['isPaused'],
   }
 }
 
 /**
  * Opens or closes a campaign's site now: in the published document, which visitors get, and in the draft, which would
  * undo it otherwise.
- * @throws when the campaign may not be published
+ * @throws when the campaign may not be published, or one of the two cannot be acted on; see {@link refusalOf}
  */
 export async function actOnCampaign(
   client: SanityClient,
@@ -57,6 +69,8 @@ export async function actOnCampaign(
     {id},
     {perspective: 'raw'},
   )
+  const [refusal] = forms.flatMap((times) => refusalOf(act, times, now) ?? [])
+  if (refusal !== undefined) throw new Error(refusal)
   const transaction = client.transaction()
   for (const {_id, ...times} of forms) {
     transaction.patch(_id, {setIfMissing: {period: {}}, ...patchFor(act, times, now)})

@@ -164,6 +164,11 @@ describe('a document that would break a page', () => {
       /^consent\.validUntil: Slutdagen/,
     ],
     [
+      'a campaign that ends before it begins',
+      {...campaign, period: {from: '2026-06-15', to: '2026-06-14'}},
+      /^period\.to: Slutet ligger före början/,
+    ],
+    [
       'a minor without a guardian',
       {...ambassador, consent: {...consent, minor: true}},
       /^consent\.guardian/,

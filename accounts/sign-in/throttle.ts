@@ -22,7 +22,8 @@ export class GuessThrottle {
    *
    * @param by where the guess comes from, or whose account it targets; not counted when absent
    * @param fingerprint identifies the credential without revealing it
-   * @param check checks the credential: `null` when it is wrong
+   * @param check checks the credential: `null` when it is wrong. One that fails, as on a full disk, has not found out,
+   *   so it is not counted
    * @throws {AccessDeniedError} 429 when too many were wrong before
    */
   async attempt<T>(
@@ -33,12 +34,21 @@ export class GuessThrottle {
     if (by === undefined) return check()
     const key = networkOf(by)
     const pair = `${key} ${fingerprint}`
-    if (!this.#proven.has(pair)) await this.#count(key)
-    const result = await check()
+    // Counted first, so that guesses at the same time do not slip through.
+    const isCounted = !this.#proven.has(pair)
+    if (isCounted) await this.#count(key)
+    let result: T | null
+    try {
+      result = await check()
+    } catch (error) {
+      // A refusal tells whoever insists that they are guessing; any other failure tells nothing.
+      if (isCounted && !(error instanceof AccessDeniedError)) await this.#misses.reward(key)
+      throw error
+    }
     if (result === null) {
       if (this.#proven.delete(pair)) await this.#count(key)
     } else {
-      if (!this.#proven.has(pair)) await this.#misses.reward(key)
+      if (isCounted) await this.#misses.reward(key)
       this.#remember(pair)
     }
     return result

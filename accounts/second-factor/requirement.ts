@@ -31,24 +31,27 @@ export class SecondFactorRequirement {
     return this.#codes.isOn(person) || this.#passkeys.list(person).length > 0
   }
 
-  /** What a session of somebody may be used for. */
-  levelFor({id, role}: Principal): SessionLevel {
-    return this.#isLacking(id, role) ? 'setup' : 'full'
+  /**
+   * What a session of somebody may be used for.
+   * @param isTwoFactorAtProvider whether an identity provider has checked two factors, so that none is needed here
+   */
+  levelFor({id, role}: Principal, isTwoFactorAtProvider: boolean): SessionLevel {
+    const isLacking =
+      id !== ADMINISTRATOR.id && this.isFor(role) && !isTwoFactorAtProvider && !this.isMetBy(id)
+    return isLacking ? 'setup' : 'full'
   }
 
-  /** A session with the level that it has now: the role may have changed since, or what it requires. */
-  applyTo(session: Session, {id, role}: Principal): Session {
-    return session.method !== 'provider' && this.#isLacking(id, role)
-      ? {...session, level: 'setup'}
-      : session
+  /**
+   * A session with the level that it has now: the role may have changed since, or what it requires. `null` when it was
+   * opened to set up a second factor, and that was done elsewhere: whoever has it has not proved that factor.
+   */
+  applyTo(session: Session, principal: Principal): Session | null {
+    if (session.level === 'setup' && this.isMetBy(principal.id)) return null
+    return {...session, level: this.levelFor(principal, session.isTwoFactorAtProvider)}
   }
 
   /** Whether one factor does not do for somebody, whose other one is a passkey: that is both, so it is what they use. */
   demandsPasskey({id, role}: Principal): boolean {
     return id !== ADMINISTRATOR.id && this.isFor(role) && !this.#codes.isOn(id) && this.isMetBy(id)
-  }
-
-  #isLacking(id: string, role: string): boolean {
-    return id !== ADMINISTRATOR.id && this.isFor(role) && !this.isMetBy(id)
   }
 }

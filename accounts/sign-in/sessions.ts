@@ -32,6 +32,8 @@ export interface Session {
   userAgent: string
   method: SignInMethod
   level: SessionLevel
+  /** Whether an identity provider has checked two factors. */
+  isTwoFactorAtProvider: boolean
 }
 
 /** Where a session is opened from, and with which credential. */
@@ -44,6 +46,8 @@ export interface SessionOrigin {
   method: SignInMethod
   /** Default: `full`. */
   level?: SessionLevel
+  /** Default: no. */
+  isTwoFactorAtProvider?: boolean
 }
 
 const asSession = (row: Record<string, SQLOutputValue>): Session => ({
@@ -56,6 +60,7 @@ const asSession = (row: Record<string, SQLOutputValue>): Session => ({
   userAgent: String(row.user_agent),
   method: METHODS.find((method) => method === row.method) ?? 'link',
   level: row.level === 'full' ? 'full' : 'setup',
+  isTwoFactorAtProvider: row.two_factor_at_provider === 1,
 })
 
 /** Browser sessions. A ticket is a random secret, of which only a hash is stored. */
@@ -70,11 +75,19 @@ export class Sessions {
   }
 
   /** Opens a session. @returns the ticket that the browser keeps */
-  open({person, credential, address, userAgent, method, level = 'full'}: SessionOrigin): string {
+  open({
+    person,
+    credential,
+    address,
+    userAgent,
+    method,
+    level = 'full',
+    isTwoFactorAtProvider = false,
+  }: SessionOrigin): string {
     const now = this.#clock()
     const ticket = newSecret()
     prepared(this.#database, 'DELETE FROM sessions WHERE expires_at <= ?').run(now)
-    prepared(this.#database, 'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+    prepared(this.#database, 'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       `s${newId()}`,
       hashOf(ticket),
       person,
@@ -86,6 +99,7 @@ export class Sessions {
       userAgent.slice(0, MAX_USER_AGENT),
       method,
       level,
+      isTwoFactorAtProvider ? 1 : 0,
     )
     return ticket
   }

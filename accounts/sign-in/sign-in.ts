@@ -1,4 +1,3 @@
-import {createHmac, randomBytes} from 'node:crypto'
 import {z} from 'zod'
 import type {AuditLog} from '../audit/audit-log.ts'
 import type {PasskeyCeremonies} from '../passkeys/ceremonies.ts'
@@ -9,10 +8,10 @@ import type {Sealer} from '../sealing.ts'
 import type {SecondFactorRequirement} from '../second-factor/requirement.ts'
 import type {SecondFactors} from '../second-factor/second-factors.ts'
 import type {Devices} from './devices.ts'
+import {CountedGuesses} from './guesses.ts'
 import type {LinkPurpose, LinkState, Links} from './links.ts'
-import type {Session, SessionLevel, Sessions, SignInMethod} from './sessions.ts'
+import type {Session, Sessions, SignInMethod} from './sessions.ts'
 import {addressIn, type SignInRequest, type SignInResult} from './sign-in-request.ts'
-import {GuessThrottle} from './throttle.ts'
 
 /** The time to type a code after a password, in milliseconds. */
 const PENDING_MS = 10 * 60_000
@@ -45,19 +44,17 @@ const pendingState = z.object({
 /** Signs people in: each way proves who somebody is, and a new session is opened in one place. */
 export class SignIn {
   readonly #parts: SignInParts
-  readonly #byAddress = new GuessThrottle()
-  readonly #byAccount = new GuessThrottle()
-  /** Fingerprints of credentials must not help anybody who reads this process's memory. */
-  readonly #fingerprintKey = randomBytes(32)
+  readonly #guesses: CountedGuesses
 
   constructor(parts: SignInParts) {
     this.#parts = parts
+    this.#guesses = new CountedGuesses(parts.devices)
   }
 
   /** @throws {AccessDeniedError} 429 after too many wrong ones from that address */
   async withToken(token: string, request: SignInRequest): Promise<SignInResult> {
     const {visit} = request
-    const holder = await this.#byAddress.attempt(visit.address, this.#fingerprint(token), () =>
+    const holder = await this.#guesses.from(visit.address, token, () =>
       this.#parts.tokenHolder(token),
     )
     if (!holder) return this.#refuse('token', undefined, request)
@@ -78,9 +75,8 @@ export class SignIn {
     const {people, passwords} = this.#parts
     const address = emailOrNull(email)
     const person = (address && people.byEmail(address)) || undefined
-    const account = this.#fingerprint(`account ${address ?? email}`)
-    const fingerprint = this.#fingerprint(`${account} ${password}`)
-    const isCorrect = await this.#attempt(account, person?.id, fingerprint, request, async () =>
+    const account = {name: `account ${address ?? email}`, person: person?.id}
+    const isCorrect = await this.#guesses.at(account, password, request, async () =>
       (await passwords.isCorrect(person?.id, password)) ? true : null,
     )
     const principal = person ? this.#parts.principal(person.id) : null
@@ -97,9 +93,8 @@ export class SignIn {
     password: string,
     request: SignInRequest,
   ): Promise<boolean> {
-    const account = this.#fingerprint(`account ${email}`)
-    const fingerprint = this.#fingerprint(`${account} ${password}`)
-    const isCorrect = await this.#attempt(account, id, fingerprint, request, async () =>
+    const account = {name: `account ${email}`, person: id}
+    const isCorrect = await this.#guesses.at(account, password, request, async () =>
       (await this.#parts.passwords.isCorrect(id, password)) ? true : null,
     )
     return isCorrect === true
@@ -121,8 +116,7 @@ export class SignIn {
     const principal = state.success ? this.#parts.principal(state.data.person) : null
     if (!state.success || !principal) return null
     const {id} = principal
-    const account = this.#fingerprint(`code ${id}`)
-    const used = await this.#attempt(account, id, this.#fingerprint(`${id} ${code}`), request, () =>
+    const used = await this.#guesses.at({name: `code ${id}`, person: id}, code, request, () =>
       secondFactors.use(id, code),
     )
     if (!used) return this.#refuse('password', id, request)
@@ -130,7 +124,7 @@ export class SignIn {
       const details = {left: secondFactors.recoveryCodesLeft(id)}
       audit.append({event: 'recovery-code-used', actor: id, address: addressIn(request), details})
     }
-    return this.#open(principal, state.data.method, request, 'full')
+    return this.#open(principal, state.data.method, request)
   }
 
   /** Signs in with a one-time link, which is then used up. @returns also what it was for, or why it is not valid */
@@ -157,13 +151,13 @@ export class SignIn {
     request: SignInRequest,
   ): Promise<SignInResult> {
     const {ceremonies} = this.#parts
-    const attempt = this.#fingerprint(JSON.stringify(response ?? null))
-    const passkey = await this.#byAddress.attempt(request.visit.address, attempt, () =>
+    const credential = JSON.stringify(response ?? null)
+    const passkey = await this.#guesses.from(request.visit.address, credential, () =>
       ceremonies.finishSignIn(state, response, request.visit),
     )
     const principal = passkey ? this.#parts.principal(passkey.person) : null
     if (!principal) return this.#refuse('passkey', undefined, request)
-    return this.#open(principal, 'passkey', request, 'full')
+    return this.#open(principal, 'passkey', request)
   }
 
   /** Signs in whom an identity provider has named. @param isTwoFactor whether it has checked two factors */
@@ -171,7 +165,7 @@ export class SignIn {
     const principal = this.#parts.principal(person)
     if (!principal) return {refused: 'wrong'}
     return isTwoFactor
-      ? this.#open(principal, 'provider', request, 'full')
+      ? this.#open(principal, 'provider', request, true)
       : this.#enter(principal, 'provider', request)
   }
 
@@ -179,39 +173,45 @@ export class SignIn {
   renew(session: Session, request: SignInRequest): SignInResult {
     const principal = this.#parts.principal(session.person)
     if (!principal) return {refused: 'wrong'}
-    return this.#open(
-      principal,
-      session.method,
-      {...request, former: session},
-      this.#parts.requirement.levelFor(principal),
-    )
+    const {method, isTwoFactorAtProvider} = session
+    return this.#open(principal, method, {...request, former: session}, isTwoFactorAtProvider)
   }
 
   /** Goes on after one factor was proved. */
   #enter(principal: Principal, method: SignInMethod, request: SignInRequest): SignInResult {
     const {id} = principal
-    if (id === ADMINISTRATOR.id) return this.#open(principal, method, request, 'full')
+    if (id === ADMINISTRATOR.id) return this.#open(principal, method, request)
     const {secondFactors, sealer} = this.#parts
     if (secondFactors.isOn(id)) {
       return {pending: sealer.seal(PURPOSE, {person: id, method}, PENDING_MS)}
     }
     if (this.#parts.requirement.demandsPasskey(principal)) return {refused: 'use-passkey'}
-    return this.#open(principal, method, request, this.#parts.requirement.levelFor(principal))
+    return this.#open(principal, method, request)
   }
 
   /** Each sign-in opens a new session and ends the browser's previous one, to prevent session fixation. */
   #open(
-    {id}: Principal,
+    principal: Principal,
     method: SignInMethod,
     request: SignInRequest,
-    level: SessionLevel,
+    isTwoFactorAtProvider = false,
   ): SignInResult {
-    const {sessions, audit, credential} = this.#parts
+    const {sessions, audit, credential, requirement} = this.#parts
+    const {id} = principal
+    const level = requirement.levelFor(principal, isTwoFactorAtProvider)
     const {former, userAgent} = request
     if (former) sessions.end(former.id)
     const address = addressIn(request)
     audit.append({event: 'sign-in', actor: id, address, details: {method}})
-    const ticket = sessions.open({person: id, credential, address, userAgent, method, level})
+    const ticket = sessions.open({
+      person: id,
+      credential,
+      address,
+      userAgent,
+      method,
+      level,
+      isTwoFactorAtProvider,
+    })
     return {ticket, level, person: id}
   }
 
@@ -224,27 +224,5 @@ export class SignIn {
       details: {method},
     })
     return {refused: 'wrong'}
-  }
-
-  /** Checks a credential of an account, counted against the address and the account. */
-  #attempt<T>(
-    account: string,
-    person: string | undefined,
-    fingerprint: string,
-    {visit, device}: SignInRequest,
-    check: () => T | null | Promise<T | null>,
-  ): Promise<T | null> {
-    const isKnown = person !== undefined && this.#parts.devices.isKnown(device, person)
-    if (isKnown) {
-      // Others at the same address, such as an office, neither lock out its owner nor are locked out.
-      return this.#byAccount.attempt(this.#fingerprint(`${account} ${device}`), fingerprint, check)
-    }
-    return this.#byAddress.attempt(visit.address, fingerprint, () =>
-      this.#byAccount.attempt(account, fingerprint, check),
-    )
-  }
-
-  #fingerprint(text: string): string {
-    return createHmac('sha256', this.#fingerprintKey).update(text).digest('base64url')
   }
 }

@@ -144,4 +144,9 @@ CREATE TABLE roles (
   role TEXT NOT NULL
 ) STRICT;
 `,
+  `
+ALTER TABLE sessions ADD COLUMN two_factor_at_provider INTEGER NOT NULL DEFAULT 0;
+-- It is not known of these whether the provider had checked two factors: their owners sign in again.
+DELETE FROM sessions WHERE method = 'provider';
+`,
 ]

@@ -245,6 +245,22 @@ describe('where administrators need a second factor', () => {
     expect(await (await world.visit('/studio/', {headers: {Cookie}})).text()).toBe('the Studio')
   })
 
+  test('a session that one factor opened ends when its owner sets up the other elsewhere', async () => {
+    const thief = await join()
+    const owner = cookieOf(await password())
+    const html = await (await world.visit('/v1/auth/setup', {headers: {Cookie: owner}})).text()
+    const state = /name="state" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1]?.replaceAll(' ', '') ?? ''
+    const chosen = form({state, code: codeNow(key)}, {Cookie: owner})
+    const done = await world.visit('/v1/auth/setup/code', chosen)
+    expect(done.status).toBe(200)
+    for (const path of ['/studio/', '/v1/auth/setup']) {
+      expect((await world.visit(path, {headers: {Cookie: thief}})).status, path).toBe(401)
+      const {status} = await world.visit(path, {headers: {Cookie: cookieOf(done)}})
+      expect(status, path).toBe(200)
+    }
+  })
+
   test('a session of long ago sets nothing up', async () => {
     const Cookie = await join()
     const page = await (await world.visit('/v1/auth/setup', {headers: {Cookie}})).text()
@@ -257,5 +273,67 @@ describe('where administrators need a second factor', () => {
       form({state, code: codeNow(key)}, {Cookie}),
     )
     expect(late.status).toBe(403)
+  })
+})
+
+describe('whether a second factor is missing is decided in one way', () => {
+  const POLICIES = ['optional', 'administrators', 'everybody'] as const
+  /** How they signed in: with a link, or at a provider that has checked two factors or not. */
+  const WAYS = ['link', 'provider', 'two factors at a provider'] as const
+  const ROLES = ['administrator', 'viewer'] as const
+  const rows = POLICIES.flatMap((policy) =>
+    WAYS.flatMap((way) => ROLES.map((role) => [policy, way, role] as const)),
+  )
+
+  test.each(rows)('%s, signed in with %s, as %s', async (policy, way, role) => {
+    await open({secondFactor: policy})
+    const {administration, signIn, cookies} = world.accounts
+    const user = {email: 'anna@kumla.se', ...readMembership('viewer')}
+    const {person, secret} = administration.addUser('command', user)
+    const visit = {origin: 'http://localhost:4321', address: '192.0.2.1'}
+    const request = {former: null, device: undefined, userAgent: '', visit}
+    const entered =
+      way === 'link'
+        ? signIn.withLink(secret, request)
+        : signIn.withProvider(person.id, way !== 'provider', request)
+    if (!('ticket' in entered)) throw new Error('Nobody came in')
+    const Cookie = cookies.openSession(entered.ticket, visit).split(';')[0] ?? ''
+    administration.setUser('command', user.email, readMembership(role))
+    const isRequired = policy === 'everybody' || (policy === 'administrators' && role !== 'viewer')
+    const isLacking = isRequired && way !== 'two factors at a provider'
+
+    const gate = await world.visit('/studio/', {headers: {Cookie}})
+    expect(gate.status).toBe(isLacking ? 303 : 200)
+    const html = await (await world.visit('/v1/auth/setup', {headers: {Cookie}})).text()
+    expect(html.includes('Din roll kräver två faktorer')).toBe(isLacking)
+    expect(html.includes('Fortsätt till Hemvist')).toBe(!isLacking)
+    const chosen = await world.visit(
+      '/v1/auth/setup/password',
+      form({password: PASSWORD, to: '/studio/'}, {Cookie}),
+    )
+    expect(chosen.headers.get('Location')).toMatch(isLacking ? /^\/v1\/auth\/setup/ : /^\/studio\/$/)
+    const headers = {Cookie: cookieOf(chosen)}
+    expect((await world.visit('/studio/', {headers})).status).toBe(isLacking ? 303 : 200)
+  })
+
+  test('people of a provider connect an app without choosing a password', async () => {
+    await open({secondFactor: 'everybody'})
+    const {administration, signIn, cookies} = world.accounts
+    const user = {email: 'anna@kumla.se', ...readMembership('viewer')}
+    const {person} = administration.addUser('command', user)
+    const visit = {origin: 'http://localhost:4321', address: '192.0.2.1'}
+    const request = {former: null, device: undefined, userAgent: '', visit}
+    const entered = signIn.withProvider(person.id, false, request)
+    if (!('ticket' in entered)) throw new Error('Nobody came in')
+    const Cookie = cookies.openSession(entered.ticket, visit).split(';')[0] ?? ''
+    const html = await (await world.visit('/v1/auth/setup', {headers: {Cookie}})).text()
+    const state = /name="state" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1]?.replaceAll(' ', '') ?? ''
+    const sent = form({state, code: codeNow(key)}, {Cookie})
+    const done = await world.visit('/v1/auth/setup/code', sent)
+    expect(done.status).toBe(200)
+    const headers = {Cookie: cookieOf(done)}
+    expect(await (await world.visit('/studio/', {headers})).text()).toBe('the Studio')
+    expect(signIn.withProvider(person.id, false, request)).toHaveProperty('pending')
   })
 })

@@ -23,7 +23,6 @@ export const qrCodeOf = (text: string): Promise<string> => qrCode(text, {type: '
 export function setupRoutes(http: AccountsHttp): Hono {
   const {accounts} = http
   const {ownAccount, passkeys, passwords, signIn} = accounts
-  const {secondFactorRequirement: requirement} = accounts
   const routes = new Hono()
 
   interface Visitor {
@@ -42,8 +41,11 @@ export function setupRoutes(http: AccountsHttp): Hono {
     totp?: NewTotp,
   ): Promise<Response> => {
     const {person, session, to} = visitor
-    const isRequired = requirement.isFor(person.role) && !requirement.isMetBy(person.id)
-    const canConnect = isRequired && passwords.changedAt(person.id) !== null
+    const isRequired = session.level === 'setup'
+    // Codes come after something else that proves who somebody is.
+    const hasFirstFactor =
+      session.method === 'provider' || passwords.changedAt(person.id) !== null
+    const canConnect = isRequired && hasFirstFactor
     const app = canConnect ? (totp ?? ownAccount.beginTotp(person)) : undefined
     return setupPage({
       language: http.languageOf(c),
@@ -53,7 +55,7 @@ export function setupRoutes(http: AccountsHttp): Hono {
       passkeys: canUsePasskeys(http.visitOf(c)),
       hasPasskey: passkeys.list(person.id).length > 0,
       needsCurrent: needsCurrent(visitor),
-      isRequired: isRequired && session.method !== 'provider',
+      isRequired,
       totp: app && {state: app.state, key: app.key, qr: await qrCodeOf(app.address)},
       ...options,
     })

@@ -10,6 +10,7 @@ import {type Picture, type Pictures, readPicture} from './people/pictures.ts'
 import type {Sealer} from './sealing.ts'
 import type {SecondFactors} from './second-factor/second-factors.ts'
 import {newTotpSecret, toBase32, totpAddress} from './second-factor/totp.ts'
+import type {Links} from './sign-in/links.ts'
 import type {Session, Sessions} from './sign-in/sessions.ts'
 import {isLanguage} from './texts/index.ts'
 import type {Visit} from './visit.ts'
@@ -25,6 +26,7 @@ const TOTP_MS = 30 * MINUTE_MS
 export interface OwnAccountParts {
   people: People
   sessions: Sessions
+  links: Links
   passwords: Passwords
   passkeys: Passkeys
   ceremonies: PasskeyCeremonies
@@ -81,7 +83,7 @@ export class OwnAccount {
   }
 
   /**
-   * Chooses a password; the person's other sessions end.
+   * Chooses a password; the person's other sessions end, and so do links for signing in without it.
    * @returns what is wrong with it, and then nothing has changed
    */
   async setPassword(
@@ -89,11 +91,12 @@ export class OwnAccount {
     password: string,
     session: Session | null,
   ): Promise<PasswordFault[]> {
-    const {passwords, sessions} = this.#parts
+    const {passwords, sessions, links} = this.#parts
     const faults = this.passwordFaults(person, password)
     if (faults.length > 0) return faults
     await passwords.set(person.id, password)
     sessions.endAll(person.id, session?.id)
+    links.revoke(person.id)
     this.#changed(person, 'password-set')
     return []
   }

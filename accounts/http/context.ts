@@ -74,17 +74,21 @@ export class AccountsHttp {
     }
   }
 
-  /** Sets the cookies of a new session. @returns where to go: to the set-up page first, when the session needs it */
+  /**
+   * Sets the cookies of a new session.
+   * @returns where to go: to the set-up page first, when the session needs it, or a link for choosing a password opened it
+   */
   enter(
     c: Context,
-    {ticket, level, person}: Extract<SignInResult, {ticket: string}>,
+    {ticket, level, person, purpose = 'sign-in'}: Extract<SignInResult, {ticket: string}>,
     to: string,
   ): string {
     const {cookies, devices} = this.accounts
     const visit = this.visitOf(c)
     c.header('Cache-Control', 'no-store')
     c.header('Set-Cookie', cookies.openSession(ticket, visit), {append: true})
-    const next = level === 'setup' ? `${SETUP_PATH}?to=${encodeURIComponent(to)}` : to
+    const isToSetUp = level === 'setup' || purpose !== 'sign-in'
+    const next = isToSetUp ? `${SETUP_PATH}?to=${encodeURIComponent(to)}` : to
     // The server's own administrator has no password that could be guessed.
     if (person === ADMINISTRATOR.id) return next
     const device = cookies.device(c.req.raw, visit)

@@ -8,7 +8,8 @@ const DAY_MS = 24 * 60 * 60_000
 const REMEMBERED_MS = 7 * DAY_MS
 
 /** What a link is for: signing in, or choosing a first or a new password. */
-export type LinkPurpose = 'sign-in' | 'invitation' | 'reset'
+export const LINK_PURPOSES = ['sign-in', 'invitation', 'reset'] as const
+export type LinkPurpose = (typeof LINK_PURPOSES)[number]
 
 export interface Link {
   person: string
@@ -20,10 +21,8 @@ export interface Link {
 /** A link, or why it is not valid. */
 export type LinkState = {link: Link} | {reason: 'unknown' | 'used' | 'expired'}
 
-const PURPOSES: readonly LinkPurpose[] = ['sign-in', 'invitation', 'reset']
-
 const isPurpose = (value: unknown): value is LinkPurpose =>
-  PURPOSES.some((purpose) => purpose === value)
+  LINK_PURPOSES.some((purpose) => purpose === value)
 
 /** One-time sign-in links that expire. Only hashes of their secrets are stored. */
 export class Links {

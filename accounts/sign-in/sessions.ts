@@ -87,7 +87,10 @@ export class Sessions {
     const now = this.#clock()
     const ticket = newSecret()
     prepared(this.#database, 'DELETE FROM sessions WHERE expires_at <= ?').run(now)
-    prepared(this.#database, 'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+    prepared(
+      this.#database,
+      'INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(
       `s${newId()}`,
       hashOf(ticket),
       person,

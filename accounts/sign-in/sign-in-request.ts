@@ -1,4 +1,5 @@
 import type {Visit} from '../visit.ts'
+import type {LinkPurpose} from './links.ts'
 import type {Session, SessionLevel} from './sessions.ts'
 
 /** What a browser sent when somebody signs in. */
@@ -12,7 +13,13 @@ export interface SignInRequest {
 }
 
 export type SignInResult =
-  | {ticket: string; level: SessionLevel; person: string}
+  | {
+      ticket: string
+      level: SessionLevel
+      person: string
+      /** What the one-time link was for that began it. */
+      purpose?: LinkPurpose | undefined
+    }
   /** A code is needed: sealed, for `SignIn.withCode`. */
   | {pending: string}
   /** `use-passkey`: somebody must prove two factors, and has a passkey. */

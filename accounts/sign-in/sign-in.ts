@@ -9,7 +9,7 @@ import type {SecondFactorRequirement} from '../second-factor/requirement.ts'
 import type {SecondFactors} from '../second-factor/second-factors.ts'
 import type {Devices} from './devices.ts'
 import {CountedGuesses} from './guesses.ts'
-import type {LinkPurpose, LinkState, Links} from './links.ts'
+import {LINK_PURPOSES, type LinkPurpose, type LinkState, type Links} from './links.ts'
 import type {Session, Sessions, SignInMethod} from './sessions.ts'
 import {addressIn, type SignInRequest, type SignInResult} from './sign-in-request.ts'
 
@@ -39,6 +39,7 @@ export interface SignInParts {
 const pendingState = z.object({
   person: z.string(),
   method: z.enum(['link', 'password', 'provider']),
+  purpose: z.enum(LINK_PURPOSES).optional(),
 })
 
 /** Signs people in: each way proves who somebody is, and a new session is opened in one place. */
@@ -124,24 +125,24 @@ export class SignIn {
       const details = {left: secondFactors.recoveryCodesLeft(id)}
       audit.append({event: 'recovery-code-used', actor: id, address: addressIn(request), details})
     }
-    return this.#open(principal, state.data.method, request)
+    const {method, purpose} = state.data
+    return {...this.#open(principal, method, request), purpose}
   }
 
-  /** Signs in with a one-time link, which is then used up. @returns also what it was for, or why it is not valid */
+  /** Signs in with a one-time link, which is then used up. @returns why it is not valid, if it is not */
   withLink(
     secret: string,
     request: SignInRequest,
-  ): (SignInResult & {purpose: LinkPurpose}) | Exclude<LinkState, {link: unknown}> {
+  ): SignInResult | Exclude<LinkState, {link: unknown}> {
     const {links} = this.#parts
     const state = links.read(secret)
     if (!('link' in state)) return state
     const principal = this.#parts.principal(state.link.person)
     if (!principal) return {reason: 'unknown'}
-    const {purpose} = state.link
-    if (this.#parts.requirement.demandsPasskey(principal)) return {refused: 'use-passkey', purpose}
+    if (this.#parts.requirement.demandsPasskey(principal)) return {refused: 'use-passkey'}
     const redeemed = links.redeem(secret)
     if (!('link' in redeemed)) return redeemed
-    return {...this.#enter(principal, 'link', request), purpose}
+    return this.#enter(principal, 'link', request, redeemed.link.purpose)
   }
 
   /** A passkey is two factors: the device, and the finger, face or PIN that it asked for. */
@@ -178,15 +179,20 @@ export class SignIn {
   }
 
   /** Goes on after one factor was proved. */
-  #enter(principal: Principal, method: SignInMethod, request: SignInRequest): SignInResult {
+  #enter(
+    principal: Principal,
+    method: SignInMethod,
+    request: SignInRequest,
+    purpose?: LinkPurpose,
+  ): SignInResult {
     const {id} = principal
     if (id === ADMINISTRATOR.id) return this.#open(principal, method, request)
     const {secondFactors, sealer} = this.#parts
     if (secondFactors.isOn(id)) {
-      return {pending: sealer.seal(PURPOSE, {person: id, method}, PENDING_MS)}
+      return {pending: sealer.seal(PURPOSE, {person: id, method, purpose}, PENDING_MS)}
     }
     if (this.#parts.requirement.demandsPasskey(principal)) return {refused: 'use-passkey'}
-    return this.#open(principal, method, request)
+    return {...this.#open(principal, method, request), purpose}
   }
 
   /** Each sign-in opens a new session and ends the browser's previous one, to prevent session fixation. */

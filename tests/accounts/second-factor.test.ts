@@ -142,6 +142,36 @@ describe('somebody with an app', () => {
     expect(answer.status).toBe(303)
   })
 
+  test.each(['invitation', 'reset'] as const)(
+    'chooses a password after the code, when the link was for that: %s',
+    async (purpose) => {
+      const {administration, people} = world.accounts
+      const person = people.get('anna@kumla.se')
+      const secret =
+        purpose === 'reset'
+          ? administration.createResetLink(person, '')
+          : administration.createInvitation('command', person)
+      const entered = await world.visit('/v1/auth/link', form({key: secret, to: '/studio/x'}))
+      const answer = await sendCode(pendingIn(await entered.text()), codeNow(app.key))
+      const to = '/v1/auth/setup?to=%2Fstudio%2F'
+      expect([answer.status, answer.headers.get('Location')]).toEqual([303, to])
+      expect((await world.visit(to, {headers: {Cookie: cookieOf(answer)}})).status).toBe(200)
+    },
+  )
+
+  test('ends their other links by choosing a password', async () => {
+    const Cookie = cookieOf(
+      await sendCode(pendingIn(await (await password()).text()), codeNow(app.key)),
+    )
+    const {administration, people} = world.accounts
+    const secret = administration.createResetLink(people.get('anna@kumla.se'), '')
+    expect((await world.visit(`/v1/auth/link?key=${secret}`)).status).toBe(200)
+    const fields = {password: 'sju svanar simmar söderut'}
+    expect((await world.visit('/v1/auth/setup/password', form(fields, {Cookie}))).status).toBe(303)
+    expect((await world.visit(`/v1/auth/link?key=${secret}`)).status).toBe(403)
+    expect((await world.visit('/v1/auth/link', form({key: secret}))).status).toBe(403)
+  })
+
   test('uses each recovery code once', async () => {
     expect(app.recovery).toHaveLength(10)
     const [code = ''] = app.recovery
@@ -311,7 +341,9 @@ describe('whether a second factor is missing is decided in one way', () => {
       '/v1/auth/setup/password',
       form({password: PASSWORD, to: '/studio/'}, {Cookie}),
     )
-    expect(chosen.headers.get('Location')).toMatch(isLacking ? /^\/v1\/auth\/setup/ : /^\/studio\/$/)
+    expect(chosen.headers.get('Location')).toMatch(
+      isLacking ? /^\/v1\/auth\/setup/ : /^\/studio\/$/,
+    )
     const headers = {Cookie: cookieOf(chosen)}
     expect((await world.visit('/studio/', {headers})).status).toBe(isLacking ? 303 : 200)
   })

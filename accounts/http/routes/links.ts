@@ -6,7 +6,7 @@ import type {AccountsHttp} from '../context.ts'
 import {linkPage, spentLinkPage} from '../pages/links.ts'
 import {codePage} from '../pages/second-factor.ts'
 import {signInPage} from '../pages/sign-in.ts'
-import {LINK_PATH, SETUP_PATH} from '../paths.ts'
+import {LINK_PATH} from '../paths.ts'
 import {waysFor} from '../ways.ts'
 
 /** One-time links: opening one shows a button, and pressing that signs in. */
@@ -37,11 +37,7 @@ export function linkRoutes(http: AccountsHttp): Hono {
       const error = texts[language].usePasskey
       return signInPage(to, waysFor(http, c), {language, status: 403, error})
     }
-    const next = http.enter(c, outcome, to)
-    // Whoever has an account chooses how to sign in without a link; the server's own administrator has none.
-    const hasAccount = accounts.people.find(outcome.person) !== null
-    const setup = `${SETUP_PATH}?to=${encodeURIComponent(to)}`
-    return c.redirect(hasAccount && outcome.purpose !== 'sign-in' ? setup : next, 303)
+    return c.redirect(http.enter(c, outcome, to), 303)
   })
 
   return routes

@@ -43,8 +43,7 @@ export function setupRoutes(http: AccountsHttp): Hono {
     const {person, session, to} = visitor
     const isRequired = session.level === 'setup'
     // Codes come after something else that proves who somebody is.
-    const hasFirstFactor =
-      session.method === 'provider' || passwords.changedAt(person.id) !== null
+    const hasFirstFactor = session.method === 'provider' || passwords.changedAt(person.id) !== null
     const canConnect = isRequired && hasFirstFactor
     const app = canConnect ? (totp ?? ownAccount.beginTotp(person)) : undefined
     return setupPage({

@@ -113,7 +113,7 @@ export class Accounts {
     this.sealer = new Sealer(database, clock)
     this.ceremonies = new PasskeyCeremonies(this.passkeys, this.sealer, clock)
     this.audit = new AuditLog(database, clock, () => this.#watch.checkSoon())
-    this.letters = new Letters(mail, origin, this.roles, clock)
+    this.letters = new Letters(mail, origin, this.roles, clock, onFailure)
     this.administration = new Administration({...this, database})
     this.ownAccount = new OwnAccount(this)
     const credential = hashOf(`credential ${administratorToken}`).slice(0, 12)

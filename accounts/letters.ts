@@ -12,27 +12,34 @@ export type AccountChange = keyof Texts['mail']['changed']
 
 const languageFor = ({language}: Person): Language => (isLanguage(language) ? language : 'sv')
 
-/** Writes to people about their accounts, in their language. Sends nothing when there is no mail. */
+/**
+ * Writes to people about their accounts, in their language. Sends nothing when there is no mail. What is written about has
+ * happened already, so a letter that cannot be handed over is reported, and never thrown.
+ */
 export class Letters {
   readonly #mail: Mailer | undefined
   readonly #origin: string | undefined
   readonly #roles: Roles
   readonly #clock: () => number
+  readonly #report: (what: string, cause: unknown) => void
 
   /**
    * @param origin the configured one: the address of a request may be forged, and so is never mailed
    * @param clock milliseconds since 1970
+   * @param report receives what kept a letter from being handed over
    */
   constructor(
     mail: Mailer | undefined,
     origin: string | undefined,
     roles: Roles,
     clock: () => number,
+    report: (what: string, cause: unknown) => void,
   ) {
     this.#mail = mail
     this.#origin = origin
     this.#roles = roles
     this.#clock = clock
+    this.#report = report
   }
 
   /** Whether links can be mailed: there is mail, and the address of the server is configured. */
@@ -91,15 +98,13 @@ export class Letters {
   ): boolean {
     if (!this.#mail || person.email === '') return false
     const language = languageFor(person)
-    this.#mail.send({
-      kind,
-      to: person.email,
-      subject,
-      language,
-      content,
-      expiresAt,
-      about: person.id,
-    })
-    return true
+    const {email: to, id: about} = person
+    try {
+      this.#mail.send({kind, to, subject, language, content, expiresAt, about})
+      return true
+    } catch (cause) {
+      this.#report(`A mail (${kind}) could not be handed over`, cause)
+      return false
+    }
   }
 }

@@ -67,7 +67,7 @@ export async function withAccounts<T>(
     onOutcome: (outcome) => outcomes.push(outcome),
     onFailure: printFailure,
   })
-  const accounts = openAccountsOf(config, {mail})
+  const accounts = openAccountsOf(config, {mail, onFailure: printFailure})
   try {
     const result = await work(accounts)
     // A running server would send it too; whoever is first does.

@@ -18,8 +18,10 @@ const report = ({id, email, name, role, campaigns, languages, createdAt}: Person
   createdAt: new Date(createdAt).toISOString(),
 })
 
-function printLink(person: string, url: string, isMailed = false): void {
-  if (isMailed) console.log(`The link is sent to ${person}, too.`)
+/** @param isMailed absent when it was not to be mailed */
+function printLink(person: string, url: string, isMailed?: boolean): void {
+  if (isMailed === true) console.log(`The link is sent to ${person}, too.`)
+  if (isMailed === false) console.log('The link could not be mailed. Hand it over yourself.')
   console.log(`${person} signs in with this link. It works once, within ${INVITATION_DAYS} days:`)
   console.log(url)
 }
@@ -44,7 +46,7 @@ const add = defineCommand({
       const link = printedLink(config, secret)
       const isMailed = letters.invite(person, secret, INVITATION_DAYS)
       if (args.json) console.log(JSON.stringify({...report(person), link, isMailed}))
-      else printLink(person.email, link, isMailed)
+      else printLink(person.email, link, config.mail ? isMailed : undefined)
     })
   },
 })

@@ -24,6 +24,14 @@ export interface ProviderParts {
   clock: () => number
 }
 
+/** Whom a provider has named. */
+export interface ProviderSignIn {
+  person: Person
+  isTwoFactor: boolean
+  /** Where to go afterwards. */
+  to: string
+}
+
 /** The identity providers of an installation, and whom they name. */
 export class Providers {
   readonly #providers: ReadonlyMap<string, OidcProvider>
@@ -58,11 +66,7 @@ export class Providers {
    * @param answer the address that the provider sent them back to
    * @throws {ProviderError} that says what was wrong
    */
-  async finish(
-    id: string,
-    answer: URL,
-    sealed: string | undefined,
-  ): Promise<{person: Person; isTwoFactor: boolean; to: string}> {
+  async finish(id: string, answer: URL, sealed: string | undefined): Promise<ProviderSignIn> {
     const provider = this.#provider(id)
     const flow = flowState.safeParse(this.#parts.sealer.open(PURPOSE, sealed ?? ''))
     if (!flow.success)

@@ -282,8 +282,33 @@ describe('what goes wrong is said, and nobody comes in', () => {
       '127.0.0.1',
     )
     await new Promise((ready) => again.once('listening', ready))
-    expect((await world.visit('/v1/auth/provider/kumla')).status).toBe(502)
+    const before = world.accounts.audit.length
+    for (let n = 0; n < 20; n++) {
+      expect((await world.visit('/v1/auth/provider/kumla')).status).toBe(502)
+    }
+    // That refused nobody, and is in the log of the server.
+    expect(world.accounts.audit.length).toBe(before)
     await new Promise((done) => again.close(done))
+  })
+
+  test('whoever sends answers that no provider gave: no more than a few are looked at', async () => {
+    await open({roles: ROLES})
+    const before = world.accounts.audit.length
+    const statuses: number[] = []
+    for (let n = 0; n < 40; n++) {
+      const began = n % 2 === 0 ? await begin() : {Cookie: ''}
+      const forged = new URL(`${CALLBACK}?code=guess-${n}&state=x`)
+      statuses.push((await comeBack(forged, began.Cookie)).status)
+    }
+    expect(statuses).toEqual([...Array(10).fill(403), ...Array(30).fill(429)])
+    expect(world.accounts.audit.length - before).toBe(10)
+    expect(failures).toHaveLength(10)
+    // Others are let in meanwhile.
+    const {url, Cookie} = await begin()
+    const at = await provider.logIn(url, 'anna')
+    const headers = {Cookie}
+    const answer = await world.visit(at.pathname + at.search, {headers, peer: '192.0.2.9'})
+    expect(answer.status).toBe(303)
   })
 
   test('a provider that there is not', async () => {

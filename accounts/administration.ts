@@ -61,14 +61,31 @@ export class Administration {
    * @throws {AccountError} when the address is invalid or taken
    */
   addUser(actor: string, user: NewPerson): {person: Person; secret: string} {
-    const {database, people, roles, audit} = this.#stores
+    const {database, audit} = this.#stores
     return transaction(database, () => {
       audit.requireClock()
-      roles.assertExists(user.role)
-      const person = people.add(user)
-      audit.append({event: 'user-added', actor, subject: person.id, details: membershipOf(person)})
+      const person = this.#addUser(user, actor)
       return {person, secret: this.#createLink(actor, person, 'invitation')}
     })
+  }
+
+  /**
+   * Adds a user whom an identity provider has named, so that they need no invitation.
+   * @throws {AccountError} when the address is invalid or taken
+   */
+  addNamedUser(user: NewPerson): Person {
+    return transaction(this.#stores.database, () => this.#addUser(user))
+  }
+
+  /** @param actor who adds them; default: they themselves */
+  #addUser(user: NewPerson, actor?: string): Person {
+    const {people, roles, audit} = this.#stores
+    roles.assertExists(user.role)
+    const person = people.add(user)
+    const {id} = person
+    const details = membershipOf(person)
+    audit.append({event: 'user-added', actor: actor ?? id, subject: id, details})
+    return person
   }
 
   /**

@@ -43,16 +43,19 @@ export function readClaims(
   }
 }
 
+/** What groups give. */
+export type GroupMembership = Pick<Membership, 'role' | 'campaigns'>
+
 /** The role that groups give: the highest one, in all the campaigns that groups give it in; `null` when none does. */
 export function membershipOf(
   groups: readonly string[],
   {roles}: ProviderSettings,
-): Membership | null {
+): GroupMembership | null {
   const given = roles.filter(({group}) => groups.includes(group))
   const role = ROLE_NAMES.find((name) => given.some((one) => one.role === name))
   if (!role) return null
   const ofRole = given.filter((one) => one.role === role)
   const isEverywhere = ofRole.some(({campaigns}) => campaigns.length === 0)
   const campaigns = isEverywhere ? [] : [...new Set(ofRole.flatMap((one) => one.campaigns))].sort()
-  return {role, campaigns, languages: []}
+  return {role, campaigns}
 }

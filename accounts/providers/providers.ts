@@ -1,10 +1,10 @@
 import type {Administration} from '../administration.ts'
 import type {AuditLog} from '../audit/audit-log.ts'
 import {AccountError} from '../errors.ts'
-import type {Membership} from '../people/membership.ts'
+import {readMembership} from '../people/membership.ts'
 import {type People, type Person, readEmail} from '../people/people.ts'
 import type {Sealer} from '../sealing.ts'
-import {type KnownClaims, membershipOf} from './claims.ts'
+import {type GroupMembership, type KnownClaims, membershipOf} from './claims.ts'
 import {ProviderError} from './errors.ts'
 import type {Identities} from './identities.ts'
 import {flowState, OidcProvider} from './oidc.ts'
@@ -121,28 +121,22 @@ export class Providers {
     return person
   }
 
-  #add({email, name}: KnownClaims, membership: Membership | null): Person {
+  #add({email, name}: KnownClaims, membership: GroupMembership | null): Person {
     if (!membership)
       throw new ProviderError('unknown-person', 'Nobody was invited with this address')
     if (email === undefined)
       throw new ProviderError('email', 'The provider gave no verified address')
-    const {people, audit} = this.#parts
-    const person = people.add({email: readAddress(email), name, ...membership})
-    const {role, campaigns} = membership
-    audit.append({
-      event: 'user-added',
-      actor: person.id,
-      subject: person.id,
-      details: {role, campaigns},
-    })
-    return person
+    const user = {email: readAddress(email), name, languages: [], ...membership}
+    return this.#parts.administration.addNamedUser(user)
   }
 
-  #withMembership(person: Person, membership: Membership): Person {
-    const {role, campaigns} = membership
+  /** Groups give a role and campaigns. Languages are given here, and only end with a role that cannot have any. */
+  #withMembership(person: Person, {role, campaigns}: GroupMembership): Person {
     const isSame = role === person.role && campaigns.join() === person.campaigns.join()
     if (isSame) return person
+    const languages = role === 'administrator' ? [] : person.languages
     try {
+      const membership = readMembership(role, campaigns, languages)
       return this.#parts.administration.setUser(person.id, person.email, membership)
     } catch (error) {
       // The last administrator stays one, whatever the groups say.

@@ -123,6 +123,25 @@ describe('somebody whom the provider knows', () => {
     expect(world.accounts.people.list()).toMatchObject([{role: 'administrator'}])
   })
 
+  test('keeps the languages that they were bound to here, whatever their groups', async () => {
+    await open({roles: ROLES})
+    await signIn()
+    const {administration, people, audit} = world.accounts
+    const bound = readMembership('communicator', ['kumla'], ['en'])
+    administration.setUser('command', 'anna@kumla.se', bound)
+    for (const groups of [['Komm'], ['Komm norr'], ['Komm', 'Komm norr']]) {
+      provider.people.set('anna', {...ANNA, groups})
+      await signIn()
+      expect(people.list(), groups.join()).toMatchObject([{languages: ['en']}])
+    }
+    const changes = [...audit.read()].filter(({event}) => event === 'user-changed')
+    expect(changes.at(-1)).toMatchObject({details: {languages: ['en']}})
+    // An administrator cannot be bound to any.
+    provider.people.set('anna', {...ANNA, groups: ['Admin']})
+    await signIn()
+    expect(people.list()).toMatchObject([{role: 'administrator', languages: []}])
+  })
+
   test('keeps the role that they were invited with, when groups give none', async () => {
     await open()
     world.accounts.administration.addUser('command', {

@@ -1,5 +1,6 @@
 import {Box, Card, Flex, Heading, Stack, Text, TextInput} from '@sanity/ui'
 import {type ComponentProps, type ReactNode, useId} from 'react'
+import {useTexts} from './hooks.ts'
 
 /** A view of a tool: one column, centred. */
 export function View({title, children}: {title: string; children: ReactNode}) {
@@ -29,6 +30,17 @@ export function Part({title, children}: {title: string; children: ReactNode}) {
         {children}
       </Stack>
     </Card>
+  )
+}
+
+/** What could not be loaded, and why; nothing as long as all is well. */
+export function Failure({message}: {message: string | undefined}) {
+  const t = useTexts()
+  if (message === undefined) return null
+  return (
+    <Text role="alert" size={1}>
+      {t('account.failed', {message})}
+    </Text>
   )
 }
 

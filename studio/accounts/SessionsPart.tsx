@@ -2,14 +2,14 @@ import {Badge, Button, Flex, Stack, Text} from '@sanity/ui'
 import {api} from './api.ts'
 import {browserName} from './browser-name.ts'
 import {useAction, useLoaded, useTexts, useTime} from './hooks.ts'
-import {Part, Row} from './Parts.tsx'
+import {Failure, Part, Row} from './Parts.tsx'
 
 /** Where you are signed in, with buttons that sign you out there. */
 export function SessionsPart() {
   const t = useTexts()
   const time = useTime()
   const {isBusy, run} = useAction()
-  const {data = [], reload} = useLoaded(api.sessions)
+  const {data = [], error, reload} = useLoaded(api.sessions)
   const others = data.filter(({isCurrent}) => !isCurrent)
 
   const end = async (work: () => Promise<unknown>) => {
@@ -19,6 +19,7 @@ export function SessionsPart() {
 
   return (
     <Part title={t('sessions.title')}>
+      <Failure message={error} />
       <Stack as="ul" gap={4}>
         {data.map(({id, seenAt, address, userAgent, isCurrent}) => {
           const name = browserName(userAgent)

@@ -1,4 +1,5 @@
 export * from './desk.ts'
 export {type Action, useAction} from './use-action.ts'
 export {useAnswer} from './use-answer.ts'
+export {useDebounced} from './use-debounced.ts'
 export * from './words.ts'

@@ -13,13 +13,12 @@ import {
 } from '@sanity/ui'
 import {useCallback, useEffect, useId, useMemo, useRef, useState} from 'react'
 import {useRouter} from 'sanity/router'
-import {exportAddress, type Inbox, listMessages} from './api.ts'
+import {messageOf, useAnswer, useDebounced} from '../desk/index.ts'
+import {exportAddress, listMessages} from './api.ts'
 import {MessageList} from './MessageList.tsx'
 import {MessageView} from './MessageView.tsx'
 import {stateTitles} from './words.ts'
 
-/** How often the inbox is read again, in ms. */
-const REFRESH_MS = 30_000
 /** From this step of the Studio's breakpoints on (900 px), a message stands beside the list. */
 const WIDE = 3
 /** Pause while somebody types a search, in ms. */
@@ -35,40 +34,23 @@ export function InboxTool() {
   const [state, setState] = useState('')
   const [campaign, setCampaign] = useState('')
   const [search, setSearch] = useState('')
-  const [inbox, setInbox] = useState<Inbox>()
-  const [error, setError] = useState('')
   const [campaigns, setCampaigns] = useState<ReadonlyMap<string, string>>(new Map())
 
+  const words = useDebounced(search, DEBOUNCE_MS)
   const query = useMemo(() => {
-    const chosen = Object.entries({state, campaign, search}).filter(([, value]) => value !== '')
-    return new URLSearchParams(chosen)
-  }, [state, campaign, search])
-
-  const refresh = useCallback(async () => {
-    try {
-      const found = await listMessages(query)
-      setInbox(found)
-      setError('')
-      setCampaigns(
-        (known) =>
-          new Map([
-            ...known,
-            ...found.messages.map((one): [string, string] => [one.campaign, one.campaignSlug]),
-          ]),
-      )
-    } catch (cause) {
-      setError(cause instanceof Error ? cause.message : String(cause))
-    }
-  }, [query])
+    const chosen = Object.entries({state, campaign, search: words})
+    return new URLSearchParams(chosen.filter(([, value]) => value !== ''))
+  }, [state, campaign, words])
+  const read = useCallback((signal: AbortSignal) => listMessages(query, signal), [query])
+  const {value: inbox, error: cause, again: refresh} = useAnswer(read)
+  const error = cause === undefined ? '' : messageOf(cause)
 
   useEffect(() => {
-    const first = setTimeout(() => void refresh(), DEBOUNCE_MS)
-    const timer = setInterval(() => void refresh(), REFRESH_MS)
-    return () => {
-      clearTimeout(first)
-      clearInterval(timer)
-    }
-  }, [refresh])
+    // Whoever has chosen one campaign can choose another one afterwards.
+    if (!inbox) return
+    const found = inbox.messages.map((one): [string, string] => [one.campaign, one.campaignSlug])
+    setCampaigns((known) => new Map([...known, ...found]))
+  }, [inbox])
 
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -180,10 +162,10 @@ export function InboxTool() {
             key={selected}
             id={selected}
             inbox={inbox}
-            onChanged={() => void refresh()}
+            onChanged={refresh}
             onErased={() => {
               select()
-              void refresh()
+              refresh()
             }}
           />
         ) : (

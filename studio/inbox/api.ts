@@ -53,7 +53,8 @@ async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body
 }
 
-export const listMessages = (query: URLSearchParams): Promise<Inbox> => request(`?${query}`)
+export const listMessages = (query: URLSearchParams, signal: AbortSignal): Promise<Inbox> =>
+  request(`?${query}`, {signal})
 
 export const readMessage = (id: string): Promise<Message> => request(`/${encodeURIComponent(id)}`)
 

@@ -20,7 +20,11 @@ export function InviteDialog({staff, onDone, onClose}: Props) {
   const {isBusy, run} = useAction()
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')
-  const [membership, setMembership] = useState<Membership>({role: DEFAULT_ROLE, campaigns: []})
+  const [membership, setMembership] = useState<Membership>({
+    role: DEFAULT_ROLE,
+    campaigns: [],
+    languages: [],
+  })
   const [invitation, setInvitation] = useState<Invitation>()
 
   const invite = async (event: FormEvent) => {

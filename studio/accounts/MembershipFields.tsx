@@ -1,25 +1,32 @@
-import {Box, Card, Checkbox, Flex, Select, Stack, Text} from '@sanity/ui'
+import {Select, Stack, Text} from '@sanity/ui'
 import {useCallback, useId} from 'react'
 import {useClient} from 'sanity'
 import {API_VERSION} from '../workspace/api-version.ts'
 import type {Membership, Staff} from './api.ts'
-import {useLoaded, useTexts} from './hooks.ts'
+import {ChoiceGroup} from './ChoiceGroup.tsx'
+import {useLanguageName, useLoaded, useTexts} from './hooks.ts'
+import {languagesToChoose} from './languages.ts'
+import {Failure} from './Parts.tsx'
 import {useRoleTitle} from './roles.ts'
 
-const CAMPAIGNS = `array::unique(*[_type == "campaign" && defined(slug.current)].slug.current)`
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string')
+const CAMPAIGNS = `*[_type == "campaign" && defined(slug.current)]{"slug": slug.current, name}`
 
-/** The campaigns that you may limit a role to: your own, or all of them. */
-function useCampaigns({campaigns, isEverywhere}: Staff): readonly string[] {
+interface Campaign {
+  slug: string
+  name: string | null
+}
+
+/** The campaigns that you may limit a role to, by name: your own, or all of them. */
+function useCampaigns({campaigns, isEverywhere}: Staff) {
   const client = useClient({apiVersion: API_VERSION})
   const load = useCallback(async () => {
-    const found: unknown = isEverywhere
-      ? await client.fetch(CAMPAIGNS, {}, {perspective: 'raw'})
-      : campaigns
-    return isTexts(found) ? found.toSorted((a, b) => a.localeCompare(b, 'sv')) : []
+    const found = await client.fetch<Campaign[]>(CAMPAIGNS, {}, {perspective: 'raw'})
+    const names = new Map(found.map(({slug, name}) => [slug, name]))
+    return (isEverywhere ? [...names.keys()] : campaigns)
+      .map((slug) => ({value: slug, title: names.get(slug) ?? slug}))
+      .toSorted((a, b) => a.title.localeCompare(b.title, 'sv'))
   }, [client, campaigns, isEverywhere])
-  return useLoaded(load).data ?? []
+  return useLoaded(load)
 }
 
 interface Props {
@@ -28,20 +35,16 @@ interface Props {
   onChange: (membership: Membership) => void
 }
 
-/** A role, and the campaigns that it is limited to. */
+/** A role, and the campaigns and languages that it is limited to. */
 export function MembershipFields({staff, value, onChange}: Props) {
   const t = useTexts()
   const title = useRoleTitle()
+  const languageName = useLanguageName()
   const id = useId()
-  const campaigns = useCampaigns(staff)
-  const {role, campaigns: chosen} = value
+  const {data: campaigns = [], error} = useCampaigns(staff)
+  const {role} = value
   const description = staff.roles.find(({name}) => name === role)?.description
   const isBound = role !== 'administrator'
-  const toggle = (campaign: string, isChosen: boolean) =>
-    onChange({
-      role,
-      campaigns: isChosen ? [...chosen, campaign] : chosen.filter((one) => one !== campaign),
-    })
 
   return (
     <Stack gap={4}>
@@ -54,12 +57,16 @@ export function MembershipFields({staff, value, onChange}: Props) {
           value={role}
           aria-describedby={`${id}-role`}
           onChange={({currentTarget: {value: name}}) =>
-            onChange({role: name, campaigns: name === 'administrator' ? [] : chosen})
+            onChange(
+              name === 'administrator'
+                ? {role: name, campaigns: [], languages: []}
+                : {...value, role: name},
+            )
           }
         >
-          {staff.roles.map(({name}) => (
-            <option key={name} value={name}>
-              {title(name)}
+          {staff.roles.map((one) => (
+            <option key={one.name} value={one.name}>
+              {title(one.name, one.title)}
             </option>
           ))}
         </Select>
@@ -68,37 +75,28 @@ export function MembershipFields({staff, value, onChange}: Props) {
         </Text>
       </Stack>
       {isBound ? (
-        <Stack as="fieldset" gap={3} style={{border: 0, margin: 0, padding: 0}}>
-          <Text as="legend" size={1} weight="medium">
-            {t('invite.campaigns')}
-          </Text>
-          <Card
-            border
-            radius={2}
-            padding={3}
-            style={{maxHeight: '14rem', overflow: 'auto'}}
-            tabIndex={0}
-            role="group"
-            aria-label={t('invite.campaigns')}
-          >
-            <Stack gap={3}>
-              {campaigns.map((campaign) => (
-                <Flex align="center" as="label" gap={3} key={campaign}>
-                  <Checkbox
-                    checked={chosen.includes(campaign)}
-                    onChange={({currentTarget}) => toggle(campaign, currentTarget.checked)}
-                  />
-                  <Box flex={1}>
-                    <Text size={1}>{campaign}</Text>
-                  </Box>
-                </Flex>
-              ))}
-            </Stack>
-          </Card>
-          <Text muted size={1}>
-            {staff.isEverywhere ? t('invite.campaigns.help') : t('invite.campaigns.needed')}
-          </Text>
-        </Stack>
+        <>
+          <Failure message={error} />
+          <ChoiceGroup
+            label={t('invite.campaigns')}
+            hint={t(staff.isEverywhere ? 'invite.campaigns.help' : 'invite.campaigns.needed')}
+            options={campaigns}
+            chosen={value.campaigns}
+            onChange={(chosen) => onChange({...value, campaigns: chosen})}
+          />
+          <ChoiceGroup
+            label={t('invite.languages')}
+            hint={t(
+              staff.languages.length === 0 ? 'invite.languages.help' : 'invite.languages.needed',
+            )}
+            options={languagesToChoose(staff.languages, value.languages).map((tag) => ({
+              value: tag,
+              title: languageName(tag),
+            }))}
+            chosen={value.languages}
+            onChange={(chosen) => onChange({...value, languages: chosen})}
+          />
+        </>
       ) : null}
     </Stack>
   )

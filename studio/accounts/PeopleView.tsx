@@ -1,9 +1,9 @@
 import {Avatar, Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {api, type Person} from './api.ts'
-import {useLoaded, useTexts, useTime} from './hooks.ts'
+import {useLanguageName, useLoaded, useTexts, useTime} from './hooks.ts'
 import {InviteDialog} from './InviteDialog.tsx'
-import {Field, Row, View} from './Parts.tsx'
+import {Failure, Field, Row, View} from './Parts.tsx'
 import {PersonDialog} from './PersonDialog.tsx'
 import {useRoleTitle} from './roles.ts'
 
@@ -37,6 +37,7 @@ export function PeopleView() {
           {t('people.help')}
         </Text>
       </Row>
+      <Failure message={error} />
       <Field
         label={t('people.filter')}
         type="search"
@@ -80,8 +81,20 @@ function PersonRow({person, onChange}: {person: Person; onChange: () => void}) {
   const t = useTexts()
   const role = useRoleTitle()
   const presence = usePresence()
-  const {name, email, campaigns, isEverywhere, picture, isSelf, mayChange, hasSecondFactor} = person
+  const languageName = useLanguageName()
+  const {
+    name,
+    email,
+    campaigns,
+    languages,
+    isEverywhere,
+    picture,
+    isSelf,
+    mayChange,
+    hasSecondFactor,
+  } = person
   const where = isEverywhere ? t('people.everywhere') : campaigns.join(', ')
+  const limits = [where, languages.map(languageName).join(', ')].filter(Boolean).join(' · ')
   return (
     <Row
       buttons={
@@ -109,12 +122,12 @@ function PersonRow({person, onChange}: {person: Person; onChange: () => void}) {
               {isSelf ? ` (${t('people.you')})` : ''}
             </Text>
             <Badge tone={person.role === 'administrator' ? 'caution' : 'primary'}>
-              {role(person.role)}
+              {role(person.role, person.roleTitle)}
             </Badge>
             {hasSecondFactor ? <Badge tone="positive">{t('people.two-factors')}</Badge> : null}
           </Flex>
           <Text muted size={1} style={{overflowWrap: 'anywhere'}}>
-            {email} · {where}
+            {email} · {limits}
           </Text>
           <Text muted size={1}>
             {mayChange || isSelf ? presence(person) : t('people.foreign')}

@@ -31,8 +31,8 @@ export function PersonDialog({staff, person, onDone, onClose}: Props) {
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const {role, campaigns} = membership
-    void act(() => api.changePerson(person.id, {role, campaigns}), true)
+    const {role, campaigns, languages} = membership
+    void act(() => api.changePerson(person.id, {role, campaigns, languages}), true)
   }
   const link = async () => setInvitation(await run(() => api.linkFor(person.id)))
 

@@ -68,7 +68,7 @@ export function ProfilePart({account, onChange}: PartProps) {
         ) : null}
       </Flex>
       <Text muted size={1}>
-        {t('profile.role', {role: `${role(account.role)} · ${where}`})}
+        {t('profile.role', {role: `${role(account.role, account.roleTitle)} · ${where}`})}
       </Text>
       <form onSubmit={save}>
         <Stack gap={4}>

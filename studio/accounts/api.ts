@@ -15,6 +15,7 @@ const account = z.object({
   name: z.string(),
   language: z.string(),
   role: z.string(),
+  roleTitle: z.string(),
   campaigns: z.array(z.string()),
   picture: z.nullable(z.string()),
   password: z.object({changedAt: z.nullable(z.string()), minLength: z.number()}),
@@ -45,8 +46,10 @@ const person = z.object({
   email: z.string(),
   name: z.string(),
   role: z.string(),
+  roleTitle: z.string(),
   campaigns: z.array(z.string()),
   isEverywhere: z.boolean(),
+  languages: z.array(z.string()),
   picture: z.nullable(z.string()),
   lastSeenAt: z.nullable(z.string()),
   isInvited: z.boolean(),
@@ -60,6 +63,8 @@ const staff = z.object({
   roles: z.array(z.object({name: z.string(), title: z.string(), description: z.string()})),
   campaigns: z.array(z.string()),
   isEverywhere: z.boolean(),
+  /** Those that you may limit roles to; none means all. */
+  languages: z.array(z.string()),
   mailIsSent: z.boolean(),
 })
 
@@ -77,7 +82,10 @@ export type NewCodes = z.infer<typeof newCodes>
 
 export interface Membership {
   role: string
+  /** Slugs; none means all. */
   campaigns: readonly string[]
+  /** BCP 47; none means all. */
+  languages: readonly string[]
 }
 
 /** A request that was refused, with what the server says. */

@@ -50,6 +50,12 @@ export function useAction(onRefused?: (error: ApiError) => boolean): Action {
   return useDeskAction(t('account.action-failed'), explain)
 }
 
+/** Names languages by their BCP 47 tags, in the Studio's language. */
+export function useLanguageName(): (tag: string) => string {
+  const {id} = useCurrentLocale()
+  return (tag) => new Intl.DisplayNames([id], {type: 'language'}).of(tag) ?? tag
+}
+
 /** Formats moments as `3 maj 2026 14:05`, in the Studio's language. */
 export function useTime(): (iso: string) => string {
   const {id} = useCurrentLocale()

@@ -95,6 +95,11 @@ const sv = {
   'invite.campaigns': 'Kampanjer',
   'invite.campaigns.help': 'Ingen vald: alla kampanjer.',
   'invite.campaigns.needed': 'Välj minst en kampanj.',
+  'invite.languages': 'Språk',
+  'invite.languages.help':
+    'Inget valt: alla språk. Annars får personen bara ändra texter på de valda språken.',
+  'invite.languages.needed':
+    'Välj minst ett språk. Personen får bara ändra texter på de valda språken.',
   'invite.send': 'Bjud in',
   'invite.link': 'Länk att logga in med',
   'invite.mailed': 'Inbjudan är skickad. Länken gäller en gång, inom {{days}} dagar.',
@@ -210,6 +215,11 @@ const en: Record<keyof typeof sv, string> = {
   'invite.campaigns': 'Campaigns',
   'invite.campaigns.help': 'None chosen: all campaigns.',
   'invite.campaigns.needed': 'Choose at least one campaign.',
+  'invite.languages': 'Languages',
+  'invite.languages.help':
+    'None chosen: all languages. Otherwise only texts in the chosen languages may be changed.',
+  'invite.languages.needed':
+    'Choose at least one language. Only texts in the chosen languages may be changed.',
   'invite.send': 'Invite',
   'invite.link': 'Link to sign in with',
   'invite.mailed': 'The invitation is sent. The link works once, within {{days}} days.',

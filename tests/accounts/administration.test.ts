@@ -2,7 +2,8 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {readMembership} from '../../accounts/index.ts'
-import {type AccountsWorld, cookieOf, form, openWorld, TOKEN} from './world.ts'
+import {languagesToChoose} from '../../studio/accounts/languages.ts'
+import {type AccountsWorld, cookieOf, form, HOST, openWorld, TOKEN} from './world.ts'
 
 const DAY_MS = 86_400_000
 const LEAD = readMembership('lead', ['kumla'])
@@ -215,5 +216,48 @@ describe('the audit log', () => {
       expect(world.accounts.audit.firstBroken(), attack).toBe(broken)
     }
     file.close()
+  })
+})
+
+describe('the list of people', () => {
+  const json = async (Cookie: string, body?: object) => {
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    const answer = await world.visit('/v1/auth/people', {
+      ...(text === undefined ? {} : {method: 'POST', body: text}),
+      headers: {
+        Cookie,
+        Origin: `http://${HOST}`,
+        'Content-Type': 'application/json',
+        'Content-Length': String(text?.length ?? 0),
+      },
+    })
+    return {status: answer.status, body: await answer.json()}
+  }
+
+  test('offers the roles and languages that one may give, by their titles', async () => {
+    const own = {name: 'event-editor', title: 'Evenemangsredaktör', description: ''}
+    world.accounts.roles.set({...own, grants: [{scope: 'campaigns', permissions: ['read']}]})
+    const {secret} = administration().addUser('command', {
+      email: 'chief@kumla.se',
+      ...ADMINISTRATOR,
+    })
+    const chief = await enter(secret)
+    const membership = {role: own.name, campaigns: [], languages: ['en']}
+    const invited = await json(chief, {email: 'eva@kumla.se', ...membership})
+    expect(invited.status).toBe(201)
+    const {body} = await json(chief)
+    expect(body).toMatchObject({languages: []})
+    expect(body.roles).toContainEqual(own)
+    expect(body.people).toContainEqual(
+      expect.objectContaining({email: 'eva@kumla.se', roleTitle: own.title, languages: ['en']}),
+    )
+  })
+
+  test('offers a lead for some languages no others', async () => {
+    const lead = readMembership('lead', [], ['en', 'fi'])
+    const {secret} = administration().addUser('command', {email: 'lead@kumla.se', ...lead})
+    const {body} = await json(await enter(secret))
+    expect(body).toMatchObject({languages: ['en', 'fi']})
+    expect(languagesToChoose(body.languages, ['sv'])).toEqual(['en', 'fi', 'sv'])
   })
 })

@@ -109,6 +109,7 @@ export function peopleRoutes(http: AccountsHttp): Hono {
       // The campaigns that roles may be bound to: for leads their own, else whichever there are.
       campaigns: manager.campaigns,
       isEverywhere: manager.campaigns.length === 0,
+      languages: manager.languages,
       mailIsSent: letters.canSendLinks,
     })
   })

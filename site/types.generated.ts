@@ -1792,13 +1792,14 @@ export type CampaignsQueryResult = Array<{
 
 // Source: ../site/queries/campaigns.ts
 // Variable: closedQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  name, tagline, "state": select(  isPaused == true => "paused",  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",  "open"), "owner": owner->{name, url}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  name, tagline, "state": select(  isPaused == true => "paused",  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",  "open"), "owner": owner->{name, nameTranslations, url}}
 export type ClosedQueryResult = {
   name: string | null;
   tagline: LocalizedString | null;
   state: "coming" | "ended" | "open" | "paused";
   owner: {
     name: string | null;
+    nameTranslations: Translations | null;
     url: string | null;
   } | null;
 } | null;
@@ -19647,7 +19648,7 @@ import "@sanity/client";
 declare module "@sanity/client" {
   interface SanityQueries {
     '*[_type == "campaign" && defined(slug.current)]{\n  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"]), "isClosed": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) != "open"\n}': CampaignsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  name, tagline, "state": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n), "owner": owner->{name, url}\n}': ClosedQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  name, tagline, "state": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n), "owner": owner->{name, nameTranslations, url}\n}': ClosedQueryResult;
     '*[_type == "campaign" && defined(slug.current) && select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) == "open"]{\n  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,\n  "place": place->name, "owner": owner->name,\n  "image": sections[_type == "heroSection"][0].image\n}': FrontQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}.people': ContactsQueryResult;

@@ -10,7 +10,7 @@ export const campaignsQuery = defineQuery(`*[_type == "campaign" && defined(slug
 
 /** Why a campaign's site is closed, and whom to ask meanwhile. */
 export const closedQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
-  name, tagline, "state": ${campaignState}, "owner": owner->{name, url}
+  name, tagline, "state": ${campaignState}, "owner": owner->{name, nameTranslations, url}
 }`)
 
 /** The front page over all of them. */

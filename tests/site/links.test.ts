@@ -1,5 +1,6 @@
+import {globSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {linkTo, type Place} from '../../site/routing/links.ts'
+import {linkTo, outside, type Place} from '../../site/routing/links.ts'
 
 /** A page of Kumla's site at a path, which links relatively. */
 function pageAt(path: string, {origin = '', preview = false} = {}): Place {
@@ -43,5 +44,24 @@ describe.each(['/', '/en/', '/en/ambassadors/anna/'])('links to campaigns on %s'
     expect(linkTo(page, campaign('fjall'))).toBeNull()
     const own = leadsTo('https://kumla.example', path, linkTo(page, campaign('kumla')))
     expect(own).toBe('https://kumla.example/')
+  })
+})
+
+describe('stored addresses', () => {
+  test.each([
+    ['https://nora.example/', 'https://nora.example/'],
+    [' mailto:a@nora.example ', 'mailto:a@nora.example'],
+    ['javascript:alert(1)', null],
+    ['//nora.example/', null],
+    ['nora', null],
+    [null, null],
+  ])('lead outside only when that is safe: %s', (stored, href) => {
+    expect(outside(stored)).toBe(href)
+  })
+
+  const templates = globSync('site/**/*.astro').map((file) => [file] as const)
+  test.each(templates)('are looked at before they are linked to in %s', (file) => {
+    const raw = /(?:href|src|action)=\{[^}]*[.?]\w*[uU]rl\}/g
+    expect(readFileSync(file, 'utf8').match(raw) ?? []).toEqual([])
   })
 })

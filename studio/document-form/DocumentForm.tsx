@@ -48,7 +48,7 @@ export function DocumentForm(props: InputProps) {
   const type = props.schemaType.name
   return (
     <Stack gap={4}>
-      {isLocal && <LiveStatus documentId={documentId} type={type} />}
+      {isLocal && <LiveStatus key={documentId} documentId={documentId} type={type} />}
       <ScheduleStatus documentId={documentId} type={type} />
       {leadsToPages(type) ? (
         <FormWithLinks documentId={documentId} form={props} />

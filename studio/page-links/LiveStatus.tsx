@@ -1,28 +1,22 @@
 import {Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef, useState} from 'react'
 import {useEditState} from 'sanity'
-import {count, type LivePublish, momentNear, whenLive} from '../desk/index.ts'
+import {type LivePublish, whenLive} from '../desk/index.ts'
+import {liveInWords} from './live-in-words.ts'
 
-/** What an answer of the publisher means, in a sentence. */
-export function liveInWords({publish, problems}: LivePublish, now: Date): string {
-  const [problem] = problems
-  if (problem) return `Sidan kunde inte visas: ${problem.message}`
-  if (!publish || publish.pageCount === 0) return 'Publicerat. Ingen sida visar det ännu.'
-  const when = momentNear(new Date(publish.at), now)
-  return `Syns för besökare sedan ${when}: ${count(publish.pageCount, 'sida', 'sidor')} ändrades.`
-}
-
-/** After a publication: says when visitors see it, in the publisher's own words. Shows nothing before. */
+/** After publishing or unpublishing: says when visitors see the change, as the publisher tells. Shows nothing before. */
 export function LiveStatus({documentId, type}: {documentId: string; type: string}) {
   const {published, ready} = useEditState(documentId, type)
   const revision = ready ? (published?._rev ?? '') : undefined
-  const first = useRef<string | undefined>(undefined)
+  const isPublished = published !== null
+  const seen = useRef<string | undefined>(undefined)
   const [state, setState] = useState<LivePublish | 'waiting' | 'failed' | undefined>()
 
   useEffect(() => {
     if (revision === undefined) return
-    first.current ??= revision
-    if (revision === first.current || revision === '') return
+    const before = seen.current
+    seen.current = revision
+    if (before === undefined || before === revision) return
     const stop = new AbortController()
     setState('waiting')
     whenLive(documentId, stop.signal).then(
@@ -33,7 +27,8 @@ export function LiveStatus({documentId, type}: {documentId: string; type: string
   }, [documentId, revision])
 
   if (state === undefined) return null
-  const isTrouble = state === 'failed' || (state !== 'waiting' && state.problems.length > 0)
+  const isTrouble =
+    state === 'failed' || (state !== 'waiting' && isPublished && state.problems.length > 0)
   return (
     <Card
       padding={3}
@@ -49,8 +44,8 @@ export function LiveStatus({documentId, type}: {documentId: string; type: string
             {state === 'waiting'
               ? 'Sidorna uppdateras …'
               : state === 'failed'
-                ? 'Publicerat, men servern svarade inte på när det syns.'
-                : liveInWords(state, new Date())}
+                ? `${isPublished ? 'Publicerat' : 'Avpublicerat'}, men servern svarade inte på när det syns.`
+                : liveInWords(state, isPublished, new Date())}
           </Text>
         </Stack>
       </Flex>

@@ -1,0 +1,16 @@
+import {count, type LivePublish, momentNear} from '../desk/index.ts'
+
+/** What the publisher's answer after publishing or unpublishing means, in a sentence. */
+export function liveInWords(
+  {publish, problems}: LivePublish,
+  isPublished: boolean,
+  now: Date,
+): string {
+  const [problem] = problems
+  if (isPublished && problem) return `Sidan kunde inte visas: ${problem.message}`
+  const done = isPublished ? 'Publicerat' : 'Avpublicerat'
+  if (!publish || publish.pageCount === 0) return `${done}. Ingen sida ändrades.`
+  const when = momentNear(new Date(publish.at), now)
+  const changed = `${count(publish.pageCount, 'sida', 'sidor')} ändrades.`
+  return `${isPublished ? 'Syns' : 'Syns inte längre'} för besökare sedan ${when}: ${changed}`
+}

@@ -1,0 +1,43 @@
+import {expect, test} from 'vitest'
+import {liveInWords} from '../../studio/page-links/live-in-words.ts'
+
+const now = new Date('2026-06-15T12:00:00Z')
+const publish = {
+  number: 7,
+  at: '2026-06-15T11:59:00Z',
+  documents: ['anna'],
+  pages: [],
+  pageCount: 2,
+}
+const problems = [{message: 'Bilden saknas.', document: 'anna'}]
+
+test.each([
+  [
+    'published',
+    true,
+    {publish, problems: []},
+    /^Syns för besökare sedan i dag 13:59: 2 sidor ändrades\.$/,
+  ],
+  [
+    'published, on no page',
+    true,
+    {publish: {...publish, pageCount: 0}, problems: []},
+    /^Publicerat\. Ingen sida/,
+  ],
+  [
+    'published, with a problem',
+    true,
+    {publish, problems},
+    /^Sidan kunde inte visas: Bilden saknas\.$/,
+  ],
+  [
+    'unpublished',
+    false,
+    {publish, problems: []},
+    /^Syns inte längre för besökare sedan i dag 13:59: 2 sidor ändrades\.$/,
+  ],
+  ['unpublished, from no page', false, {publish: null, problems: []}, /^Avpublicerat\. Ingen sida/],
+  ['unpublished, with a problem of before', false, {publish, problems}, /^Syns inte längre/],
+] as const)('after a document was %s', (_, isPublished, answer, words) => {
+  expect(liveInWords(answer, isPublished, now)).toMatch(words)
+})

@@ -1,5 +1,6 @@
 import {Box, Button, Dialog, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useId, useState} from 'react'
+import {CopyField} from '../desk/index.ts'
 import {api, type Invitation, type Membership, type Staff} from './api.ts'
 import {useAction, useTexts} from './hooks.ts'
 import {MembershipFields} from './MembershipFields.tsx'
@@ -77,27 +78,21 @@ export function InvitationLink({
   onClose: () => void
 }) {
   const t = useTexts()
-  const [isCopied, setCopied] = useState(false)
   const {link, isMailed, days} = invitation
-  const copy = () => {
-    // Browsers refuse without permission; the link can be copied by hand then.
-    navigator.clipboard.writeText(link).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
   return (
     <Stack gap={4}>
       <Text role="status" size={1}>
         {t(isMailed ? 'invite.mailed' : 'invite.not-mailed', {days})}
       </Text>
-      <Field
+      <CopyField
         label={t('invite.link')}
         value={link}
-        readOnly
-        onFocus={({currentTarget}) => currentTarget.select()}
+        words={{
+          copy: t('invite.copy'),
+          copied: t('invite.copied'),
+          selected: t('invite.selected'),
+        }}
       />
-      <Button mode="ghost" onClick={copy} text={isCopied ? t('invite.copied') : t('invite.copy')} />
       <Button tone="primary" onClick={onClose} text={t('invite.done')} />
     </Stack>
   )

@@ -107,6 +107,8 @@ const sv = {
     'Den här servern skickar inga mejl. Ge länken till personen: den gäller en gång, inom {{days}} dagar.',
   'invite.copy': 'Kopiera länken',
   'invite.copied': 'Kopierad',
+  'invite.selected':
+    'Webbläsaren får inte kopiera. Länken är markerad: kopiera den med Ctrl+C eller ⌘C.',
   'invite.done': 'Klar',
   'person.save': 'Spara',
   'person.link': 'Ny länk',
@@ -227,6 +229,7 @@ const en: Record<keyof typeof sv, string> = {
     'This server sends no mail. Give them the link: it works once, within {{days}} days.',
   'invite.copy': 'Copy the link',
   'invite.copied': 'Copied',
+  'invite.selected': 'The browser may not copy. The link is selected: copy it with Ctrl+C or ⌘C.',
   'invite.done': 'Done',
   'person.save': 'Save',
   'person.link': 'New link',

@@ -1,3 +1,4 @@
+export {CopyField} from './CopyField.tsx'
 export * from './desk.ts'
 export {type Action, useAction} from './use-action.ts'
 export {useAnswer} from './use-answer.ts'

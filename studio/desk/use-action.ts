@@ -1,13 +1,14 @@
 import {useToast} from '@sanity/ui'
 import {useCallback, useMemo, useState} from 'react'
 import {oneAtATime} from './one-at-a-time.ts'
+import {wasCancelled} from './was-cancelled.ts'
 import {messageOf} from './words.ts'
 
 export interface Action {
   isBusy: boolean
   /**
    * Does something, and says how it went. While it does, nothing else is begun.
-   * @returns what it returned; `undefined` when it failed, or something else is being done
+   * @returns what it returned; `undefined` when it failed or was cancelled, or something else is being done
    */
   run: <T>(work: () => Promise<T>, done?: string) => Promise<T | undefined>
 }
@@ -30,7 +31,7 @@ export function useAction(failure: string, onRefused?: (error: unknown) => boole
           if (done) toast.push({status: 'success', title: done})
           return result
         } catch (error) {
-          if (!onRefused?.(error)) {
+          if (!wasCancelled(error) && !onRefused?.(error)) {
             const description = messageOf(error)
             toast.push({status: 'error', title: failure, description, duration: 10_000})
           }

@@ -1,13 +1,13 @@
 import {ShareIcon} from '@sanity/icons/Share'
-import {Button, Card, Dialog, Flex, Stack, Text, TextInput} from '@sanity/ui'
+import {Button, Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useId, useState} from 'react'
-import {makeShareLink, SHARE_DAYS} from '../desk/index.ts'
+import {CopyField, makeShareLink, SHARE_DAYS} from '../desk/index.ts'
 import type {DocumentPage} from './use-pages.ts'
 
 const lastDay = new Intl.DateTimeFormat('sv', {dateStyle: 'long'})
 const DAY_MS = 24 * 60 * 60 * 1000
 
-type State = {link?: string; failed?: boolean; copied?: boolean}
+type State = {link?: string; failed?: boolean}
 
 /** Makes a link with which somebody without an account sees the page before it is published. */
 export function ShareButton({documentId, page}: {documentId: string; page: DocumentPage}) {
@@ -25,10 +25,6 @@ export function ShareButton({documentId, page}: {documentId: string; page: Docum
     } catch {
       setState({failed: true})
     }
-  }
-  const copy = async (link: string) => {
-    await navigator.clipboard.writeText(link)
-    setState({link, copied: true})
   }
   const close = () => setState(null)
   const until = lastDay.format(new Date(Date.now() + SHARE_DAYS * DAY_MS))
@@ -69,23 +65,7 @@ export function ShareButton({documentId, page}: {documentId: string; page: Docum
                   <Text size={1}>Länken kunde inte skapas. Stäng och försök igen.</Text>
                 </Card>
               )}
-              {state.link !== undefined && (
-                <Flex gap={2}>
-                  <Stack flex={1}>
-                    <TextInput
-                      readOnly
-                      aria-label="Länk till sidan"
-                      value={state.link}
-                      onFocus={(event) => event.currentTarget.select()}
-                    />
-                  </Stack>
-                  <Button
-                    mode="ghost"
-                    text={state.copied ? 'Kopierad' : 'Kopiera'}
-                    onClick={() => copy(state.link ?? '')}
-                  />
-                </Flex>
-              )}
+              {state.link !== undefined && <CopyField label="Länk till sidan" value={state.link} />}
             </Stack>
           </Card>
         </Dialog>

@@ -23,11 +23,13 @@ export type {DatasetEvent} from './dataset-event.ts'
 export {
   Collection,
   type DocumentChange,
+  isSystemType,
   type LakeDocument,
   type Mutation,
+  publishedId,
 } from './documents/index.ts'
 export {httpError, LakeError} from './errors.ts'
-export {deletedDocuments} from './history/index.ts'
+export {deletedDocument, deletedDocuments} from './history/index.ts'
 export {
   type Account,
   type Authenticate,

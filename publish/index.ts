@@ -41,7 +41,6 @@ export {eraseRenditions, personalFiles} from './personal-data.ts'
 export type {SharedPage} from './preview/shared.ts'
 export {openPublishLog} from './publish-log.ts'
 export {Publisher} from './publisher.ts'
-
 export type {Route, RouteEntry, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
 export {hostedSource} from './source/hosted.ts'
@@ -51,3 +50,4 @@ export {
   type ContentSource,
 } from './source.ts'
 export {startPublisher} from './start.ts'
+export type {Publish} from './store/publish.ts'

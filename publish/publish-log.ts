@@ -39,6 +39,11 @@ export class PublishLog {
     return this.#store.log.publishes(limit)
   }
 
+  /** The latest publish that a document, its draft or a version of it caused; null when none is known. */
+  latestCausedBy(publishedId: string): Publish | null {
+    return this.#store.log.latestCausedBy(publishedId)
+  }
+
   /** What a publish changed, and why. */
   changes(number: number): LoggedChange[] {
     return this.#store.log.changes(number)

@@ -1,9 +1,12 @@
 import type {Accounts} from '../accounts/index.ts'
-import type {Dataset, ExportEvent, PersonalDataEvent} from '../lake/index.ts'
+import {
+  type Dataset,
+  type ExportEvent,
+  isSystemType,
+  type PersonalDataEvent,
+} from '../lake/index.ts'
 import type {MailOutcome} from '../mail/index.ts'
 
-/** Assets, releases, settings: not what anybody publishes. */
-const SYSTEM_TYPE = /^(?:sanity|system)\./
 const UNPUBLISHED_ID = /^(?:drafts|versions|_)\./
 
 const typesOf = (documents: readonly {_type: string}[]): string[] =>
@@ -21,7 +24,7 @@ export function auditPublishing(dataset: Dataset, {audit}: Accounts): () => void
     const {identity: actor, transactionId: subject} = event
     const changes = event.changes.filter(
       ({id, before, after}) =>
-        !UNPUBLISHED_ID.test(id) && !SYSTEM_TYPE.test((after ?? before)?._type ?? ''),
+        !UNPUBLISHED_ID.test(id) && !isSystemType((after ?? before)?._type ?? ''),
     )
     const published = changes.flatMap(({after}) => after ?? [])
     const unpublished = changes.flatMap(({before, after}) => (before && !after ? before : []))

@@ -5,14 +5,13 @@ import {
   EVERYTHING,
   type Grant,
   LakeError,
+  publishedId,
   type Requester,
 } from '../lake/index.ts'
 import {belongsToCampaigns, IS_SHARED, isGivenTo} from '../schemas/index.ts'
 
 /** Release documents, which every signed-in person must be able to read. */
 const RELEASES = '_id in path("_.releases.*")'
-
-const publishedId = (id: string): string => id.replace(/^(?:drafts\.|versions\.[^.]+\.)/, '')
 
 const slugOf = (document: Readonly<Record<string, unknown>>): unknown => {
   const {slug} = document

@@ -14,4 +14,5 @@ export type {
 export {PUBLISHED_AT, publishedIn, withPublicationTimes} from './publication.ts'
 export {referencedIds} from './references.ts'
 export {type DocumentStub, documentFrom, isTimestamp} from './stub.ts'
+export {isSystemType} from './system-types.ts'
 export type {Visibility} from './visibility.ts'

@@ -1,5 +1,5 @@
 export {documentAt, documentAtTime, lastRevision} from './at.ts'
-export {deletedDocuments} from './deleted.ts'
+export {deletedDocument, deletedDocuments} from './deleted.ts'
 export {documentEvents} from './events.ts'
 export {releaseEvents} from './release-events.ts'
 export {replay} from './replay.ts'

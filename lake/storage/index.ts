@@ -9,5 +9,5 @@ export {
   type StoredTransaction,
 } from './revisions.ts'
 export {Store} from './store.ts'
-export type {LogSelection} from './transaction-reader.ts'
+export type {Deletion, LogSelection} from './transaction-reader.ts'
 export {requireWholeWriteAheadLog} from './write-ahead.ts'

@@ -24,6 +24,13 @@ export interface Deletion {
   identity: string
 }
 
+/** Ids of a published document ?1, its draft and its versions, among those with revisions; ?2 is the id as a pattern. */
+const GROUP = `SELECT DISTINCT document FROM revisions
+  WHERE document IN (?1, 'drafts.' || ?1)
+  OR (document >= 'versions.' AND document < 'versions/' AND document LIKE '%.' || ?2 ESCAPE '\\')`
+
+const asPattern = (id: string): string => id.replace(/[\\%_]/g, '\\$&')
+
 /** Reads stored transactions. */
 export class TransactionReader {
   readonly #database: Database
@@ -105,14 +112,10 @@ export class TransactionReader {
       this.#database
         .prepare(
           `SELECT * FROM revisions
-         WHERE document IN (
-           SELECT DISTINCT document FROM revisions
-           WHERE document IN (?, 'drafts.' || ?)
-           OR (document >= 'versions.' AND document < 'versions/' AND document LIKE '%.' || ? ESCAPE '\\')
-         )
-         AND sequence < ? ORDER BY sequence DESC, document LIMIT ?`,
+         WHERE document IN (${GROUP})
+         AND sequence < ?3 ORDER BY sequence DESC, document LIMIT ?4`,
         )
-        .all(published, published, published.replace(/[\\%_]/g, '\\$&'), before, limit),
+        .all(published, asPattern(published), before, limit),
     )
   }
 
@@ -142,18 +145,39 @@ export class TransactionReader {
     })
   }
 
-  /** Documents that no longer exist and were last changed since a time (ISO 8601, UTC), the latest first. */
-  deletedSince(time: string): Deletion[] {
+  /** Which of some documents somebody has changed. */
+  changedBy(identity: string, documents: readonly string[]): Set<string> {
     this.#log.flush()
+    return this.#database.guard(() => {
+      const rows = this.#database
+        .prepare(
+          `SELECT DISTINCT document FROM revisions JOIN transactions USING (sequence)
+         WHERE document IN (SELECT value FROM json_each(?)) AND identity = ?`,
+        )
+        .all(JSON.stringify(documents), identity)
+      return new Set(rows.map((row) => text(row, 'document')))
+    })
+  }
+
+  /**
+   * Documents that no longer exist and were last changed since a time (ISO 8601, UTC), the latest first.
+   * @param published only this document, its draft and its versions
+   */
+  deletedSince(time: string, published?: string): Deletion[] {
+    this.#log.flush()
+    const isAsked = published === undefined ? '' : `document IN (${GROUP}) AND`
+    const asked = published === undefined ? [] : [published, asPattern(published)]
     return this.#database.guard(() =>
       this.#database
         .prepare(
-          `SELECT revisions.document, max(revisions.sequence) AS sequence, timestamp, identity
-         FROM revisions JOIN transactions USING (sequence)
-         WHERE timestamp >= ? AND document NOT IN (SELECT id FROM documents)
-         GROUP BY document ORDER BY sequence DESC`,
+          `SELECT document, sequence, timestamp, identity FROM (
+           SELECT document, max(sequence) AS sequence FROM revisions
+           WHERE ${isAsked} NOT EXISTS (SELECT 1 FROM documents WHERE id = document)
+           GROUP BY document
+         ) JOIN transactions USING (sequence)
+         WHERE timestamp >= ?${asked.length + 1} ORDER BY sequence DESC`,
         )
-        .all(time)
+        .all(...asked, time)
         .map((row) => ({
           document: text(row, 'document'),
           sequence: integer(row, 'sequence'),

@@ -1,6 +1,16 @@
 import type {Database} from './database.ts'
 import type {Cause, LoggedChange, Publish} from './publish.ts'
 
+const PUBLISHES =
+  'SELECT number, at, cause, (SELECT count(*) FROM changes WHERE changes.number = publishes.number) AS changes FROM publishes'
+
+const asPublish = ({number, at, cause, changes}: Record<string, unknown>): Publish => ({
+  number: Number(number),
+  at: String(at),
+  cause: JSON.parse(String(cause)),
+  changes: Number(changes),
+})
+
 /** The history of publishes: when, why, and what each changed. */
 export class Log {
   readonly #database: Database
@@ -16,16 +26,22 @@ export class Log {
 
   /** The latest publishes, newest first. */
   publishes(limit = 50): Publish[] {
-    const rows = this.#database.all(
-      'SELECT number, at, cause, (SELECT count(*) FROM changes WHERE changes.number = publishes.number) AS changes FROM publishes ORDER BY number DESC LIMIT ?',
-      limit,
+    return this.#database.all(`${PUBLISHES} ORDER BY number DESC LIMIT ?`, limit).map(asPublish)
+  }
+
+  /** The latest publish that a document (by its published id) or a draft or version of it caused; null for none. */
+  latestCausedBy(id: string): Publish | null {
+    const [row] = this.#database.all(
+      `${PUBLISHES} WHERE EXISTS (
+        SELECT 1 FROM json_each(cause, '$.documentIds')
+        WHERE value IN (?1, 'drafts.' || ?1) OR (
+          value LIKE 'versions.%' AND
+          substr(value, instr(substr(value, length('versions.') + 1), '.') + length('versions.') + 1) = ?1
+        )
+      ) ORDER BY number DESC LIMIT 1`,
+      id,
     )
-    return rows.map((row) => ({
-      number: Number(row.number),
-      at: String(row.at),
-      cause: JSON.parse(String(row.cause)),
-      changes: Number(row.changes),
-    }))
+    return row ? asPublish(row) : null
   }
 
   /** What publish `number` changed. */

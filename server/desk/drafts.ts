@@ -1,4 +1,10 @@
-import type {Dataset, Requester} from '../../lake/index.ts'
+import {
+  type Dataset,
+  isSystemType,
+  type LakeDocument,
+  publishedId,
+  type Requester,
+} from '../../lake/index.ts'
 
 export interface Draft {
   /** Published id. */
@@ -12,41 +18,26 @@ export interface Draft {
   isMine: boolean
 }
 
-const PREFIX = 'drafts.'
-
-/** Whether somebody has edited the draft since it was created. */
-function hasEdited({store}: Dataset, draftId: string, identity: string): boolean {
-  const own = store.transactions.list({
-    documents: [draftId],
-    identities: [identity],
-    from: 0,
-    to: Number.MAX_SAFE_INTEGER,
-    fromTime: '',
-    toTime: '\uffff',
-    reverse: true,
-    limit: 1,
-  })
-  return own.length > 0
-}
-
 /** Every draft that a requester may read, the latest first, and which of them they have worked on. */
 export function draftsFor(
-  dataset: Dataset,
-  requester: Requester,
-  reads: (id: string) => boolean,
+  {collection, store}: Dataset,
+  {identity}: Requester,
+  reads: (document: LakeDocument) => boolean,
 ): Draft[] {
-  const {identity} = requester
-  return [...dataset.collection.values()]
-    .filter(({_id, _type}) => _id.startsWith(PREFIX) && !/^(?:sanity|system)\./.test(_type))
-    .filter(({_id}) => reads(_id))
+  const drafts = collection
+    .bucket('in:drafts')
+    .filter((document) => !isSystemType(document._type) && reads(document))
+  const ids = drafts.map(({_id}) => _id)
+  const mine = store.transactions.changedBy(identity, ids)
+  return drafts
     .map(({_id, _type, _updatedAt}) => {
-      const id = _id.slice(PREFIX.length)
+      const id = publishedId(_id)
       return {
         id,
         type: _type,
         editedAt: _updatedAt,
-        isPublished: dataset.collection.get(id) !== undefined,
-        isMine: identity !== undefined && hasEdited(dataset, _id, identity),
+        isPublished: collection.get(id) !== undefined,
+        isMine: mine.has(_id),
       }
     })
     .sort((a, b) => (a.editedAt < b.editedAt ? 1 : -1))

@@ -1,4 +1,5 @@
-import type {Publisher} from '../../publish/index.ts'
+import {publishedId} from '../../lake/index.ts'
+import type {Publish, Publisher} from '../../publish/index.ts'
 
 /** How many of the latest publishes are listed. */
 const LISTED = 12
@@ -41,8 +42,6 @@ export interface Sight {
   readsCampaign(slug: string): boolean
 }
 
-const publishedId = (id: string): string => id.replace(/^(?:drafts\.|versions\.[^.]+\.)/, '')
-
 const PAGE_FILE = /^(?:(.*)\/)?index\.html$/
 
 /** Files that are pages, by the path that visitors see. */
@@ -54,16 +53,22 @@ function pagesIn(publisher: Publisher, number: number, sight: Sight): ChangedPag
   })
 }
 
-/** The latest publishes with what they changed, newest first; only those caused by documents that the requester reads. */
-export function latestPublishes(publisher: Publisher, sight: Sight): PublishSummary[] {
-  return publisher.log.publishes(LISTED).flatMap(({number, at, cause}) => {
-    const causes = [...new Set((cause.documentIds ?? []).map(publishedId))]
-    const documents = causes.filter((id) => sight.readsDocument(id))
-    if (documents.length === 0) return []
-    const pages = pagesIn(publisher, number, sight)
-    return {number, at, documents, pages: pages.slice(0, NAMED_PAGES), pageCount: pages.length}
-  })
+/** What a publish changed; null when none of the documents that caused it is the requester's to read. */
+function summaryOf(
+  {number, at, cause}: Publish,
+  publisher: Publisher,
+  sight: Sight,
+): PublishSummary | null {
+  const causes = [...new Set((cause.documentIds ?? []).map(publishedId))]
+  const documents = causes.filter((id) => sight.readsDocument(id))
+  if (documents.length === 0) return null
+  const pages = pagesIn(publisher, number, sight)
+  return {number, at, documents, pages: pages.slice(0, NAMED_PAGES), pageCount: pages.length}
 }
+
+/** The latest publishes with what they changed, newest first; only those caused by documents that the requester reads. */
+export const latestPublishes = (publisher: Publisher, sight: Sight): PublishSummary[] =>
+  publisher.log.publishes(LISTED).flatMap((publish) => summaryOf(publish, publisher, sight) ?? [])
 
 /** What currently keeps pages from being as they should be, as far as the requester may know. */
 export function publishingProblems(publisher: Publisher, sight: Sight): Problem[] {
@@ -82,11 +87,12 @@ export function publishingProblems(publisher: Publisher, sight: Sight): Problem[
   })
 }
 
-/** What the latest publish caused by a document changed; null when none is known. */
+/** What the latest publish caused by a document (published id) changed; null when none is known. */
 export function latestPublishOf(
   publisher: Publisher,
   id: string,
   sight: Sight,
 ): PublishSummary | null {
-  return latestPublishes(publisher, sight).find(({documents}) => documents.includes(id)) ?? null
+  const publish = sight.readsDocument(id) ? publisher.log.latestCausedBy(id) : null
+  return publish && summaryOf(publish, publisher, sight)
 }

@@ -1,5 +1,6 @@
 import {Hono} from 'hono'
 import {
+  deletedDocument,
   deletedDocuments,
   type Lake,
   type LakeDocument,
@@ -93,21 +94,13 @@ export function deskRoutes(lake: Lake, publisher: Publisher): Hono<LakeEnv> {
 
   routes.get('/drafts', (c) => {
     const requester = c.get('requester')
-    const reads = readsFully(requester)
-    const readsId = (id: string) => {
-      const document = dataset.collection.get(id)
-      return document !== undefined && reads(document)
-    }
-    return c.json(draftsFor(dataset, requester, readsId))
+    return c.json(draftsFor(dataset, requester, readsFully(requester)))
   })
 
-  const deleted = (requester: Requester) => {
-    const since = new Date(lake.clock().getTime() - BIN_DAYS * DAY_MS).toISOString()
-    return deletedDocuments(dataset, since, readsFully(requester))
-  }
+  const binStart = () => new Date(lake.clock().getTime() - BIN_DAYS * DAY_MS).toISOString()
 
   routes.get('/deleted', (c) => {
-    const list = deleted(c.get('requester'))
+    const list = deletedDocuments(dataset, binStart(), readsFully(c.get('requester')))
     return c.json(
       list.map(({id, deletedAt, deletedBy, document}) => ({
         id,
@@ -120,7 +113,8 @@ export function deskRoutes(lake: Lake, publisher: Publisher): Hono<LakeEnv> {
   })
 
   routes.get('/deleted/:id', (c) => {
-    const found = deleted(c.get('requester')).find(({id}) => id === c.req.param('id'))
+    const reads = readsFully(c.get('requester'))
+    const found = deletedDocument(dataset, c.req.param('id'), binStart(), reads)
     return found ? c.json(found.document) : c.json({error: 'Not in the bin'}, 404)
   })
 

@@ -53,6 +53,20 @@ test('after a publication, it says which pages changed, to those who may read th
   expect(await read('publishing', bound)).toEqual({publishes: [], problems: []})
 })
 
+test('what a publication changed is known however much was published since', async () => {
+  await change([{patch: {id: 'anna', set: {title: 'Anna, länge sedan'}}}])
+  const {publish} = await read('live/anna', TOKEN)
+  for (let later = 0; later < 14; later++) {
+    await change([{patch: {id: 'kumla', set: {title: `Kumla ${later}`}}}])
+    await read('live/kumla', TOKEN)
+  }
+  expect((await read('publishing', TOKEN)).publishes).not.toContainEqual(publish)
+  expect(publish).toMatchObject({documents: ['anna']})
+  expect(await read('live/anna', TOKEN)).toMatchObject({publish})
+  expect(await read('live/nna', TOKEN)).toMatchObject({publish: null})
+  expect(await read('live/anna', bound)).toMatchObject({publish: null})
+})
+
 test('the number of pages of a campaign is known to those who may read it', async () => {
   const {pages} = await read('page-count/kumla', lead)
   // The front page and one story, in two languages.

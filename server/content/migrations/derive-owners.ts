@@ -1,3 +1,4 @@
+import {publishedId} from '../../../lake/index.ts'
 import {BELONGING_TYPES, campaignReferences} from '../../../schemas/index.ts'
 import type {Migration, StoredDocument} from './migration.ts'
 
@@ -16,8 +17,6 @@ function referencedIds(value: unknown, into: Set<string> = new Set()): Set<strin
 
 const at = (value: unknown, ...path: string[]): unknown =>
   path.reduce((found, name) => (isRecord(found) ? found[name] : undefined), value)
-
-const publishedId = (id: string): string => id.replace(/^(?:drafts\.|versions\.[^.]+\.)/, '')
 
 /** Fields of a campaign that show documents without making them its own. */
 const NOT_OWNING = ['owner', 'partners', 'copiedFrom']

@@ -97,11 +97,6 @@ export class Access {
     return (document) => this.publicView.shown(document)
   }
 
-  /** Whether a requester may read a document in full, whatever the public sees of it. */
-  mayRead(requester: Requester, document: LakeDocument): boolean {
-    return this.may(requester, 'read', document)
-  }
-
   /**
    * Documents they may read in full, everything else as the public sees it. Assets follow the documents that refer to
    * them.
@@ -178,7 +173,7 @@ export class Access {
     throw httpError(403, 'Insufficient permissions; permission "history" required')
   }
 
-  /** Whether a member has a permission on a document. */
+  /** Whether a requester has a permission on a document: to read it is to read all of it, whatever the public sees. */
   may(requester: Requester, permission: Permission, document: LakeDocument): boolean {
     if (requester.kind === 'administrator') return true
     return requester.kind === 'member' && this.#rightsOf(requester).may(permission, document)

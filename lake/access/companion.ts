@@ -61,7 +61,7 @@ export function authorizeCompanion(
     const subject = after ?? before
     if (!subject) continue
     const target = targetOf(subject)
-    const decides = target !== null && base.may('publish', target)
+    const mayDecide = () => target !== null && base.may('publish', target)
     if (before && after) {
       require(
         (['_type', 'target', 'authorId'] as const).every((name) =>
@@ -73,7 +73,7 @@ export function authorizeCompanion(
       const isDecision = DECISIONS.includes(after?.state) && !isSame(before?.state, after?.state)
       require(target !== null && base.may('update', target))
       // Decided by somebody who may, in their own name; and a decision is only undone by asking again.
-      if (isDecision) require(decides && after?.decidedBy === identity)
+      if (isDecision) require(after?.decidedBy === identity && mayDecide())
       else if (after) require(isSame(before?.decidedBy, after.decidedBy) || !after.decidedBy)
       if (after && !isSame(before?.requestedBy, after.requestedBy)) {
         require(after.requestedBy === identity)
@@ -82,7 +82,7 @@ export function authorizeCompanion(
     }
     if (!before) require(after?.authorId === identity)
     else if (before.authorId !== identity) {
-      if (!after) require(decides)
+      if (!after) require(mayDecide())
       else if (after._type === COMMENT_TYPE) {
         require(AUTHORS_FIELDS.every((field) => isSame(before[field], after[field])))
       }

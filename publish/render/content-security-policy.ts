@@ -86,6 +86,8 @@ export function withContentSecurityPolicy(html: string, declared: DeclaredInline
   )
 }
 
+/** The other origin in a policy that {@link contentSecurityPolicy} made. */
+const formAction = /form-action 'self' ([^;]+)/
 const policyElement = /<meta http-equiv="content-security-policy" content="[^"]*">/
 
 /**
@@ -98,7 +100,8 @@ export function startingFrom(html: string, base: string): string {
   const found = inlineIn(html)
   const allowed = (texts: ReadonlySet<string>) =>
     new Set([...texts].filter((text) => policy.includes(hash(text))).map(atBase))
-  const declared = {scripts: allowed(found.scripts), styles: allowed(found.styles)}
+  const [, formOrigin] = formAction.exec(policy) ?? []
+  const declared = {scripts: allowed(found.scripts), styles: allowed(found.styles), formOrigin}
   return withContentSecurityPolicy(atBase(html.replace(policyElement, '')), declared)
 }
 

@@ -8,6 +8,7 @@ import {
   type Requester,
 } from '../../lake/index.ts'
 import type {Publisher} from '../../publish/index.ts'
+import {isRecord} from '../../schemas/index.ts'
 import {draftsFor} from './drafts.ts'
 import {
   latestPublishes,
@@ -26,9 +27,6 @@ const isPage = (file: string): boolean => /(?:^|\/)index\.html$/.test(file)
 
 const NO_STORE = {'Cache-Control': 'private, no-store'}
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
-
 /** A document's name for people: its name, or its title in Swedish. */
 function titleOf({name, title}: LakeDocument): string {
   const text = name ?? (isRecord(title) ? title.sv : title)
@@ -43,7 +41,7 @@ export function deskRoutes(lake: Lake, publisher: Publisher): Hono<LakeEnv> {
   const dataset = lake.dataset('production')
 
   const readsFully = (requester: Requester) => (document: LakeDocument) =>
-    dataset.access.mayRead(requester, document)
+    dataset.access.may(requester, 'read', document)
 
   function sightOf(requester: Requester): Sight {
     const reads = readsFully(requester)

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {describe, expect, test} from 'vitest'
 import {
   contentSecurityPolicy,
+  policyOf,
   startingFrom,
   withContentSecurityPolicy,
 } from '../../publish/render/content-security-policy.ts'
@@ -52,8 +53,14 @@ describe('text of an editor’s field that became markup takes no effect', () =>
   })
 
   test('nor where a page is rewritten for another address', () => {
-    const html = withContentSecurityPolicy(pageWith(`<style>${LOADS}</style>`), declared)
+    const formOrigin = 'https://boka.example'
+    const html = withContentSecurityPolicy(pageWith(`<style>${LOADS}</style>`), {
+      ...declared,
+      formOrigin,
+    })
     const moved = startingFrom(html, '../..')
+    expect(policyOf(moved)).toBe(policyOf(html))
+    expect(policyOf(moved)).toContain(`form-action 'self' ${formOrigin}`)
     expect(moved).toContain(hash(OWN_STYLE))
     expect(moved).toContain(hash(OWN_SCRIPT))
     expect(moved).not.toContain(hash(LOADS))

@@ -12,6 +12,8 @@ interface Job {
   site: PublishedSite
   resolve(files: readonly ArtifactFile[]): void
   reject(cause: Error): void
+  /** Why a file of the page could not be read. */
+  readFailure?: unknown
 }
 
 /** Prints in a process that exists only while there is something to print. */
@@ -66,8 +68,11 @@ class Press {
   async #receive(child: ChildProcess, message: FromPrinter): Promise<void> {
     const job = this.#jobs.get(message.job)
     if (message.type === 'read') {
-      const file = (await job?.site.read(message.file).catch(() => null)) ?? null
-      this.#send(child, {type: 'found', question: message.question, file})
+      const file = await job?.site.read(message.file).catch((cause: unknown) => {
+        job.readFailure ??= cause
+        return null
+      })
+      this.#send(child, {type: 'found', question: message.question, file: file ?? null})
       return
     }
     this.#jobs.delete(message.job)
@@ -76,7 +81,9 @@ class Press {
       job?.resolve(files)
     } else {
       const {message: text, isToolMissing} = message
-      job?.reject(isToolMissing ? new MissingToolError(text) : new PublishError(text))
+      const cause = job?.readFailure
+      const options = cause === undefined ? {} : {cause}
+      job?.reject(isToolMissing ? new MissingToolError(text) : new PublishError(text, {}, options))
     }
   }
 }

@@ -3,7 +3,9 @@ import type {Context} from 'hono'
 const property = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/
+/** Whether an IP address is this machine's own, for connections to itself. */
+export const isLoopbackAddress = (address: string): boolean =>
+  /^(?:127\.|::1$|::ffff:127\.)/.test(address)
 
 /**
  * The client's address: the other end of the connection or, if that is a proxy on this machine, the last address in
@@ -14,7 +16,7 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/
  */
 export function clientAddress(peer: string, forwardedFor: string | null | undefined): string {
   const forwarded = forwardedFor?.split(',').at(-1)?.trim()
-  return forwarded && LOOPBACK.test(peer) ? forwarded : peer
+  return forwarded && isLoopbackAddress(peer) ? forwarded : peer
 }
 
 /** The address of the client of a request; absent for requests that the server makes to itself. */
@@ -25,4 +27,4 @@ export function addressOf(c: Context): string | undefined {
 }
 
 /** Whether the client itself is on this machine, rather than behind a local proxy. */
-export const isOnThisMachine = (c: Context): boolean => LOOPBACK.test(addressOf(c) ?? '')
+export const isOnThisMachine = (c: Context): boolean => isLoopbackAddress(addressOf(c) ?? '')

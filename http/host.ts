@@ -21,3 +21,7 @@ export const isIpAddress = (host: string): boolean => host.startsWith('[') || IP
 /** Whether a normalised host is this machine's own name for itself (RFC 6761 §6.3). */
 export const isLocalhost = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost')
+
+/** Whether only this machine can reach a normalised host. */
+export const isLoopbackHost = (host: string): boolean =>
+  isLocalhost(host) || host === '[::1]' || (IPV4.test(host) && host.startsWith('127.'))

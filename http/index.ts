@@ -1,5 +1,5 @@
 export {acceptedEncoding, type Encoding} from './accept-encoding.ts'
-export {addressOf, clientAddress, isOnThisMachine} from './client-address.ts'
+export {addressOf, clientAddress, isLoopbackAddress, isOnThisMachine} from './client-address.ts'
 export {evaluate, type HeaderReader} from './conditional.ts'
 export {
   type EventSink,
@@ -8,9 +8,10 @@ export {
   HEARTBEAT,
   MAX_BUFFERED_BYTES,
 } from './event-stream.ts'
-export {isIpAddress, isLocalhost, normalizeHost} from './host.ts'
+export {isIpAddress, isLocalhost, isLoopbackHost, normalizeHost} from './host.ts'
 export {networkOf} from './network.ts'
 export {originOf} from './origin.ts'
+export {BodyError, readText} from './read-body.ts'
 export {redact} from './redact.ts'
 export {sendFile} from './send-file.ts'
 export {isServedPath, isServedSegment} from './served-paths.ts'

@@ -25,4 +25,5 @@ export {
 } from './rights/belonging.ts'
 export type {SectionType} from './sections/index.ts'
 export {contrastRatio, TEXT_CONTRAST} from './validation/contrast.ts'
+export {isRecord} from './validation/record.ts'
 export * from './vocabulary/index.ts'

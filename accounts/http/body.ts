@@ -11,10 +11,14 @@ function requireLength(c: Context, max: number): void {
   if (Number(length) > max) throw new HTTPException(413, {message: 'The form is too large'})
 }
 
-/** Reads a submitted form. @throws {HTTPException} 413 when it is too large, 411 when it has no `Content-Length` */
+function interrupted(cause: unknown): never {
+  throw new HTTPException(400, {message: 'The request was interrupted', cause})
+}
+
+/** Reads a submitted form. @throws {HTTPException} 400 when it is interrupted, 413 when it is too large, 411 when it has no `Content-Length` */
 export async function readForm(c: Context): Promise<URLSearchParams> {
   requireLength(c, MAX_FORM_BYTES)
-  return new URLSearchParams(await c.req.text())
+  return new URLSearchParams(await c.req.text().catch(interrupted))
 }
 
 /**
@@ -37,8 +41,11 @@ export async function readBody<T>(c: Context, shape: z.ZodType<T>): Promise<T> {
   throw new HTTPException(400, {message: `${field ? `"${field}": ` : ''}${issue?.message}`})
 }
 
-/** Reads a binary body. @throws {HTTPException} 413 when it is larger than `max` bytes, 411 without `Content-Length` */
+/**
+ * Reads a binary body.
+ * @throws {HTTPException} 400 when it is interrupted, 413 when it is larger than `max` bytes, 411 without `Content-Length`
+ */
 export async function readBytes(c: Context, max: number): Promise<Uint8Array> {
   requireLength(c, max)
-  return new Uint8Array(await c.req.arrayBuffer())
+  return new Uint8Array(await c.req.arrayBuffer().catch(interrupted))
 }

@@ -1,15 +1,17 @@
 import {z} from 'zod'
+import {isLoopbackHost} from '../../http/index.ts'
 import {AccountError} from '../errors.ts'
 import {type Membership, readMembership} from '../people/membership.ts'
 import {isRoleName, ROLE_NAMES} from '../roles/roles.ts'
-
-const isLocal = ({hostname}: URL): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
 
 /** Tokens travel between the provider and us; only on this machine they may do so unencrypted. */
 const issuer = z
   .url({protocol: /^https?$/, message: 'must be the address of the provider'})
   .refine(
-    (url) => !URL.canParse(url) || new URL(url).protocol === 'https:' || isLocal(new URL(url)),
+    (url) =>
+      !URL.canParse(url) ||
+      new URL(url).protocol === 'https:' ||
+      isLoopbackHost(new URL(url).hostname),
     'must begin with https:',
   )
 

@@ -1,36 +1,9 @@
 import type {Context} from 'hono'
+import {BodyError, readText} from '../../http/index.ts'
 import {httpError} from '../errors.ts'
 import {MAX_BODY_BYTES, MAX_GUEST_BODY_BYTES} from '../limits.ts'
 import type {LakeEnv} from './context.ts'
 import {parseJson} from './json-limits.ts'
-
-function tooLarge(limit: number): never {
-  throw httpError(413, `The request body is larger than ${limit} bytes`)
-}
-
-function brokenOff(error: unknown): never {
-  throw httpError(400, 'The request was interrupted', error)
-}
-
-/** Reads a body as text, aborting as soon as it exceeds `limit` bytes. */
-async function readText(request: Request, limit: number): Promise<string> {
-  const length = request.headers.get('content-length')
-  if (Number(length ?? 0) > limit) tooLarge(limit)
-  // The server enforces `Content-Length`, and reading the body at once is many times faster than chunk by chunk.
-  if (length !== null) return request.text().catch(brokenOff)
-  if (!request.body) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = request.body.getReader()
-  for (;;) {
-    const {done, value} = await reader.read().catch(brokenOff)
-    if (done) break
-    size += value.byteLength
-    if (size > limit) tooLarge(limit)
-    chunks.push(value)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
 
 const BODY = 'The request body'
 
@@ -46,9 +19,16 @@ function limitFor(c: Context<LakeEnv>): number {
   return c.get('requester').kind === 'public' ? MAX_GUEST_BODY_BYTES : MAX_BODY_BYTES
 }
 
+/** @throws {LakeError} 400 when it is interrupted, 413 when it is too large */
+const textOf = (c: Context<LakeEnv>): Promise<string> =>
+  readText(c.req.raw, limitFor(c)).catch((error: unknown) => {
+    if (error instanceof BodyError) throw httpError(error.status, error.message, error)
+    throw error
+  })
+
 /** Any JSON in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
 export async function readJson(c: Context<LakeEnv>): Promise<unknown> {
-  return parseJson(await readText(c.req.raw, limitFor(c)), BODY)
+  return parseJson(await textOf(c), BODY)
 }
 
 /** A JSON object in a request's body. @throws {LakeError} 400 when it is none, 413 when it is too large */
@@ -60,6 +40,6 @@ export async function readJsonObject(c: Context<LakeEnv>): Promise<Record<string
 export async function readOptionalJsonObject(
   c: Context<LakeEnv>,
 ): Promise<Record<string, unknown>> {
-  const text = await readText(c.req.raw, limitFor(c))
+  const text = await textOf(c)
   return text === '' ? {} : asObject(parseJson(text, BODY))
 }

@@ -1,8 +1,7 @@
-const LOCAL = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/
+import {isLoopbackHost, normalizeHost} from '../../http/index.ts'
 
 /** Whether only the machine itself can open an address. */
-const isLocal = (origin: string): boolean =>
-  URL.canParse(origin) && LOCAL.test(new URL(origin).hostname)
+const isLocal = (origin: string): boolean => isLoopbackHost(normalizeHost(origin) ?? '')
 
 const assumedOriginNotice = (origin: string): string =>
   `Pages of campaigns without a domain name ${origin} as their address, as the server publishes them. For any other address, build with --origin https://… or set HEMVIST_ORIGIN.`

@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType, type SlugIsUniqueValidator} from '@sanity/types'
 import {slugField} from '../fields/index.ts'
 import {repeatedNames} from '../objects/form-field.ts'
-import {isRecord, swedish, swedishBeforeTranslations} from '../validation/index.ts'
+import {isRecord, publishedId, swedish, swedishBeforeTranslations} from '../validation/index.ts'
 import {
   choices,
   formBases,
@@ -24,7 +24,7 @@ const slug = slugField('title.sv')
 /** Every campaign may have a form at the same address. */
 const isUniqueInCampaign: SlugIsUniqueValidator = async (current, {document, getClient}) => {
   const campaign = isRecord(document?.campaign) ? document.campaign._ref : null
-  const id = String(document?._id).replace(/^(?:drafts\.|versions\.[^.]+\.)/, '')
+  const id = publishedId(String(document?._id))
   const others = await getClient({apiVersion: API_VERSION}).fetch<number>(
     'count(*[_type == "form" && campaign._ref == $campaign && slug.current == $current && !(_id in [$id, "drafts." + $id]) && !(_id in path("versions.*." + $id))])',
     {campaign, current, id},

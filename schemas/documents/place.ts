@@ -1,6 +1,6 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {slugField} from '../fields/index.ts'
-import {swedishBeforeTranslations} from '../validation/index.ts'
+import {publishedId, swedishBeforeTranslations} from '../validation/index.ts'
 import {choices, placeKinds, titleOf} from '../vocabulary/index.ts'
 
 /** A place in the chain region → municipality → town → district, with figures that say when and by whom. */
@@ -32,12 +32,12 @@ export const place = defineType({
         // A district can lie in any wider place, so only the place itself is excluded.
         filter: ({document}) => ({
           filter: '!(_id in [$id, "drafts." + $id])',
-          params: {id: document._id.replace(/^drafts\./, '')},
+          params: {id: publishedId(document._id)},
         }),
       },
       validation: (rule) =>
         rule.custom((value, {document}) =>
-          value?._ref && value._ref === document?._id.replace(/^drafts\./, '')
+          value?._ref && document && value._ref === publishedId(document._id)
             ? 'En plats kan inte ligga i sig själv'
             : true,
         ),

@@ -6,6 +6,7 @@ import {
   type RedirectRule,
   redirectLoop,
 } from '../addresses/index.ts'
+import {publishedId} from './published-id.ts'
 import {isRecord} from './record.ts'
 
 const API_VERSION = '2025-02-19'
@@ -27,7 +28,7 @@ const isRule = (rule: Partial<RedirectRule>): rule is RedirectRule =>
 async function surroundingsOf({document, getClient}: ValidationContext) {
   const campaign = isRecord(document?.campaign) ? document.campaign._ref : undefined
   if (!document || typeof campaign !== 'string') return {redirects: [], domain: null}
-  const id = document._id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
+  const id = publishedId(document._id)
   const found = await getClient({apiVersion: API_VERSION}).fetch<Surroundings>(
     surroundings,
     {campaign, id},

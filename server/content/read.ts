@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {isRecord} from '../../schemas/index.ts'
 import {CommandError} from '../command-error.ts'
 
 type Fields = Record<string, unknown>
@@ -12,10 +13,6 @@ export interface SampleDocument {
 }
 
 const ASSET = /^image@file:\/\/\.?\/?(.+)$/
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function readDocument(file: string): SampleDocument {
   let fields: unknown

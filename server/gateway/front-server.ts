@@ -2,9 +2,10 @@ import {createServer as createHttpServer, type Server as HttpServer} from 'node:
 import {createSecureServer, type Http2SecureServer, type ServerHttp2Session} from 'node:http2'
 import {createServer as createNetServer, type Server, type Socket} from 'node:net'
 import type {Duplex} from 'node:stream'
+import {isLoopbackAddress} from '../../http/index.ts'
 import {type GatewayLimits, MAX_HEADER_BYTES, MAX_STREAMS} from './limits.ts'
 import type {Incoming, Outgoing} from './messages.ts'
-import {admit, isLoopback, PeerCount} from './peers.ts'
+import {admit, PeerCount} from './peers.ts'
 import type {Certificate} from './tls.ts'
 
 export interface FrontHandlers {
@@ -123,7 +124,7 @@ function secureFront(
       socket.removeAllListeners('timeout')
       socket.unshift(first)
       const isPlain = first[0] !== TLS_HANDSHAKE
-      const plain = isLoopback(socket.remoteAddress ?? '') ? own : others
+      const plain = isLoopbackAddress(socket.remoteAddress ?? '') ? own : others
       const server = isPlain ? plain : secure
       server.emit('connection', socket)
       process.nextTick(() => socket.resume())

@@ -1,22 +1,5 @@
 import type {Socket} from 'node:net'
-
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/
-
-export const isLoopback = (address: string): boolean => LOOPBACK.test(address)
-
-/** Number of leading groups of an IPv6 address that identify one customer's network. */
-const IPV6_GROUPS = 4
-
-/** What counts as one visitor: an IPv4 address, an IPv6 network (/64). */
-export function visitorKey(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
-  if (!plain.includes(':')) return plain
-  const [head = '', tail] = plain.split('::')
-  const left = head.split(':').filter(Boolean)
-  const right = (tail ?? '').split(':').filter(Boolean)
-  const zeros = Array.from({length: 8 - left.length - right.length}, () => '0')
-  return [...left, ...(tail === undefined ? [] : zeros), ...right].slice(0, IPV6_GROUPS).join(':')
-}
+import {isLoopbackAddress, networkOf} from '../../http/index.ts'
 
 /** Counts what each visitor has open, up to a limit. */
 export class PeerCount {
@@ -29,7 +12,7 @@ export class PeerCount {
 
   /** Counts one more; returns a function that subtracts it again, or null when there are too many. */
   add(address: string): (() => void) | null {
-    const key = visitorKey(address)
+    const key = networkOf(address)
     const count = this.#counts.get(key) ?? 0
     if (count >= this.#limit) return null
     this.#counts.set(key, count + 1)
@@ -50,7 +33,7 @@ export class PeerCount {
  */
 export function admit(socket: Socket, connections: PeerCount): boolean {
   const address = socket.remoteAddress ?? ''
-  if (isLoopback(address)) return true
+  if (isLoopbackAddress(address)) return true
   const release = connections.add(address)
   if (release) socket.once('close', release)
   else socket.destroy()

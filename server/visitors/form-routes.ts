@@ -94,6 +94,7 @@ export function formRoutes(options: FormRoutesOptions): Hono {
 
     const submitted = await readFormBody(c.req.raw)
     if (submitted === 'notForm') return c.text('Send the form as it is on the page', 415, NO_STORE)
+    if (submitted === 'interrupted') return c.text('The form did not arrive whole', 400, NO_STORE)
     if (submitted === 'tooLarge') {
       // The rest of the body is not read, so the connection cannot be used again.
       c.header('Connection', 'close')

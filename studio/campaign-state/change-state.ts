@@ -1,6 +1,12 @@
 import type {SanityClient} from 'studio-client'
-import {type CampaignTimes, dayInSweden, dayInWords, stateOfCampaign} from '../../schemas/index.ts'
-import {dayBefore, isRecord} from '../desk/index.ts'
+import {
+  type CampaignTimes,
+  dayInSweden,
+  dayInWords,
+  isRecord,
+  stateOfCampaign,
+} from '../../schemas/index.ts'
+import {dayBefore} from '../desk/index.ts'
 
 export const campaignActs = ['start', 'pause', 'end'] as const
 export type CampaignAct = (typeof campaignActs)[number]

@@ -1,11 +1,8 @@
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {getPublishedId, type ObjectInputProps, useEditState, useFormValue} from 'sanity'
-import type {Consent} from '../../schemas/index.ts'
+import {type Consent, isRecord} from '../../schemas/index.ts'
 import {consentStatus} from './consent-status.ts'
 import {WithdrawConsent} from './WithdrawConsent.tsx'
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
 
 const consentOf = (document: unknown): Consent | undefined =>
   isRecord(document) && isRecord(document.consent) ? document.consent : undefined

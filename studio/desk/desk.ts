@@ -1,3 +1,5 @@
+import {isRecord} from '../../schemas/index.ts'
+
 /** What the server tells the Studio besides content; see server/desk. Absent in hosted mode, and then nothing is shown. */
 
 export interface ChangedPage {
@@ -67,9 +69,6 @@ async function ask(path: string, signal?: AbortSignal): Promise<unknown> {
 }
 
 type Fields = Readonly<Record<string, unknown>>
-
-export const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null
 
 const isPublishing = (value: unknown): value is Publishing =>
   isRecord(value) && Array.isArray(value.publishes) && Array.isArray(value.problems)

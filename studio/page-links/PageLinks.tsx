@@ -2,7 +2,7 @@ import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {Badge, Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEditState, useFormValue} from 'sanity'
-import {documentPages, hasPage, languages, titleOf} from '../../schemas/index.ts'
+import {documentPages, hasPage, isRecord, languages, titleOf} from '../../schemas/index.ts'
 import {connection} from '../workspace/connection.ts'
 import {BesideButton} from './BesideButton.tsx'
 import {HiddenReasons} from './HiddenReasons.tsx'
@@ -13,9 +13,6 @@ import type {DocumentPage, Pages} from './use-pages.ts'
 
 /** In hosted mode, nothing on this origin shows drafts in frames or to guests. */
 const isLocal = connection().kind === 'local'
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
 
 /** Above the form: the campaigns that show the document, each with links to its preview and its published page. */
 export function PageLinks(props: {documentId: string; type: string; pages: Pages}) {

@@ -2,6 +2,7 @@ import {
   type Consent,
   consentCovers,
   dayInSweden,
+  isRecord,
   personTypes,
   unmetCondition,
   unmetInWords,
@@ -14,8 +15,6 @@ export interface HiddenReason {
 }
 
 type Fields = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
 const showsPerson = ({_type, people}: Fields): boolean =>
   personTypes.some((type) => type === _type) ||

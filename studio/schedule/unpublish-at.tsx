@@ -1,10 +1,8 @@
 import {ClockIcon} from '@sanity/icons/Clock'
 import {useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
+import {isRecord} from '../../schemas/index.ts'
 import {UnpublishAtDialog} from './UnpublishAtDialog.tsx'
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 function titleOf(document: Readonly<Record<string, unknown>>): string {
   const {name, title} = document

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {isIpAddress, isLocalhost, normalizeHost} from '../../http/index.ts'
+import {isIpAddress, isLocalhost, isLoopbackHost, normalizeHost} from '../../http/index.ts'
 
 describe('hosts are compared in a normalized form', () => {
   test.each([
@@ -40,13 +40,24 @@ describe('hosts are compared in a normalized form', () => {
   })
 
   test.each([
-    ['127.0.0.1', true, false],
-    ['[::1]', true, false],
-    ['localhost', false, true],
-    ['kumla.localhost', false, true],
-    ['localhost.example', false, false],
-    ['10.example', false, false],
-  ])('%s: address %s, this machine’s own name %s', (host, isAddress, isOwn) => {
-    expect([isIpAddress(host), isLocalhost(host)]).toEqual([isAddress, isOwn])
-  })
+    ['127.0.0.1', true, false, true],
+    ['127.1.2.3', true, false, true],
+    ['192.0.2.1', true, false, false],
+    ['[::1]', true, false, true],
+    ['[2001:db8::1]', true, false, false],
+    ['localhost', false, true, true],
+    ['kumla.localhost', false, true, true],
+    ['localhost.example', false, false, false],
+    ['127.0.0.1.example', false, false, false],
+    ['10.example', false, false, false],
+  ])(
+    '%s: address %s, this machine’s own name %s, only reached from it %s',
+    (host, isAddress, isOwn, isHere) => {
+      expect([isIpAddress(host), isLocalhost(host), isLoopbackHost(host)]).toEqual([
+        isAddress,
+        isOwn,
+        isHere,
+      ])
+    },
+  )
 })

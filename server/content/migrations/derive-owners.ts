@@ -1,9 +1,6 @@
 import {publishedId} from '../../../lake/index.ts'
-import {BELONGING_TYPES, campaignReferences} from '../../../schemas/index.ts'
+import {BELONGING_TYPES, campaignReferences, isRecord} from '../../../schemas/index.ts'
 import type {Migration, StoredDocument} from './migration.ts'
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The ids that a value refers to, at any depth. */
 function referencedIds(value: unknown, into: Set<string> = new Set()): Set<string> {

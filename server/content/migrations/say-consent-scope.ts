@@ -1,7 +1,5 @@
+import {isRecord} from '../../../schemas/index.ts'
 import type {Migration} from './migration.ts'
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 /**
  * Consents used to cover all campaigns when they listed none. What was agreed then is said now, so that an empty list

@@ -4,8 +4,9 @@ import {connect, type Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {networkOf} from '../../../http/index.ts'
 import {openPublishLog} from '../../../publish/index.ts'
-import {PeerCount, visitorKey} from '../../../server/gateway/peers.ts'
+import {PeerCount} from '../../../server/gateway/peers.ts'
 import {type GatewayWorld, gatewayWorld} from '../../server/gateway/world.ts'
 
 let folder: string
@@ -143,7 +144,7 @@ describe('visitors are distinguished', () => {
     ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
     ['2001:db8::1', '2001:db8:0:0:1::', true],
   ])('%s and %s: the same is %s', (one, other, isSame) => {
-    expect(visitorKey(one) === visitorKey(other)).toBe(isSame)
+    expect(networkOf(one) === networkOf(other)).toBe(isSame)
   })
 
   test('each has a limit, which is freed again', () => {

@@ -150,6 +150,8 @@ export async function startFormServer({mail}: {mail?: MailQueue} = {}) {
   return {
     ...world,
     origin: listener.origin,
+    /** Answers a request that is not sent. */
+    answer: (request: Request) => app.fetch(request),
     accounts,
     visitors,
     clock,

@@ -259,6 +259,24 @@ describe('what is no form', () => {
     expect(response.status).toBe(415)
   })
 
+  test.each([
+    ['a form', ASK, 'application/x-www-form-urlencoded'],
+    ['signing in', '/v1/auth/sign-in', 'application/x-www-form-urlencoded'],
+    ['a mutation', '/v1/data/mutate/production', 'application/json'],
+  ])('a body that is interrupted is nobody’s fault: %s', async (_, path, type) => {
+    const body = new ReadableStream({pull: (controller) => controller.error(new Error('aborted'))})
+    const headers = {
+      'Content-Type': type,
+      'Content-Length': '100',
+      Origin: 'https://hemvist.example',
+      ...(type.endsWith('json') ? {Authorization: 'Bearer the-administrators-own-token'} : {}),
+    }
+    const sent = {method: 'POST', body, headers, duplex: 'half'}
+    const response = await server.answer(new Request(`https://hemvist.example${path}`, sent))
+    expect(response.status).toBe(400)
+    expect(messages()).toEqual([])
+  })
+
   test('a body without end is cut off, and the visitor is told', async () => {
     const response = await post(ASK, {message: 'x'.repeat(200_000)})
     expect(response.status).toBe(413)

@@ -1,4 +1,4 @@
-export {findChromium} from './artifacts/print/chromium.ts'
+export {CHROMIUM_ARGUMENTS, findChromium} from './artifacts/print/chromium.ts'
 
 export {examinePublishing} from './background/examine.ts'
 export type {PageBudget} from './budgets/budget.ts'

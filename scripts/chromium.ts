@@ -1,8 +1,11 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {chromium} from '@playwright/test'
-import {findChromium} from '../publish/index.ts'
+import {CHROMIUM_ARGUMENTS, findChromium} from '../publish/index.ts'
 import {CommandError} from '../server/command-error.ts'
+
+/** What the browser of tests and pictures is started with. */
+export const BROWSER_ARGUMENTS: string[] = [...CHROMIUM_ARGUMENTS, '--no-sandbox']
 
 function isDebianRoot(): boolean {
   return (

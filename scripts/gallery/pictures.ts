@@ -4,7 +4,7 @@ import {chromium, type Page} from '@playwright/test'
 import sharp from 'sharp'
 import {type ThemeFamily, themeFamilies} from '../../schemas/index.ts'
 import {sectionExamples} from '../../site/index.ts'
-import {ensureChromium} from '../chromium.ts'
+import {BROWSER_ARGUMENTS, ensureChromium} from '../chromium.ts'
 import {gallerySlug, USUAL_COUNT} from './content.ts'
 import {classOf, isSection} from './view.ts'
 
@@ -47,7 +47,7 @@ export async function takePictures(
   const names = Object.keys(sectionExamples).filter(isSection)
   const browser = await chromium.launch({
     executablePath: ensureChromium(onProgress),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    args: BROWSER_ARGUMENTS,
   })
   try {
     const page = await browser.newPage({viewport: SCREEN})

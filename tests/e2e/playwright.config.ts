@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {defineConfig} from '@playwright/test'
+import {BROWSER_ARGUMENTS} from '../../scripts/chromium.ts'
 import {freePort} from '../scripts/command.ts'
 import {DATA_FOLDER, SESSION_FILE, TOKEN} from './session.ts'
 
@@ -36,13 +37,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROME_PATH ? {executablePath: process.env.CHROME_PATH} : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: BROWSER_ARGUMENTS,
     },
   },
   webServer: {

@@ -7,15 +7,14 @@
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {type Browser, chromium, type Page} from '@playwright/test'
+import type {Browser, Page} from '@playwright/test'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {checkBudgets} from '../../publish/budgets/check.ts'
 import {themeFamilies} from '../../schemas/index.ts'
-import {ensureChromium} from '../../scripts/chromium.ts'
 import {gallerySlug, USUAL_COUNT} from '../../scripts/gallery/content.ts'
 import {type Gallery, openGallery} from '../../scripts/gallery/open.ts'
 import {budgetOf} from '../../site/index.ts'
-import {PATIENCE_MS} from './checks/browser.ts'
+import {openBrowser, PATIENCE_MS} from './checks/browser.ts'
 import {coveredWords, WIDTHS} from './checks/covered.ts'
 
 const ORIGIN = 'http://localhost:4998'
@@ -33,10 +32,7 @@ let browser: Browser
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hemvist-visual-'))
   gallery = await openGallery(folder, ORIGIN, [USUAL_COUNT, ...FEW])
-  browser = await chromium.launch({
-    executablePath: ensureChromium(() => {}),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  })
+  browser = await openBrowser()
 }, 300_000)
 
 afterAll(async () => {

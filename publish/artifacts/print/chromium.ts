@@ -20,8 +20,12 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** The printing browser must neither call home nor fetch anything on its own. */
-const ARGUMENTS = [
+/**
+ * What a Chromium without a window is started with: it asks nobody anything, and draws without a graphics card. Debian's
+ * package asks for one, which a server emulates at the cost of both its processors.
+ */
+export const CHROMIUM_ARGUMENTS: readonly string[] = [
+  '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -72,7 +76,7 @@ export async function launchChromium(): Promise<Browser> {
     )
   }
   // As root in a container, the sandbox is not available; the pages are our own.
-  const args = process.getuid?.() === 0 ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const {chromium} = await import('playwright-core')
-  return chromium.launch({executablePath, args})
+  return chromium.launch({executablePath, args: [...CHROMIUM_ARGUMENTS, ...args]})
 }

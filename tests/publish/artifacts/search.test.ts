@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import {stripTypeScriptTypes} from 'node:module'
-import {type Browser, chromium, type Page} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {ArtifactFile, ArtifactPage} from '../../../publish/artifacts/artifact-type.ts'
+import {launchChromium} from '../../../publish/artifacts/print/chromium.ts'
 import {search} from '../../../publish/artifacts/search.ts'
-import {findChromium} from '../../../publish/index.ts'
 import {published} from '../helpers/published.ts'
 
 const page = (language: string, title: string, text: string, body = 'data-pagefind-body') =>
@@ -34,10 +34,7 @@ describe('the search index', () => {
   beforeAll(async () => {
     made = await index()
     const byPath = new Map(made.map((file) => [`/${file.path}`, file]))
-    browser = await chromium.launch({
-      executablePath: findChromium() ?? chromium.executablePath(),
-      args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
-    })
+    browser = await launchChromium()
     tab = await browser.newPage()
     const source = new URL('../../../site/search/pagefind.ts', import.meta.url)
     const script = stripTypeScriptTypes(await readFile(source, 'utf8'))

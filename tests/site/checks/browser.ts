@@ -1,6 +1,6 @@
 import {type Browser, chromium, type Page} from '@playwright/test'
 import axe from 'axe-core'
-import {ensureChromium} from '../../../scripts/chromium.ts'
+import {BROWSER_ARGUMENTS, ensureChromium} from '../../../scripts/chromium.ts'
 import {ORIGIN, type World} from '../world.ts'
 
 /** How long anything in a browser may take on a busy machine, in ms. */
@@ -10,13 +10,7 @@ export const PATIENCE_MS = 200_000
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: ensureChromium(() => {}),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: BROWSER_ARGUMENTS,
   })
 
 export interface Conditions {

@@ -1,4 +1,3 @@
-import {z} from 'zod'
 import {BASE_PLACEHOLDER} from '../compile/names.ts'
 import {asError, PublishError} from '../errors.ts'
 import type {PageJob} from '../render/job.ts'
@@ -7,6 +6,7 @@ import {readDomain} from './domain.ts'
 import {linkKey, rootFrom, SERVER_KEY} from './links.ts'
 import {answersAnywhere, checkCampaignSlug, fileFor, pathIdentity} from './paths.ts'
 import {type Redirect, usableRedirects} from './redirects.ts'
+import {campaignRow, entryRow, redirectRow, rowsOf} from './rows.ts'
 
 /** A page that a campaign has. */
 export interface PlannedPage {
@@ -35,41 +35,6 @@ export interface CampaignPlan {
 
 type Ask = (query: string, params: Record<string, unknown>) => Promise<unknown>
 
-const campaigns = z.array(
-  z.object({
-    _id: z.string(),
-    slug: z.string(),
-    domain: z.string().nullish(),
-    languages: z.array(z.string()).nullish(),
-    isClosed: z.boolean().nullish(),
-  }),
-)
-
-const entries = z.array(
-  z.object({
-    params: z.record(z.string(), z.string()),
-    documentId: z.string().nullish(),
-    languages: z.array(z.string()).nullish(),
-    leadsTo: z.string().nullish(),
-  }),
-)
-
-const redirects = z.array(
-  z.object({
-    documentId: z.string().nullish(),
-    from: z.string().nullish(),
-    to: z.string().nullish(),
-    permanent: z.boolean().nullish(),
-  }),
-)
-
-function parsed<T>(schema: z.ZodType<T>, result: unknown, what: string): T {
-  const {data, error} = schema.safeParse(result)
-  if (error)
-    throw new PublishError(`${what} returned something unexpected. ${z.prettifyError(error)}`)
-  return data as T
-}
-
 /**
  * The published campaigns, ordered by id; those whose slug cannot be an address are problems. A domain belongs to the
  * first campaign that names it; a later one, or one whose domain cannot be used, is served below its path. `origin`
@@ -80,8 +45,8 @@ export async function planCampaigns(
   ask: Ask,
   origin = '',
 ): Promise<{campaigns: Campaign[]; problems: PublishError[]}> {
-  const found = parsed(campaigns, await ask(site.campaignsQuery, {}), 'The query for campaigns')
-  const problems: PublishError[] = []
+  const answer = await ask(site.campaignsQuery, {})
+  const {rows: found, problems} = rowsOf(campaignRow, answer, 'The query for campaigns')
   const bySlug = new Map<string, Campaign>()
   const byDomain = new Map<string, string>()
   for (const {_id, slug, domain: named, languages, isClosed} of found.sort((a, b) =>
@@ -138,11 +103,13 @@ export async function planCampaign(
     const template = campaign.isClosed ? route.closedTemplate : route.template
     if (template === undefined) continue
     const found = await ask(route.entries, {campaign: _id})
-    const rows = parsed(
-      entries,
+    const {rows, problems: unusable} = rowsOf(
+      entryRow,
       route.expand ? route.expand(found) : found,
       `The entries of route "${route.name}"`,
+      slug,
     )
+    problems.push(...unusable)
     for (const {params, documentId, languages, leadsTo} of rows) {
       for (const language of campaign.languages) {
         if (languages && !languages.includes(language)) continue
@@ -200,9 +167,11 @@ export async function planCampaign(
     }
   }
 
-  const written = site.redirectsQuery
-    ? parsed(redirects, await ask(site.redirectsQuery, {campaign: _id}), 'The query for redirects')
-    : []
+  const {rows: written} = rowsOf(
+    redirectRow,
+    site.redirectsQuery ? await ask(site.redirectsQuery, {campaign: _id}) : [],
+    'The query for redirects',
+  )
   const usable = usableRedirects(
     written.map(({documentId, from, to, permanent}) => ({
       documentId: documentId ?? null,

@@ -24,13 +24,12 @@ export function placePages(found: unknown): RouteEntry[] {
     return chain
   }
   const above = new Set(chainOf(found.own).slice(1))
-  const used = [found.own, ...found.used, ...found.movedTo]
+  const used = [found.own, found.previewed, ...found.used, ...found.movedTo]
   const shown = new Set(used.flatMap(chainOf).filter((id) => !above.has(id)))
   return [...shown].sort().flatMap((id) => {
     const place = known.get(id)
-    return place?.slug && place.kind !== 'country'
-      ? [{params: {slug: place.slug}, documentId: id}]
-      : []
+    if (!place || place.kind === 'country') return []
+    return [{params: {slug: place.slug}, documentId: id}]
   })
 }
 

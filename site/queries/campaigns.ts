@@ -1,11 +1,12 @@
 import {defineQuery} from 'groq'
 import {campaignState, consentCoversCampaign} from '../../schemas/publicity/index.ts'
+import {slugOf} from './address.ts'
 import {contact} from './contact.ts'
 import {action} from './links.ts'
 
 /** Every campaign with a microsite. */
-export const campaignsQuery = defineQuery(`*[_type == "campaign" && defined(slug.current)]{
-  _id, "slug": slug.current, domain, "languages": coalesce(languages, ["sv"]), "isClosed": ${campaignState} != "open"
+export const campaignsQuery = defineQuery(`*[_type == "campaign"]{
+  _id, "slug": ${slugOf}, domain, "languages": coalesce(languages, ["sv"]), "isClosed": ${campaignState} != "open"
 }`)
 
 /** Why a campaign's site is closed, and whom to ask meanwhile. */

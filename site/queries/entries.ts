@@ -3,6 +3,7 @@
  */
 import {defineQuery} from 'groq'
 import {onStage, stage} from '../../schemas/publicity/index.ts'
+import {slugOf} from './address.ts'
 import {personFacets, storyFacets} from './facets.ts'
 import {articleIsPublic} from './magazine.ts'
 
@@ -17,11 +18,11 @@ export const mainLanguageEntries = defineQuery(
 )
 
 export const ambassadorEntries = defineQuery(`${stage}{
-  "items": *[_type == "ambassador" && ${onStage}]{"params": {"slug": slug.current}, "documentId": _id}
+  "items": *[_type == "ambassador" && ${onStage}]{"params": {"slug": ${slugOf}}, "documentId": _id}
 }.items`)
 
 export const storyEntries = defineQuery(`${stage}{
-  "items": *[_type == "inflyttareStory" && ${onStage}]{"params": {"slug": slug.current}, "documentId": _id}
+  "items": *[_type == "inflyttareStory" && ${onStage}]{"params": {"slug": ${slugOf}}, "documentId": _id}
 }.items`)
 
 /** What everybody on the list can be found by: see lists/entries.ts, which makes its pages. */
@@ -36,7 +37,7 @@ export const storyListEntries = defineQuery(`${stage}{
 }`)
 
 export const issueEntries = defineQuery(
-  `*[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": slug.current}, "documentId": _id}`,
+  `*[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": ${slugOf}}, "documentId": _id}`,
 )
 
 export const issueListEntries = defineQuery(
@@ -47,7 +48,7 @@ export const issueListEntries = defineQuery(
 
 export const articleEntries = defineQuery(
   `*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && ${articleIsPublic}]{
-    "params": {"slug": slug.current}, "documentId": _id
+    "params": {"slug": ${slugOf}}, "documentId": _id
   }`,
 )
 

@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
 import {chosen, stage} from '../../schemas/publicity/index.ts'
+import {isAtSlug, slugOf} from './address.ts'
 import {isOver} from './dates/swedish-days.ts'
 import {placeChain} from './facets.ts'
 import {richText} from './links.ts'
@@ -26,7 +27,7 @@ export const pastEventsQuery = defineQuery(`${stage}{
 }.items`)
 
 /** One event, for its page and for calendars. */
-export const eventQuery = defineQuery(`*[_type == "event" && slug.current == $slug][0]{
+export const eventQuery = defineQuery(`*[_type == "event" && ${isAtSlug}][0]{
   _id, _updatedAt, title, "slug": slug.current, summary, body${richText}, image, startsAt, endsAt, allDay, status,
   ${venue}, onlineUrl, signupUrl, "isOver": ${isOver},
   "organisers": organisers[]->{_id, name, nameTranslations, url},
@@ -35,15 +36,15 @@ export const eventQuery = defineQuery(`*[_type == "event" && slug.current == $sl
 
 /** A page each, also when it has been: others may have linked to it. */
 export const eventEntries = defineQuery(`${stage}{
-  "items": *[_type == "event" && ${chosen} && defined(slug.current) && defined(startsAt) && defined(endsAt)]{
-    "params": {"slug": slug.current}, "documentId": _id
+  "items": *[_type == "event" && ${chosen} && defined(startsAt) && defined(endsAt)]{
+    "params": {"slug": ${slugOf}}, "documentId": _id
   }
 }.items`)
 
 /** Calendar files: one a coming event. */
 export const calendarEntries = defineQuery(`${stage}{
-  "items": *[_type == "event" && ${chosen} && defined(slug.current) && !(${isOver})]{
-    "params": {"slug": slug.current}, "documentId": _id
+  "items": *[_type == "event" && ${chosen} && !(${isOver})]{
+    "params": {"slug": ${slugOf}}, "documentId": _id
   }
 }.items`)
 

@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
 import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
+import {isAtSlug, slugOf} from './address.ts'
 
 /** GROQ: the people that a form can be sent to. */
 const person = `[${consentCoversCampaign}]{_id, name, role, email}`
@@ -20,7 +21,7 @@ export const formFields = `{
 
 /** One form of a campaign, by its address. */
 export const formQuery = defineQuery(
-  `*[_type == "form" && campaign._ref == $campaign && slug.current == $slug][0]${formFields}`,
+  `*[_type == "form" && campaign._ref == $campaign && ${isAtSlug}][0]${formFields}`,
 )
 
 /** All forms of a campaign, for lists and for the notice on personal data. */
@@ -29,7 +30,7 @@ export const formsQuery = defineQuery(
 )
 
 export const formEntries = defineQuery(
-  `*[_type == "form" && campaign._ref == $campaign && defined(slug.current)]{
-    "params": {"slug": slug.current}, "documentId": _id
+  `*[_type == "form" && campaign._ref == $campaign]{
+    "params": {"slug": ${slugOf}}, "documentId": _id
   }`,
 )

@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
 import {chosen, stage} from '../../schemas/publicity/index.ts'
+import {isAtSlug, slugOf} from './address.ts'
 import {placeChain} from './facets.ts'
 import {action, richText} from './links.ts'
 
@@ -16,9 +17,7 @@ const shown = `(${chosen} || _id in *[_type == "campaign" && _id == $campaign][0
 export const guideQuery = defineQuery(`*[_type == "guide" && _id == $guide][0]${whole}`)
 
 /** One guide, whole: by its address. */
-export const guideBySlugQuery = defineQuery(
-  `*[_type == "guide" && slug.current == $slug][0]${whole}`,
-)
+export const guideBySlugQuery = defineQuery(`*[_type == "guide" && ${isAtSlug}][0]${whole}`)
 
 /** Guides on the stage, as cards. */
 export const guidesQuery = defineQuery(`${stage}{
@@ -29,8 +28,8 @@ export const guidesQuery = defineQuery(`${stage}{
 }.items`)
 
 export const guideEntries = defineQuery(`${stage}{
-  "items": *[_type == "guide" && defined(slug.current) && ${shown}]{
-    "params": {"slug": slug.current}, "documentId": _id
+  "items": *[_type == "guide" && ${shown}]{
+    "params": {"slug": ${slugOf}}, "documentId": _id
   }
 }.items`)
 

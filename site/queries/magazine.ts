@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
 import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
+import {isAtSlug} from './address.ts'
 import {firstPublishedAt} from './dates/publication.ts'
 import {richText} from './links.ts'
 
@@ -18,7 +19,7 @@ export const issuesQuery = defineQuery(`*[_type == "magazineIssue" && campaign._
 
 /** One issue with its contents. */
 export const issueQuery =
-  defineQuery(`*[_type == "magazineIssue" && slug.current == $slug && campaign._ref == $campaign][0]{
+  defineQuery(`*[_type == "magazineIssue" && ${isAtSlug} && campaign._ref == $campaign][0]{
   _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,
   editorial${richText},
   "articles": (articles[]->)[${articleIsPublic}]{_id, title, "slug": slug.current, lead, image, byline}
@@ -26,7 +27,7 @@ export const issueQuery =
 
 /** One article, and the issue that it is read in. */
 export const articleQuery =
-  defineQuery(`*[_type == "article" && slug.current == $slug && ${articleIsPublic}][0]{
+  defineQuery(`*[_type == "article" && ${isAtSlug} && ${articleIsPublic}][0]{
   _id, ${firstPublishedAt}, _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,
   body${richText},
   "place": place->name, "people": people[].name,

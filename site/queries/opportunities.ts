@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
 import {chosen, consentCoversCampaign, stage} from '../../schemas/publicity/index.ts'
+import {isAtSlug, slugOf} from './address.ts'
 import {contact} from './contact.ts'
 import {firstPublishedAt} from './dates/publication.ts'
 import {isOpen} from './dates/swedish-days.ts'
@@ -16,7 +17,7 @@ export const opportunitiesQuery = defineQuery(`${stage}{
 
 /** One of them, whole. */
 export const opportunityQuery =
-  defineQuery(`*[_type == "opportunity" && slug.current == $slug && ${isOpen}][0]{
+  defineQuery(`*[_type == "opportunity" && ${isAtSlug} && ${isOpen}][0]{
   _id, ${firstPublishedAt}, _updatedAt, kind, title, "slug": slug.current, summary, body${richText}, image, url,
   publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,
   gallery, "contact": (([contact->])[${consentCoversCampaign}]${contact})[0],
@@ -27,8 +28,8 @@ export const opportunityQuery =
 
 /** A page each while it is open; then the way to the list. */
 export const opportunityEntries = defineQuery(`${stage}{
-  "items": *[_type == "opportunity" && ${chosen} && defined(slug.current)]{
-    "params": {"slug": slug.current}, "documentId": _id, "leadsTo": select(${isOpen} => null, "opportunities")
+  "items": *[_type == "opportunity" && ${chosen}]{
+    "params": {"slug": ${slugOf}}, "documentId": _id, "leadsTo": select(${isOpen} => null, "opportunities")
   }
 }.items`)
 

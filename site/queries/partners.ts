@@ -5,6 +5,7 @@ import {
   onStage,
   stage,
 } from '../../schemas/publicity/index.ts'
+import {slugOf} from './address.ts'
 import {contact} from './contact.ts'
 
 /** What those who write about the campaign need. */
@@ -23,13 +24,13 @@ export const pressEntries = defineQuery(`*[_type == "campaign" && _id == $campai
 /** Stories that others may show. */
 export const embedStoryEntries = defineQuery(`${stage}{
   "items": *[_type == "inflyttareStory" && ${onStage} && ${consentCoversEmbeds}]{
-    "params": {"slug": slug.current}, "documentId": _id
+    "params": {"slug": ${slugOf}}, "documentId": _id
   }
 }.items`)
 
 /** Ambassadors that others may show. */
 export const embedAmbassadorEntries = defineQuery(`${stage}{
   "items": *[_type == "ambassador" && ${onStage} && ${consentCoversEmbeds}]{
-    "params": {"slug": slug.current}, "documentId": _id
+    "params": {"slug": ${slugOf}}, "documentId": _id
   }
 }.items`)

@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
 import {consentCoversCampaign, onStage, stage} from '../../schemas/publicity/index.ts'
+import {isAtSlug} from './address.ts'
 import {firstPublishedAt} from './dates/publication.ts'
 import {personFacets, storyFacets} from './facets.ts'
 import {action, richText} from './links.ts'
@@ -15,7 +16,7 @@ export const ambassadorsQuery = defineQuery(`${stage}{
 
 /** One profile. */
 export const ambassadorQuery =
-  defineQuery(`*[_type == "ambassador" && slug.current == $slug && ${consentCoversCampaign}][0]{
+  defineQuery(`*[_type == "ambassador" && ${isAtSlug} && ${consentCoversCampaign}][0]{
   _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,
   isSample, body${richText},
   "place": place->{_id, name, "slug": slug.current, "parent": parent->name},
@@ -35,7 +36,7 @@ export const storiesQuery = defineQuery(`${stage}{
 
 /** One story, whole. */
 export const storyQuery =
-  defineQuery(`*[_type == "inflyttareStory" && slug.current == $slug && ${consentCoversCampaign}][0]{
+  defineQuery(`*[_type == "inflyttareStory" && ${isAtSlug} && ${consentCoversCampaign}][0]{
   _id, ${firstPublishedAt}, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,
   isSample, gallery, people, "from": movedFrom,
   body${richText},

@@ -1,8 +1,9 @@
 import {defineQuery} from 'groq'
 import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
+import {isAtSlug, slugOf} from './address.ts'
 
 /** One place: what it lies in, what lies in it, and others of its kind, near and far. */
-export const placeQuery = defineQuery(`*[_type == "place" && slug.current == $slug][0]{
+export const placeQuery = defineQuery(`*[_type == "place" && ${isAtSlug}][0]{
   _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,
   "parents": [
     parent->{_id, name, "slug": slug.current, kind},
@@ -29,7 +30,8 @@ export const placeEntries = defineQuery(`${stage}{
     (_type in ["opportunity", "event", "guide"] && ${chosen})
   ].place._ref),
   "movedTo": array::unique(*[_type == "inflyttareStory" && ${onStage}].movedTo._ref),
-  "known": *[_type == "place" && defined(slug.current)]{
-    _id, "slug": slug.current, kind, "parent": parent._ref
+  "previewed": *[_type == "place" && _id == $previewed][0]._id,
+  "known": *[_type == "place"]{
+    _id, "slug": ${slugOf}, kind, "parent": parent._ref
   }
 }`)

@@ -51,7 +51,8 @@ test('a campaign shows what it consists of, and what is made in it is shown by i
   await page.getByRole('link', {name: 'Ny ambassadör'}).click()
   const studio = new StudioPage(page)
   await studio.tab('Tillhör')
-  await expect(page.getByTestId('field-place')).toContainText('Kumla')
+  await expect(page.getByTestId('field-belongsTo')).toContainText('Kumlakampanjen')
+  await expect(page.getByRole('link', {name: /Kumla Kommun/})).toBeVisible()
 })
 
 test('a person is found by their employer in the search', async ({page, baseURL}) => {

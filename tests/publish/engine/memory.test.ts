@@ -25,7 +25,7 @@ const job: PageJob = {
     route: 'story',
     params: {slug: 'anna'},
     path: '/stories/anna/',
-    base: '../../..',
+    base: '../..',
     origin: '',
     preview: false,
   },

@@ -71,7 +71,7 @@ test('an error is shown, and disappears when it is fixed', async () => {
 test('a change of theme reloads the page', async () => {
   await world.mutate({create: {...campaign('kumla', {theme: 'fjall'}), _id: 'drafts.kumla'}})
   const watching = page.waitForResponse((response) => response.url().includes('_preview/live'))
-  await page.goto(new URL('../../../', page.url()).href)
+  await page.goto(new URL('../../', page.url()).href)
   await watching
   const theme = () => page.locator('html').getAttribute('data-theme')
   expect(await theme()).toBe('fjall')

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {anonymous} from '../../lake/index.ts'
+import {administrator, anonymous} from '../../lake/index.ts'
 import {type GuestAllowance, startLake, type TestLake, TOKEN} from '../lake/harness.ts'
 
 const V = '/v2025-02-19'
@@ -134,4 +134,22 @@ describe('the public API, switched on', () => {
     await lake.client.fetch('*[n == 3]')
     expect(collection.indexedFields).toEqual([...before, 'n'])
   })
+})
+
+test('what refers to a document is not listed for nothing, however large the documents are', async () => {
+  const lake = await startLake({}, {publicApi: {ofOne: 60, ofAll: 400, periodSeconds: 3_600}})
+  const items = Array.from({length: 150_000}, () => ({_ref: 'open'}))
+  await lake.client.create({_id: 'open', _type: 'story'})
+  await lake.lake
+    .dataset('production')
+    .transact([{create: {_id: 'large', _type: 'story', items}}], {}, administrator)
+  const statuses: number[] = []
+  for (let times = 0; times < 6; times++) {
+    const response = await fetch(`${lake.url}${V}/data/references/production/documents/open/to`)
+    await response.text()
+    statuses.push(response.status)
+  }
+  expect(statuses[0]).toBe(200)
+  expect(statuses.at(-1)).toBe(429)
+  await lake.stop()
 })

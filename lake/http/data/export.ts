@@ -2,9 +2,10 @@ import {Hono} from 'hono'
 import {addressOf, originOf} from '../../../http/index.ts'
 import type {Requester} from '../../access/index.ts'
 import type {Dataset} from '../../dataset.ts'
-import {type LakeDocument, referencedIds, type Visibility} from '../../documents/index.ts'
+import type {LakeDocument, Visibility} from '../../documents/index.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_IDS} from '../../limits.ts'
+import {referencesIn, type WorkBudget} from '../../query/index.ts'
 import {withFetchableUrl} from '../asset-address.ts'
 import type {LakeApp} from '../context.ts'
 import {jsonLines} from '../lines.ts'
@@ -30,13 +31,19 @@ function* visible(
 }
 
 /** The documents in which the requester can see a reference to `id`, ordered by id. */
-function referrers(dataset: Dataset, id: string, requester: Requester): LakeDocument[] {
+function referrers(
+  dataset: Dataset,
+  id: string,
+  requester: Requester,
+  budget: WorkBudget,
+): LakeDocument[] {
   const visibility = dataset.access.visibilityFor(requester)
   const stored = dataset.collection.bucket(`ref:${id}`)
+  budget.spend(stored.length)
   if (!visibility) return [...stored]
   return stored
     .flatMap((document) => visibility(document) ?? [])
-    .filter((document) => referencedIds(document).has(id))
+    .filter((document) => referencesIn(document, budget).has(id))
 }
 
 /**
@@ -71,7 +78,9 @@ export function exportRoutes(
     const requester = c.get('requester')
     const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     const internal = c.req.query('excludeInternalReferences') !== 'true'
-    const documents = internal ? referrers(dataset, c.req.param('id'), requester) : []
+    const documents = internal
+      ? referrers(dataset, c.req.param('id'), requester, c.get('budget'))
+      : []
     const references = documents.map(({_id}) => ({
       projectId: 'local',
       datasetName: dataset.name,

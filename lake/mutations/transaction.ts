@@ -75,6 +75,11 @@ class Workspace implements ReferenceView {
     this.results.push({id, ...result})
   }
 
+  #requireValid(document: unknown): void {
+    const problem = invalidDocument(document, this.work)
+    if (problem) throw new Refused(faults.invalid(problem))
+  }
+
   /** Builds a new document from the input. */
   #compose(stub: DocumentStub, replaced: LakeDocument | null): LakeDocument {
     const {transactionId, timestamp, autoGenerateArrayKeys} = this.settings
@@ -86,8 +91,7 @@ class Workspace implements ReferenceView {
         ),
       )
     }
-    const problem = invalidDocument(stub, this.work)
-    if (problem) throw new Refused(faults.invalid(problem))
+    this.#requireValid(stub)
     if (replaced && replaced._type !== stub._type) throw new Refused(faults.immutable(id, '_type'))
     const document = documentFrom(stub, {
       id,
@@ -118,6 +122,8 @@ class Workspace implements ReferenceView {
 
   #createIfMissing(stub: DocumentStub, index: number): void {
     const existing = stub._id === undefined ? null : this.get(stub._id)
+    // History shows the mutation whether or not it did anything.
+    if (existing) this.#requireValid(stub)
     const document = existing ?? this.#compose(stub, null)
     this.#put(document, document._id, index, {
       operation: existing ? 'none' : 'create',
@@ -148,8 +154,7 @@ class Workspace implements ReferenceView {
     for (const field of ['_id', '_type'] as const) {
       if (patched[field] !== document[field]) throw new Refused(faults.immutable(id, field))
     }
-    const problem = invalidDocument(patched, this.work)
-    if (problem) throw new Refused(faults.invalid(problem))
+    this.#requireValid(patched)
     const {_createdAt, _id, _rev, _type} = document
     const keyed = this.settings.autoGenerateArrayKeys ? withArrayKeys(patched) : patched
     const next: LakeDocument = Object.assign(

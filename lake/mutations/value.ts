@@ -9,7 +9,7 @@ const KEY = /^[$A-Za-z0-9_-]+$/
 
 /**
  * Why a JSON value cannot be part of a document, or `null` if it can: field names are letters, digits, `_`, `-`
- * and `$` (Sanity's rule), and values nest at most `MAX_DEPTH` deep.
+ * and `$` (Sanity's rule), numbers are finite, and values nest at most `MAX_DEPTH` deep.
  */
 export function invalidValue(
   value: unknown,
@@ -18,6 +18,8 @@ export function invalidValue(
 ): string | null {
   work.spend(1)
   if (typeof value === 'string') work.spendOnText(value.length)
+  // JSON such as 1e999 is read as infinity, and would be stored as null.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'A number is too large'
   if (typeof value !== 'object' || value === null) return null
   if (depth >= MAX_DEPTH) return `Values must not nest deeper than ${MAX_DEPTH} levels`
   if (Array.isArray(value)) {

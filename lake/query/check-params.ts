@@ -9,7 +9,7 @@ const SMALL = 8
 const fine = new WeakSet<Params>()
 
 /**
- * Refuses parameters that are too long, too many or too deep. The same parameter object is only checked once, since
+ * Refuses parameters that are too long, too many or too deep, or hold numbers that JSON cannot hold. The same parameter object is only checked once, since
  * listeners reuse it for every change.
  *
  * @throws {LakeError} 400, naming the parameter
@@ -36,6 +36,9 @@ export function checkParams(params: Params, budget: WorkBudget): void {
       throw queryParameterError(
         `Parameter "${name}" nests deeper than ${MAX_PARAMETER_DEPTH} levels`,
       )
+    }
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      throw queryParameterError(`A number in parameter "${name}" is too large`)
     }
     if (typeof value === 'string') add(value.length, name)
     else {

@@ -3,6 +3,7 @@ import {BYTES} from '../budget/cost.ts'
 import {findFunction} from '../functions/index.ts'
 import {planDocuments} from '../plan/documents.ts'
 import type {Evaluator, NodeOf} from '../runtime/evaluator.ts'
+import {finite} from '../values/value.ts'
 import {
   compileAttribute,
   compileCoerce,
@@ -60,7 +61,8 @@ function compileNode(node: ExprNode): Evaluator {
     case 'Everything':
       return readEverything
     case 'Value': {
-      const {value} = node
+      // The parser reads 1e309 as infinity.
+      const value = typeof node.value === 'number' ? finite(node.value) : node.value
       return () => value
     }
     case 'Parameter': {

@@ -2,6 +2,7 @@ import type {OpCall} from 'groq-js'
 import {type Cost, chargeObject, compares, constant, copies, countsItself} from '../budget/cost.ts'
 import type {WorkBudget} from '../budget/work-budget.ts'
 import {matches} from '../text/match.ts'
+import {addSeconds} from '../values/date-time.ts'
 import {
   DateTime,
   finite,
@@ -72,8 +73,8 @@ const adds: Cost = (budget, left, right) => {
 function plus(left: unknown, right: unknown): unknown {
   if (typeof left === 'number' && typeof right === 'number') return finite(left + right)
   if (typeof left === 'string' && typeof right === 'string') return left + right
-  if (left instanceof DateTime) return typeof right === 'number' ? left.add(right) : null
-  if (right instanceof DateTime) return typeof left === 'number' ? right.add(left) : null
+  if (left instanceof DateTime) return typeof right === 'number' ? addSeconds(left, right) : null
+  if (right instanceof DateTime) return typeof left === 'number' ? addSeconds(right, left) : null
   if (Array.isArray(left) && Array.isArray(right)) return left.concat(right)
   if (!isObject(left) || !isObject(right)) return null
   const merged = {...left}
@@ -84,7 +85,7 @@ function plus(left: unknown, right: unknown): unknown {
 function minus(left: unknown, right: unknown): unknown {
   if (typeof left === 'number' && typeof right === 'number') return finite(left - right)
   if (!(left instanceof DateTime)) return null
-  if (typeof right === 'number') return left.add(-right)
+  if (typeof right === 'number') return addSeconds(left, -right)
   return right instanceof DateTime ? left.difference(right) : null
 }
 

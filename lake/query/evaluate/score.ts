@@ -8,6 +8,10 @@ import {isObject} from '../values/value.ts'
 
 type Score = (scope: Scope) => number
 
+/** Sums of scores stay numbers, so that they can be compared and sent. */
+const sum = (a: number, b: number): number =>
+  Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, a + b))
+
 /** https://spec.groq.dev/GROQ-1.revision1/#EvaluateScore() */
 function compileScore(node: ExprNode, compile: Compile): Score {
   switch (node.type) {
@@ -15,14 +19,14 @@ function compileScore(node: ExprNode, compile: Compile): Score {
       return compileScore(node.base, compile)
     case 'Or': {
       const [left, right] = [compileScore(node.left, compile), compileScore(node.right, compile)]
-      return (scope) => left(scope) + right(scope)
+      return (scope) => sum(left(scope), right(scope))
     }
     case 'And': {
       const [left, right] = [compileScore(node.left, compile), compileScore(node.right, compile)]
       return (scope) => {
         const a = left(scope)
         const b = a === 0 ? 0 : right(scope)
-        return b === 0 ? 0 : a + b
+        return b === 0 ? 0 : sum(a, b)
       }
     }
     case 'OpCall': {
@@ -37,7 +41,7 @@ function compileScore(node: ExprNode, compile: Compile): Score {
       return (scope) => {
         const value = score(scope)
         const added = boost(scope)
-        return typeof added === 'number' && value > 0 ? value + added : 0
+        return typeof added === 'number' && value > 0 ? sum(value, added) : 0
       }
     }
   }
@@ -51,7 +55,7 @@ export function compileScorePipe(
   compile: Compile,
   base: Evaluator = compile(node.base),
 ): Evaluator {
-  const weight = node.args.reduce((sum, arg) => sum + weightOf(arg), 0)
+  const weight = node.args.reduce((total, arg) => total + weightOf(arg), 0)
   const scores = node.args.map((arg) => compileScore(arg, compile))
   return (scope) => {
     const items = base(scope)
@@ -64,7 +68,7 @@ export function compileScorePipe(
       chargeObject(budget, names + 2)
       const inner = scope.nested(item)
       const before = typeof item._score === 'number' ? item._score : 0
-      const score = scores.reduce((sum, compute) => sum + compute(inner), before)
+      const score = scores.reduce((total, compute) => sum(total, compute(inner)), before)
       const result = {...item, _score: score}
       scope.run.trace?.copyAttributes(item, result)
       return {score, result}

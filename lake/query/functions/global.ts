@@ -1,5 +1,6 @@
 import {constant, copies, traverses, traversesDeeply, traversesItems} from '../budget/cost.ts'
 import type {Scope} from '../runtime/scope.ts'
+import {parseDateTime} from '../values/date-time.ts'
 import {DateTime, finite, isObject, Path, typeOf} from '../values/value.ts'
 import {referencesIn} from '../view/references-in.ts'
 import {type Functions, keepingLast, pure, scoped} from './definition.ts'
@@ -14,7 +15,7 @@ function length(value: unknown): number | null {
 
 function toDateTime(value: unknown): unknown {
   if (value instanceof DateTime) return value
-  return typeof value === 'string' ? DateTime.parseToValue(value).data : null
+  return typeof value === 'string' ? parseDateTime(value) : null
 }
 
 /** Most decimals that `toFixed` accepts. */

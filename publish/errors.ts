@@ -12,14 +12,39 @@ export interface ErrorLocation {
   field?: string
 }
 
+/** What kind of problem an editor can do something about, for those who say it in other words than its message. */
+export type ProblemKind =
+  | 'noAddress'
+  | 'addressTaken'
+  | 'addressUnusable'
+  | 'domainUnusable'
+  | 'missingReference'
+  | 'unknownContent'
+  | 'image'
+  | 'redirect'
+
+interface ProblemOptions extends ErrorOptions {
+  kind?: ProblemKind | undefined
+}
+
 /** A problem that keeps one page, or the templates, from being published. Its message is for an editor. */
 export class PublishError extends Error {
   override readonly name = 'PublishError'
   readonly location: ErrorLocation
+  /** Undefined: something that no editor can mend. */
+  readonly kind: ProblemKind | undefined
 
-  constructor(message: string, location: ErrorLocation = {}, options?: ErrorOptions) {
+  constructor(message: string, location: ErrorLocation = {}, options: ProblemOptions = {}) {
     super(message, options)
     this.location = location
+    this.kind = options.kind
+  }
+
+  /** What was thrown, where it is known to be now. */
+  static at(location: ErrorLocation, thrown: unknown): PublishError {
+    const {message, cause} = asError(thrown)
+    const kind = thrown instanceof PublishError ? thrown.kind : undefined
+    return new PublishError(message, location, {cause: cause ?? thrown, kind})
   }
 
   /** The message prefixed with its location: `kumlakampanjen /ambassadorer/anna/ · document a1 · portrait: …`. */

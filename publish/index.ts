@@ -24,7 +24,7 @@ export {
   setDestination,
 } from './destinations/settings.ts'
 export type {Published} from './engine/events.ts'
-export {PublishError} from './errors.ts'
+export {type ProblemKind, PublishError} from './errors.ts'
 
 export type {
   DrawingRequest,

@@ -228,7 +228,7 @@ export class ArtifactBuilder {
       if (this.#closed) return null
       const cause = asError(thrown)
       const isMissing = cause instanceof MissingToolError
-      const problem = isMissing ? null : new PublishError(cause.message, {campaign, page}, {cause})
+      const problem = isMissing ? null : PublishError.at({campaign, page}, cause)
       this.#failures.set(id, {key, problem, notice: isMissing ? cause.message : null})
       if (problem) {
         this.#options.tasks.fail('artifact', `${campaign} ${name}`, cause, this.#retry.nextAttempt)

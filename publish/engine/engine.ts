@@ -214,7 +214,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     if (error instanceof PoolClosed) return
     const {tasks} = this.#options
     tasks.fail('publish', PUBLISH, error, this.#retry.nextAttempt)
-    this.emit('problem', new PublishError(error.message, {}, {cause: error}))
+    this.emit('problem', PublishError.at({}, error))
     try {
       pending.discard()
     } catch (thrown) {

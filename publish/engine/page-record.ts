@@ -26,7 +26,8 @@ export interface PageRecord {
 export const problemsOf = ({planned, problems, failure}: PageRecord): PublishError[] => [
   ...(failure ? [failure] : []),
   ...problems.map(({message, field, documentId = planned.documentId}) => {
-    return new PublishError(message, {...(documentId ? {documentId} : {}), field})
+    const location = {...(documentId ? {documentId} : {}), field}
+    return new PublishError(message, location, {kind: 'unknownContent'})
   }),
 ]
 

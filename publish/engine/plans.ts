@@ -1,4 +1,4 @@
-import {asError, PublishError} from '../errors.ts'
+import {PublishError} from '../errors.ts'
 import {isFileKey, linkKey} from '../plan/links.ts'
 import {
   type CampaignPlan,
@@ -167,7 +167,7 @@ export class Plans {
       plan = await planCampaign(this.#site, campaign, this.#addressOf(campaign), this.#ask(asked))
     } catch (thrown) {
       // A campaign that cannot be planned stays as it is.
-      const problem = new PublishError(asError(thrown).message, {campaign: campaign.slug})
+      const problem = PublishError.at({campaign: campaign.slug}, thrown)
       const before = this.#plans.get(campaign._id)
       const empty = {campaign, pages: new Map(), links: new Map(), redirects: []}
       plan = {...(before ?? empty), problems: [problem]}

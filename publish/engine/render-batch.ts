@@ -1,5 +1,5 @@
 import {hash} from 'node:crypto'
-import {asError, PublishError} from '../errors.ts'
+import {PublishError} from '../errors.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import {imageAssetQuery} from '../images/plan.ts'
 import type {Rendition} from '../images/rendition.ts'
@@ -48,7 +48,8 @@ export async function brokenReference(
   const [broken] = await source.brokenReferences(documentId)
   if (!broken) return null
   const {field, id} = broken
-  return new PublishError(`It refers to ${id}, which does not exist.`, {documentId, field})
+  const message = `It refers to ${id}, which does not exist.`
+  return new PublishError(message, {documentId, field}, {kind: 'missingReference'})
 }
 
 /** Renders pages that share one state of the content: each query is run once for all of them. */
@@ -95,14 +96,7 @@ export class RenderBatch {
       if (thrown instanceof RenderFailure) {
         return this.#failed(planned, thrown, thrown.needs, thrown.isPassing, before)
       }
-      const {message} = asError(thrown)
-      return this.#failed(
-        planned,
-        new PublishError(message, {}, {cause: thrown}),
-        null,
-        true,
-        before,
-      )
+      return this.#failed(planned, PublishError.at({}, thrown), null, true, before)
     }
   }
 
@@ -117,7 +111,7 @@ export class RenderBatch {
       const fault = faults[index]
       if (!fault) continue
       const location = (await holderOf(source, assetId)) ?? fault.location
-      broken.set(assetId, new PublishError(fault.message, location, {cause: fault.cause}))
+      broken.set(assetId, PublishError.at(location, fault))
     }
     return broken
   }
@@ -180,7 +174,7 @@ export class RenderBatch {
       ...(planned.documentId ? {documentId: planned.documentId} : {}),
       ...error.location,
     }
-    const failure = new PublishError(error.message, location, {cause: error.cause})
+    const failure = PublishError.at(location, error)
     const made = this.#made(planned, needs ?? {queries: [], links: []}, failure)
     const known = needs ? {} : {queries: before?.queries ?? [], links: before?.links ?? []}
     return {...made, record: {...made.record, ...known, isPassing}, renditions: [], file: null}

@@ -216,7 +216,8 @@ export class ImageLibrary {
     const what = drawing ? `The drawing ${name}` : `Image ${assetId}`
     const message = `${what} cannot be shown. ${cause.message}`
     this.#end(task)
-    task.reject(new PublishError(message, assetId ? {documentId: assetId} : {}, {cause}))
+    const location = assetId ? {documentId: assetId} : {}
+    task.reject(new PublishError(message, location, {cause, kind: 'image'}))
   }
 
   #end({name}: Task): void {

@@ -23,7 +23,8 @@ export class Originals {
     const original = await this.#source.openAsset({...asset, _id: assetId})
     const size = 'path' in original ? (await stat(original.path)).size : original.bytes.length
     if (size > MAX_IMAGE_BYTES) {
-      throw new PublishError(`Image ${assetId} is larger than ${MAX_IMAGE_BYTES >> 20} MB.`)
+      const message = `Image ${assetId} is larger than ${MAX_IMAGE_BYTES >> 20} MB.`
+      throw new PublishError(message, {}, {kind: 'image'})
     }
     return original
   }
@@ -51,7 +52,7 @@ export class Originals {
     } catch (thrown) {
       const cause = asError(thrown)
       const message = `Image ${assetId} cannot be shown. ${cause.message}`
-      return new PublishError(message, {documentId: assetId}, {cause})
+      return new PublishError(message, {documentId: assetId}, {cause, kind: 'image'})
     }
   }
 }

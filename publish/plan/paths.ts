@@ -33,13 +33,15 @@ function faultOfSegment(segment: string): string | null {
   return null
 }
 
+const unusable = (message: string): PublishError =>
+  new PublishError(message, {}, {kind: 'addressUnusable'})
+
 /**
  * The file, relative to its site's folder, that holds the page at a public path: `/a/b/` → `a/b/index.html`.
  * @throws {PublishError} for a path that could not exist on every file system, or would leave the folder
  */
 export function fileFor(path: string): string {
-  const fault = (reason: string) =>
-    new PublishError(`The path "${path}" ${reason}. Change the slug.`)
+  const fault = (reason: string) => unusable(`The path "${path}" ${reason}. Change the slug.`)
   if (!path.startsWith('/')) throw fault('does not begin with a slash')
   if (bytes(path) > MAX_PATH_BYTES) throw fault(`is longer than ${MAX_PATH_BYTES} bytes`)
   const isFolder = path.endsWith('/')
@@ -60,9 +62,9 @@ export function pathIdentity(path: string): string {
 /** @throws {PublishError} when a campaign cannot live in a folder, or at an address, of that name */
 export function checkCampaignSlug(slug: string): void {
   const reason = slug.includes('/') ? 'has a slash' : faultOfSegment(slug)
-  if (reason) throw new PublishError(`The campaign's slug "${slug}" ${reason}. Change it.`)
+  if (reason) throw unusable(`The campaign's slug "${slug}" ${reason}. Change it.`)
   if (isServedSegment(slug)) {
-    throw new PublishError(`The campaign's slug "${slug}" is an address of the server. Change it.`)
+    throw unusable(`The campaign's slug "${slug}" is an address of the server. Change it.`)
   }
 }
 

@@ -1,5 +1,5 @@
 import {BASE_PLACEHOLDER} from '../compile/names.ts'
-import {asError, PublishError} from '../errors.ts'
+import {PublishError} from '../errors.ts'
 import type {PageJob} from '../render/job.ts'
 import {type Campaign, DEFAULT_LANGUAGE, type RouteFile, type Site} from '../site.ts'
 import {readDomain} from './domain.ts'
@@ -58,11 +58,17 @@ export async function planCampaigns(
     const fault = taker
       ? `Campaign ${taker} has the domain "${named}" already.`
       : read && 'reason' in read && read.reason
-    if (fault) problems.push(new PublishError(fault, {documentId: _id, field: 'domain'}))
+    if (fault) {
+      const location = {documentId: _id, field: 'domain'}
+      problems.push(new PublishError(fault, location, {kind: 'domainUnusable'}))
+    }
     try {
       checkCampaignSlug(slug)
       const holder = bySlug.get(pathIdentity(slug))
-      if (holder) throw new PublishError(`Campaign ${holder._id} has the slug "${slug}" already.`)
+      if (holder) {
+        const message = `Campaign ${holder._id} has the slug "${slug}" already.`
+        throw new PublishError(message, {}, {kind: 'addressTaken'})
+      }
       bySlug.set(pathIdentity(slug), {
         _id,
         slug,
@@ -72,7 +78,7 @@ export async function planCampaigns(
       })
       if (domain) byDomain.set(domain, _id)
     } catch (thrown) {
-      problems.push(new PublishError(asError(thrown).message, {documentId: _id, field: 'slug'}))
+      problems.push(PublishError.at({documentId: _id, field: 'slug'}, thrown))
     }
   }
   return {campaigns: [...bySlug.values()], problems}
@@ -150,6 +156,8 @@ export async function planCampaign(
             const other = holder.documentId ?? holder.job.page.route
             throw new PublishError(
               `The path "${path}" belongs to ${other} already. Change the slug.`,
+              {},
+              {kind: 'addressTaken'},
             )
           }
           taken.set(pathIdentity(path), page)
@@ -161,7 +169,7 @@ export async function planCampaign(
             ...(path ? {page: path} : {}),
             ...(documentId ? {documentId, field: 'slug'} : {}),
           }
-          problems.push(new PublishError(asError(thrown).message, location))
+          problems.push(PublishError.at(location, thrown))
         }
       }
     }
@@ -183,7 +191,8 @@ export async function planCampaign(
   )
   for (const {redirect, reason} of usable.refused) {
     const {documentId} = redirect
-    problems.push(new PublishError(reason, {campaign: slug, ...(documentId ? {documentId} : {})}))
+    const location = {campaign: slug, ...(documentId ? {documentId} : {})}
+    problems.push(new PublishError(reason, location, {kind: 'redirect'}))
   }
   const leading = former.flatMap(({from, leadsTo, language}) => {
     const to = links.get(linkKey(leadsTo, language))

@@ -53,10 +53,14 @@ export function rowsOf<T>(
     if (error) {
       const documentId = rowId.safeParse(row).data
       problems.push(
-        new PublishError('The document has no address, so it has no page. Fill in its slug.', {
-          ...(campaign === undefined ? {} : {campaign}),
-          ...(documentId === undefined ? {} : {documentId, field: 'slug'}),
-        }),
+        new PublishError(
+          'The document has no address, so it has no page. Fill in its slug.',
+          {
+            ...(campaign === undefined ? {} : {campaign}),
+            ...(documentId === undefined ? {} : {documentId, field: 'slug'}),
+          },
+          {kind: 'noAddress'},
+        ),
       )
     } else rows.push(data)
   }

@@ -1,5 +1,5 @@
 import {publishedId} from '../../lake/index.ts'
-import type {Publish, Publisher} from '../../publish/index.ts'
+import type {ProblemKind, Publish, Publisher} from '../../publish/index.ts'
 
 /** How many of the latest publishes are listed. */
 const LISTED = 12
@@ -27,6 +27,8 @@ export interface PublishSummary {
 
 export interface Problem {
   message: string
+  /** Absent: something that no editor can mend. */
+  kind?: ProblemKind
   campaign?: string
   page?: string
   /** Published id of the document at fault. */
@@ -72,13 +74,14 @@ export const latestPublishes = (publisher: Publisher, sight: Sight): PublishSumm
 
 /** What currently keeps pages from being as they should be, as far as the requester may know. */
 export function publishingProblems(publisher: Publisher, sight: Sight): Problem[] {
-  return publisher.problems.flatMap(({message, location}) => {
+  return publisher.problems.flatMap(({message, kind, location}) => {
     const {campaign, page, documentId, field} = location
     const document = documentId && publishedId(documentId)
     const isKnown = document ? sight.readsDocument(document) : sight.readsCampaign(campaign ?? '')
     if (!isKnown) return []
     return {
       message,
+      ...(kind === undefined ? {} : {kind}),
       ...(campaign === undefined ? {} : {campaign}),
       ...(page === undefined ? {} : {page}),
       ...(document === undefined ? {} : {document}),

@@ -16,8 +16,21 @@ export interface PublishSummary {
   pageCount: number
 }
 
+export type ProblemKind =
+  | 'noAddress'
+  | 'addressTaken'
+  | 'addressUnusable'
+  | 'domainUnusable'
+  | 'missingReference'
+  | 'unknownContent'
+  | 'image'
+  | 'redirect'
+
 export interface Problem {
+  /** For whoever runs the server, in English; see `problemInWords`. */
   message: string
+  /** Absent: something that no editor can mend. */
+  kind?: ProblemKind
   campaign?: string
   page?: string
   document?: string

@@ -1,5 +1,6 @@
 export {CopyField} from './CopyField.tsx'
 export * from './desk.ts'
+export {problemInWords} from './problem-words.ts'
 export {type Action, useAction} from './use-action.ts'
 export {useAnswer} from './use-answer.ts'
 export {useDebounced} from './use-debounced.ts'

@@ -1,4 +1,4 @@
-import {count, type LivePublish, momentNear} from '../desk/index.ts'
+import {count, type LivePublish, momentNear, problemInWords} from '../desk/index.ts'
 
 /** What the publisher's answer after publishing or unpublishing means, in a sentence. */
 export function liveInWords(
@@ -7,7 +7,7 @@ export function liveInWords(
   now: Date,
 ): string {
   const [problem] = problems
-  if (isPublished && problem) return `Sidan kunde inte visas: ${problem.message}`
+  if (isPublished && problem) return problemInWords(problem)
   const done = isPublished ? 'Publicerat' : 'Avpublicerat'
   if (!publish || publish.pageCount === 0) return `${done}. Ingen sida ändrades.`
   const when = momentNear(new Date(publish.at), now)

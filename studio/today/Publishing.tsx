@@ -6,6 +6,7 @@ import {
   momentNear,
   type Problem,
   type PublishSummary,
+  problemInWords,
   readPublishing,
   useAnswer,
 } from '../desk/index.ts'
@@ -53,14 +54,14 @@ export function Publishing() {
         key={`${about.id} ${field} ${message}`}
         id={about.id}
         type={about.type}
-        title={`${about.title}: ${message}`}
+        title={`${about.title}: ${problemInWords(problem)}`}
         note={where}
         field={field}
         state={{text: 'Rätta', tone: 'critical'}}
       />
     ) : (
       <li key={`${where} ${message}`}>
-        <Text size={1}>{[where, message].filter(Boolean).join(': ')}</Text>
+        <Text size={1}>{[where, problemInWords(problem)].filter(Boolean).join(': ')}</Text>
       </li>
     )
   }

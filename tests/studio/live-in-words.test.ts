@@ -9,7 +9,9 @@ const publish = {
   pages: [],
   pageCount: 2,
 }
-const problems = [{message: 'Bilden saknas.', document: 'anna'}]
+const problems = [
+  {message: 'Image image-a cannot be shown.', kind: 'image' as const, document: 'anna'},
+]
 
 test.each([
   [
@@ -28,13 +30,19 @@ test.each([
     'published, with a problem',
     true,
     {publish, problems},
-    /^Sidan kunde inte visas: Bilden saknas\.$/,
+    /^Bilden går inte att visa\. Byt ut den\.$/,
   ],
   [
     'unpublished',
     false,
     {publish, problems: []},
     /^Syns inte längre för besökare sedan i dag 13:59: 2 sidor ändrades\.$/,
+  ],
+  [
+    'published, and its page could not be made',
+    true,
+    {publish, problems: [{message: 'The story exploded.'}]},
+    /^Sidan gick inte att göra, så den förra versionen visas\./,
   ],
   ['unpublished, from no page', false, {publish: null, problems: []}, /^Avpublicerat\. Ingen sida/],
   ['unpublished, with a problem of before', false, {publish, problems}, /^Syns inte längre/],

@@ -21,7 +21,7 @@ export {formQuery} from './queries/forms.ts'
 export {isProse, previewFilter} from './queries/previews.ts'
 export {peopleQuery} from './queries/shown-people.ts'
 export {EMBED_FOLDER as embedFolder} from './routing/paths.ts'
-export {budgetOf, type Route, type RouteName, routes} from './routing/routes.ts'
+export {budgetOf, isVisited, type Route, type RouteName, routes} from './routing/routes.ts'
 export type {FormQueryResult} from './types.generated.ts'
 
 /** The page over all microsites, `dist/index.html`: rendered with `locals.front` instead of `locals.page`. */

@@ -9,6 +9,7 @@ import {
 } from '../../lake/index.ts'
 import type {Publisher} from '../../publish/index.ts'
 import {isRecord} from '../../schemas/index.ts'
+import {isVisited} from '../../site/index.ts'
 import {draftsFor} from './drafts.ts'
 import {
   latestPublishes,
@@ -87,7 +88,8 @@ export function deskRoutes(lake: Lake, publisher: Publisher): Hono<LakeEnv> {
     if (!found || !sightOf(c.get('requester')).readsDocument(found._id)) {
       return c.json({error: 'There is no such campaign'}, 404)
     }
-    return c.json({pages: publisher.pages(found.slug).filter(({file}) => isPage(file)).length})
+    const pages = publisher.pages(found.slug)
+    return c.json({pages: pages.filter(({file, route}) => isPage(file) && isVisited(route)).length})
   })
 
   routes.get('/drafts', (c) => {

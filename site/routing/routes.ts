@@ -361,6 +361,10 @@ export const routes: readonly Route[] = Object.entries(definitions).flatMap(([na
 /** All that is known about a kind of page. */
 export const routeOf = (name: RouteName): RouteDefinition<RouteName> => definitions[name]
 
+/** Whether visitors come to a route's pages: they are neither files, error pages nor shown in frames by others. */
+export const isVisited = (name: string): boolean =>
+  !isRouteName(name) || routeOf(name).unlisted !== true
+
 /** What a route's pages may weigh. */
 export const budgetOf = (name: string): PageBudget | undefined =>
   (isRouteName(name) && definitions[name].budget) || undefined

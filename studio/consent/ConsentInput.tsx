@@ -10,9 +10,10 @@ const consentOf = (document: unknown): Consent | undefined =>
 /** The consent form, with its current effect shown above it. */
 export function ConsentInput(props: ObjectInputProps<Record<string, unknown>>) {
   const id = useFormValue(['_id'])
-  const type = useFormValue(['_type'])
+  const stored = useFormValue(['_type'])
+  const type = typeof stored === 'string' ? stored : ''
   const documentId = getPublishedId(typeof id === 'string' ? id : '')
-  const {published} = useEditState(documentId, typeof type === 'string' ? type : '')
+  const {published} = useEditState(documentId, type)
   const current: Consent | undefined = props.value
   const publishedConsent = published === null ? null : consentOf(published)
   const {tone, text} = consentStatus(current, publishedConsent, new Date())
@@ -28,7 +29,7 @@ export function ConsentInput(props: ObjectInputProps<Record<string, unknown>>) {
               {text}
             </Text>
           </Box>
-          {canWithdraw && <WithdrawConsent documentId={documentId} />}
+          {canWithdraw && <WithdrawConsent documentId={documentId} type={type} />}
         </Flex>
       </Card>
       {props.renderDefault(props)}

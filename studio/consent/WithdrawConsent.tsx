@@ -6,15 +6,20 @@ import {usePages} from '../page-links/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {type StoredForms, storedForms, withdrawConsent} from './withdraw.ts'
 
+interface Props {
+  documentId: string
+  type: string
+}
+
 /** What a withdrawal will do, before it is done. */
-function Consequences({documentId}: {documentId: string}) {
+function Consequences({documentId, type}: Props) {
   const client = useClient({apiVersion: API_VERSION})
-  const pages = usePages(documentId, '')
+  const pages = usePages(documentId, type)
   const [forms, setForms] = useState<StoredForms>()
   useEffect(() => {
     storedForms(client, documentId).then(setForms, () => setForms(undefined))
   }, [client, documentId])
-  const campaigns = Map.groupBy(pages?.shown ?? [], ({campaign}) => campaign)
+  const campaigns = Map.groupBy(pages ?? [], ({campaign}) => campaign)
   return (
     <Stack gap={3} as="ul">
       {pages === undefined ? (
@@ -42,7 +47,7 @@ function Consequences({documentId}: {documentId: string}) {
 }
 
 /** A button that takes a person off every page at once, with a confirmation that says what will happen. */
-export function WithdrawConsent({documentId}: {documentId: string}) {
+export function WithdrawConsent({documentId, type}: Props) {
   const client = useClient({apiVersion: API_VERSION})
   const id = useId()
   const [isAsking, setAsking] = useState(false)
@@ -78,7 +83,7 @@ export function WithdrawConsent({documentId}: {documentId: string}) {
           }
         >
           <Card padding={4}>
-            <Consequences documentId={documentId} />
+            <Consequences documentId={documentId} type={type} />
           </Card>
         </Dialog>
       )}

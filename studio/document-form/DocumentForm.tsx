@@ -17,13 +17,23 @@ interface FormProps {
 
 /** A document's form below links to its pages. */
 function FormWithLinks({documentId, form}: FormProps) {
-  const revision = useFormValue(['_rev'])
-  const pages = usePages(documentId, typeof revision === 'string' ? revision : '')
-  const stageLanguages = useMemo(() => new Set(pages?.shown.map(({language}) => language)), [pages])
+  const type = form.schemaType.name
+  const stored = useFormValue(['_rev'])
+  const revision = typeof stored === 'string' ? stored : ''
+  const pages = usePages(documentId, type, revision)
+  const stageLanguages = useMemo(() => new Set(pages?.map(({language}) => language)), [pages])
   return (
     <StageLanguages.Provider value={stageLanguages}>
       <Stack gap={5}>
-        {pages && <PageLinks documentId={documentId} type={form.schemaType.name} pages={pages} />}
+        {pages && (
+          <PageLinks
+            key={documentId}
+            documentId={documentId}
+            type={type}
+            revision={revision}
+            pages={pages}
+          />
+        )}
         {form.renderDefault(form)}
       </Stack>
     </StageLanguages.Provider>

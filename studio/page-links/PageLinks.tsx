@@ -2,28 +2,28 @@ import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {Badge, Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEditState, useFormValue} from 'sanity'
-import {documentPages, hasPage, isRecord, languages, titleOf} from '../../schemas/index.ts'
+import {isRecord, languages, titleOf} from '../../schemas/index.ts'
 import {connection} from '../workspace/connection.ts'
 import {BesideButton} from './BesideButton.tsx'
 import {HiddenReasons} from './HiddenReasons.tsx'
 import {PreviewElsewhere} from './PreviewElsewhere.tsx'
+import type {DocumentPage} from './pages.ts'
 import {hiddenReasons} from './reasons.ts'
 import {ShareButton} from './ShareButton.tsx'
-import type {DocumentPage, Pages} from './use-pages.ts'
 
 /** In hosted mode, nothing on this origin shows drafts in frames or to guests. */
 const isLocal = connection().kind === 'local'
 
 /** Above the form: the campaigns that show the document, each with links to its preview and its published page. */
-export function PageLinks(props: {documentId: string; type: string; pages: Pages}) {
-  const {documentId, type, pages} = props
+export function PageLinks(props: {
+  documentId: string
+  type: string
+  revision: string
+  pages: readonly DocumentPage[]
+}) {
+  const {documentId, type, revision, pages} = props
   const {published} = useEditState(documentId, type)
-  // A campaign's menus, lists and notices are pages too; its front page represents them all. Embeds and print versions
-  // of a document get no links here: one document has one link.
-  const main = hasPage(type) ? documentPages[type].route : 'home'
-  const isMain = ({route}: DocumentPage) => route === main
-  const shown = pages.shown.filter(isMain)
-  const campaigns = Map.groupBy(shown, ({campaign}) => campaign)
+  const campaigns = Map.groupBy(pages, ({campaign}) => campaign)
   const document = useFormValue([])
   const reasons =
     type === 'campaign' || !isRecord(document)
@@ -59,7 +59,9 @@ export function PageLinks(props: {documentId: string; type: string; pages: Pages
           ))}
         </Stack>
       )}
-      {type !== 'campaign' && <PreviewElsewhere pages={pages.elsewhere.filter(isMain)} />}
+      {type !== 'campaign' && (
+        <PreviewElsewhere documentId={documentId} type={type} revision={revision} shown={pages} />
+      )}
     </Card>
   )
 }

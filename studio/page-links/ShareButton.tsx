@@ -2,7 +2,7 @@ import {ShareIcon} from '@sanity/icons/Share'
 import {Button, Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {CopyField, makeShareLink, SHARE_DAYS} from '../desk/index.ts'
-import type {DocumentPage} from './use-pages.ts'
+import type {DocumentPage} from './pages.ts'
 
 const lastDay = new Intl.DateTimeFormat('sv', {dateStyle: 'long'})
 const DAY_MS = 24 * 60 * 60 * 1000

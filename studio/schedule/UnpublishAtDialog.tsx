@@ -1,8 +1,8 @@
 import {Button, Card, Flex, Grid, Stack, Text, TextInput} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {useCallback, useId, useState} from 'react'
 import {useClient} from 'sanity'
 import {dayInSweden} from '../../schemas/index.ts'
-import {count, useAction} from '../desk/index.ts'
+import {count, readPageCount, useAction, useAnswer} from '../desk/index.ts'
 import {usePages} from '../page-links/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {scheduleUnpublish} from './schedule.ts'
@@ -12,15 +12,28 @@ const long = new Intl.DateTimeFormat('sv', {dateStyle: 'full', timeStyle: 'short
 
 interface UnpublishAtProps {
   documentId: string
+  type: string
   title: string
   onDone: () => void
 }
 
+/** How many pages visitors lose with a document: its own, or all of a campaign's site. Undefined until known. */
+function usePageCount(documentId: string, type: string): number | undefined {
+  const isCampaign = type === 'campaign'
+  const read = useCallback(
+    async (signal: AbortSignal) => (isCampaign ? readPageCount(documentId, signal) : undefined),
+    [documentId, isCampaign],
+  )
+  const ofCampaign = useAnswer(read).value
+  const pages = usePages(documentId, type)
+  return isCampaign ? ofCampaign : pages?.length
+}
+
 /** Asks when a document goes down, and says which pages go with it. */
-export function UnpublishAtDialog({documentId, title, onDone}: UnpublishAtProps) {
+export function UnpublishAtDialog({documentId, type, title, onDone}: UnpublishAtProps) {
   const client = useClient({apiVersion: API_VERSION})
   const id = useId()
-  const pages = usePages(documentId, '')
+  const pages = usePageCount(documentId, type)
   const [day, setDay] = useState('')
   const [time, setTime] = useState('17:00')
   const {isBusy, run} = useAction('Det gick inte att schemalägga')
@@ -44,7 +57,7 @@ export function UnpublishAtDialog({documentId, title, onDone}: UnpublishAtProps)
         <Text size={1}>
           {pages === undefined
             ? 'Hämtar var den visas …'
-            : `Då försvinner ${count(pages.shown.length, 'sida', 'sidor')}. Innehållet finns kvar som utkast.`}
+            : `Då försvinner ${count(pages, 'sida', 'sidor')}. Innehållet finns kvar som utkast.`}
         </Text>
         <Grid gridTemplateColumns={2} gap={3}>
           <Stack gap={2}>

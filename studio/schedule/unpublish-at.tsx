@@ -11,7 +11,7 @@ function titleOf(document: Readonly<Record<string, unknown>>): string {
 }
 
 /** In the menu of every published document: take it down at a time. */
-export const unpublishAt: DocumentActionComponent = ({id, published, onComplete}) => {
+export const unpublishAt: DocumentActionComponent = ({id, type, published, onComplete}) => {
   const [isOpen, setOpen] = useState(false)
   if (!published) return null
   const close = () => {
@@ -26,7 +26,9 @@ export const unpublishAt: DocumentActionComponent = ({id, published, onComplete}
       type: 'dialog',
       header: 'När ska den avpubliceras?',
       onClose: close,
-      content: <UnpublishAtDialog documentId={id} title={titleOf(published)} onDone={close} />,
+      content: (
+        <UnpublishAtDialog documentId={id} type={type} title={titleOf(published)} onDone={close} />
+      ),
     },
   }
 }

@@ -1,0 +1,61 @@
+import type {SanityClient} from 'studio-client'
+import {documentPages, hasPage} from '../../schemas/index.ts'
+
+const campaignNames = '*[_type == "campaign"]{name, "slug": slug.current}'
+
+/** A page of a document, as `/preview/_pages` lists it; see publish/preview. */
+export interface DocumentPage {
+  route: string
+  language: string
+  /** The campaign's name, or its slug if it has none. */
+  campaign: string
+  campaignSlug: string
+  /** Path inside the campaign. */
+  path: string
+  /** Address that shows drafts. */
+  preview: string
+  /** Address for visitors. */
+  live: string
+}
+
+const isPage = (value: unknown): value is DocumentPage =>
+  typeof value === 'object' && value !== null && 'preview' in value && 'live' in value
+
+/**
+ * Of a document's pages those that visitors call its page, in each language; not what others show in frames, nor what
+ * paper is made from. A campaign's front page stands for all its pages.
+ */
+export function mainPages<P extends {route: string}>(pages: readonly P[], type: string): P[] {
+  const main = hasPage(type) ? documentPages[type].route : 'home'
+  return pages.filter(({route}) => route === main)
+}
+
+/** A document's main pages on all campaigns' sites, drafts included. @throws {TypeError} when the server cannot be reached */
+export async function listPages(
+  client: SanityClient,
+  documentId: string,
+  type: string,
+  {isAssumed = false} = {},
+): Promise<DocumentPage[]> {
+  const query = new URLSearchParams({
+    document: documentId,
+    perspective: 'drafts',
+    // As if every campaign had selected it.
+    ...(isAssumed ? {with: documentId} : {}),
+  })
+  const response = await fetch(`/preview/_pages?${query}`)
+  const found: unknown = response.ok ? await response.json() : []
+  const pages = mainPages(Array.isArray(found) ? found.filter(isPage) : [], type)
+  if (pages.length === 0) return []
+  const names = await client.fetch<{slug: string; name: string | null}[]>(
+    campaignNames,
+    {},
+    {perspective: 'drafts'},
+  )
+  const nameOf = new Map(names.map(({slug, name}) => [slug, name]))
+  return pages.map((page) => ({
+    ...page,
+    campaignSlug: page.campaign,
+    campaign: nameOf.get(page.campaign) ?? page.campaign,
+  }))
+}

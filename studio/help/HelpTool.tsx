@@ -17,8 +17,8 @@ const guides = [
 ] as const
 
 const Guide = styled.article`
-  font: 16px/1.6 inherit;
-  font-family: inherit;
+  font-size: 1rem;
+  line-height: 1.6;
   max-width: 65ch;
 
   h1 {

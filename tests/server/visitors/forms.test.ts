@@ -96,7 +96,7 @@ describe('a published form', () => {
       'Bli ambassadör',
       'Enkät',
     ])
-    expect(textsOf(contact, '.contact-languages')[0]).toBe('Talar: svenska och العربية')
+    expect(textsOf(contact, '.contact-card span')).toContain('Talar: svenska och العربية')
   })
 
   test('is on the page about personal data, with purpose, basis, days and decision', async () => {

@@ -19,7 +19,8 @@ export const belongsToField = defineField({
 export const contributorsField = defineField({
   name: 'contributors',
   title: 'Medverkande',
-  description: 'De som har rollen Medverkande får skriva utkast till det som de har fått här.',
+  description:
+    'Välj personer. De som har rollen Medverkande får skriva utkast till det som de har fått här.',
   type: 'array',
   of: [defineArrayMember({type: 'string'})],
   validation: (rule) => rule.unique(),

@@ -1,7 +1,8 @@
 import type {SchemaTypeDefinition} from 'sanity'
-import {BELONGING_TYPES, schemaTypes as pureTypes} from '../../schemas/index.ts'
+import {BELONGING_TYPES, OWNERSHIP_FIELDS, schemaTypes as pureTypes} from '../../schemas/index.ts'
 import {ConsentInput} from '../consent/index.ts'
 import {ColourInput, LocalizedField, LocalizedInput, ThemeFamilyInput} from '../inputs/index.ts'
+import {PeopleInput} from '../people/index.ts'
 import {icons} from './icons.ts'
 import {ownCampaign} from './own-campaign.ts'
 
@@ -16,6 +17,18 @@ const components: Readonly<Record<string, object>> = {
   localizedRichText: {components: {field: LocalizedField, input: LocalizedInput}},
 }
 
+/** Fields that hold ids of people, who are chosen by name. */
+const peopleFields: ReadonlySet<string> = new Set(OWNERSHIP_FIELDS.people)
+
+const fieldsOf = (type: (typeof pureTypes)[number]): object =>
+  'fields' in type
+    ? {
+        fields: type.fields.map((field) =>
+          peopleFields.has(field.name) ? {...field, components: {input: PeopleInput}} : field,
+        ),
+      }
+    : {}
+
 /** What new documents begin with, by type. */
 const initialValues: Readonly<Record<string, object>> = Object.fromEntries(
   BELONGING_TYPES.map((type) => [type, {initialValue: ownCampaign}]),
@@ -24,6 +37,7 @@ const initialValues: Readonly<Record<string, object>> = Object.fromEntries(
 /** The schema types with their icons and inputs, which schemas leave to the Studio because they are pure. */
 export const schemaTypes: SchemaTypeDefinition[] = pureTypes.map((type) => ({
   ...type,
+  ...fieldsOf(type),
   ...initialValues[type.name],
   ...(icons[type.name] ? {icon: icons[type.name]} : {}),
   ...components[type.name],

@@ -1,0 +1,1 @@
+export {PeopleInput} from './PeopleInput.tsx'

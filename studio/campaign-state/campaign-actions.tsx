@@ -3,6 +3,7 @@ import {PlayIcon} from '@sanity/icons/Play'
 import {StopIcon} from '@sanity/icons/Stop'
 import {type ComponentType, useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
+import {useRefusal} from '../desk/index.ts'
 import {ActDialog} from './ActDialog.tsx'
 import {type CampaignAct, canAct, refusalOf, timesOf} from './change-state.ts'
 
@@ -17,6 +18,7 @@ export function campaignAction(act: CampaignAct): DocumentActionComponent {
   const {label, icon, header} = acts[act]
   const useAct: DocumentActionComponent = ({id, type, published, onComplete}) => {
     const [isOpen, setOpen] = useState(false)
+    const forbidden = useRefusal(id, type)
     const now = new Date()
     if (type !== 'campaign' || !published || !canAct(act, timesOf(published), now)) return null
     const close = () => {
@@ -26,6 +28,7 @@ export function campaignAction(act: CampaignAct): DocumentActionComponent {
     return {
       label,
       icon,
+      ...(forbidden === undefined ? {} : {disabled: true, title: forbidden}),
       ...(act === 'end' ? {tone: 'critical' as const} : {}),
       onHandle: () => setOpen(true),
       dialog: isOpen && {

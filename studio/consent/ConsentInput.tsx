@@ -29,7 +29,9 @@ export function ConsentInput(props: ObjectInputProps<Record<string, unknown>>) {
               {text}
             </Text>
           </Box>
-          {canWithdraw && <WithdrawConsent documentId={documentId} type={type} />}
+          {canWithdraw && (
+            <WithdrawConsent documentId={documentId} type={type} isPublished={published !== null} />
+          )}
         </Flex>
       </Card>
       {props.renderDefault(props)}

@@ -1,7 +1,7 @@
 import {Button, Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useId, useState} from 'react'
 import {useClient} from 'sanity'
-import {count, useAction} from '../desk/index.ts'
+import {count, useAction, useRefusal} from '../desk/index.ts'
 import {usePages} from '../page-links/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {type StoredForms, storedForms, withdrawConsent} from './withdraw.ts'
@@ -47,10 +47,12 @@ function Consequences({documentId, type}: Props) {
 }
 
 /** A button that takes a person off every page at once, with a confirmation that says what will happen. */
-export function WithdrawConsent({documentId, type}: Props) {
+export function WithdrawConsent({documentId, type, isPublished}: Props & {isPublished: boolean}) {
   const client = useClient({apiVersion: API_VERSION})
   const id = useId()
   const [isAsking, setAsking] = useState(false)
+  const refusalOfPublished = useRefusal(documentId, type)
+  const refusal = isPublished ? refusalOfPublished : undefined
   const {isBusy, run} = useAction('Det gick inte att återkalla')
 
   const withdraw = () =>
@@ -65,6 +67,8 @@ export function WithdrawConsent({documentId, type}: Props) {
         tone="critical"
         mode="ghost"
         text="Återkalla nu"
+        disabled={refusal !== undefined}
+        title={refusal}
         onClick={() => setAsking(true)}
         data-testid="withdraw-consent"
       />

@@ -1,4 +1,5 @@
 import {isRecord} from '../../schemas/index.ts'
+import {refusalInWords} from './refusals.ts'
 
 /** What the server tells the Studio besides content; see server/desk. Absent in hosted mode, and then nothing is shown. */
 
@@ -63,13 +64,15 @@ export interface Deleted {
   deletedBy: string
 }
 
+const FORBIDDEN = 403
+
 /** The server answered with an error, or with something else than what was asked for. */
 export class DeskError extends Error {
   override name = 'DeskError'
   readonly status: number
 
   constructor(path: string, status: number) {
-    super(`Servern svarade ${status} på ${path}`)
+    super(status === FORBIDDEN ? refusalInWords() : `Servern svarade ${status} på ${path}`)
     this.status = status
   }
 }

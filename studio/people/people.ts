@@ -1,3 +1,5 @@
+import {isRecord} from '../../schemas/index.ts'
+
 /** A member of the project, as `/projects/<id>` lists them. */
 export interface Member {
   id: string
@@ -14,9 +16,6 @@ export interface Person {
   /** They write only what they were given. */
   isContributor: boolean
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 const isMember = (value: unknown): value is Member =>
   isRecord(value) && typeof value.id === 'string' && Array.isArray(value.roles)

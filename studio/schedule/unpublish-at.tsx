@@ -2,6 +2,7 @@ import {ClockIcon} from '@sanity/icons/Clock'
 import {useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
 import {isRecord} from '../../schemas/index.ts'
+import {useRefusal} from '../desk/index.ts'
 import {UnpublishAtDialog} from './UnpublishAtDialog.tsx'
 
 function titleOf(document: Readonly<Record<string, unknown>>): string {
@@ -13,6 +14,7 @@ function titleOf(document: Readonly<Record<string, unknown>>): string {
 /** In the menu of every published document: take it down at a time. */
 export const unpublishAt: DocumentActionComponent = ({id, type, published, onComplete}) => {
   const [isOpen, setOpen] = useState(false)
+  const refusal = useRefusal(id, type)
   if (!published) return null
   const close = () => {
     setOpen(false)
@@ -21,6 +23,7 @@ export const unpublishAt: DocumentActionComponent = ({id, type, published, onCom
   return {
     label: 'Avpublicera en viss tid',
     icon: ClockIcon,
+    ...(refusal === undefined ? {} : {disabled: true, title: refusal}),
     onHandle: () => setOpen(true),
     dialog: isOpen && {
       type: 'dialog',

@@ -1,4 +1,5 @@
 export {examineMail, type MailFinding} from './examine.ts'
+export {type ForgottenMail, forgetMail} from './forget.ts'
 export {type Mailer, type MailOutcome, MailQueue, type MailQueueOptions} from './mailer.ts'
-export {isMailAddress, MailError, type MailMessage} from './message.ts'
+export {isMailAddress, MailError, type MailMessage, normalizeAddress} from './message.ts'
 export {smtpTransport} from './transport.ts'

@@ -38,7 +38,10 @@ export interface Mailer {
    * @throws {MailError} when the message is invalid, or far too many are waiting
    */
   send(message: MailMessage): string
-  /** Deletes what is waiting for an address, when its owner wants to be forgotten. @returns how many there were */
+  /**
+   * Deletes what is waiting for an address, in any spelling of it, when its owner wants to be forgotten.
+   * @returns how many there were
+   */
   forget(address: string): number
 }
 
@@ -110,6 +113,11 @@ export class MailQueue implements Mailer {
     return this.#outbox.forget(address)
   }
 
+  /** Deletes what was to be sent about something that is erased, by its ids. @returns how many there were */
+  forgetAbout(ids: readonly string[]): number {
+    return this.#outbox.forgetAbout(ids)
+  }
+
   /** Delivers in the background from now on, also what other processes add. */
   start(): void {
     this.#schedule(0)
@@ -159,13 +167,16 @@ export class MailQueue implements Mailer {
   }
 
   async #deliverDue(): Promise<void> {
+    let isAnySent = false
     try {
       while (!this.#isClosed && this.#clock() >= this.#resumeAt) {
         const mail = this.#outbox.take(ATTEMPT_MS)
         if (!mail) break
         const outcome = await this.#attempt(mail)
+        isAnySent ||= !outcome.failure
         this.#report(outcome)
       }
+      if (isAnySent) this.#outbox.clearLog()
     } catch (cause) {
       // Such as a full disk, or another process that is writing: no other mail would fare better.
       this.#resumeAt = this.#clock() + MINUTE_MS

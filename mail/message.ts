@@ -67,6 +67,10 @@ function require(isGiven: boolean, fault: string): void {
 export const isMailAddress = (text: string): boolean =>
   text.length <= MAX_ADDRESS && ADDRESS.test(text) && !UNPRINTABLE.test(text)
 
+/** An address in the form in which two that lead to the same mailbox are equal: mail servers ignore the case. */
+export const normalizeAddress = (address: string): string =>
+  address.trim().normalize('NFC').toLowerCase()
+
 /**
  * Checks that nothing in a message can become a header, a second recipient or a script.
  * @returns the message, with control characters removed from its paragraphs

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import {openPrivateDatabase} from '../files/index.ts'
-import {MailError, type MailMessage} from './message.ts'
+import {MailError, type MailMessage, normalizeAddress} from './message.ts'
 
 const ID_BYTES = 18
 /** Waiting messages; more would mean that something writes mail without end. */
@@ -9,12 +9,14 @@ const MAX_WAITING = 20_000
 /** How long a failed mail is remembered, without its text and address, in milliseconds. */
 const REMEMBERED_MS = 30 * 24 * 60 * 60_000
 
-const SCHEMA = `
+const MIGRATIONS: readonly string[] = [
+  `
 CREATE TABLE IF NOT EXISTS outbox (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
   -- Id of what it is about, for the audit log.
   about TEXT NOT NULL,
+  -- Normalized; the message has the address as it was given.
   recipient TEXT NOT NULL,
   -- JSON. Empty, as the recipient is, once the mail has failed for good.
   message TEXT NOT NULL,
@@ -26,7 +28,12 @@ CREATE TABLE IF NOT EXISTS outbox (
   cause TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS outbox_next ON outbox (next_at) WHERE failed_at IS NULL;
-`
+`,
+  `
+UPDATE outbox SET recipient = lower(recipient);
+CREATE INDEX outbox_about ON outbox (about);
+`,
+]
 
 /** A message that waits to be sent. Times are in milliseconds since 1970. */
 export interface WaitingMail {
@@ -62,7 +69,7 @@ export class Outbox {
     // Messages contain links that sign people in: a sent one leaves nothing behind.
     this.#database = openPrivateDatabase(file, {
       title: `The outbox in ${file}`,
-      migrations: [SCHEMA],
+      migrations: MIGRATIONS,
       Failure: MailError,
     })
   }
@@ -80,7 +87,7 @@ export class Outbox {
         id,
         message.kind,
         message.about ?? '',
-        message.to,
+        normalizeAddress(message.to),
         JSON.stringify(message),
         now,
         expiresAt,
@@ -135,10 +142,27 @@ export class Outbox {
     this.#database.prepare('DELETE FROM outbox WHERE failed_at < ?').run(now - REMEMBERED_MS)
   }
 
-  /** Deletes the messages that wait for an address. @returns how many there were */
+  /** Deletes the messages that wait for an address, from the file and its log. @returns how many there were */
   forget(address: string): number {
-    const {changes} = this.#database.prepare('DELETE FROM outbox WHERE recipient = ?').run(address)
+    const {changes} = this.#database
+      .prepare('DELETE FROM outbox WHERE recipient = ? AND failed_at IS NULL')
+      .run(normalizeAddress(address))
+    this.clearLog()
     return Number(changes)
+  }
+
+  /** Deletes the messages about these ids, from the file and its log. @returns how many there were */
+  forgetAbout(ids: readonly string[]): number {
+    const {changes} = this.#database
+      .prepare('DELETE FROM outbox WHERE about IN (SELECT value FROM json_each(?))')
+      .run(JSON.stringify(ids.filter((id) => id !== '')))
+    this.clearLog()
+    return Number(changes)
+  }
+
+  /** Leaves no copy of deleted rows in the write-ahead log. */
+  clearLog(): void {
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   }
 
   /** When the next mail is due, in milliseconds since 1970; `null` when none waits. */

@@ -2,6 +2,8 @@ import {join} from 'node:path'
 import type {Logger} from 'pino'
 import {
   examineMail,
+  type ForgottenMail,
+  forgetMail,
   type MailFinding,
   type MailOutcome,
   MailQueue,
@@ -37,6 +39,10 @@ export const logMailFailure =
     if (isFinal) logger.error({kind, cause}, 'A mail could not be sent and was given up')
     else logger.warn({kind, cause}, 'A mail could not be sent; it is tried again')
   }
+
+/** Deletes mails that wait in the outbox of a data folder. */
+export const forgetWaitingMail = (dataFolder: string, mails: ForgottenMail): number =>
+  forgetMail(mailFile(dataFolder), mails)
 
 /** Mails that could not be sent, and what to do about them. */
 export const examineOutbox = (dataFolder: string): MailFinding[] =>

@@ -15,6 +15,8 @@ export interface VisitorsOptions {
   key: Buffer | {file: string}
   /** Milliseconds since 1970. */
   clock?: () => number
+  /** Erases what else there is about messages, by their ids, before they are erased. */
+  beforeErasing?: (ids: readonly string[]) => void
 }
 
 /** What visitors send: the inbox and the spam filter, with a database of their own. */
@@ -24,11 +26,11 @@ export class Visitors {
   readonly #database: DatabaseSync
 
   /** @throws {VisitorsError} when the store or its key cannot be used */
-  constructor({file, key, clock = Date.now}: VisitorsOptions) {
+  constructor({file, key, clock = Date.now, beforeErasing = () => {}}: VisitorsOptions) {
     const bytes = 'file' in key ? keyFromFile(key.file, existsSync(file)) : key
     const vault = new Vault(bytes)
     this.#database = openPrivateDatabase(file, {migrations: MIGRATIONS, Failure: VisitorsError})
-    this.inbox = new Inbox(this.#database, vault, clock)
+    this.inbox = new Inbox(this.#database, vault, clock, beforeErasing)
     this.spam = new SpamFilter(vault, clock)
   }
 

@@ -1,9 +1,12 @@
 import type {SanityClient} from '@sanity/client'
+import {isMailAddress} from '../../mail/index.ts'
 import {COMMAND, withAccounts} from '../accounts.ts'
 import {auditPersonalData} from '../audit.ts'
 import {CommandError} from '../command-error.ts'
 import type {Config} from '../config.ts'
 import {runningClient, withEmbeddedClient} from '../content/client.ts'
+import {forgetWaitingMail} from '../mail.ts'
+import {addressesOf, spellingsOf} from './addresses.ts'
 import {filesWith} from './files-with.ts'
 import {type LakeRecord, lakeData, readPerson} from './lake.ts'
 import type {Person, PersonalData, PersonalFile} from './personal-data.ts'
@@ -104,7 +107,7 @@ export async function exportPersonalData(config: Config, who: string): Promise<P
 /**
  * Erases a person from every part of the system.
  *
- * @returns files in the data folder that still contain one of their ids or names; empty on success
+ * @returns files in the data folder that still contain one of their ids or names, or what was asked for; empty on success
  * @throws {CommandError} when nothing is stored about them
  */
 export async function erasePersonalData(config: Config, who: string): Promise<string[]> {
@@ -112,12 +115,17 @@ export async function erasePersonalData(config: Config, who: string): Promise<st
   const isRunning = (await runningClient(config)) !== null
   const {record, person} = await withAuditedClient(config, async (client) => {
     const held = await readFound(config, client, who)
+    const addresses = addressesOf(who, held.record.documents)
+    forgetWaitingMail(config.dataFolder, {addresses, about: held.person.ids})
     if (held.record.ids.length > 0) await lakeData(client, who, held.record).erase(held.person)
     return held
   })
   if (person.ids.length > 0) await publishedData(config, isRunning).erase(person)
   await visitorsData(config, who).erase(person)
-  // Texts that mention the person are kept (and were listed), so then only search for the ids.
+  // Texts that mention the person are kept (and were listed), so then only search for what is not a name.
   const names = record.mentions.length === 0 ? record.names : []
-  return filesWith(config.dataFolder, [...person.ids, ...person.assetIds, ...names])
+  const asked = spellingsOf(who).filter(
+    (word) => record.mentions.length === 0 || isMailAddress(word),
+  )
+  return filesWith(config.dataFolder, [...person.ids, ...person.assetIds, ...names, ...asked])
 }

@@ -155,6 +155,7 @@ export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions):
   routes.delete('/:id', (c) => {
     const message = find(c)
     if (!message) return c.json(NOT_FOUND, 404)
+    mail?.forgetAbout([message.id])
     visitors.open().inbox.erase([message.id], 'spam')
     return c.body(null, 204)
   })

@@ -4,6 +4,7 @@ import {Cron} from 'croner'
 import type {Logger} from 'pino'
 import {type Figures, Visitors} from '../../visitors/index.ts'
 import type {Config} from '../config.ts'
+import {forgetWaitingMail} from '../mail.ts'
 import {openFigures} from './figures.ts'
 
 /** When messages whose time is over are erased: once an hour. */
@@ -12,6 +13,14 @@ const EVERY_HOUR = '23 * * * *'
 const EVERY_TEN_MINUTES = '*/10 * * * *'
 
 const fileOf = ({dataFolder}: Config): string => join(dataFolder, 'visitors.sqlite')
+
+/** Answers to a message, and words that it came, are not sent once it is erased. */
+const openVisitors = (config: Config): Visitors =>
+  new Visitors({
+    file: fileOf(config),
+    key: config.visitorsKey,
+    beforeErasing: (about) => void forgetWaitingMail(config.dataFolder, {about}),
+  })
 
 /** What visitors send, opened when it is needed first, so that a server whose sites have no forms needs no key. */
 export interface VisitorsStore {
@@ -26,7 +35,7 @@ export interface VisitorsStore {
 export function visitorsOf(config: Config, logger: Logger): VisitorsStore {
   let opened: Visitors | undefined
   const open = () => {
-    opened ??= new Visitors({file: fileOf(config), key: config.visitorsKey})
+    opened ??= openVisitors(config)
     return opened
   }
   const erase = () => {
@@ -79,7 +88,7 @@ export async function withVisitors<T>(
   config: Config,
   work: (visitors: Visitors) => T | Promise<T>,
 ): Promise<T> {
-  const visitors = new Visitors({file: fileOf(config), key: config.visitorsKey})
+  const visitors = openVisitors(config)
   try {
     return await work(visitors)
   } finally {

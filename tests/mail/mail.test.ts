@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {
   examineMail,
+  forgetMail,
   MailError,
   type MailMessage,
   type MailOutcome,
@@ -371,5 +372,51 @@ describe('a message to somebody', () => {
     expect(queue.forget('anna@kumla.se')).toBe(1)
     await queue.deliver()
     expect(server.received.flatMap(({to}) => to)).toEqual(['bo@kumla.se'])
+  })
+
+  test.each([
+    ['anna@kumla.se', 'Anna@Kumla.SE'],
+    ['ANNA@KUMLA.SE', 'anna@kumla.se'],
+    ['Åsa@kumla.se', 'åsa@kumla.se'],
+    ['åsa@kumla.se', ' A\u030Asa@kumla.se'],
+  ])('is forgotten whichever way the address is written: %j, %j', async (to, forgotten) => {
+    const queue = openQueue()
+    queue.send({...MESSAGE, to})
+    expect(queue.forget(forgotten)).toBe(1)
+    expect(queue.counts().waiting).toBe(0)
+  })
+
+  test('is forgotten with what it is about, and leaves no byte', async () => {
+    const queue = openQueue()
+    queue.send({...MESSAGE, about: 'message-1'})
+    queue.send({...MESSAGE, to: 'bo@kumla.se', about: 'message-2'})
+    queue.send({...MESSAGE, to: 'bo@kumla.se', about: undefined})
+    expect(forgetMail(file(), {about: ['message-1', '']})).toBe(1)
+    expect(forgetMail(file(), {addresses: ['Anna@kumla.se']})).toBe(0)
+    for (const ending of ['', '-wal'])
+      expect(await readFile(file() + ending, 'latin1')).not.toContain('anna@kumla.se')
+    expect(queue.counts().waiting).toBe(2)
+  })
+
+  test('leaves no byte once it is sent, while the server runs on', async () => {
+    const queue = openQueue()
+    queue.send(MESSAGE)
+    await queue.deliver()
+    expect(server.received).toHaveLength(1)
+    for (const ending of ['', '-wal'])
+      for (const part of ['anna@kumla.se', 'hemlig'])
+        expect(await readFile(file() + ending, 'latin1')).not.toContain(part)
+  })
+
+  test('that an earlier version stored is forgotten, too', async () => {
+    const first = openQueue()
+    first.send(MESSAGE)
+    await first.close()
+    const database = new DatabaseSync(file())
+    database.exec(
+      "UPDATE outbox SET recipient = 'Anna@Kumla.se'; DROP INDEX outbox_about; PRAGMA user_version = 1",
+    )
+    database.close()
+    expect(openQueue().forget('anna@kumla.se')).toBe(1)
   })
 })

@@ -1,6 +1,8 @@
 import {cp, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {MailQueue, smtpTransport} from '../../mail/index.ts'
+import {filesWith} from '../../server/person/files-with.ts'
 import {Visitors} from '../../visitors/index.ts'
 import {question} from '../visitors/open.ts'
 import {Command, emptyFolder, freePort, root} from './command.ts'
@@ -96,7 +98,20 @@ test('a person of whom there are only messages is exported and erased', {
   expect(exported).toMatchObject({code: 0})
   const written = await readFile(join(folder, 'asa', 'messages.ndjson'), 'utf8')
   expect(written.trim().split('\n')).toHaveLength(1)
+  const outbox = new MailQueue({
+    file: join(folder, 'data', 'mail.sqlite'),
+    transport: smtpTransport('smtp://127.0.0.1:1', 'noreply@kumla.se'),
+    onFailure: () => {},
+  })
+  const about = visitors.inbox.findByNumber(2)?.id
+  const letter = {subject: 'Svar', language: 'sv', content: ['Hej!'], about}
+  outbox.send({...letter, kind: 'answer', to: 'Asa.Ek@example.org'})
+  outbox.send({...letter, kind: 'new-message', to: 'ida@kumla.se'})
+  outbox.send({...letter, kind: 'answer', to: 'maja@example.org', about: 'another-message'})
   expect(await hemvist('person', 'erase', 'Åsa Ek', '--yes')).toMatchObject({code: 0})
+  expect(outbox.counts().waiting).toBe(1)
+  expect(await filesWith(join(folder, 'data'), ['Asa.Ek@', 'ida@kumla.se'])).toEqual([])
+  await outbox.close()
   expect(visitors.inbox.list().map(({number}) => number)).toEqual([1])
   expect(visitors.inbox.erasures.list()).toMatchObject([{reason: 'person', count: 1}])
   const again = await hemvist('person', 'erase', 'Åsa Ek', '--yes')

@@ -26,11 +26,18 @@ export class Inbox {
   readonly #database: DatabaseSync
   readonly #vault: Vault
   readonly #clock: () => number
+  readonly #beforeErasing: (ids: readonly string[]) => void
 
-  constructor(database: DatabaseSync, vault: Vault, clock: () => number) {
+  constructor(
+    database: DatabaseSync,
+    vault: Vault,
+    clock: () => number,
+    beforeErasing: (ids: readonly string[]) => void,
+  ) {
     this.#database = database
     this.#vault = vault
     this.#clock = clock
+    this.#beforeErasing = beforeErasing
     this.erasures = new Erasures(database)
   }
 
@@ -184,6 +191,7 @@ export class Inbox {
   /** Erases messages from the file and its log. @returns how many there were */
   erase(ids: readonly string[], reason: Erasure['reason']): number {
     if (ids.length === 0) return 0
+    this.#beforeErasing(ids)
     const count = transaction(this.#database, () => {
       let erased = 0
       for (const id of ids) {

@@ -73,6 +73,21 @@ test('a message is taken, noted, answered by mail, closed and opened again', asy
   expect((await ask(`/${id}`)).status).toBe(404)
 })
 
+test('an answer that waits is not sent once its message is deleted', async () => {
+  smtp.refuse({status: 450, message: 'Try again later'})
+  const answer = {subject: 'Förskola i Sörby', text: 'Ja!'}
+  expect((await ask(`/${id}/answer`, answer)).status).toBe(200)
+  const other = server.visitors.open().inbox.receive(question({form: 'form-other'})).message.id
+  expect((await ask(`/${other}/answer`, answer)).status).toBe(200)
+  expect(mail.counts().waiting).toBe(2)
+  expect((await ask(`/${id}`, undefined, 'DELETE')).status).toBe(204)
+  // Another message of the same visitor keeps its answer.
+  expect(mail.counts().waiting).toBe(1)
+  expect((await ask(`/${other}`, undefined, 'DELETE')).status).toBe(204)
+  expect(mail.counts().waiting).toBe(0)
+  smtp.refuse(null)
+})
+
 test.each([
   ['assign', {assignee: 'somebody-else'}, 409],
   ['assign', {}, 400],

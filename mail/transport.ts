@@ -4,8 +4,10 @@ import type {MailMessage} from './message.ts'
 
 const CONNECT_MS = 15_000
 const SILENCE_MS = 60_000
-/** Hosts that a password may be sent to without TLS. */
-const LOCAL = /^(?:localhost|127\.|\[?::1\]?$)/
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i
+
+/** Whether a host is this machine, so that what is sent to it crosses no network. */
+export const isThisMachine = (hostname: string): boolean => LOOPBACK.test(hostname)
 
 /** How an attempt to send failed. */
 export type SendFailure =
@@ -79,7 +81,7 @@ function asSendError(error: unknown): SendError {
  */
 export function smtpTransport(url: string, from: string): Transport {
   const {username, hostname, protocol} = new URL(url)
-  const mustEncrypt = username !== '' && protocol === 'smtp:' && !LOCAL.test(hostname)
+  const mustEncrypt = username !== '' && protocol === 'smtp:' && !isThisMachine(hostname)
   const connect = () =>
     createTransport({
       url,

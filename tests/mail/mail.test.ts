@@ -14,6 +14,7 @@ import {
   type MailQueueOptions,
   smtpTransport,
 } from '../../mail/index.ts'
+import {isThisMachine} from '../../mail/transport.ts'
 import {type MailServer, type MailServerOptions, startMailServer} from './smtp.ts'
 
 const MINUTE_MS = 60_000
@@ -136,6 +137,30 @@ describe('a message', () => {
     queue.send(MESSAGE)
     await queue.deliver()
     expect(await server.mailTo('anna@kumla.se')).toBeDefined()
+  })
+})
+
+describe('a password is sent without TLS', () => {
+  test.each([
+    ['localhost', true],
+    ['LOCALHOST', true],
+    ['127.0.0.1', true],
+    ['127.1.2.3', true],
+    ['[::1]', true],
+    ['::1', true],
+    ['127.example.com', false],
+    ['127.0.0.1.example.com', false],
+    ['localhost.example.com', false],
+    ['localhost-mail.example.com', false],
+    ['mail.localhost.example', false],
+    ['::1.example.com', false],
+    ['[::1].example.com', false],
+    ['[::10]', false],
+    ['1127.0.0.1', false],
+    ['mail.example.com', false],
+    ['', false],
+  ])('to %j: %s', (hostname, isSent) => {
+    expect(isThisMachine(hostname)).toBe(isSent)
   })
 })
 

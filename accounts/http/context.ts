@@ -11,7 +11,7 @@ import {type Language, languageOf} from '../texts/index.ts'
 import type {Visit} from '../visit.ts'
 import {SETUP_PATH} from './paths.ts'
 import {returnPath} from './return-path.ts'
-import {pageOf} from './same-origin.ts'
+import {pageOf, requireOwnPage} from './same-origin.ts'
 
 /** Connection details of a request. */
 export type VisitOf = (c: Context) => Visit
@@ -109,12 +109,7 @@ export class AccountsHttp {
       ? accounts.anySessionOf(c.req.raw, visit)
       : accounts.sessionOf(c.req.raw, visit)
     if (!session) throw new AccessDeniedError(401, 'Not signed in')
-    if (c.req.method !== 'GET' && pageOf(c.req.raw, visit, accounts.trustedOrigins) !== 'own') {
-      throw new AccessDeniedError(
-        403,
-        'Writing with a session is possible from pages of this address only',
-      )
-    }
+    requireOwnPage(c.req.raw, visit, accounts.trustedOrigins)
     const person = accounts.people.find(session.person)
     if (session.person === ADMINISTRATOR.id || !person) {
       throw new AccessDeniedError(

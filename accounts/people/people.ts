@@ -1,5 +1,6 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import {transaction} from '../../files/index.ts'
+import {isMailAddress, normalizeAddress} from '../../mail/index.ts'
 import {AccountError} from '../errors.ts'
 import {newId} from '../secrets.ts'
 import {prepared} from '../store/database.ts'
@@ -22,27 +23,21 @@ export interface NewPerson extends Membership {
   name?: string | undefined
 }
 
-const EMAIL = /^[^\s@<>"(),:;[\\\]]+@[^\s@<>"(),:;[\\\]]+\.[^\s@.<>"(),:;[\\\]]+$/
-const MAX_EMAIL = 254
 const MAX_NAME = 200
 /** The name that history shows for former users. */
 const PSEUDONYM = 'Tidigare medarbetare'
 
-const isEmail = (address: string): boolean => address.length <= MAX_EMAIL && EMAIL.test(address)
-
-/** Normalises an e-mail address. @throws {AccountError} when it is invalid */
-export function readEmail(email: string): string {
-  const address = email.trim().normalize('NFC').toLowerCase()
-  if (!isEmail(address)) {
-    throw new AccountError(`"${email}" is not an e-mail address.`)
-  }
-  return address
-}
-
 /** An e-mail address that somebody has typed; `null` for what is none, which is nobody's. */
 export function emailOrNull(typed: string): string | null {
-  const address = typed.trim().normalize('NFC').toLowerCase()
-  return isEmail(address) ? address : null
+  const address = normalizeAddress(typed)
+  return isMailAddress(address) ? address : null
+}
+
+/** Normalizes an e-mail address. @throws {AccountError} when it is invalid */
+export function readEmail(email: string): string {
+  const address = emailOrNull(email)
+  if (address === null) throw new AccountError(`"${email}" is not an e-mail address.`)
+  return address
 }
 
 const asPerson = (row: Record<string, SQLOutputValue>): Person => ({

@@ -263,6 +263,20 @@ describe('a forgotten password', () => {
     expect(events().filter((event) => event === 'reset-requested').length).toBeLessThanOrEqual(10)
   })
 
+  test('is not mailed more often for other spellings of the address', async () => {
+    const server = await openWithMail(`http://${HOST}`)
+    add('åsa@kumla.se')
+    const spellings = ['åsa@kumla.se', 'ÅSA@kumla.se', 'A\u030Asa@kumla.se', ' a\u030Asa@kumla.se']
+    const statuses: number[] = []
+    for (let n = 0; n < 40; n++) {
+      const email = spellings[n % spellings.length] ?? ''
+      const asked = {...form({email}), peer: `203.0.113.${n}`}
+      statuses.push((await world.visit('/v1/auth/forgot', asked)).status)
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(10)
+    await expect.poll(() => server.received.length).toBeGreaterThan(0)
+  })
+
   test.each([
     ['Host', {Host: 'evil.example', Origin: 'http://evil.example'}],
     ['X-Forwarded-Host', {'X-Forwarded-Host': 'evil.example', Origin: 'http://evil.example'}],

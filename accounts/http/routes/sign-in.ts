@@ -129,19 +129,19 @@ export function signInRoutes(http: AccountsHttp): Hono {
     const form = await readForm(c)
     const to = http.returnPath(c, form.get('to'))
     const typed = (form.get('email') ?? '').slice(0, MAX_TYPED)
+    const email = emailOrNull(typed)
     const canSend = accounts.letters.canSendLinks
     const {address = ''} = http.visitOf(c)
     try {
       // Everybody's requests count as misses: first against where they come from, then against the account.
       await resets.attempt(address || undefined, typed, () => null)
-      await resets.attempt(`account ${typed.trim().toLowerCase()}`, typed, () => null)
+      await resets.attempt(`account ${email ?? typed}`, typed, () => null)
     } catch (error) {
       if (!(error instanceof AccessDeniedError)) throw error
       const {status, retryAfter} = error
       const said = texts[language].tooMany
       return forgotPage(to, {language, status, error: said, retryAfter, canSend})
     }
-    const email = emailOrNull(typed)
     if (canSend && email) {
       const later = () => {
         try {

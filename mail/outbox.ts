@@ -99,16 +99,18 @@ export class Outbox {
   /**
    * Takes the next mail that is due, for as long as an attempt may take; another process then leaves it alone.
    * @param ms after this time it is due again, in case this process ends in the meantime
+   * @param ids only one of these; default: any
    */
-  take(ms: number): WaitingMail | null {
+  take(ms: number, ids?: readonly string[]): WaitingMail | null {
     const now = this.#clock()
     const row = this.#database
       .prepare(
-        `UPDATE outbox SET next_at = ? WHERE id = (
-          SELECT id FROM outbox WHERE failed_at IS NULL AND next_at <= ? ORDER BY next_at, created_at LIMIT 1
+        `UPDATE outbox SET next_at = :next WHERE id = (
+          SELECT id FROM outbox WHERE failed_at IS NULL AND next_at <= :now
+            AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids))) ORDER BY next_at, created_at LIMIT 1
         ) RETURNING id, message, attempts, expires_at`,
       )
-      .get(now + ms, now)
+      .get({next: now + ms, now, ids: ids ? JSON.stringify(ids) : null})
     if (!row) return null
     const message: MailMessage = JSON.parse(String(row.message))
     return {

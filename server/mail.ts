@@ -16,7 +16,7 @@ const mailFile = (dataFolder: string): string => join(dataFolder, 'mail.sqlite')
 
 /**
  * Opens the outbox of the data folder; `undefined` when no SMTP server is configured. Call `start` in a server. A
- * command calls `deliver` once before it closes it: a running server sends what is left.
+ * command calls `deliverOwn` once before it closes it: a running server sends what is left.
  *
  * @param reports called after each attempt, and with what went wrong beside sending
  * @throws {MailError} when the outbox cannot be opened

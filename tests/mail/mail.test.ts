@@ -329,6 +329,25 @@ describe('a message that cannot be sent', () => {
   })
 })
 
+describe('a command', () => {
+  test('delivers what it has queued, and leaves the rest to the server', async () => {
+    const running = openQueue()
+    running.send({...MESSAGE, to: 'before@kumla.se'})
+    const command = openQueue()
+    await command.deliverOwn()
+    expect(server.received).toEqual([])
+    command.send(MESSAGE)
+    running.send({...MESSAGE, to: 'after@kumla.se'})
+    await command.deliverOwn()
+    await command.deliverOwn()
+    expect(server.received.flatMap(({to}) => to)).toEqual(['anna@kumla.se'])
+    expect(outcomes).toHaveLength(1)
+    await running.deliver()
+    const recipients = server.received.flatMap(({to}) => to)
+    expect(recipients.sort()).toEqual(['after@kumla.se', 'anna@kumla.se', 'before@kumla.se'])
+  })
+})
+
 describe('while the outbox fails', () => {
   /** A write that fails, as on a full disk. @returns ends it */
   function failOn(write: string): () => void {

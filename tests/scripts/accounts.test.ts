@@ -1,3 +1,5 @@
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {administrator, openLake} from '../../lake/index.ts'
 import {startMailServer} from '../mail/smtp.ts'
@@ -41,6 +43,16 @@ test('people and tokens are added, listed, changed and removed while the server 
   expect((await run('token', 'revoke', listed.id)).code).toBe(0)
   expect((await run('user', 'remove', 'anna@kumla.se')).code).toBe(0)
   await follow.says(/"user-removed"/)
+})
+
+test('a role is read from a file beside whoever calls', async () => {
+  const elsewhere = emptyFolder()
+  const grants = [{scope: 'campaigns', permissions: ['read']}]
+  const role = {name: 'event-editor', title: 'Evenemangsredaktör', grants}
+  await writeFile(join(elsewhere, 'role.json'), JSON.stringify(role))
+  const set = await new Command(['role', 'set', 'role.json'], {...env, INIT_CWD: elsewhere})
+    .finished
+  expect(set).toMatchObject({code: 0, output: expect.stringContaining('"event-editor" is set')})
 })
 
 test('an invitation is mailed as well, by whoever is first: the command, or the server', async () => {

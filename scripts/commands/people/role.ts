@@ -4,6 +4,7 @@ import {type Role, readRole} from '../../../accounts/index.ts'
 import {COMMAND, withAccounts} from '../../../server/accounts.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
+import {fromCaller} from '../../../server/folders.ts'
 import {assertGrantFilters} from '../../../server/rights.ts'
 import {printRows} from '../../table.ts'
 
@@ -48,7 +49,7 @@ const set = defineCommand({
     },
   },
   async run({args}) {
-    const role = readRole(readJsonFile(args.file))
+    const role = readRole(readJsonFile(fromCaller(args.file)))
     assertGrantFilters(role)
     await withAccounts(readConfig(), ({administration}) => {
       administration.setRole(COMMAND, role)

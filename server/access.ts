@@ -3,6 +3,7 @@ import type {Context} from 'hono'
 import {
   AccessDeniedError,
   type Accounts,
+  managesPeople,
   type Principal,
   type Role,
   type Visit,
@@ -100,6 +101,10 @@ export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefi
       },
       members: () => accounts.members().map((member) => accountOf(member, accounts)),
       roles: () => accounts.roles.list().map(roleOf),
+      managesMembers: (id) => {
+        const principal = accounts.principal(id)
+        return principal !== null && managesPeople(principal)
+      },
     },
   }
 }

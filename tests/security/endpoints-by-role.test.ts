@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {readMembership} from '../../accounts/index.ts'
 import {administrator} from '../../lake/index.ts'
-import {type AccountsWorld, openWorld} from '../accounts/world.ts'
+import {type AccountsWorld, cookieOf, form, HOST, openWorld} from '../accounts/world.ts'
 import {endpoints} from './sight/requests.ts'
 
 /** Who asks, in the order of the columns of the table. */
@@ -225,5 +225,42 @@ describe.each(Object.entries(scenarios))('%s', (name, scenario) => {
     if (scenario.malmo) expect(text.includes('Malmo secret')).toBe(scenario.malmo.includes(who))
     // A refusal changes nothing.
     if (answer.status >= 400) expect(dataset.sequence).toBe(sequence)
+  })
+})
+
+describe('the grants of a project say what the endpoints then allow:', () => {
+  const NOTHING = {projects: [], members: []}
+
+  /** What somebody is told, by resource. */
+  async function granted(own: Record<string, string>) {
+    const answer = await world.visit('/v2021-12-15/projects/local/grants', {headers: own})
+    if (answer.status !== 200) return NOTHING
+    const grants: Record<string, {grants: {name: string}[]}[]> = await answer.json()
+    const of = (resource: string) =>
+      (grants[resource] ?? []).flatMap((permission) => permission.grants.map(({name}) => name))
+    expect(of('sanity.project')).toEqual(['read'])
+    return {projects: of('sanity.project.datasets'), members: of('sanity.project.members')}
+  }
+
+  test.each([...names, 'person who leads', 'person who views'] as const)('%s', async (who) => {
+    let own: Record<string, string>
+    if (who === 'person who leads' || who === 'person who views') {
+      const role = who === 'person who leads' ? 'lead' : 'viewer'
+      const user = {email: `${role}@kumla.se`, ...readMembership(role, ['kumla'])}
+      const {secret} = world.accounts.administration.addUser('test', user)
+      const entered = await world.visit('/v1/auth/link', form({key: secret}))
+      own = {Cookie: cookieOf(entered), Origin: `http://${HOST}`}
+    } else own = headers.get(who) ?? {}
+    const {projects, members} = await granted(own)
+    const edited = await world.visit('/v2025-02-19/datasets/production', {
+      method: 'PATCH',
+      headers: {...own, 'Content-Type': 'application/json'},
+      body: JSON.stringify({aclMode: 'public'}),
+    })
+    expect(projects.includes('update')).toBe(edited.status === 200)
+    const people = await world.visit('/v1/auth/people', {headers: own})
+    expect(members.includes('invite')).toBe(people.status === 200)
+    const listed = await world.visit('/v2025-02-19/projects/local', {headers: own})
+    expect(members.includes('read')).toBe(listed.status === 200)
   })
 })

@@ -27,6 +27,8 @@ export interface Directory {
   /** All current members. */
   members(): Account[]
   roles(): Role[]
+  /** Whether somebody may invite and change other members. */
+  managesMembers(id: string): boolean
 }
 
 const FOUNDED = '2026-01-01T00:00:00.000Z'
@@ -57,4 +59,5 @@ export const administratorOnly: Directory = {
   find: (id) => (id === ADMINISTRATOR.id ? ADMINISTRATOR : undefined),
   members: () => [ADMINISTRATOR],
   roles: () => [ADMINISTRATOR_ROLE],
+  managesMembers: (id) => id === ADMINISTRATOR.id,
 }

@@ -3,6 +3,7 @@ import {httpError, LakeError} from '../../errors.ts'
 import type {Lake} from '../../lake.ts'
 import type {LakeApp, LakeEnv} from '../context.ts'
 import type {Directory} from './directory.ts'
+import {projectGrants} from './grants.ts'
 
 export const PROJECT_ID = 'local'
 const FOUNDED = '2026-01-01T00:00:00.000Z'
@@ -92,8 +93,10 @@ export function projectRoutes(lake: Lake, directory: Directory): LakeApp {
     return c.json({partialIndexSettings: {maxFieldDepth: 5}})
   })
 
-  // No grants to invite people or deploy a studio: both would happen at Sanity.
-  routes.get('/projects/:project/grants', (c) => c.json({}))
+  routes.get('/projects/:project/grants', (c) => {
+    const requester = c.get('requester')
+    return c.json(projectGrants(requester, directory.managesMembers(requester.identity)))
+  })
   routes.get('/projects/:project/roles', (c) =>
     c.json(
       directory.roles().map((role) => ({

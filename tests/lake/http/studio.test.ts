@@ -19,6 +19,7 @@ const ask = async (path: string, init: RequestInit = {}, token: string | null = 
 }
 
 describe('what the Studio requests', () => {
+  const INVITE = {name: 'invite', params: {}}
   const ADMINISTRATOR = {id: 'administrator', displayName: 'Administratör'}
   test.each<[string, number, unknown]>([
     ['/users/me', 200, {id: 'administrator', roles: [{name: 'administrator'}]}],
@@ -48,7 +49,15 @@ describe('what the Studio requests', () => {
       ],
     ],
     ['/projects/local/datasets/none/acl', 404, {statusCode: 404}],
-    ['/projects/local/grants', 200, {}],
+    [
+      '/projects/local/grants',
+      200,
+      {
+        'sanity.project.members': [
+          {name: 'sanity-project-members', grants: expect.arrayContaining([INVITE])},
+        ],
+      },
+    ],
     ['/projects/local/roles', 200, [{name: 'administrator', appliesToUsers: true}]],
     ['/projects/local/user-applications', 200, []],
     ['/projects/local/new-content-release-allowed', 200, {data: {orgActiveReleaseCount: 0}}],

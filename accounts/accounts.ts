@@ -10,6 +10,7 @@ import {OwnAccount} from './own-account.ts'
 import {PasskeyCeremonies} from './passkeys/ceremonies.ts'
 import {Passkeys} from './passkeys/passkeys.ts'
 import {Passwords} from './passwords/passwords.ts'
+import {CampaignSlugs} from './people/campaign-slugs.ts'
 import {People} from './people/people.ts'
 import {Pictures} from './people/pictures.ts'
 import {ADMINISTRATOR, type Principal, personPrincipal, tokenPrincipal} from './principal.ts'
@@ -52,6 +53,7 @@ export class Accounts {
   readonly sessions: Sessions
   readonly links: Links
   readonly people: People
+  readonly campaignSlugs: CampaignSlugs
   readonly tokens: Tokens
   readonly passwords: Passwords
   readonly passkeys: Passkeys
@@ -97,6 +99,7 @@ export class Accounts {
     this.sessions = new Sessions(database, clock)
     this.links = new Links(database, clock)
     this.people = new People(database, clock)
+    this.campaignSlugs = new CampaignSlugs(database)
     this.tokens = new Tokens(database, clock)
     this.roles = new Roles(database)
     this.passwords = new Passwords(database, clock)
@@ -213,7 +216,13 @@ export class Accounts {
     })
   }
 
+  /** Whether it was closed. */
+  get isClosed(): boolean {
+    return !this.#database.isOpen
+  }
+
   close(): void {
+    if (this.isClosed) return
     this.#watch.close()
     this.#database.close()
   }

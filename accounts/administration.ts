@@ -4,7 +4,8 @@ import type {AuditLog} from './audit/audit-log.ts'
 import type {Letters} from './letters.ts'
 import type {Passkeys} from './passkeys/passkeys.ts'
 import type {Passwords} from './passwords/passwords.ts'
-import type {Membership} from './people/membership.ts'
+import type {CampaignSlugs, KnownCampaigns} from './people/campaign-slugs.ts'
+import {type Membership, renameCampaigns} from './people/membership.ts'
 import type {NewPerson, People, Person} from './people/people.ts'
 import type {Pictures} from './people/pictures.ts'
 import type {Identities} from './providers/identities.ts'
@@ -26,6 +27,7 @@ export const INVITATION_DAYS = 7
 export interface Stores {
   database: DatabaseSync
   people: People
+  campaignSlugs: CampaignSlugs
   sessions: Sessions
   links: Links
   tokens: Tokens
@@ -162,6 +164,19 @@ export class Administration {
       this.#stores.pictures.remove(id)
       letters.forget(person.email)
       audit.append({event: 'user-removed', actor, subject: id})
+    })
+  }
+
+  /** Lets memberships follow campaigns that were renamed. */
+  followCampaigns(campaigns: KnownCampaigns): void {
+    const {database, campaignSlugs, audit} = this.#stores
+    transaction(database, () => {
+      const renames = campaignSlugs.update(campaigns)
+      if (renames.size === 0) return
+      for (const table of ['people', 'tokens'] as const) renameCampaigns(database, table, renames)
+      for (const [from, to] of renames) {
+        audit.append({event: 'campaign-renamed', actor: 'system', details: {from, to}})
+      }
     })
   }
 

@@ -14,12 +14,13 @@ import {
   type Authenticate,
   administrator,
   anonymous,
+  type Dataset,
   type Directory,
   httpError,
   type Lake,
   type Requester,
 } from '../lake/index.ts'
-import {campaignIds, grantsFor} from './rights.ts'
+import {campaignIds, grantsFor, knownCampaigns} from './rights.ts'
 
 /** The dataset with the campaigns that roles can be limited to. */
 const CONTENT = 'production'
@@ -60,11 +61,26 @@ const accountOf = (
   }
 }
 
+/** Lets memberships follow campaigns that are renamed, from now on, and those that were renamed before. */
+function followCampaigns(accounts: Accounts, dataset: Dataset): void {
+  const follow = () => accounts.administration.followCampaigns(knownCampaigns(dataset))
+  follow()
+  const stop = dataset.subscribe((event) => {
+    if (accounts.isClosed) return stop()
+    if (event.kind !== 'commit') return
+    const isCampaign = event.changes.some(
+      ({before, after}) => (after ?? before)?._type === 'campaign',
+    )
+    if (isCampaign) follow()
+  })
+}
+
 /**
  * Connects accounts to the lake, which only knows requesters.
  * @param origin the configured origin of the server; without one, it is taken from each request
  */
 export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefined): Access {
+  followCampaigns(accounts, lake.dataset(CONTENT))
   lake.requesterFor = (id) => {
     const principal = accounts.principal(id)
     return principal && requesterOf(principal, accounts, lake)

@@ -1,4 +1,4 @@
-import {AccountError, type Principal, type Role} from '../accounts/index.ts'
+import {AccountError, type KnownCampaigns, type Principal, type Role} from '../accounts/index.ts'
 import {
   assertCondition,
   type Dataset,
@@ -44,6 +44,14 @@ function idsBySlug(dataset: Dataset): ReadonlyMap<unknown, string> {
   }
   known.set(dataset, {sequence, ids})
   return ids
+}
+
+/** The campaigns that there are, for memberships to follow when one is renamed. */
+export function knownCampaigns(dataset: Dataset): KnownCampaigns {
+  const bySlug = new Map<string, string>()
+  for (const [slug, id] of idsBySlug(dataset)) if (typeof slug === 'string') bySlug.set(slug, id)
+  const ids = [...dataset.collection.bucket('type:campaign')].map(({_id}) => publishedId(_id))
+  return {bySlug, ids: new Set(ids)}
 }
 
 /** Ids of the campaigns with these slugs, including unpublished ones. */

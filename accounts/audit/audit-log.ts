@@ -16,6 +16,7 @@ export type AuditEventType =
   | 'link-created'
   | 'token-added'
   | 'token-revoked'
+  | 'campaign-renamed'
   | 'role-set'
   | 'role-removed'
   | 'published'

@@ -1,5 +1,6 @@
-import type {SQLOutputValue} from 'node:sqlite'
+import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import {AccountError} from '../errors.ts'
+import {prepared} from '../store/database.ts'
 
 /** A role, and what it is limited to. */
 export interface Membership {
@@ -42,6 +43,22 @@ export function readMembership(
 function storedList(value: SQLOutputValue | undefined): string[] {
   const list: unknown = JSON.parse(String(value))
   return Array.isArray(list) ? list.map(String) : []
+}
+
+/** Renames campaigns in the memberships of a table. */
+export function renameCampaigns(
+  database: DatabaseSync,
+  table: 'people' | 'tokens',
+  renames: ReadonlyMap<string, string>,
+): void {
+  for (const row of prepared(database, `SELECT id, campaigns FROM ${table}`).all()) {
+    const campaigns = storedList(row.campaigns)
+    if (!campaigns.some((slug) => renames.has(slug))) continue
+    prepared(database, `UPDATE ${table} SET campaigns = ? WHERE id = ?`).run(
+      JSON.stringify([...new Set(campaigns.map((slug) => renames.get(slug) ?? slug))].sort()),
+      String(row.id),
+    )
+  }
 }
 
 /** Reads a stored membership. */

@@ -1,6 +1,7 @@
 import type {Administration} from '../administration.ts'
 import type {AuditLog} from '../audit/audit-log.ts'
 import {AccountError} from '../errors.ts'
+import type {CampaignSlugs} from '../people/campaign-slugs.ts'
 import {readMembership} from '../people/membership.ts'
 import {type People, type Person, readEmail} from '../people/people.ts'
 import type {Sealer} from '../sealing.ts'
@@ -16,6 +17,7 @@ export const FLOW_MS = 15 * 60_000
 
 export interface ProviderParts {
   people: People
+  campaignSlugs: CampaignSlugs
   identities: Identities
   administration: Administration
   audit: AuditLog
@@ -93,7 +95,7 @@ export class Providers {
         'The organisation is not one of those that may sign in',
       )
     }
-    const membership = membershipOf(groups, settings)
+    const membership = this.#currentCampaigns(membershipOf(groups, settings))
     if (roles.length > 0 && !membership) {
       throw new ProviderError('unknown-group', 'None of the groups has a role')
     }
@@ -103,6 +105,13 @@ export class Providers {
       this.#parts.audit.append({event: 'identity-added', actor: person.id, details: {issuer}})
     }
     return membership ? this.#withMembership(person, membership) : person
+  }
+
+  /** Settings may name campaigns by slugs that they had when these were written. */
+  #currentCampaigns(membership: GroupMembership | null): GroupMembership | null {
+    if (!membership) return null
+    const campaigns = membership.campaigns.map((slug) => this.#parts.campaignSlugs.current(slug))
+    return {...membership, campaigns: [...new Set(campaigns)].sort()}
   }
 
   #known(issuer: string, subject: string, email: string | undefined): Person | null {

@@ -149,4 +149,13 @@ ALTER TABLE sessions ADD COLUMN two_factor_at_provider INTEGER NOT NULL DEFAULT 
 -- It is not known of these whether the provider had checked two factors: their owners sign in again.
 DELETE FROM sessions WHERE method = 'provider';
 `,
+  `
+-- The slugs that campaigns have and had.
+CREATE TABLE campaign_slugs (
+  slug TEXT PRIMARY KEY,
+  id TEXT NOT NULL,
+  is_current INTEGER NOT NULL
+) STRICT;
+CREATE INDEX campaign_slugs_id ON campaign_slugs (id);
+`,
 ]

@@ -2,6 +2,7 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {type AccountsOptions, readMembership, readProviders} from '../../accounts/index.ts'
+import {administrator} from '../../lake/index.ts'
 import {CLIENT, type Claims, type IdentityProvider, startIdentityProvider} from './oidc.ts'
 import {type AccountsWorld, cookieOf, HOST, openWorld} from './world.ts'
 
@@ -121,6 +122,19 @@ describe('somebody whom the provider knows', () => {
     provider.people.set('anna', ANNA)
     expect((await signIn()).status).toBe(303)
     expect(world.accounts.people.list()).toMatchObject([{role: 'administrator'}])
+  })
+
+  test('works in the campaigns that groups give, also when these were renamed', async () => {
+    await open({roles: ROLES})
+    const dataset = world.lake.dataset('production')
+    const kumla = {_id: 'c-kumla', _type: 'campaign', slug: {current: 'kumla'}}
+    await dataset.transact([{create: kumla}], {}, administrator)
+    await signIn()
+    const renamed = {patch: {id: 'c-kumla', set: {'slug.current': 'flytta-hit'}}}
+    await dataset.transact([renamed], {}, administrator)
+    expect(world.accounts.people.list()).toMatchObject([{campaigns: ['flytta-hit']}])
+    await signIn()
+    expect(world.accounts.people.list()).toMatchObject([{campaigns: ['flytta-hit']}])
   })
 
   test('keeps the languages that they were bound to here, whatever their groups', async () => {

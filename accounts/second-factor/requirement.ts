@@ -46,7 +46,7 @@ export class SecondFactorRequirement {
    * opened to set up a second factor, and that was done elsewhere: whoever has it has not proved that factor.
    */
   applyTo(session: Session, principal: Principal): Session | null {
-    if (session.level === 'setup' && this.isMetBy(principal.id)) return null
+    if (session.level === 'setup') return this.isMetBy(principal.id) ? null : session
     return {...session, level: this.levelFor(principal, session.isTwoFactorAtProvider)}
   }
 

@@ -55,11 +55,15 @@ export class Committer {
     this.#options = options
   }
 
-  /** Returns null when no page changed. */
+  /**
+   * Returns null when no page changed.
+   * @param outdated pages whose content changed while they were rendered: why they failed says nothing any more
+   */
   async commit(
     pending: PendingPublish,
     cause: Cause,
     templates: string,
+    outdated: ReadonlySet<string>,
   ): Promise<Omit<Published, 'milliseconds'> | null> {
     const {site, store, live, addresses, plans, index, people, onLeftovers} = this.#options
     await pending.notePeople((ids, campaign) => people.among(ids, campaign))
@@ -81,7 +85,7 @@ export class Committer {
       store.withdraw(erased)
       live.reload()
     }
-    this.#noteProblems(pending)
+    this.#noteProblems(pending, outdated)
     if (withdrawn.length > 0 || commit.discarded.length > 0) {
       onLeftovers({campaigns: [...new Set(withdrawn.map(({campaign}) => campaign))]})
     }
@@ -128,11 +132,12 @@ export class Committer {
     return {...withdrawn, ownPaths: paths.flatMap(fileOf)}
   }
 
-  #noteProblems(pending: PendingPublish): void {
+  #noteProblems(pending: PendingPublish, outdated: ReadonlySet<string>): void {
     const {store, tasks, onProblem} = this.#options
     const problems: PublishError[] = []
     store.transaction(() => {
       for (const [id, record] of pending.recordsById) {
+        if (outdated.has(id)) continue
         const subject = id.replace('\u0000', ' ')
         if (record) problems.push(...problemsOf(record))
         if (!record?.failure) {

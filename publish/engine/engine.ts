@@ -182,7 +182,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
         const stage = await this.#stages.take(due, pending, cause)
         if (!stage) break
         const outdated = await this.#render(stage, pending)
-        await this.#commit(pending, cause, since)
+        await this.#commit(pending, cause, since, outdated)
         pending = new PendingPublish(live, store)
         due = await this.#stalePages.collect(pending, [...due, ...outdated])
       }
@@ -190,7 +190,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
         const outdated = await this.#render(due, pending)
         due = await this.#stalePages.collect(pending, [...outdated])
       }
-      await this.#commit(pending, cause, since)
+      await this.#commit(pending, cause, since, due)
       this.#isRecovering = false
       tasks.succeed('publish', PUBLISH)
     } catch (thrown) {
@@ -204,9 +204,15 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     }
   }
 
-  async #commit(pending: PendingPublish, cause: Cause, since: number): Promise<void> {
+  async #commit(
+    pending: PendingPublish,
+    cause: Cause,
+    since: number,
+    outdated: Due,
+  ): Promise<void> {
     const why = this.#isRecovering ? {...cause, kind: 'start' as const} : cause
-    const published = await this.#committer.commit(pending, why, this.#templates.key)
+    const ids = new Set(outdated.keys())
+    const published = await this.#committer.commit(pending, why, this.#templates.key, ids)
     if (published) this.emit('published', {...published, milliseconds: performance.now() - since})
   }
 

@@ -47,7 +47,8 @@ export async function renderPages(
       pending.show(renditions)
       if (file) pending.write(file, page.why, keepsPeople ? made.documents : undefined)
       else pending.keep(id)
-      if (made.outdated) outdated.set(id, page)
+      // What changed may have taken what the page is about, or the page itself.
+      if (made.outdated || (record.failure && cache.hasStale)) outdated.set(id, page)
       done += 1
       onProgress({done, total: pages.length})
     }

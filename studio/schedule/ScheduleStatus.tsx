@@ -3,7 +3,7 @@ import {useCallback} from 'react'
 import {useClient, useEditState} from 'sanity'
 import {momentNear, useAction, useAnswer} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
-import {type Scheduled, scheduledOf, unschedule} from './schedule.ts'
+import {readSchedule, type Schedule, type Scheduled, unschedule} from './schedule.ts'
 
 const doing = {publish: 'Publiceras', unpublish: 'Avpubliceras'} as const
 
@@ -36,6 +36,9 @@ function ScheduledLine({scheduled, onChange}: {scheduled: Scheduled; onChange: (
   )
 }
 
+/** What the latest answer was for any document: a form that opens shows it at once, without moving when it is confirmed. */
+let latest: Schedule | undefined
+
 /** Above the form: when the document is going to be published or unpublished by itself. */
 export function ScheduleStatus({documentId, type}: {documentId: string; type: string}) {
   const client = useClient({apiVersion: API_VERSION})
@@ -43,15 +46,19 @@ export function ScheduleStatus({documentId, type}: {documentId: string; type: st
   const revision = `${published?._rev} ${version?._rev}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the document changes
   const read = useCallback(
-    (signal: AbortSignal) => scheduledOf(client, documentId, signal),
-    [client, documentId, revision],
+    async (signal: AbortSignal) => {
+      latest = await readSchedule(client, signal)
+      return latest
+    },
+    [client, revision],
   )
-  const {value = [], again} = useAnswer(read)
-  if (value.length === 0) return null
+  const {value = latest, again} = useAnswer(read)
+  const its = value?.get(documentId) ?? []
+  if (its.length === 0) return null
   return (
     <Card padding={3} radius={2} tone="caution" border data-testid="schedule-status">
       <Stack gap={3}>
-        {value.map((scheduled) => (
+        {its.map((scheduled) => (
           <ScheduledLine key={scheduled.release} scheduled={scheduled} onChange={again} />
         ))}
       </Stack>

@@ -11,20 +11,39 @@ export interface Scheduled {
   isShared: boolean
 }
 
-const scheduledFor = `*[_type == "system.release" && state == "scheduled" && defined(*[_id == "versions." + ^.name + "." + $id][0]._id)] | order(publishAt asc){
+/** What happens to each document at a time, by published id, the first first. */
+export type Schedule = ReadonlyMap<string, readonly Scheduled[]>
+
+const scheduledReleases = `*[_type == "system.release" && state == "scheduled"] | order(publishAt asc){
   "release": name,
   "at": publishAt,
-  "does": select(*[_id == "versions." + ^.name + "." + $id][0]._system.delete == true => "unpublish", "publish"),
-  "isShared": metadata.cardinality != "one"
+  "isShared": metadata.cardinality != "one",
+  "documents": *[_id in path("versions." + ^.name + ".*")]{
+    "id": string::split(_id, ".")[2], "does": select(_system.delete == true => "unpublish", "publish")
+  }
 }`
 
-/** What is going to happen to a document, the first first. */
-export const scheduledOf = (
-  client: SanityClient,
-  id: string,
-  signal: AbortSignal,
-): Promise<Scheduled[]> =>
-  client.fetch<Scheduled[]>(scheduledFor, {id}, {perspective: 'raw', signal})
+interface ScheduledRelease extends Pick<Scheduled, 'release' | 'at' | 'isShared'> {
+  documents: readonly {id: string; does: Scheduled['does']}[]
+}
+
+/** Everything that happens to documents at a time, asked for at once. */
+export async function readSchedule(client: SanityClient, signal: AbortSignal): Promise<Schedule> {
+  const releases = await client.fetch<ScheduledRelease[]>(
+    scheduledReleases,
+    {},
+    {perspective: 'raw', signal},
+  )
+  const all = releases.flatMap(({documents, ...release}) =>
+    documents.map(({id, does}) => ({id, scheduled: {...release, does}})),
+  )
+  return new Map(
+    [...Map.groupBy(all, ({id}) => id)].map(([id, its]) => [
+      id,
+      its.map(({scheduled}) => scheduled),
+    ]),
+  )
+}
 
 const CHARACTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 

@@ -1,6 +1,9 @@
 import {TIME_ZONE} from '../../schemas/index.ts'
 import type {State} from './api.ts'
 
+/** Name of the inbox in addresses. */
+export const INBOX = 'inkorg'
+
 export const stateTitles: Readonly<Record<State, string>> = {
   new: 'Nytt',
   taken: 'Taget',

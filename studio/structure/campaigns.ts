@@ -1,8 +1,11 @@
 import {CogIcon} from '@sanity/icons/Cog'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
+import {InboxIcon} from '@sanity/icons/Inbox'
 import type {ListItemBuilder, StructureBuilder, StructureResolverContext} from 'sanity/structure'
 import {chosenOfType, type DocumentType} from '../../schemas/index.ts'
+import {CampaignMessages} from '../inbox/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
+import {connection} from '../workspace/connection.ts'
 import {icons} from '../workspace/icons.ts'
 import {plurals} from './lists.ts'
 
@@ -72,6 +75,9 @@ const lists: readonly CampaignList[] = [
   },
 ]
 
+/** With content at Sanity, messages are read by `npx hemvist inbox`. */
+const hasInbox = connection().kind === 'local'
+
 const campaignQuery = '*[_type == "campaign" && _id == $id][0]{name, "place": place._ref}'
 
 /** Everything that one campaign consists of. */
@@ -107,6 +113,16 @@ async function campaignPane(
             }),
           ]),
       )
+  const messages = S.listItem()
+    .id('messages')
+    .title('Meddelanden')
+    .icon(InboxIcon)
+    .child(
+      S.component(CampaignMessages)
+        .id('messages')
+        .title(`Meddelanden till ${found?.name ?? 'kampanjen'}`)
+        .options({campaign: id}),
+    )
   return S.list()
     .id(id)
     .title(found?.name ?? 'Kampanj')
@@ -120,6 +136,7 @@ async function campaignPane(
         S.divider().title(title),
         ...lists.filter((list) => list.group === group).map(listOf),
       ]),
+      ...(hasInbox ? [messages] : []),
     ])
 }
 

@@ -53,6 +53,15 @@ test('a campaign shows what it consists of, and what is made in it is shown by i
   await studio.tab('Tillhör')
   await expect(page.getByTestId('field-belongsTo')).toContainText('Kumlakampanjen')
   await expect(page.getByRole('link', {name: /Kumla Kommun/})).toBeVisible()
+  const people = page.getByTestId('people-input')
+  await people.getByRole('combobox').selectOption({label: 'Administratör · Administratör'})
+  await expect(people.getByRole('listitem')).toHaveText(/Administratör/)
+})
+
+test('what visitors have sent to a campaign is among what it consists of', async ({page}) => {
+  await page.goto('/studio/structure/campaigns;campaign-kumlakampanjen')
+  await page.getByTestId('pane-item-Meddelanden').click()
+  await expect(page.getByTestId('campaign-messages')).toContainText('Här finns inga meddelanden.')
 })
 
 test('a person is found by their employer in the search', async ({page, baseURL}) => {

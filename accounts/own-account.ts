@@ -125,11 +125,14 @@ export class OwnAccount {
     const {passkeys, secondFactors, passwords} = this.#parts
     const others = passkeys.list(person.id).filter((passkey) => passkey.id !== id)
     if (mustHaveSecondFactor && others.length === 0 && !secondFactors.isOn(person.id)) {
-      throw new AccountError('This role requires a second factor. Add another one first.')
+      throw new AccountError('This role requires a second factor. Add another one first.', {
+        refusal: 'secondFactorNeeded',
+      })
     }
     if (others.length === 0 && passwords.changedAt(person.id) === null) {
       throw new AccountError(
         'This is the only way to sign in. Choose a password or add another passkey first.',
+        {refusal: 'onlyWayToSignIn'},
       )
     }
     const isRemoved = passkeys.remove(person.id, id)
@@ -174,7 +177,9 @@ export class OwnAccount {
     const {passkeys, secondFactors} = this.#parts
     if (!secondFactors.isOn(person.id)) return
     if (mustHaveSecondFactor && passkeys.list(person.id).length === 0) {
-      throw new AccountError('This role requires a second factor. Add a passkey first.')
+      throw new AccountError('This role requires a second factor. Add a passkey first.', {
+        refusal: 'secondFactorNeeded',
+      })
     }
     secondFactors.turnOff(person.id)
     this.#changed(person, 'second-factor-off')

@@ -108,7 +108,7 @@ export class AccountsHttp {
     const session = setup
       ? accounts.anySessionOf(c.req.raw, visit)
       : accounts.sessionOf(c.req.raw, visit)
-    if (!session) throw new AccessDeniedError(401, 'Not signed in')
+    if (!session) throw new AccessDeniedError(401, 'Not signed in', {refusal: 'signedOut'})
     requireOwnPage(c.req.raw, visit, accounts.trustedOrigins)
     const person = accounts.people.find(session.person)
     if (session.person === ADMINISTRATOR.id || !person) {

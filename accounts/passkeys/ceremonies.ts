@@ -174,7 +174,10 @@ export class PasskeyCeremonies {
 }
 
 const notRegistered = (cause?: unknown) =>
-  Object.assign(new AccountError('The passkey could not be registered. Try again.'), {cause})
+  new AccountError('The passkey could not be registered. Try again.', {
+    refusal: 'passkeyNotRegistered',
+    cause,
+  })
 
 /** An optional field of a parsed response is either there or absent, never undefined. */
 function withoutUndefined<

@@ -48,7 +48,9 @@ function asPasskey(row: Record<string, SQLOutputValue>): Passkey {
 export function readPasskeyName(name: string): string {
   const shown = name.replace(/\p{Cc}/gu, ' ').trim()
   if (!shown || shown.length > MAX_NAME) {
-    throw new AccountError(`A passkey needs a name of at most ${MAX_NAME} characters.`)
+    throw new AccountError(`A passkey needs a name of at most ${MAX_NAME} characters.`, {
+      refusal: 'passkeyName',
+    })
   }
   return shown
 }
@@ -82,9 +84,12 @@ export class Passkeys {
   /** @throws {AccountError} when it is registered already, or its owner has too many */
   add(passkey: Omit<Passkey, 'createdAt' | 'usedAt'>): Passkey {
     const {id, person, name, publicKey, counter, transports, backupEligible, backedUp} = passkey
-    if (this.find(id)) throw new AccountError('This passkey is registered already.')
+    if (this.find(id))
+      throw new AccountError('This passkey is registered already.', {refusal: 'passkeyKnown'})
     if (this.list(person).length >= MAX_PASSKEYS) {
-      throw new AccountError(`There can be at most ${MAX_PASSKEYS} passkeys. Remove one first.`)
+      throw new AccountError(`There can be at most ${MAX_PASSKEYS} passkeys. Remove one first.`, {
+        refusal: 'passkeysFull',
+      })
     }
     const createdAt = this.#clock()
     prepared(this.#database, 'INSERT INTO passkeys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)').run(

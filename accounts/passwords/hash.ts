@@ -17,7 +17,7 @@ const turns = new PQueue({concurrency: AT_ONCE})
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (turns.size >= MAX_WAITING)
-    throw new AccessDeniedError(429, 'Too many people sign in at once', 5)
+    throw new AccessDeniedError(429, 'Too many people sign in at once', {retryAfter: 5})
   return turns.add(work)
 }
 

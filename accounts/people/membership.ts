@@ -31,7 +31,9 @@ export function readMembership(
   }
   const unknown = languages.find((language) => !LANGUAGE.test(language))
   if (unknown !== undefined) {
-    throw new AccountError(`"${unknown}" is not a language. Write its code, such as sv or en.`)
+    throw new AccountError(`"${unknown}" is not a language. Write its code, such as sv or en.`, {
+      refusal: 'languageUnknown',
+    })
   }
   return {
     role,

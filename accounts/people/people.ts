@@ -36,7 +36,8 @@ export function emailOrNull(typed: string): string | null {
 /** Normalizes an e-mail address. @throws {AccountError} when it is invalid */
 export function readEmail(email: string): string {
   const address = emailOrNull(email)
-  if (address === null) throw new AccountError(`"${email}" is not an e-mail address.`)
+  if (address === null)
+    throw new AccountError(`"${email}" is not an e-mail address.`, {refusal: 'emailInvalid'})
   return address
 }
 
@@ -80,6 +81,7 @@ export class People {
       if (this.byEmail(address)) {
         throw new AccountError(
           `${address} is here already. Change their role with: npx hemvist user set ${address} --role …`,
+          {refusal: 'personKnown'},
         )
       }
       prepared(
@@ -133,7 +135,8 @@ export class People {
   /** Changes how others see somebody, and the language of what is written to them. */
   setProfile({id}: Person, {name, language}: {name: string; language: string}): void {
     const shown = name.trim().slice(0, MAX_NAME)
-    if (!shown || /\p{Cc}/u.test(shown)) throw new AccountError('A name cannot be empty.')
+    if (!shown || /\p{Cc}/u.test(shown))
+      throw new AccountError('A name cannot be empty.', {refusal: 'nameEmpty'})
     prepared(this.#database, 'UPDATE people SET name = ?, language = ? WHERE id = ?').run(
       shown,
       language,
@@ -175,6 +178,7 @@ export class People {
     if (others.length > 0) return
     throw new AccountError(
       'This is the last administrator. Make another user an administrator first: npx hemvist user set <email> --role administrator',
+      {refusal: 'lastAdministrator'},
     )
   }
 }

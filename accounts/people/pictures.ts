@@ -36,10 +36,10 @@ export async function readPicture(uploaded: Uint8Array): Promise<Picture> {
     const version = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
     return {bytes, type: 'image/webp', version}
   } catch (cause) {
-    throw Object.assign(
-      new AccountError('The picture cannot be used. Choose a JPEG, PNG, WebP or AVIF image.'),
-      {cause},
-    )
+    throw new AccountError('The picture cannot be used. Choose a JPEG, PNG, WebP or AVIF image.', {
+      refusal: 'pictureUnusable',
+      cause,
+    })
   }
 }
 

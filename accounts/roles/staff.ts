@@ -51,16 +51,24 @@ export const visibleCampaigns = (
 export function requireGivable(manager: Principal, membership: Membership, roles: Roles): void {
   roles.assertExists(membership.role)
   if (!rolesGivenBy(manager, roles).some(({name}) => name === membership.role)) {
-    throw new AccountError(`Only an administrator can give the role "${membership.role}".`)
+    throw new AccountError(`Only an administrator can give the role "${membership.role}".`, {
+      refusal: 'roleNotGivable',
+    })
   }
   if (mayChange(manager, membership)) return
   const {campaigns, languages} = manager
   if (!isWithin(membership.languages, languages)) {
-    throw new AccountError(`Name a language. Yours: ${languages.join(', ')}.`)
+    throw new AccountError(`Name a language. Yours: ${languages.join(', ')}.`, {
+      refusal: 'languageNeeded',
+    })
+  }
+  if (membership.campaigns.length === 0) {
+    throw new AccountError(`Name a campaign. Yours: ${campaigns.join(', ')}.`, {
+      refusal: 'campaignNeeded',
+    })
   }
   throw new AccountError(
-    membership.campaigns.length === 0
-      ? `Name a campaign. Yours: ${campaigns.join(', ')}.`
-      : `A lead invites people to their own campaigns only: ${campaigns.join(', ')}.`,
+    `A lead invites people to their own campaigns only: ${campaigns.join(', ')}.`,
+    {refusal: 'foreignCampaign'},
   )
 }

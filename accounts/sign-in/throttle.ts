@@ -64,7 +64,7 @@ export class GuessThrottle {
       throw new AccessDeniedError(
         429,
         `Too many wrong credentials. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-        seconds,
+        {retryAfter: seconds, refusal: 'tooManyAttempts'},
       )
     }
   }

@@ -93,17 +93,25 @@ export class ApiError extends Error {
   readonly status: number
   /** What is wrong with a password, one sentence each. */
   readonly faults: readonly string[]
+  /** What was refused, by the server's name for it. */
+  readonly refusal: string | undefined
 
-  constructor(status: number, message: string, faults: readonly string[] = []) {
+  constructor(
+    status: number,
+    message: string,
+    {faults = [], refusal}: {faults?: readonly string[]; refusal?: string | undefined} = {},
+  ) {
     super(message)
     this.status = status
     this.faults = faults
+    this.refusal = refusal
   }
 }
 
 const refusal = z.object({
   message: z.optional(z.string()),
   faults: z.optional(z.array(z.string())),
+  refusal: z.optional(z.string()),
 })
 
 async function send<T>(
@@ -123,8 +131,8 @@ async function send<T>(
   })
   const text = await response.text()
   if (response.ok) return shape.parse(JSON.parse(text))
-  const {message = text, faults = []} = parseRefusal(text)
-  throw new ApiError(response.status, message, faults)
+  const {message = text, faults = [], refusal: name} = parseRefusal(text)
+  throw new ApiError(response.status, message, {faults, refusal: name})
 }
 
 function parseRefusal(text: string): z.infer<typeof refusal> {

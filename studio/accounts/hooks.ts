@@ -7,6 +7,18 @@ import {NAMESPACE} from './texts.ts'
 /** The texts of these views, in the Studio's language. */
 export const useTexts = () => useTranslation(NAMESPACE).t
 
+/** What went wrong, in the Studio's language as far as the server says what it refused. */
+function useWordsFor(): (error: unknown) => string {
+  const t = useTexts()
+  return useCallback(
+    (error) =>
+      error instanceof ApiError && error.refusal !== undefined
+        ? t(`refusal.${error.refusal}`, {defaultValue: error.message})
+        : messageOf(error),
+    [t],
+  )
+}
+
 export interface Loaded<T> {
   data: T | undefined
   error: string | undefined
@@ -19,8 +31,9 @@ export interface Loaded<T> {
 /** Data of the server, loaded once. @param load must not change between renders */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   const [data, set] = useState<T>()
-  const [error, setError] = useState<string>()
+  const [cause, setCause] = useState<unknown>()
   const [turn, setTurn] = useState(0)
+  const wordsFor = useWordsFor()
   const reload = useCallback(() => setTurn((before) => before + 1), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever somebody reloads
   useEffect(() => {
@@ -29,15 +42,15 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
       (loaded) => {
         if (!isLatest) return
         set(() => loaded)
-        setError(undefined)
+        setCause(undefined)
       },
-      (cause: unknown) => isLatest && setError(messageOf(cause)),
+      (thrown: unknown) => isLatest && setCause(thrown),
     )
     return () => {
       isLatest = false
     }
   }, [load, turn])
-  return {data, error, set, reload}
+  return {data, error: cause === undefined ? undefined : wordsFor(cause), set, reload}
 }
 
 /** Runs one action at a time. @param onRefused may explain a refusal in its own way; returns whether it has */
@@ -47,7 +60,21 @@ export function useAction(onRefused?: (error: ApiError) => boolean): Action {
     (error: unknown) => error instanceof ApiError && onRefused?.(error) === true,
     [onRefused],
   )
-  return useDeskAction(t('account.action-failed'), explain)
+  const wordsFor = useWordsFor()
+  const {isBusy, run} = useDeskAction(t('account.action-failed'), explain)
+  const runInWords: Action['run'] = useCallback(
+    (work, done) =>
+      run(
+        () =>
+          work().catch((error: unknown) => {
+            if (error instanceof ApiError) error.message = wordsFor(error)
+            throw error
+          }),
+        done,
+      ),
+    [run, wordsFor],
+  )
+  return {isBusy, run: runInWords}
 }
 
 /** Names languages by their BCP 47 tags, in the Studio's language. */

@@ -1,8 +1,10 @@
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {REFUSALS} from '../../accounts/errors.ts'
 import {readMembership} from '../../accounts/index.ts'
 import {languagesToChoose} from '../../studio/accounts/languages.ts'
+import {refusalTexts} from '../../studio/accounts/refusal-texts.ts'
 import {type AccountsWorld, cookieOf, form, HOST, openWorld, TOKEN} from './world.ts'
 
 const DAY_MS = 86_400_000
@@ -259,5 +261,24 @@ describe('the list of people', () => {
     const {body} = await json(await enter(secret))
     expect(body).toMatchObject({languages: ['en', 'fi']})
     expect(languagesToChoose(body.languages, ['sv'])).toEqual(['en', 'fi', 'sv'])
+  })
+
+  test('is refused changes by a name that the Studio has Swedish words for', async () => {
+    const {secret} = administration().addUser('command', {
+      email: 'chief@kumla.se',
+      ...ADMINISTRATOR,
+    })
+    const chief = await enter(secret)
+    const invite = {email: 'eva@kumla.se', role: 'viewer'}
+    expect((await json(chief, invite)).status).toBe(201)
+    expect(await json(chief, invite)).toMatchObject({
+      status: 422,
+      body: {refusal: 'personKnown', message: expect.stringContaining('is here already')},
+    })
+    expect((await json(chief, {...invite, email: 'eva'})).body.refusal).toBe('emailInvalid')
+    expect((await json('', invite)).body.refusal).toBe('signedOut')
+    expect(Object.keys(refusalTexts).toSorted()).toEqual(
+      REFUSALS.map((name) => `refusal.${name}`).toSorted(),
+    )
   })
 })

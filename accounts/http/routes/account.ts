@@ -72,7 +72,9 @@ export function accountRoutes(http: AccountsHttp): Hono {
   const requireFresh = (c: Context, {setup = false} = {}) => {
     const found = http.requirePerson(c, {setup})
     if (ownAccount.isFresh(found.session)) return found
-    throw new AccessDeniedError(403, 'Sign in again to change how you sign in')
+    throw new AccessDeniedError(403, 'Sign in again to change how you sign in', {
+      refusal: 'signInAgain',
+    })
   }
 
   const again = (c: Context, person: Person) => {
@@ -114,7 +116,7 @@ export function accountRoutes(http: AccountsHttp): Hono {
 
   routes.get('/auth/pictures/:person', async (c) => {
     const principal = await accounts.authenticate(c.req.raw, http.visitOf(c))
-    if (!principal) throw new AccessDeniedError(401, 'Not signed in')
+    if (!principal) throw new AccessDeniedError(401, 'Not signed in', {refusal: 'signedOut'})
     const picture = pictures.find(c.req.param('person'))
     if (!picture) return c.json({statusCode: 404, message: 'No such picture'}, 404)
     return c.body(picture.bytes, 200, {
@@ -131,7 +133,7 @@ export function accountRoutes(http: AccountsHttp): Hono {
       !ownAccount.isFresh(session) &&
       !(await signIn.confirmsPassword(person, current, request))
     ) {
-      throw new AccessDeniedError(403, 'The current password is wrong')
+      throw new AccessDeniedError(403, 'The current password is wrong', {refusal: 'passwordWrong'})
     }
     const faults = await ownAccount.setPassword(person, password, session)
     if (faults.length > 0) {

@@ -13,9 +13,9 @@ import {signInRoutes} from './sign-in.ts'
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
 const refuse = (c: Context, error: AccessDeniedError): Response => {
-  const {status, message, retryAfter} = error
+  const {status, message, retryAfter, refusal} = error
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
-  return c.json({statusCode: status, error: 'Unauthorized', message}, status)
+  return c.json({statusCode: status, error: 'Unauthorized', message, refusal}, status)
 }
 
 /**
@@ -27,7 +27,8 @@ export function accountRoutes(http: AccountsHttp): Hono {
   app.onError((error, c) => {
     if (error instanceof AccessDeniedError) return refuse(c, error)
     if (error instanceof AccountError) {
-      return c.json({statusCode: 422, error: 'Unprocessable', message: error.message}, 422)
+      const {message, refusal} = error
+      return c.json({statusCode: 422, error: 'Unprocessable', message, refusal}, 422)
     }
     throw error
   })

@@ -44,9 +44,11 @@ export function peopleRoutes(http: AccountsHttp): Hono {
 
   const requireManager = async (c: Context): Promise<Principal> => {
     const principal = await accounts.authenticate(c.req.raw, http.visitOf(c))
-    if (!principal) throw new AccessDeniedError(401, 'Not signed in')
+    if (!principal) throw new AccessDeniedError(401, 'Not signed in', {refusal: 'signedOut'})
     if (managesPeople(principal)) return principal
-    throw new AccessDeniedError(403, 'Only administrators and leads can invite and change people')
+    throw new AccessDeniedError(403, 'Only administrators and leads can invite and change people', {
+      refusal: 'managersOnly',
+    })
   }
 
   const describe = (manager: Principal, person: Person) => {
@@ -80,15 +82,21 @@ export function peopleRoutes(http: AccountsHttp): Hono {
     const person = people.find(id)
     if (!person || person.removedAt !== null || !maySee(manager, person)) return null
     if (person.id === manager.id)
-      throw new AccessDeniedError(403, 'Your own role can only be changed by somebody else')
+      throw new AccessDeniedError(403, 'Your own role can only be changed by somebody else', {
+        refusal: 'ownRole',
+      })
     if (mayChange(manager, person)) return person
-    throw new AccessDeniedError(403, 'This person also works in campaigns that you do not lead')
+    throw new AccessDeniedError(403, 'This person also works in campaigns that you do not lead', {
+      refusal: 'foreignPerson',
+    })
   }
 
   const requireCampaigns = (slugs: readonly string[]) => {
     const missing = slugs.find((slug) => !campaignExists(slug))
     if (missing !== undefined) {
-      throw new AccessDeniedError(403, `There is no campaign "${missing}".`)
+      throw new AccessDeniedError(403, `There is no campaign "${missing}".`, {
+        refusal: 'foreignCampaign',
+      })
     }
   }
 
@@ -173,7 +181,9 @@ export function peopleRoutes(http: AccountsHttp): Hono {
   routes.delete('/auth/people/:id/second-factors', async (c) => {
     const manager = await requireManager(c)
     if (manager.role !== 'administrator') {
-      throw new AccessDeniedError(403, 'Only an administrator can reset second factors')
+      throw new AccessDeniedError(403, 'Only an administrator can reset second factors', {
+        refusal: 'administratorsOnly',
+      })
     }
     const person = changeable(manager, c.req.param('id'))
     if (!person) return notFound(c)

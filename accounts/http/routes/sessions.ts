@@ -20,7 +20,7 @@ export function sessionRoutes({accounts, visitOf}: AccountsHttp): Hono {
 
   const requirePerson = async (c: Context): Promise<Principal> => {
     const principal = await accounts.authenticate(c.req.raw, visitOf(c))
-    if (!principal) throw new AccessDeniedError(401, 'Not signed in')
+    if (!principal) throw new AccessDeniedError(401, 'Not signed in', {refusal: 'signedOut'})
     return principal
   }
 

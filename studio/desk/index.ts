@@ -1,7 +1,7 @@
 export {CopyField} from './CopyField.tsx'
 export * from './desk.ts'
 export {problemInWords} from './problem-words.ts'
-export {explained, refusalInWords} from './refusals.ts'
+export {explained} from './refusals.ts'
 export {type Action, useAction} from './use-action.ts'
 export {useAnswer} from './use-answer.ts'
 export {useDebounced} from './use-debounced.ts'

@@ -57,9 +57,24 @@ const isRunning = (origin: string): Promise<boolean> =>
     () => false,
   )
 
+/** Where this machine reaches a server that listens at every address. */
+const LOOPBACKS: Readonly<Record<string, string>> = {'0.0.0.0': '127.0.0.1', '::': '::1'}
+
+/**
+ * Where a command reaches the server that runs with these settings: on this machine; with HTTPS, by the configured
+ * origin, which its certificate is for.
+ */
+export function runningOrigin({host, port, tls, origin}: RunningSettings): string {
+  if (tls && origin) return origin
+  const own = LOOPBACKS[host] ?? host
+  return `${tls ? 'https' : 'http'}://${own.includes(':') ? `[${own}]` : own}:${port}`
+}
+
+type RunningSettings = Pick<Config, 'host' | 'port' | 'tls' | 'origin'>
+
 /** A client of the Hemvist server running with these settings, or `null` when there is none. */
 export async function runningClient(config: Config): Promise<SanityClient | null> {
-  const origin = `http://${config.host}:${config.port}`
+  const origin = runningOrigin(config)
   return (await isRunning(origin)) ? clientAt(origin, administratorToken(config)) : null
 }
 

@@ -5,6 +5,7 @@ import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openPublishLog} from '../../publish/index.ts'
+import {filesWith} from '../../server/person/files-with.ts'
 import {Command, emptyFolder, freePort} from './command.ts'
 
 const TOKEN = 'token-of-the-start-test'
@@ -144,6 +145,29 @@ describe('a mutation', () => {
     await mutate([{patch: {id: _id, unset: ['consent.withdrawnAt']}}])
     await expect.poll(async () => (await fetch(origin + address)).status).toBe(200)
   })
+})
+
+test('a person is erased by a command while the server runs', {
+  timeout: START_TIMEOUT_MS,
+}, async () => {
+  const {_id, slug} = await firstAmbassador()
+  const doc = await fetch(`${origin}/v2025-02-19/data/doc/production/${_id}`, {
+    headers: {Authorization: `Bearer ${TOKEN}`},
+  })
+  const {documents} = await doc.json()
+  const {_rev, _createdAt, _updatedAt, ...fields} = documents[0]
+  const [id, name, own] = ['ambassador-vilma', 'Vilma Vitsippa', 'vilma-vitsippa']
+  const address = (await profileOf(slug)).replace(slug, own)
+  await mutate([{create: {...fields, _id: id, name, slug: {_type: 'slug', current: own}}}])
+  await expect.poll(() => page(address), {timeout: START_TIMEOUT_MS / 3}).toContain(name)
+  const traces = () => filesWith(data, [id, name, own])
+  expect(await traces()).not.toEqual([])
+
+  const erased = await new Command(['person', 'erase', name, '--yes'], env).finished
+  expect(erased).toMatchObject({code: 0, output: expect.stringContaining('Erased.')})
+  expect(await traces()).toEqual([])
+  expect((await fetch(origin + address)).status).toBe(404)
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200)
 })
 
 test('a content server that is killed is started again, and pages are served meanwhile', async () => {

@@ -4,7 +4,7 @@ import type {SignInRequest} from './sign-in-request.ts'
 import {GuessThrottle} from './throttle.ts'
 
 /** What a credential belongs to. */
-export interface GuessedAccount {
+interface GuessedAccount {
   /** Unique, and of one kind of credential. */
   name: string
   /** Whose it is; absent when it is nobody's. */

@@ -1,7 +1,7 @@
 import type {Requester} from '../../access/requester.ts'
 
 /** A permission as `/projects/<id>/grants` shows it. */
-export interface ProjectPermission {
+interface ProjectPermission {
   id: string
   name: string
   title: string

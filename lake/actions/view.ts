@@ -88,7 +88,7 @@ export class Foresight implements View {
   *referencing(id: string): Iterable<string> {
     yield* this.#collection.referencing(id)
     for (const [from, document] of this.#foreseen) {
-      if (referencedIds(document).has(id)) yield from
+      if (document && referencedIds(document).has(id)) yield from
     }
   }
 

@@ -1,8 +1,12 @@
 import type {Collection, Visibility} from '../documents/index.ts'
 import {VisibleCollection} from './visible-collection.ts'
 
-/** Documents kept besides what the public sees, in all collections together; the least recently used are dropped. */
-const MAX_DOCUMENTS = 100_000
+/**
+ * Documents kept besides what the public sees, in all collections together; the least recently used are dropped. Each
+ * takes some 250 bytes, since documents are shared. Room for 50 roles in a dataset of 10,000 documents: one that has to
+ * be built anew costs its requester a hundred times as much as one that is there.
+ */
+const MAX_DOCUMENTS = 600_000
 /** What a collection costs besides its documents, as a number of documents: each one follows every change. */
 const COST = 1_000
 

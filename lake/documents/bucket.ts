@@ -4,7 +4,12 @@ const NONE: readonly LakeDocument[] = []
 
 /** Documents in the order of their ids (the order GROQ returns documents in), each id once. */
 export class Bucket {
-  readonly #documents: LakeDocument[] = []
+  readonly #documents: LakeDocument[]
+
+  constructor(first: LakeDocument) {
+    // An array that grows from nothing has room for 17.
+    this.#documents = [first]
+  }
 
   get documents(): readonly LakeDocument[] {
     return this.#documents
@@ -40,23 +45,32 @@ export class Bucket {
   }
 }
 
-/** Buckets by dependency key; a bucket exists while something is in it. */
+/** Buckets by dependency key. Most hold one document, which is kept as it is: there are tens of thousands. */
 export class Buckets {
-  readonly #buckets = new Map<string, Bucket>()
+  readonly #buckets = new Map<string, LakeDocument | Bucket>()
 
   documents(key: string): readonly LakeDocument[] {
-    return this.#buckets.get(key)?.documents ?? NONE
+    const found = this.#buckets.get(key)
+    if (!found) return NONE
+    return found instanceof Bucket ? found.documents : [found]
   }
 
   put(key: string, document: LakeDocument): void {
-    const bucket = this.#buckets.get(key) ?? new Bucket()
-    if (bucket.documents.length === 0) this.#buckets.set(key, bucket)
-    bucket.put(document)
+    const found = this.#buckets.get(key)
+    if (found instanceof Bucket) found.put(document)
+    else if (!found || found._id === document._id) this.#buckets.set(key, document)
+    else {
+      const bucket = new Bucket(found)
+      bucket.put(document)
+      this.#buckets.set(key, bucket)
+    }
   }
 
   delete(key: string, id: string): void {
-    const bucket = this.#buckets.get(key)
-    bucket?.delete(id)
-    if (bucket?.documents.length === 0) this.#buckets.delete(key)
+    const found = this.#buckets.get(key)
+    if (found instanceof Bucket) {
+      found.delete(id)
+      if (found.documents.length === 0) this.#buckets.delete(key)
+    } else if (found?._id === id) this.#buckets.delete(key)
   }
 }

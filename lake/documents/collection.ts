@@ -1,7 +1,7 @@
 import {Buckets} from './bucket.ts'
 import type {DependencyKey, DocumentChange, LakeDocument} from './document.ts'
 import {addFieldKeys, type FieldPath, fieldPathName, fieldPathOfKey} from './fields.ts'
-import {idPrefix, publishedId} from './ids.ts'
+import {idPrefix, idUnder, publishedId} from './ids.ts'
 import {MAX_FIELD_INDEXES} from './limits.ts'
 import {referencedIds} from './references.ts'
 
@@ -10,6 +10,14 @@ export interface DocumentIndex {
   put(document: LakeDocument): void
   delete(document: LakeDocument): void
 }
+
+const GROUP = 'group:'
+
+const byId = (a: LakeDocument, b: LakeDocument): number => (a._id < b._id ? -1 : 1)
+
+/** A published document and its draft are found by their ids: a bucket for each would cost as much as all others. */
+const isBucketed = (key: DependencyKey, id: string): boolean =>
+  !key.startsWith(GROUP) || idPrefix(id).startsWith('versions.')
 
 /**
  * A dataset's documents in memory, indexed. The truth is on disk; this is what queries read.
@@ -25,7 +33,7 @@ export class Collection {
   #version = 0
 
   constructor(documents: Iterable<LakeDocument> = []) {
-    const sorted = [...documents].sort((a, b) => (a._id < b._id ? -1 : 1))
+    const sorted = [...documents].sort(byId)
     for (const document of sorted) this.#replace(undefined, document)
   }
 
@@ -58,11 +66,16 @@ export class Collection {
 
   /** The published document, its draft and its versions, those that exist, in the order of their ids. */
   versions(published: string): readonly LakeDocument[] {
-    return this.bucket(`group:${published}`)
+    const own = publishedId(published) === published ? this.#documents.get(published) : undefined
+    const draft = this.#documents.get(idUnder('drafts', published))
+    const inReleases = this.#buckets.documents(GROUP + published)
+    if (!own && !draft) return inReleases
+    return [...(own ? [own] : []), ...(draft ? [draft] : []), ...inReleases].sort(byId)
   }
 
   /** The documents under a key, ordered by id. Field keys need `indexField` first. */
   bucket(key: DependencyKey): readonly LakeDocument[] {
+    if (key.startsWith(GROUP)) return this.versions(key.slice(GROUP.length))
     if (!key.startsWith('id:')) return this.#buckets.documents(key)
     const document = this.#documents.get(key.slice('id:'.length))
     return document ? [document] : []
@@ -140,6 +153,7 @@ export class Collection {
     const keysAfter = this.#keys(after)
     if (before) {
       for (const key of keysBefore) {
+        if (!isBucketed(key, before._id)) continue
         if (!keysAfter.has(key) || before._id !== after?._id) this.#buckets.delete(key, before._id)
       }
       this.#documents.delete(before._id)
@@ -148,7 +162,7 @@ export class Collection {
     if (after) {
       for (const follower of this.#followers) follower.put(after)
       this.#documents.set(after._id, after)
-      for (const key of keysAfter) this.#buckets.put(key, after)
+      for (const key of keysAfter) if (isBucketed(key, after._id)) this.#buckets.put(key, after)
     }
     return {before: keysBefore, after: keysAfter}
   }
@@ -161,7 +175,7 @@ export class Collection {
     const prefix = idPrefix(document._id)
     keys.add(`in:${prefix}`)
     if (prefix.startsWith('versions.')) keys.add('in:versions')
-    keys.add(`group:${publishedId(document._id)}`)
+    keys.add(GROUP + publishedId(document._id))
     for (const id of referencedIds(document)) keys.add(`ref:${id}`)
     for (const [name, path] of this.#fields) addFieldKeys(document, path, name, keys)
     return keys

@@ -35,13 +35,12 @@ export class WordIndex implements DocumentIndex {
 
   put(document: LakeDocument): void {
     for (const word of wordsOf(document)) {
-      let posting = this.#postings.get(word)
-      if (!posting) {
-        posting = new Bucket()
-        this.#postings.set(word, posting)
+      const posting = this.#postings.get(word)
+      if (posting) posting.put(document)
+      else {
+        this.#postings.set(word, new Bucket(document))
         this.#learn(word)
       }
-      posting.put(document)
     }
   }
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {Collection, fieldPathName, referencedIds} from '../../../lake/documents/index.ts'
+import {
+  Collection,
+  fieldPathName,
+  publishedId,
+  referencedIds,
+} from '../../../lake/documents/index.ts'
 import {against, changes, documents} from '../query/generators.ts'
 
 const PATHS = [['title'], ['slug', 'current'], ['tags', '[]'], ['refs', '[]', '_ref']]
@@ -101,6 +106,34 @@ describe('a collection', () => {
     }
     expect(collection.apply([{id: 'a', before: null, after}])).toContain(
       'type:post|authors[]._ref="x"',
+    )
+  })
+
+  it('finds the versions of a document, whatever ids look like', () => {
+    const ids = fc.constantFrom(
+      ...['a', 'b.c', 'drafts.a', 'versions.r', 'zebra'].flatMap((id) => [
+        id,
+        `drafts.${id}`,
+        `versions.r.${id}`,
+        `versions.s.${id}`,
+      ]),
+    )
+    const system = {_type: 'post', _rev: 'r', _createdAt: '', _updatedAt: ''}
+    const steps = fc.array(fc.tuple(ids, fc.boolean()), {maxLength: 30})
+    fc.assert(
+      fc.property(steps, ids, (changed, asked) => {
+        const collection = new Collection()
+        const there = new Set<string>()
+        for (const [id, isDeleted] of changed) {
+          const before = collection.get(id) ?? null
+          collection.apply([{id, before, after: isDeleted ? null : {...system, _id: id}}])
+          if (isDeleted) there.delete(id)
+          else there.add(id)
+        }
+        const expected = [...there].filter((id) => publishedId(id) === asked).sort()
+        expect(collection.versions(asked).map(({_id}) => _id)).toEqual(expected)
+        expect(collection.bucket(`group:${asked}`).map(({_id}) => _id)).toEqual(expected)
+      }),
     )
   })
 

@@ -1,4 +1,3 @@
-const LINE_BREAK = /[\n\r\u2028\u2029]/
 /** Parts of an id that are compared per step. */
 const COMPARED = 4
 
@@ -30,7 +29,7 @@ export class Path {
     for (;;) {
       const wanted = this.#parts[next]
       const part = parts[at]
-      if (wanted === '**' && part !== undefined && !LINE_BREAK.test(part)) {
+      if (wanted === '**' && part !== undefined) {
         next++
         at++
         resume = {next, at}
@@ -41,7 +40,7 @@ export class Path {
         return true
       } else {
         const more = resume && parts[resume.at]
-        if (!resume || more === undefined || more === null || LINE_BREAK.test(more)) return false
+        if (!resume || more === undefined || more === null) return false
         resume = {next: resume.next, at: resume.at + 1}
         ;({next, at} = resume)
       }

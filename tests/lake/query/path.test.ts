@@ -8,7 +8,7 @@ function fits(pattern: string, id: string): boolean {
     if (part === '*') return '[^.]+'
     return part === '**' ? '.*' : part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
   })
-  return new RegExp(`^${parts.join('\\.')}$`).test(id)
+  return new RegExp(`^${parts.join('\\.')}$`, 's').test(id)
 }
 
 const parts = (...kinds: string[]) =>
@@ -34,6 +34,7 @@ describe('path()', () => {
     ['drafts.**', 'drafts', false],
     ['a.*', 'a.b', true],
     ['a.*', 'a.b.c', false],
+    ['**.*.**', 'a.a.a.x\ny.a', true],
   ])('%s, %s: %s', (pattern, id, expected) => {
     expect(new Path(pattern).matches(id)).toBe(expected)
   })

@@ -11,10 +11,11 @@ export const showsPerson = `(_type in ${JSON.stringify(personTypes)} || (_type =
 
 /**
  * GROQ with `$campaign` (a document id): this document's consent covers that campaign. Without a legal basis, it covers
- * none. `$previewed` is the document that a preview is for, before anybody has given a consent; null in publishing.
+ * none, and neither does what a reference to somebody who is not public leads to, null. `$previewed` is the document that
+ * a preview is for, before anybody has given a consent; null in publishing.
  */
 export const consentCoversCampaign =
-  '((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)'
+  '(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))'
 
 /** GROQ: others may show this document's people on their own websites, too. */
 export const consentCoversEmbeds = '"embed" in consent.channels'

@@ -63,7 +63,7 @@ export class Committer {
     pending: PendingPublish,
     cause: Cause,
     templates: string,
-    outdated: ReadonlySet<string>,
+    outdated: Pick<ReadonlySet<string>, 'has'>,
   ): Promise<Omit<Published, 'milliseconds'> | null> {
     const {site, store, live, addresses, plans, index, people, onLeftovers} = this.#options
     await pending.notePeople((ids, campaign) => people.among(ids, campaign))
@@ -132,7 +132,7 @@ export class Committer {
     return {...withdrawn, ownPaths: paths.flatMap(fileOf)}
   }
 
-  #noteProblems(pending: PendingPublish, outdated: ReadonlySet<string>): void {
+  #noteProblems(pending: PendingPublish, outdated: Pick<ReadonlySet<string>, 'has'>): void {
     const {store, tasks, onProblem} = this.#options
     const problems: PublishError[] = []
     store.transaction(() => {

@@ -15,7 +15,7 @@ import type {PublishEngineEvents} from './events.ts'
 import type {PublishEngineOptions} from './options.ts'
 import {PageIndex} from './page-index.ts'
 import {pageId, problemsOf} from './page-record.ts'
-import {PendingCause} from './pending-cause.ts'
+import {PendingCause, type WaitingCause} from './pending-cause.ts'
 import {PendingPublish} from './pending-publish.ts'
 import {Plans} from './plans.ts'
 import {QueryCache} from './query-cache.ts'
@@ -120,7 +120,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     if (!once) {
       this.#unsubscribe = this.#options.source.subscribe((change) => this.#invalidate(change))
     }
-    this.#running = this.#publish({kind: 'start'}, performance.now())
+    this.#running = this.#publish({cause: {kind: 'start'}, since: performance.now()})
     await this.settled()
   }
 
@@ -136,7 +136,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     const before = this.#pool
     this.#pool = new RenderPool(templates.entry, this.#options)
     this.#templates = templates
-    this.#running = this.#publish({kind: 'templates'}, performance.now())
+    this.#running = this.#publish({cause: {kind: 'templates'}, since: performance.now()})
     await this.settled()
     await before.close()
   }
@@ -169,10 +169,11 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
 
   #takeNext(): void {
     const next = this.#isClosed ? null : this.#next.take()
-    this.#running = next && this.#publish(next.cause, next.since)
+    this.#running = next && this.#publish(next)
   }
 
-  async #publish(cause: Cause, since: number): Promise<void> {
+  async #publish(waiting: WaitingCause): Promise<void> {
+    const {cause} = waiting
     const {live, store, tasks} = this.#options
     let pending = new PendingPublish(live, store)
     try {
@@ -182,7 +183,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
         const stage = await this.#stages.take(due, pending, cause)
         if (!stage) break
         const outdated = await this.#render(stage, pending)
-        await this.#commit(pending, cause, since, outdated)
+        await this.#commit(pending, waiting, outdated)
         pending = new PendingPublish(live, store)
         due = await this.#stalePages.collect(pending, [...due, ...outdated])
       }
@@ -190,7 +191,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
         const outdated = await this.#render(due, pending)
         due = await this.#stalePages.collect(pending, [...outdated])
       }
-      await this.#commit(pending, cause, since, due)
+      await this.#commit(pending, waiting, due)
       this.#isRecovering = false
       tasks.succeed('publish', PUBLISH)
     } catch (thrown) {
@@ -204,28 +205,22 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
     }
   }
 
-  async #commit(
-    pending: PendingPublish,
-    cause: Cause,
-    since: number,
-    outdated: Due,
-  ): Promise<void> {
+  async #commit(pending: PendingPublish, waiting: WaitingCause, outdated: Due): Promise<void> {
+    const {cause, since} = waiting
     const why = this.#isRecovering ? {...cause, kind: 'start' as const} : cause
-    const ids = new Set(outdated.keys())
-    const published = await this.#committer.commit(pending, why, this.#templates.key, ids)
+    const published = await this.#committer.commit(pending, why, this.#templates.key, outdated)
     if (published) this.emit('published', {...published, milliseconds: performance.now() - since})
   }
 
   #giveUp(pending: PendingPublish, error: Error): void {
     if (error instanceof PoolClosed) return
-    const {tasks} = this.#options
-    tasks.fail('publish', PUBLISH, error, this.#retry.nextAttempt)
+    this.#options.tasks.fail('publish', PUBLISH, error, this.#retry.nextAttempt)
     this.emit('problem', PublishError.at({}, error))
     try {
       pending.discard()
     } catch (thrown) {
       // The next start also forgets what was staged.
-      tasks.fail('cleanup', 'unfinished publish', asError(thrown))
+      this.#options.tasks.fail('cleanup', 'unfinished publish', asError(thrown))
     }
   }
 

@@ -1,8 +1,15 @@
 import type {Cause} from '../store/publish.ts'
 
+/** Why pages are published. */
+export interface WaitingCause {
+  cause: Cause
+  /** When it began to wait, in milliseconds of `performance.now()`. */
+  since: number
+}
+
 /** The cause of the next publish, collected while another is running. */
 export class PendingCause {
-  #waiting: {cause: Cause; since: number} | null = null
+  #waiting: WaitingCause | null = null
 
   /** Adds a cause; the first one sets the start time. */
   add(cause: Cause): void {
@@ -16,7 +23,7 @@ export class PendingCause {
   }
 
   /** Takes all collected causes, as one. */
-  take(): {cause: Cause; since: number} | null {
+  take(): WaitingCause | null {
     const waiting = this.#waiting
     this.#waiting = null
     return waiting

@@ -2,7 +2,7 @@ import {useCallback, useEffect, useState} from 'react'
 import {useCurrentLocale, useTranslation} from 'sanity'
 import {type Action, messageOf, useAction as useDeskAction} from '../desk/index.ts'
 import {ApiError} from './api.ts'
-import {NAMESPACE} from './texts.ts'
+import {NAMESPACE} from './texts/index.ts'
 
 /** The texts of these views, in the Studio's language. */
 export const useTexts = () => useTranslation(NAMESPACE).t

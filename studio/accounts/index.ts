@@ -3,7 +3,7 @@ import {UsersIcon} from '@sanity/icons/Users'
 import {defineLocaleResourceBundle, definePlugin, type Tool} from 'sanity'
 import {AccountView} from './AccountView.tsx'
 import {PeopleView} from './PeopleView.tsx'
-import {accountTexts, NAMESPACE} from './texts.ts'
+import {accountTexts, NAMESPACE} from './texts/index.ts'
 
 const people: Tool = {
   name: 'medarbetare',

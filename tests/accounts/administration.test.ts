@@ -4,7 +4,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {REFUSALS} from '../../accounts/errors.ts'
 import {readMembership} from '../../accounts/index.ts'
 import {languagesToChoose} from '../../studio/accounts/languages.ts'
-import {refusalTexts} from '../../studio/accounts/refusal-texts.ts'
+import {refusalTexts} from '../../studio/accounts/texts/refusals.ts'
 import {type AccountsWorld, cookieOf, form, HOST, openWorld, TOKEN} from './world.ts'
 
 const DAY_MS = 86_400_000

@@ -1,6 +1,6 @@
-import {en} from './english-texts.ts'
-import {refusalTexts} from './refusal-texts.ts'
-import {sv} from './swedish-texts.ts'
+import {en} from './english.ts'
+import {refusalTexts} from './refusals.ts'
+import {sv} from './swedish.ts'
 
 /** The namespace of the texts below. */
 export const NAMESPACE = 'hemvist-accounts'

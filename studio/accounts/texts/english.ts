@@ -1,4 +1,4 @@
-import type {sv} from './swedish-texts.ts'
+import type {sv} from './swedish.ts'
 
 export const en: Record<keyof typeof sv, string> = {
   'account.title': 'My account',

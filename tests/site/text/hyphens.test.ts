@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {hyphenated} from '../../site/text/hyphens.ts'
+import {hyphenated} from '../../../site/text/hyphens.ts'
 
 const seen = (text: string) => text.replaceAll('\u00ad', '|')
 

@@ -9,7 +9,11 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib'
 import {afterAll, expect, test} from 'vitest'
-import type {ArtifactFile, ArtifactPage} from '../../../publish/artifacts/artifact-type.ts'
+import type {
+  ArtifactFile,
+  ArtifactPage,
+  PublishedSite,
+} from '../../../publish/artifacts/artifact-type.ts'
 import {pdf} from '../../../publish/artifacts/pdf.ts'
 import {published} from '../helpers/published.ts'
 
@@ -27,9 +31,15 @@ const issue = (
 <a href="#tva">Två <span data-page-of="tva"></span></a> <a href="../kontakt/">Kontakt</a></p>
 <ul><li>En <b>sak</b></li><li><a href="#ett">Till</a></li></ul><article id="ett"><h2>Ett</h2><p style="height:700mm">Långt</p></article><article id="tva"><h2>Två</h2>${more}</article></body></html>`
 
-async function print(html = issue()): Promise<ArtifactFile | undefined> {
+/** @param refusal what reading one of its pictures fails with */
+async function print(html = issue(), refusal?: Error): Promise<ArtifactFile | undefined> {
   const files = {'nr-1/index.html': html, '_astro/f.woff': font}
-  const site = published(files, {'nr-1/index.html': makes})
+  const stored = published(files, {'nr-1/index.html': makes})
+  const site: PublishedSite = {
+    ...stored,
+    read: (file) =>
+      refusal && file.startsWith('_images/') ? Promise.reject(refusal) : stored.read(file),
+  }
   const making = site.pages.filter((one): one is ArtifactPage => one.makes !== null)
   const [job] = await pdf.jobs(making, site)
   return (await job?.make())?.[0]
@@ -119,4 +129,13 @@ test('a page that names a missing file is not printed without it', async () => {
   await expect(print(issue('<img src="../_images/saknas.jpg" alt="">'))).rejects.toThrow(
     'saknas.jpg',
   )
+})
+
+test('why a file could not be read is the cause of what is reported', async () => {
+  const refusal = new Error('The disk is gone')
+  const printed = print(issue('<img src="../_images/bild.jpg" alt="">'), refusal)
+  await expect(printed).rejects.toMatchObject({
+    message: expect.stringContaining('bild.jpg'),
+    cause: refusal,
+  })
 })

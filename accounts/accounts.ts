@@ -12,7 +12,7 @@ import {Passkeys} from './passkeys/passkeys.ts'
 import {Passwords} from './passwords/passwords.ts'
 import {CampaignSlugs} from './people/campaign-slugs.ts'
 import {People} from './people/people.ts'
-import {Pictures} from './people/pictures.ts'
+import {Pictures, type SquarePicture} from './people/pictures.ts'
 import {ADMINISTRATOR, type Principal, personPrincipal, tokenPrincipal} from './principal.ts'
 import {Identities} from './providers/identities.ts'
 import {Roles} from './roles/custom-roles.ts'
@@ -42,6 +42,8 @@ export interface AccountsOptions {
   origin?: string | undefined
   /** Sends invitations and links for a new password; absent when no mail is configured. */
   mail?: Mailer | undefined
+  /** Reads pictures that people choose of themselves; without it, none can be used. */
+  squarePicture?: SquarePicture | undefined
   /** Receives failures of work that no request waits for. */
   onFailure?: ((what: string, cause: unknown) => void) | undefined
   /** Default: the machine's clock. Milliseconds since 1970. */
@@ -88,6 +90,7 @@ export class Accounts {
     secondFactor = 'optional',
     origin,
     mail,
+    squarePicture = async () => null,
     onFailure = () => {},
     clock = Date.now,
   }: AccountsOptions) {
@@ -118,7 +121,7 @@ export class Accounts {
     this.audit = new AuditLog(database, clock, () => this.#watch.checkSoon())
     this.letters = new Letters(mail, origin, this.roles, clock, onFailure)
     this.administration = new Administration({...this, database})
-    this.ownAccount = new OwnAccount(this)
+    this.ownAccount = new OwnAccount({...this, squarePicture})
     const credential = hashOf(`credential ${administratorToken}`).slice(0, 12)
     this.signIn = new SignIn({
       ...this,

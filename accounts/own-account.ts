@@ -1,12 +1,12 @@
 import type {AuditEventType, AuditLog} from './audit/audit-log.ts'
-import {AccountError} from './errors.ts'
+import {AccessDeniedError, AccountError} from './errors.ts'
 import type {Letters} from './letters.ts'
 import type {PasskeyCeremonies} from './passkeys/ceremonies.ts'
 import type {Passkey, Passkeys} from './passkeys/passkeys.ts'
 import type {Passwords} from './passwords/passwords.ts'
 import {faultsOf, type PasswordFault} from './passwords/strength.ts'
 import type {People, Person} from './people/people.ts'
-import {type Picture, type Pictures, readPicture} from './people/pictures.ts'
+import {type Picture, type Pictures, readPicture, type SquarePicture} from './people/pictures.ts'
 import type {Sealer} from './sealing.ts'
 import type {SecondFactors} from './second-factor/second-factors.ts'
 import {newTotpSecret, toBase32, totpAddress} from './second-factor/totp.ts'
@@ -32,6 +32,7 @@ export interface OwnAccountParts {
   ceremonies: PasskeyCeremonies
   secondFactors: SecondFactors
   pictures: Pictures
+  squarePicture: SquarePicture
   sealer: Sealer
   letters: Letters
   audit: AuditLog
@@ -52,6 +53,8 @@ export interface NewTotp {
 /** What people change of their own account. Changes of how they sign in are audited, and told to them by mail. */
 export class OwnAccount {
   readonly #parts: OwnAccountParts
+  /** Those whose picture is being read. */
+  readonly #pictured = new Set<string>()
 
   constructor(parts: OwnAccountParts) {
     this.#parts = parts
@@ -185,11 +188,22 @@ export class OwnAccount {
     this.#changed(person, 'second-factor-off')
   }
 
-  /** @throws {AccountError} when the bytes are not an image that can be shown */
+  /**
+   * @throws {AccountError} when the bytes are not an image that can be shown
+   * @throws {AccessDeniedError} 429 while another picture of theirs is being read
+   */
   async setPicture({id}: Person, bytes: Uint8Array): Promise<Picture> {
-    const picture = await readPicture(bytes)
-    this.#parts.pictures.set(id, picture)
-    return picture
+    if (this.#pictured.has(id)) {
+      throw new AccessDeniedError(429, 'Send one picture at a time', {refusal: 'tooManyAttempts'})
+    }
+    this.#pictured.add(id)
+    try {
+      const picture = await readPicture(bytes, this.#parts.squarePicture)
+      this.#parts.pictures.set(id, picture)
+      return picture
+    } finally {
+      this.#pictured.delete(id)
+    }
   }
 
   removePicture({id}: Person): void {

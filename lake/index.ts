@@ -50,6 +50,7 @@ export {
   ImageProcesses,
   type ImageSource,
   processesFor,
+  squarePicture,
 } from './image-process/index.ts'
 export {ENCODED_MIME_TYPES, type Encoding} from './images/index.ts'
 export {

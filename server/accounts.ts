@@ -9,7 +9,7 @@ import {
   linkAddress,
   openAccounts,
 } from '../accounts/index.ts'
-import {administrator, type Companion, LakeError} from '../lake/index.ts'
+import {administrator, type Companion, LakeError, squarePicture} from '../lake/index.ts'
 import type {MailOutcome} from '../mail/index.ts'
 import {auditMail} from './audit.ts'
 import {CommandError} from './command-error.ts'
@@ -36,6 +36,7 @@ export function openAccountsOf(config: Config, options: Partial<AccountsOptions>
   return openAccounts({
     secondFactor: config.secondFactor,
     origin: config.origin,
+    squarePicture,
     ...options,
     file: accountsFile(config),
   })

@@ -7,7 +7,6 @@ import {prepared} from '../store/database.ts'
 const SIZE = 256
 /** Largest uploaded picture, in bytes. */
 export const MAX_PICTURE_BYTES = 8 * 1024 * 1024
-const MAX_PIXELS = 50_000_000
 
 /** Somebody's picture, as it is shown. */
 export interface Picture {
@@ -18,29 +17,24 @@ export interface Picture {
 }
 
 /**
- * Makes a small square picture of an uploaded one, without what cameras write into theirs.
- * @throws {AccountError} when it is not a JPEG, PNG, WebP or AVIF image
+ * Makes a square WebP of a picture, `side` pixels wide, without what cameras write into theirs: where a hostile one
+ * harms nothing else. Null when it is not a picture that can be shown.
  */
-export async function readPicture(uploaded: Uint8Array): Promise<Picture> {
-  const {default: sharp} = await import('sharp')
-  try {
-    const image = sharp(uploaded, {limitInputPixels: MAX_PIXELS, failOn: 'error'})
-    const {format} = await image.metadata()
-    if (!['jpeg', 'png', 'webp', 'heif'].includes(format ?? '')) throw new Error(`format ${format}`)
-    const webp = await image
-      .rotate()
-      .resize(SIZE, SIZE, {fit: 'cover'})
-      .webp({quality: 80})
-      .toBuffer()
-    const bytes = new Uint8Array(webp)
+export type SquarePicture = (
+  uploaded: Uint8Array,
+  side: number,
+) => Promise<Uint8Array<ArrayBuffer> | null>
+
+/** @throws {AccountError} when it is not a JPEG, PNG, WebP or AVIF image, or takes too much to read */
+export async function readPicture(uploaded: Uint8Array, square: SquarePicture): Promise<Picture> {
+  const bytes = await square(uploaded, SIZE)
+  if (bytes) {
     const version = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
     return {bytes, type: 'image/webp', version}
-  } catch (cause) {
-    throw new AccountError('The picture cannot be used. Choose a JPEG, PNG, WebP or AVIF image.', {
-      refusal: 'pictureUnusable',
-      cause,
-    })
   }
+  throw new AccountError('The picture cannot be used. Choose a JPEG, PNG, WebP or AVIF image.', {
+    refusal: 'pictureUnusable',
+  })
 }
 
 /** The pictures of people. */

@@ -12,6 +12,7 @@ import {
   type Pixels,
   readImageMetadata,
   renderOnce,
+  renderSquare,
   transformImage,
 } from '../pixels/index.ts'
 import {isSvg} from '../svg/index.ts'
@@ -128,6 +129,12 @@ async function perform(job: JobMessage): Promise<unknown> {
         reply({part: await within(limits.picture, () => encodeRendition(pixels, order))})
       }
       return null
+    }
+    case 'square': {
+      const original = await originalOf(job.input.source)
+      if ('svg' in original) throw new Error('It is a drawing.')
+      const {side, encoding} = job.input
+      return within(limits.picture, () => renderSquare(original.picture, side, encoding))
     }
     case 'transform': {
       const {source, size, transformation, format} = job.input

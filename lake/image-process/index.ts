@@ -4,6 +4,7 @@ import {ImageProcesses} from './processes.ts'
 export {ImageFault} from './fault.ts'
 export type {ImageSource} from './jobs.ts'
 export {ImageProcesses, type ImageProcessesOptions} from './processes.ts'
+export {squarePicture} from './square-picture.ts'
 
 /** For raster images that somebody is waiting for. */
 const pictures = new ImageProcesses({processes: TRANSFORM_CONCURRENCY, room: TRANSFORM_QUEUE})

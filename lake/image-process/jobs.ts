@@ -1,5 +1,6 @@
 import type {
   EncodedFormat,
+  Encoding,
   ImageFormat,
   MetadataPart,
   Part,
@@ -35,6 +36,8 @@ export interface ImageJobs {
   render: Kind<{cut: Cut; order: RenditionOrder}, Uint8Array>
   /** Decodes a part once and renders files from it; each is sent as a part of the reply, in order. */
   renderAll: Kind<{cut: Cut; orders: readonly RenditionOrder[]}, null>
+  /** Renders a raster image as a square of this many pixels a side, cut off where it is longer. */
+  square: Kind<{side: number; encoding: Encoding}, Uint8Array>
   /** Applies the transformation that an image URL asks for. */
   transform: Kind<{size: Size; transformation: Transformation; format: EncodedFormat}, Uint8Array>
 }

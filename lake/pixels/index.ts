@@ -11,5 +11,6 @@ export {
   type Original,
   type RenditionOrder,
   renderOnce,
+  renderSquare,
 } from './renditions.ts'
 export {transformImage} from './transform.ts'

@@ -57,6 +57,15 @@ export async function renderOnce(
   return encodeAs(image, encoding).toBuffer()
 }
 
+/** Renders the middle of a raster image as a square, without what cameras write into it. */
+export function renderSquare(
+  picture: string | Buffer,
+  side: number,
+  encoding: Encoding,
+): Promise<Buffer> {
+  return encodeAs(openImage(picture).resize(side, side, {fit: 'cover'}), encoding).toBuffer()
+}
+
 /** Width at which an original is decoded to check that it is intact. */
 const CHECK_WIDTH = 32
 const CHECK_DENSITY = 72

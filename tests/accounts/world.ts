@@ -15,7 +15,7 @@ import {
   type ProviderSettings,
   requireSignIn,
 } from '../../accounts/index.ts'
-import {attachSockets, createLakeApp, type Lake, openLake} from '../../lake/index.ts'
+import {attachSockets, createLakeApp, type Lake, openLake, squarePicture} from '../../lake/index.ts'
 import {accessTo} from '../../server/access.ts'
 import {contentRules} from '../../server/content/lake.ts'
 import {hasCampaign} from '../../server/rights.ts'
@@ -34,7 +34,7 @@ export interface Visit {
   peer?: string
   headers?: Record<string, string>
   method?: string
-  body?: string
+  body?: string | Uint8Array<ArrayBuffer>
 }
 
 export interface AccountsWorld {
@@ -88,6 +88,7 @@ export async function openWorld(
       file: join(folder, 'accounts.sqlite'),
       administratorToken: TOKEN,
       clock: clock.read,
+      squarePicture,
       origin,
       ...options,
       ...more,

@@ -13,6 +13,9 @@ import type {AccountsHttp} from '../context.ts'
 import {faultTexts} from '../pages/setup.ts'
 import {qrCodeOf} from './setup.ts'
 
+/** As long as pictures in content. */
+const PICTURE_CACHE_SECONDS = 120
+
 const iso = (time: number): string => new Date(time).toISOString()
 
 const describePasskey = ({id, name, backedUp, createdAt, usedAt}: Passkey) => ({
@@ -121,7 +124,8 @@ export function accountRoutes(http: AccountsHttp): Hono {
     if (!picture) return c.json({statusCode: 404, message: 'No such picture'}, 404)
     return c.body(picture.bytes, 200, {
       'Content-Type': picture.type,
-      'Cache-Control': 'private, max-age=31536000, immutable',
+      // Once it is removed, nobody goes on seeing it for long.
+      'Cache-Control': `private, max-age=${PICTURE_CACHE_SECONDS}, must-revalidate`,
     })
   })
 

@@ -1,5 +1,6 @@
 import type {AclMode, CompanionOf, ContentRules, PublicRead, Requester} from './access/index.ts'
 import type {BackgroundFailures} from './background-failures.ts'
+import type {LakeDocument} from './documents/index.ts'
 import type {Store} from './storage/index.ts'
 
 /** Name of the stored setting that says who may read a dataset. */
@@ -21,6 +22,8 @@ export interface DatasetSettings {
   contentRules?: ContentRules | undefined
   /** For a dataset of comments and tasks: what a requester may do with the documents that these are about. */
   companionOf?: ((requester: Requester) => CompanionOf) | undefined
+  /** The review of a document, by published id. */
+  reviewOf?: ((published: string) => LakeDocument | undefined) | undefined
   clock: () => Date
   /** Whether the public may read it, unless a stored setting says otherwise. */
   aclMode: AclMode

@@ -64,13 +64,7 @@ export class Dataset {
     this.#subscribers = new Subscribers((error) =>
       this.failures.record('A subscriber failed on a change', error, {dataset: name}),
     )
-    this.access = new Access(
-      settings.publicRead,
-      settings.clock,
-      (id) => this.collection.bucket(`ref:${id}`),
-      settings.contentRules,
-      settings.companionOf,
-    )
+    this.access = new Access(settings, (id) => this.collection.bucket(`ref:${id}`))
     this.access.publicView.aclMode = readAclMode(store) ?? settings.aclMode
     if (!store.setting(CREATED_AT)) store.setSetting(CREATED_AT, settings.clock().toISOString())
     this.collection = new Collection(store.documents())

@@ -10,7 +10,7 @@ import {
 import {AssetFiles, adoptAssets} from './assets/index.ts'
 import {BackgroundFailures} from './background-failures.ts'
 import {assertNoInterruptedRestore} from './backup/marker.ts'
-import {companionRights} from './companion-rights.ts'
+import {companionSettings} from './companion-rights.ts'
 import type {Dataset} from './dataset.ts'
 import {DatasetFiles} from './dataset-files.ts'
 import {
@@ -89,8 +89,7 @@ export class Lake {
       folder: this.folder,
       publicRead: base === null ? publicRead : NOTHING,
       contentRules,
-      companionOf:
-        base === null ? undefined : companionRights(() => this.#datasets.get(base)?.dataset),
+      ...companionSettings(name, (other) => this.#datasets.get(other)?.dataset),
       clock: this.clock,
       aclMode: name === DEFAULT_DATASET ? 'public' : 'private',
       failures: this.failures,

@@ -1,19 +1,33 @@
-import type {LakeDocument, Visibility} from '../documents/index.ts'
-import {httpError, mutationError} from '../errors.ts'
+import {type LakeDocument, publishedId, type Visibility} from '../documents/index.ts'
+import {httpError, LakeError, mutationError} from '../errors.ts'
 import {type Authorization, faults, type WritePermission} from '../mutations/index.ts'
 import {isAsset, type Referrers} from './assets.ts'
 import {authorizationOf} from './authorization.ts'
-import type {Before} from './changes.ts'
+import {authorizeChanges, type Before, type ReviewOf} from './changes.ts'
 import {type CompanionOf, mayReadCompanion} from './companion.ts'
 import {type ContentRules, NO_RULES} from './content-rules.ts'
 import {type PublicRead, PublicView} from './public-view.ts'
 import {RecentUploads} from './recent-uploads.ts'
 import {type Permission, publisher, type Requester} from './requester.ts'
+import {publishedFrom, reviewedVersion} from './reviews.ts'
 import {type AclEntry, EVERYTHING, Rights} from './rights.ts'
 
 const ALL = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
 /** Maximum number of compiled grant sets cached together with their verdicts. */
 const MAX_RIGHTS = 500
+
+const noReviews: ReviewOf = () => undefined
+
+export interface AccessSettings {
+  publicRead: PublicRead
+  clock: () => Date
+  /** How documents say whom they belong to. */
+  contentRules?: ContentRules | undefined
+  /** For a dataset of comments, tasks and reviews: what a requester may do with the documents they are about. */
+  companionOf?: ((requester: Requester) => CompanionOf) | undefined
+  /** Where there is such a dataset: the review of a document. */
+  reviewOf?: ReviewOf | undefined
+}
 
 /** The one place that decides who may read and write what. */
 export class Access {
@@ -24,23 +38,17 @@ export class Access {
   readonly #rights = new Map<string, Rights>()
   readonly #uploads = new RecentUploads()
   readonly #rules: ContentRules
-  /** For a dataset of comments and tasks: what a member may do with the documents that these are about. */
-  readonly #companionOf: ((requester: Requester) => CompanionOf) | undefined
+  readonly #companionOf: AccessSettings['companionOf']
+  readonly #reviewOf: ReviewOf
 
-  /**
-   * @param referrers returns every document that references an id, whether or not the requester can see it
-   * @param rules how documents say whom they belong to
-   * @param companionOf for a dataset of comments and tasks: what a requester may do with the documents they are about
-   */
+  /** @param referrers returns every document that references an id, whether or not the requester can see it */
   constructor(
-    publicRead: PublicRead,
-    clock: () => Date,
+    {publicRead, clock, contentRules = NO_RULES, companionOf, reviewOf = noReviews}: AccessSettings,
     referrers: Referrers = () => [],
-    rules: ContentRules = NO_RULES,
-    companionOf?: (requester: Requester) => CompanionOf,
   ) {
-    this.#rules = rules
+    this.#rules = contentRules
     this.#companionOf = companionOf
+    this.#reviewOf = reviewOf
     this.#clock = clock
     this.#referrers = referrers
     this.publicView = new PublicView(publicRead, clock, referrers)
@@ -147,6 +155,7 @@ export class Access {
       companionOf: this.#companionOf?.(requester),
       before,
       rules: this.#rules,
+      reviewOf: this.#reviewOf,
       hasUploaded: (id) => this.#uploads.has(requester.identity, id),
       requireHistory: () => this.requireHistory(requester),
     })
@@ -177,6 +186,29 @@ export class Access {
   may(requester: Requester, permission: Permission, document: LakeDocument): boolean {
     if (requester.kind === 'administrator') return true
     return requester.kind === 'member' && this.#rightsOf(requester).may(permission, document)
+  }
+
+  /** Whether a requester may publish a draft or version as it is now, without anybody's approval. */
+  mayPublish(requester: Requester, version: LakeDocument, before: Before): boolean {
+    if (requester.kind === 'administrator') return true
+    if (requester.kind !== 'member') return false
+    const id = publishedId(version._id)
+    const change = {id, before: before.get(id) ?? null, after: publishedFrom(version)}
+    const {identity} = requester
+    const [rights, rules] = [this.#rightsOf(requester), this.#rules]
+    try {
+      authorizeChanges([change], {rights, identity, before, rules, reviewOf: noReviews})
+      return true
+    } catch (error) {
+      if (error instanceof LakeError) return false
+      throw error
+    }
+  }
+
+  /** Whether a review names content as it is now, which a requester may publish without anybody's approval. */
+  mayApprove(requester: Requester, review: LakeDocument, before: Before): boolean {
+    const version = reviewedVersion(review, before)
+    return version !== null && this.mayPublish(requester, version, before)
   }
 
   /** Whether a member may write anything at all. */

@@ -12,6 +12,7 @@ import {isUnpublishMark, readRelease, releaseDocumentId} from '../releases/index
 import {isAsset} from './assets.ts'
 import {type ContentRules, differsOnlyIn, ownershipProbes} from './content-rules.ts'
 import type {Permission} from './requester.ts'
+import {isApproved} from './reviews.ts'
 import type {Extent, Rights} from './rights.ts'
 
 /** The documents before a transaction. */
@@ -29,7 +30,11 @@ export interface ChangeRules {
   identity: string
   before: Before
   rules: ContentRules
+  reviewOf: ReviewOf
 }
+
+/** The review of a document, by published id; see reviews.ts. */
+export type ReviewOf = (published: string) => LakeDocument | undefined
 
 const VERSION = 'versions.'
 
@@ -39,8 +44,8 @@ const forbidden = (permission: 'create' | 'update' = 'update') =>
 /**
  * Checks every changed document against its author's rights, both before and after the change.
  *
- * - Changing a published document takes `publish`; changing a draft or version takes `update`, also on the published
- *   document (or, without one, the other versions) that it belongs to.
+ * - Changing a published document takes `publish`, or `update` and an approval of exactly that change; changing a draft or
+ *   version takes `update`, also on the published document (or, without one, the other versions) that it belongs to.
  * - Creating a document altogether takes `create`, and so does deleting it altogether.
  * - Whoever adds or removes an owner has to have that right for the owner, too.
  * - Rights that are limited to languages only allow changes to texts in these.
@@ -50,23 +55,22 @@ const forbidden = (permission: 'create' | 'update' = 'update') =>
  */
 export function authorizeChanges(
   changes: readonly DocumentChange[],
-  {rights, identity, before, rules}: ChangeRules,
+  {rights, identity, before, rules, reviewOf}: ChangeRules,
 ): void {
   const changed = new Map(changes.map((change) => [change.id, change.after]))
   const afterwards = (id: string): LakeDocument | null =>
     changed.has(id) ? (changed.get(id) ?? null) : (before.get(id) ?? null)
 
   /** Every document has to be allowed, and the difference has to be in what may be changed of all of them. */
-  const requireAll = (
+  const mayAll = (
     permission: Permission,
     documents: readonly LakeDocument[],
     isWithin: (languages: ReadonlySet<string>) => boolean,
-  ) => {
-    for (const document of documents) {
+  ) =>
+    documents.every((document) => {
       const extent: Extent = rights.extentOf(permission, document)
-      if (extent === null || (extent !== 'all' && !isWithin(extent))) throw forbidden()
-    }
-  }
+      return extent === 'all' || (extent !== null && isWithin(extent))
+    })
 
   const checkRelease = ({before: old, after}: DocumentChange) => {
     const isOwn = old === null || old.userId === identity
@@ -112,27 +116,22 @@ export function authorizeChanges(
     const isGone = !after && ![group, ...siblings.map(({_id}) => _id)].some(afterwards)
     const base = old ?? related[0]
 
-    if (isNew || isGone)
-      requireAll(
-        'create',
-        [after ?? old].flatMap((one) => one ?? []),
-        never,
-      )
-    const permission = isPublished ? 'publish' : 'update'
+    const subject = [after ?? old].flatMap((one) => one ?? [])
+    if ((isNew || isGone) && !mayAll('create', subject, never)) throw forbidden()
     const isDiscarded = !after && !isGone && !isPublished
     const [from, to] = isDiscarded ? [afterwards(group), old] : [base, after]
     const isWithin = (languages: ReadonlySet<string>) =>
       Boolean(from && to) && differsOnlyIn(languages, from, to, rules)
-    const judged = [old, after, ...(isPublished && old ? [] : related)]
-    if (!(isNew && !isPublished)) {
-      requireAll(
-        permission,
-        judged.flatMap((one) => one ?? []),
-        isWithin,
-      )
-    }
+    const versions = [old, after, ...(isPublished && old ? [] : related)]
     const probes = isDiscarded ? [] : ownershipProbes(base, after, rules)
-    requireAll(isNew && !isPublished ? 'create' : permission, probes, isWithin)
+    if (isNew && !isPublished) {
+      if (!mayAll('create', probes, isWithin)) throw forbidden()
+      return
+    }
+    const judged = [...versions.flatMap((one) => one ?? []), ...probes]
+    if (mayAll(isPublished ? 'publish' : 'update', judged, isWithin)) return
+    const hasApproval = isPublished && isApproved({id, before: old, after}, reviewOf(group), before)
+    if (!hasApproval || !mayAll('update', judged, isWithin)) throw forbidden()
   }
 
   for (const change of changes) {

@@ -2,19 +2,14 @@ import {type DocumentChange, type LakeDocument, publishedId} from '../documents/
 import {mutationError} from '../errors.ts'
 import {isObject} from '../json.ts'
 import {faults} from '../mutations/index.ts'
-import type {Permission} from './requester.ts'
+import {mayWriteReview, REVIEW_TYPE, type Reviewing, reviewIdOf} from './reviews.ts'
 
 /** The dataset whose comments, tasks and reviews a companion dataset holds, as one requester may use it. */
-export interface CompanionOf {
-  /** Whether they have a permission on any version of a document. */
-  may(permission: Permission, publishedId: string): boolean
+export interface CompanionOf extends Reviewing {
   /** Whether they may write anything at all. */
   mayWrite: boolean
 }
 
-/** A review: who asked for a document to be approved, and what was decided. One per document. */
-export const REVIEW_TYPE = 'hemvist.review'
-const DECISIONS: readonly unknown[] = ['approved', 'returned']
 const COMMENT_TYPE = 'comment'
 /** What only the author of a comment may change. */
 const AUTHORS_FIELDS = ['message', 'threadId', 'parentCommentId'] as const
@@ -54,7 +49,7 @@ export function authorizeCompanion(
     if (!isAllowed) throw mutationError(faults.forbidden('update'))
   }
   require(base.mayWrite)
-  for (const {before, after} of changes) {
+  for (const {id, before, after} of changes) {
     for (const document of [before, after]) {
       if (document) require(mayReadCompanion(document, identity, base))
     }
@@ -70,14 +65,8 @@ export function authorizeCompanion(
       )
     }
     if (subject._type === REVIEW_TYPE) {
-      const isDecision = DECISIONS.includes(after?.state) && !isSame(before?.state, after?.state)
-      require(target !== null && base.may('update', target))
-      // Decided by somebody who may, in their own name; and a decision is only undone by asking again.
-      if (isDecision) require(after?.decidedBy === identity && mayDecide())
-      else if (after) require(isSame(before?.decidedBy, after.decidedBy) || !after.decidedBy)
-      if (after && !isSame(before?.requestedBy, after.requestedBy)) {
-        require(after.requestedBy === identity)
-      }
+      require(target !== null && (before !== null || subject._id === reviewIdOf(target)))
+      require(target !== null && mayWriteReview({id, before, after}, target, identity, base))
       continue
     }
     if (!before) require(after?.authorId === identity)

@@ -1,4 +1,4 @@
-export {Access} from './access.ts'
+export {Access, type AccessSettings} from './access.ts'
 export type {CompanionOf} from './companion.ts'
 export type {ContentRules} from './content-rules.ts'
 export {type AclMode, NOTHING, PUBLISHED_ONLY, type PublicRead} from './public-view.ts'
@@ -9,6 +9,7 @@ export {
   publisher,
   type Requester,
 } from './requester.ts'
+export {REVIEW_TYPE, reviewIdOf} from './reviews.ts'
 export {EVERYTHING} from './rights.ts'
 export {VisibleCollection} from './visible-collection.ts'
 export {VisibleCollections} from './visible-collections.ts'

@@ -1,7 +1,7 @@
+import {strengthenFields} from '../documents/strengthen.ts'
 import {strongReferences} from '../mutations/index.ts'
 import {type Release, readRelease, releaseDocumentId} from '../releases/index.ts'
 import {conflict} from './refusal.ts'
-import {strengthenFields} from './strengthen.ts'
 import {releaseOf} from './versions.ts'
 import type {View} from './view.ts'
 

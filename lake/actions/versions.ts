@@ -1,9 +1,8 @@
 import type {DocumentStub, Mutation} from '../documents/index.ts'
-import {idPrefix, type LakeDocument, publishedId} from '../documents/index.ts'
+import {idPrefix, type LakeDocument, publishedId, strengthenFields} from '../documents/index.ts'
 import {faults} from '../mutations/index.ts'
 import {isUnpublishMark} from '../releases/index.ts'
 import {malformed, refuse} from './refusal.ts'
-import {strengthenFields} from './strengthen.ts'
 import type {View} from './view.ts'
 
 /** How versions are created from published documents, and published. */

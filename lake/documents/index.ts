@@ -13,6 +13,7 @@ export type {
 } from './mutation.ts'
 export {PUBLISHED_AT, publishedIn, withPublicationTimes} from './publication.ts'
 export {referencedIds} from './references.ts'
+export {strengthenFields} from './strengthen.ts'
 export {type DocumentStub, documentFrom, isTimestamp} from './stub.ts'
 export {isSystemType} from './system-types.ts'
 export type {Visibility} from './visibility.ts'

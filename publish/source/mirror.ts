@@ -25,7 +25,7 @@ export class Mirror {
   #collection = new Collection()
 
   constructor(publicRead: PublicRead = PUBLISHED_ONLY) {
-    this.#access = new Access(publicRead, () => new Date())
+    this.#access = new Access({publicRead, clock: () => new Date()})
   }
 
   async query(

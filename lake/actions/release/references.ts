@@ -1,8 +1,8 @@
 import {publishedId} from '../../documents/index.ts'
+import {strengthenFields} from '../../documents/strengthen.ts'
 import {strongReferences} from '../../mutations/index.ts'
 import {isUnpublishMark, RELEASE_TYPE, type Release, readRelease} from '../../releases/index.ts'
 import {conflict} from '../refusal.ts'
-import {strengthenFields} from '../strengthen.ts'
 import type {View} from '../view.ts'
 
 /** A reference that would be broken by publishing a release. */

@@ -8,7 +8,9 @@ export {
   PUBLISHED_ONLY,
   type PublicRead,
   publisher,
+  REVIEW_TYPE,
   type Requester,
+  reviewIdOf,
 } from './access/index.ts'
 export {relocateAssets} from './assets/index.ts'
 export {

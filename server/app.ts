@@ -69,7 +69,7 @@ const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').incl
 /** Routes that need the lake: its API, signing in, and access to the Studio and previews. */
 function lakeRoutes(
   {lake, access, publicApi = false, providers}: EmbeddedLake,
-  {publisher, visitors, mail}: AppOptions,
+  {publisher, visitors, mail, logger, origin}: AppOptions,
 ): Hono<LakeEnv> {
   const {accounts, authenticate, directory, visitOf} = access
   const trustedOrigins = [...accounts.trustedOrigins]
@@ -97,7 +97,7 @@ function lakeRoutes(
   })
   routes.use('/studio/*', gate)
   routes.use('/studio/api/*', authenticateRequest(authenticate))
-  routes.route('/studio/api', deskRoutes(lake, publisher))
+  routes.route('/studio/api', deskRoutes(lake, publisher, {accounts, logger, mail, origin}))
   routes.route('/studio/api/inbox', inboxRoutes({lake, access, visitors, mail}))
   routes.route('/', sharedPages(lake, directory, publisher))
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {

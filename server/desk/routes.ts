@@ -8,7 +8,6 @@ import {
   type Requester,
 } from '../../lake/index.ts'
 import type {Publisher} from '../../publish/index.ts'
-import {isRecord} from '../../schemas/index.ts'
 import {isVisited} from '../../site/index.ts'
 import {draftsFor} from './drafts.ts'
 import {
@@ -17,7 +16,10 @@ import {
   publishingProblems,
   type Sight,
 } from './publishing-status.ts'
+import type {ReviewMailOptions} from './review-mail.ts'
+import {reviewRoutes} from './review-routes.ts'
 import {shareLinkRoutes} from './shared-pages.ts'
+import {titleOf} from './title-of.ts'
 
 /** For how long a deleted document can be restored, as far as history is kept. */
 export const BIN_DAYS = 60
@@ -28,17 +30,15 @@ const isPage = (file: string): boolean => /(?:^|\/)index\.html$/.test(file)
 
 const NO_STORE = {'Cache-Control': 'private, no-store'}
 
-/** A document's name for people: its name, or its title in Swedish. */
-function titleOf({name, title}: LakeDocument): string {
-  const text = name ?? (isRecord(title) ? title.sv : title)
-  return typeof text === 'string' ? text : ''
-}
-
 /**
- * What the Studio needs to know of the server besides content: what publishing did, who works on which draft, and what
- * was deleted. Everything is limited to documents that the requester may read in full.
+ * What the Studio needs to know of the server besides content: what publishing did, who works on which draft, what waits
+ * for review, and what was deleted. Everything is limited to documents that the requester may read in full.
  */
-export function deskRoutes(lake: Lake, publisher: Publisher): Hono<LakeEnv> {
+export function deskRoutes(
+  lake: Lake,
+  publisher: Publisher,
+  mailing: ReviewMailOptions,
+): Hono<LakeEnv> {
   const dataset = lake.dataset('production')
 
   const readsFully = (requester: Requester) => (document: LakeDocument) =>
@@ -122,5 +122,6 @@ export function deskRoutes(lake: Lake, publisher: Publisher): Hono<LakeEnv> {
     '/',
     shareLinkRoutes(lake, (requester, id) => sightOf(requester).readsDocument(id)),
   )
+  routes.route('/reviews', reviewRoutes({lake, ...mailing}))
   return routes
 }

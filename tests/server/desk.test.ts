@@ -31,16 +31,23 @@ const dataset = () => server.lake.dataset('production')
 const change = (...mutations: Parameters<ReturnType<typeof dataset>['transact']>[0][]) =>
   Promise.all(mutations.map((mutation) => dataset().transact(mutation, {}, administrator)))
 
-describe.each(['page-count/kumla', 'publishing', 'drafts', 'deleted', 'deleted/anna', 'live/anna'])(
-  '%s',
-  (path) => {
-    test('reveals nothing to those who are not signed in', async () => {
-      const response = await ask(path)
-      expect(response.status).toBe(401)
-      expect(await response.text()).not.toContain('anna')
-    })
-  },
-)
+describe.each([
+  'page-count/kumla',
+  'publishing',
+  'drafts',
+  'deleted',
+  'deleted/anna',
+  'live/anna',
+  'reviews',
+  'reviews/anna',
+  'reviews/anna/reviewers',
+])('%s', (path) => {
+  test('reveals nothing to those who are not signed in', async () => {
+    const response = await ask(path)
+    expect(response.status).toBe(401)
+    expect(await response.text()).not.toContain('anna')
+  })
+})
 
 test('after a publication, it says which pages changed, to those who may read the document', async () => {
   await change([{patch: {id: 'anna', set: {title: 'Anna igen'}}}])

@@ -16,7 +16,6 @@ export async function encodeImages(
   const problems = new Map<string, PublishError>()
   const encode = async (rendition: Rendition) => {
     try {
-      if (await images.has(rendition.name)) return
       await images.make(rendition, 'now')
     } catch (thrown) {
       if (thrown instanceof ImageGone) return

@@ -28,8 +28,9 @@ export function placePages(found: unknown): RouteEntry[] {
   const shown = new Set(used.flatMap(chainOf).filter((id) => !above.has(id)))
   return [...shown].sort().flatMap((id) => {
     const place = known.get(id)
-    if (!place || place.kind === 'country') return []
-    return [{params: {slug: place.slug}, documentId: id}]
+    return place?.slug && place.kind !== 'country'
+      ? [{params: {slug: place.slug}, documentId: id}]
+      : []
   })
 }
 

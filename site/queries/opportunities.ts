@@ -28,7 +28,7 @@ export const opportunityQuery =
 
 /** A page each while it is open; then the way to the list. */
 export const opportunityEntries = defineQuery(`${stage}{
-  "items": *[_type == "opportunity" && ${chosen}]{
+  "items": *[_type == "opportunity" && ${chosen} && defined(${slugOf})]{
     "params": {"slug": ${slugOf}}, "documentId": _id, "leadsTo": select(${isOpen} => null, "opportunities")
   }
 }.items`)

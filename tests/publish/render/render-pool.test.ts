@@ -12,6 +12,7 @@ import {RenderFailure} from '../../../publish/render/render.ts'
 const bundle = `
 export const templates = ['page']
 export const scripts = []
+export const styles = []
 export async function render(_template, url, {page}) {
   const name = decodeURIComponent(new URL(url).pathname)
   await page.query('*[0]')

@@ -26,5 +26,8 @@ export function addressOf(c: Context): string | undefined {
   return typeof peer === 'string' ? clientAddress(peer, c.req.header('X-Forwarded-For')) : undefined
 }
 
+/** What a request has to be handed on with, so that {@link addressOf} finds the address of a client. */
+export const environmentOf = (remoteAddress: string) => ({incoming: {socket: {remoteAddress}}})
+
 /** Whether the client itself is on this machine, rather than behind a local proxy. */
 export const isOnThisMachine = (c: Context): boolean => isLoopbackAddress(addressOf(c) ?? '')

@@ -1,5 +1,11 @@
 export {acceptedEncoding, type Encoding} from './accept-encoding.ts'
-export {addressOf, clientAddress, isLoopbackAddress, isOnThisMachine} from './client-address.ts'
+export {
+  addressOf,
+  clientAddress,
+  environmentOf,
+  isLoopbackAddress,
+  isOnThisMachine,
+} from './client-address.ts'
 export {evaluate, type HeaderReader} from './conditional.ts'
 export {
   type EventSink,

@@ -214,7 +214,7 @@ export async function startServer(
     })
     if (embedded) {
       const {authenticate} = embedded.access
-      const fetch = (request: Request) => app.fetch(request)
+      const fetch = (request: Request, env: object) => app.fetch(request, env)
       closers.unshift(attachSockets(listener.server, embedded.lake, {authenticate, fetch}))
     }
     listener.answerWith((request, env) => app.fetch(request, env))

@@ -137,7 +137,7 @@ export async function openWorld(
       )
       const closeSockets = attachSockets(server, lake, {
         authenticate: (request, address) => current.authenticate(request, address),
-        fetch: (request) => current.app.fetch(request),
+        fetch: (request, env) => current.app.fetch(request, env),
       })
       await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
       closers.push(() => {

@@ -49,7 +49,7 @@ export async function startWholeServer(
   const listener = await listen('127.0.0.1', 0, (request, env) => app.fetch(request, env))
   const closeSockets = attachSockets(listener.server, world.lake, {
     authenticate: access.authenticate,
-    fetch: (request) => app.fetch(request),
+    fetch: (request, env) => app.fetch(request, env),
   })
   return {
     lake: world.lake,

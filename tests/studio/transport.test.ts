@@ -64,7 +64,7 @@ describe('many listeners over one connection', () => {
     })
     closeSockets = attachSockets(server, lake, {
       authenticate,
-      fetch: (request) => app.fetch(request),
+      fetch: (request, env) => app.fetch(request, env),
     })
   }
 

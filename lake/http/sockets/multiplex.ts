@@ -1,8 +1,9 @@
 import type {WebSocket} from 'ws'
+import {environmentOf} from '../../../http/index.ts'
 import type {Caller} from './caller.ts'
 
-/** Answers a request as the server itself would. */
-export type Fetch = (request: Request) => Response | Promise<Response>
+/** Answers a request as the server itself would. @param env tells the address of the client */
+export type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 /** Streams that one socket may carry at once. */
 const MAX_STREAMS = 500
@@ -95,7 +96,7 @@ export const multiplex = (socket: WebSocket, caller: Caller, fetch: Fetch): void
     streams.set(n, controller)
     let status: number | undefined
     try {
-      const response = await fetch(request)
+      const response = await fetch(request, environmentOf(caller.address))
       const isStream = EVENT_STREAM.test(response.headers.get('Content-Type') ?? '')
       if (response.ok && isStream && response.body) {
         await carry(n, response.body, signal)

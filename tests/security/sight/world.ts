@@ -327,7 +327,7 @@ export async function makeLake(
   }
   const closeSockets = attachSockets(running.server as Server, lake, {
     authenticate,
-    fetch: (request) => running.app.fetch(request),
+    fetch: (request, env) => running.app.fetch(request, env),
   })
   const {stop} = running
   return {

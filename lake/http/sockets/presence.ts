@@ -1,5 +1,7 @@
 import {randomUUID} from 'node:crypto'
+import {RateLimiterMemory} from 'rate-limiter-flexible'
 import type {WebSocket} from 'ws'
+import {networkOf} from '../../../http/index.ts'
 import type {Requester} from '../../access/index.ts'
 import type {Dataset} from '../../dataset.ts'
 import {LakeError} from '../../errors.ts'
@@ -10,6 +12,7 @@ import {
   type Call,
   failure,
   INVALID_PARAMS,
+  INVALID_REQUEST,
   METHOD_NOT_FOUND,
   notification,
   readCall,
@@ -19,8 +22,17 @@ import {seenLocations} from './seen-locations.ts'
 import {send, terminateWhenEnded} from './send.ts'
 
 const UNAUTHORIZED = 4001
-/** Maximum number of subscriptions per socket, and of sessions that it announces. */
-const MAX_PER_SOCKET = 50
+const TOO_MANY = 4029
+/** Maximum number of sessions that a socket announces. */
+const MAX_SESSIONS = 50
+/** Maximum number of subscriptions of one person: each gets a message whenever anybody moves. */
+const MAX_SUBSCRIPTIONS = 100
+/** Longest message, in characters. */
+const MAX_MESSAGE_LENGTH = 16 * 1024
+/** Maximum number of places in one announcement: each is looked up for every visitor. Studios announce one. */
+const MAX_LOCATIONS = 20
+/** Calls that one person may make: ten tabs in which somebody never stops moving make fewer. */
+const CALLS = {points: 600, duration: 10}
 
 /** One browser tab's connection. */
 interface Visitor {
@@ -44,6 +56,7 @@ export class PresenceRoom {
   readonly #visitors = new Set<Visitor>()
   readonly #dataset: Dataset
   readonly #authenticate: Authenticate
+  readonly #calls = new RateLimiterMemory(CALLS)
 
   constructor(dataset: Dataset, authenticate: Authenticate) {
     this.#dataset = dataset
@@ -60,16 +73,38 @@ export class PresenceRoom {
       sessions: new Set(),
     }
     this.#visitors.add(visitor)
-    socket.on('message', (data) => {
-      const call = readCall(String(data))
-      if (typeof call === 'number') send(socket, failure(null, call, 'Not a JSON-RPC call'))
-      else if (call.method === 'authorization') void this.#authorize(visitor, call)
-      else send(socket, this.#answer(visitor, call))
-    })
+    socket.on('message', (data) => void this.#hear(visitor, String(data)))
     socket.on('close', () => {
       this.#visitors.delete(visitor)
       for (const session of visitor.sessions) this.#sayGoodbye(visitor, session)
     })
+  }
+
+  async #hear(visitor: Visitor, text: string): Promise<void> {
+    const {socket} = visitor
+    if (text.length > MAX_MESSAGE_LENGTH) {
+      send(socket, failure(null, INVALID_REQUEST, 'The call is too long'))
+      return
+    }
+    const call = readCall(text)
+    if (typeof call === 'number') {
+      send(socket, failure(null, call, 'Not a JSON-RPC call'))
+      return
+    }
+    const mayCall = await this.#mayCall(visitor)
+    // The connection may have been lost meanwhile.
+    if (!this.#visitors.has(visitor)) return
+    if (!mayCall) send(socket, failure(call.id, TOO_MANY, 'Too many calls: try again in a while'))
+    else if (call.method === 'authorization') await this.#authorize(visitor, call)
+    else send(socket, this.#answer(visitor, call))
+  }
+
+  #mayCall({requester: {kind, identity}, address}: Visitor): Promise<boolean> {
+    const by = kind === 'public' ? `guest ${networkOf(address)}` : identity
+    return this.#calls.consume(by).then(
+      () => true,
+      () => false,
+    )
   }
 
   #answer(visitor: Visitor, call: Call): string {
@@ -116,7 +151,11 @@ export class PresenceRoom {
   }
 
   #subscribe(visitor: Visitor, {id}: Call): string {
-    if (visitor.subscriptions.size >= MAX_PER_SOCKET) {
+    const {identity} = visitor.requester
+    const count = [...this.#visitors]
+      .filter(({requester}) => requester.identity === identity)
+      .reduce((sum, {subscriptions}) => sum + subscriptions.size, 0)
+    if (count >= MAX_SUBSCRIPTIONS) {
       return failure(id, INVALID_PARAMS, 'Too many subscriptions')
     }
     const subscription = randomUUID()
@@ -130,7 +169,10 @@ export class PresenceRoom {
       return failure(id, INVALID_PARAMS, '"data" has to hold "sessionId" and "locations"')
     }
     const {sessionId, locations} = data
-    if (!visitor.sessions.has(sessionId) && visitor.sessions.size >= MAX_PER_SOCKET) {
+    if (locations.length > MAX_LOCATIONS) {
+      return failure(id, INVALID_PARAMS, 'Too many locations')
+    }
+    if (!visitor.sessions.has(sessionId) && visitor.sessions.size >= MAX_SESSIONS) {
       return failure(id, INVALID_PARAMS, 'Too many sessions')
     }
     visitor.sessions.add(sessionId)

@@ -248,14 +248,14 @@ describe('presence', () => {
       [deaf, loud].map((socket) => new Promise((resolve) => socket.on('open', resolve))),
     )
     const subscribe = {jsonrpc: '2.0', id: 1, method: 'presence_subscribe', params: {}}
-    for (let n = 0; n < 20; n += 1) deaf.send(JSON.stringify(subscribe))
+    for (let n = 0; n < 90; n += 1) deaf.send(JSON.stringify(subscribe))
     await new Promise((resolve) => deaf.once('message', resolve))
     deaf.pause()
     const closed = new Promise((resolve) => deaf.on('close', resolve))
-    const locations = ['x'.repeat(400_000)]
+    const locations = ['x'.repeat(15_000)]
     const params = {data: {sessionId: 'loud', locations}}
     const announce = {jsonrpc: '2.0', id: 2, method: 'presence_announce', params}
-    for (let n = 0; n < 8; n += 1) {
+    for (let n = 0; n < 40; n += 1) {
       loud.send(JSON.stringify(announce))
       await new Promise((resolve) => loud.once('message', resolve))
     }

@@ -1,11 +1,15 @@
 import type {Message} from '../../visitors/index.ts'
 
-/** Programs that calculate take what begins like this for a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * Programs that calculate take what begins like this for a formula, also in full width (`＝`) and after what is not seen.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const FORMULA = /^[\s\p{Control}\p{Default_Ignorable_Code_Point}]*[=+\-@|%]/u
 
 function cell(value: string | number): string {
   const text = String(value)
-  const harmless = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text
+  const harmless =
+    typeof value === 'string' && FORMULA.test(text.normalize('NFKC')) ? `'${text}` : text
   return `"${harmless.replaceAll('"', '""')}"`
 }
 

@@ -9,6 +9,8 @@ import {httpError} from '../errors.ts'
 const MAX_KEY = 256
 /** Largest setting, in characters of JSON. */
 const MAX_VALUE = 64 * 1024
+/** Largest settings of one person together, in characters of JSON: they are read and written as a whole. */
+const MAX_TOTAL = 1024 * 1024
 /** Most settings per person. */
 const MAX_KEYS = 1_000
 
@@ -44,11 +46,15 @@ export class Settings {
   }
 
   async #save(person: string, settings: Map<string, unknown>): Promise<void> {
+    const text = JSON.stringify(Object.fromEntries(settings))
+    if (text.length > MAX_TOTAL) {
+      throw httpError(400, `More than ${MAX_TOTAL} characters of settings`)
+    }
     await mkdir(this.#folder, {recursive: true})
     const unfinished = join(this.#folder, `${randomUUID()}.unfinished`)
     const file = await open(unfinished, 'wx', 0o600)
     try {
-      await file.writeFile(JSON.stringify(Object.fromEntries(settings)))
+      await file.writeFile(text)
       await file.sync()
     } finally {
       await file.close()

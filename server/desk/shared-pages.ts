@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 import type {Directory, Lake, LakeEnv} from '../../lake/index.ts'
 import type {Publisher} from '../../publish/index.ts'
+import {readSmallJson} from '../json-body.ts'
 import {readShareToken, shareRequest, shareToken} from './share-links.ts'
 
 /** Below it, one page is shown to whoever has its link. No campaign's slug begins with an underscore. */
@@ -48,7 +49,7 @@ export function shareLinkRoutes(
   const routes = new Hono<LakeEnv>()
   routes.post('/share-links', async (c) => {
     const requester = c.get('requester')
-    const {data, error} = shareRequest.safeParse(await c.req.json().catch(() => null))
+    const {data, error} = shareRequest.safeParse(await readSmallJson(c.req.raw))
     if (error) return c.json({error: 'Say which page to share, and for how many days'}, 400)
     const {campaign, path, document, days} = data
     if (!requester.identity || !reads(requester, document)) {

@@ -4,6 +4,7 @@ import type {Lake, LakeEnv} from '../../lake/index.ts'
 import {isMailAddress, type MailQueue} from '../../mail/index.ts'
 import {type Filter, isState, type Message} from '../../visitors/index.ts'
 import type {Access} from '../access.ts'
+import {readSmallJson} from '../json-body.ts'
 import {type AnsweredCampaigns, inboxCampaignsOf, peopleAnswering} from './inbox-access.ts'
 import {csvOf} from './inbox-csv.ts'
 import type {VisitorsStore} from './open.ts'
@@ -119,7 +120,7 @@ export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions):
     routes.post(`/:id/${path}`, async (c) => {
       const message = find(c)
       if (!message) return c.json(NOT_FOUND, 404)
-      const {data, error} = body.safeParse(await c.req.json().catch(() => undefined))
+      const {data, error} = body.safeParse(await readSmallJson(c.req.raw))
       if (error) return c.json({error: `Det går inte att läsa: ${z.prettifyError(error)}`}, 400)
       const changed = work(message, data as Body, c.get('requester').identity)
       return 'error' in changed ? c.json(changed, 409) : c.json(changed)

@@ -148,3 +148,20 @@ describe('a transaction that would hold the thread is refused', () => {
     expect((await mutate(edits)).status).toBe(200)
   })
 })
+
+test('the settings of one person', async () => {
+  const lake = await startLake()
+  const write = async (from: number) => {
+    const value = 'x'.repeat(60_000)
+    const settings = many(10, (n) => ({key: `key${from + n}`, value}))
+    const answer = await fetch(`${lake.url}/v1/users/me/keyvalue`, {
+      method: 'PUT',
+      body: JSON.stringify(settings),
+      headers: {Authorization: `Bearer ${TOKEN}`},
+    })
+    return answer.status
+  }
+  // Each look at one of them reads them all.
+  expect([await write(0), await write(10), await write(0)]).toEqual([200, 400, 200])
+  await lake.stop()
+})

@@ -7,6 +7,7 @@ import {startPublisher} from '../../publish/index.ts'
 import {accessTo} from '../../server/access.ts'
 import {createApp} from '../../server/app.ts'
 import {listen} from '../../server/listen.ts'
+import type {VisitorsStore} from '../../server/visitors/open.ts'
 import {campaign, makeWorld, story} from '../publish/helpers/world.ts'
 import {testVisitors} from '../server/visitors/form-server.ts'
 
@@ -15,6 +16,9 @@ export const TOKEN = 'the-administrators-own-token'
 export interface WholeServer {
   lake: Lake
   accounts: Accounts
+  visitors: VisitorsStore
+  /** Answers a request that is not sent. */
+  answer(request: Request): Promise<Response>
   port: number
   /** Holds content, accounts, and what is published. */
   folder: string
@@ -54,6 +58,8 @@ export async function startWholeServer(
   return {
     lake: world.lake,
     accounts,
+    visitors,
+    answer: async (request) => app.fetch(request),
     folder: world.folder,
     port: Number(new URL(listener.origin).port),
     close: async () => {

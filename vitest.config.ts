@@ -1,4 +1,27 @@
 import {defineConfig} from 'vitest/config'
+import {BaseSequencer, type TestSpecification} from 'vitest/node'
+
+/** Files that take minutes, the longest first. */
+const LONG = [
+  'tests/site/modes',
+  'tests/scripts/start',
+  'tests/site/limits/much',
+  'tests/site/limits/odd',
+  'tests/site/visual',
+  'tests/site/pages',
+  'tests/site/interaction',
+]
+
+/** Begins with what takes longest, so that no processor waits for the last file alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const turn = ({moduleId}: TestSpecification) => {
+      const index = LONG.findIndex((name) => moduleId.includes(`/${name}.`))
+      return index < 0 ? LONG.length : index
+    }
+    return (await super.sort(files)).sort((a, b) => turn(a) - turn(b))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -15,6 +38,7 @@ export default defineConfig({
     // Files in a process share its modules: loading the lake, publishing and the site again for each of them took as long
     // as the tests. So no file may leave anything behind: a changed environment, an open server, a setting of a library.
     isolate: false,
+    sequence: {sequencer: LongestFirst},
     coverage: {
       provider: 'v8',
       include: ['{accounts,http,lake,mail,publish,schemas,server,site,studio,visitors}/**/*.ts'],

@@ -61,12 +61,12 @@ const rangeOf = ({script}: Face): string => {
 }
 
 /**
- * `swap`: on a slow network the page begins with the stand-in, which has the face's own measures, and takes the face
- * when it arrives.
+ * `optional`: a face that comes in time, as preloaded ones do, is used at once; on a slow network the page keeps the
+ * stand-in it began with and the next page has the face. Text that is being read never moves.
  */
 export const fontFace = (face: Face, url: string): string =>
   `@font-face{font-family:'${face.family}';src:url(${url})format('woff2');font-weight:${face.weight};` +
-  `font-style:${face.style};font-display:swap${rangeOf(face)}}`
+  `font-style:${face.style};font-display:optional${rangeOf(face)}}`
 
 /** The fallback takes the face's place to the pixel, so nothing moves when the file arrives. */
 const fallbackFace = (face: Face): string =>

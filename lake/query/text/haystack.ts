@@ -12,7 +12,7 @@ import {tokens} from './tokens.ts'
 export type Haystack = string
 
 const memo = new Map<string, Haystack>()
-const documents = new WeakMap<object, Haystack>()
+const documents = new WeakMap<object, {haystack: Haystack; steps: number; bytes: number}>()
 
 function prepare(text: string): Haystack {
   const words = tokens(text)
@@ -47,16 +47,28 @@ function gather(value: unknown, into: string[]): void {
   }
 }
 
-/** Every text in an object except system fields; a block's spans form one text. */
+/**
+ * Every text in an object except system fields; a block's spans form one text. It costs the same each time, whoever
+ * searched it before.
+ */
 function prepareObject(object: object, budget: WorkBudget): Haystack {
   const known = documents.get(object)
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    budget.spend(known.steps)
+    budget.allocate(known.bytes)
+    return known.haystack
+  }
+  const start = {steps: budget.steps, bytes: budget.bytes}
   copiesDeeply(budget, object)
   const texts: string[] = []
   gather(object, texts)
   const haystack = texts.filter((text) => text !== '').join('\n')
   tokenises(budget, haystack)
-  documents.set(object, haystack)
+  documents.set(object, {
+    haystack,
+    steps: budget.steps - start.steps,
+    bytes: budget.bytes - start.bytes,
+  })
   return haystack
 }
 

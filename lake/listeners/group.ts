@@ -21,8 +21,10 @@ export interface Group {
   options: ListenOptions
   filter: ListenerFilter
   visibility: Visibility | undefined
-  /** Whether they may know who made a change. */
-  knowsAuthors: boolean
+  /** Requesters with the same key see the same. */
+  visibilityKey: string
+  /** Guests may not know who made a change. */
+  isGuests: boolean
   feed: Feed
   members: Set<Reader>
 }
@@ -66,7 +68,8 @@ export function createGroup(dataset: Dataset, options: ListenOptions, requester:
     options,
     filter: listenerFilter(options.query, options.params),
     visibility: dataset.access.visibilityFor(requester),
-    knowsAuthors: requester.kind !== 'public',
+    visibilityKey: dataset.access.visibilityKey(requester),
+    isGuests: requester.kind === 'public',
     feed: new Feed(),
     members: new Set(),
   }
@@ -74,22 +77,31 @@ export function createGroup(dataset: Dataset, options: ListenOptions, requester:
 
 /** The messages that a group gets for a transaction. */
 export function messagesFor(
-  {options, filter, visibility, knowsAuthors}: Group,
+  {options, filter, visibility, isGuests}: Group,
   transaction: TransactionEvent,
   now: Date,
 ): Message[] {
   const {identity, ...anonymous} = visibility
     ? seenTransaction(transaction, visibility)
     : transaction
-  const visible = knowsAuthors && identity !== undefined ? {...anonymous, identity} : anonymous
+  const visible = !isGuests && identity !== undefined ? {...anonymous, identity} : anonymous
   return mutationMessages(visible, options, (document) => filter.matches(document, now))
 }
 
 /** History no longer has a purged document's content, so it is unknown whom it concerned. */
 export const isPurged = ({before, after}: DocumentEvent) => before === null && after === null
 
-/** Whether an event changes something that a group's members may see. */
-export function isSeenBy({visibility}: Group, event: DatasetEvent): boolean {
+function isSeenWith(visibility: Visibility | undefined, event: DatasetEvent): boolean {
   if (!visibility || event.kind === 'clock') return true
   return event.changes.some(({before, after}) => seenChange(before, after, visibility) !== null)
+}
+
+/** Whether the members of a group may see something that one of the events changes; found out once for all who see alike. */
+export function whoSees(events: readonly DatasetEvent[]): (group: Group) => boolean {
+  const known = new Map<string, boolean>()
+  return ({visibility, visibilityKey}) => {
+    const sees = known.get(visibilityKey) ?? events.some((event) => isSeenWith(visibility, event))
+    known.set(visibilityKey, sees)
+    return sees
+  }
 }

@@ -6,7 +6,8 @@ import type {DatasetEvent} from '../dataset-event.ts'
 import {LakeError} from '../errors.ts'
 import {randomId} from '../mutations/index.ts'
 import {BATCH_BYTES, type Reader} from './feed.ts'
-import {asTransaction, createGroup, type Group, isSeenBy, messagesFor} from './group.ts'
+import {asTransaction, createGroup, type Group, messagesFor, whoSees} from './group.ts'
+import {GuestWork} from './guest-work.ts'
 import type {ListenOptions, TransactionEvent} from './mutation-event.ts'
 import {missedMessages, NOTHING_YET} from './resume.ts'
 
@@ -26,14 +27,21 @@ export class ListenerHub {
   #delivering = false
   /** Whether a member has drained since the last pass over the members. */
   #hasMore = false
+  readonly #guestWork: GuestWork
 
-  constructor(dataset: Dataset) {
+  constructor(dataset: Dataset, guestWork = new GuestWork()) {
     this.#dataset = dataset
+    this.#guestWork = guestWork
     dataset.subscribe((event) => this.#enqueue(event))
   }
 
   get #about(): {dataset: string} {
     return {dataset: this.#dataset.name}
+  }
+
+  /** Whoever works here does not wait for guests. */
+  get #inTurn(): Group[] {
+    return [...this.#groups.values()].sort((a, b) => Number(a.isGuests) - Number(b.isGuests))
   }
 
   /** Number of listeners. */
@@ -125,10 +133,7 @@ export class ListenerHub {
     else {
       const dropped = [...this.#pending.map((pending) => pending.event), event]
       this.#pending = []
-      this.#reset(
-        number,
-        [...this.#groups.values()].filter((group) => dropped.some((one) => isSeenBy(group, one))),
-      )
+      this.#reset(number, [...this.#groups.values()].filter(whoSees(dropped)))
     }
     this.#start()
   }
@@ -155,7 +160,7 @@ export class ListenerHub {
         evaluatedBytes += yield* this.#evaluate(next.number, next.event)
         if (evaluatedBytes > BATCH_BYTES) break
       }
-      for (const group of this.#groups.values()) yield* this.#flush(group)
+      for (const group of this.#inTurn) yield* this.#flush(group)
       if (this.#pending.length > 0) this.#hasMore = true
     }
     this.#delivering = false
@@ -174,15 +179,28 @@ export class ListenerHub {
     }
     let bytes = 0
     const transaction = asTransaction(event)
-    for (const group of this.#groups.values()) {
+    const sees = whoSees([event])
+    for (const group of this.#inTurn) {
       if (!group.filter.mayAffect(event.touched)) continue
-      for (const chunk of this.#chunks(transaction, group)) {
+      for (const chunk of this.#chunksWithin(transaction, group, sees)) {
         group.feed.append(number, chunk)
         bytes += chunk.byteLength
       }
       yield
     }
     return bytes
+  }
+
+  /** Guests whose share is spent are told to start over when they would have seen something. */
+  #chunksWithin(
+    transaction: TransactionEvent,
+    group: Group,
+    sees: (group: Group) => boolean,
+  ): Uint8Array[] {
+    if (!group.isGuests) return this.#chunks(transaction, group)
+    return this.#guestWork.isSpent
+      ? [group].filter(sees).map((one) => this.#resetMessage(one))
+      : this.#guestWork.count(() => this.#chunks(transaction, group))
   }
 
   #chunks(transaction: TransactionEvent, group: Group): Uint8Array[] {

@@ -141,16 +141,18 @@ function* bySequence(store: Store, published: string, before: number): Generator
 
 /**
  * The events of a document, newest first: for a published document those of its whole group, for a draft or version
- * only its own. Pass an earlier `nextCursor` as `cursor` to continue.
+ * only its own. Pass an earlier `nextCursor` as `cursor` to continue: it is the id of the last transaction that was shown,
+ * since a number would count those that are not.
  */
 export function documentEvents(
   {store, collection}: {store: Store; collection: Collection},
   id: string,
-  {limit, cursor}: {limit: number; cursor: number | null},
+  {limit, cursor}: {limit: number; cursor: string | null},
   shown: ShownHistory = WHOLE_HISTORY,
 ): {events: GroupEvent[]; nextCursor: string} {
   const group = publishedId(id)
   const events: GroupEvent[] = []
+  let isAfterCursor = cursor === null
   const present = new Set(
     collection
       .versions(group)
@@ -160,7 +162,7 @@ export function documentEvents(
   for (const [sequence, all] of bySequence(store, group, Number.MAX_SAFE_INTEGER)) {
     const steps = all.filter((step) => shown.isShown(step.id, sequence))
     const transaction = store.transactions.at(sequence)
-    if (transaction && steps.length > 0 && (cursor === null || sequence < cursor)) {
+    if (transaction && steps.length > 0 && isAfterCursor) {
       const {timestamp, identity: author} = transaction
       for (const {about, type, ...detail} of eventsOf(steps, transaction, present)) {
         if (about !== id) continue
@@ -171,7 +173,8 @@ export function documentEvents(
       if (step.before === null) present.delete(step.id)
       else present.add(step.id)
     }
-    if (events.length >= limit) return {events, nextCursor: String(sequence)}
+    if (transaction && events.length >= limit) return {events, nextCursor: transaction.id}
+    isAfterCursor ||= steps.length > 0 && transaction?.id === cursor
   }
   return {events, nextCursor: ''}
 }

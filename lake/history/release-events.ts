@@ -64,15 +64,16 @@ function versionEvent(revision: StoredRevision, transactionId: string): Detail[]
   return [{type, documentId, documentType, versionId, versionRevisionId: previous}]
 }
 
-/** The events of a release, newest first. Pass an earlier `nextCursor` as `cursor` to continue. */
+/** The events of a release, newest first. Pass an earlier `nextCursor` as `cursor` to continue; see `documentEvents`. */
 export function releaseEvents(
   {store, collection}: {store: Store; collection: Collection},
   releaseName: string,
-  {limit, cursor}: {limit: number; cursor: number | null},
+  {limit, cursor}: {limit: number; cursor: string | null},
   shown: ShownHistory = WHOLE_HISTORY,
 ): {events: ReleaseEvent[]; nextCursor: string} {
   const releaseId = releaseDocumentId(releaseName)
   const events: ReleaseEvent[] = []
+  let isAfterCursor = cursor === null
   let state: LakeDocument | null = collection.get(releaseId) ?? null
   let at = Number.MAX_SAFE_INTEGER
   for (;;) {
@@ -98,12 +99,14 @@ export function releaseEvents(
                 : versionEvent(revision, transaction.id),
             )
           : []
-      if (!transaction || (cursor !== null && sequence >= cursor)) continue
-      const {timestamp, identity: author} = transaction
-      for (const detail of [...changes, ...versions]) {
-        events.push({...detail, releaseName, timestamp, author})
+      const details = [...changes, ...versions]
+      if (!transaction || details.length === 0) continue
+      const {id, timestamp, identity: author} = transaction
+      if (isAfterCursor) {
+        events.push(...details.map((detail) => ({...detail, releaseName, timestamp, author})))
       }
-      if (events.length >= limit) return {events, nextCursor: String(sequence)}
+      if (events.length >= limit) return {events, nextCursor: id}
+      isAfterCursor ||= id === cursor
     }
     if (!full) return {events, nextCursor: ''}
   }

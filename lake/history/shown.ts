@@ -1,6 +1,6 @@
 import type {Collection, LakeDocument} from '../documents/index.ts'
 import {patched} from '../patches/index.ts'
-import type {Store} from '../storage/index.ts'
+import {revisionsOf, type Store, type StoredTransaction} from '../storage/index.ts'
 
 /** Which part of history somebody may look at. */
 export interface ShownHistory {
@@ -15,6 +15,11 @@ export const WHOLE_HISTORY: ShownHistory = {
   isShown: () => true,
   state: (_document, _sequence, state) => state,
 }
+
+/** Whether anything of a transaction is shown; what is not shown at all is answered as what is not known. */
+export const isTransactionShown = (transaction: StoredTransaction, shown: ShownHistory): boolean =>
+  shown === WHOLE_HISTORY ||
+  revisionsOf(transaction).some(({document, sequence}) => shown.isShown(document, sequence))
 
 /**
  * The history of the documents that somebody may look at. A document's history is shown back to the last change before

@@ -5,6 +5,7 @@ import {
   documentAt,
   documentAtTime,
   documentEvents,
+  isTransactionShown,
   lastRevision,
   releaseEvents,
   type ShownHistory,
@@ -33,9 +34,13 @@ function time(c: Context<LakeEnv>, name: string, otherwise: string): string {
   return date.toISOString()
 }
 
-/** The position of a transaction in the log; the default when it is not known (any more). */
-function place(dataset: Dataset, id: string | undefined, otherwise: number): number {
-  return (id ? dataset.store.transactions.byId(id)?.sequence : undefined) ?? otherwise
+/** The position of a transaction in the log; undefined when it is not known (any more), or nothing of it is shown. */
+function place(
+  {dataset, shown}: {dataset: Dataset; shown: ShownHistory},
+  id: string | undefined,
+): number | undefined {
+  const transaction = id ? dataset.store.transactions.byId(id) : undefined
+  return transaction && isTransactionShown(transaction, shown) ? transaction.sequence : undefined
 }
 
 /** `/data/history/<dataset>/…`. https://www.sanity.io/docs/history-api */
@@ -50,7 +55,8 @@ export function historyRoutes(lake: Lake): LakeApp {
   }
 
   app.get('/data/history/:dataset/transactions/:ids', (c) => {
-    const {dataset, shown} = open(c)
+    const opened = open(c)
+    const {dataset, shown} = opened
     const authors = c.req.query('authors')
     return jsonLines(
       transactionLog(
@@ -58,8 +64,8 @@ export function historyRoutes(lake: Lake): LakeApp {
         {
           documents: list(c.req.param('ids'), MAX_IDS),
           identities: authors ? list(authors, MAX_IDS) : null,
-          from: place(dataset, c.req.query('fromTransaction'), 0),
-          to: place(dataset, c.req.query('toTransaction'), Number.MAX_SAFE_INTEGER),
+          from: place(opened, c.req.query('fromTransaction')) ?? 0,
+          to: place(opened, c.req.query('toTransaction')) ?? LATEST,
           fromTime: time(c, 'fromTime', BEGINNING),
           toTime: time(c, 'toTime', END),
           reverse: flag(c, 'reverse'),
@@ -74,9 +80,10 @@ export function historyRoutes(lake: Lake): LakeApp {
   })
 
   app.get('/data/history/:dataset/documents/:ids', (c) => {
-    const {dataset, shown} = open(c)
+    const opened = open(c)
+    const {dataset, shown} = opened
     const revision = c.req.query('revision')
-    const sequence = revision ? dataset.store.transactions.byId(revision)?.sequence : undefined
+    const sequence = place(opened, revision)
     const at = time(c, 'time', dataset.clock().toISOString())
     const read = (id: string) => {
       if (flag(c, 'lastRevision')) return shown.state(id, LATEST, lastRevision(dataset, id))
@@ -95,13 +102,10 @@ export function historyRoutes(lake: Lake): LakeApp {
     return c.json({documents: documents.filter((document) => document !== null)})
   })
 
-  const page = (c: Context<LakeEnv>) => {
-    const cursor = Number(c.req.query('nextCursor') || Number.NaN)
-    return {
-      limit: count(c, 'limit', DEFAULT_EVENTS, MAX_EVENTS),
-      cursor: Number.isInteger(cursor) ? cursor : null,
-    }
-  }
+  const page = (c: Context<LakeEnv>) => ({
+    limit: count(c, 'limit', DEFAULT_EVENTS, MAX_EVENTS),
+    cursor: c.req.query('nextCursor') || null,
+  })
 
   app.get('/data/history/:dataset/events/documents/:id', (c) => {
     const id = c.req.param('id')

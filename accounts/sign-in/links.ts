@@ -36,7 +36,8 @@ export class Links {
   }
 
   /**
-   * Creates a link that replaces the person's earlier ones.
+   * Creates a link that replaces the person's earlier ones; one for a new password, which anybody can ask for, replaces
+   * none.
    * @param ms how long it is valid
    * @returns its secret
    */
@@ -45,7 +46,7 @@ export class Links {
     const secret = newSecret()
     transaction(this.#database, () => {
       prepared(this.#database, 'DELETE FROM links WHERE expires_at <= ?').run(now - REMEMBERED_MS)
-      prepared(this.#database, 'DELETE FROM links WHERE person = ? AND used_at IS NULL').run(person)
+      if (purpose !== 'reset') this.revoke(person)
       prepared(this.#database, 'INSERT INTO links VALUES (?, ?, ?, ?, ?, NULL)').run(
         hashOf(secret),
         person,
@@ -69,7 +70,7 @@ export class Links {
     return {link: {person: String(row.person), purpose: row.purpose, expiresAt}}
   }
 
-  /** Uses a link up. If several requests try at once, only one succeeds. */
+  /** Uses a link up, and with it the person's others. If several requests try at once, only one succeeds. */
   redeem(secret: string): LinkState {
     return transaction(this.#database, () => {
       const state = this.read(secret)
@@ -78,6 +79,7 @@ export class Links {
           this.#clock(),
           hashOf(secret),
         )
+        this.revoke(state.link.person)
       }
       return state
     })

@@ -150,14 +150,20 @@ function circular<T extends Redirect>(bySource: ReadonlyMap<string, T>, origin: 
     const isOwn = origin !== '' && (to === origin || to.startsWith(`${origin}/`))
     return isOwn ? comparablePath(to.slice(origin.length) || '/') : null
   }
-  return [...bySource].flatMap(([source, redirect]) => {
-    const seen = new Set<string>()
-    let at = next(redirect)
-    while (at !== null && at !== source && !seen.has(at)) {
-      seen.add(at)
-      const following = bySource.get(at)
-      at = following ? next(following) : null
+  /** Each source that was passed, with the one where that walk began; none is passed twice. */
+  const passedFrom = new Map<string, string>()
+  const looping = new Set<string>()
+  for (const start of bySource.keys()) {
+    const way: string[] = []
+    let at: string | null = start
+    for (let step = bySource.get(at); step && !passedFrom.has(at); step = bySource.get(at)) {
+      passedFrom.set(at, start)
+      way.push(at)
+      at = next(step)
+      if (at === null) break
     }
-    return at === source ? [redirect] : []
-  })
+    if (at === null || passedFrom.get(at) !== start) continue
+    for (const source of way.slice(way.indexOf(at))) looping.add(source)
+  }
+  return [...bySource].flatMap(([source, redirect]) => (looping.has(source) ? [redirect] : []))
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {redirectPage, redirectsFile} from '../../publish/export/redirects.ts'
 import {usableRedirects} from '../../publish/plan/redirects.ts'
@@ -51,5 +52,41 @@ describe('a redirect document', () => {
       {from: '/*', to: 'https://x.example/:splat', permanent: true},
     ])
     expect(redirectsFile(redirects, '')).toBe('/%2A https://x.example/:splat 301\n')
+  })
+
+  test('in a chain of very many costs no more than each of them', () => {
+    const chain = Array.from({length: 40_000}, (_, n) => ({
+      from: `/sida-${n}`,
+      to: `/sida-${n + 1}`,
+      permanent: true,
+    }))
+    expect(usableRedirects(chain).refused).toEqual([])
+    const [first] = chain
+    if (!first) throw new Error('No chain')
+    const closed = [...chain.slice(0, -1), {...first, from: '/sida-39999', to: '/sida-20000'}]
+    expect(usableRedirects(closed).refused).toHaveLength(20_000)
+  })
+
+  test('is refused exactly when one who follows it comes back to it', () => {
+    const page = fc.integer({min: 0, max: 12})
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(page, page), {selector: ([from]) => from}), (pairs) => {
+        const next = new Map(pairs)
+        const comesBack = (start: number): boolean => {
+          let at = next.get(start)
+          for (let n = 0; n < pairs.length && at !== undefined && at !== start; n++)
+            at = next.get(at)
+          return at === start
+        }
+        const redirects = pairs.map(([from, to]) => ({
+          from: `/${from}`,
+          to: `/${to}`,
+          permanent: true,
+        }))
+        const refused = usableRedirects(redirects).refused.map(({redirect}) => redirect.from)
+        const expected = pairs.flatMap(([from]) => (comesBack(from) ? [`/${from}`] : []))
+        expect(refused).toEqual(expected)
+      }),
+    )
   })
 })

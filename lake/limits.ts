@@ -67,8 +67,10 @@ export const IMAGE_WAIT_SECONDS = 300
 export const TRANSFORM_CONCURRENCY = 2
 /** Image transformations that may wait; beyond that, the response is 503. */
 export const TRANSFORM_QUEUE = 200
-/** Public images that may wait to be rendered; beyond that, the response is 503. */
-export const PUBLIC_RENDITIONS_WAITING = 20
+/** Images that one guest may wait for to be rendered; beyond that, the response is 503. */
+export const PUBLIC_RENDITIONS_WAITING = 60
+/** Images of all guests that are in turn to be rendered; beyond that, the response is 503. */
+export const PUBLIC_RENDITIONS_IN_TURN = 500
 /** Cached images per original; the least recently used are evicted first. */
 export const RENDITIONS_PER_ORIGINAL = 200
 /** Disk space for cached images, in bytes; the least recently used are evicted first. */

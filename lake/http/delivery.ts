@@ -1,5 +1,5 @@
 import {type Context, Hono} from 'hono'
-import {sendFile} from '../../http/index.ts'
+import {addressOf, networkOf, sendFile} from '../../http/index.ts'
 import type {Requester} from '../access/index.ts'
 import {type AssetKind, type AssetName, assetId, parseAssetName} from '../assets/index.ts'
 import {httpError} from '../errors.ts'
@@ -114,7 +114,8 @@ export function deliveryRoutes(lake: Lake): LakeApp {
     const requester = bearerOf(lake, assetId(parsed), url, c.get('requester'))
     const {images} = lake.openFor(dataset, requester).media
     const accept = c.req.header('Accept')
-    const found = await images.deliver(file, url.searchParams, accept, requester)
+    const guest = networkOf(addressOf(c) ?? 'unknown')
+    const found = await images.deliver(file, url.searchParams, accept, requester, guest)
     const headers = guarded(found.mimeType, requester)
     if (found.varies) headers.set('Vary', 'Accept')
     applyDownload(c, headers, file, true)

@@ -50,6 +50,7 @@ export interface Transformation {
 }
 
 const DEFAULT_QUALITY = 75
+const CENTRE = 0.5
 const MAX_BLUR = 2_000
 const MAX_PIXEL_RATIO = 3
 const MAX_PAD = 1_000
@@ -148,6 +149,11 @@ const readRotation = (value: string | undefined): Transformation['rotation'] => 
 export const readTransformation = (query: URLSearchParams): Transformation => {
   const {text, number, side, choice} = readerOf(query)
   const flip = choice('flip', FLIPS) ?? ''
+  const crop = readCrop(text('crop'))
+  const [x, y] = [number('fp-x', 0, 1), number('fp-y', 0, 1)]
+  // Where it says nothing, it must not make another image of the same one.
+  const focalPoint =
+    crop === 'focalpoint' ? {x: x ?? CENTRE, y: y ?? CENTRE} : {x: CENTRE, y: CENTRE}
   const width = side('w')
   const height = side('h')
   choice('auto', ['format'])
@@ -161,8 +167,8 @@ export const readTransformation = (query: URLSearchParams): Transformation => {
     minHeight: side('min-h'),
     maxHeight: side('max-h'),
     fit: choice('fit', FITS) ?? 'clip',
-    crop: readCrop(text('crop')),
-    focalPoint: {x: number('fp-x', 0, 1) ?? 0.5, y: number('fp-y', 0, 1) ?? 0.5},
+    crop,
+    focalPoint,
     pixelRatio: number('dpr', 1, MAX_PIXEL_RATIO) ?? 1,
     rotation: readRotation(choice('or', ORIENTATIONS)),
     flipHorizontal: flip.includes('h'),

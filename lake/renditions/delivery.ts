@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Requester} from '../access/index.ts'
 import {type Assets, assetId, type Original, parseAssetName} from '../assets/index.ts'
+import {KeyedQueue} from '../concurrency/index.ts'
 import {httpError} from '../errors.ts'
 import {ImageFault, ImageProcesses, processesFor} from '../image-process/index.ts'
 import {
@@ -14,9 +15,9 @@ import {
   type Size,
   type Transformation,
 } from '../images/index.ts'
-import {IMAGE_CACHE_BYTES, PUBLIC_RENDITIONS_WAITING} from '../limits.ts'
+import {IMAGE_CACHE_BYTES, PUBLIC_RENDITIONS_IN_TURN, PUBLIC_RENDITIONS_WAITING} from '../limits.ts'
 import {RenditionCache} from './cache.ts'
-import {assertPublic} from './public-sizes.ts'
+import {publicTransformation} from './public-sizes.ts'
 
 /** Increment when the same parameters would give a different image than before. */
 const RENDITION_VERSION = 1
@@ -37,8 +38,10 @@ export interface DeliveredImage {
 const publicProcesses = new ImageProcesses({
   isBackground: true,
   processes: 1,
-  room: PUBLIC_RENDITIONS_WAITING,
+  room: PUBLIC_RENDITIONS_IN_TURN,
 })
+/** Of each guest, two at most are in turn; so however many images one asks for, those of others are made. */
+const guests = new KeyedQueue({concurrency: 2, room: PUBLIC_RENDITIONS_WAITING})
 
 const keyOf = (transformation: Transformation, format: EncodedFormat): string =>
   createHash('sha256')
@@ -70,6 +73,7 @@ interface Order {
   transformation: Transformation
   format: EncodedFormat
   requester: Requester
+  guest: string
 }
 
 /** Delivers a dataset's images, transformed as the URL asks for. */
@@ -88,6 +92,7 @@ export class ImageDelivery {
   /**
    * @param name the file name in the URL, `<sha1>-<w>x<h>.<extension>`
    * @param accept the browser's `Accept` header, for `auto=format`
+   * @param guest what a guest is counted by
    * @throws {LakeError} 404 for an image that the requester may not see, 400 for invalid parameters or those that need
    *   a token, 422 when it cannot be rendered, 503 when too many jobs are waiting
    */
@@ -96,16 +101,18 @@ export class ImageDelivery {
     query: URLSearchParams,
     accept: string | undefined,
     requester: Requester,
+    guest = '',
   ): Promise<DeliveredImage> {
     const parsed = parseAssetName('images', name)
     if (!parsed) throw httpError(404, `No such asset: ${name.slice(0, 100)}`)
-    const transformation = readTransformation(query)
+    const asked = readTransformation(query)
     const size = {width: parsed.width ?? 0, height: parsed.height ?? 0}
-    layOut(transformation, size)
+    layOut(asked, size)
     // A drawing has no pixels to scale down: it stays an SVG unless a raster format is requested.
     const isDrawing = parsed.extension === 'svg'
-    const isAsIs = isUntouched(transformation) || (isDrawing && !transformation.format)
-    if (requester.kind === 'public' && !isAsIs) assertPublic(transformation)
+    const isAsIs = isUntouched(asked) || (isDrawing && !asked.format)
+    const isPublic = requester.kind === 'public' && !isAsIs
+    const transformation = isPublic ? publicTransformation(asked) : asked
     const original = await this.#assets.original(assetId(parsed), requester)
     const asIs = {
       path: original.path,
@@ -117,7 +124,7 @@ export class ImageDelivery {
     if (isAsIs) return asIs
     const format = deliveredFormat(transformation, parsed.extension, isOpaque(original), accept)
     const key = `${keyOf(transformation, format)}.${format}`
-    const order = {name, original, size, transformation, format, requester}
+    const order = {name, original, size, transformation, format, requester, guest}
     return {
       ...(await this.#make(key, order)),
       mimeType: ENCODED_MIME_TYPES[format],
@@ -142,15 +149,18 @@ export class ImageDelivery {
   }
 
   async #render(key: string, order: Order): Promise<void> {
-    const {name, original, size, transformation, format, requester} = order
+    const {name, original, size, transformation, format, requester, guest} = order
     const isDrawing = name.endsWith('.svg')
-    const processes = requester.kind === 'public' ? publicProcesses : processesFor({isDrawing})
-    const source = {path: original.path}
-    const bytes = await processes
-      .run('transform', {source, size, transformation, format}, {name, isDrawing})
-      .catch((fault: unknown) => {
-        throw failed(fault)
-      })
+    const input = {source: {path: original.path}, size, transformation, format}
+    const makeWith = (processes: ImageProcesses) =>
+      processes.run('transform', input, {name, isDrawing})
+    const made =
+      requester.kind === 'public'
+        ? guests.run(guest, () => makeWith(publicProcesses))
+        : makeWith(processesFor({isDrawing}))
+    const bytes = await made.catch((fault: unknown) => {
+      throw failed(fault)
+    })
     await this.#cache.keep(name, key, Buffer.from(bytes))
     // The asset may have been deleted in the meantime; then its renditions must go, too.
     if (!this.#assets.exists(original.document._id)) await this.#cache.drop(name)

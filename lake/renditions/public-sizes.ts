@@ -32,12 +32,15 @@ const RESERVED: readonly [name: string, isUsed: (transformation: Transformation)
 
 const list = (values: ReadonlySet<number>) => [...values].sort((a, b) => a - b).join(', ')
 
+/** Fractions of an image are told apart in this many steps. */
+const STEPS = 100
+
 /**
- * Requires a transformation that anyone may request.
+ * A transformation that anyone may request, with its focal point in coarse steps.
  *
  * @throws {LakeError} 400 that names the parameter and what may be asked without a token
  */
-export function assertPublic(transformation: Transformation): void {
+export function publicTransformation(transformation: Transformation): Transformation {
   const {width, height, pixelRatio, quality} = transformation
   for (const [name, side] of Object.entries({w: width, h: height})) {
     if (side === undefined || SIDES.has(Math.round(side * pixelRatio))) continue
@@ -51,4 +54,7 @@ export function assertPublic(transformation: Transformation): void {
   }
   const reserved = RESERVED.find(([, isUsed]) => isUsed(transformation))
   if (reserved) throw httpError(400, `The image parameter ${reserved[0]} needs a token.`)
+  const {x, y} = transformation.focalPoint
+  const focalPoint = {x: Math.round(x * STEPS) / STEPS, y: Math.round(y * STEPS) / STEPS}
+  return {...transformation, focalPoint}
 }

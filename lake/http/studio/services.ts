@@ -38,11 +38,13 @@ export function serviceRoutes(): LakeApp {
   routes.all('/schedules/*', () => {
     throw httpError(403, 'Schedules are kept as scheduled releases and drafts here')
   })
-  routes.get('/agent/:organization/bundles/mine/listen', () =>
-    eventStream((sink) => {
+  routes.get('/agent/:organization/bundles/mine/listen', (c) => {
+    // It stays open, so it is not for everybody.
+    if (c.get('requester').kind === 'public') throw httpError(401, 'Sign in first')
+    return eventStream((sink) => {
       sink.send(EMPTY_BUNDLES)
       return () => {}
-    }),
-  )
+    })
+  })
   return routes
 }

@@ -39,6 +39,12 @@ test.each([
   for (const {body} of streams.slice(1)) await body?.cancel()
 })
 
+test('nobody keeps a stream open without saying who they are, but for published data', async () => {
+  const answer = await fetch(`${lake.url}/vX/agent/local/bundles/mine/listen`)
+  await answer.body?.cancel()
+  expect(answer.status).toBe(401)
+})
+
 /** What a listener hears, in one list for all. */
 function listenTo(hub: ListenerHub, requester: Requester, query: string, heard: string[]): void {
   const options = {

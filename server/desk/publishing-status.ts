@@ -3,6 +3,8 @@ import type {ProblemKind, Publish, Publisher} from '../../publish/index.ts'
 
 /** How many of the latest publishes are listed. */
 const LISTED = 12
+/** Among how many: those that others caused are passed over. */
+const SEARCHED = 500
 /** How many changed pages are named for each. */
 const NAMED_PAGES = 6
 
@@ -14,8 +16,8 @@ export interface ChangedPage {
   change: 'added' | 'changed' | 'removed'
 }
 
+/** Without its number, which counts what others publish. */
 export interface PublishSummary {
-  number: number
   /** ISO 8601, UTC. */
   at: string
   /** Published ids of the documents that caused it. */
@@ -65,12 +67,18 @@ function summaryOf(
   const documents = causes.filter((id) => sight.readsDocument(id))
   if (documents.length === 0) return null
   const pages = pagesIn(publisher, number, sight)
-  return {number, at, documents, pages: pages.slice(0, NAMED_PAGES), pageCount: pages.length}
+  return {at, documents, pages: pages.slice(0, NAMED_PAGES), pageCount: pages.length}
 }
 
 /** The latest publishes with what they changed, newest first; only those caused by documents that the requester reads. */
 export const latestPublishes = (publisher: Publisher, sight: Sight): PublishSummary[] =>
-  publisher.log.publishes(LISTED).flatMap((publish) => summaryOf(publish, publisher, sight) ?? [])
+  publisher.log
+    .publishes(SEARCHED)
+    .values()
+    .map((publish) => summaryOf(publish, publisher, sight))
+    .filter((summary) => summary !== null)
+    .take(LISTED)
+    .toArray()
 
 /** What currently keeps pages from being as they should be, as far as the requester may know. */
 export function publishingProblems(publisher: Publisher, sight: Sight): Problem[] {

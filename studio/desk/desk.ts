@@ -10,7 +10,6 @@ export interface ChangedPage {
 }
 
 export interface PublishSummary {
-  number: number
   at: string
   documents: readonly string[]
   pages: readonly ChangedPage[]

@@ -72,7 +72,7 @@ export function Publishing() {
     const others = publish.documents.length - 1
     return [
       <DocumentRow
-        key={publish.number}
+        key={`${publish.at} ${first.id}`}
         id={first.id}
         type={first.type}
         title={others > 0 ? `${first.title} och ${others} till` : first.title}

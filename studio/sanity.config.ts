@@ -8,6 +8,7 @@ import {helpTool} from './help/index.ts'
 import {inboxTool} from './inbox/index.ts'
 import {swedish} from './locale/index.ts'
 import {presentation} from './presentation/index.ts'
+import {withReview} from './review/index.ts'
 import {unpublishAt} from './schedule/index.ts'
 import {campaignTemplates, structure} from './structure/index.ts'
 import {todayTool} from './today/index.ts'
@@ -41,7 +42,7 @@ export default defineConfig({
   ],
   schema: {types: schemaTypes, templates: (own) => [...own, ...campaignTemplates]},
   form: {components: {input: DocumentForm}},
-  document: {actions: (own) => [...own, unpublishAt, ...campaignActions]},
+  document: {actions: (own) => [...withReview(own), unpublishAt, ...campaignActions]},
   tools: (tools) => [
     todayTool,
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),

@@ -34,6 +34,9 @@ export function weekOf(day: string): number {
 export const dayWithWeek = (moment: Date): string =>
   `${longDay.format(moment)} · vecka ${weekOf(dayInSweden(moment))}`
 
+/** A calendar day with its weekday: `fredag 4 december`. */
+export const longDayOf = (day: string): string => longDay.format(midday(day))
+
 /** The calendar day before. */
 export const dayBefore = (day: string): string =>
   new Date(midday(day).getTime() - DAY_MS).toISOString().slice(0, 10)

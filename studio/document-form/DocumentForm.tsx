@@ -4,6 +4,7 @@ import {getPublishedId, type InputProps, type ObjectInputProps, useFormValue} fr
 import {hasPage} from '../../schemas/index.ts'
 import {StageLanguages} from '../inputs/index.ts'
 import {LiveStatus, PageLinks, usePages} from '../page-links/index.ts'
+import {ReviewStatus} from '../review/index.ts'
 import {ScheduleStatus} from '../schedule/index.ts'
 import {connection} from '../workspace/connection.ts'
 
@@ -46,7 +47,8 @@ const isObjectInput = (props: InputProps): props is ObjectInputProps => 'members
 const isLocal = connection().kind === 'local'
 
 /**
- * Adds to every document's form what one should know of it: when it is live, what is scheduled, and where it is shown.
+ * Adds to every document's form what one should know of it: when it is live, what is scheduled, whose turn it is, and
+ * where it is shown.
  * Other inputs are left unchanged.
  */
 export function DocumentForm(props: InputProps) {
@@ -60,6 +62,7 @@ export function DocumentForm(props: InputProps) {
     <Stack gap={4}>
       {isLocal && <LiveStatus key={documentId} documentId={documentId} type={type} />}
       <ScheduleStatus documentId={documentId} type={type} />
+      {isLocal && <ReviewStatus documentId={documentId} shownId={id} type={type} />}
       {leadsToPages(type) ? (
         <FormWithLinks documentId={documentId} form={props} />
       ) : (

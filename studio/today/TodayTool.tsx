@@ -4,7 +4,7 @@ import {dayWithWeek, greeting} from '../desk/index.ts'
 import {connection} from '../workspace/connection.ts'
 import {CreateButtons} from './CreateButtons.tsx'
 import {Publishing} from './Publishing.tsx'
-import {AddressedToMe, ComingUp, Consents, Drafts, useDrafts} from './sections.tsx'
+import {AddressedToMe, ComingUp, Consents, Drafts, Reviews, useDrafts} from './sections.tsx'
 
 const WRITERS = ['administrator', 'lead', 'communicator', 'contributor']
 const LEADS = ['administrator', 'lead']
@@ -42,6 +42,7 @@ export function TodayTool() {
           {has(WRITERS) && <CreateButtons leads={has(LEADS)} />}
           <Grid gridTemplateColumns={[1, 1, 1, 2]} gap={4} style={{alignItems: 'start'}}>
             <Stack gap={4}>
+              {hasDesk && <Reviews />}
               {has(['reviewer']) && others}
               {user && <AddressedToMe kind="tasks" me={user.id} />}
               {hasDesk && (

@@ -1,5 +1,6 @@
 import {useCallback} from 'react'
 import {type Draft, dayNear, momentNear, readDrafts, useAnswer} from '../desk/index.ts'
+import {readReviews, turnInWords} from '../review/index.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {
   type Addressed,
@@ -118,6 +119,36 @@ export function AddressedToMe({kind, me}: {kind: 'tasks' | 'comments'; me: strin
       title={kind === 'tasks' ? 'Väntar på mig' : 'Kommentarer till mig'}
       rows={value?.addressed.flatMap(rowOf)}
       empty={kind === 'tasks' ? 'Ingen har bett dig om något.' : 'Inga nya kommentarer till dig.'}
+      error={error}
+    />
+  )
+}
+
+/** Drafts whose review waits for me, or is back with me. */
+export function Reviews() {
+  const {value, error} = useAnswer(readReviews)
+  const rows = value?.flatMap((review) => {
+    const turn = turnInWords(review)
+    if (!turn) return []
+    const {id, type, title} = review
+    const {text, tone, note} = turn
+    return [
+      <DocumentRow
+        key={id}
+        id={id}
+        type={type}
+        title={title || 'Utan namn'}
+        note={note}
+        state={{text, tone}}
+      />,
+    ]
+  })
+  return (
+    <Section
+      id="reviews"
+      title="Granskning"
+      rows={rows}
+      empty="Inget väntar på din granskning, och inget har kommit tillbaka till dig."
       error={error}
     />
   )

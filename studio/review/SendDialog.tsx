@@ -1,0 +1,104 @@
+import {Button, Card, Flex, Select, Stack, Text, TextArea, TextInput} from '@sanity/ui'
+import {useCallback, useId, useState} from 'react'
+import {dayInSweden} from '../../schemas/index.ts'
+import {useAction, useAnswer} from '../desk/index.ts'
+import {readReviewers, sendForReview} from './reviews.ts'
+
+interface SendDialogProps {
+  id: string
+  documentId: string
+  revision: string
+  onDone: () => void
+}
+
+/** Asks to whom a draft is sent for review, until when, and with what words. */
+export function SendDialog({id, documentId, revision, onDone}: SendDialogProps) {
+  const field = useId()
+  const read = useCallback(
+    (signal: AbortSignal) => readReviewers(id, documentId, signal),
+    [id, documentId],
+  )
+  const {value: reviewers, error} = useAnswer(read)
+  const [chosen, setChosen] = useState('')
+  const [until, setUntil] = useState('')
+  const [message, setMessage] = useState('')
+  const {isBusy, run} = useAction('Det gick inte att skicka')
+  const only = reviewers?.length === 1 ? reviewers[0]?.id : undefined
+  const to = chosen || (only ?? '')
+  const name = reviewers?.find((person) => person.id === to)?.name
+  const send = () =>
+    run(async () => {
+      await sendForReview(id, {
+        documentId,
+        revision,
+        to,
+        ...(until ? {until} : {}),
+        ...(message ? {message} : {}),
+      })
+      onDone()
+    }, `Skickad till ${name}`)
+  const hint =
+    error === undefined
+      ? 'Hämtar dem som får godkänna …'
+      : 'Namnen kunde inte hämtas. Studion försöker igen om en minut.'
+  return (
+    <Card padding={4} data-testid="send-for-review">
+      <Stack gap={4}>
+        {reviewers === undefined ? (
+          <Text size={1}>{hint}</Text>
+        ) : reviewers.length === 0 ? (
+          <Text size={1} role="alert">
+            Det finns ingen annan som får godkänna det här. Be en administratör om hjälp.
+          </Text>
+        ) : null}
+        <Stack gap={2}>
+          <Text as="label" size={1} weight="medium" htmlFor={`${field}-to`}>
+            Till
+          </Text>
+          <Select
+            id={`${field}-to`}
+            value={to}
+            disabled={!reviewers?.length}
+            onChange={({currentTarget}) => setChosen(currentTarget.value)}
+          >
+            <option value="" disabled>
+              Välj vem som ska granska …
+            </option>
+            {reviewers?.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+          </Select>
+        </Stack>
+        <Stack gap={2}>
+          <Text as="label" size={1} weight="medium" htmlFor={`${field}-until`}>
+            Senast (om det brådskar)
+          </Text>
+          <TextInput
+            id={`${field}-until`}
+            type="date"
+            min={dayInSweden()}
+            value={until}
+            onChange={({currentTarget}) => setUntil(currentTarget.value)}
+          />
+        </Stack>
+        <Stack gap={2}>
+          <Text as="label" size={1} weight="medium" htmlFor={`${field}-message`}>
+            Några ord till den som granskar
+          </Text>
+          <TextArea
+            id={`${field}-message`}
+            rows={3}
+            value={message}
+            onChange={({currentTarget}) => setMessage(currentTarget.value)}
+          />
+        </Stack>
+        <Flex gap={2} justify="flex-end">
+          <Button mode="bleed" text="Avbryt" onClick={onDone} />
+          <Button tone="primary" text="Skicka" disabled={to === '' || isBusy} onClick={send} />
+        </Flex>
+      </Stack>
+    </Card>
+  )
+}

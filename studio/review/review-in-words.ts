@@ -1,0 +1,56 @@
+import {longDayOf, momentNear} from '../desk/index.ts'
+import type {Review} from './reviews.ts'
+
+type Tone = 'caution' | 'critical' | 'positive'
+
+/** What a review says to everybody who has the document before them. */
+export interface ReviewInWords {
+  text: string
+  tone: Tone
+  /** What somebody wrote with it. */
+  words: string
+}
+
+const nameOf = (somebody: Review['decidedBy']) => somebody?.name ?? 'någon'
+
+export function reviewInWords(review: Review, now: Date): ReviewInWords {
+  const {state, isCurrent, assignedTo, dueBy, decidedBy, decidedAt, message, answer} = review
+  const when = decidedAt ? ` ${momentNear(new Date(decidedAt), now)}` : ''
+  if (state === 'requested') {
+    const until = dueBy ? ` till ${longDayOf(dueBy)}` : ''
+    const edited = isCurrent ? '' : ' Den har ändrats sedan den skickades.'
+    const text = `För granskning hos ${nameOf(assignedTo)}${until}.${edited}`
+    return {text, tone: 'caution', words: message}
+  }
+  if (state === 'returned') {
+    return {
+      text: `Tillbaka med kommentarer från ${nameOf(decidedBy)}${when}.`,
+      tone: 'critical',
+      words: answer,
+    }
+  }
+  return isCurrent
+    ? {text: `Godkänd av ${nameOf(decidedBy)}${when}.`, tone: 'positive', words: answer}
+    : {
+        text: `${nameOf(decidedBy)} godkände en tidigare version. Den har ändrats sedan dess och behöver godkännas igen.`,
+        tone: 'caution',
+        words: answer,
+      }
+}
+
+/** Why a review concerns whoever has signed in; `null` when it does not. */
+export function turnInWords(review: Review): {text: string; tone: Tone; note: string} | null {
+  const {state, isMine, isToMe, isCurrent, requestedBy, decidedBy, dueBy} = review
+  if (state === 'requested' && isToMe) {
+    const until = dueBy ? ` · till ${longDayOf(dueBy)}` : ''
+    const note = `från ${nameOf(requestedBy)}${until}`
+    return {text: 'Väntar på dig', tone: 'caution', note}
+  }
+  if (state === 'returned' && isMine) {
+    return {text: 'Tillbaka till dig', tone: 'critical', note: `från ${nameOf(decidedBy)}`}
+  }
+  if (state === 'approved' && isMine && isCurrent) {
+    return {text: 'Godkänd', tone: 'positive', note: `av ${nameOf(decidedBy)}, inte publicerad`}
+  }
+  return null
+}

@@ -1,4 +1,4 @@
-export {Access, type AccessSettings} from './access.ts'
+export {Access} from './access.ts'
 export type {CompanionOf} from './companion.ts'
 export type {ContentRules} from './content-rules.ts'
 export {type AclMode, NOTHING, PUBLISHED_ONLY, type PublicRead} from './public-view.ts'

@@ -10,7 +10,7 @@ export interface ReviewMailOptions {
   origin?: string | undefined
 }
 
-export type ReviewEvent = 'requested' | 'approved' | 'returned'
+type ReviewEvent = 'requested' | 'approved' | 'returned'
 
 interface Texts {
   hello: (name: string) => string
@@ -60,7 +60,7 @@ const english: Texts = {
 }
 
 /** Address of a document in the Studio. */
-export const studioAddress = (origin: string, id: string, type: string): string =>
+const studioAddress = (origin: string, id: string, type: string): string =>
   `${origin}/studio/intent/edit/id=${encodeURIComponent(id)};type=${encodeURIComponent(type)}/`
 
 interface Told {

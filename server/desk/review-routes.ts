@@ -58,7 +58,7 @@ export interface Review {
   mayDecide: boolean
 }
 
-export interface ReviewOptions extends ReviewMailOptions {
+interface ReviewOptions extends ReviewMailOptions {
   lake: Lake
 }
 

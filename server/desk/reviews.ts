@@ -29,10 +29,10 @@ const stored = z.object({
 })
 
 /** A review as it is stored; see docs/rights.md. */
-export type StoredReview = z.output<typeof stored>
+type StoredReview = z.output<typeof stored>
 
 /** What is asked of a reviewer. */
-export interface ReviewRequest {
+interface ReviewRequest {
   /** The draft or version. */
   documentId: string
   /** Its revision, as the sender sees it. */
@@ -44,7 +44,7 @@ export interface ReviewRequest {
   message?: string | undefined
 }
 
-export interface Decision {
+interface Decision {
   state: 'approved' | 'returned'
   /** Revision of the draft that the reviewer has seen. */
   revision: string

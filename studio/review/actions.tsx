@@ -7,6 +7,7 @@ import {
   type DocumentActionProps,
   useClient,
   useDocumentPairPermissions,
+  useValidationStatus,
 } from 'sanity'
 import {useAction, useRefusal} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
@@ -125,6 +126,8 @@ function publishApproved(own: DocumentActionComponent): DocumentActionComponent 
     const refusal = useRefusal(props.id, props.type)
     const {shown, review} = useSent(props)
     const {isBusy, run} = useAction('Det gick inte att publicera')
+    const {validation} = useValidationStatus(shown?._id ?? props.id, props.type, true)
+    const hasErrors = validation.some(({level}) => level === 'error')
     const isApproved = review?.state === 'approved' && review.isCurrent
     if (!described || refusal === undefined || !shown || !isApproved) return described
     const publish = () =>
@@ -136,8 +139,10 @@ function publishApproved(own: DocumentActionComponent): DocumentActionComponent 
       })
     return {
       ...described,
-      disabled: isBusy,
-      title: `Godkänd av ${review.decidedBy?.name ?? 'någon'}`,
+      disabled: isBusy || hasErrors,
+      title: hasErrors
+        ? 'Rätta det som är fel i formuläret. Sedan behöver det godkännas igen.'
+        : `Godkänd av ${review.decidedBy?.name ?? 'någon'}`,
       onHandle: async () => {
         await run(publish, 'Publicerad')
         props.onComplete()

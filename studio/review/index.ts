@@ -1,4 +1,4 @@
 export {withReview} from './actions.tsx'
 export {ReviewStatus} from './ReviewStatus.tsx'
-export {turnInWords} from './review-in-words.ts'
+export {stateInWords, turnInWords} from './review-in-words.ts'
 export {readReviews} from './reviews.ts'

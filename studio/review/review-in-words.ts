@@ -4,7 +4,7 @@ import type {Review} from './reviews.ts'
 type Tone = 'caution' | 'critical' | 'positive'
 
 /** What a review says to everybody who has the document before them. */
-export interface ReviewInWords {
+interface ReviewInWords {
   text: string
   tone: Tone
   /** What somebody wrote with it. */
@@ -36,6 +36,14 @@ export function reviewInWords(review: Review, now: Date): ReviewInWords {
         tone: 'caution',
         words: answer,
       }
+}
+
+/** What a list says of a draft; `undefined` when nobody has it and it is not approved. */
+export function stateInWords(review: Review): {text: string; tone: Tone} | undefined {
+  const {state, isCurrent, assignedTo} = review
+  if (state === 'requested') return {text: `Hos ${nameOf(assignedTo)}`, tone: 'caution'}
+  if (state === 'returned') return {text: 'Tillbaka', tone: 'critical'}
+  return isCurrent ? {text: 'Godkänd', tone: 'positive'} : undefined
 }
 
 /** Why a review concerns whoever has signed in; `null` when it does not. */

@@ -1,6 +1,6 @@
 import {useCallback} from 'react'
 import {type Draft, dayNear, momentNear, readDrafts, useAnswer} from '../desk/index.ts'
-import {readReviews, turnInWords} from '../review/index.ts'
+import {readReviews, stateInWords, turnInWords} from '../review/index.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {
   type Addressed,
@@ -25,7 +25,7 @@ const noteOnDraft = ({editedAt, isPublished}: Draft, now: Date): string =>
 type Owner = 'mine' | 'others'
 
 interface ListedDrafts {
-  listed: readonly (Draft & {title: string})[]
+  listed: readonly (Draft & {title: string; state: ReturnType<typeof stateInWords>})[]
   /** How many there are besides the listed ones. */
   more: number
 }
@@ -35,16 +35,21 @@ export function useDrafts(isKnown: boolean) {
   const client = useLakeClient()
   const read = useCallback(
     async (signal: AbortSignal): Promise<Record<Owner, ListedDrafts>> => {
-      const {mine = [], others = []} = Object.groupBy(
-        isKnown ? await readDrafts(signal) : [],
-        ({isMine}) => (isMine ? 'mine' : 'others'),
+      const [drafts, reviews] = isKnown
+        ? await Promise.all([readDrafts(signal), readReviews(signal)])
+        : [[], []]
+      const {mine = [], others = []} = Object.groupBy(drafts, ({isMine}) =>
+        isMine ? 'mine' : 'others',
       )
+      const states = new Map(reviews.map((review) => [review.id, stateInWords(review)]))
       const ids = [mine, others].flatMap((drafts) => drafts.slice(0, LISTED).map(({id}) => id))
       const names = await titlesOf(client, ids, signal)
       const listed = (drafts: readonly Draft[]) => ({
-        listed: drafts
-          .slice(0, LISTED)
-          .map((draft) => ({...draft, title: names.get(draft.id)?.title ?? 'Utan namn'})),
+        listed: drafts.slice(0, LISTED).map((draft) => ({
+          ...draft,
+          title: names.get(draft.id)?.title ?? 'Utan namn',
+          state: states.get(draft.id),
+        })),
         more: Math.max(0, drafts.length - LISTED),
       })
       return {mine: listed(mine), others: listed(others)}
@@ -72,6 +77,7 @@ export function Drafts({whose, drafts: {value, error}, title, empty}: DraftsProp
       type={draft.type}
       title={draft.title}
       note={noteOnDraft(draft, now)}
+      state={draft.state}
     />
   ))
   return (

@@ -387,6 +387,20 @@ describe('an approval is not forged', () => {
   })
 })
 
+test('who approved is known after publishing to those who read the document, and to nobody else', async () => {
+  await requested('writer')
+  await approve('reviewer')
+  await publish('writer')
+  const path = '/data/doc/production-comments/review-story'
+  const read = async (who: string) => (await ask(who, path)).text
+  expect(await read('viewer')).toContain(`"decidedBy":"${idOf('reviewer')}"`)
+  expect(await read('malmo')).not.toContain(idOf('reviewer'))
+  for (const asked of [path, '/data/export/production-comments', '/data/export/production']) {
+    const answer = await world.visit(`/v2025-02-19${asked}`)
+    expect(await answer.text()).not.toContain('review')
+  }
+})
+
 describe('releases and schedules', () => {
   const version = 'versions.may.story'
   const schedule = {type: 'release.schedule', releaseId: 'may', publishAt: '2999-01-01T00:00:00Z'}

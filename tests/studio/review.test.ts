@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {reviewInWords, turnInWords} from '../../studio/review/review-in-words.ts'
+import {reviewInWords, stateInWords, turnInWords} from '../../studio/review/review-in-words.ts'
 import type {Review} from '../../studio/review/reviews.ts'
 
 const anna = {id: 'p1', name: 'Anna'}
@@ -48,6 +48,15 @@ describe('above the form', () => {
     expect(reviewInWords(review({message: 'Snälla'}), now).words).toBe('Snälla')
     expect(reviewInWords(decided('returned', {message: 'Snälla'}), now).words).toBe('Bra!')
   })
+})
+
+test.each<[Review, string | undefined]>([
+  [review({}), 'Hos Anna'],
+  [decided('returned'), 'Tillbaka'],
+  [decided('approved'), 'Godkänd'],
+  [decided('approved', {isCurrent: false}), undefined],
+])('in lists %#', (given, text) => {
+  expect(stateInWords(given)?.text).toBe(text)
 })
 
 describe('on Idag', () => {

@@ -42,7 +42,7 @@ async function sitDown(browser: Browser, baseURL: string, name: string, role: st
 
 test('a draft is sent for review, sent back, corrected, approved and published', async ({
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
   const client = lakeClient(baseURL)
   const id = own('e2e-granskas')
@@ -59,18 +59,20 @@ test('a draft is sent for review, sent back, corrected, approved and published',
       basis: 'agreement',
       scope: 'all',
       channels: ['web'],
+      askedBy: 'Sven',
+      askedAt: '2026-01-15',
       validUntil: '2099-01-01',
     },
   })
-  const greta = await sitDown(browser, baseURL, reviewer, 'reviewer')
-  const sven = await sitDown(browser, baseURL, sender, 'writer')
+  const greta = await sitDown(browser, baseURL ?? '', reviewer, 'reviewer')
+  const sven = await sitDown(browser, baseURL ?? '', sender, 'writer')
   const edit = `/studio/intent/edit/id=${id};type=contactPerson/`
   const status = (desk: typeof sven) => desk.page.getByTestId('review-status')
   const name = sven.page.getByTestId('field-name').getByTestId('string-input')
   const send = async () => {
-    await sven.page.getByTestId('action-skickaförgranskning').click()
+    await sven.page.getByRole('button', {name: 'Skicka för granskning'}).click()
     const dialog = sven.page.getByTestId('send-for-review')
-    await dialog.getByLabel('Till').selectOption({label: reviewer})
+    await dialog.getByLabel('Till', {exact: true}).selectOption({label: reviewer})
     await dialog.getByLabel('Några ord').fill('Stämmer titeln?')
     await dialog.getByRole('button', {name: 'Skicka', exact: true}).click()
     await expect(status(sven)).toContainText(`För granskning hos ${reviewer}`)
@@ -81,7 +83,8 @@ test('a draft is sent for review, sent back, corrected, approved and published',
     await expect(row).toContainText('Väntar på dig')
     await row.click()
     await expect(status(greta)).toContainText('Stämmer titeln?')
-    if (button === 'Godkänn') await greta.page.getByTestId('action-godkänn').click()
+    if (button === 'Godkänn')
+      await greta.page.getByRole('button', {name: button, exact: true}).click()
     else await greta.document.choose(button)
     const dialog = greta.page.getByTestId('decide-review')
     await dialog.getByRole('textbox').fill(words)

@@ -36,8 +36,14 @@ const SHOWN_TYPES: ReadonlySet<string> = new Set([
 /** Browsers show PDF in their own viewer, which does not work in a sandbox. */
 const UNSANDBOXED = 'application/pdf'
 
+/** Longest file name of common file systems, in characters. */
+const MAX_FILENAME = 200
+/** Folders, and characters that nobody sees or that reorder those around them: `cod\u202Efdp.exe` looks like a PDF. */
+const MISLEADING = /[/\\]|\p{Control}|\p{Bidi_Control}|\p{Surrogate}/gu
+
 /** A file name for `Content-Disposition`, in both spellings of RFC 6266. */
-const attachment = (filename: string): string => {
+const attachment = (given: string): string => {
+  const filename = [...given.replaceAll(MISLEADING, '_')].slice(-MAX_FILENAME).join('')
   const plain = filename.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
   const encoded = encodeURIComponent(filename).replaceAll(
     /['()*]/g,

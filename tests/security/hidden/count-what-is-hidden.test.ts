@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {administrator, type Requester} from '../../lake/index.ts'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import {administrator, type Requester} from '../../../lake/index.ts'
+import {startLake, type TestLake, TOKEN} from '../../lake/harness.ts'
 
 const member: Requester = {
   kind: 'member',

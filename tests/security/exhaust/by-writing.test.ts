@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {PatchOperations} from '../../lake/documents/index.ts'
-import {MAX_FIELDS} from '../../lake/limits.ts'
-import {applyPatch} from '../../lake/mutations/patch/apply.ts'
-import {PatchError, PatchWork} from '../../lake/mutations/patch/index.ts'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import type {PatchOperations} from '../../../lake/documents/index.ts'
+import {MAX_FIELDS} from '../../../lake/limits.ts'
+import {applyPatch} from '../../../lake/mutations/patch/apply.ts'
+import {PatchError, PatchWork} from '../../../lake/mutations/patch/index.ts'
+import {startLake, type TestLake, TOKEN} from '../../lake/harness.ts'
 
 const many = <Item>(length: number, make: (n: number) => Item) =>
   Array.from({length}, (_, n) => make(n))

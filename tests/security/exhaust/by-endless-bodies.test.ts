@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {startWholeServer, TOKEN, type WholeServer} from './server.ts'
+import {startWholeServer, TOKEN, type WholeServer} from '../server.ts'
 
 const MEGABYTE = 1024 * 1024
 const CHUNK = Buffer.alloc(64 * 1024, '[')

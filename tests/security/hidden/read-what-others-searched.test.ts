@@ -1,8 +1,8 @@
 import {setImmediate} from 'node:timers/promises'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {administrator, anonymous, type Requester} from '../../lake/index.ts'
-import {unlimited} from '../../lake/query/budget/work-budget.ts'
-import {startLake, type TestLake} from '../lake/harness.ts'
+import {administrator, anonymous, type Requester} from '../../../lake/index.ts'
+import {unlimited} from '../../../lake/query/budget/work-budget.ts'
+import {startLake, type TestLake} from '../../lake/harness.ts'
 
 let lake: TestLake
 beforeAll(async () => {

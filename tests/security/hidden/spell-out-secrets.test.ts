@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {administrator} from '../../lake/index.ts'
-import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
-import {startLake, type TestLake} from '../lake/harness.ts'
-import {Asker} from './sight/ask.ts'
-import {guest, type Written} from './sight/world.ts'
+import {administrator} from '../../../lake/index.ts'
+import {privateFields, publicDocumentFilter} from '../../../schemas/index.ts'
+import {startLake, type TestLake} from '../../lake/harness.ts'
+import {Asker} from '../sight/ask.ts'
+import {guest, type Written} from '../sight/world.ts'
 
 /** Something that a guest may not read, and a GROQ condition that holds when it begins with `$guess`. */
 interface Secret {

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import {startLake, type TestLake, TOKEN} from '../../lake/harness.ts'
 
 const V = '/v2025-02-19'
 const DOCUMENTS = 1_000

@@ -2,7 +2,7 @@ import {cssIdentifier} from '../text/css.ts'
 import type {FrontQueryResult} from '../types.generated.ts'
 import {familyOf, pairOf, paletteOf} from './chosen.ts'
 import {fontUrl} from './files.ts'
-import {declarations, LAYERS} from './index.ts'
+import {declarations, LAYERS, nightRule} from './index.ts'
 import {darkTokens, lightTokens} from './palette.ts'
 import {face, fontFace, pairs, stackOf} from './typefaces.ts'
 
@@ -35,9 +35,10 @@ export function frontLook(campaigns: FrontQueryResult) {
     const display = used.has(wanted.family) ? wanted : own
     const palette = paletteOf(theme)
     const id = `#${cssIdentifier(slug ?? '')}`
+    const day = lightTokens(palette)
     return (
-      `${id}{${declarations(lightTokens(palette))};--font-display:${stackOf(display.family)}}` +
-      `@media(prefers-color-scheme:dark){${id}{${declarations(darkTokens(palette))}}}`
+      `${id}{${declarations(day)};--font-display:${stackOf(display.family)}}` +
+      nightRule(id, day, darkTokens(palette))
     )
   })
   return {
@@ -45,7 +46,7 @@ export function frontLook(campaigns: FrontQueryResult) {
       LAYERS,
       ...[...used.values()].map((used) => fontFace(used, fontUrl(used.file))),
       `:root{color-scheme:light dark;${declarations(lightTokens(NEUTRAL))};--font-text:${stackOf(OWN)};--font-display:${stackOf(OWN)}}`,
-      `@media(prefers-color-scheme:dark){:root{${declarations(darkTokens(NEUTRAL))}}}`,
+      nightRule(':root', lightTokens(NEUTRAL), darkTokens(NEUTRAL)),
       ...rules,
     ].join(''),
     preload: [...used.values()].map(({file}) => fontUrl(file)),

@@ -9,10 +9,17 @@ import {typeface} from './typefaces.ts'
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-export const declarations = (tokens: Tokens): string =>
-  Object.entries(tokens)
-    .map(([name, value]) => `--${kebab(name)}:${value}`)
-    .join(';')
+const declared = (tokens: readonly (readonly [name: string, value: string])[]): string =>
+  tokens.map(([name, value]) => `--${kebab(name)}:${value}`).join(';')
+
+export const declarations = (tokens: Tokens): string => declared(Object.entries(tokens))
+
+/** The rule for what is other by night than by day. */
+export function nightRule(selector: string, day: Tokens, night: Tokens): string {
+  const byDay = new Map(Object.entries(day))
+  const changed = Object.entries(night).filter(([name, value]) => byDay.get(name) !== value)
+  return `@media(prefers-color-scheme:dark){${selector}{${declared(changed)}}}`
+}
 
 /** A campaign's look, ready for a page's head and root element. */
 export interface Look {
@@ -59,7 +66,7 @@ export function lookOf(
       LAYERS,
       type.css,
       `:root{color-scheme:light dark;${declarations(light)};--font-display:${type.stacks.display};--font-text:${type.stacks.text}${type.opening ? `;--open:${type.opening}` : ''}}`,
-      `@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
+      nightRule(':root', light, dark),
       familyStyles(name, isFront),
     ].join(''),
     preload: type.preload,

@@ -42,10 +42,14 @@ const has = (text: string, {range}: Part): boolean => patterns.get(range)?.test(
 
 const percent = (scale: number): string => `${Math.round(scale * 1e4) / 100}%`
 
+/** A face's style in its rule, where it is another than the usual one. */
+export const styleOf = ({style}: {style: string}): string =>
+  style === 'normal' ? '' : `font-style:${style};`
+
 /** The rule that names a part's file, for its letters alone. Letters of another maker are scaled to the face's own. */
 export const partFace = (part: Part, url: string): string =>
   `@font-face{font-family:'${part.family}';src:url(${url})format('woff2');font-weight:${part.weight};` +
-  `font-style:${part.style};font-display:optional;unicode-range:${part.range}` +
+  `${styleOf(part)}font-display:optional;unicode-range:${part.range}` +
   `${part.scale === 1 ? '' : `;size-adjust:${percent(part.scale)}`}}`
 
 export const bytesOf = (chosen: readonly {part: Part}[]): number =>

@@ -1,7 +1,15 @@
 import type {TypefacePair} from '../../schemas/index.ts'
 import {faces} from '../fonts/fonts.generated.ts'
 import {otherScriptsIn, type Script, scriptOf, unicodeRanges} from '../fonts/scripts.ts'
-import {bytesOf, type ChosenPart, NO_WORDS, partFace, partsFor, type Words} from './parts.ts'
+import {
+  bytesOf,
+  type ChosenPart,
+  NO_WORDS,
+  partFace,
+  partsFor,
+  styleOf,
+  type Words,
+} from './parts.ts'
 
 /** One cut of a typeface, as scripts/tools/fonts/subset.ts made it. */
 export type Face = (typeof faces)[number]
@@ -66,7 +74,7 @@ const rangeOf = ({script}: Face): string => {
  */
 export const fontFace = (face: Face, url: string): string =>
   `@font-face{font-family:'${face.family}';src:url(${url})format('woff2');font-weight:${face.weight};` +
-  `font-style:${face.style};font-display:optional${rangeOf(face)}}`
+  `${styleOf(face)}font-display:optional${rangeOf(face)}}`
 
 /** The fallback takes the face's place to the pixel, so nothing moves when the file arrives. */
 const fallbackFace = (face: Face): string =>

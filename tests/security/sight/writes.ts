@@ -47,8 +47,10 @@ const operation = fc.oneof(
   ),
 )
 
-/** Content that nobody bound to a campaign may write, at an id that may be hidden. */
-const foreign = fc.tuple(anyId, type, fields).map(([_id, _type, rest]) => ({_id, _type, ...rest}))
+/** Content that nobody bound to a campaign may write (unlike places, which all share), at an id that may be hidden. */
+const foreign = fc
+  .tuple(anyId, fc.constantFrom('post', 'author'), fields)
+  .map(([_id, _type, rest]) => ({_id, _type, ...rest}))
 const ownNew = fc
   .tuple(newId, type, fields)
   .map(([_id, _type, rest]) => ({_id, _type, ...rest, ...own}))

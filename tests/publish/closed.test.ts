@@ -9,6 +9,7 @@ beforeEach(async () => {
   world = await makeWorld()
   await world.mutate({create: campaign('kumla')}, {create: story('anna', 'kumla')})
   publisher = await startPublisher(world.options)
+  await publisher.settled()
 })
 afterEach(async () => {
   await publisher.close()
@@ -21,7 +22,7 @@ const get = async (path: string) => {
 }
 const set = async (fields: Record<string, unknown>) => {
   await world.mutate({patch: {id: 'kumla', set: fields}})
-  await publisher.caughtUp()
+  await publisher.settled()
 }
 
 describe('a campaign that is closed', () => {

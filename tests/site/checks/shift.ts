@@ -1,4 +1,4 @@
-import type {Page} from '@playwright/test'
+import type {Page, Request} from '@playwright/test'
 
 /** Lighthouse's slow network: bytes per second, and round-trip milliseconds. */
 const SLOW = {downloadThroughput: 200_000, uploadThroughput: 90_000, latency: 150}
@@ -7,6 +7,32 @@ const QUIET_MS = 300
 
 const PHONE = {width: 390, height: 844}
 const DESKTOP = {width: 1440, height: 900}
+
+/** How often a page is opened, and milliseconds that each time may take. */
+const TRIES = 3
+const LOAD_MS = 100_000
+
+/** Opens a page and waits for all that it needs; the error says what did not come. */
+async function load(page: Page, url: string): Promise<void> {
+  const waiting = new Set<Request>()
+  const begin = (request: Request) => waiting.add(request)
+  const end = (request: Request) => waiting.delete(request)
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
+  const missing: string[] = []
+  for (let turn = 0; turn < TRIES; turn += 1) {
+    const isLoaded = await page.goto(url, {waitUntil: 'load', timeout: LOAD_MS}).then(
+      () => true,
+      () => false,
+    )
+    if (isLoaded) {
+      page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
+      return
+    }
+    missing.push(...[...waiting].map((request) => request.url()))
+    waiting.clear()
+  }
+  throw new Error(`${url} did not load; it waited for ${missing.join(', ') || 'nothing'}`)
+}
 
 /** Cumulative layout shift of a page while it loads over a slow network, with fonts and pictures. */
 export async function layoutShift(
@@ -17,8 +43,7 @@ export async function layoutShift(
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', {cacheDisabled: true})
   await session.send('Network.emulateNetworkConditions', {offline: false, ...SLOW})
-  // Pictures are drawn when they are asked for; only the test's own time-out bounds how long that takes.
-  await page.goto(url, {waitUntil: 'load', timeout: 0})
+  await load(page, url)
   const shift = await page.evaluate(async (quiet) => {
     let score = 0
     const moved: string[] = []

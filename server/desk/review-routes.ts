@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 import {type Lake, type LakeDocument, type LakeEnv, LakeError} from '../../lake/index.ts'
+import {readSmallJson} from '../json-body.ts'
 import {mailReview, type ReviewMailOptions} from './review-mail.ts'
 import {Reviews, type SeenReview} from './reviews.ts'
 import {titleOf} from './title-of.ts'
@@ -140,7 +141,7 @@ export function reviewRoutes({lake, ...mailing}: ReviewOptions): Hono<LakeEnv> {
   })
 
   routes.post('/:id/request', async (c) => {
-    const {data} = requestBody.safeParse(await c.req.json().catch(() => null))
+    const {data} = requestBody.safeParse(await readSmallJson(c.req.raw))
     if (!data) return c.json(UNREADABLE, 400)
     const reviews = reviewsFor(c)
     const id = c.req.param('id')
@@ -158,7 +159,7 @@ export function reviewRoutes({lake, ...mailing}: ReviewOptions): Hono<LakeEnv> {
   })
 
   routes.post('/:id/decide', async (c) => {
-    const {data} = decisionBody.safeParse(await c.req.json().catch(() => null))
+    const {data} = decisionBody.safeParse(await readSmallJson(c.req.raw))
     if (!data) return c.json(UNREADABLE, 400)
     const reviews = reviewsFor(c)
     const by = c.get('requester').identity

@@ -31,6 +31,8 @@ const ways: [method: string, path: string, most: number][] = [
     `/studio/api/inbox/MESSAGE/${verb}`,
     MEGABYTE / 4,
   ]),
+  ['POST', '/studio/api/reviews/kumla/request', MEGABYTE / 4],
+  ['POST', '/studio/api/reviews/kumla/decide', MEGABYTE / 4],
   ['POST', '/v2025-02-19/data/query/production', 9 * MEGABYTE],
   ['POST', '/v2025-02-19/data/mutate/production', 9 * MEGABYTE],
   ['POST', '/v2025-02-19/data/actions/production', 9 * MEGABYTE],

@@ -10,6 +10,7 @@ export {
   publisher,
   REVIEW_TYPE,
   type Requester,
+  reviewedVersion,
   reviewIdOf,
 } from './access/index.ts'
 export {relocateAssets} from './assets/index.ts'

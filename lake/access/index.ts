@@ -9,7 +9,7 @@ export {
   publisher,
   type Requester,
 } from './requester.ts'
-export {REVIEW_TYPE, reviewIdOf} from './reviews.ts'
+export {REVIEW_TYPE, reviewedVersion, reviewIdOf} from './reviews.ts'
 export {EVERYTHING} from './rights.ts'
 export {VisibleCollection} from './visible-collection.ts'
 export {VisibleCollections} from './visible-collections.ts'

@@ -7,6 +7,7 @@ import {
   publishedId,
   REVIEW_TYPE,
   type Requester,
+  reviewedVersion,
   reviewIdOf,
 } from '../../lake/index.ts'
 
@@ -99,8 +100,7 @@ export class Reviews {
     const document = this.version(id, review.documentId)
     if (!document) return null
     const {access, collection} = this.#content
-    const isCurrent =
-      document._rev === review.revision && collection.get(id)?._rev === review.publishedRevision
+    const isCurrent = reviewedVersion(found ?? undefined, collection) !== null
     const mayDecide = access.mayPublish(this.#requester, document, collection)
     return {review, id, document, isCurrent, mayDecide}
   }

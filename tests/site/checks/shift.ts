@@ -19,19 +19,20 @@ async function load(page: Page, url: string): Promise<void> {
   const end = (request: Request) => waiting.delete(request)
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
   const missing: string[] = []
+  let cause: unknown
   for (let turn = 0; turn < TRIES; turn += 1) {
-    const isLoaded = await page.goto(url, {waitUntil: 'load', timeout: LOAD_MS}).then(
-      () => true,
-      () => false,
-    )
-    if (isLoaded) {
+    try {
+      await page.goto(url, {waitUntil: 'load', timeout: LOAD_MS})
       page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
       return
+    } catch (error) {
+      cause = error
+      missing.push(...[...waiting].map((request) => request.url()))
+      waiting.clear()
     }
-    missing.push(...[...waiting].map((request) => request.url()))
-    waiting.clear()
   }
-  throw new Error(`${url} did not load; it waited for ${missing.join(', ') || 'nothing'}`)
+  const what = missing.join(', ') || 'nothing'
+  throw new Error(`${url} did not load; it waited for ${what}`, {cause})
 }
 
 /** Cumulative layout shift of a page while it loads over a slow network, with fonts and pictures. */

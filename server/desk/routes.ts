@@ -58,7 +58,7 @@ export function deskRoutes(
 
   const routes = new Hono<LakeEnv>()
   routes.use(async (c, next) => {
-    if (c.get('requester').kind === 'public') return c.json({error: 'Sign in'}, 401, NO_STORE)
+    if (c.get('requester').kind === 'public') return c.json({error: 'Logga in'}, 401, NO_STORE)
     await next()
     c.res.headers.set('Cache-Control', NO_STORE['Cache-Control'])
     return undefined
@@ -86,7 +86,7 @@ export function deskRoutes(
   routes.get('/page-count/:id', (c) => {
     const found = publisher.campaigns.find(({_id}) => _id === c.req.param('id'))
     if (!found || !sightOf(c.get('requester')).readsDocument(found._id)) {
-      return c.json({error: 'There is no such campaign'}, 404)
+      return c.json({error: 'Det finns ingen sådan kampanj.'}, 404)
     }
     const pages = publisher.pages(found.slug)
     return c.json({pages: pages.filter(({file, route}) => isPage(file) && isVisited(route)).length})
@@ -115,7 +115,9 @@ export function deskRoutes(
   routes.get('/deleted/:id', (c) => {
     const reads = readsFully(c.get('requester'))
     const found = deletedDocument(dataset, c.req.param('id'), binStart(), reads)
-    return found ? c.json(found.document) : c.json({error: 'Not in the bin'}, 404)
+    return found
+      ? c.json(found.document)
+      : c.json({error: 'Dokumentet finns inte i papperskorgen.'}, 404)
   })
 
   routes.route(

@@ -50,10 +50,10 @@ export function shareLinkRoutes(
   routes.post('/share-links', async (c) => {
     const requester = c.get('requester')
     const {data, error} = shareRequest.safeParse(await readSmallJson(c.req.raw))
-    if (error) return c.json({error: 'Say which page to share, and for how many days'}, 400)
+    if (error) return c.json({error: 'Ange vilken sida som ska delas, och i hur många dagar.'}, 400)
     const {campaign, path, document, days} = data
     if (!requester.identity || !reads(requester, document)) {
-      return c.json({error: 'There is no such document'}, 404)
+      return c.json({error: 'Det finns inget sådant dokument.'}, 404)
     }
     const link = {campaign, path, documentId: document, by: requester.identity}
     const token = shareToken(lake.urlSigner, link, days)

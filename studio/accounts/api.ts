@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import {askServer, ServerError} from '../desk/index.ts'
 
 /** What the accounts' API answers; see accounts/http/routes. */
 const passkey = z.object({
@@ -88,31 +89,27 @@ export interface Membership {
   languages: readonly string[]
 }
 
+const refusal = z.object({
+  message: z.optional(z.string()),
+  faults: z._default(z.array(z.string()), []),
+  refusal: z.optional(z.string()),
+})
+
 /** A request that was refused, with what the server says. */
-export class ApiError extends Error {
-  readonly status: number
+export class ApiError extends ServerError {
+  override name = 'ApiError'
   /** What is wrong with a password, one sentence each. */
   readonly faults: readonly string[]
   /** What was refused, by the server's name for it. */
   readonly refusal: string | undefined
 
-  constructor(
-    status: number,
-    message: string,
-    {faults = [], refusal}: {faults?: readonly string[]; refusal?: string | undefined} = {},
-  ) {
-    super(message)
-    this.status = status
-    this.faults = faults
-    this.refusal = refusal
+  constructor(error: ServerError) {
+    const {data} = refusal.safeParse(error.answer)
+    super(error.status, data?.message ?? error.message, {answer: error.answer, cause: error})
+    this.faults = data?.faults ?? []
+    this.refusal = data?.refusal
   }
 }
-
-const refusal = z.object({
-  message: z.optional(z.string()),
-  faults: z.optional(z.array(z.string())),
-  refusal: z.optional(z.string()),
-})
 
 async function send<T>(
   shape: z.ZodMiniType<T>,
@@ -120,28 +117,10 @@ async function send<T>(
   path: string,
   body?: unknown,
 ): Promise<T> {
-  const isBinary = body instanceof Blob
-  const response = await fetch(`/v1/auth/${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : isBinary
-        ? {body, headers: {'Content-Type': body.type}}
-        : {body: JSON.stringify(body), headers: {'Content-Type': 'application/json'}}),
-  })
-  const text = await response.text()
-  if (response.ok) return shape.parse(JSON.parse(text))
-  const {message = text, faults = [], refusal: name} = parseRefusal(text)
-  throw new ApiError(response.status, message, {faults, refusal: name})
-}
-
-function parseRefusal(text: string): z.infer<typeof refusal> {
   try {
-    const parsed = refusal.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : {}
-  } catch {
-    // Not JSON: the text itself is the message.
-    return {}
+    return await askServer(shape, `/v1/auth/${path}`, {method, body})
+  } catch (error) {
+    throw error instanceof ServerError ? new ApiError(error) : error
   }
 }
 

@@ -1,72 +1,85 @@
-const ROOT = '/studio/api/inbox'
+import * as z from 'zod/mini'
+import {askServer, nothing} from '../desk/index.ts'
 
-export type State = 'new' | 'taken' | 'answered' | 'closed'
+/** What visitors have sent, as the server gives it; see server/visitors/inbox-routes.ts. */
 
-/** A message in a list, as the server gives it; see server/visitors/inbox-routes.ts. */
-export interface MessageSummary {
-  id: string
-  number: number
-  campaign: string
-  campaignSlug: string
-  kind: string
-  title: string
-  name: string
-  excerpt: string
-  language: string
+const state = z.enum(['new', 'taken', 'answered', 'closed'])
+
+const about = {
+  id: z.string(),
+  number: z.number(),
+  campaign: z.string(),
+  campaignSlug: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  language: z.string(),
   /** Milliseconds since 1970. */
-  receivedAt: number
-  state: State
-  assignee: string | null
-  eraseAt: number | null
+  receivedAt: z.number(),
+  state,
+  assignee: z.nullable(z.string()),
+  eraseAt: z.nullable(z.number()),
 }
 
-export interface Message extends Omit<MessageSummary, 'excerpt' | 'name'> {
-  fields: {name: string; label: string; value: string | string[]}[]
-  email?: string
-  entries: {kind: 'note' | 'answer'; by: string; at: number; text: string}[]
-}
+const messageSummary = z.object({...about, name: z.string(), excerpt: z.string()})
 
-export interface Inbox {
-  messages: MessageSummary[]
+const answeredField = z.object({
+  name: z.string(),
+  label: z.string(),
+  value: z.union([z.string(), z.readonly(z.array(z.string()))]),
+})
+
+const entry = z.object({
+  kind: z.enum(['note', 'answer']),
+  by: z.string(),
+  at: z.number(),
+  text: z.string(),
+})
+
+const message = z.object({
+  ...about,
+  fields: z.readonly(z.array(answeredField)),
+  email: z.optional(z.string()),
+  entries: z.readonly(z.array(entry)),
+})
+
+const inbox = z.object({
+  messages: z.array(messageSummary),
   /** People who may take messages, and of which campaigns. */
-  people: {id: string; name: string; campaigns: string[] | 'all'}[]
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      campaigns: z.union([z.literal('all'), z.array(z.string())]),
+    }),
+  ),
   /** The server sends mail. */
-  canMail: boolean
-}
+  canMail: z.boolean(),
+})
+
+export type State = z.infer<typeof state>
+export type MessageSummary = z.infer<typeof messageSummary>
+export type Message = z.infer<typeof message>
+export type Inbox = z.infer<typeof inbox>
 
 export type Change = 'assign' | 'note' | 'answer' | 'close' | 'reopen'
 
-/** What the server says when it refuses. */
-const errorOf = (body: unknown, status: number): string =>
-  typeof body === 'object' && body !== null && 'error' in body
-    ? String(body.error)
-    : `Servern svarade ${status}. Försök igen om en stund.`
+const ROOT = '/studio/api/inbox'
+const pathOf = (id: string) => `${ROOT}/${encodeURIComponent(id)}`
 
-/** @throws {Error} whose message is for the person at the screen */
-async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(ROOT + path, init).catch((cause: unknown) => {
-    throw new Error('Servern svarar inte. Försök igen om en stund.', {cause})
-  })
-  const text = await response.text()
-  const body = text.startsWith('{') ? JSON.parse(text) : undefined
-  if (!response.ok) throw new Error(errorOf(body, response.status))
-  return body
-}
-
+/** Messages to the campaigns that you answer for. @throws {ServerError} */
 export const listMessages = (query: URLSearchParams, signal: AbortSignal): Promise<Inbox> =>
-  request(`?${query}`, {signal})
+  askServer(inbox, `${ROOT}?${query}`, {signal})
 
-export const readMessage = (id: string): Promise<Message> => request(`/${encodeURIComponent(id)}`)
+/** @throws {ServerError} */
+export const readMessage = (id: string): Promise<Message> => askServer(message, pathOf(id))
 
+/** @returns the message as it is afterwards. @throws {ServerError} */
 export const changeMessage = (id: string, change: Change, body: object = {}): Promise<Message> =>
-  request(`/${encodeURIComponent(id)}/${change}`, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify(body),
-  })
+  askServer(message, `${pathOf(id)}/${change}`, {method: 'POST', body})
 
+/** @throws {ServerError} */
 export const eraseMessage = (id: string): Promise<void> =>
-  request(`/${encodeURIComponent(id)}`, {method: 'DELETE'})
+  askServer(nothing, pathOf(id), {method: 'DELETE'})
 
 /** The table for spreadsheets, of what is listed. */
 export const exportAddress = (query: URLSearchParams): string => `${ROOT}/export.csv?${query}`

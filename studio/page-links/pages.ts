@@ -1,25 +1,27 @@
 import type {SanityClient} from 'studio-client'
+import * as z from 'zod/mini'
 import {documentPages, hasPage} from '../../schemas/index.ts'
+import {askServer} from '../desk/index.ts'
 
 const campaignNames = '*[_type == "campaign"]{name, "slug": slug.current}'
 
 /** A page of a document, as `/preview/_pages` lists it; see publish/preview. */
-export interface DocumentPage {
-  route: string
-  language: string
+const documentPage = z.object({
+  route: z.string(),
+  language: z.string(),
   /** The campaign's name, or its slug if it has none. */
-  campaign: string
-  campaignSlug: string
+  campaign: z.string(),
   /** Path inside the campaign. */
-  path: string
+  path: z.string(),
   /** Address that shows drafts. */
-  preview: string
+  preview: z.string(),
   /** Address for visitors. */
-  live: string
-}
+  live: z.string(),
+})
 
-const isPage = (value: unknown): value is DocumentPage =>
-  typeof value === 'object' && value !== null && 'preview' in value && 'live' in value
+export interface DocumentPage extends z.infer<typeof documentPage> {
+  campaignSlug: string
+}
 
 /**
  * Of a document's pages those that visitors call its page, in each language; not what others show in frames, nor what
@@ -30,7 +32,7 @@ export function mainPages<P extends {route: string}>(pages: readonly P[], type: 
   return pages.filter(({route}) => route === main)
 }
 
-/** A document's main pages on all campaigns' sites, drafts included. @throws {TypeError} when the server cannot be reached */
+/** A document's main pages on all campaigns' sites, drafts included. @throws {ServerError} */
 export async function listPages(
   client: SanityClient,
   documentId: string,
@@ -43,9 +45,8 @@ export async function listPages(
     // As if every campaign had selected it.
     ...(isAssumed ? {with: documentId} : {}),
   })
-  const response = await fetch(`/preview/_pages?${query}`)
-  const found: unknown = response.ok ? await response.json() : []
-  const pages = mainPages(Array.isArray(found) ? found.filter(isPage) : [], type)
+  const found = await askServer(z.array(documentPage), `/preview/_pages?${query}`)
+  const pages = mainPages(found, type)
   if (pages.length === 0) return []
   const names = await client.fetch<{slug: string; name: string | null}[]>(
     campaignNames,

@@ -1,13 +1,13 @@
 import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
+import {SharedAnswers} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {type DocumentPage, listPages} from './pages.ts'
-import {SharedAnswers} from './shared-answers.ts'
 
 /** Debounce while editing before the server is asked again, in ms. */
 const DEBOUNCE_MS = 1_500
 
-const shown = new SharedAnswers<DocumentPage[]>()
+const shown = new SharedAnswers<DocumentPage[]>({keepsAnswers: true})
 
 /**
  * A document's pages where visitors see it, or will when it is published: one in each campaign and language, drafts

@@ -1,100 +1,78 @@
-import {isRecord} from '../../schemas/index.ts'
+import * as z from 'zod/mini'
+import {askServer, nothing} from '../desk/index.ts'
 
 /** Reviews, as the server tells them; see server/desk/review-routes.ts. */
 
-export interface Somebody {
-  id: string
-  name: string
-}
+const somebody = z.object({id: z.string(), name: z.string()})
 
-export interface Review {
-  id: string
-  type: string
-  title: string
-  documentId: string
-  state: 'requested' | 'approved' | 'returned'
-  isCurrent: boolean
-  requestedBy: Somebody | null
-  assignedTo: Somebody | null
-  dueBy: string | null
-  message: string
-  decidedBy: Somebody | null
-  decidedAt: string | null
-  answer: string
-  isMine: boolean
-  isToMe: boolean
-  mayDecide: boolean
-}
+const review = z.object({
+  id: z.string(),
+  type: z.string(),
+  title: z.string(),
+  documentId: z.string(),
+  state: z.enum(['requested', 'approved', 'returned']),
+  isCurrent: z.boolean(),
+  requestedBy: z.nullable(somebody),
+  assignedTo: z.nullable(somebody),
+  dueBy: z.nullable(z.string()),
+  message: z.string(),
+  decidedBy: z.nullable(somebody),
+  decidedAt: z.nullable(z.string()),
+  answer: z.string(),
+  isMine: z.boolean(),
+  isToMe: z.boolean(),
+  mayDecide: z.boolean(),
+})
 
-const isSomebody = (value: unknown): value is Somebody =>
-  isRecord(value) && typeof value.id === 'string' && typeof value.name === 'string'
-const isReview = (value: unknown): value is Review =>
-  isRecord(value) && typeof value.documentId === 'string' && typeof value.state === 'string'
+export type Somebody = z.infer<typeof somebody>
+export type Review = z.infer<typeof review>
 
-const NO_ANSWER = 'Servern svarade inte. Försök igen om en stund.'
+const ROOT = '/studio/api/reviews'
+const pathOf = (id: string) => `${ROOT}/${encodeURIComponent(id)}`
 
-/** @throws {Error} that says in Swedish why it was refused */
-async function ask(path: string, init: RequestInit = {}): Promise<unknown> {
-  const response = await fetch(`/studio/api/reviews${path}`, init)
-  const isJson = response.headers.get('Content-Type')?.includes('json')
-  const answer: unknown = isJson ? await response.json() : null
-  if (response.ok) return answer
-  throw new Error(isRecord(answer) && typeof answer.error === 'string' ? answer.error : NO_ANSWER)
-}
+/** The reviews of all drafts that you may read, the latest first. @throws {ServerError} */
+export const readReviews = (signal?: AbortSignal): Promise<Review[]> =>
+  askServer(z.array(review), ROOT, {signal})
 
-const post = (path: string, body: object) =>
-  ask(path, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify(body),
-  })
+/** The review of a document's draft; `null` when there is none. @throws {ServerError} */
+export const readReview = (id: string): Promise<Review | null> =>
+  askServer(z.nullable(review), pathOf(id))
 
-const pathOf = (id: string) => `/${encodeURIComponent(id)}`
-
-/** The reviews of all drafts that you may read, the latest first. */
-export async function readReviews(signal?: AbortSignal): Promise<Review[]> {
-  const answer = await ask('', signal ? {signal} : {})
-  return Array.isArray(answer) ? answer.filter(isReview) : []
-}
-
-/** The review of a document's draft; `null` when there is none. */
-export async function readReview(id: string): Promise<Review | null> {
-  const answer = await ask(pathOf(id))
-  return isReview(answer) ? answer : null
-}
-
-/** Who may approve a draft, besides you. */
-export async function readReviewers(
+/** Who may approve a draft, besides you. @throws {ServerError} */
+export function readReviewers(
   id: string,
   documentId: string,
   signal: AbortSignal,
 ): Promise<Somebody[]> {
   const query = `?documentId=${encodeURIComponent(documentId)}`
-  const answer = await ask(`${pathOf(id)}/reviewers${query}`, {signal})
-  return Array.isArray(answer) ? answer.filter(isSomebody) : []
+  return askServer(z.array(somebody), `${pathOf(id)}/reviewers${query}`, {signal})
 }
 
-/** Sends a draft for review. */
+/** Sends a draft for review. @throws {ServerError} */
 export async function sendForReview(
   id: string,
   wish: {documentId: string; revision: string; to: string; until?: string; message?: string},
 ): Promise<void> {
-  await post(`${pathOf(id)}/request`, wish)
+  await askServer(nothing, `${pathOf(id)}/request`, {method: 'POST', body: wish})
   announce()
 }
 
-/** Approves a draft, or sends it back. @param revision the one that the reviewer has before them */
+/**
+ * Approves a draft, or sends it back.
+ * @param revision the one that the reviewer has before them
+ * @throws {ServerError}
+ */
 export async function decideReview(
   id: string,
   decision: {state: 'approved' | 'returned'; revision: string; answer?: string},
 ): Promise<void> {
-  await post(`${pathOf(id)}/decide`, decision)
+  await askServer(nothing, `${pathOf(id)}/decide`, {method: 'POST', body: decision})
   announce()
 }
 
-/** Takes back what was sent. */
+/** Takes back what was sent. @throws {ServerError} */
 export async function withdrawReview(id: string): Promise<void> {
-  await ask(pathOf(id), {method: 'DELETE'})
+  await askServer(nothing, pathOf(id), {method: 'DELETE'})
   announce()
 }
 

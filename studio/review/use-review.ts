@@ -1,21 +1,13 @@
 import {useCallback, useSyncExternalStore} from 'react'
-import {useAnswer} from '../desk/index.ts'
+import {SharedAnswers, useAnswer} from '../desk/index.ts'
 import {connection} from '../workspace/connection.ts'
 import {type Review, readReview, reviewChanges} from './reviews.ts'
 
 /** With content at Sanity, nobody signs in here, and there are no reviews. */
 const hasReviews = connection().kind === 'local'
 
-/** Requests that are under way: the status and every action of a document ask at once. */
-const asked = new Map<string, Promise<Review | null>>()
-
-function readShared(id: string): Promise<Review | null> {
-  const known = asked.get(id)
-  if (known) return known
-  const answer = readReview(id).finally(() => asked.delete(id))
-  asked.set(id, answer)
-  return answer
-}
+/** The status and every action of a document ask at once. */
+const underWay = new SharedAnswers<Review | null>({keepsAnswers: false})
 
 /**
  * The review of a document's draft, while it is the one that was sent.
@@ -30,7 +22,10 @@ export function useReview(
   const changes = useSyncExternalStore(reviewChanges.subscribe, reviewChanges.current)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when something has changed
   const read = useCallback(
-    async () => (hasReviews && documentId !== undefined ? await readShared(id) : null),
+    async () =>
+      hasReviews && documentId !== undefined
+        ? await underWay.get(id, String(changes), () => readReview(id))
+        : null,
     [id, documentId, revisions, changes],
   )
   const {value} = useAnswer(read)

@@ -1,14 +1,25 @@
 import {expectTypeOf, test} from 'vitest'
+import type * as drafts from '../../server/desk/drafts.ts'
 import type * as server from '../../server/desk/publishing-status.ts'
 import type * as reviewRoutes from '../../server/desk/review-routes.ts'
 import type * as studio from '../../studio/desk/desk.ts'
+import type * as inbox from '../../studio/inbox/api.ts'
 import type * as review from '../../studio/review/reviews.ts'
+import type * as visitors from '../../visitors/index.ts'
 
 // The Studio imports nothing from the server, so each declares what goes between them; the compiler compares the two.
 test('the Studio reads what the server says of publishing', () => {
   expectTypeOf<studio.ChangedPage>().toEqualTypeOf<server.ChangedPage>()
   expectTypeOf<studio.PublishSummary>().toEqualTypeOf<server.PublishSummary>()
   expectTypeOf<studio.Problem>().toEqualTypeOf<server.Problem>()
+})
+
+test('the Studio reads what the server says of drafts', () => {
+  expectTypeOf<studio.Draft>().toEqualTypeOf<drafts.Draft>()
+})
+
+test('the Studio reads what visitors have sent', () => {
+  expectTypeOf<visitors.Message>().toExtend<inbox.Message>()
 })
 
 test('the Studio reads what the server says of reviews', () => {

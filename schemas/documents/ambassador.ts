@@ -5,6 +5,7 @@ import {
   consentField,
   contributorsField,
   isSampleField,
+  personNameField,
   placeField,
   slugField,
   spokenLanguagesField,
@@ -26,13 +27,7 @@ export const ambassador = defineType({
     {name: 'consent', title: 'Rätt att visa'},
   ],
   fields: [
-    defineField({
-      name: 'name',
-      title: 'Namn',
-      type: 'string',
-      group: 'profile',
-      validation: (rule) => rule.required().error('Skriv personens namn'),
-    }),
+    {...personNameField, group: 'profile'},
     {...slugField('name'), group: 'profile'},
     defineField({
       name: 'portrait',

@@ -5,7 +5,7 @@ import {
   contributorsField,
   isSampleField,
   placeField,
-  slugField,
+  titleFields,
   topicsField,
 } from '../fields/index.ts'
 import {consentStateInWords} from '../publicity/index.ts'
@@ -22,14 +22,7 @@ export const article = defineType({
     {name: 'consent', title: 'Rätt att visa'},
   ],
   fields: [
-    defineField({
-      name: 'title',
-      title: 'Rubrik',
-      type: 'localizedString',
-      group: 'text',
-      validation: requiredInSwedish,
-    }),
-    {...slugField('title.sv'), group: 'text'},
+    ...titleFields('text'),
     defineField({
       name: 'issue',
       title: 'Nummer',

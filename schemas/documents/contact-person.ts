@@ -4,6 +4,7 @@ import {
   consentField,
   contributorsField,
   isSampleField,
+  personNameField,
   spokenLanguagesField,
 } from '../fields/index.ts'
 import {consentStateInWords} from '../publicity/index.ts'
@@ -23,13 +24,7 @@ export const contactPerson = defineType({
     {name: 'consent', title: 'Rätt att visa'},
   ],
   fields: [
-    defineField({
-      name: 'name',
-      title: 'Namn',
-      type: 'string',
-      group: 'profile',
-      validation: (rule) => rule.required().error('Skriv personens namn'),
-    }),
+    {...personNameField, group: 'profile'},
     defineField({
       name: 'role',
       title: 'Roll',

@@ -4,7 +4,7 @@ import {
   belongsToField,
   contributorsField,
   placeField,
-  slugField,
+  titleFields,
   topicsField,
 } from '../fields/index.ts'
 import {requiredInSwedish} from '../validation/index.ts'
@@ -19,14 +19,7 @@ export const guide = defineType({
     {name: 'belonging', title: 'Tillhör'},
   ],
   fields: [
-    defineField({
-      name: 'title',
-      title: 'Rubrik',
-      type: 'localizedString',
-      group: 'content',
-      validation: requiredInSwedish,
-    }),
-    {...slugField('title.sv'), group: 'content'},
+    ...titleFields('content'),
     defineField({
       name: 'lead',
       title: 'Ingress',

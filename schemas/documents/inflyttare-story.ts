@@ -5,7 +5,7 @@ import {
   consentField,
   contributorsField,
   isSampleField,
-  slugField,
+  titleFields,
   topicsField,
   translationsField,
 } from '../fields/index.ts'
@@ -29,14 +29,7 @@ export const inflyttareStory = defineType({
     {name: 'consent', title: 'Rätt att visa'},
   ],
   fields: [
-    defineField({
-      name: 'title',
-      title: 'Rubrik',
-      type: 'localizedString',
-      group: 'story',
-      validation: requiredInSwedish,
-    }),
-    {...slugField('title.sv'), group: 'story'},
+    ...titleFields('story'),
     defineField({
       name: 'image',
       title: 'Huvudbild',

@@ -1,17 +1,10 @@
 import {defineField} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
-import {slugField} from './slug-field.ts'
+import {titleFields} from './title-fields.ts'
 
-/** Fields shared by events and opportunities: a heading with its slug, a summary, a description, a picture. */
+/** Fields shared by events and opportunities: a title with its slug, a summary, a description, a picture. */
 export const announcementFields = (group: string) => [
-  defineField({
-    name: 'title',
-    title: 'Rubrik',
-    type: 'localizedString',
-    group,
-    validation: requiredInSwedish,
-  }),
-  {...slugField('title.sv'), group},
+  ...titleFields(group),
   defineField({
     name: 'summary',
     title: 'Kort beskrivning',

@@ -7,7 +7,9 @@ export {
   topicsField,
 } from './belonging.ts'
 export {consentField, isSampleField} from './consent-field.ts'
+export {personNameField} from './person-name-field.ts'
 export {slugField} from './slug-field.ts'
 export {spokenLanguagesField} from './spoken-languages-field.ts'
 export {swedishTime} from './swedish-time.ts'
+export {titleFields} from './title-fields.ts'
 export {translationsField} from './translations-field.ts'

@@ -17,13 +17,17 @@ const SHARE_WIDTH = 1200
 const SHARE_RATIO = 1200 / 630
 
 export interface HeadRequest {
+  /** The page's own title; absent on the home page, whose title is the campaign's. */
   title?: string
   description: string
   image?: ImageValue | null | undefined
+  /** Open Graph's kind of page. */
   kind?: 'website' | 'article' | 'profile'
+  /** schema.org, without @context. */
   structured?: object | readonly object[] | undefined
   /** Pages above this one, the front page left out. */
   above?: readonly Crumb[]
+  /** Not to be listed by search engines. */
   unlisted?: boolean
 }
 

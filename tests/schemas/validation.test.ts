@@ -6,10 +6,11 @@ import {
   validateDocument,
   type Workspace,
 } from 'sanity'
-import {createClient, type SanityClient} from 'studio-client'
+import type {SanityClient} from 'studio-client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {schemaTypes, themeFamilies} from '../../schemas/index.ts'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import {startLake, type TestLake} from '../lake/harness.ts'
+import {studioClient} from '../studio/client.ts'
 
 let lake: TestLake
 let client: SanityClient
@@ -17,15 +18,7 @@ let workspace: Workspace
 
 beforeAll(async () => {
   lake = await startLake()
-  client = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    token: TOKEN,
-  })
+  client = studioClient(lake)
   workspace = await createWorkspaceFromConfig({
     name: 'validation',
     projectId: 'local',

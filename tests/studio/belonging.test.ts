@@ -1,10 +1,11 @@
-import {createClient, type SanityClient} from 'studio-client'
+import type {SanityClient} from 'studio-client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {BELONGING_TYPES, belongsToCampaigns} from '../../schemas/index.ts'
 import type {Message} from '../../studio/inbox/api.ts'
 import {createDraft} from '../../studio/inbox/draft.ts'
 import {campaignTemplates} from '../../studio/structure/templates.ts'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import {startLake, type TestLake} from '../lake/harness.ts'
+import {studioClient} from './client.ts'
 
 const CAMPAIGN = 'c-kumla'
 
@@ -12,15 +13,7 @@ let lake: TestLake
 let client: SanityClient
 beforeAll(async () => {
   lake = await startLake()
-  client = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    token: TOKEN,
-  })
+  client = studioClient(lake)
   await client.create({_id: CAMPAIGN, _type: 'campaign', name: 'Kumla'})
 })
 afterAll(() => lake.stop())

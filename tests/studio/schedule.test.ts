@@ -1,24 +1,18 @@
-import {createClient, type SanityClient} from 'studio-client'
+import {millisecondsInDay} from 'date-fns/constants'
+import type {SanityClient} from 'studio-client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {readSchedule, scheduleUnpublish, unschedule} from '../../studio/schedule/schedule.ts'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import {startLake, type TestLake} from '../lake/harness.ts'
+import {studioClient} from './client.ts'
 
-const SOON = new Date(Date.now() + 86_400_000)
-const LATER = new Date(Date.now() + 2 * 86_400_000)
+const SOON = new Date(Date.now() + millisecondsInDay)
+const LATER = new Date(Date.now() + 2 * millisecondsInDay)
 
 let lake: TestLake
 let client: SanityClient
 beforeAll(async () => {
   lake = await startLake()
-  client = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    token: TOKEN,
-  })
+  client = studioClient(lake)
   await client.create({_id: 'nora', _type: 'place', name: 'Nora'})
   await client.create({_id: 'kumla', _type: 'place', name: 'Kumla'})
 })

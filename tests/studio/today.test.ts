@@ -1,26 +1,19 @@
 import {studioTheme, ThemeProvider} from '@sanity/ui'
 import {createElement, type ReactNode} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
-import {createClient, type SanityClient} from 'studio-client'
+import type {SanityClient} from 'studio-client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {fetchUpcoming, LISTED} from '../../studio/today/queries.ts'
 import {Section} from '../../studio/today/Section.tsx'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import {startLake, type TestLake} from '../lake/harness.ts'
+import {studioClient} from './client.ts'
 
 describe('the days that are listed', () => {
   let lake: TestLake
   let client: SanityClient
   beforeAll(async () => {
     lake = await startLake()
-    client = createClient({
-      projectId: 'local',
-      dataset: 'production',
-      apiVersion: '2025-02-19',
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
-      token: TOKEN,
-    })
+    client = studioClient(lake)
     for (const to of ['2026-06-14', '2026-06-15', '2026-06-29', '2026-06-30']) {
       await client.create({_id: `c-${to}`, _type: 'campaign', name: to, period: {to}})
       await client.create({_id: `o-${to}`, _type: 'opportunity', title: {sv: to}, expiresAt: to})

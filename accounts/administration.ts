@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {millisecondsInDay, millisecondsInHour} from 'date-fns/constants'
 import {transaction} from '../files/index.ts'
 import type {AuditLog} from './audit/audit-log.ts'
 import type {Letters} from './letters.ts'
@@ -17,8 +18,6 @@ import type {LinkPurpose, Links} from './sign-in/links.ts'
 import type {Sessions} from './sign-in/sessions.ts'
 import type {NewToken, Token, Tokens} from './tokens.ts'
 
-const HOUR_MS = 60 * 60_000
-const DAY_MS = 24 * HOUR_MS
 /** How long a link for a new password is valid, in hours. */
 export const RESET_HOURS = 1
 /** How long an invitation is valid, in days. */
@@ -109,7 +108,7 @@ export class Administration {
     const {database, links, audit} = this.#stores
     return transaction(database, () => {
       audit.append({event: 'reset-requested', actor: 'anonymous', subject: person.id, address})
-      return links.create(person.id, 'reset', RESET_HOURS * HOUR_MS)
+      return links.create(person.id, 'reset', RESET_HOURS * millisecondsInHour)
     })
   }
 
@@ -117,7 +116,7 @@ export class Administration {
     const {links, audit} = this.#stores
     audit.requireClock()
     audit.append({event: 'link-created', actor, subject: id, details: {purpose}})
-    return links.create(id, purpose, INVITATION_DAYS * DAY_MS)
+    return links.create(id, purpose, INVITATION_DAYS * millisecondsInDay)
   }
 
   /** Removes what somebody proves a second factor with, when they have lost it: they set it up again at the next sign-in. */

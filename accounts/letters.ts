@@ -1,11 +1,9 @@
+import {millisecondsInDay, millisecondsInHour} from 'date-fns/constants'
 import type {Mailer, MailMessage} from '../mail/index.ts'
 import {linkAddress} from './http/paths.ts'
 import type {Person} from './people/people.ts'
 import type {Roles} from './roles/custom-roles.ts'
 import {isLanguage, type Language, type Texts, texts} from './texts/index.ts'
-
-const DAY_MS = 24 * 60 * 60_000
-const HOUR_MS = 60 * 60_000
 
 /** What changed in how somebody signs in. */
 export type AccountChange = keyof Texts['mail']['changed']
@@ -52,12 +50,18 @@ export class Letters {
     if (this.#origin === undefined) return false
     const url = linkAddress(this.#origin, secret)
     const {mail} = texts[languageFor(person)]
-    return this.#send(person, 'invitation', mail.invitationSubject, this.#clock() + days * DAY_MS, [
-      mail.hello(person.name),
-      mail.invitation(this.#roles.get(person.role).title),
-      {label: mail.invitationLink, url},
-      mail.invitationEnds(days),
-    ])
+    return this.#send(
+      person,
+      'invitation',
+      mail.invitationSubject,
+      this.#clock() + days * millisecondsInDay,
+      [
+        mail.hello(person.name),
+        mail.invitation(this.#roles.get(person.role).title),
+        {label: mail.invitationLink, url},
+        mail.invitationEnds(days),
+      ],
+    )
   }
 
   /** Sends a link for signing in again. @param secret of the link @returns whether it was handed over */
@@ -65,13 +69,19 @@ export class Letters {
     if (this.#origin === undefined) return false
     const url = linkAddress(this.#origin, secret)
     const {mail} = texts[languageFor(person)]
-    return this.#send(person, 'reset', mail.resetSubject, this.#clock() + hours * HOUR_MS, [
-      mail.hello(person.name),
-      mail.reset,
-      {label: mail.resetLink, url},
-      mail.resetEnds(hours),
-      mail.ignore,
-    ])
+    return this.#send(
+      person,
+      'reset',
+      mail.resetSubject,
+      this.#clock() + hours * millisecondsInHour,
+      [
+        mail.hello(person.name),
+        mail.reset,
+        {label: mail.resetLink, url},
+        mail.resetEnds(hours),
+        mail.ignore,
+      ],
+    )
   }
 
   /** Tells somebody that how they sign in has changed, in case it was not them. */

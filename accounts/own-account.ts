@@ -1,3 +1,4 @@
+import {millisecondsInHour, millisecondsInMinute} from 'date-fns/constants'
 import type {AuditEventType, AuditLog} from './audit/audit-log.ts'
 import {AccessDeniedError, AccountError} from './errors.ts'
 import type {Letters} from './letters.ts'
@@ -15,13 +16,12 @@ import type {Session, Sessions} from './sign-in/sessions.ts'
 import {isLanguage} from './texts/index.ts'
 import type {Visit} from './visit.ts'
 
-const MINUTE_MS = 60_000
 /** How long after signing in somebody may change how they sign in, in milliseconds. */
-const FRESH_MS = 15 * MINUTE_MS
+const FRESH_MS = 15 * millisecondsInMinute
 /** After signing in with a link, which only its owner can have opened: long enough to read about passkeys. */
-const FRESH_LINK_MS = 60 * MINUTE_MS
+const FRESH_LINK_MS = millisecondsInHour
 const TOTP_PURPOSE = 'new app for codes'
-const TOTP_MS = 30 * MINUTE_MS
+const TOTP_MS = 30 * millisecondsInMinute
 
 export interface OwnAccountParts {
   people: People

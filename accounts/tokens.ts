@@ -1,10 +1,10 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import {millisecondsInDay} from 'date-fns/constants'
 import {AccountError} from './errors.ts'
 import {type Membership, storedMembership} from './people/membership.ts'
 import {hashOf, newId, newSecret} from './secrets.ts'
 import {prepared} from './store/database.ts'
 
-const DAY_MS = 24 * 60 * 60_000
 /** Precision of the time when a token was last used, in milliseconds. */
 const USED_STEP_MS = 60_000
 const MAX_NAME = 200
@@ -64,7 +64,7 @@ export class Tokens {
       campaigns,
       languages,
       createdAt: now,
-      expiresAt: days === undefined ? null : now + days * DAY_MS,
+      expiresAt: days === undefined ? null : now + days * millisecondsInDay,
       usedAt: null,
     }
     prepared(

@@ -9,7 +9,6 @@ export const ACL_MODE = 'aclMode'
 /** Name of the stored setting that says when a dataset was created. */
 export const CREATED_AT = 'createdAt'
 /** A day of history, in milliseconds. */
-export const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** Who may read a dataset; `null` if that was never set. */
 export function readAclMode(store: Store): AclMode | null {

@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises'
+import {millisecondsInDay} from 'date-fns/constants'
 import {
   Access,
   type AclMode,
@@ -11,13 +12,7 @@ import {
 import type {BackgroundFailures} from './background-failures.ts'
 import {repeat} from './concurrency/index.ts'
 import type {DatasetEvent} from './dataset-event.ts'
-import {
-  ACL_MODE,
-  CREATED_AT,
-  DAY_MS,
-  type DatasetSettings,
-  readAclMode,
-} from './dataset-settings.ts'
+import {ACL_MODE, CREATED_AT, type DatasetSettings, readAclMode} from './dataset-settings.ts'
 import {Collection, type DependencyKey, type LakeDocument} from './documents/index.ts'
 import {
   type Plan,
@@ -224,7 +219,7 @@ export class Dataset {
 
   /** Deletes transactions that are older than the given number of days. */
   async pruneHistory(days: number): Promise<void> {
-    const before = new Date(this.clock().getTime() - days * DAY_MS).toISOString()
+    const before = new Date(this.clock().getTime() - days * millisecondsInDay).toISOString()
     while (this.#open && this.store.prune(before, PRUNE_SLICE) > 0) await setImmediate()
   }
 

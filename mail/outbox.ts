@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
+import {millisecondsInDay} from 'date-fns/constants'
 import {openPrivateDatabase} from '../files/index.ts'
 import {MailError, type MailMessage, normalizeAddress} from './message.ts'
 
@@ -7,7 +8,7 @@ const ID_BYTES = 18
 /** Waiting messages; more would mean that something writes mail without end. */
 const MAX_WAITING = 20_000
 /** How long a failed mail is remembered, without its text and address, in milliseconds. */
-const REMEMBERED_MS = 30 * 24 * 60 * 60_000
+const REMEMBERED_MS = 30 * millisecondsInDay
 
 const MIGRATIONS: readonly string[] = [
   `

@@ -1,15 +1,21 @@
+import {millisecondsInDay, millisecondsInHour, millisecondsInMinute} from 'date-fns/constants'
 import type {Mailer, MailOutcome} from './mailer.ts'
 import {checkMessage, type MailMessage} from './message.ts'
 import {Outbox, type WaitingMail} from './outbox.ts'
 import {SendError, type Transport} from './transport.ts'
 
-const MINUTE_MS = 60_000
 /** Pauses before the next attempt, in milliseconds; the last one repeats. */
-const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, 60 * MINUTE_MS, 4 * 60 * MINUTE_MS]
+const PAUSES_MS = [
+  millisecondsInMinute,
+  5 * millisecondsInMinute,
+  15 * millisecondsInMinute,
+  millisecondsInHour,
+  4 * millisecondsInHour,
+]
 /** A message is given up after this time, in milliseconds. */
-const PATIENCE_MS = 3 * 24 * 60 * MINUTE_MS
+const PATIENCE_MS = 3 * millisecondsInDay
 /** Longer than an attempt can take, in milliseconds. */
-const ATTEMPT_MS = 5 * MINUTE_MS
+const ATTEMPT_MS = 5 * millisecondsInMinute
 /** How often messages of other processes are looked for, in milliseconds. */
 const LOOK_MS = 5_000
 
@@ -151,7 +157,7 @@ export class MailQueue implements Mailer {
       if (isAnySent) this.#outbox.clearLog()
     } catch (cause) {
       // Such as a full disk, or another process that is writing: no other mail would fare better.
-      this.#resumeAt = this.#clock() + MINUTE_MS
+      this.#resumeAt = this.#clock() + millisecondsInMinute
       this.#onFailure('The outbox cannot be used; its mail waits', cause)
     }
     this.#transport.close()
@@ -206,7 +212,7 @@ export class MailQueue implements Mailer {
   }
 
   #backOff(attempts: number): number {
-    return PAUSES_MS[Math.min(attempts, PAUSES_MS.length - 1)] ?? MINUTE_MS
+    return PAUSES_MS[Math.min(attempts, PAUSES_MS.length - 1)] ?? millisecondsInMinute
   }
 }
 

@@ -1,10 +1,10 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import type {Handler} from 'hono'
 
 export const SECURITY_TXT_PATH = '/.well-known/security.txt'
 
 /** How many days the file is valid; the standard recommends less than a year. */
 const VALID_DAYS = 180
-const DAY_MS = 24 * 60 * 60_000
 
 export interface SecurityTxtOptions {
   /** A contact URI: `mailto:`, `https:` or `tel:`. */
@@ -21,10 +21,10 @@ export function securityTxt({securityContact, origin}: SecurityTxtOptions): Hand
   return (c) => {
     if (!securityContact) return c.notFound()
     // Whole days, so that the file stays the same all day.
-    const today = Math.floor(Date.now() / DAY_MS) * DAY_MS
+    const today = Math.floor(Date.now() / millisecondsInDay) * millisecondsInDay
     const lines = [
       `Contact: ${securityContact}`,
-      `Expires: ${new Date(today + VALID_DAYS * DAY_MS).toISOString()}`,
+      `Expires: ${new Date(today + VALID_DAYS * millisecondsInDay).toISOString()}`,
       'Preferred-Languages: sv, en',
       ...(origin ? [`Canonical: ${origin}${SECURITY_TXT_PATH}`] : []),
     ]

@@ -1,13 +1,13 @@
+import {millisecondsInHour, millisecondsInMinute} from 'date-fns/constants'
 import {hashOf, newSecret} from '../secrets.ts'
 import {type Member, type ProjectMembers, SanityUnavailableError} from './members.ts'
 
-const MINUTE_MS = 60_000
 /** How long a session lasts, in milliseconds. */
-const SESSION_MS = 8 * 60 * MINUTE_MS
+const SESSION_MS = 8 * millisecondsInHour
 /** How long an answer of Sanity is relied on, in milliseconds. */
-const TRUSTED_MS = 5 * MINUTE_MS
+const TRUSTED_MS = 5 * millisecondsInMinute
 /** How long it is relied on while Sanity does not answer, in milliseconds. */
-const TRUSTED_WITHOUT_ANSWER_MS = 30 * MINUTE_MS
+const TRUSTED_WITHOUT_ANSWER_MS = 30 * millisecondsInMinute
 const MAX_SESSIONS = 5_000
 
 interface MemberSession {

@@ -1,9 +1,10 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {millisecondsInDay} from 'date-fns/constants'
 import {hashOf, newSecret} from '../secrets.ts'
 import {prepared} from '../store/database.ts'
 
 /** How long a browser that nobody signs in with is remembered, in milliseconds. */
-export const DEVICE_MS = 180 * 24 * 60 * 60_000
+export const DEVICE_MS = 180 * millisecondsInDay
 
 /**
  * Browsers that somebody has signed in with before. Wrong passwords from a known browser are counted separately, so

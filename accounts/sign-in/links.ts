@@ -1,11 +1,11 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {millisecondsInDay} from 'date-fns/constants'
 import {transaction} from '../../files/index.ts'
 import {hashOf, newSecret} from '../secrets.ts'
 import {prepared} from '../store/database.ts'
 
-const DAY_MS = 24 * 60 * 60_000
 /** How long used and expired links are remembered, so that their owners can be told which it is. */
-const REMEMBERED_MS = 7 * DAY_MS
+const REMEMBERED_MS = 7 * millisecondsInDay
 
 /** What a link is for: signing in, or choosing a first or a new password. */
 export const LINK_PURPOSES = ['sign-in', 'invitation', 'reset'] as const

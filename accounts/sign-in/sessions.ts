@@ -1,12 +1,12 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import {millisecondsInDay} from 'date-fns/constants'
 import {hashOf, newId, newSecret} from '../secrets.ts'
 import {prepared} from '../store/database.ts'
 
-const DAY_MS = 24 * 60 * 60_000
 /** Maximum lifetime of a session, in milliseconds. */
-export const SESSION_MS = 30 * DAY_MS
+export const SESSION_MS = 30 * millisecondsInDay
 /** How long an unused session lasts, in milliseconds. */
-export const IDLE_MS = 14 * DAY_MS
+export const IDLE_MS = 14 * millisecondsInDay
 /** Precision of the time when a session was last used, in milliseconds. */
 const SEEN_STEP_MS = 60_000
 /** Longest stored user agent, in characters. */

@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {administrator, anonymous, type Requester} from '../access/index.ts'
 import {fileOfAsset} from '../assets/index.ts'
 import type {Dataset} from '../dataset.ts'
@@ -5,7 +6,7 @@ import type {LakeDocument} from '../documents/index.ts'
 import type {Lake} from '../lake.ts'
 
 /** How long an export may take to fetch its assets, in milliseconds. */
-const SIGNATURE_MS = 24 * 60 * 60_000
+const SIGNATURE_MS = millisecondsInDay
 const SIGNATURE_PARAMETER = 'signature'
 
 /**

@@ -1,8 +1,7 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import type {ImageLibrary} from '../images/library.ts'
 import {GRACE_DAYS, KEPT_PUBLISHES} from '../limits.ts'
 import type {SiteStore} from '../store/store.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Forgets old publishes, traces of withdrawn people, and files that no page has named for the grace period. `isBuild`:
@@ -15,7 +14,7 @@ export async function collectGarbage(
 ): Promise<void> {
   if (isBuild) store.dropPublishesBefore(store.log.latest)
   store.eraseTraces()
-  const limit = new Date(now.getTime() - GRACE_DAYS * DAY_MS)
+  const limit = new Date(now.getTime() - GRACE_DAYS * millisecondsInDay)
   const oldest = store.log.latest - KEPT_PUBLISHES
   if (oldest > 0) store.dropPublishesBefore(oldest, limit)
   for (const name of store.renditions.unused(limit)) {

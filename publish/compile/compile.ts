@@ -2,6 +2,7 @@ import {fork} from 'node:child_process'
 import {mkdir, readdir, rename, rm, stat, utimes} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {millisecondsInDay} from 'date-fns/constants'
 import {TEMPLATE_CACHE_DAYS} from '../limits.ts'
 import {compileError} from './failure.ts'
 import {filesBelow, templatesKey} from './key.ts'
@@ -50,7 +51,7 @@ function runCompiler(siteFolder: string, outFolder: string): Promise<void> {
 }
 
 async function dropUnused(): Promise<void> {
-  const oldest = Date.now() - TEMPLATE_CACHE_DAYS * 24 * 60 * 60 * 1000
+  const oldest = Date.now() - TEMPLATE_CACHE_DAYS * millisecondsInDay
   for (const name of await readdir(cacheFolder)) {
     const folder = join(cacheFolder, name)
     const used = await stat(folder).catch(() => null)

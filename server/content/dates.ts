@@ -1,10 +1,10 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import type {SampleDocument} from './read.ts'
 
 /** The day for which the dates in the samples were written. */
 const WRITTEN = Date.parse('2026-11-01T00:00:00Z')
-const DAY = 86_400_000
 /** Whole weeks, so that a Tuesday stays a Tuesday. What is on offer closes a few weeks later, whatever the season. */
-const WEEK = 7 * DAY
+const WEEK = 7 * millisecondsInDay
 /** Nearly a year, so that midsummer stays in June. */
 const YEAR = 52 * WEEK
 

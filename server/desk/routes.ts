@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {Hono} from 'hono'
 import {
   deletedDocument,
@@ -23,7 +24,6 @@ import {titleOf} from './title-of.ts'
 
 /** For how long a deleted document can be restored, as far as history is kept. */
 export const BIN_DAYS = 60
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Whether a file of a site is a page, and not a feed, a map or an error page. */
 const isPage = (file: string): boolean => /(?:^|\/)index\.html$/.test(file)
@@ -97,7 +97,8 @@ export function deskRoutes(
     return c.json(draftsFor(dataset, requester, readsFully(requester)))
   })
 
-  const binStart = () => new Date(lake.clock().getTime() - BIN_DAYS * DAY_MS).toISOString()
+  const binStart = () =>
+    new Date(lake.clock().getTime() - BIN_DAYS * millisecondsInDay).toISOString()
 
   routes.get('/deleted', (c) => {
     const list = deletedDocuments(dataset, binStart(), readsFully(c.get('requester')))

@@ -1,10 +1,10 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {z} from 'zod'
 import type {SharedPage} from '../../publish/index.ts'
 
 /** For how many days a link is valid, unless its maker says otherwise. */
 export const SHARE_DAYS = 7
 const MAX_SHARE_DAYS = 30
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Signs texts for a limited time; the lake's signer does. */
 export interface Signer {
@@ -40,7 +40,7 @@ export function shareToken(signer: Signer, link: Omit<ShareLink, 'until'>, days:
   const {campaign, path, documentId, by} = link
   const text = JSON.stringify([campaign, path, documentId, by])
   const says = Buffer.from(text).toString('base64url')
-  return `${says}${SEPARATOR}${signer.sign(PURPOSE + text, days * DAY_MS)}`
+  return `${says}${SEPARATOR}${signer.sign(PURPOSE + text, days * millisecondsInDay)}`
 }
 
 /** What a token shows; null when it is not genuine, or not valid any more. */

@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {printable} from '../text/characters.ts'
 import {inSweden} from './swedish-time.ts'
 
@@ -26,11 +27,9 @@ function folded(line: string): string {
 
 const utc = (iso: string): string => new Date(iso).toISOString().replace(/[-:]|\.\d{3}/g, '')
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /** A calendar day in Sweden, `20270112`, `after` days later: days are counted, because not all have 24 hours. */
 const day = (iso: string, after = 0): string =>
-  new Date(Date.parse(inSweden(iso, true) ?? '') + after * DAY_MS)
+  new Date(Date.parse(inSweden(iso, true) ?? '') + after * millisecondsInDay)
     .toISOString()
     .slice(0, 10)
     .replaceAll('-', '')

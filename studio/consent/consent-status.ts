@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {
   type Consent,
   consentIsValid,
@@ -5,8 +6,6 @@ import {
   unmetCondition,
   unmetInWords,
 } from '../../schemas/index.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Warn when the consent ends within this many days. */
 const WARN_DAYS = 60
@@ -28,7 +27,7 @@ function statusOf(consent: Consent | undefined, now: Date): ConsentStatus {
     return {tone, text: unmetInWords[unmet.name].sentence}
   }
   const end = endOf(consent ?? {})
-  const left = Math.ceil((end - now.getTime()) / DAY_MS)
+  const left = Math.ceil((end - now.getTime()) / millisecondsInDay)
   const until = `Personen får visas till och med ${date.format(end)}`
   return left <= WARN_DAYS
     ? {tone: 'caution', text: `${until}: slutar ${days.format(left, 'day')}.`}

@@ -1,6 +1,5 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {dayInSweden, TIME_ZONE} from '../../schemas/index.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 const longDay = new Intl.DateTimeFormat('sv', {
   weekday: 'long',
@@ -25,9 +24,9 @@ const midday = (day: string): Date => new Date(`${day}T12:00:00Z`)
 /** Number of a calendar day's week, as in Swedish calendars (ISO 8601: Monday first, week 1 has the year's first Thursday). */
 export function weekOf(day: string): number {
   const date = midday(day)
-  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * DAY_MS)
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * millisecondsInDay)
   const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1)
-  return Math.floor((thursday.getTime() - newYear) / (7 * DAY_MS)) + 1
+  return Math.floor((thursday.getTime() - newYear) / (7 * millisecondsInDay)) + 1
 }
 
 /** `måndag 30 november · vecka 49`. */
@@ -39,11 +38,11 @@ export const longDayOf = (day: string): string => longDay.format(midday(day))
 
 /** The calendar day before. */
 export const dayBefore = (day: string): string =>
-  new Date(midday(day).getTime() - DAY_MS).toISOString().slice(0, 10)
+  new Date(midday(day).getTime() - millisecondsInDay).toISOString().slice(0, 10)
 
 /** Whole days from one calendar day to another; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round((midday(to).getTime() - midday(from).getTime()) / DAY_MS)
+  Math.round((midday(to).getTime() - midday(from).getTime()) / millisecondsInDay)
 
 /** A moment near now, in few words: `i dag 14:05`, `i går 09:30`, `3 mars`. */
 export function momentNear(moment: Date, now: Date): string {

@@ -1,11 +1,11 @@
 import {ShareIcon} from '@sanity/icons/Share'
 import {Button, Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
+import {millisecondsInDay} from 'date-fns/constants'
 import {useId, useState} from 'react'
 import {CopyField, makeShareLink, SHARE_DAYS} from '../desk/index.ts'
 import type {DocumentPage} from './pages.ts'
 
 const lastDay = new Intl.DateTimeFormat('sv', {dateStyle: 'long'})
-const DAY_MS = 24 * 60 * 60 * 1000
 
 type State = {link?: string; failed?: boolean}
 
@@ -27,7 +27,7 @@ export function ShareButton({documentId, page}: {documentId: string; page: Docum
     }
   }
   const close = () => setState(null)
-  const until = lastDay.format(new Date(Date.now() + SHARE_DAYS * DAY_MS))
+  const until = lastDay.format(new Date(Date.now() + SHARE_DAYS * millisecondsInDay))
   return (
     <>
       <Button

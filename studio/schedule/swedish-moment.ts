@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {TIME_ZONE} from '../../schemas/index.ts'
 
 const parts = new Intl.DateTimeFormat('sv', {
@@ -19,7 +20,9 @@ const shownAt = (moment: number): number => Date.parse(`${parts.format(moment).r
 export function momentInSweden(day: string, time: string): Date | null {
   const wanted = Date.parse(`${day}T${time}:00Z`)
   if (Number.isNaN(wanted) || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
-  const offsets = [wanted - 86_400_000, wanted + 86_400_000].map((near) => shownAt(near) - near)
+  const offsets = [wanted - millisecondsInDay, wanted + millisecondsInDay].map(
+    (near) => shownAt(near) - near,
+  )
   const moments = offsets.map((offset) => wanted - offset)
   const exact = moments.filter((moment) => shownAt(moment) === wanted)
   const moment = exact.length > 0 ? Math.min(...exact) : Math.max(...moments)

@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import type {SanityClient} from 'studio-client'
 import {consentEndsSoon, dayInSweden, showsPerson} from '../../schemas/index.ts'
 
@@ -9,7 +10,6 @@ const AHEAD_DAYS = 14
 export const LISTED = 8
 /** How many a section counts. */
 const COUNTED = 100
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** GROQ: what a document is called. */
 const title = 'coalesce(name, title.sv, from, "Utan namn")'
@@ -75,7 +75,7 @@ export function fetchUpcoming(
   now: Date,
   signal: AbortSignal,
 ): Promise<Upcoming> {
-  const until = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
+  const until = new Date(now.getTime() + AHEAD_DAYS * millisecondsInDay)
   const params = {
     now: now.toISOString(),
     until: until.toISOString(),

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import {millisecondsInDay} from 'date-fns/constants'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {REFUSALS} from '../../accounts/errors.ts'
 import {readMembership} from '../../accounts/index.ts'
@@ -7,7 +8,6 @@ import {languagesToChoose} from '../../studio/accounts/languages.ts'
 import {refusalTexts} from '../../studio/accounts/texts/refusals.ts'
 import {type AccountsWorld, cookieOf, form, HOST, openWorld, TOKEN} from './world.ts'
 
-const DAY_MS = 86_400_000
 const LEAD = readMembership('lead', ['kumla'])
 const ADMINISTRATOR = readMembership('administrator')
 
@@ -43,7 +43,7 @@ describe('an invited user', () => {
     const {secret} = administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
     const second = administration().createLink('command', 'anna@kumla.se')
     expect(await enter(secret)).toBe('')
-    world.clock.now += 7 * DAY_MS
+    world.clock.now += 7 * millisecondsInDay
     expect(await enter(second)).toBe('')
   })
 
@@ -108,7 +108,7 @@ describe('an invited user', () => {
 })
 
 test.each([
-  ['long before the last entry', () => world.clock.now - 30 * DAY_MS],
+  ['long before the last entry', () => world.clock.now - 30 * millisecondsInDay],
   ['before there was any Hemvist', () => Date.parse('2000-01-01')],
 ])('while the clock shows a time %s, nobody is invited and nothing is half done', (_, time) => {
   administration().addUser('command', {email: 'bo@kumla.se', ...LEAD})
@@ -146,7 +146,7 @@ describe('a token', () => {
     const short = administration().addToken('command', {...LEAD, days: 1})
     expect([await bearer(secret), await bearer(short.secret)]).toEqual([200, 200])
     expect(world.accounts.tokens.find(token.id)?.usedAt).toBe(world.clock.now)
-    world.clock.now += DAY_MS
+    world.clock.now += millisecondsInDay
     expect([await bearer(secret), await bearer(short.secret)]).toEqual([200, 401])
     administration().revokeToken('command', token.id)
     expect(await bearer(secret)).toBe(401)

@@ -1,12 +1,12 @@
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {millisecondsInMinute} from 'date-fns/constants'
 import {Hono} from 'hono'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {createMemberGate} from '../../accounts/index.ts'
 
 const ORIGIN = 'https://platser.example.se'
 const PREVIEW = '/preview/kumla/'
-const MINUTE_MS = 60_000
 
 /** What Sanity answers to `GET /v2021-06-07/users/me`, by token. */
 const users = new Map<string, {status: number; body: unknown}>()
@@ -98,7 +98,7 @@ describe('somebody who holds a role in the project', () => {
     expect((await get(PREVIEW, headers)).status).toBe(200)
     expect((await get(PREVIEW, headers)).status).toBe(200)
     expect(asked).toHaveLength(1)
-    now += MINUTE_MS
+    now += millisecondsInMinute
     users.delete('annas-token')
     expect((await get(PREVIEW, headers)).status).toBe(403)
   })
@@ -106,7 +106,7 @@ describe('somebody who holds a role in the project', () => {
   test('is out within minutes of losing the role, and by signing out', async () => {
     const Cookie = cookieOf(await signIn('annas-token'))
     users.set('annas-token', {status: 200, body: person([])})
-    now += 5 * MINUTE_MS
+    now += 5 * millisecondsInMinute
     expect((await get(PREVIEW, {Cookie})).status).toBe(401)
     users.set('annas-token', {status: 200, body: person([{name: 'viewer'}])})
     expect((await get(PREVIEW, {Cookie})).status).toBe(401)
@@ -122,9 +122,9 @@ describe('somebody who holds a role in the project', () => {
   test('stays in for half an hour while Sanity is away, and not longer', async () => {
     const Cookie = cookieOf(await signIn('annas-token'))
     isDown = true
-    now += 10 * MINUTE_MS
+    now += 10 * millisecondsInMinute
     expect((await get(PREVIEW, {Cookie})).status).toBe(200)
-    now += 21 * MINUTE_MS
+    now += 21 * millisecondsInMinute
     expect((await get(PREVIEW, {Cookie})).status).toBe(401)
   })
 })

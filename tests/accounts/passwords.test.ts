@@ -1,3 +1,4 @@
+import {millisecondsInMinute} from 'date-fns/constants'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {readMembership} from '../../accounts/index.ts'
 import {hashPassword, isOutdated, isPassword} from '../../accounts/passwords/hash.ts'
@@ -7,7 +8,6 @@ import {type AccountsWorld, cookieOf, form, HOST, openWorld} from './world.ts'
 
 const PASSWORD = 'tre granar gungar vid sjön'
 const OTHER = 'fyra tallar sover under snön'
-const MINUTE_MS = 60_000
 const LEAD = readMembership('lead', ['kumla'])
 
 let world: AccountsWorld
@@ -102,7 +102,7 @@ describe('changing a password', () => {
 
   test('needs the current one when it is long ago that somebody signed in', async () => {
     const Cookie = await join()
-    world.clock.now += 61 * MINUTE_MS
+    world.clock.now += 61 * millisecondsInMinute
     const refused = await setUp(Cookie, {password: OTHER, current: 'a wrong one'})
     expect(refused.status).toBe(403)
     expect(await refused.text()).toContain('nuvarande lösenordet stämmer inte')

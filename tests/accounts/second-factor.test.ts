@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {type AccountsOptions, readMembership} from '../../accounts/index.ts'
 import {
@@ -10,7 +11,6 @@ import {
 import {type AccountsWorld, cookieOf, form, openWorld} from './world.ts'
 
 const PASSWORD = 'tre granar gungar vid sjön'
-const DAY_MS = 86_400_000
 
 let world: AccountsWorld
 afterEach(() => world.close())
@@ -296,8 +296,8 @@ describe('where administrators need a second factor', () => {
     const page = await (await world.visit('/v1/auth/setup', {headers: {Cookie}})).text()
     const state = /name="state" value="([^"]+)"/.exec(page)?.[1] ?? ''
     const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(page)?.[1]?.replaceAll(' ', '') ?? ''
-    world.clock.now += DAY_MS / 24 / 3
-    world.clock.now += DAY_MS / 24
+    world.clock.now += millisecondsInDay / 24 / 3
+    world.clock.now += millisecondsInDay / 24
     const late = await world.visit(
       '/v1/auth/setup/code',
       form({state, code: codeNow(key)}, {Cookie}),

@@ -1,6 +1,7 @@
 import {mkdtemp, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {millisecondsInDay} from 'date-fns/constants'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {Links} from '../../accounts/sign-in/links.ts'
 import {IDLE_MS, SESSION_MS, Sessions} from '../../accounts/sign-in/sessions.ts'
@@ -43,7 +44,7 @@ describe('a session', () => {
     const ticket = new Sessions(database(), clock).open(OPENED)
     const other = new Sessions(database(), clock)
     for (let day = 0; day * 10 < 30; day++) {
-      now = START + day * 10 * 86_400_000
+      now = START + day * 10 * millisecondsInDay
       expect(other.read(ticket)?.person).toBe('anna')
     }
     now = START + SESSION_MS

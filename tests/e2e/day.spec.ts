@@ -1,14 +1,14 @@
 import {expect, test} from '@playwright/test'
+import {millisecondsInDay} from 'date-fns/constants'
 import {lakeClient, organisation} from './lake.ts'
 import {StudioPage} from './studio.page.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const kumla = {_type: 'reference', _ref: 'place-kumla'}
 
 test('the first screen tells what concerns me, and one click opens it', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
   await client.create(organisation('drafts.e2e-mitt', 'Mitt påbörjade'))
-  const ends = new Date(Date.now() + 10 * DAY_MS).toISOString().slice(0, 10)
+  const ends = new Date(Date.now() + 10 * millisecondsInDay).toISOString().slice(0, 10)
   await client.create({
     _id: 'e2e-slutar',
     _type: 'ambassador',

@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test'
+import {millisecondsInDay} from 'date-fns/constants'
 import sharp from 'sharp'
 import {watchForeignRequests} from './foreign-requests.ts'
 import {StudioPage} from './studio.page.ts'
@@ -17,7 +18,7 @@ const portrait = () =>
     .toBuffer()
 
 const day = (fromNow: number) =>
-  new Date(Date.now() + fromNow * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  new Date(Date.now() + fromNow * millisecondsInDay).toISOString().slice(0, 10)
 
 test.describe('an editor', () => {
   test('creates an ambassador with a portrait, publishes, and sees the profile on the microsite', async ({

@@ -2,6 +2,7 @@ import {mkdtemp, readFile, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import {millisecondsInDay, millisecondsInMinute} from 'date-fns/constants'
 import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {
@@ -17,8 +18,6 @@ import {
 import {isThisMachine} from '../../mail/transport.ts'
 import {type MailServer, type MailServerOptions, startMailServer} from './smtp.ts'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 const MESSAGE: MailMessage = {
   kind: 'invitation',
   to: 'anna@kumla.se',
@@ -242,7 +241,7 @@ describe('a message that cannot be sent', () => {
     server = await startMailServer({port: Number(new URL(server.url).port)})
     await queue.deliver()
     expect(server.received).toEqual([])
-    now += MINUTE_MS
+    now += millisecondsInMinute
     await queue.deliver()
     expect(server.received.flatMap(({to}) => to).sort()).toEqual(['anna@kumla.se', 'bo@kumla.se'])
     expect(examineMail(file())).toEqual([])
@@ -262,16 +261,16 @@ describe('a message that cannot be sent', () => {
     const queue = openQueue()
     queue.send(MESSAGE)
     const pauses: number[] = []
-    for (let last = now; pauses.length < 4; now += MINUTE_MS) {
+    for (let last = now; pauses.length < 4; now += millisecondsInMinute) {
       const before = outcomes.length
       await queue.deliver()
       if (outcomes.length === before) continue
       pauses.push(now - last)
       last = now
     }
-    expect(pauses.map((ms) => ms / MINUTE_MS)).toEqual([0, 1, 5, 15])
+    expect(pauses.map((ms) => ms / millisecondsInMinute)).toEqual([0, 1, 5, 15])
     server.refuse(null)
-    now += 60 * MINUTE_MS
+    now += 60 * millisecondsInMinute
     await queue.deliver()
     expect(await server.mailTo('anna@kumla.se')).toBeDefined()
   })
@@ -297,14 +296,14 @@ describe('a message that cannot be sent', () => {
     await server.close()
     const queue = openQueue()
     queue.send(MESSAGE)
-    queue.send({...MESSAGE, kind: 'reset', expiresAt: now + 2 * MINUTE_MS})
-    now += 2 * MINUTE_MS
+    queue.send({...MESSAGE, kind: 'reset', expiresAt: now + 2 * millisecondsInMinute})
+    now += 2 * millisecondsInMinute
     await queue.deliver()
     expect(queue.counts()).toMatchObject({waiting: 2, failed: 0})
-    now += MINUTE_MS
+    now += millisecondsInMinute
     await queue.deliver()
     expect(queue.counts()).toMatchObject({waiting: 1, failed: 1})
-    now += 3 * DAY_MS
+    now += 3 * millisecondsInDay
     await queue.deliver()
     expect(queue.counts()).toEqual({waiting: 0, failing: 0, failed: 2})
     server = await startMailServer()
@@ -372,7 +371,7 @@ describe('while the outbox fails', () => {
     await expect.poll(() => failures).toEqual([expect.stringContaining('outbox')])
     expect(server.received).toHaveLength(before)
     mend()
-    now += 5 * MINUTE_MS
+    now += 5 * millisecondsInMinute
     queue.send({...MESSAGE, to: 'bo@kumla.se'})
     await expect.poll(() => queue.counts().waiting).toBe(0)
     const recipients = server.received.flatMap(({to}) => to).sort()
@@ -389,7 +388,7 @@ describe('while the outbox fails', () => {
     expect(failures).toHaveLength(1)
     mend()
     server.refuse(null)
-    now += 5 * MINUTE_MS
+    now += 5 * millisecondsInMinute
     await queue.deliver()
     expect(server.received).toHaveLength(1)
   })

@@ -1,10 +1,10 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {readMembership} from '../../accounts/index.ts'
 import {administrator, type Mutation} from '../../lake/index.ts'
 import {story} from '../publish/helpers/world.ts'
 import {startWholeServer, TOKEN, type WholeServer} from './server.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 let server: WholeServer
 
 const origin = () => `http://127.0.0.1:${server.port}`
@@ -106,14 +106,14 @@ describe('a link is refused alike', () => {
     'with another proof': (token) => token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
     'without a proof': (token) => token.split('~')[0] ?? '',
     'with a later end': (token) =>
-      token.replace(/~(\d+)/, (_, until) => `~${Number(until) + DAY_MS}`),
+      token.replace(/~(\d+)/, (_, until) => `~${Number(until) + millisecondsInDay}`),
     'for another document': (token) => {
       const [says = '', proof] = token.split('~')
       const text = Buffer.from(says, 'base64url').toString().replaceAll('vera', 'other')
       return `${Buffer.from(text).toString('base64url')}~${proof}`
     },
     'with a signature for an asset': (token) =>
-      `${token.split('~')[0]}~${server.lake.urlSigner.sign('images/production/abc.jpg', DAY_MS)}`,
+      `${token.split('~')[0]}~${server.lake.urlSigner.sign('images/production/abc.jpg', millisecondsInDay)}`,
     'that is empty': () => '~',
     'that is no text': () => '%00~%00',
   }

@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {Hono} from 'hono'
 import {expect, test} from 'vitest'
 import {SECURITY_TXT_PATH, securityTxt} from '../../server/security-txt.ts'
@@ -14,7 +15,7 @@ test('names the contact, and a future expiry date', async () => {
   expect(text).toMatch(/^Contact: mailto:it@kumla\.example\nExpires: /)
   expect(text).toContain('Canonical: https://hemvist.example/.well-known/security.txt\n')
   const expires = Date.parse(/Expires: (\S+)/.exec(text)?.[1] ?? '')
-  const days = (expires - Date.now()) / 86_400_000
+  const days = (expires - Date.now()) / millisecondsInDay
   expect(days).toBeGreaterThan(170)
   expect(days).toBeLessThan(365)
 })

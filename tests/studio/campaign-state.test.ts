@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type CampaignTimes, dayInSweden, stateOfCampaign} from '../../schemas/index.ts'
@@ -63,7 +64,9 @@ test.each([
 
 test('no act puts the end of a campaign before its beginning, and each does what it says', () => {
   const day = fc.option(
-    fc.integer({min: -40, max: 40}).map((days) => dayInSweden(now.getTime() + days * 86_400_000)),
+    fc
+      .integer({min: -40, max: 40})
+      .map((days) => dayInSweden(now.getTime() + days * millisecondsInDay)),
   )
   const campaign = fc.record({isPaused: fc.boolean(), period: fc.record({from: day, to: day})})
   const becomes = {start: 'open', pause: 'paused', end: 'ended'} as const

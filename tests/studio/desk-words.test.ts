@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {dayNear, daysBetween, dayWithWeek, momentNear, weekOf} from '../../studio/desk/words.ts'
@@ -15,11 +16,11 @@ test.each([
 })
 
 test('a week begins on Monday, and the next one follows it', () => {
-  const days = fc.integer({min: 0, max: 40_000}).map((n) => new Date(n * 86_400_000))
+  const days = fc.integer({min: 0, max: 40_000}).map((n) => new Date(n * millisecondsInDay))
   fc.assert(
     fc.property(days, (date) => {
       const day = date.toISOString().slice(0, 10)
-      const before = new Date(date.getTime() - 86_400_000)
+      const before = new Date(date.getTime() - millisecondsInDay)
       const isSame = weekOf(before.toISOString().slice(0, 10)) === weekOf(day)
       expect(isSame).toBe(date.getUTCDay() !== 1)
     }),

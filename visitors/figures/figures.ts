@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
+import {millisecondsInDay} from 'date-fns/constants'
 import {openPrivateDatabase, transaction} from '../../files/index.ts'
 import {VisitorsError} from '../errors.ts'
 import {FIGURES_MIGRATIONS} from './schema.ts'
@@ -13,7 +14,7 @@ const MONTHS = 25
 export const SMALLEST = 5
 const REST = 'annan'
 /** How long the names of added files are remembered, in milliseconds: longer than any file is left behind. */
-const REMEMBERED_MS = 400 * 86_400_000
+const REMEMBERED_MS = 400 * millisecondsInDay
 
 /** Views to be added to a day. */
 export interface DayView extends PageView {

@@ -1,16 +1,17 @@
 import {randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
+import {millisecondsInDay, millisecondsInHour} from 'date-fns/constants'
 import {transaction} from '../../files/index.ts'
 import {VisitorsError} from '../errors.ts'
 import type {Vault} from '../store/vault.ts'
 import {type Erasure, Erasures} from './erasures.ts'
 import type {Entry, Filter, Message, NewMessage, State} from './message.ts'
-import {DAY_MS, messageFrom, seal} from './row.ts'
+import {messageFrom, seal} from './row.ts'
 import {matchesSearch} from './search.ts'
 
 const ID_BYTES = 12
 /** The same form with the same answers within this time is one message: a double click, or back and again. */
-const REPEATED_MS = 60 * 60_000
+const REPEATED_MS = millisecondsInHour
 /** Separates the parts of a digest; no part contains it. */
 const SEPARATOR = '\u001f'
 
@@ -179,7 +180,7 @@ export class Inbox {
   eraseExpired(): number {
     const rows = this.#database
       .prepare(
-        `SELECT id FROM messages WHERE closed_at IS NOT NULL AND closed_at + retention_days * ${DAY_MS} <= ?`,
+        `SELECT id FROM messages WHERE closed_at IS NOT NULL AND closed_at + retention_days * ${millisecondsInDay} <= ?`,
       )
       .all(this.#clock())
     return this.erase(

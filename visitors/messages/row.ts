@@ -1,11 +1,11 @@
 import type {SQLOutputValue} from 'node:sqlite'
+import {millisecondsInDay} from 'date-fns/constants'
 import {VisitorsError} from '../errors.ts'
 import type {Vault} from '../store/vault.ts'
 import {readContent} from './content.ts'
 import {type Content, isState, type Message} from './message.ts'
 
 /** A day of retention, in milliseconds. */
-export const DAY_MS = 86_400_000
 
 /** What a message is sealed for: it can be opened in its own row only. */
 const contextOf = (id: string): string => `message ${id}`
@@ -37,7 +37,7 @@ export function messageFrom(vault: Vault, row: Record<string, SQLOutputValue>): 
     assignee: row.assignee === null ? null : String(row.assignee),
     retentionDays,
     closedAt,
-    eraseAt: closedAt === null ? null : closedAt + retentionDays * DAY_MS,
+    eraseAt: closedAt === null ? null : closedAt + retentionDays * millisecondsInDay,
     ...readContent(vault.open(sealed, contextOf(id))),
   }
 }

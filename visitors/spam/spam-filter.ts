@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import type {Answers} from '../forms/form.ts'
 import type {Vault} from '../store/vault.ts'
 import {challengeFor, isProven} from './proof-of-work.ts'
@@ -21,7 +22,7 @@ const BUSY: readonly {attempts: number; waitMs: number}[] = [
   {attempts: 10, waitMs: SUSPICIOUS_MS},
 ]
 /** A ticket lasts a day; after that the visitor is asked once more, and keeps everything. */
-const LIFETIME_MS = 86_400_000
+const LIFETIME_MS = millisecondsInDay
 const MAX_USED = 20_000
 /** People rarely send more links than this. */
 const MAX_LINKS = 2

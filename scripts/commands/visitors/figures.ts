@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs'
 import {createInterface} from 'node:readline'
 import {createGunzip} from 'node:zlib'
 import {defineCommand} from 'citty'
+import {millisecondsInDay} from 'date-fns/constants'
 import {assertCampaigns} from '../../../server/accounts.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
@@ -14,7 +15,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 const USUAL_DAYS = 28
 
 const dayAgo = (days: number): string =>
-  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+  new Date(Date.now() - days * millisecondsInDay).toISOString().slice(0, 10)
 
 /** @throws {CommandError} for what is no day */
 function day(given: string | undefined, usual: string, name: string): string {

@@ -1,3 +1,4 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import type {LakeDocument} from '../../../lake/documents/index.ts'
 
 /** A seeded random number generator (mulberry32). */
@@ -20,7 +21,7 @@ const FIRST =
 const LAST = 'Öberg Lund Sjöström Ek Nyman Åkesson Hassan Berg Lindqvist Ström Falk Ahmed'.split(
   ' ',
 )
-const DAY = 86_400_000
+const DAY = millisecondsInDay
 const START = Date.parse('2024-01-01T00:00:00Z')
 
 /**

@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {millisecondsInDay} from 'date-fns/constants'
 import {applyPatch} from 'mendoza'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {unique} from './helpers.ts'
@@ -112,7 +113,7 @@ export function historyContract(makeClient: MakeClient): void {
         publishedId,
         document: {_id: `versions.${releaseId}.${publishedId}`, _type: 'note'},
       })
-      const later = new Date(Date.now() + 86_400_000).toISOString()
+      const later = new Date(Date.now() + millisecondsInDay).toISOString()
       await client.releases.schedule({releaseId, publishAt: later})
       await client.releases.unschedule({releaseId})
       await client.releases.publish({releaseId})

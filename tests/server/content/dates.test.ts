@@ -1,10 +1,11 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {describe, expect, test} from 'vitest'
 import {withCurrentDates} from '../../../server/content/dates.ts'
 import {readSamples} from '../../../server/content/read.ts'
 import {samplesFolder} from '../../../server/folders.ts'
 
 const samples = readSamples(samplesFolder)
-const DAY = 86_400_000
+const DAY = millisecondsInDay
 const days = ['2026-11-22', '2027-04-01', '2027-10-30', '2027-10-31', '2028-06-15', '2031-01-02']
 
 /** Of a sample's dates, those of one name, as times. */

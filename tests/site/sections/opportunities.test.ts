@@ -1,10 +1,10 @@
+import {millisecondsInDay} from 'date-fns/constants'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {slug, string, to} from '../../../site/sections/example.ts'
 import {type Fronts, onStage, publishFronts, textOf, textsOf} from './fronts.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const daysFromNow = (days: number) =>
-  new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+  new Date(Date.now() + days * millisecondsInDay).toISOString().slice(0, 10)
 
 const offer = (id: string, expiresAt: string | null, more: object = {}) => ({
   _id: id,

@@ -1,10 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {millisecondsInDay} from 'date-fns/constants'
 import {describe, expect, test} from 'vitest'
 import {concernsPerson, Visitors} from '../../../visitors/index.ts'
 import {openTestVisitors, question} from '../open.ts'
 
-const DAY = 86_400_000
+const DAY = millisecondsInDay
 
 /** Every byte that the store has on disk. */
 const bytesOf = (file: string): string =>

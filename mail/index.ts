@@ -1,6 +1,12 @@
 export {examineMail, type MailFinding} from './examine.ts'
 export {type ForgottenMail, forgetMail} from './forget.ts'
 export type {Mailer, MailOutcome} from './mailer.ts'
-export {isMailAddress, MailError, type MailMessage, normalizeAddress} from './message.ts'
+export {
+  isMailAddress,
+  MailError,
+  type MailMessage,
+  normalizeAddress,
+  spellingsOf,
+} from './message.ts'
 export {MailQueue, type MailQueueOptions} from './queue.ts'
 export {smtpTransport} from './transport.ts'

@@ -1,3 +1,5 @@
+import {domainToASCII, domainToUnicode} from 'node:url'
+
 /** A link that the mail shows as a button or, in plain text, as an address on a line of its own. */
 export interface MailLink {
   label: string
@@ -67,9 +69,22 @@ function require(isGiven: boolean, fault: string): void {
 export const isMailAddress = (text: string): boolean =>
   text.length <= MAX_ADDRESS && ADDRESS.test(text) && !UNPRINTABLE.test(text)
 
-/** An address in the form in which two that lead to the same mailbox are equal: mail servers ignore the case. */
-export const normalizeAddress = (address: string): string =>
-  address.trim().normalize('NFC').toLowerCase()
+/** Both spellings of an address whose domain has letters beyond ASCII: as people write it, and as browsers send it. */
+export function spellingsOf(address: string): {unicode: string; ascii: string} {
+  const written = address.trim().normalize('NFC').toLowerCase()
+  const start = written.lastIndexOf('@') + 1
+  const domain = domainToASCII(written.slice(start))
+  // Not a domain, so it is no address either.
+  if (start === 0 || domain === '') return {unicode: written, ascii: written}
+  const name = written.slice(0, start)
+  return {unicode: name + domainToUnicode(domain), ascii: name + domain}
+}
+
+/**
+ * An address in the form in which two that lead to the same mailbox are equal: mail servers ignore the case, and how
+ * the letters of a domain are encoded.
+ */
+export const normalizeAddress = (address: string): string => spellingsOf(address).unicode
 
 /**
  * Checks that nothing in a message can become a header, a second recipient or a script.

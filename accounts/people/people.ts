@@ -1,6 +1,6 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import {transaction} from '../../files/index.ts'
-import {isMailAddress, normalizeAddress} from '../../mail/index.ts'
+import {isMailAddress, normalizeAddress, spellingsOf} from '../../mail/index.ts'
 import {AccountError} from '../errors.ts'
 import {newId} from '../secrets.ts'
 import {prepared} from '../store/database.ts'
@@ -106,8 +106,13 @@ export class People {
     return row ? asPerson(row) : null
   }
 
+  /** @param email in any spelling; one stored by an earlier version may be as a browser sent it */
   byEmail(email: string): Person | null {
-    const row = prepared(this.#database, 'SELECT * FROM people WHERE email = ?').get(email)
+    const {unicode, ascii} = spellingsOf(email)
+    const row = prepared(this.#database, 'SELECT * FROM people WHERE email IN (?, ?)').get(
+      unicode,
+      ascii,
+    )
     return row ? asPerson(row) : null
   }
 

@@ -8,6 +8,7 @@ import {languagesToChoose} from '../../studio/accounts/languages.ts'
 import {refusalTexts} from '../../studio/accounts/texts/refusals.ts'
 import {type AccountsWorld, cookieOf, form, HOST, openWorld, TOKEN} from './world.ts'
 
+const PASSWORD = 'tre granar gungar vid sjön'
 const LEAD = readMembership('lead', ['kumla'])
 const ADMINISTRATOR = readMembership('administrator')
 
@@ -65,12 +66,39 @@ describe('an invited user', () => {
     expect(world.accounts.people.list().length).toBeLessThan(2)
   })
 
-  test('has an address that is unique regardless of case', () => {
-    administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
-    expect(() => administration().addUser('command', {email: 'ANNA@kumla.se', ...LEAD})).toThrow(
-      /here already/,
-    )
-    expect(world.accounts.people.list()).toHaveLength(1)
+  describe('is known by their address in any spelling', () => {
+    // As people write it, in other letters of the same word, and as browsers send it.
+    const spellings = [
+      'åsa@räksmörgås.se',
+      'ÅSA@RÄKSMÖRGÅS.SE',
+      'åsa@räksmörgås.se'.normalize('NFD'),
+      'åsa@xn--rksmrgs-5wao1o.se',
+      ' åsa@XN--RKSMRGS-5WAO1O.se ',
+    ]
+    const signIn = async (email: string) => {
+      const answer = await world.visit('/v1/auth/sign-in', form({email, password: PASSWORD}))
+      return answer.status
+    }
+
+    test.each(spellings)('%j', async (spelling) => {
+      const {person} = administration().addUser('command', {email: spelling, ...LEAD})
+      expect(person.email).toBe('åsa@räksmörgås.se')
+      await world.accounts.passwords.set(person.id, PASSWORD)
+      for (const email of spellings) {
+        expect(await signIn(email)).toBe(303)
+        expect(() => administration().addUser('command', {email, ...LEAD})).toThrow(/here already/)
+      }
+      expect(world.accounts.people.list()).toHaveLength(1)
+    })
+
+    test('also when an earlier version stored it as a browser had sent it', async () => {
+      const {person} = administration().addUser('command', {email: 'åsa@räksmörgås.se', ...LEAD})
+      await world.accounts.passwords.set(person.id, PASSWORD)
+      const database = new DatabaseSync(join(world.folder, 'accounts.sqlite'))
+      database.exec("UPDATE people SET email = 'åsa@xn--rksmrgs-5wao1o.se'")
+      database.close()
+      for (const email of spellings) expect(await signIn(email)).toBe(303)
+    })
   })
 
   test('gets the permissions of a new role immediately', async () => {

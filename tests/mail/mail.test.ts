@@ -422,6 +422,7 @@ describe('a message to somebody', () => {
     ['ANNA@KUMLA.SE', 'anna@kumla.se'],
     ['Åsa@kumla.se', 'åsa@kumla.se'],
     ['åsa@kumla.se', ' A\u030Asa@kumla.se'],
+    ['åsa@räksmörgås.se', 'åsa@xn--rksmrgs-5wao1o.se'],
   ])('is forgotten whichever way the address is written: %j, %j', async (to, forgotten) => {
     const queue = openQueue()
     queue.send({...MESSAGE, to})

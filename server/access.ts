@@ -3,6 +3,7 @@ import type {Context} from 'hono'
 import {
   AccessDeniedError,
   type Accounts,
+  isRoleName,
   managesPeople,
   type Principal,
   type Role,
@@ -44,7 +45,12 @@ function requesterOf(principal: Principal | null, {roles}: Accounts, lake: Lake)
   return {kind: 'member', identity: principal.id, grants}
 }
 
-const roleOf = ({name, title, description}: Role) => ({name, title, description})
+const roleOf = ({name, title, description}: Role) => ({
+  name,
+  title,
+  description,
+  isCustom: !isRoleName(name),
+})
 
 const accountOf = (
   {id, name, email, role, createdAt}: Principal,
@@ -112,8 +118,9 @@ export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefi
       find: (id) => {
         const principal = accounts.principal(id)
         if (!principal) return undefined
-        const campaigns = campaignIds(lake.dataset(CONTENT), principal.campaigns)
-        return {...accountOf(principal, accounts), campaigns}
+        const account = accountOf(principal, accounts)
+        if (principal.campaigns.length === 0) return account
+        return {...account, campaigns: campaignIds(lake.dataset(CONTENT), principal.campaigns)}
       },
       members: () => accounts.members().map((member) => accountOf(member, accounts)),
       roles: () => accounts.roles.list().map(roleOf),

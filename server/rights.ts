@@ -79,20 +79,22 @@ export function grantsFor(
   role: Role,
   dataset: Dataset,
 ): Grant[] {
+  const ids = campaignIds(dataset, campaigns)
   const isBound = campaigns.length > 0
-  const ids = isBound ? campaignIds(dataset, campaigns) : []
-  const ofCampaigns = isBound ? (ids.length > 0 ? belongsToCampaigns(ids) : 'false') : EVERYTHING
+  // Without any campaign there is nothing to publish in, so no release to make either.
+  const ofCampaigns = isBound ? ids.length > 0 && belongsToCampaigns(ids) : EVERYTHING
   const filters = {
     all: EVERYTHING,
     shared: IS_SHARED,
     campaigns: ofCampaigns,
-    given: both(ofCampaigns, isGivenTo(id)),
+    given: ofCampaigns && both(ofCampaigns, isGivenTo(id)),
   }
-  const grants = role.grants.map(({scope, filter, permissions}) => ({
-    filter: both(filters[scope], filter),
-    permissions,
-    ...(languages.length > 0 && {languages}),
-  }))
+  const grants = role.grants.flatMap(({scope, filter, permissions}) => {
+    const within = filters[scope]
+    if (!within) return []
+    const limits = languages.length > 0 && {languages}
+    return [{filter: both(within, filter), permissions, ...limits}]
+  })
   return [...grants, {filter: RELEASES, permissions: ['read']}]
 }
 

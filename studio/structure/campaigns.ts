@@ -7,6 +7,7 @@ import {CampaignMessages} from '../inbox/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {connection} from '../workspace/connection.ts'
 import {icons} from '../workspace/icons.ts'
+import {ownCampaigns} from '../workspace/own-campaign.ts'
 import {plurals} from './lists.ts'
 
 /** GROQ with `$campaign`: the document says itself that it belongs to the campaign. */
@@ -140,7 +141,17 @@ async function campaignPane(
     ])
 }
 
-/** The campaigns, each with what it consists of. */
+/** All campaigns, or those that somebody's role is limited to. */
+const campaignList = (S: StructureBuilder, own: readonly string[] | undefined) =>
+  own === undefined
+    ? S.documentTypeList('campaign')
+    : S.documentList()
+        .schemaType('campaign')
+        .apiVersion(API_VERSION)
+        .filter('_type == "campaign" && _id in $own')
+        .params({own})
+
+/** The campaigns that one works with, each with what it consists of. */
 export const campaigns = (
   S: StructureBuilder,
   context: StructureResolverContext,
@@ -150,7 +161,7 @@ export const campaigns = (
     .title('Kampanjer')
     .icon(EarthGlobeIcon)
     .child(
-      S.documentTypeList('campaign')
+      campaignList(S, ownCampaigns(context.currentUser))
         .id('campaigns')
         .title('Kampanjer')
         .defaultOrdering([{field: 'name', direction: 'asc'}])

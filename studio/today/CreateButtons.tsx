@@ -1,15 +1,15 @@
 import {Card, Flex, Grid, Stack, Text} from '@sanity/ui'
 import type {ComponentType} from 'react'
+import {useTemplatePermissions} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
 import {icons} from '../workspace/icons.ts'
+import {CampaignChoice} from './CampaignChoice.tsx'
 
 interface Creatable {
   type: string
   title: string
   about: string
-  /** For those who lead campaigns. */
-  isForLeads?: boolean
 }
 
 const creatable: readonly Creatable[] = [
@@ -17,7 +17,7 @@ const creatable: readonly Creatable[] = [
   {type: 'ambassador', title: 'Ny ambassadör', about: 'Någon som talar för platsen'},
   {type: 'event', title: 'Nytt evenemang', about: 'Tid, plats och anmälan'},
   {type: 'opportunity', title: 'Ny möjlighet', about: 'Jobb, tomt, bostad eller utbildning'},
-  {type: 'campaign', title: 'Ny kampanj', about: 'En egen webbplats', isForLeads: true},
+  {type: 'campaign', title: 'Ny kampanj', about: 'En egen webbplats'},
 ]
 
 const CreateLink = styled(IntentLink)`
@@ -52,13 +52,30 @@ function Tile({title, about, Icon}: {title: string; about: string; Icon?: Compon
   )
 }
 
+/** Each type's own template has its name. */
+const templateItems = creatable.map(({type}) => ({
+  type: 'initialValueTemplateItem' as const,
+  id: type,
+  templateId: type,
+  schemaType: type,
+}))
+
+/** What whoever has signed in may create; nothing until that is known. */
+export function useCreatable(): readonly Creatable[] {
+  const [permissions] = useTemplatePermissions({templateItems})
+  const granted = new Set(
+    permissions?.filter((one) => one.granted).map(({templateId}) => templateId),
+  )
+  return creatable.filter(({type}) => granted.has(type))
+}
+
 /** Large buttons that create documents. */
-export function CreateButtons({leads}: {leads: boolean}) {
+export function CreateButtons({offered}: {offered: readonly Creatable[]}) {
   return (
-    <Grid gridTemplateColumns={[1, 1, 2, 3]} gap={3} data-testid="today-begin">
-      {creatable
-        .filter(({isForLeads}) => leads || !isForLeads)
-        .map(({type, title, about}) => {
+    <Stack gap={3}>
+      <CampaignChoice />
+      <Grid gridTemplateColumns={[1, 1, 2, 3]} gap={3} data-testid="today-begin">
+        {offered.map(({type, title, about}) => {
           const Icon = icons[type]
           return (
             <CreateLink key={type} intent="create" params={{type}}>
@@ -66,6 +83,7 @@ export function CreateButtons({leads}: {leads: boolean}) {
             </CreateLink>
           )
         })}
-    </Grid>
+      </Grid>
+    </Stack>
   )
 }

@@ -2,12 +2,10 @@ import {Box, Container, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
 import {useCurrentUser} from 'sanity'
 import {dayWithWeek, greeting} from '../desk/index.ts'
 import {connection} from '../workspace/connection.ts'
-import {CreateButtons} from './CreateButtons.tsx'
+import {CreateButtons, useCreatable} from './CreateButtons.tsx'
 import {Publishing} from './Publishing.tsx'
 import {AddressedToMe, ComingUp, Consents, Drafts, Reviews, useDrafts} from './sections.tsx'
 
-const WRITERS = ['administrator', 'lead', 'communicator', 'contributor']
-const LEADS = ['administrator', 'lead']
 /** Sanity's hosted lake tells neither who works on which draft nor what was published. */
 const hasDesk = connection().kind === 'local'
 
@@ -19,6 +17,7 @@ export function TodayTool() {
   const now = new Date()
   const firstName = user?.name?.split(' ')[0]
   const drafts = useDrafts(hasDesk)
+  const offered = useCreatable()
   const others = hasDesk && (
     <Drafts
       whose="others"
@@ -39,7 +38,7 @@ export function TodayTool() {
               {dayWithWeek(now)}
             </Text>
           </Flex>
-          {has(WRITERS) && <CreateButtons leads={has(LEADS)} />}
+          {offered.length > 0 && <CreateButtons offered={offered} />}
           <Grid gridTemplateColumns={[1, 1, 1, 2]} gap={4} style={{alignItems: 'start'}}>
             <Stack gap={4}>
               {hasDesk && <Reviews />}
@@ -50,7 +49,11 @@ export function TodayTool() {
                   whose="mine"
                   drafts={drafts}
                   title="Mina utkast"
-                  empty="Du har inget påbörjat. Börja med något av det här ovanför."
+                  empty={
+                    offered.length > 0
+                      ? 'Du har inget påbörjat. Börja med något av det här ovanför.'
+                      : 'Du har inget påbörjat.'
+                  }
                 />
               )}
               {user && <AddressedToMe kind="comments" me={user.id} />}

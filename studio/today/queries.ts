@@ -1,6 +1,6 @@
 import {millisecondsInDay} from 'date-fns/constants'
 import type {SanityClient} from 'studio-client'
-import {consentEndsSoon, dayInSweden, showsPerson} from '../../schemas/index.ts'
+import {belongsToCampaigns, consentEndsSoon, dayInSweden, showsPerson} from '../../schemas/index.ts'
 
 /** Consents are listed this many days before they end. */
 export const CONSENT_DAYS = 60
@@ -51,14 +51,15 @@ export const fetchScheduled = (
 ): Promise<ScheduledRelease[]> =>
   client.fetch<ScheduledRelease[]>(scheduled, {}, {perspective: 'raw', signal})
 
-const upcoming = `{
-  "events": *[_type == "event" && startsAt > $now && startsAt < $until] | order(startsAt asc)[0...${COUNTED}]{
+/** @param mine GROQ condition over one document */
+const upcoming = (mine: string) => `{
+  "events": *[_type == "event" && startsAt > $now && startsAt < $until && ${mine}] | order(startsAt asc)[0...${COUNTED}]{
     "id": _id, "type": _type, "title": ${title}, "at": startsAt
   },
-  "endings": *[_type == "opportunity" && expiresAt >= $today && expiresAt <= $lastDay] | order(expiresAt asc)[0...${COUNTED}]{
+  "endings": *[_type == "opportunity" && expiresAt >= $today && expiresAt <= $lastDay && ${mine}] | order(expiresAt asc)[0...${COUNTED}]{
     "id": _id, "type": _type, "title": ${title}, "at": expiresAt
   },
-  "campaigns": *[_type == "campaign" && period.to >= $today && period.to <= $lastDay] | order(period.to asc)[0...${COUNTED}]{
+  "campaigns": *[_type == "campaign" && period.to >= $today && period.to <= $lastDay && ${mine}] | order(period.to asc)[0...${COUNTED}]{
     "id": _id, "type": _type, "title": ${title}, "at": period.to
   }
 }`
@@ -69,11 +70,15 @@ export interface Upcoming {
   campaigns: Item[]
 }
 
-/** Published events that begin soon, and opportunities and campaigns that end soon. */
+/**
+ * Published events that begin soon, and opportunities and campaigns that end soon.
+ * @param own ids of the campaigns that they belong to; default: any
+ */
 export function fetchUpcoming(
   client: SanityClient,
   now: Date,
   signal: AbortSignal,
+  own?: readonly string[],
 ): Promise<Upcoming> {
   const until = new Date(now.getTime() + AHEAD_DAYS * millisecondsInDay)
   const params = {
@@ -82,7 +87,8 @@ export function fetchUpcoming(
     today: dayInSweden(now),
     lastDay: dayInSweden(until),
   }
-  return client.fetch<Upcoming>(upcoming, params, {perspective: 'published', signal})
+  const query = upcoming(own ? belongsToCampaigns(own) : 'true')
+  return client.fetch<Upcoming>(query, params, {perspective: 'published', signal})
 }
 
 const titles = `*[_id in $ids]{"id": _id, "type": _type, "title": ${title}}`
@@ -96,6 +102,16 @@ export async function titlesOf(
   if (ids.length === 0) return new Map()
   const found = await client.fetch<Item[]>(titles, {ids}, {perspective: 'drafts', signal})
   return new Map(found.map((item) => [item.id, item]))
+}
+
+/** What campaigns are called, by id. */
+export const namesOfCampaigns = async (
+  client: SanityClient,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<Map<string, string>> => {
+  const items = await titlesOf(client, ids, signal)
+  return new Map([...items].map(([id, item]) => [id, item.title]))
 }
 
 /** A task or comment that is addressed to me. */

@@ -1,6 +1,8 @@
-import {useCallback} from 'react'
+import {useCallback, useMemo} from 'react'
+import {useCurrentUser} from 'sanity'
 import {type Draft, dayNear, momentNear, readDrafts, useAnswer} from '../desk/index.ts'
 import {readReviews, stateInWords, turnInWords} from '../review/index.ts'
+import {ownCampaigns} from '../workspace/own-campaign.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {
   type Addressed,
@@ -191,15 +193,17 @@ export function Consents() {
 /** What is about to be published, begin or end. */
 export function ComingUp() {
   const client = useLakeClient()
+  const user = useCurrentUser()
+  const own = useMemo(() => ownCampaigns(user), [user])
   const read = useCallback(
     async (signal: AbortSignal) => {
       const [releases, upcoming] = await Promise.all([
         fetchScheduled(client, signal),
-        fetchUpcoming(client, new Date(), signal),
+        fetchUpcoming(client, new Date(), signal, own),
       ])
       return {releases, upcoming}
     },
-    [client],
+    [client, own],
   )
   const {value, error} = useAnswer(read)
   const now = new Date()

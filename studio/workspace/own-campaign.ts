@@ -1,22 +1,81 @@
 import type {InitialValueResolverContext} from 'sanity'
-import {campaignReferences} from '../../schemas/index.ts'
+import {BELONGING_TYPES, campaignReferences, type DocumentType} from '../../schemas/index.ts'
 import {API_VERSION} from './api-version.ts'
 
-const listed = (value: unknown): readonly unknown[] =>
-  typeof value === 'object' &&
-  value !== null &&
-  'campaigns' in value &&
-  Array.isArray(value.campaigns)
-    ? value.campaigns
-    : []
+const STORAGE_KEY = 'hemvist.studio.campaign'
 
 /**
- * The initial value of a document that belongs to campaigns (*Hör till*): the campaign of whoever creates the document,
- * if they have exactly one; whoever has several chooses.
+ * Ids of the campaigns that somebody's role is limited to; undefined when it counts for all of them.
+ * @param user as the Studio knows them: with what `/users/me` says
  */
-export async function ownCampaign(_params: unknown, {getClient}: InitialValueResolverContext) {
-  const person: unknown = await getClient({apiVersion: API_VERSION}).request({uri: '/users/me'})
-  const [campaign, ...others] = listed(person)
-  if (typeof campaign !== 'string' || others.length > 0) return {}
-  return {belongsTo: campaignReferences([campaign])}
+export function ownCampaigns(user: unknown): readonly string[] | undefined {
+  if (typeof user !== 'object' || user === null) return undefined
+  const isEverywhere = !('isEverywhere' in user) || user.isEverywhere !== false
+  if (isEverywhere || !('campaigns' in user) || !Array.isArray(user.campaigns)) return undefined
+  return user.campaigns.filter((id) => typeof id === 'string')
 }
+
+/** The one of somebody's campaigns that they are making documents in: the one that they chose last, else the first. */
+export function campaignToMakeIn(own: readonly string[]): string | undefined {
+  try {
+    const chosen = localStorage.getItem(STORAGE_KEY)
+    return chosen !== null && own.includes(chosen) ? chosen : own[0]
+  } catch {
+    return own[0] // Storage can be disabled.
+  }
+}
+
+export function chooseCampaignToMakeIn(id: string): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, id)
+  } catch {
+    // Without storage, the choice lasts until the page is closed.
+  }
+}
+
+/** Types whose place decides in which campaigns they are shown. */
+const placed: ReadonlySet<DocumentType> = new Set([
+  'ambassador',
+  'event',
+  'opportunity',
+  'guide',
+  'article',
+])
+
+/** Types with the field *Hör till*. */
+const belonging: ReadonlySet<string> = new Set(BELONGING_TYPES)
+
+/** Types with a field for their only campaign. */
+const ofOneCampaign: ReadonlySet<DocumentType> = new Set(['magazineIssue', 'redirect', 'form'])
+
+/** The types of documents that belong to campaigns. */
+export const isOfCampaigns = (type: DocumentType): boolean =>
+  belonging.has(type) || ofOneCampaign.has(type)
+
+const reference = (id: string) => ({_type: 'reference', _ref: id})
+
+export interface CampaignParameters {
+  campaign?: string | undefined
+  place?: string | null | undefined
+}
+
+/** What a document begins with, so that a campaign owns and shows it. */
+export const valueInCampaign = (type: DocumentType, {campaign, place}: CampaignParameters) => ({
+  ...(campaign && ofOneCampaign.has(type) ? {campaign: reference(campaign)} : {}),
+  ...(campaign && belonging.has(type) ? {belongsTo: campaignReferences([campaign])} : {}),
+  ...(place && placed.has(type) ? {place: reference(place)} : {}),
+  ...(place && type === 'inflyttareStory' ? {movedTo: reference(place)} : {}),
+})
+
+const placeOf = '*[_type == "campaign" && _id == $campaign][0].place._ref'
+
+/** The initial value of documents of a type: for whoever works in certain campaigns only, in one of these. */
+export const valueInOwnCampaign =
+  (type: DocumentType) =>
+  async (_parameters: unknown, {getClient, currentUser}: InitialValueResolverContext) => {
+    const campaign = campaignToMakeIn(ownCampaigns(currentUser) ?? [])
+    if (campaign === undefined) return {}
+    const client = getClient({apiVersion: API_VERSION})
+    const place = await client.fetch<string | null>(placeOf, {campaign}, {perspective: 'drafts'})
+    return valueInCampaign(type, {campaign, place})
+  }

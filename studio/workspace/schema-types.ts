@@ -1,10 +1,10 @@
 import type {SchemaTypeDefinition} from 'sanity'
-import {BELONGING_TYPES, OWNERSHIP_FIELDS, schemaTypes as pureTypes} from '../../schemas/index.ts'
+import {documentTypes, OWNERSHIP_FIELDS, schemaTypes as pureTypes} from '../../schemas/index.ts'
 import {ConsentInput} from '../consent/index.ts'
 import {ColourInput, LocalizedField, LocalizedInput, ThemeFamilyInput} from '../inputs/index.ts'
 import {PeopleInput} from '../people/index.ts'
 import {icons} from './icons.ts'
-import {ownCampaign} from './own-campaign.ts'
+import {isOfCampaigns, valueInOwnCampaign} from './own-campaign.ts'
 
 /** The Studio's custom inputs, by type. */
 const components: Readonly<Record<string, object>> = {
@@ -31,7 +31,9 @@ const fieldsOf = (type: (typeof pureTypes)[number]): object =>
 
 /** What new documents begin with, by type. */
 const initialValues: Readonly<Record<string, object>> = Object.fromEntries(
-  BELONGING_TYPES.map((type) => [type, {initialValue: ownCampaign}]),
+  documentTypes
+    .filter(isOfCampaigns)
+    .map((type) => [type, {initialValue: valueInOwnCampaign(type)}]),
 )
 
 /** The schema types with their icons and inputs, which schemas leave to the Studio because they are pure. */

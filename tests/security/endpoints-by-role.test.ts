@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {readMembership} from '../../accounts/index.ts'
+import {readMembership, readRole} from '../../accounts/index.ts'
 import {administrator} from '../../lake/index.ts'
 import {type AccountsWorld, cookieOf, form, HOST, openWorld} from '../accounts/world.ts'
 import {endpoints} from './sight/requests.ts'
@@ -16,7 +16,18 @@ const WHO = {
   reviewer: ['reviewer', ['kumla'], []],
   lead: ['lead', ['kumla'], []],
   administrator: ['administrator', [], []],
+  // A role of the organisation's own that publishes nothing without approval.
+  writer: ['writer', ['kumla'], []],
+  // Whose campaign is gone.
+  nowhere: ['communicator', ['gone'], []],
 } as const
+
+const WRITER = {
+  name: 'writer',
+  title: 'Skribent',
+  grants: [{scope: 'campaigns', permissions: ['read', 'create', 'update', 'history']}],
+}
+
 type Who = keyof typeof WHO
 const names = Object.keys(WHO).filter((name): name is Who => name in WHO)
 
@@ -36,6 +47,7 @@ beforeAll(async () => {
   world = await openWorld()
   world.lake.commentsDataset('production')
   const {administration, sessions} = world.accounts
+  administration.setRole('test', readRole(WRITER))
   for (const name of names) {
     const membership = WHO[name]
     if (!membership) continue
@@ -51,12 +63,19 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+const RELEASE = 'may'
+
 const reset = () =>
-  world.lake.dataset('production').transact(
-    DOCUMENTS.map((one) => ({createOrReplace: one})),
-    {},
-    administrator,
-  )
+  world.lake
+    .dataset('production')
+    .transact(
+      [
+        ...DOCUMENTS.map((one) => ({createOrReplace: one})),
+        {delete: {id: `_.releases.${RELEASE}`}},
+      ],
+      {},
+      administrator,
+    )
 
 const EVERYTHING = encodeURIComponent('*[]{_id, title}')
 const edit = {mutations: [{patch: {id: 'drafts.story', set: {seen: true}}}]}
@@ -66,6 +85,16 @@ const publish = {
       actionType: 'sanity.action.document.publish',
       publishedId: 'story',
       draftId: 'drafts.story',
+    },
+  ],
+}
+
+const makeRelease = {
+  actions: [
+    {
+      actionType: 'sanity.action.release.create',
+      releaseId: RELEASE,
+      metadata: {title: 'Maj', releaseType: 'asap'},
     },
   ],
 }
@@ -82,8 +111,8 @@ interface Scenario {
 }
 
 const each = (status: number) => names.map(() => status)
-const SIGNED_IN = [401, 401, 200, 200, 200, 200, 200, 200, 200, 200]
-const ADMINISTRATOR = [401, 401, 401, 401, 401, 401, 401, 401, 401, 200]
+const SIGNED_IN = [401, 401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]
+const ADMINISTRATOR = [401, 401, 401, 401, 401, 401, 401, 401, 401, 200, 401, 401]
 const KUMLA: readonly Who[] = [
   'viewer',
   'communicator',
@@ -91,9 +120,10 @@ const KUMLA: readonly Who[] = [
   'reviewer',
   'lead',
   'administrator',
+  'writer',
 ]
 const MALMO: readonly Who[] = ['elsewhere', 'administrator']
-const HISTORY = [403, 403, 403, 403, 200, 200, 200, 200, 200, 200]
+const HISTORY = [403, 403, 403, 403, 200, 200, 200, 200, 200, 200, 200, 403]
 const reads = (path: string): Scenario => ({path, status: each(200), kumla: KUMLA, malmo: MALMO})
 const history = (path: string): Scenario => ({
   path,
@@ -118,14 +148,30 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   'POST /data/mutate/:dataset': {
     path: '/data/mutate/production?returnDocuments=true',
     body: edit,
-    status: [403, 403, 403, 403, 403, 200, 403, 200, 200, 200],
-    kumla: ['communicator', 'reviewer', 'lead', 'administrator'],
+    status: [403, 403, 403, 403, 403, 200, 403, 200, 200, 200, 200, 403],
+    kumla: ['communicator', 'reviewer', 'lead', 'administrator', 'writer'],
     malmo: [],
   },
   'POST /data/actions/:dataset': {
     path: '/data/actions/production',
     body: publish,
-    status: [403, 403, 403, 403, 403, 200, 403, 200, 200, 200],
+    status: [403, 403, 403, 403, 403, 200, 403, 200, 200, 200, 403, 403],
+  },
+  'POST /data/actions/:dataset, to make a release': {
+    path: '/data/actions/production',
+    body: makeRelease,
+    status: [403, 403, 403, 403, 200, 200, 200, 200, 200, 200, 403, 403],
+  },
+  'POST /data/mutate/:dataset, to make a release': {
+    path: '/data/mutate/production',
+    body: {mutations: [{create: {_id: `_.releases.${RELEASE}`, _type: 'system.release'}}]},
+    // Only actions write down who answers for a release.
+    status: [403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403],
+  },
+  'POST /data/actions/:dataset, to ask whether one may make a release': {
+    path: '/data/actions/production',
+    body: {...makeRelease, dryRun: true},
+    status: [403, 403, 403, 403, 200, 200, 200, 200, 200, 200, 403, 403],
   },
   'GET /data/history/:dataset/transactions/:ids': {
     ...history('/data/history/production/transactions/drafts.story?effectFormat=mendoza'),
@@ -145,11 +191,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   },
   'GET /data/person/:dataset/:who': {
     path: '/data/person/production/story',
-    status: [403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+    status: [403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403],
   },
   'DELETE /data/person/:dataset/:who': {
     path: '/data/person/production/nobody',
-    status: [403, 403, 403, 403, 403, 403, 403, 403, 403, 404],
+    status: [403, 403, 403, 403, 403, 403, 403, 403, 403, 404, 403, 403],
   },
   'GET /users/me': {path: '/users/me', status: each(200)},
   'GET /users/me/keyvalue/:keys': {path: '/users/me/keyvalue/a', status: SIGNED_IN},
@@ -188,7 +234,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   'POST /assets/:kind{images|files}/:dataset': {
     path: '/assets/files/production?filename=a.txt',
     body: {},
-    status: [403, 403, 403, 200, 200, 200, 200, 200, 200, 200],
+    status: [403, 403, 403, 200, 200, 200, 200, 200, 200, 200, 200, 403],
   },
 }
 
@@ -262,5 +308,45 @@ describe('the grants of a project say what the endpoints then allow:', () => {
     expect(members.includes('invite')).toBe(people.status === 200)
     const listed = await world.visit('/v2025-02-19/projects/local', {headers: own})
     expect(members.includes('read')).toBe(listed.status === 200)
+  })
+})
+
+describe('what somebody is told about themselves is true:', () => {
+  const person = async (role: string, campaigns: string[]) => {
+    const membership = readMembership(role, campaigns)
+    const {secret} = world.accounts.administration.addToken('test', membership)
+    const ask = async (path: string) => {
+      const own = {Authorization: `Bearer ${secret}`}
+      return (await world.visit(`/v2025-02-19${path}`, {headers: own})).json()
+    }
+    return {me: await ask('/users/me'), acl: await ask('/projects/local/datasets/production/acl')}
+  }
+
+  test.each([
+    ['communicator', [], {campaigns: [], isEverywhere: true}],
+    ['communicator', ['kumla'], {campaigns: ['c-kumla'], isEverywhere: false}],
+    ['communicator', ['kumla', 'gone'], {campaigns: ['c-kumla'], isEverywhere: false}],
+    ['communicator', ['gone'], {campaigns: [], isEverywhere: false}],
+    ['writer', ['kumla'], {roles: [{name: 'writer', title: 'Skribent', isCustom: true}]}],
+    ['viewer', ['kumla'], {roles: [{name: 'viewer', isCustom: false}]}],
+  ] as const)('%s in %j', async (role, campaigns, told) => {
+    await reset()
+    expect((await person(role, [...campaigns])).me).toMatchObject(told)
+  })
+
+  test('no grant says that somebody may write whose campaigns are gone', async () => {
+    await reset()
+    const {acl} = await person('communicator', ['gone'])
+    const writing = ['create', 'update', 'history']
+    for (const {permissions} of acl)
+      expect(permissions).not.toEqual(expect.arrayContaining([expect.toBeOneOf(writing)]))
+  })
+
+  test('roles are listed as every installation’s, or the organisation’s own', async () => {
+    const headersOf = headers.get('viewer') ?? {}
+    const answer = await world.visit('/v2025-02-19/projects/local/roles', {headers: headersOf})
+    const roles: {name: string; isCustom: boolean}[] = await answer.json()
+    expect(roles.filter(({isCustom}) => isCustom).map(({name}) => name)).toEqual(['writer'])
+    expect(roles.length).toBeGreaterThan(6)
   })
 })

@@ -3,6 +3,8 @@ export interface Role {
   name: string
   title: string
   description: string
+  /** Whether the organisation made it; the others every installation has. */
+  isCustom?: boolean
 }
 
 /** A person who works with the lake, as the API shows them. */
@@ -14,7 +16,7 @@ export interface Account {
   /** Address of their picture; absent or `null` when they have none. */
   imageUrl?: string | null
   role: Role
-  /** Ids of the campaigns that their role is limited to; none: all of them. */
+  /** Ids of the campaigns that their role is limited to, as far as these exist; absent when it counts for all. */
   campaigns?: readonly string[]
   /** When the account was created, ISO 8601. */
   createdAt: string

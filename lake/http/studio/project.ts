@@ -99,9 +99,9 @@ export function projectRoutes(lake: Lake, directory: Directory): LakeApp {
   })
   routes.get('/projects/:project/roles', (c) =>
     c.json(
-      directory.roles().map((role) => ({
+      directory.roles().map(({isCustom = false, ...role}) => ({
         ...role,
-        isCustom: false,
+        isCustom,
         appliesToUsers: true,
         appliesToRobots: true,
         grants: {},

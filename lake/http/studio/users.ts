@@ -44,7 +44,7 @@ const currentUser = (directory: Directory, requester: Requester): Record<string,
   if (requester.kind === 'public') return {}
   const account = findAccount(directory, requester.identity)
   if (!account) return {}
-  const {id, name, email, imageUrl = null, role, campaigns = []} = account
+  const {id, name, email, imageUrl = null, role, campaigns} = account
   return {
     id,
     name,
@@ -53,7 +53,9 @@ const currentUser = (directory: Directory, requester: Requester): Record<string,
     provider: 'hemvist',
     role: role.name,
     roles: [role],
-    campaigns,
+    // A role that is limited to campaigns which are gone is limited all the same.
+    campaigns: campaigns ?? [],
+    isEverywhere: campaigns === undefined,
   }
 }
 

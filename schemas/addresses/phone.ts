@@ -15,15 +15,17 @@ const SHORT: Readonly<Record<PhoneCountry, RegExp>> = {
 }
 
 /**
- * Separators between numbers; a slash only counts before another complete number, since some people write 0910/73 50
- * 00.
+ * Separators between numbers; a slash only counts before another complete number or the last digits of one, since some
+ * people write 0910/73 50 00.
  */
 const SEPARATOR =
-  /[,;|&\n]|\s\/\s|\/(?=\s*[+0])|\s(?:eller|el\.?|alternativt|alt\.?|samt|respektive|resp\.?|och|or|and)\s/i
+  /[,;|&\n•·]|\s[/+]\s|\/(?=\s*[+0]|\s*[-–]?\s*\d{1,4}\s*(?:\/|$))|\s(?:eller|el\.?|alternativt|alt\.?|samt|respektive|resp\.?|och|or|and)\s/i
 
-/** The last digits of a second number that starts like the first: `0910-555 01 23/24`. */
-const ENDING = /^\d{1,4}$/
-const WITH_ENDING = /^(.*\d)\s*\/\s*(\d{1,4})$/
+/** A dash between two complete numbers; other dashes belong to a number. */
+const DASH_BETWEEN = /\s[-–—]\s*(?=\+|0\d)/
+
+/** The last digits of a number that starts like the one before it: `0910-555 01 23/24`, `…/-24`. */
+const ENDING = /^[-–]?\s*(\d{1,4})$/
 
 /** The last of a row of numbers, `0910-555 01 23–29`: after a dash, where spaces have grouped the digits before. */
 const ROW = /^(.*\d)(?:\s*[–—]\s*|\s+-\s*|(?<=\s\d{1,4})-\s*)(\d{1,4})$/
@@ -33,18 +35,35 @@ const HAS_TRUNK_PREFIX: ReadonlySet<PhoneCountry> = new Set(['SE', 'FI'])
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
+/** An extension, after what people put before one; nobody can dial it. */
+const EXTENSION =
+  /(?<![\s,;(])[\s,;(]*(?<!\p{L})(?:anknytning|anknytn|ankn|ank|anknr|alanumero|alanro|lokal|internnr|extension|ext|x)\b[\s.:=]*\d{1,6}\)?(?!\s*\d)/giu
+
+/** Words before a colon, and what people write before a number without one. */
+const LABEL =
+  /^[\p{L}\s.-]+:|(?<!\p{L})(?:telefonnummer|telefon|telefax|telnr|tel|tfn|tlf|puhelin|puh|mobiltelefon|mobil|mob|direktnummer|direkt|dir|växeln?|vxl|vx|fax|sms|[tm](?=[.\s]))(?!\p{L})[.:]?/giu
+
 const cleaned = (text: string): string =>
   text
+    .replace(/[\p{Cf}\p{Extended_Pictographic}\p{Variation_Selector}\s]+/gu, ' ')
+    .trim()
     .replace(/\(0\)/g, ' ')
     .replace(/^\((\+\d+)\)/, '$1 ')
     .replace(/\([^\d()]*\)/g, ' ')
-    .replace(/\b(?:tel|telefon|tfn|mobil|växeln?|vxl|vx|fax)\b[.:]?/gi, ' ')
-    .replace(/\b(?:anknytning|ankn|ank)\b[.:]?/gi, 'ext. ')
-    .replace(/[\p{Cf}\s]+/gu, ' ')
+    .replace(LABEL, ' ')
+    .replace(/\s+/g, ' ')
     .trim()
 
+/** The parts of a text that are to be one number each. */
+const partsOf = (text: string, country: PhoneCountry): string[] =>
+  text
+    .replace(EXTENSION, '')
+    .split(SEPARATOR)
+    .flatMap((part) => (numberOf(cleaned(part), country) ? part : part.split(DASH_BETWEEN)))
+
 function numberOf(text: string, country: PhoneCountry): string | null {
-  if (SHORT[country].test(text)) return text.replaceAll(' ', '')
+  const short = text.replace(/(?<=\d)[\s.‐-―-](?=\d)/g, ' ')
+  if (SHORT[country].test(short)) return digitsOf(short)
   const parsed = parsePhoneNumberFromString(text, {defaultCountry: country, extract: false})
   if (!parsed?.isValid()) return null
   // Without the 0, a number in a country where all have one lacks its area code.
@@ -52,13 +71,10 @@ function numberOf(text: string, country: PhoneCountry): string | null {
   return isLocal && digitsOf(text) === parsed.nationalNumber ? null : parsed.number
 }
 
-/** The first number, and the last digits of another one that starts like it. */
-function withSecond(text: string, country: PhoneCountry): [first: string, ending: string] {
-  for (const pattern of [WITH_ENDING, ROW]) {
-    const [, first = '', ending = ''] = pattern.exec(text) ?? []
-    if (first && numberOf(first, country)) return [first, ending]
-  }
-  return ['', '']
+/** The first number of a row, and the last digits of its last one. */
+function rowOf(text: string, country: PhoneCountry): [first: string, ending: string] {
+  const [, first = '', ending = ''] = ROW.exec(text) ?? []
+  return first && numberOf(first, country) ? [first, ending] : ['', '']
 }
 
 /** Replaces the last digits of a number, or of its written form. */
@@ -87,16 +103,16 @@ export interface PhoneLink {
  * @param country the country whose numbers have no country code
  */
 export function phoneLinks(text: string, country: PhoneCountry = 'SE'): readonly PhoneLink[] {
-  const parts = text.split(SEPARATOR)
   const links: PhoneLink[] = []
-  for (const written of parts) {
+  for (const written of partsOf(text, country)) {
     const part = cleaned(written)
-    const [first, ending] = withSecond(part, country)
+    const [first, ending] = rowOf(part, country)
     const previous = links.at(-1)
-    if (!first && ENDING.test(part) && previous?.number.startsWith('+')) {
+    const [, last] = ENDING.exec(part) ?? []
+    if (!first && last && previous?.number.startsWith('+')) {
       links.push({
-        number: withEnding(previous.number, part),
-        text: withEnding(previous.text, part),
+        number: withEnding(previous.number, last),
+        text: withEnding(previous.text, last),
       })
       continue
     }

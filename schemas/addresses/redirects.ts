@@ -19,13 +19,24 @@ const decodedSegment = (text: string): string =>
     }
   })
 
+/** A path without its `.` and `..`, as browsers ask for it (RFC 3986, section 5.2.4). */
+function withoutDots(path: string): string {
+  const kept: string[] = []
+  for (const [index, segment] of path.split('/').entries()) {
+    if (segment === '.') continue
+    if (segment !== '..') kept.push(segment)
+    else if (index > 0 && kept.length > 1) kept.pop()
+  }
+  return kept.join('/')
+}
+
 /**
- * Normalises a path for comparison: without query and fragment, percent-decoded where that is safe, in NFC, with one
- * trailing slash.
+ * Normalises a path for comparison: without query and fragment, percent-decoded where that is safe, in NFC, as browsers
+ * ask for it, with one trailing slash.
  */
 export function normalPath(path: string): string {
   const [bare = ''] = path.split(/[?#]/, 1)
-  return `${decodedSegment(bare).normalize('NFC').replace(/\/+$/, '')}/`
+  return `${withoutDots(decodedSegment(bare).normalize('NFC')).replace(/\/+$/, '')}/`
 }
 
 /** What a redirect may lead from: a path without query and fragment. */

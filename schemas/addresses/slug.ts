@@ -38,10 +38,15 @@ export function slugifyInScript(text: string): string {
   if (/\p{Script=Latin}/u.test(text)) {
     return slugify(text.replace(/[^\p{Script=Latin}\p{M}\p{N}]+/gu, '-'), CHOICE_MAX_LENGTH)
   }
-  return text
+  const words = text
     .normalize('NFKC')
+    .replace(/\p{Variation_Selector}|\p{Me}|(?=\p{Cf})[^\u200c]/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    // A mark belongs to the letter before it.
+    .replace(/(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, '')
+  return Array.from(words)
     .slice(0, CHOICE_MAX_LENGTH)
+    .join('')
     .replace(/^-+|-+$/g, '')
 }

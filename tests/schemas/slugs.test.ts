@@ -65,3 +65,33 @@ test('Latin text gives the same address with and without keeping the script', ()
     }),
   )
 })
+
+describe('an address in its own script', () => {
+  test.each([
+    ['Київ', 'київ'],
+    ['Ки\u00adїв', 'київ'],
+    ['Αθήνα!', 'αθήνα'],
+    ['日本語', '日本語'],
+    ['\u202bعربي\u202c', 'عربي'],
+    ['\ufeffहिन्दी', 'हिन्दी'],
+    ['❤️', ''],
+    ['👨‍👩‍👧‍👦', ''],
+    ['🇸🇪', ''],
+    ['1️⃣', '1'],
+    ['\u0301', ''],
+    ['\ud83d', ''],
+    ['', ''],
+  ])('%j is %j', (text, slug) => expect(slugifyInScript(text)).toBe(slug))
+
+  test('is a whole path segment of letters, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary', maxLength: 90}), (text) => {
+        const slug = slugifyInScript(text)
+        expect(slug.isWellFormed()).toBe(true)
+        expect(slug).toMatch(/^(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c-]*)?$/u)
+        expect(slug).not.toMatch(/--|-$/)
+      }),
+    )
+    expect(slugifyInScript('𞤀'.repeat(100)).isWellFormed()).toBe(true)
+  })
+})

@@ -6,7 +6,8 @@ export function acceptedEncoding(header: string | null | undefined): Encoding {
   for (const part of (header ?? '').toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
     const weight = parameters.find((parameter) => parameter.startsWith('q='))
-    weights.set(name, weight ? Number(weight.slice(2)) || 0 : 1)
+    // An old name of gzip (RFC 9110 §8.4.1.3).
+    weights.set(name === 'x-gzip' ? 'gzip' : name, weight ? Number(weight.slice(2)) || 0 : 1)
   }
   const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0
   const br = weightOf('br')

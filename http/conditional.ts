@@ -14,7 +14,7 @@ export interface HeaderReader {
 export type Outcome = {status: 200 | 304 | 412 | 416} | {status: 206; first: number; last: number}
 
 const entityTag = /(?:W\/)?"[^"]*"/g
-const singleRange = /^bytes=(\d*)-(\d*)$/
+const singleRange = /^bytes=\s*(\d*)-(\d*)$/i
 const OK: Outcome = {status: 200}
 const NOT_MODIFIED: Outcome = {status: 304}
 

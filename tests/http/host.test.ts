@@ -17,6 +17,17 @@ describe('hosts are compared in a normalized form', () => {
     ['[::1]:4321', '[::1]'],
     ['[0:0:0:0:0:0:0:1]', '[::1]'],
     ['localhost:4321', 'localhost'],
+    ['kampanj.example:', 'kampanj.example'],
+    ['kampanj。example', 'kampanj.example'],
+    ['ＫＡＭＰＡＮＪ.example', 'kampanj.example'],
+    ['kam\u00adpanj.example', 'kampanj.example'],
+    ['straße.example', 'xn--strae-oqa.example'],
+    ['xn--malm-8qa.example.:80', 'xn--malm-8qa.example'],
+    ['2130706433', '127.0.0.1'],
+    ['127.0.0.1.', '127.0.0.1'],
+    ['[::ffff:127.0.0.1]', '[::ffff:7f00:1]'],
+    ['[2001:DB8::0:1]:443', '[2001:db8::1]'],
+    ['kampanj_1.example', 'kampanj_1.example'],
   ])('%s is %s', (given, host) => {
     expect(normalizeHost(given)).toBe(host)
   })
@@ -33,6 +44,13 @@ describe('hosts are compared in a normalized form', () => {
     'a<b',
     '[::1',
     'a:port',
+    'a:99999',
+    ':80',
+    '[fe80::1%25eth0]',
+    '256.256.256.256',
+    'a%20b.example',
+    'a\u0000b',
+    'a#b c',
     null,
     undefined,
   ])('%j is no host', (given) => {

@@ -29,6 +29,26 @@ function closest(word: string, names: readonly string[]): string | undefined {
 }
 
 /**
+ * Refuses a subcommand that does not exist.
+ *
+ * @param command the words that call it, such as `hemvist user`
+ * @param names of its subcommands
+ * @throws {CommandError} that names the word and what was probably meant
+ */
+export function assertSubcommand(
+  command: string,
+  rawArgs: readonly string[],
+  names: readonly string[],
+): void {
+  const word = rawArgs.find((argument) => !argument.startsWith('-'))
+  if (word === undefined || names.includes(word)) return
+  const meant = closest(word, names)
+  throw new CommandError(
+    `${command} has no command "${word}".${meant ? ` Did you mean ${meant}?` : ''} See: npx ${command} --help`,
+  )
+}
+
+/**
  * Refuses arguments that a command does not understand, so that a typo never does something unintended: unknown
  * options, surplus words, options without a value, options given twice.
  *
@@ -100,9 +120,8 @@ export function assertArguments(
     const meant =
       closest(extra, optionNames) ??
       (options.length === 1 && !isBoolean(options[0]?.[1] ?? {}) ? optionNames[0] : undefined)
-    const suggestion = meant
-      ? ` Did you mean --${meant}${isBoolean(byName.get(meant)?.[1] ?? {}) ? '' : ` ${extra}`}?`
-      : ''
+    const isWithValue = !isBoolean(byName.get(meant ?? '')?.[1] ?? {}) && !/^[-–—]/.test(extra)
+    const suggestion = meant ? ` Did you mean --${meant}${isWithValue ? ` ${extra}` : ''}?` : ''
     throw new CommandError(`${command} takes no argument "${extra}".${suggestion} ${help}`)
   }
   if (words.some((word) => word.trim() === '')) {

@@ -1,7 +1,7 @@
 import {type CommandDef, defineCommand, runMain} from 'citty'
 import packageJson from '../package.json' with {type: 'json'}
 import {inWords} from '../server/command-error.ts'
-import {assertArguments} from './arguments.ts'
+import {assertArguments, assertSubcommand} from './arguments.ts'
 
 // A command started by another Node process ends when that process is gone, for whatever reason.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
@@ -17,6 +17,12 @@ async function guarded(command: LoadedCommand, name: string): Promise<LoadedComm
   return {
     ...command,
     ...(children.length > 0 && {
+      setup: ({rawArgs}: {rawArgs: string[]}) =>
+        assertSubcommand(
+          name,
+          rawArgs,
+          children.map(([child]) => child),
+        ),
       subCommands: Object.fromEntries(
         children.map(([child, load]) => [
           child,
@@ -46,35 +52,38 @@ function lazyCommand(name: string, load: () => Promise<{default: LoadedCommand}>
   return async () => guarded((await load()).default, `hemvist ${name}`)
 }
 
+const commands = {
+  start: lazyCommand('start', () => import('./commands/start.ts')),
+  build: lazyCommand('build', () => import('./commands/publish/build.ts')),
+  test: lazyCommand('test', () => import('./commands/develop/test.ts')),
+  bench: lazyCommand('bench', () => import('./commands/develop/bench.ts')),
+  audit: lazyCommand('audit', () => import('./commands/develop/audit.ts')),
+  user: lazyCommand('user', () => import('./commands/people/user.ts')),
+  role: lazyCommand('role', () => import('./commands/people/role.ts')),
+  token: lazyCommand('token', () => import('./commands/people/token.ts')),
+  session: lazyCommand('session', () => import('./commands/people/session.ts')),
+  'audit-log': lazyCommand('audit-log', () => import('./commands/people/audit-log.ts')),
+  types: lazyCommand('types', () => import('./commands/develop/types.ts')),
+  gallery: lazyCommand('gallery', () => import('./commands/develop/gallery.ts')),
+  backup: lazyCommand('backup', () => import('./commands/content/backup.ts')),
+  restore: lazyCommand('restore', () => import('./commands/content/restore.ts')),
+  doctor: lazyCommand('doctor', () => import('./commands/doctor.ts')),
+  export: lazyCommand('export', () => import('./commands/content/export.ts')),
+  import: lazyCommand('import', () => import('./commands/content/import.ts')),
+  migrate: lazyCommand('migrate', () => import('./commands/content/migrate.ts')),
+  move: lazyCommand('move', () => import('./commands/content/move.ts')),
+  deploy: lazyCommand('deploy', () => import('./commands/publish/deploy.ts')),
+  figures: lazyCommand('figures', () => import('./commands/visitors/figures.ts')),
+  inbox: lazyCommand('inbox', () => import('./commands/visitors/inbox.ts')),
+  person: lazyCommand('person', () => import('./commands/people/person.ts')),
+  publishes: lazyCommand('publishes', () => import('./commands/publish/publishes.ts')),
+  rollback: lazyCommand('rollback', () => import('./commands/publish/rollback.ts')),
+}
+
 await runMain(
   defineCommand({
     meta: {name: 'hemvist', version: packageJson.version, description: packageJson.description},
-    subCommands: {
-      start: lazyCommand('start', () => import('./commands/start.ts')),
-      build: lazyCommand('build', () => import('./commands/publish/build.ts')),
-      test: lazyCommand('test', () => import('./commands/develop/test.ts')),
-      bench: lazyCommand('bench', () => import('./commands/develop/bench.ts')),
-      audit: lazyCommand('audit', () => import('./commands/develop/audit.ts')),
-      user: lazyCommand('user', () => import('./commands/people/user.ts')),
-      role: lazyCommand('role', () => import('./commands/people/role.ts')),
-      token: lazyCommand('token', () => import('./commands/people/token.ts')),
-      session: lazyCommand('session', () => import('./commands/people/session.ts')),
-      'audit-log': lazyCommand('audit-log', () => import('./commands/people/audit-log.ts')),
-      types: lazyCommand('types', () => import('./commands/develop/types.ts')),
-      gallery: lazyCommand('gallery', () => import('./commands/develop/gallery.ts')),
-      backup: lazyCommand('backup', () => import('./commands/content/backup.ts')),
-      restore: lazyCommand('restore', () => import('./commands/content/restore.ts')),
-      doctor: lazyCommand('doctor', () => import('./commands/doctor.ts')),
-      export: lazyCommand('export', () => import('./commands/content/export.ts')),
-      import: lazyCommand('import', () => import('./commands/content/import.ts')),
-      migrate: lazyCommand('migrate', () => import('./commands/content/migrate.ts')),
-      move: lazyCommand('move', () => import('./commands/content/move.ts')),
-      deploy: lazyCommand('deploy', () => import('./commands/publish/deploy.ts')),
-      figures: lazyCommand('figures', () => import('./commands/visitors/figures.ts')),
-      inbox: lazyCommand('inbox', () => import('./commands/visitors/inbox.ts')),
-      person: lazyCommand('person', () => import('./commands/people/person.ts')),
-      publishes: lazyCommand('publishes', () => import('./commands/publish/publishes.ts')),
-      rollback: lazyCommand('rollback', () => import('./commands/publish/rollback.ts')),
-    },
+    setup: ({rawArgs}) => assertSubcommand('hemvist', rawArgs, Object.keys(commands)),
+    subCommands: commands,
   }),
 )

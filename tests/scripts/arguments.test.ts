@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {assertArguments, valuesOf} from '../../scripts/arguments.ts'
+import {assertArguments, assertSubcommand, valuesOf} from '../../scripts/arguments.ts'
 import {Command, emptyFolder, root} from './command.ts'
 
 const definitions = {
@@ -46,6 +46,20 @@ describe('arguments that it does not accept are rejected, with a suggestion', ()
     [['a', 'b'], 'takes no argument "b".'],
     [['a', 'dry-run'], 'takes no argument "dry-run". Did you mean --dry-run?'],
     [[''], 'was given an empty argument.'],
+    [['--to', '  ', 'a'], '--to of hemvist example needs a value.'],
+    [['--to', 'b', '--to=c', 'a'], '--to of hemvist example is given more than once.'],
+    [['a', '--TO', 'b'], 'has no option --TO.'],
+    [['a', '--dry-run', '--no-dry-run'], '--dry-run of hemvist example is given more than once.'],
+    [['a', '--no-dry-run=1'], '--dry-run of hemvist example takes no value.'],
+    [['a', '---to', 'b'], 'has no option ---to. Did you mean --to?'],
+    [['a', '--=b'], 'has no option'],
+    [['a', '--constructor'], 'has no option --constructor.'],
+    [['a', '--__proto__=x'], 'has no option --__proto__.'],
+    [['a', '-to', 'b'], 'has no option -t.'],
+    [['a', '–to', 'b'], 'takes no argument "–to". Did you mean --to?'],
+    [['a', '--', '--to'], 'takes no argument "--to". Did you mean --to?'],
+    [['--', 'a', 'b'], 'takes no argument "b".'],
+    [['a', '-'], 'takes no argument "-".'],
   ])('%j', (args, message) => {
     expect(check(args)).toThrow(message)
   })
@@ -55,6 +69,27 @@ describe('arguments that it does not accept are rejected, with a suggestion', ()
       'Did you mean --to /mnt/nas?',
     )
   })
+})
+
+describe('a command that does not exist is rejected, with a suggestion', () => {
+  const names = ['start', 'backup', 'user', 'audit-log']
+  test.each([
+    [['bakup'], 'hemvist has no command "bakup". Did you mean backup?'],
+    [['--json', 'usr'], 'hemvist has no command "usr". Did you mean user?'],
+    [['Start'], 'Did you mean start?'],
+    [['auditlog'], 'Did you mean audit-log?'],
+    [['publish'], 'hemvist has no command "publish". See: npx hemvist --help'],
+    [['constructor'], 'hemvist has no command "constructor".'],
+    [[''], 'hemvist has no command "".'],
+  ])('%j', (args, message) => {
+    expect(() => assertSubcommand('hemvist', args, names)).toThrow(message)
+  })
+  test.each([[['start', 'x']], [['--help']], [[]], [['user', 'ad']]])(
+    '%j is left to it',
+    (args) => {
+      expect(() => assertSubcommand('hemvist', args, names)).not.toThrow()
+    },
+  )
 })
 
 test('an option that may be repeated gives all its values', () => {

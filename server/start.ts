@@ -139,6 +139,19 @@ export async function startServer(
     let publisher: Publisher | undefined
     const studio = studioFolder(config.hosted?.projectId)
     await runTasks([
+      // One after the other, because each needs memory that is returned when it is done; first what needs most.
+      {
+        title: 'Studio',
+        run: async (report) => {
+          const {built} = await buildStudio({
+            outDir: studio,
+            onProgress: report,
+            projectId: config.hosted?.projectId,
+            dataset: config.hosted?.dataset,
+          })
+          return built ? 'built' : 'up to date'
+        },
+      },
       {
         title: 'Content',
         run: async (report) => {
@@ -153,19 +166,6 @@ export async function startServer(
           }
           closers.push(() => opened.close())
           return opened.description
-        },
-      },
-      // One after the other, because each needs memory that is returned when it is done.
-      {
-        title: 'Studio',
-        run: async (report) => {
-          const {built} = await buildStudio({
-            outDir: studio,
-            onProgress: report,
-            projectId: config.hosted?.projectId,
-            dataset: config.hosted?.dataset,
-          })
-          return built ? 'built' : 'up to date'
         },
       },
       {

@@ -32,6 +32,8 @@ export class PageIndex {
   readonly #about = new Groups()
   readonly #showing = new Groups()
   readonly #retrying = new Set<string>()
+  /** One copy of each link's key, path and image name. What no page has any more stays: some hundred bytes each. */
+  readonly #texts = new Map<string, string>()
 
   constructor(cache: QueryCache) {
     this.#cache = cache
@@ -65,13 +67,20 @@ export class PageIndex {
     return this.#showing.get(rendition)
   }
 
-  /** Indexes what a page is made from, so that changes find it. */
-  set(record: PageRecord): void {
-    const id = pageId(record.planned)
+  /** Indexes what a page is made from, so that changes find it. Returns the record as it is kept. */
+  set(made: PageRecord): PageRecord {
+    const id = pageId(made.planned)
     this.#unlist(id)
+    // Threads and the store give each page its own copy of every text.
+    const queries = made.queries.map(([key, hash]) => [this.#cache.sharedKey(key), hash] as const)
+    const links = made.links.map(
+      ([key, path]) => [this.#shared(key), path === null ? null : this.#shared(path)] as const,
+    )
+    const renditions = made.renditions.map((name) => this.#shared(name))
+    const record = {...made, queries, links, renditions}
     this.#cache.use(
       id,
-      record.queries.map(([key]) => key),
+      queries.map(([key]) => key),
     )
     this.#records.set(id, record)
     const {job, documentId} = record.planned
@@ -79,12 +88,20 @@ export class PageIndex {
     for (const name of record.renditions) this.#showing.add(name, id)
     if (documentId) this.#about.add(documentId, id)
     if (record.isPassing) this.#retrying.add(id)
+    return record
   }
 
   delete(id: string): void {
     this.#unlist(id)
     this.#cache.use(id, [])
     this.#records.delete(id)
+  }
+
+  #shared(text: string): string {
+    const known = this.#texts.get(text)
+    if (known !== undefined) return known
+    this.#texts.set(text, text)
+    return text
   }
 
   #unlist(id: string): void {

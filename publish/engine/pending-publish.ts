@@ -2,7 +2,14 @@ import type {Rendition} from '../images/rendition.ts'
 import {FILES_IN_MEMORY} from '../limits.ts'
 import {fileId, type LiveFiles, splitFileId} from '../store/live.ts'
 import {ANYBODY} from '../store/people.ts'
-import type {BroughtFile, Cause, Commit, LoggedChange, NewFile} from '../store/publish.ts'
+import type {
+  BroughtFile,
+  Cause,
+  Commit,
+  LoggedChange,
+  NewFile,
+  StoredInputs,
+} from '../store/publish.ts'
 import type {SiteStore} from '../store/store.ts'
 import type {PageIndex} from './page-index.ts'
 import {type PageRecord, pageId, writePageInputs} from './page-record.ts'
@@ -124,6 +131,14 @@ export class PendingPublish {
     this.#artifacts.set(fileId(campaign, name), {campaign, name, text})
   }
 
+  /** Written one by one, since those of a large site together are large. */
+  *#pageInputs(templates: string): Generator<StoredInputs> {
+    for (const [id, record] of this.#records) {
+      const text = record ? writePageInputs(record, templates) : null
+      yield {...(record ? splitFileId(pageId(record.planned)) : splitFileId(id)), text}
+    }
+  }
+
   show(renditions: readonly Rendition[]): void {
     for (const rendition of renditions) this.#renditions.set(rendition.name, rendition)
   }
@@ -153,10 +168,6 @@ export class PendingPublish {
         return {campaign, path, change: 'removed', why: why(fileId(campaign, path))} as const
       }),
     ]
-    const pageInputs = [...this.#records].map(([id, record]) => {
-      const text = record ? writePageInputs(record, templates) : null
-      return {...(record ? splitFileId(pageId(record.planned)) : splitFileId(id)), text}
-    })
     const abandoned = [...this.#usedBefore].filter((name) => index.showing(name).size === 0)
     return {
       cause,
@@ -167,7 +178,7 @@ export class PendingPublish {
       discarded: [...this.#staged].filter((hash) => !written.has(hash)),
       remove,
       log,
-      pageInputs,
+      pageInputs: this.#pageInputs(templates),
       artifacts: [...this.#artifacts.values()],
       renditions: [...this.#renditions.values()].map((made) => ({
         name: made.name,

@@ -88,6 +88,11 @@ export class QueryCache {
     return entry.cached.documents
   }
 
+  /** The one copy of a key that the cache keeps: pages that run the same query share it. */
+  sharedKey(key: string): string {
+    return this.#entry(key).key
+  }
+
   /** Sets which queries a user (a page, a plan) depends on, replacing those set before. */
   use(user: string, keys: readonly string[]): void {
     for (const key of this.#keysOf.get(user) ?? []) {

@@ -41,8 +41,7 @@ export async function renderPages(
       const made = await batch.render(page.planned, before)
       const {record, file, renditions} = made
       const names = file ? renditions.map(({name}) => name) : (before?.renditions ?? [])
-      const after = {...record, renditions: names}
-      index.set(after)
+      const after = index.set({...record, renditions: names})
       pending.record(id, before, after)
       pending.show(renditions)
       if (file) pending.write(file, page.why, keepsPeople ? made.documents : undefined)

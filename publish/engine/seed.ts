@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {type Rendition, readRendition} from '../images/rendition.ts'
-import {fileId, LiveFiles} from '../store/live.ts'
+import {fileId, LiveFiles, splitFileId} from '../store/live.ts'
 import type {NewFile} from '../store/publish.ts'
 import {SiteStore} from '../store/store.ts'
 import {type ArtifactChange, readArtifact} from './artifacts.ts'
@@ -21,14 +21,10 @@ export function recordOrigin(store: SiteStore, origin: string | undefined): void
 export class Seed {
   readonly #store: SiteStore
   readonly #live: LiveFiles
-  readonly #inputs: ReadonlyMap<string, string>
 
   private constructor(store: SiteStore) {
     this.#store = store
     this.#live = new LiveFiles(store)
-    this.#inputs = new Map(
-      store.pageInputs().map(({campaign, path, text}) => [fileId(campaign, path), text]),
-    )
   }
 
   /** Opens a store for reading; null when there is none, or one of another version. */
@@ -51,8 +47,8 @@ export class Seed {
 
   /** What a page was made from there. */
   inputs(id: string): PageInputs | null {
-    const text = this.#inputs.get(id)
-    return text === undefined ? null : readPageInputs(text)
+    const text = this.#store.pageInputsOf(splitFileId(id))
+    return text === null ? null : readPageInputs(text)
   }
 
   /** A file as published there; null when its bytes are gone. */

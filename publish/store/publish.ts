@@ -57,6 +57,13 @@ export interface Publish {
   changes: number
 }
 
+/** What a page was made from, as JSON; null forgets the page. */
+export interface StoredInputs {
+  campaign: string
+  path: string
+  text: string | null
+}
+
 /** The contents of one publish, written atomically. */
 export interface Commit {
   cause: Cause
@@ -68,8 +75,8 @@ export interface Commit {
   discarded: Iterable<string>
   remove: readonly {campaign: string; path: string}[]
   log: readonly LoggedChange[]
-  /** Inputs of pages, to know after a restart what is up to date; null forgets the page. */
-  pageInputs: readonly {campaign: string; path: string; text: string | null}[]
+  /** Inputs of pages, to know after a restart what is up to date. Read once. */
+  pageInputs: Iterable<StoredInputs>
   /** Inputs of artifacts; null forgets them. */
   artifacts: readonly {campaign: string; name: string; text: string | null}[]
   renditions: readonly {name: string; recipe: string}[]

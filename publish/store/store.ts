@@ -64,13 +64,21 @@ export class SiteStore {
     this.#database.close()
   }
 
-  /** The committed inputs of each page. */
-  pageInputs(): {campaign: string; path: string; text: string}[] {
-    return this.#database.all('SELECT campaign, path, made_from FROM pages').map((row) => ({
-      campaign: String(row.campaign),
-      path: String(row.path),
-      text: String(row.made_from),
-    }))
+  /** The committed inputs of each page; read one by one, since those of a large site together are large. */
+  *pageInputs(): Generator<{campaign: string; path: string; text: string}> {
+    const rows = this.#database.all('SELECT campaign, path FROM pages')
+    for (const row of rows) {
+      const page = {campaign: String(row.campaign), path: String(row.path)}
+      const text = this.pageInputsOf(page)
+      if (text !== null) yield {...page, text}
+    }
+  }
+
+  /** The committed inputs of one page; null when it has none. */
+  pageInputsOf({campaign, path}: {campaign: string; path: string}): string | null {
+    const sql = 'SELECT made_from FROM pages WHERE campaign = ? AND path = ?'
+    const text = this.#database.get(sql, campaign, path)?.made_from
+    return typeof text === 'string' ? text : null
   }
 
   /** The committed inputs of artifacts. */

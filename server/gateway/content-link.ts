@@ -1,6 +1,7 @@
 import {Agent, type ClientRequest, request as httpRequest, type IncomingMessage} from 'node:http'
 import {connect, type Socket} from 'node:net'
-import type {Duplex} from 'node:stream'
+import {type Duplex, PassThrough, pipeline, type Readable} from 'node:stream'
+import {isLoopbackAddress} from '../../http/index.ts'
 import type {GatewayLimits} from './limits.ts'
 import {
   answerPlainly,
@@ -10,14 +11,20 @@ import {
   hostOf,
   type Incoming,
   type Outgoing,
+  senderOf,
   without,
   writeHead,
 } from './messages.ts'
 import {type Peer, proxyLine} from './proxy-protocol.ts'
+import type {RefusalPace} from './refusal-pace.ts'
 import {carry} from './stalls.ts'
 
-/** Idle connections to the content server kept open per peer. */
+/** Idle connections to the content server kept open per peer; one on this machine may be a proxy of many visitors. */
 const KEPT_PER_PEER = 8
+const KEPT_PER_LOCAL_PEER = 64
+
+/** Answers up to this size are read before they wait, so that the connection to the content server does not. */
+const HELD_BYTES = 64 * 1024
 
 const peerOf = ({remoteAddress = '0.0.0.0', remotePort = 0}: Duplex & Partial<Socket>): Peer => ({
   address: remoteAddress,
@@ -31,12 +38,14 @@ const RETRY = ['Retry-After', '2']
 export class ContentLink {
   readonly #path: string
   readonly #limits: GatewayLimits
+  readonly #refusals: RefusalPace
   readonly #agents = new Map<string, Agent>()
 
   /** @param path of the content server's Unix socket or named pipe */
-  constructor(path: string, limits: GatewayLimits) {
+  constructor(path: string, limits: GatewayLimits, refusals: RefusalPace) {
     this.#path = path
     this.#limits = limits
+    this.#refusals = refusals
   }
 
   /** Forwards a request to the content server. */
@@ -48,7 +57,7 @@ export class ContentLink {
       agent: this.#agentFor(peerOf(request.socket)),
       headers: this.#fields(request, isSecure),
     })
-    upstream.on('response', (answer) => this.#carryBack(answer, response, request))
+    upstream.on('response', (answer) => this.#answer(answer, response, request))
     upstream.on('error', () => {
       if (!response.headersSent) answerPlainly(response, 503, UNAVAILABLE, RETRY)
       else if (!response.writableEnded) response.destroy()
@@ -111,14 +120,30 @@ export class ContentLink {
     carry(request, upstream, this.#limits.stalledMs)
   }
 
-  #carryBack(answer: IncomingMessage, response: Outgoing, request: Incoming): void {
+  #answer(answer: IncomingMessage, response: Outgoing, request: Incoming): void {
+    const {statusCode = 502} = answer
+    const isRefusal = statusCode >= 400 && statusCode < 500
+    const delay = isRefusal ? this.#refusals.delayFor(senderOf(request)) : 0
+    if (delay === 0) {
+      this.#carryBack(answer, answer, response, request)
+      return
+    }
+    const held = new PassThrough({highWaterMark: HELD_BYTES})
+    const timer = setTimeout(() => this.#carryBack(answer, held, response, request), delay)
+    response.on('close', () => clearTimeout(timer))
+    pipeline(answer, held, (error) => {
+      if (error) response.destroy()
+    })
+  }
+
+  #carryBack(answer: IncomingMessage, body: Readable, response: Outgoing, request: Incoming): void {
     const fields = carriedFields(answer.rawHeaders)
     // The content server has not read the rest of a body, so this connection cannot be reused.
     const isOver = answer.headers.connection === 'close' && request.httpVersionMajor === 1
     if (isOver) fields.push('Connection', 'close')
     writeHead(response, answer.statusCode ?? 502, fields)
     if (/^text\/event-stream/.test(answer.headers['content-type'] ?? '')) flushHead(response)
-    carry(answer, response, this.#limits.stalledMs)
+    carry(body, response, this.#limits.stalledMs)
   }
 
   /** Connections are pooled per peer, because each starts with a line that identifies the peer. */
@@ -145,7 +170,8 @@ class PeerAgent extends Agent {
   #open = 0
 
   constructor(path: string, peer: Peer, onIdle: () => void) {
-    super({keepAlive: true, maxFreeSockets: KEPT_PER_PEER, timeout: 0})
+    const kept = isLoopbackAddress(peer.address) ? KEPT_PER_LOCAL_PEER : KEPT_PER_PEER
+    super({keepAlive: true, maxFreeSockets: kept, timeout: 0})
     this.#path = path
     this.#peer = peer
     this.#onIdle = onIdle

@@ -1,5 +1,5 @@
 import type {Duplex} from 'node:stream'
-import {normalizeHost} from '../../http/index.ts'
+import {isLoopbackAddress, normalizeHost} from '../../http/index.ts'
 import type {Reply, ServedPage, VisitorRequest} from '../../publish/serve/index.ts'
 import {PublishedSites} from '../../publish/serve/index.ts'
 import {Tally} from '../../visitors/figures/index.ts'
@@ -7,17 +7,23 @@ import {listenOn} from '../listen-on.ts'
 import {countsFolder} from '../visitors/figures-files.ts'
 import {BodyGuard} from './bodies.ts'
 import {ContentLink} from './content-link.ts'
+import {ForwardQueue} from './forward-queue.ts'
 import {createFrontServer} from './front-server.ts'
 import {GATEWAY_LIMITS, type GatewayLimits} from './limits.ts'
 import {
   answerPlainly,
+  closeConnection,
   end,
+  hasBody,
   hasManyHosts,
   hostOf,
   type Incoming,
   type Outgoing,
+  senderOf,
   writeHead,
 } from './messages.ts'
+import {PeerCount} from './peers.ts'
+import {RefusalPace} from './refusal-pace.ts'
 import {answerStarting} from './starting-page.ts'
 import {type CertificateFiles, readCertificate, watchCertificate} from './tls.ts'
 
@@ -84,22 +90,50 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const limits = {...GATEWAY_LIMITS, ...options.limits}
   const isSecure = options.tls !== undefined
   const certificate = options.tls ? readCertificate(options.tls) : null
-  const content = new ContentLink(options.contentPath, limits)
+  const refusals = new RefusalPace(limits)
+  const content = new ContentLink(options.contentPath, limits, refusals)
+  const queue = new ForwardQueue()
+  const forwarded = new PeerCount(limits.requestsPerAddress)
   const bodies = new BodyGuard(limits)
   let sites: PublishedSites | null = null
   let tally: Tally | null = null
 
-  const forward = (request: Incoming, response: Outgoing) =>
-    content.forward(request, response, {isSecure})
+  function forward(request: Incoming, response: Outgoing): void {
+    const sender = senderOf(request)
+    if (!isLoopbackAddress(sender)) {
+      const release = forwarded.add(sender)
+      if (!release) {
+        closeConnection(request)
+        return
+      }
+      response.once('close', release)
+    }
+    queue.run(sender, () => {
+      if (response.destroyed) return
+      content.forward(request, response, {isSecure})
+      request.resume()
+    })
+  }
+
+  function refuseManyHosts(request: Incoming, response: Outgoing): void {
+    // At once, or what follows on the connection would be taken for another request.
+    if (refusals.delayFor(senderOf(request)) > 0) {
+      closeConnection(request)
+      return
+    }
+    const headers = request.httpVersionMajor === 1 ? ['Connection', 'close'] : []
+    answerPlainly(response, 400, 'A request names one host.', headers)
+  }
 
   function onRequest(request: Incoming, response: Outgoing): void {
     response.on('error', () => response.destroy())
     if (hasManyHosts(request)) {
-      const headers = request.httpVersionMajor === 1 ? ['Connection', 'close'] : []
-      answerPlainly(response, 400, 'A request names one host.', headers)
+      refuseManyHosts(request, response)
       return
     }
     if (!bodies.watch(request, response)) return
+    // Until somebody reads it.
+    if (hasBody(request)) request.pause()
     if (!sites) {
       answerStarting(response)
       return
@@ -136,7 +170,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       socket.destroy()
       return
     }
-    content.upgrade(request, socket, head, {isSecure})
+    socket.on('error', () => socket.destroy())
+    queue.run(senderOf(request), () => {
+      if (!socket.destroyed) content.upgrade(request, socket, head, {isSecure})
+    })
   }
 
   const front = createFrontServer({onRequest, onUpgrade}, limits, certificate)

@@ -1,5 +1,6 @@
 import {type IncomingMessage, ServerResponse} from 'node:http'
 import type {Http2ServerRequest, Http2ServerResponse} from 'node:http2'
+import {clientAddress} from '../../http/index.ts'
 
 /** An incoming request over HTTP/1.1 or HTTP/2. */
 export type Incoming = IncomingMessage | Http2ServerRequest
@@ -20,6 +21,21 @@ const CONNECTION_FIELDS = new Set([
 export const hostOf = (request: Incoming): string | null => {
   const {host, ':authority': authority} = request.headers
   return (Array.isArray(authority) ? authority[0] : authority) ?? host ?? null
+}
+
+/** The address of whoever sent a request, through a proxy on this machine or not. */
+export function senderOf({socket, headers}: Incoming): string {
+  const forwarded = headers['x-forwarded-for']
+  return clientAddress(
+    socket.remoteAddress ?? '',
+    Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
+  )
+}
+
+/** Closes the connection of a request, over HTTP/2 with everything else that it carries. */
+export function closeConnection(request: Incoming): void {
+  if ('stream' in request) request.stream.session?.destroy()
+  else request.destroy()
 }
 
 /** Whether a request names more than one host, which different servers would read differently (RFC 9112 §3.2). */

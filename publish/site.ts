@@ -9,7 +9,7 @@ export interface Site {
   routes: readonly Route[]
   /** GROQ: the published campaigns as `{_id, slug, domain, languages, isClosed}[]`. */
   campaignsQuery: string
-  /** GROQ with `$campaign`: redirects written by editors, as `{from, to, permanent}[]`. */
+  /** GROQ with `$campaign`: redirects that content says, as `{documentId, from, to, permanent, query}[]`. */
   redirectsQuery?: string
   /**
    * GROQ with `$ids` and `$campaign` (the campaign's `_id`): of these documents, the `_id`s of those that show a

@@ -85,11 +85,16 @@ export async function withAccounts<T>(
 export const printedLink = ({origin, port}: Config, secret: string): string =>
   linkAddress(origin ?? `http://localhost:${port}`, secret)
 
-async function campaignSlugs(config: Config): Promise<unknown> {
+/** What a query over everything in the data folder's lake finds, beside a running server and without one. */
+export async function askContent(
+  config: Config,
+  text: string,
+  params: Record<string, unknown> = {},
+): Promise<unknown> {
   try {
     const lake = openContentLake(config)
     try {
-      const query = {query: CAMPAIGNS, perspective: 'raw'}
+      const query = {query: text, params, perspective: 'raw'}
       return (await lake.dataset('production').query(query, administrator)).result
     } finally {
       await lake.close()
@@ -97,14 +102,14 @@ async function campaignSlugs(config: Config): Promise<unknown> {
   } catch (error) {
     const client = error instanceof LakeError && isTaken(error) ? await runningClient(config) : null
     if (!client) throw error
-    return client.fetch(CAMPAIGNS, {}, {perspective: 'raw'})
+    return client.fetch(text, params, {perspective: 'raw'})
   }
 }
 
 /** Knows nothing of campaigns that are at Sanity. @throws {CommandError} that names a missing campaign */
 export async function assertCampaigns(config: Config, slugs: readonly string[]): Promise<void> {
   if (slugs.length === 0 || config.hosted) return
-  const found = await campaignSlugs(config)
+  const found = await askContent(config, CAMPAIGNS)
   const known = Array.isArray(found) ? [...new Set(found.map(String))].sort() : []
   const unknown = slugs.find((slug) => !known.includes(slug))
   if (unknown === undefined) return

@@ -1,8 +1,12 @@
 export {
   type CampaignFigures,
   Figures,
+  type FiguresQuery,
+  REST,
   readLog,
+  type ShownCount,
   type SiteInLog,
+  SMALLEST,
   sourceOf,
   Tally,
   viewsIn,

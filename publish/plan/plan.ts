@@ -5,7 +5,7 @@ import {type Campaign, DEFAULT_LANGUAGE, type RouteFile, type Site} from '../sit
 import {readDomain} from './domain.ts'
 import {linkKey, rootFrom, SERVER_KEY} from './links.ts'
 import {answersAnywhere, checkCampaignSlug, fileFor, pathIdentity} from './paths.ts'
-import {type Redirect, usableRedirects} from './redirects.ts'
+import {type Redirect, usableRedirects, withQuery} from './redirects.ts'
 import {campaignRow, entryRow, redirectRow, rowsOf} from './rows.ts'
 
 /** A page that a campaign has. */
@@ -181,10 +181,10 @@ export async function planCampaign(
     'The query for redirects',
   )
   const usable = usableRedirects(
-    written.map(({documentId, from, to, permanent}) => ({
+    written.map(({documentId, from, to, permanent, query}) => ({
       documentId: documentId ?? null,
       from: from ?? '',
-      to: to ?? '',
+      to: withQuery(to ?? '', query ?? ''),
       permanent: permanent ?? true,
     })),
     {origin, pages: pages.keys()},

@@ -27,7 +27,14 @@ export const entryRow = z.object({
   leadsTo: text,
 })
 
-export const redirectRow = z.object({documentId: text, from: text, to: text, permanent: flag})
+export const redirectRow = z.object({
+  documentId: text,
+  from: text,
+  to: text,
+  permanent: flag,
+  /** Parameters that the target gets: `k=massan`. */
+  query: text,
+})
 
 const rowId = z.union([
   z.object({documentId: z.string()}).transform(({documentId}) => documentId),

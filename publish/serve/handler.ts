@@ -26,17 +26,22 @@ export interface SiteHandlerOptions {
   isEvicted?: boolean
   /** Called with each page that is sent to a visitor. */
   onPage?(file: StoredFile): void
-  /** Called for each page that is served to be read: not for pages in frames of other sites. */
-  onVisit?: ((page: ServedPage, request: VisitorRequest) => void) | undefined
+  /** Called for what is served to a visitor: not for pages in frames of other sites. */
+  onVisit?: ((served: Served, request: VisitorRequest) => void) | undefined
 }
 
-/** A page of a campaign that was served. */
-export interface ServedPage {
+/** What was served of a campaign: a page to be read, a file, or the way to another address. */
+export interface Served {
   /** Slug of the campaign. */
   campaign: string
   /** Path inside the campaign. */
   path: string
-  language: string
+  /** With its question mark; '' when there is none. */
+  query: string
+  /** Language of a page; undefined for anything else. */
+  language?: string | undefined
+  /** Whether a path of the campaign leads to another address. */
+  isRedirect(path: string): boolean
 }
 
 /** Serves the published sites. */
@@ -133,12 +138,22 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
   const notFound = (request: VisitorRequest, address: Address, status: NotFoundStatus = 404) =>
     notFoundPages.for(address, status).reply(request, encodingFor(request))
 
+  function noteServed(
+    request: VisitorRequest,
+    {campaign, path, query}: Address,
+    language?: string,
+  ) {
+    if (request.method !== 'GET' || campaign === '') return
+    const isRedirect = (other: string) => redirects.find(campaign, other) !== undefined
+    options.onVisit?.({campaign, path, query, language, isRedirect}, request)
+  }
+
   function send(request: VisitorRequest, address: Address, file: StoredFile) {
     const representation = representationOf(file)
     if (representation && file.path.endsWith('.html')) options.onPage?.(file)
-    if (representation?.language && request.method === 'GET' && address.campaign !== '') {
-      const {campaign, path} = address
-      options.onVisit?.({campaign, path, language: representation.language}, request)
+    const isFramed = file.path.endsWith('.html') && !representation?.language
+    if (representation && !isFramed && file.campaign !== SHARED) {
+      noteServed(request, address, representation.language)
     }
     return representation
       ? representation.reply(request, encodingFor(request))
@@ -194,6 +209,7 @@ export function createSiteHandler(options: SiteHandlerOptions): SiteHandler {
     }
     const moved = redirects.find(campaign, path)
     if (!moved) return notFound(request, address)
+    noteServed(request, address)
     const to = isAbsolute(moved.to) ? moved.to : encodedBase + moved.to
     return redirect(withQuery(to, query), moved.permanent ? 301 : 302)
   }

@@ -1,3 +1,3 @@
-export type {ServedPage} from './handler.ts'
+export type {Served} from './handler.ts'
 export {PublishedSites} from './published-sites.ts'
 export type {Reply, VisitorRequest} from './reply.ts'

@@ -1,4 +1,5 @@
-export {isLink, type LinkScheme, linkSchemes, webSchemes} from './links.ts'
+export {isLinkWord, LINK_FOLDER} from './campaign-links.ts'
+export {isLink, isSitePath, type LinkScheme, linkSchemes, webSchemes} from './links.ts'
 export {type PhoneCountry, phoneLinks, phoneNumbers} from './phone.ts'
 export {
   isRedirectSource,

@@ -207,6 +207,15 @@ export const campaign = defineType({
           .error('Skriv bara domännamnet, med små bokstäver'),
     }),
     defineField({
+      name: 'links',
+      title: 'Kampanjlänkar',
+      description: 'Korta adresser för affischer och annonser. Vad de gav syns i Resultat.',
+      type: 'array',
+      of: [defineArrayMember({type: 'campaignLink'})],
+      group: 'site',
+      validation: (rule) => rule.max(200),
+    }),
+    defineField({
       name: 'privacyContact',
       title: 'E-post om personuppgifter',
       type: 'email',

@@ -1,4 +1,5 @@
 import {accessibilityStatement, deficiency} from './accessibility-statement.ts'
+import {campaignLink} from './campaign-link.ts'
 import {chapter} from './chapter.ts'
 import {consent} from './consent.ts'
 import {figure} from './figure.ts'
@@ -44,6 +45,7 @@ export const objects = [
   themeFamily,
   palette,
   colour,
+  campaignLink,
   position,
   valueStatement,
   storySelection,

@@ -1,8 +1,8 @@
 import type {Duplex} from 'node:stream'
 import {isLoopbackAddress, normalizeHost} from '../../http/index.ts'
-import type {Reply, ServedPage, VisitorRequest} from '../../publish/serve/index.ts'
+import type {Reply, Served, VisitorRequest} from '../../publish/serve/index.ts'
 import {PublishedSites} from '../../publish/serve/index.ts'
-import {Tally} from '../../visitors/figures/index.ts'
+import {doneAt, LINK_FOLDER, Tally} from '../../visitors/figures/index.ts'
 import {listenOn} from '../listen-on.ts'
 import {countsFolder} from '../visitors/figures-files.ts'
 import {BodyGuard} from './bodies.ts'
@@ -65,16 +65,26 @@ function visitorRequest(request: Incoming): VisitorRequest {
   }
 }
 
-/** Counts the pages that are served, by what their requests say. */
+/** Counts the pages that are served, and what visitors do, by what their requests say. */
 const countWith =
   (tally: Tally) =>
-  (page: ServedPage, {host, headers}: VisitorRequest): void =>
-    tally.count(page, {
-      host: normalizeHost(host) ?? '',
-      referer: headers.get('referer'),
+  (served: Served, {host: named, headers}: VisitorRequest): void => {
+    const {campaign, path, query, language, isRedirect} = served
+    const host = normalizeHost(named) ?? ''
+    const referer = headers.get('referer')
+    const request = {
+      host,
+      referer,
       userAgent: headers.get('user-agent'),
       purpose: headers.get('sec-purpose'),
-    })
+      query,
+      isListed: (word: string) => isRedirect(LINK_FOLDER + word),
+    }
+    // The rest of a file that has begun to arrive is not fetched once more.
+    const done = headers.get('range') ? undefined : doneAt(path, referer, host)
+    if (language) tally.count({campaign, path, language}, request)
+    else if (done) tally.countDone(campaign, done, request)
+  }
 
 function send(response: Outgoing, {status, headers, body}: Reply): void {
   writeHead(response, status, headers)

@@ -2,8 +2,9 @@
  * Which pages exist. Each query gives `{params, documentId}[]`, one a page in every language of the campaign.
  */
 import {defineQuery} from 'groq'
-import {onStage, stage} from '../../schemas/publicity/index.ts'
+import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
 import {slugOf} from './address.ts'
+import {isOpen} from './dates/swedish-days.ts'
 import {personFacets, storyFacets} from './facets.ts'
 import {articleIsPublic} from './magazine.ts'
 
@@ -52,7 +53,18 @@ export const articleEntries = defineQuery(
   }`,
 )
 
-/** Moved addresses that editors wrote. */
-export const redirectsQuery = defineQuery(
-  `*[_type == "redirect" && campaign._ref == $campaign]{"documentId": _id, from, to, permanent}`,
-)
+/**
+ * Moved addresses that editors wrote, campaign links, and the ways to advertisements elsewhere: those are counted where
+ * they lead away.
+ */
+export const redirectsQuery = defineQuery(`[
+  ...*[_type == "redirect" && campaign._ref == $campaign]{"documentId": _id, from, to, permanent},
+  ...coalesce(*[_type == "campaign" && _id == $campaign][0].links[defined(word) && defined(to)]{
+    "documentId": $campaign, "from": "/g/" + word, to, "permanent": false, "query": "k=" + word
+  }, []),
+  ...coalesce(${stage}{
+    "items": *[_type == "opportunity" && ${chosen} && ${isOpen} && defined(${slugOf}) && string::startsWith(url, "http")]{
+      "documentId": _id, "from": "/ut/" + ${slugOf}, "to": url, "permanent": false
+    }
+  }.items, [])
+]`)

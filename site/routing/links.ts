@@ -45,6 +45,19 @@ export function outside(url: string | null | undefined): string | null {
   return isLink(address) ? address : null
 }
 
+/**
+ * The way to an advertisement's own page elsewhere: one of the campaign's redirects, where those who leave are counted.
+ * Previews have no redirects, and mail is not sent by way of one.
+ */
+export function leavingHref(
+  page: Place,
+  {slug, url}: {slug: string | null; url: string | null},
+): string | null {
+  const address = outside(url)
+  const isCounted = slug !== null && !page.preview && address?.startsWith('http')
+  return isCounted ? `${page.base}/ut/${slug}/` : address
+}
+
 /** The address of a link; null when it leads nowhere. */
 export function linkTo(page: Place, link: Link | null | undefined): string | null {
   if (link?.kind === 'url') return outside(link.url)

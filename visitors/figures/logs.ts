@@ -1,6 +1,7 @@
 import {isbot} from 'isbot'
 import type {DayView} from './figures.ts'
-import {sourceOf} from './visit.ts'
+import {DONE} from './tally.ts'
+import {arrivalOf, LEAVING_FOLDER, LINK_FOLDER, sourceOf} from './visit.ts'
 
 /** A request in a server's log, as far as counting goes. */
 export interface LoggedRequest {
@@ -10,6 +11,8 @@ export interface LoggedRequest {
   status: number
   /** Path as it was sent, without the query. */
   path: string
+  /** With its question mark; '' when there is none. */
+  query: string
   referer: string
   userAgent: string
 }
@@ -21,7 +24,11 @@ const COMBINED = /^\S+ \S+ \S+ \[([^\]]+)\] "([A-Z]+) (\S+)[^"]*" (\d{3}) \S+ "(
 const S3 =
   /^\S+ \S+ \[([^\]]+)\] \S+ \S+ \S+ (?:REST|WEBSITE)\.\S+ \S+ "([A-Z]+) (\S+)[^"]*" (\d{3}) (?:\S+ ){5}"([^"]*)" "([^"]*)"/
 
-const withoutQuery = (path: string): string => path.replace(/[?#].*$/, '')
+/** A request's target in its parts. */
+function partsOf(target: string): {path: string; query: string} {
+  const [, path = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? []
+  return {path, query}
+}
 const dash = (value: string | undefined): string =>
   value === undefined || value === '-' ? '' : value
 
@@ -52,7 +59,7 @@ function readPlain(line: string): LoggedRequest | null {
     day,
     method,
     status: Number(status),
-    path: withoutQuery(path),
+    ...partsOf(path),
     referer: dash(referer),
     userAgent: dash(userAgent),
   }
@@ -75,7 +82,8 @@ function readFields(line: string, names: readonly string[]): LoggedRequest | nul
     day,
     method: field('cs-method'),
     status: Number(field('sc-status')),
-    path: withoutQuery(field('cs-uri-stem')),
+    path: partsOf(field('cs-uri-stem')).path,
+    query: field('cs-uri-query') && `?${field('cs-uri-query')}`,
     referer: decoded(field('cs(Referer)')),
     userAgent: decoded(decoded(field('cs(User-Agent)'))),
   }
@@ -103,22 +111,43 @@ export interface SiteInLog {
   base: string
   /** Language of a path inside the site. */
   languageOf(path: string): string
+  /** Whether the campaign has a link of this word. */
+  isListed(word: string): boolean
 }
 
 const isPage = (path: string): boolean =>
   /\/$|\/index\.html$|\.html?$/.test(path) && !path.endsWith('404.html')
 
-/** The views in a log: pages that were served to people. */
+/** Files that visitors fetch to keep. */
+const DOWNLOAD = /\.(?:pdf|zip|ics)$/
+
+/**
+ * What somebody did who was sent a path of the site that is no page to read: `download` from one of its pages, or `leave`
+ * for an advertisement. Calendars that fetch a file by themselves name no page that they come from.
+ */
+export function doneAt(path: string, referer: string | null | undefined, host: string) {
+  if (path.startsWith(LEAVING_FOLDER)) return 'leave'
+  return DOWNLOAD.test(path) && sourceOf(referer, host) === undefined ? 'download' : undefined
+}
+
+/** What is counted in a log: pages that were served to people, and what people did. */
 export function* viewsIn(
   requests: Iterable<LoggedRequest>,
-  {campaign, host, base, languageOf}: SiteInLog,
+  {campaign, host, base, languageOf, isListed}: SiteInLog,
 ): Generator<DayView> {
-  for (const {day, method, status, path: sent, referer, userAgent} of requests) {
-    if (method !== 'GET' || (status !== 200 && status !== 304)) continue
-    if (!sent.startsWith(`${base}/`) || !isPage(sent)) continue
+  for (const {day, method, status, path: sent, query, referer, userAgent} of requests) {
+    if (method !== 'GET' || !sent.startsWith(`${base}/`)) continue
     if (userAgent === '' || isbot(userAgent)) continue
     const path = sent.slice(base.length).replace(/index\.html$/, '')
-    const source = sourceOf(referer, host)
+    const done = doneAt(path, referer, host)
+    const isSent = status === 200 || status === 304
+    if (done) {
+      const isRedirect = status === 301 || status === 302
+      if (isSent || isRedirect) yield {day, campaign, language: DONE, path: done}
+      continue
+    }
+    if (!isSent || !isPage(sent) || path.startsWith(LINK_FOLDER)) continue
+    const source = arrivalOf({referer, host, query, isListed})
     yield {day, campaign, language: languageOf(path), path, ...(source ? {source} : {})}
   }
 }

@@ -1,7 +1,7 @@
 import {appendFileSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {isbot} from 'isbot'
-import {type PageView, sourceOf} from './visit.ts'
+import {arrivalOf, type PageView} from './visit.ts'
 
 /** How long one file of counts is written, in milliseconds. */
 export const FILE_MS = 10_000
@@ -16,11 +16,21 @@ export interface CountedRequest {
   userAgent: string | null | undefined
   /** `Sec-Purpose: prefetch`: a browser that fetches in advance; nobody has seen the page. */
   purpose: string | null | undefined
+  /** With its question mark; '' when there is none. */
+  query: string
+  /** Whether the campaign has a link of this word. */
+  isListed(word: string): boolean
 }
 
+/** In place of the language, in lines that count what somebody did rather than a page. */
+export const DONE = '+'
+
 /** One line of a file of counts. */
-export const lineOf = ({campaign, language, path, source}: PageView, day: string): string =>
+const lineOf = ({campaign, language, path, source}: PageView, day: string): string =>
   `${[day, campaign, language, encodeURI(path), source ?? ''].join('\t')}\n`
+
+const isPerson = ({userAgent, purpose}: CountedRequest): boolean =>
+  !purpose?.includes('prefetch') && !!userAgent && !isbot(userAgent)
 
 /**
  * Counts the pages that are served. What was counted is written at the end of the same turn, so that killing the process
@@ -48,12 +58,19 @@ export class Tally {
 
   /** Counts a page unless a program has fetched it, or a browser in advance. */
   count(page: Omit<PageView, 'source'>, request: CountedRequest): void {
-    const {userAgent, purpose, referer, host} = request
-    if (purpose?.includes('prefetch') || page.path.length > MAX_PATH) return
-    if (!userAgent || isbot(userAgent)) return
-    const source = sourceOf(referer, host)
+    if (page.path.length > MAX_PATH || !isPerson(request)) return
+    const source = arrivalOf(request)
+    this.#write({...page, ...(source ? {source} : {})})
+  }
+
+  /** Counts what somebody did in a campaign, such as to fetch a file, with the same exceptions. */
+  countDone(campaign: string, kind: string, request: CountedRequest): void {
+    if (isPerson(request)) this.#write({campaign, language: DONE, path: kind})
+  }
+
+  #write(view: PageView): void {
     const day = new Date(this.#clock()).toISOString().slice(0, 10)
-    this.#pending += lineOf({...page, ...(source ? {source} : {})}, day)
+    this.#pending += lineOf(view, day)
     if (this.#isScheduled) return
     this.#isScheduled = true
     setImmediate(() => this.flush())

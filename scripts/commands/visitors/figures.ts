@@ -9,7 +9,7 @@ import {readConfig} from '../../../server/config.ts'
 import {fromCaller} from '../../../server/folders.ts'
 import {withFigures} from '../../../server/visitors/figures.ts'
 import {importLog} from '../../../server/visitors/import-log.ts'
-import type {CampaignFigures} from '../../../visitors/index.ts'
+import type {CampaignFigures, ShownCount} from '../../../visitors/index.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
 const USUAL_DAYS = 28
@@ -24,8 +24,12 @@ function day(given: string | undefined, usual: string, name: string): string {
   throw new CommandError(`--${name} takes a day such as 2026-11-30, not «${given}».`)
 }
 
+const inWords = (count: ShownCount): string => (count === null ? 'fewer than five' : String(count))
+
 function print({campaign, from, to, views, entries, ...figures}: CampaignFigures): void {
-  console.log(`${campaign}, ${from} to ${to}: ${views} pages read in ${entries} visits (entries)`)
+  console.log(
+    `${campaign}, ${from} to ${to}: ${inWords(views)} pages read in ${inWords(entries)} visits (entries)`,
+  )
   const table = (title: string, rows: readonly [string, number][]) => {
     if (rows.length === 0) return
     console.log(`\n${title}`)
@@ -34,6 +38,10 @@ function print({campaign, from, to, views, entries, ...figures}: CampaignFigures
   table(
     'Where from',
     figures.sources.map((row) => [row.source, row.entries]),
+  )
+  table(
+    'By campaign link',
+    figures.links.map((row) => [row.word, row.entries]),
   )
   table(
     'What was read',
@@ -95,7 +103,7 @@ export default defineCommand({
       await assertCampaigns(config, [of])
       const file = fromCaller(log)
       const site = {campaign: of, host, base: args.base.replace(/\/$/, '')}
-      const added = await importLog(dataFolder, file, linesOf(file), site)
+      const added = await importLog(config, file, linesOf(file), site)
       console.log(
         added === null ? `${log} has been added before.` : `${added} pages from ${log} were added.`,
       )

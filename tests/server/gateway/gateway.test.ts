@@ -1,8 +1,11 @@
+import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {request as httpRequest} from 'node:http'
+import {join} from 'node:path'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
 import {openPublishLog, type Publisher, startPublisher} from '../../../publish/index.ts'
+import {countsFolder} from '../../../server/visitors/figures-files.ts'
 import {campaign, makeWorld, story, type World} from '../../publish/helpers/world.ts'
 import {type GatewayWorld, gatewayWorld} from './world.ts'
 
@@ -147,6 +150,44 @@ describe('what visitors get', () => {
     await expect.poll(async () => (await ask('/kumla/stories/anna/')).status).toBe(404)
     close()
   })
+})
+
+test('counts what people read, the links they came by, and what they did', async () => {
+  const leads = (from: string, to: string) => ({
+    create: {
+      ...{_id: from.replaceAll('/', ''), _type: 'redirect', campaign: {_ref: 'kumla'}},
+      ...{from, to, permanent: false},
+    },
+  })
+  await world.mutate(
+    leads('/g/massan', '/?k=massan'),
+    leads('/ut/larare', 'https://jobb.example/1'),
+  )
+  await publisher.settled()
+  const browser = {host: 'kumla.test', 'user-agent': 'Mozilla/5.0 (X11) Firefox/140.0'}
+  await expect
+    .poll(async () => (await ask('/kumla/g/massan', {host: 'kumla.test'})).headers.location)
+    .toBe('/kumla/?k=massan')
+  const folder = countsFolder(world.options.dataFolder)
+  const counted = () =>
+    readdirSync(folder)
+      .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
+      .map((line) => line.slice(line.indexOf('\t') + 1))
+      .filter((line) => line !== '')
+  rmSync(folder, {recursive: true})
+  mkdirSync(folder)
+  const own = {...browser, referer: 'http://kumla.test/kumla/'}
+  await ask('/kumla/g/massan', browser)
+  await ask('/kumla/?k=massan', browser)
+  await ask('/kumla/?k=maja@example.org', browser)
+  await ask('/kumla/ut/larare', own)
+  await ask('/kumla/ut/larare', {...own, 'user-agent': 'Googlebot/2.1'})
+  await ask('/kumla/ut/larare', own, 'HEAD')
+  await ask('/kumla/ut/borta', own)
+  await ask('/kumla/sitemap.xml', own)
+  await expect
+    .poll(counted)
+    .toEqual(['kumla\tsv\t/\tlink:massan', 'kumla\tsv\t/\tannan', 'kumla\t+\tleave\t'])
 })
 
 describe('everything else', () => {

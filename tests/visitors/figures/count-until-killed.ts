@@ -6,7 +6,14 @@ const tally = new Tally(process.argv[2] ?? '', () => {})
 for (let served = 1; ; served += 1) {
   tally.count(
     {campaign: 'kumla', language: 'sv', path: '/'},
-    {host: 'kumla.example', referer: null, userAgent: 'Mozilla/5.0 Firefox/140.0', purpose: null},
+    {
+      host: 'kumla.example',
+      referer: null,
+      userAgent: 'Mozilla/5.0 Firefox/140.0',
+      purpose: null,
+      query: '',
+      isListed: () => false,
+    },
   )
   await nextTurn()
   process.send?.(served)

@@ -27,7 +27,15 @@ function open() {
   const visit = (path: string, more: object = {}) =>
     tally.count(
       {campaign: 'kumla', language: 'sv', path},
-      {host: 'kumla.example', referer: null, userAgent: BROWSER, purpose: null, ...more},
+      {
+        host: 'kumla.example',
+        referer: null,
+        userAgent: BROWSER,
+        purpose: null,
+        query: '',
+        isListed: (word) => word === 'mässan-2027',
+        ...more,
+      },
     )
   const collect = () => {
     tally.flush()
@@ -134,7 +142,7 @@ describe('adding up', () => {
           clock.now += 15_000
           figures.collect()
         }
-        expect(collect().views).toBe(all.length)
+        expect(collect().views ?? 0).toBe(all.length < 5 ? 0 : all.length)
       }),
       {numRuns: 15},
     )
@@ -169,20 +177,170 @@ test('small numbers are merged, and left out when even their sum is small', () =
   ])
 })
 
-test('what visitors did is compared with how many came', () => {
+test('what visitors did is compared with how many came, and merged where it is little', () => {
   const {figures} = open()
   figures.add([
     {day: DAY, campaign: 'kumla', language: 'sv', path: '/', source: 'search', count: 800},
   ])
-  for (let index = 0; index < 3; index += 1) figures.convert('kumla', 'ask')
-  expect(figures.of(period).conversions).toEqual([{kind: 'ask', count: 3, perThousandEntries: 3.8}])
+  for (let index = 0; index < 6; index += 1) figures.convert('kumla', 'ask')
+  for (let index = 0; index < 3; index += 1) figures.convert('kumla', 'story')
+  for (let index = 0; index < 4; index += 1) figures.convert('kumla', 'call')
+  expect(figures.of(period).conversions).toEqual([
+    {kind: 'ask', count: 6, perThousandEntries: 7.5},
+    {kind: 'annan', count: 7, perThousandEntries: 8.8},
+  ])
 })
 
-const site = {campaign: 'kumla', host: 'kumla.example', base: '', languageOf: () => 'sv'}
+test.each<[string, object, string | undefined]>([
+  ['a listed link', {query: '?k=mässan-2027'}, 'link:mässan-2027'],
+  [
+    'a listed link, encoded and in capitals',
+    {query: '?k=M%C3%A4ssan-2027&x=1'},
+    'link:mässan-2027',
+  ],
+  ['a listed link in another notation', {query: '?utm_campaign=mässan-2027'}, 'link:mässan-2027'],
+  [
+    'a link on a host that redirects by a page',
+    {query: '?k=mässan-2027', referer: 'https://kumla.example/g/mässan-2027/'},
+    'link:mässan-2027',
+  ],
+  ['a link that nobody listed', {query: '?k=anna.ek@example.org'}, 'annan'],
+  ['a letter with an id', {query: '?utm_source=brev&utm_id=19121212'}, 'annan'],
+  ['a search without a tag', {query: '?q=k', referer: 'https://www.bing.com/'}, 'search'],
+  [
+    'another page, with a tag',
+    {query: '?k=mässan-2027', referer: 'https://kumla.example/'},
+    undefined,
+  ],
+])('an entry by %s', (_, request, source) => {
+  const {visit, tally, counts} = open()
+  visit('/', request)
+  tally.flush()
+  const lines = readdirSync(counts).map((name) => readFileSync(join(counts, name), 'utf8'))
+  expect(lines).toEqual([`${DAY}\tkumla\tsv\t/\t${source ?? ''}\n`])
+})
+
+test('campaign links are one class among the sources, and told apart by their words', () => {
+  const {figures} = open()
+  const add = (source: 'direct' | 'annan' | `link:${string}`, count: number) =>
+    figures.add([{day: DAY, campaign: 'kumla', language: 'sv', path: '/', source, count}])
+  add('direct', 20)
+  add('annan', 2)
+  add('link:buss', 9)
+  add('link:brev', 4)
+  add('link:radio', 30)
+  const {sources, links} = figures.of(period)
+  expect(sources).toEqual([
+    {source: 'link', entries: 43},
+    {source: 'annan', entries: 22},
+  ])
+  expect(links).toEqual([
+    {word: 'radio', entries: 30},
+    {word: 'annan', entries: 13},
+  ])
+})
+
+const CLASSES = ['search', 'social', 'annan', 'link:buss', 'link:brev', ''] as const
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+
+test('no number under five is shown, or follows from those that are', () => {
+  const views = fc.array(
+    fc.record({
+      day: fc.constantFrom('2026-11-16', '2026-11-18', '2026-11-22', '2026-11-23', DAY),
+      language: fc.constantFrom('sv', 'en', 'ar'),
+      path: fc.constantFrom('/', '/a/', '/b/'),
+      source: fc.constantFrom(...CLASSES),
+      count: fc.integer({min: 1, max: 9}),
+    }),
+    {maxLength: 12},
+  )
+  const {figures} = open()
+  let runs = 0
+  fc.assert(
+    fc.property(views, (all) => {
+      runs += 1
+      const campaign = `kumla-${runs}`
+      figures.add(
+        all.map(({source, ...view}) => ({...view, campaign, ...(source ? {source} : {})})),
+      )
+      const found = figures.of({...period, campaign})
+      const isHidden = (rest: number) => rest !== 0 && rest < 5
+      const total = sum(all.map(({count}) => count))
+      const entered = sum(all.map(({source, count}) => (source ? count : 0)))
+      expect(found.views).toBe(isHidden(total) ? null : total)
+      /** What a reader can work out: the sum less all that is shown. */
+      const expectSafe = (whole: number | null, counts: readonly (number | null)[]) => {
+        const known = counts.filter((count) => count !== null)
+        for (const count of known) expect(isHidden(count)).toBe(false)
+        if (whole !== null) expect(isHidden(whole - sum(known))).toBe(false)
+      }
+      const of = <Row>(rows: readonly Row[], key: keyof Row) =>
+        rows.map((row) => row[key] as number | null)
+      expectSafe(found.views, of(found.weeks, 'views'))
+      expectSafe(found.entries, of(found.weeks, 'entries'))
+      for (const {monday, views: read, entries} of found.weeks) {
+        const days = found.days.filter(
+          ({day}) => day >= monday && Date.parse(day) < Date.parse(monday) + 7 * 86_400_000,
+        )
+        expectSafe(read, of(days, 'views'))
+        expectSafe(entries, of(days, 'entries'))
+      }
+      expectSafe(found.views, of(found.languages, 'views'))
+      expectSafe(found.entries, of(found.languages, 'entries'))
+      for (const {language, views: read} of found.languages) {
+        expectSafe(
+          read,
+          of(
+            found.pages.filter((page) => page.language === language),
+            'views',
+          ),
+        )
+      }
+      expectSafe(found.entries, of(found.pages, 'entries'))
+      expectSafe(found.entries, of(found.sources, 'entries'))
+      const linked = found.sources.find(({source}) => source === 'link')
+      expectSafe(linked?.entries ?? null, of(found.links, 'entries'))
+      expect(found.entries).toBe(isHidden(entered) ? null : entered)
+    }),
+    {numRuns: 200},
+  )
+})
+
+const site = {
+  campaign: 'kumla',
+  host: 'kumla.example',
+  base: '',
+  languageOf: () => 'sv',
+  isListed: (word: string) => word === 'massan',
+}
 const combined = (path: string, more = '', status = 200) =>
   `192.0.2.1 - - [30/Nov/2026:23:30:00 +0100] "GET ${path} HTTP/2.0" ${status} 5120 "${more}" "${BROWSER}"`
 
 describe('a log file', () => {
+  test('tells entries by campaign links, downloads from a page, and ways to advertisements', () => {
+    const own = 'https://kumla.example/magasin/'
+    const lines = [
+      combined('/g/massan/'),
+      combined('/?k=massan', 'https://kumla.example/g/massan/'),
+      combined('/?k=annan-mässa'),
+      combined('/magasin/nr-1.pdf', own),
+      combined('/magasin/nr-1.pdf', 'https://www.google.com/'),
+      combined('/evenemang.ics'),
+      combined('/ut/larare/', own),
+      combined('/ut/larare', own, 302),
+      combined('/ut/borta', own, 404),
+    ]
+    expect(
+      [...viewsIn(readLog(lines), site)].map(({day: _, campaign: __, ...view}) => view),
+    ).toEqual([
+      {language: 'sv', path: '/', source: 'link:massan'},
+      {language: 'sv', path: '/', source: 'annan'},
+      {language: '+', path: 'download'},
+      {language: '+', path: 'leave'},
+      {language: '+', path: 'leave'},
+    ])
+  })
+
   test.each([
     [
       'combined',
@@ -207,7 +365,7 @@ describe('a log file', () => {
       'CloudFront',
       [
         '#Version: 1.0',
-        '#Fields: date time cs-method cs-uri-stem sc-status cs(Referer) cs(User-Agent)',
+        '#Fields: date time cs-method cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query',
         `${DAY}\t22:30:00\tGET\t/index.html\t200\thttps://www.bing.com/\t${encodeURIComponent(BROWSER)}`,
         `${DAY}\t22:30:01\tGET\t/kontakt/\t200\thttps://kumla.example/\t${encodeURIComponent(BROWSER)}`,
         `${DAY}\t22:30:01\tPOST\t/kontakt/\t200\t-\t${encodeURIComponent(BROWSER)}`,

@@ -170,6 +170,11 @@ export class Accounts {
     return this.#credentials.watch(...args)
   }
 
+  /** See {@link RequestCredentials.isCurrent}. */
+  isCurrent(...args: Parameters<RequestCredentials['isCurrent']>): boolean {
+    return this.#credentials.isCurrent(...args)
+  }
+
   /** See {@link RequestCredentials.sessionOf}. */
   sessionOf(request: Request, visit: Visit): Session | null {
     return this.#credentials.sessionOf(request, visit)

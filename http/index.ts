@@ -17,7 +17,7 @@ export {
 export {isIpAddress, isLocalhost, isLoopbackHost, normalizeHost} from './host.ts'
 export {networkOf} from './network.ts'
 export {originOf} from './origin.ts'
-export {BodyError, readText} from './read-body.ts'
+export {BodyError, checkAfterBody, readText} from './read-body.ts'
 export {redact} from './redact.ts'
 export {sendFile} from './send-file.ts'
 export {isServedPath, isServedSegment} from './served-paths.ts'

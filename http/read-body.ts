@@ -17,11 +17,27 @@ function interrupted(cause: unknown): never {
   throw new BodyError(400, 'The request was interrupted', {cause})
 }
 
+const checks = new WeakMap<Request, () => void>()
+
+/**
+ * Has something checked again once a request's body has arrived, which may be long after its head.
+ * @param check throws what refuses the request
+ */
+export const checkAfterBody = (request: Request, check: () => void): void => {
+  checks.set(request, check)
+}
+
 /**
  * Reads a body as text, stopping as soon as it exceeds `limit` bytes.
- * @throws {BodyError}
+ * @throws {BodyError}, and what {@link checkAfterBody} was given
  */
 export async function readText(request: Request, limit: number): Promise<string> {
+  const text = await textOf(request, limit)
+  checks.get(request)?.()
+  return text
+}
+
+async function textOf(request: Request, limit: number): Promise<string> {
   const length = request.headers.get('content-length')
   if (Number(length ?? 0) > limit) tooLarge(limit)
   // The server enforces `Content-Length`, and reading the body at once is many times faster than chunk by chunk.

@@ -107,7 +107,8 @@ export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefi
         const isUnchanged = (now: Principal) =>
           isDeepStrictEqual(requesterOf(now, accounts, lake), requester)
         const onEnded = (act: () => void) => accounts.watch(request, from, isUnchanged, act)
-        return {...requester, onEnded}
+        const isCurrent = () => accounts.isCurrent(request, from, isUnchanged)
+        return {...requester, onEnded, isCurrent}
       } catch (error) {
         if (!(error instanceof AccessDeniedError)) throw error
         const {status, message, retryAfter} = error

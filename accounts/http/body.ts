@@ -42,6 +42,20 @@ export async function readBody<T>(c: Context, shape: z.ZodType<T>): Promise<T> {
 }
 
 /**
+ * Reads a body from somebody who may send it, and asks again afterwards: it may arrive long after its head, when they may
+ * no longer.
+ * @param require throws unless they may
+ */
+export async function readFrom<Who, T>(
+  require: () => Who | Promise<Who>,
+  read: () => Promise<T>,
+): Promise<[who: Who, body: T]> {
+  await require()
+  const body = await read()
+  return [await require(), body]
+}
+
+/**
  * Reads a binary body.
  * @throws {HTTPException} 400 when it is interrupted, 413 when it is larger than `max` bytes, 411 without `Content-Length`
  */

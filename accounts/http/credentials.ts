@@ -79,6 +79,16 @@ export class RequestCredentials {
     return this.#parts.rights.add(holder?.key ?? '', isCurrent, ended)
   }
 
+  /** Whether the session, token or account behind a request is still valid, and its principal as it was for the caller. */
+  isCurrent(
+    request: Request,
+    visit: Visit,
+    isUnchanged: (principal: Principal) => boolean,
+  ): boolean {
+    const principal = this.#holderOf(request, visit)?.principal()
+    return principal ? isUnchanged(principal) : false
+  }
+
   /** The credential of a request, by an id that is not secret, and a lookup of its current principal. */
   #holderOf(
     request: Request,

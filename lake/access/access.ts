@@ -8,7 +8,7 @@ import {type CompanionOf, mayReadCompanion} from './companion.ts'
 import {type ContentRules, NO_RULES} from './content-rules.ts'
 import {type PublicRead, PublicView} from './public-view.ts'
 import {RecentUploads} from './recent-uploads.ts'
-import {type Permission, publisher, type Requester} from './requester.ts'
+import {type Permission, publisher, type Requester, requireCurrent} from './requester.ts'
 import {publishedFrom, reviewedVersion} from './reviews.ts'
 import {type AclEntry, EVERYTHING, Rights} from './rights.ts'
 
@@ -136,8 +136,12 @@ export class Access {
     return requester.kind === 'member' ? [...this.#rightsOf(requester).toAcl(), ...seen] : seen
   }
 
-  /** @throws {LakeError} 403, naming the permission, unless the requester may change documents */
+  /**
+   * @throws {LakeError} 403, naming the permission, unless the requester may change documents; 401 when they no longer
+   *   have the rights that they came with
+   */
   requireWrite(requester: Requester, permission: WritePermission = 'update'): void {
+    requireCurrent(requester)
     if (!this.mayWrite(requester)) throw mutationError(faults.forbidden(permission))
   }
 

@@ -8,6 +8,7 @@ export {
   type Grant,
   publisher,
   type Requester,
+  requireCurrent,
 } from './requester.ts'
 export {REVIEW_TYPE, reviewedVersion, reviewIdOf} from './reviews.ts'
 export {EVERYTHING} from './rights.ts'

@@ -1,3 +1,5 @@
+import {httpError} from '../errors.ts'
+
 /** Permissions. All are Sanity's except `publish`, which Hemvist adds. */
 export type Permission = 'read' | 'create' | 'update' | 'publish' | 'history' | 'manage'
 
@@ -29,6 +31,8 @@ export interface Requester {
    * that unsubscribes.
    */
   readonly onEnded?: (act: () => void) => () => void
+  /** Whether they still have these rights. Default: they do. */
+  readonly isCurrent?: () => boolean
 }
 
 /** May do everything. */
@@ -42,3 +46,13 @@ export const anonymous: Requester = {kind: 'public', identity: '<anonymous>'}
  * shown.
  */
 export const publisher: Requester = {kind: 'publisher', identity: 'publisher'}
+
+/** @throws {LakeError} 401 when the rights that somebody came with have ended or changed since */
+export function requireCurrent({isCurrent}: Requester): void {
+  if (isCurrent?.() === false) {
+    throw httpError(
+      401,
+      'Your rights changed while this request arrived. Sign in, and send it again',
+    )
+  }
+}

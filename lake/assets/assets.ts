@@ -112,6 +112,8 @@ export class Assets {
         kind === 'images'
           ? await examineImage(received, details, options)
           : await examineFile(received, details, options)
+      // Receiving and examining a large file takes a while.
+      this.#dataset.access.requireWrite(requester, 'create')
       return await this.#store(examined, details, requester, origin)
     } finally {
       await rm(received.path, {force: true})

@@ -1,7 +1,13 @@
 import {createHash, timingSafeEqual} from 'node:crypto'
 import type {MiddlewareHandler} from 'hono'
-import {addressOf} from '../../http/index.ts'
-import {administrator, anonymous, type Requester, workLimitsFor} from '../access/index.ts'
+import {addressOf, checkAfterBody} from '../../http/index.ts'
+import {
+  administrator,
+  anonymous,
+  type Requester,
+  requireCurrent,
+  workLimitsFor,
+} from '../access/index.ts'
 import {httpError} from '../errors.ts'
 import {WorkBudget} from '../query/index.ts'
 import type {LakeEnv} from './context.ts'
@@ -38,12 +44,14 @@ export function authenticateByToken(token: string): Authenticate {
 
 /**
  * Stores who makes a request as `requester` in the context. Credentials that are not valid are refused rather than
- * ignored. An event stream ends with the rights that it was opened with.
+ * ignored. An event stream ends with the rights that it was opened with, and a body that arrives after they have ended is
+ * refused.
  */
 export function authenticateRequest(authenticate: Authenticate): MiddlewareHandler<LakeEnv> {
   return async (c, next) => {
     const requester = await authenticate(c.req.raw, addressOf(c))
     c.set('requester', requester)
+    if (requester.isCurrent) checkAfterBody(c.req.raw, () => requireCurrent(requester))
     c.set('budget', new WorkBudget(workLimitsFor(requester)))
     await next()
     const {onEnded} = requester

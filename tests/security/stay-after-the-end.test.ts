@@ -1,3 +1,4 @@
+import {request as httpRequest} from 'node:http'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
@@ -177,4 +178,83 @@ test('receives what is written right after signing out', async () => {
   await world.lake.dataset('production').transact([{create: draft}], {}, administrator)
   await expect.poll(mine.isOver).toBe(true)
   expect(mine.heard()).not.toContain('drafts.late')
+})
+
+/** Requests that change something, with their bodies. */
+const writes: [string, string, string, unknown][] = [
+  [
+    'a mutation',
+    'POST',
+    '/v2025-02-19/data/mutate/production',
+    {mutations: [{create: {_type: 'note'}}]},
+  ],
+  [
+    'an action',
+    'POST',
+    '/v2025-02-19/data/actions/production',
+    {
+      actions: [
+        {
+          actionType: 'sanity.action.document.create',
+          publishedId: 'arrives',
+          attributes: {_id: 'drafts.arrives', _type: 'note'},
+          ifExists: 'fail',
+        },
+      ],
+    },
+  ],
+  ['an upload', 'POST', '/v2025-02-19/assets/files/production?filename=a.txt', {a: 'file'}],
+  ['a query', 'POST', '/v2025-02-19/data/query/production', {query: 'count(*)'}],
+  ['an invitation', 'POST', '/v1/auth/people', {email: 'late@kumla.se', role: 'lead'}],
+]
+
+/** Begins a request; its body's last byte is sent when `finish` is called. */
+function begin(method: string, path: string, headers: Credentials, body: unknown) {
+  const bytes = Buffer.from(JSON.stringify(body))
+  const [hostname, port] = host.split(':')
+  const sent = httpRequest({
+    method,
+    path,
+    hostname,
+    port,
+    headers: {...headers, 'Content-Type': 'application/json', 'Content-Length': bytes.length},
+  })
+  const answered = new Promise<number>((resolve, reject) => {
+    sent.on('error', reject)
+    sent.on('response', (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+  })
+  sent.write(bytes.subarray(0, -1))
+  return {
+    answered,
+    finish: () => {
+      sent.end(bytes.subarray(-1))
+      return answered
+    },
+  }
+}
+
+describe.each(writes)('sends the rest of %s', (_, method, path, body) => {
+  test.each(ends)('after %s', async (end, start) => {
+    const worker = await start()
+    const dataset = world.lake.dataset('production')
+    const request = begin(method, path, worker.credentials, body)
+    // The server has read its head, and who sends it.
+    await fetch(`http://${host}/v2025-02-19/ping`)
+    await worker.end[end]?.(world.accounts)
+    const people = world.accounts.people.list().length
+    const {sequence} = dataset
+    expect(await request.finish()).toBeGreaterThanOrEqual(400)
+    expect(dataset.sequence).toBe(sequence)
+    expect(world.accounts.people.list()).toHaveLength(people)
+  })
+
+  test('while they may', async () => {
+    const {credentials} = await signedIn()
+    const request = begin(method, path, credentials, body)
+    await fetch(`http://${host}/v2025-02-19/ping`)
+    expect(await request.finish()).toBeLessThan(300)
+  })
 })

@@ -8,7 +8,7 @@ import type {Person} from '../../people/people.ts'
 import {MAX_PICTURE_BYTES} from '../../people/pictures.ts'
 import {ADMINISTRATOR} from '../../principal.ts'
 import type {Session} from '../../sign-in/sessions.ts'
-import {readBody, readBytes} from '../body.ts'
+import {readBody, readBytes, readFrom} from '../body.ts'
 import type {AccountsHttp} from '../context.ts'
 import {faultTexts} from '../pages/setup.ts'
 import {qrCodeOf} from './setup.ts'
@@ -100,14 +100,20 @@ export function accountRoutes(http: AccountsHttp): Hono {
   })
 
   routes.patch('/auth/account', async (c) => {
-    const {person} = http.requirePerson(c)
-    ownAccount.setProfile(person, await readBody(c, profileBody))
+    const [{person}, profile] = await readFrom(
+      () => http.requirePerson(c),
+      () => readBody(c, profileBody),
+    )
+    ownAccount.setProfile(person, profile)
     return c.json(again(c, person))
   })
 
   routes.put('/auth/account/picture', async (c) => {
-    const {person} = http.requirePerson(c)
-    await ownAccount.setPicture(person, await readBytes(c, MAX_PICTURE_BYTES))
+    const [{person}, bytes] = await readFrom(
+      () => http.requirePerson(c),
+      () => readBytes(c, MAX_PICTURE_BYTES),
+    )
+    await ownAccount.setPicture(person, bytes)
     return c.json(again(c, person))
   })
 
@@ -130,8 +136,10 @@ export function accountRoutes(http: AccountsHttp): Hono {
   })
 
   routes.put('/auth/account/password', async (c) => {
-    const {person, session} = http.requirePerson(c)
-    const {password, current = ''} = await readBody(c, passwordBody)
+    const [{person, session}, {password, current = ''}] = await readFrom(
+      () => http.requirePerson(c),
+      () => readBody(c, passwordBody),
+    )
     const request = http.signInRequest(c)
     if (
       !ownAccount.isFresh(session) &&
@@ -154,8 +162,10 @@ export function accountRoutes(http: AccountsHttp): Hono {
   })
 
   routes.post('/auth/account/passkeys', async (c) => {
-    const {person, session} = requireFresh(c, {setup: true})
-    const {name, state, response} = await readBody(c, passkeyBody)
+    const [{person, session}, {name, state, response}] = await readFrom(
+      () => requireFresh(c, {setup: true}),
+      () => readBody(c, passkeyBody),
+    )
     const passkey = await ownAccount.addPasskey(person, name, state, response, http.visitOf(c))
     const renewed = signIn.renew(session, http.signInRequest(c))
     if ('ticket' in renewed) http.enter(c, renewed, '')
@@ -163,8 +173,10 @@ export function accountRoutes(http: AccountsHttp): Hono {
   })
 
   routes.patch('/auth/account/passkeys/:id', async (c) => {
-    const {person} = http.requirePerson(c)
-    const {name} = await readBody(c, nameBody)
+    const [{person}, {name}] = await readFrom(
+      () => http.requirePerson(c),
+      () => readBody(c, nameBody),
+    )
     return passkeys.rename(person.id, c.req.param('id'), name)
       ? c.json(again(c, person))
       : c.json({statusCode: 404, message: 'No such passkey'}, 404)
@@ -185,8 +197,10 @@ export function accountRoutes(http: AccountsHttp): Hono {
   })
 
   routes.post('/auth/account/codes', async (c) => {
-    const {person} = requireFresh(c)
-    const {state, code} = await readBody(c, codeBody)
+    const [{person}, {state, code}] = await readFrom(
+      () => requireFresh(c),
+      () => readBody(c, codeBody),
+    )
     const recoveryCodes = ownAccount.finishTotp(person, state, code)
     return recoveryCodes
       ? c.json({recoveryCodes}, 201)

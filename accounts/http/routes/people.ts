@@ -13,7 +13,7 @@ import {
   rolesGivenBy,
   visibleCampaigns,
 } from '../../roles/staff.ts'
-import {readBody} from '../body.ts'
+import {readBody, readFrom} from '../body.ts'
 import type {AccountsHttp} from '../context.ts'
 import {linkAddress} from '../paths.ts'
 import {pictureAddress} from './account.ts'
@@ -123,8 +123,10 @@ export function peopleRoutes(http: AccountsHttp): Hono {
   })
 
   routes.post('/auth/people', async (c) => {
-    const manager = await requireManager(c)
-    const body = await readBody(c, newPersonBody)
+    const [manager, body] = await readFrom(
+      () => requireManager(c),
+      () => readBody(c, newPersonBody),
+    )
     const membership = readMembership(body.role, body.campaigns, body.languages)
     requireGivable(manager, membership, accounts.roles)
     requireCampaigns(membership.campaigns)
@@ -136,10 +138,12 @@ export function peopleRoutes(http: AccountsHttp): Hono {
   })
 
   routes.patch('/auth/people/:id', async (c) => {
-    const manager = await requireManager(c)
+    const [manager, body] = await readFrom(
+      () => requireManager(c),
+      () => readBody(c, membershipBody),
+    )
     const person = changeable(manager, c.req.param('id'))
     if (!person) return notFound(c)
-    const body = await readBody(c, membershipBody)
     const membership = readMembership(body.role, body.campaigns, body.languages ?? person.languages)
     requireGivable(manager, membership, accounts.roles)
     requireCampaigns(membership.campaigns.filter((slug) => !person.campaigns.includes(slug)))

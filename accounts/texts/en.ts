@@ -24,7 +24,10 @@ export const en: Texts = {
   linkUsed: 'This link has been used.',
   linkExpired: 'This link has expired.',
   linkUnknown: 'This link is not valid. Check that you copied the whole address.',
-  linkHelp: 'Ask an administrator for a new one. A restart of the server prints one too.',
+  linkHelp:
+    'If you have chosen a passkey or a password already, sign in with it. If not, whoever invited you, or an administrator, can give you a new link.',
+  linkHelpServer: 'Whoever runs the server gets a new link when it restarts.',
+  toSignIn: 'Sign in',
 
   forgotHeading: 'New password',
   forgotHelp: 'Enter your e-mail address, and we send you a link for choosing a new password.',
@@ -70,6 +73,7 @@ export const en: Texts = {
   setupCodeKey: 'Or type the key into the app:',
   setupCodeSave: 'Connect the app',
   setupSkip: 'Continue to Hemvist',
+  setupSkipHelp: 'Without a passkey or a password, you will need a new link next time.',
   recoveryHeading: 'Keep your recovery codes',
   recoveryHelp:
     'A recovery code signs you in when your phone is lost. Each works once. They are only shown now: print them, or keep them in a password manager.',

@@ -22,7 +22,10 @@ export const sv = {
   linkUsed: 'Länken är redan använd.',
   linkExpired: 'Länken gäller inte längre.',
   linkUnknown: 'Länken gäller inte. Kontrollera att du fick med hela adressen.',
-  linkHelp: 'Be en administratör om en ny. En omstart av servern skriver också ut en ny.',
+  linkHelp:
+    'Har du redan valt en passkey eller ett lösenord, så logga in med det. Annars kan den som bjöd in dig, eller en administratör, ge dig en ny länk.',
+  linkHelpServer: 'Den som driver servern får en ny länk när den startas om.',
+  toSignIn: 'Till inloggningen',
 
   forgotHeading: 'Nytt lösenord',
   forgotHelp: 'Skriv din e-postadress, så skickar vi en länk där du väljer ett nytt lösenord.',
@@ -68,6 +71,7 @@ export const sv = {
   setupCodeKey: 'Eller skriv nyckeln i appen:',
   setupCodeSave: 'Koppla appen',
   setupSkip: 'Fortsätt till Hemvist',
+  setupSkipHelp: 'Utan passkey och lösenord behöver du en ny länk nästa gång.',
   recoveryHeading: 'Spara dina reservkoder',
   recoveryHelp:
     'Med en reservkod loggar du in om telefonen är borta. Var och en gäller en gång. De visas bara nu: skriv ut dem eller spara dem i en lösenordshanterare.',

@@ -19,7 +19,7 @@ const STYLE = `
   input[aria-invalid=true] { border: 2px solid #b42318 }
   input[type=checkbox] { width: 1.25rem; min-height: 1.25rem; margin: 0 .5rem 0 0; vertical-align: -.25rem; accent-color: var(--green) }
   label.check { font-weight: 400; margin-top: .75rem }
-  .button, button { display: block; width: 100%; min-height: 3rem; margin-top: 1rem; padding: .6rem .75rem; font: inherit; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer; color: #fff; background: var(--green); border: 1px solid var(--green); border-radius: .5rem }
+  .button, button { display: block; width: 100%; min-height: 3rem; margin-top: 1rem; padding: .6rem .75rem; font: inherit; font-weight: 600; text-align: center; text-wrap: balance; text-decoration: none; cursor: pointer; color: #fff; background: var(--green); border: 1px solid var(--green); border-radius: .5rem }
   .quiet { color: inherit; background: transparent; border-color: var(--line) }
   a { color: inherit; text-underline-offset: .2em }
   summary { min-height: 2.75rem; padding: .5rem 0; cursor: pointer }
@@ -31,6 +31,7 @@ const STYLE = `
   .done { background: #dcfce7; color: #14532d }
   .error p, .error ul { margin: .25rem 0 } .error ul { padding-left: 1.25rem }
   .hint { margin: .25rem 0 0; font-size: .9375rem }
+  .button + .hint { margin-top: .75rem }
   .qr { display: block; width: 12rem; max-width: 100%; margin: 1rem 0; padding: .75rem; background: #fff; border-radius: .5rem }
   .qr svg { display: block; width: 100%; height: auto }
   code { font: 1rem/1.6 ui-monospace, monospace; overflow-wrap: anywhere }

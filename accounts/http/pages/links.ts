@@ -24,14 +24,20 @@ export function linkPage(
   )
 }
 
-/** The page for a link that is used, expired or unknown. */
+/** The page for a link that is used, expired or unknown. @param people whether anybody works here yet */
 export function spentLinkPage(
   reason: 'unknown' | 'used' | 'expired',
-  options: PageOptions,
+  {people, ...options}: PageOptions & {people: boolean},
 ): Promise<Response> {
-  const {linkUsed, linkExpired, linkUnknown, linkHelp} = texts[options.language]
-  const error = {used: linkUsed, expired: linkExpired, unknown: linkUnknown}[reason]
-  return page({...options, error}, html`<p>${linkHelp}</p>`)
+  const text = texts[options.language]
+  const error = {used: text.linkUsed, expired: text.linkExpired, unknown: text.linkUnknown}[reason]
+  if (!people) return page({...options, error}, html`<p>${text.linkHelpServer}</p>`)
+  return page(
+    {...options, error},
+    html`<p>${text.linkHelp}</p>
+<a class="button" href="${LOGIN_PATH}">${text.toSignIn}</a>
+<p class="hint">${text.linkHelpServer}</p>`,
+  )
 }
 
 /** The page that sends a link for a new password; without mail, it says whom to ask. */

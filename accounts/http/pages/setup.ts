@@ -12,6 +12,8 @@ export interface SetupOptions extends PageOptions {
   /** Whether passkeys work at this address. */
   passkeys: boolean
   hasPasskey: boolean
+  /** Whether they can sign in next time as it is. */
+  hasWayIn: boolean
   /** Whether the current password has to be typed. */
   needsCurrent: boolean
   /** Whether the role requires a second factor that is missing: there is no way on yet. */
@@ -89,9 +91,15 @@ function codeSection({language, totp, to, failed}: SetupOptions): Markup | '' {
 </section>`
 }
 
+function wayOn({language, to, hasWayIn}: SetupOptions): Markup {
+  const {setupSkip, setupSkipHelp} = texts[language]
+  return html`<section><a class="button quiet" href="${to}">${setupSkip}</a>
+${hasWayIn ? '' : html`<p class="hint">${setupSkipHelp}</p>`}</section>`
+}
+
 /** The page on which somebody chooses how to sign in: after an invitation, a reset, or when their role requires more. */
 export function setupPage(options: SetupOptions): Promise<Response> {
-  const {language, name, isRequired, to, passkeys} = options
+  const {language, name, isRequired, passkeys} = options
   const text = texts[language]
   return page(
     {...options, heading: text.setupHeading(name), script: PASSKEY_SCRIPT},
@@ -99,6 +107,6 @@ export function setupPage(options: SetupOptions): Promise<Response> {
 ${passkeys ? passkeySection(options) : ''}
 ${passwordSection(options)}
 ${codeSection(options)}
-${isRequired ? '' : html`<section><a class="button quiet" href="${to}">${text.setupSkip}</a></section>`}`,
+${isRequired ? '' : wayOn(options)}`,
   )
 }

@@ -84,6 +84,7 @@ ${providers.length > 0 ? '' : html`<p class="or">${text.or}</p>`}
 </div>`
     : ''
 }
+${ways.token && !ways.people && providers.length > 0 ? html`<p class="or">${text.or}</p>` : ''}
 ${ways.token ? tokenPart(to, ways.people, failed, options) : ''}`,
   )
 }

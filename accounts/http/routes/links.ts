@@ -1,6 +1,6 @@
 import {Hono} from 'hono'
 import {AccessDeniedError} from '../../errors.ts'
-import {texts} from '../../texts/index.ts'
+import {type Language, texts} from '../../texts/index.ts'
 import {readForm} from '../body.ts'
 import type {AccountsHttp} from '../context.ts'
 import {linkPage, spentLinkPage} from '../pages/links.ts'
@@ -14,11 +14,14 @@ export function linkRoutes(http: AccountsHttp): Hono {
   const {accounts} = http
   const routes = new Hono()
 
+  const spent = (reason: 'unknown' | 'used' | 'expired', language: Language) =>
+    spentLinkPage(reason, {language, status: 403, people: !accounts.people.isEmpty()})
+
   routes.get('/auth/link', (c) => {
     const language = http.languageOf(c)
     const secret = c.req.query('key') ?? ''
     const state = accounts.links.read(secret)
-    if (!('link' in state)) return spentLinkPage(state.reason, {language, status: 403})
+    if (!('link' in state)) return spent(state.reason, language)
     return linkPage(LINK_PATH, secret, http.returnPath(c, c.req.query('to')), {
       language,
       status: 200,
@@ -31,7 +34,7 @@ export function linkRoutes(http: AccountsHttp): Hono {
     const form = await readForm(c)
     const to = http.returnPath(c, form.get('to'))
     const outcome = accounts.signIn.withLink(form.get('key') ?? '', http.signInRequest(c))
-    if ('reason' in outcome) return spentLinkPage(outcome.reason, {language, status: 403})
+    if ('reason' in outcome) return spent(outcome.reason, language)
     if ('pending' in outcome) return codePage(outcome.pending, to, {language, status: 200})
     if ('refused' in outcome) {
       const error = texts[language].usePasskey

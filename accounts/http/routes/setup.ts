@@ -44,6 +44,7 @@ export function setupRoutes(http: AccountsHttp): Hono {
     const isRequired = session.level === 'setup'
     // Codes come after something else that proves who somebody is.
     const hasFirstFactor = session.method === 'provider' || passwords.changedAt(person.id) !== null
+    const hasPasskey = passkeys.list(person.id).length > 0
     const canConnect = isRequired && hasFirstFactor
     const app = canConnect ? (totp ?? ownAccount.beginTotp(person)) : undefined
     return setupPage({
@@ -52,7 +53,8 @@ export function setupRoutes(http: AccountsHttp): Hono {
       email: person.email,
       to,
       passkeys: canUsePasskeys(http.visitOf(c)),
-      hasPasskey: passkeys.list(person.id).length > 0,
+      hasPasskey,
+      hasWayIn: hasFirstFactor || hasPasskey,
       needsCurrent: needsCurrent(visitor),
       isRequired,
       totp: app && {state: app.state, key: app.key, qr: await qrCodeOf(app.address)},

@@ -1,33 +1,12 @@
 import {Select, Stack, Text} from '@sanity/ui'
-import {useCallback, useId} from 'react'
-import {useClient} from 'sanity'
-import {API_VERSION} from '../workspace/api-version.ts'
+import {useId} from 'react'
 import type {Membership, Staff} from './api.ts'
 import {ChoiceGroup} from './ChoiceGroup.tsx'
-import {useLanguageName, useLoaded, useTexts} from './hooks.ts'
+import {useCampaignsToChoose} from './campaigns.ts'
+import {useLanguageName, useTexts} from './hooks.ts'
 import {languagesToChoose} from './languages.ts'
 import {Failure} from './Parts.tsx'
 import {useRoleTitle} from './roles.ts'
-
-const CAMPAIGNS = `*[_type == "campaign" && defined(slug.current)]{"slug": slug.current, name}`
-
-interface Campaign {
-  slug: string
-  name: string | null
-}
-
-/** The campaigns that you may limit a role to, by name: your own, or all of them. */
-function useCampaigns({campaigns, isEverywhere}: Staff) {
-  const client = useClient({apiVersion: API_VERSION})
-  const load = useCallback(async () => {
-    const found = await client.fetch<Campaign[]>(CAMPAIGNS, {}, {perspective: 'raw'})
-    const names = new Map(found.map(({slug, name}) => [slug, name]))
-    return (isEverywhere ? [...names.keys()] : campaigns)
-      .map((slug) => ({value: slug, title: names.get(slug) ?? slug}))
-      .toSorted((a, b) => a.title.localeCompare(b.title, 'sv'))
-  }, [client, campaigns, isEverywhere])
-  return useLoaded(load)
-}
 
 interface Props {
   staff: Staff
@@ -41,7 +20,7 @@ export function MembershipFields({staff, value, onChange}: Props) {
   const title = useRoleTitle()
   const languageName = useLanguageName()
   const id = useId()
-  const {data: campaigns = [], error} = useCampaigns(staff)
+  const {options: campaigns, error} = useCampaignsToChoose(staff)
   const {role} = value
   const description = staff.roles.find(({name}) => name === role)?.description
   const isBound = role !== 'administrator'

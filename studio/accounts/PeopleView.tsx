@@ -1,19 +1,22 @@
 import {Avatar, Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {api, type Person} from './api.ts'
+import {useCampaignName} from './campaigns.ts'
 import {useLanguageName, useLoaded, useTexts, useTime} from './hooks.ts'
 import {InviteDialog} from './InviteDialog.tsx'
 import {Failure, Field, Row, View} from './Parts.tsx'
 import {PersonDialog} from './PersonDialog.tsx'
 import {useRoleTitle} from './roles.ts'
 
-const matches = ({name, email, campaigns}: Person, text: string): boolean =>
+/** @param campaigns what theirs are called */
+const matches = ({name, email}: Person, campaigns: readonly string[], text: string): boolean =>
   [name, email, ...campaigns].some((part) => part.toLowerCase().includes(text.trim().toLowerCase()))
 
 /** Who works here, as far as you manage them: invite, change, remove. */
 export function PeopleView() {
   const t = useTexts()
   const {data: staff, error, reload} = useLoaded(api.staff)
+  const campaignName = useCampaignName()
   const [text, setText] = useState('')
   const [isInviting, setInviting] = useState(false)
   const [changing, setChanging] = useState<Person>()
@@ -25,7 +28,8 @@ export function PeopleView() {
       </View>
     )
   }
-  const found = staff.people.filter((person) => matches(person, text))
+  const campaignsOf = ({campaigns}: Person) => campaigns.map(campaignName)
+  const found = staff.people.filter((person) => matches(person, campaignsOf(person), text))
   return (
     <View title={t('people.title')}>
       <Row
@@ -48,7 +52,11 @@ export function PeopleView() {
       <Stack as="ul" gap={3}>
         {found.map((person) => (
           <Card as="li" key={person.id} padding={3} radius={3} shadow={1}>
-            <PersonRow person={person} onChange={() => setChanging(person)} />
+            <PersonRow
+              person={person}
+              campaigns={campaignsOf(person)}
+              onChange={() => setChanging(person)}
+            />
           </Card>
         ))}
       </Stack>
@@ -77,22 +85,19 @@ function usePresence(): (person: Person) => string {
   }
 }
 
-function PersonRow({person, onChange}: {person: Person; onChange: () => void}) {
+interface PersonRowProps {
+  person: Person
+  /** What theirs are called. */
+  campaigns: readonly string[]
+  onChange: () => void
+}
+
+function PersonRow({person, campaigns, onChange}: PersonRowProps) {
   const t = useTexts()
   const role = useRoleTitle()
   const presence = usePresence()
   const languageName = useLanguageName()
-  const {
-    name,
-    email,
-    campaigns,
-    languages,
-    isEverywhere,
-    picture,
-    isSelf,
-    mayChange,
-    hasSecondFactor,
-  } = person
+  const {name, email, languages, isEverywhere, picture, isSelf, mayChange, hasSecondFactor} = person
   const where = isEverywhere ? t('people.everywhere') : campaigns.join(', ')
   const limits = [where, languages.map(languageName).join(', ')].filter(Boolean).join(' · ')
   return (

@@ -1,6 +1,7 @@
 import {Avatar, Button, Flex, Select, Stack, Text} from '@sanity/ui'
 import {type ChangeEvent, type FormEvent, useId, useRef, useState} from 'react'
 import {api} from './api.ts'
+import {useCampaignName} from './campaigns.ts'
 import {useAction, useTexts} from './hooks.ts'
 import {Field, Part} from './Parts.tsx'
 import type {PartProps} from './part-props.ts'
@@ -17,7 +18,8 @@ export function ProfilePart({account, onChange}: PartProps) {
   const [language, setLanguage] = useState(account.language)
   const languageId = useId()
   const fileInput = useRef<HTMLInputElement>(null)
-  const where = account.campaigns.join(', ') || t('profile.everywhere')
+  const campaignName = useCampaignName()
+  const where = account.campaigns.map(campaignName).join(', ') || t('profile.everywhere')
 
   const save = async (event: FormEvent) => {
     event.preventDefault()

@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import pino from 'pino'
 import {type Accounts, openAccounts} from '../../accounts/index.ts'
-import {attachSockets, type Lake} from '../../lake/index.ts'
+import {attachSockets, createLakeApp, type Lake} from '../../lake/index.ts'
 import {startPublisher} from '../../publish/index.ts'
 import {accessTo} from '../../server/access.ts'
 import {createApp} from '../../server/app.ts'
@@ -13,10 +13,14 @@ import {testVisitors} from '../server/visitors/form-server.ts'
 
 export const TOKEN = 'the-administrators-own-token'
 
+const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
+
 export interface WholeServer {
   lake: Lake
   accounts: Accounts
   visitors: VisitorsStore
+  /** Every route, as `POST /v1/visitors/ticket`; without the API's version. */
+  routes: readonly string[]
   /** Answers a request that is not sent. */
   answer(request: Request): Promise<Response>
   port: number
@@ -55,7 +59,11 @@ export async function startWholeServer(
     authenticate: access.authenticate,
     fetch: (request, env) => app.fetch(request, env),
   })
+  const {routes} = createLakeApp(world.lake, access)
+  const named = ({method, path}: {method: string; path: string}) =>
+    `${method} ${path.replace(VERSION, '')}`
   return {
+    routes: [...new Set([...app.routes, ...routes].map(named))],
     lake: world.lake,
     accounts,
     visitors,

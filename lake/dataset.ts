@@ -149,6 +149,11 @@ export class Dataset {
     return document && visibility ? visibility(document) : document
   }
 
+  /** The documents in which the requester can see a reference to `id`. */
+  referrers(id: string, requester: Requester): LakeDocument[] {
+    return [...this.#seenBy(requester).bucket(`ref:${id}`)]
+  }
+
   /** The published document, its draft and its versions, as far as the requester may see them. */
   versions(published: string, requester: Requester): LakeDocument[] {
     const visibility = this.access.visibilityFor(requester)

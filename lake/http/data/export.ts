@@ -1,11 +1,9 @@
 import {Hono} from 'hono'
 import {addressOf, originOf} from '../../../http/index.ts'
 import type {Requester} from '../../access/index.ts'
-import type {Dataset} from '../../dataset.ts'
 import type {LakeDocument, Visibility} from '../../documents/index.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_IDS} from '../../limits.ts'
-import {referencesIn, type WorkBudget} from '../../query/index.ts'
 import {withFetchableUrl} from '../asset-address.ts'
 import type {LakeApp} from '../context.ts'
 import {jsonLines} from '../lines.ts'
@@ -28,22 +26,6 @@ function* visible(
     const seen = visibility ? visibility(document) : document
     if (seen) yield seen
   }
-}
-
-/** The documents in which the requester can see a reference to `id`, ordered by id. */
-function referrers(
-  dataset: Dataset,
-  id: string,
-  requester: Requester,
-  budget: WorkBudget,
-): LakeDocument[] {
-  const visibility = dataset.access.visibilityFor(requester)
-  const stored = dataset.collection.bucket(`ref:${id}`)
-  budget.spend(stored.length)
-  if (!visibility) return [...stored]
-  return stored
-    .flatMap((document) => visibility(document) ?? [])
-    .filter((document) => referencesIn(document, budget).has(id))
 }
 
 /**
@@ -78,9 +60,8 @@ export function exportRoutes(
     const requester = c.get('requester')
     const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     const internal = c.req.query('excludeInternalReferences') !== 'true'
-    const documents = internal
-      ? referrers(dataset, c.req.param('id'), requester, c.get('budget'))
-      : []
+    const documents = internal ? dataset.referrers(c.req.param('id'), requester) : []
+    c.get('budget').spend(documents.length)
     const references = documents.map(({_id}) => ({
       projectId: 'local',
       datasetName: dataset.name,

@@ -41,16 +41,16 @@ interface Visitor {
   /** The client's address. */
   address: string
   subscriptions: Set<string>
-  /** Sessions of others that it was last told to be in no document that it sees. */
-  nowhere: Set<string>
+  /** Sessions that it was last told to be in documents that it sees. */
+  seen: Set<string>
   /** Sessions that it has announced, so that they can be signed off when the connection is lost. */
   sessions: Set<string>
 }
 
 /**
  * Who is where in a dataset's documents. Nothing is stored: visitors announce themselves, ask the others to do so
- * (`rollCall`), and are signed off when their connection is lost. Nobody is told of a document that they may not see. The
- * messages follow the Studio's presence store.
+ * (`rollCall`), and are signed off when their connection is lost. Nobody is told of a document that they may not see; nor,
+ * unless they see every document, of anybody who is in none that they see. The messages follow the Studio's presence store.
  */
 export class PresenceRoom {
   readonly #visitors = new Set<Visitor>()
@@ -69,7 +69,7 @@ export class PresenceRoom {
       requester,
       address,
       subscriptions: new Set(),
-      nowhere: new Set(),
+      seen: new Set(),
       sessions: new Set(),
     }
     this.#visitors.add(visitor)
@@ -120,7 +120,7 @@ export class PresenceRoom {
         if (typeof params.session !== 'string')
           return failure(id, INVALID_PARAMS, '"session" is missing')
         const {session} = params
-        this.#tell(() => ({type: 'rollCall', i: visitor.requester.identity, session}))
+        this.#callRoll(visitor.requester.identity, session)
         return result(id, true)
       }
       case 'presence_announce':
@@ -177,22 +177,35 @@ export class PresenceRoom {
     }
     visitor.sessions.add(sessionId)
     const i = visitor.requester.identity
-    this.#tell(({requester, nowhere}) => {
-      const seen = seenLocations(locations, this.#dataset, requester)
-      // Whoever moves between documents that they do not see does not move for them.
-      if (seen.length === 0 && nowhere.has(sessionId)) return null
-      if (seen.length === 0) nowhere.add(sessionId)
-      else nowhere.delete(sessionId)
-      return {type: 'state', i, m: {sessionId, locations: seen}}
+    this.#tell((other) => {
+      const shown = seenLocations(locations, this.#dataset, other.requester)
+      // Whoever is in no document that they see is not there for them.
+      const wasSeen = other.seen.delete(sessionId)
+      if (shown.length > 0) other.seen.add(sessionId)
+      else if (!wasSeen && !this.#seesEverything(other)) return null
+      return {type: 'state', i, m: {sessionId, locations: shown}}
     })
     return result(id, true)
   }
 
+  #callRoll(caller: string, session: string): void {
+    this.#tell((other) => {
+      const isTold = other.requester.identity === caller || this.#seesEverything(other)
+      return isTold
+        ? {type: 'rollCall', i: caller, session}
+        : {type: 'rollCall', i: '', session: randomUUID()}
+    })
+  }
+
   #sayGoodbye({requester}: Visitor, session: string): void {
-    this.#tell(({nowhere}) => {
-      nowhere.delete(session)
+    this.#tell((other) => {
+      if (!other.seen.delete(session) && !this.#seesEverything(other)) return null
       return {type: 'disconnect', i: requester.identity, m: {session}}
     })
+  }
+
+  #seesEverything({requester}: Visitor): boolean {
+    return this.#dataset.access.visibilityFor(requester) === undefined
   }
 
   /** @param eventFor the event as a visitor may know of it; `null` when it is none for them */

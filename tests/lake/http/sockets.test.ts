@@ -199,6 +199,7 @@ describe('presence', () => {
         return heard.length
       })
       .toBeGreaterThan(0)
+    expect(JSON.stringify(heard)).not.toMatch(/administrator|bo/)
     const own = {type: 'document', documentId: 'own', path: [], lastActiveAt: 'now'}
     const unseen = ['secret', 'drafts.secret', 'nowhere'].map((documentId) => ({
       ...own,
@@ -211,6 +212,20 @@ describe('presence', () => {
       .poll(() => heard)
       .toContainEqual({type: 'state', i: 'administrator', m: {sessionId: 'bo', locations: [own]}})
     expect(JSON.stringify(heard)).not.toMatch(/secret|nowhere/)
+    const announce = (sessionId: string, seen: readonly unknown[]) =>
+      firstValueFrom(bo.client.request('presence_announce', {data: {locations: seen, sessionId}}))
+    // Whoever is where they see nothing is not there for them, and does not leave either.
+    await announce('bo', unseen)
+    await announce('hidden', unseen)
+    await firstValueFrom(bo.client.request('presence_disconnect', {session: 'hidden'}))
+    await announce('last', [own])
+    await expect
+      .poll(() => heard)
+      .toContainEqual(expect.objectContaining({m: {sessionId: 'last', locations: [own]}}))
+    expect(heard).toContainEqual(
+      expect.objectContaining({type: 'state', m: {sessionId: 'bo', locations: []}}),
+    )
+    expect(JSON.stringify(heard)).not.toContain('hidden')
     listening.unsubscribe()
     for (const {leave} of [anna, bo]) leave()
   })

@@ -103,11 +103,14 @@ export class Administration {
     return transaction(this.#stores.database, () => this.#createLink(actor, person, 'invitation'))
   }
 
-  /** Creates a link for somebody who has forgotten their password and asked for one themselves. */
-  createResetLink(person: Person, address: string): string {
+  /**
+   * Creates a link for a new password, which is for its owner's eyes only.
+   * @param actor who asks for it; default: they themselves, who have forgotten theirs
+   */
+  createResetLink(person: Person, address: string, actor = 'anonymous'): string {
     const {database, links, audit} = this.#stores
     return transaction(database, () => {
-      audit.append({event: 'reset-requested', actor: 'anonymous', subject: person.id, address})
+      audit.append({event: 'reset-requested', actor, subject: person.id, address})
       return links.create(person.id, 'reset', RESET_HOURS * millisecondsInHour)
     })
   }
@@ -116,7 +119,7 @@ export class Administration {
     const {links, audit} = this.#stores
     audit.requireClock()
     audit.append({event: 'link-created', actor, subject: id, details: {purpose}})
-    return links.create(id, purpose, INVITATION_DAYS * millisecondsInDay)
+    return links.create(id, purpose, INVITATION_DAYS * millisecondsInDay, actor)
   }
 
   /** Removes what somebody proves a second factor with, when they have lost it: they set it up again at the next sign-in. */

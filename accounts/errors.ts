@@ -1,5 +1,6 @@
 /** What people in the Studio can be refused, for those who say it in another language than these messages. */
 export const REFUSALS = [
+  'accountInUse',
   'administratorsOnly',
   'campaignNeeded',
   'emailInvalid',

@@ -15,6 +15,8 @@ export interface Person extends Membership {
   /** Of mails and pages for them: `sv`, `en`, or empty when they have not chosen. */
   language: string
   createdAt: number
+  /** When they first signed in; `null` when they never have. */
+  signedInAt: number | null
   removedAt: number | null
 }
 
@@ -48,6 +50,7 @@ const asPerson = (row: Record<string, SQLOutputValue>): Person => ({
   ...storedMembership(row),
   language: String(row.language),
   createdAt: Number(row.created_at),
+  signedInAt: row.signed_in_at === null ? null : Number(row.signed_in_at),
   removedAt: row.removed_at === null ? null : Number(row.removed_at),
 })
 
@@ -75,6 +78,7 @@ export class People {
       language: '',
       languages,
       createdAt: this.#clock(),
+      signedInAt: null,
       removedAt: null,
     }
     transaction(this.#database, () => {
@@ -135,6 +139,14 @@ export class People {
     return prepared(this.#database, 'SELECT * FROM people WHERE removed_at IS NULL ORDER BY email')
       .all()
       .map(asPerson)
+  }
+
+  /** Notes that somebody signs in; only the first time counts. */
+  noteSignIn(id: string): void {
+    prepared(
+      this.#database,
+      'UPDATE people SET signed_in_at = ? WHERE id = ? AND signed_in_at IS NULL',
+    ).run(this.#clock(), id)
   }
 
   /** Changes how others see somebody, and the language of what is written to them. */

@@ -99,7 +99,7 @@ export class Providers {
     if (roles.length > 0 && !membership) {
       throw new ProviderError('unknown-group', 'None of the groups has a role')
     }
-    const person = this.#known(issuer, subject, claims.email) ?? this.#add(claims, membership)
+    const person = this.#known(claims, settings) ?? this.#add(claims, membership)
     if (!this.#parts.identities.find(issuer, subject)) {
       this.#parts.identities.add(issuer, subject, person.id)
       this.#parts.audit.append({event: 'identity-added', actor: person.id, details: {issuer}})
@@ -114,7 +114,11 @@ export class Providers {
     return {...membership, campaigns: [...new Set(campaigns)].sort()}
   }
 
-  #known(issuer: string, subject: string, email: string | undefined): Person | null {
+  /**
+   * An address is only proof until its owner has signed in: from then on their account is opened in the ways that they
+   * have chosen, and by no other provider that names the address, unless the addresses are known to be its own.
+   */
+  #known({subject, email}: KnownClaims, {issuer, trustEmail}: ProviderSettings): Person | null {
     const {people, identities} = this.#parts
     const id = identities.find(issuer, subject)
     const known = id === null ? null : people.find(id)
@@ -125,6 +129,12 @@ export class Providers {
       throw new ProviderError(
         'unknown-person',
         'The address belongs to another identity of the provider',
+      )
+    }
+    if (person && person.signedInAt !== null && !trustEmail) {
+      throw new ProviderError(
+        'unknown-person',
+        'Somebody who signs in otherwise has the address; "trustEmail" lets the provider sign them in',
       )
     }
     return person

@@ -48,7 +48,10 @@ export const providerSettings = z.object({
   roles: z.array(groupRole).default([]),
   /** Organisation numbers that may sign in, by the claim orgAffiliation; empty: all of the provider's. */
   organisations: z.array(z.string().regex(/^\d{10}$/, 'must be ten digits')).default([]),
-  /** Whether e-mail addresses are the organisation's own, though the provider does not say that they are verified. */
+  /**
+   * Whether e-mail addresses are the organisation's own: they count though the provider does not say that they are
+   * verified, and also sign in people who have signed in otherwise before.
+   */
   trustEmail: z.boolean().default(false),
   /** Whether the provider always asks for a second factor, though it does not say so (`amr`). */
   trustSecondFactor: z.boolean().default(false),

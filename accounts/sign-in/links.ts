@@ -14,6 +14,8 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number]
 export interface Link {
   person: string
   purpose: LinkPurpose
+  /** Who created it for somebody else: the id of a person, or what else did. */
+  createdBy?: string
   /** Milliseconds since 1970. */
   expiresAt: number
 }
@@ -39,20 +41,22 @@ export class Links {
    * Creates a link that replaces the person's earlier ones; one for a new password, which anybody can ask for, replaces
    * none.
    * @param ms how long it is valid
+   * @param createdBy who creates it
    * @returns its secret
    */
-  create(person: string, purpose: LinkPurpose, ms: number): string {
+  create(person: string, purpose: LinkPurpose, ms: number, createdBy = ''): string {
     const now = this.#clock()
     const secret = newSecret()
     transaction(this.#database, () => {
       prepared(this.#database, 'DELETE FROM links WHERE expires_at <= ?').run(now - REMEMBERED_MS)
       if (purpose !== 'reset') this.revoke(person)
-      prepared(this.#database, 'INSERT INTO links VALUES (?, ?, ?, ?, ?, NULL)').run(
+      prepared(this.#database, 'INSERT INTO links VALUES (?, ?, ?, ?, ?, NULL, ?)').run(
         hashOf(secret),
         person,
         purpose,
         now,
         now + ms,
+        createdBy,
       )
     })
     return secret
@@ -67,7 +71,9 @@ export class Links {
     if (row.used_at !== null) return {reason: 'used'}
     const expiresAt = Number(row.expires_at)
     if (expiresAt <= this.#clock()) return {reason: 'expired'}
-    return {link: {person: String(row.person), purpose: row.purpose, expiresAt}}
+    const person = String(row.person)
+    const createdBy = String(row.created_by)
+    return {link: {person, purpose: row.purpose, expiresAt, ...(createdBy && {createdBy})}}
   }
 
   /** Uses a link up, and with it the person's others. If several requests try at once, only one succeeds. */
@@ -83,6 +89,14 @@ export class Links {
       }
       return state
     })
+  }
+
+  /** Revokes a person's unused invitation: others may have it, and it has done its work. */
+  revokeInvitation(person: string): void {
+    prepared(
+      this.#database,
+      "DELETE FROM links WHERE person = ? AND purpose = 'invitation' AND used_at IS NULL",
+    ).run(person)
   }
 
   /** Revokes a person's unused links. */

@@ -4,12 +4,13 @@ import type {PasskeyCeremonies} from '../passkeys/ceremonies.ts'
 import type {Passwords} from '../passwords/passwords.ts'
 import {emailOrNull, type People, type Person} from '../people/people.ts'
 import {ADMINISTRATOR, type Principal} from '../principal.ts'
+import {mayChange} from '../roles/staff.ts'
 import type {Sealer} from '../sealing.ts'
 import type {SecondFactorRequirement} from '../second-factor/requirement.ts'
 import type {SecondFactors} from '../second-factor/second-factors.ts'
 import type {Devices} from './devices.ts'
 import {CountedGuesses} from './guesses.ts'
-import {LINK_PURPOSES, type LinkPurpose, type LinkState, type Links} from './links.ts'
+import {LINK_PURPOSES, type Link, type LinkPurpose, type LinkState, type Links} from './links.ts'
 import type {Session, Sessions, SignInMethod} from './sessions.ts'
 import {addressIn, type SignInRequest, type SignInResult} from './sign-in-request.ts'
 
@@ -138,11 +139,19 @@ export class SignIn {
     const state = links.read(secret)
     if (!('link' in state)) return state
     const principal = this.#parts.principal(state.link.person)
-    if (!principal) return {reason: 'unknown'}
+    if (!principal || !this.#isStillGiven(state.link, principal)) return {reason: 'unknown'}
     if (this.#parts.requirement.demandsPasskey(principal)) return {refused: 'use-passkey'}
     const redeemed = links.redeem(secret)
     if (!('link' in redeemed)) return redeemed
     return this.#enter(principal, 'link', request, redeemed.link.purpose)
+  }
+
+  /** Whether the person who created a link may still do so: they know it, and its owner may have got other rights. */
+  #isStillGiven({createdBy, person}: Link, owner: Principal): boolean {
+    const {people, principal} = this.#parts
+    if (!createdBy || createdBy === person || !people.find(createdBy)) return true
+    const creator = principal(createdBy)
+    return creator !== null && mayChange(creator, owner)
   }
 
   /** A passkey is two factors: the device, and the finger, face or PIN that it asked for. */
@@ -202,13 +211,15 @@ export class SignIn {
     request: SignInRequest,
     isTwoFactorAtProvider = false,
   ): SignInResult {
-    const {sessions, audit, credential, requirement} = this.#parts
+    const {sessions, links, people, audit, credential, requirement} = this.#parts
     const {id} = principal
     const level = requirement.levelFor(principal, isTwoFactorAtProvider)
     const {former, userAgent} = request
     if (former) sessions.end(former.id)
     const address = addressIn(request)
     audit.append({event: 'sign-in', actor: id, address, details: {method}})
+    people.noteSignIn(id)
+    links.revokeInvitation(id)
     const ticket = sessions.open({
       person: id,
       credential,

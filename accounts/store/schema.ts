@@ -158,4 +158,14 @@ CREATE TABLE campaign_slugs (
 ) STRICT;
 CREATE INDEX campaign_slugs_id ON campaign_slugs (id);
 `,
+  `
+-- When somebody first signed in: until then, whoever may invite them may see their link.
+ALTER TABLE people ADD COLUMN signed_in_at INTEGER;
+UPDATE people SET signed_in_at = created_at
+  WHERE id IN (SELECT person FROM passwords UNION SELECT person FROM passkeys
+    UNION SELECT person FROM identities UNION SELECT person FROM sessions
+    UNION SELECT entry ->> 'actor' FROM audit WHERE entry ->> 'event' = 'sign-in');
+-- Who created a link; empty when its owner asked for it.
+ALTER TABLE links ADD COLUMN created_by TEXT NOT NULL DEFAULT '';
+`,
 ]

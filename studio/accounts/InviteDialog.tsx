@@ -78,21 +78,25 @@ export function InvitationLink({
   onClose: () => void
 }) {
   const t = useTexts()
-  const {link, isMailed, days} = invitation
+  const {link, isMailed, days, hours} = invitation
   return (
     <Stack gap={4}>
       <Text role="status" size={1}>
-        {t(isMailed ? 'invite.mailed' : 'invite.not-mailed', {days})}
+        {hours === undefined
+          ? t(isMailed ? 'invite.mailed' : 'invite.not-mailed', {days})
+          : t('invite.reset-mailed', {hours})}
       </Text>
-      <CopyField
-        label={t('invite.link')}
-        value={link}
-        words={{
-          copy: t('invite.copy'),
-          copied: t('invite.copied'),
-          selected: t('invite.selected'),
-        }}
-      />
+      {link === null ? null : (
+        <CopyField
+          label={t('invite.link')}
+          value={link}
+          words={{
+            copy: t('invite.copy'),
+            copied: t('invite.copied'),
+            selected: t('invite.selected'),
+          }}
+        />
+      )}
       <Button tone="primary" onClick={onClose} text={t('invite.done')} />
     </Stack>
   )

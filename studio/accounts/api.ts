@@ -69,7 +69,14 @@ const staff = z.object({
   mailIsSent: z.boolean(),
 })
 
-const invitation = z.object({link: z.string(), isMailed: z.boolean(), days: z.number()})
+const invitation = z.object({
+  /** Absent when only its owner may see it. */
+  link: z.nullable(z.string()),
+  isMailed: z.boolean(),
+  days: z.number(),
+  /** How long a link for a new password is valid, instead of an invitation. */
+  hours: z.optional(z.number()),
+})
 const newCodes = z.object({state: z.string(), key: z.string(), qr: z.string()})
 const recovery = z.object({recoveryCodes: z.array(z.string())})
 const anything = z.unknown()

@@ -4,7 +4,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {type AccountsOptions, readMembership, readProviders} from '../../accounts/index.ts'
 import {administrator} from '../../lake/index.ts'
 import {CLIENT, type Claims, type IdentityProvider, startIdentityProvider} from './oidc.ts'
-import {type AccountsWorld, cookieOf, HOST, openWorld} from './world.ts'
+import {type AccountsWorld, cookieOf, form, HOST, openWorld} from './world.ts'
 
 const CALLBACK = `http://${HOST}/v1/auth/provider/kumla/callback`
 const ANNA: Claims = {
@@ -242,6 +242,35 @@ describe('what goes wrong is said, and nobody comes in', () => {
     provider.people.set('bo', ANNA)
     expect(await refusal(await signIn('bo'))).toMatch(/Ingen här har ditt konto/)
   })
+
+  test.each([
+    ['a link', (key: string) => world.visit('/v1/auth/link', form({key}))],
+    [
+      'a password',
+      async (key: string) => {
+        const Cookie = cookieOf(await world.visit('/v1/auth/link', form({key})))
+        const chosen = form({password: 'tre granar gungar vid sjön'}, {Cookie})
+        return world.visit('/v1/auth/setup/password', chosen)
+      },
+    ],
+  ])(
+    'an address whose owner signs in with %s, unless the addresses are trusted',
+    async (_, use) => {
+      for (const trustEmail of [false, true]) {
+        await open({trustEmail})
+        const user = {email: 'anna@kumla.se', ...readMembership('lead')}
+        const {secret, person} = world.accounts.administration.addUser('command', user)
+        expect((await use(secret)).status).toBe(303)
+        world.accounts.sessions.endAll(person.id)
+        const answer = await signIn()
+        if (trustEmail) expect(answer.status).toBe(303)
+        else {
+          expect(await refusal(answer)).toMatch(/Ingen här har ditt konto/)
+          await world.close()
+        }
+      }
+    },
+  )
 
   test('the right organisation comes in', async () => {
     await open({roles: ROLES, organisations: ['2120001975']})

@@ -230,7 +230,8 @@ const CHANGES: (Row & {isDone: (world: AccountsWorld, target: string) => boolean
     method: 'POST',
     path: '/auth/people/TARGET/link',
     body: JSON_BODY,
-    answers: {...MANAGE, otherLead: 404},
+    // They have signed in: see become-somebody-else.test.ts.
+    answers: {...MANAGE, otherLead: 404, lead: 403},
     others: 201,
     isDone: ({accounts}) => [...accounts.audit.read()].at(-1)?.event === 'link-created',
   },

@@ -1,6 +1,6 @@
 import {type Context, Hono} from 'hono'
 import {z} from 'zod'
-import {INVITATION_DAYS} from '../../administration.ts'
+import {INVITATION_DAYS, RESET_HOURS} from '../../administration.ts'
 import {AccessDeniedError} from '../../errors.ts'
 import {readMembership} from '../../people/membership.ts'
 import type {Person} from '../../people/people.ts'
@@ -102,6 +102,25 @@ export function peopleRoutes(http: AccountsHttp): Hono {
 
   const linkTo = (c: Context, secret: string): string => linkAddress(http.visitOf(c).origin, secret)
 
+  /**
+   * Mails a new link to somebody who has signed in before. Whoever sees it could sign in as them, so a lead never does.
+   * @throws {AccessDeniedError} 403 when it cannot be mailed
+   */
+  const mailReset = (c: Context, manager: Principal, person: Person) => {
+    const refuse = () => {
+      throw new AccessDeniedError(
+        403,
+        'This person has signed in before, so a new link is only sent to them by mail. Ask an administrator.',
+        {refusal: 'accountInUse'},
+      )
+    }
+    if (!letters.canSendLinks) refuse()
+    const {address = ''} = http.visitOf(c)
+    const secret = administration.createResetLink(person, address, manager.id)
+    if (!letters.reset(person, secret, RESET_HOURS)) refuse()
+    return {link: null, isMailed: true, days: INVITATION_DAYS, hours: RESET_HOURS}
+  }
+
   routes.get('/auth/people', async (c) => {
     const manager = await requireManager(c)
     return c.json({
@@ -154,6 +173,9 @@ export function peopleRoutes(http: AccountsHttp): Hono {
     const manager = await requireManager(c)
     const person = changeable(manager, c.req.param('id'))
     if (!person) return notFound(c)
+    if (manager.role !== 'administrator' && person.signedInAt !== null) {
+      return c.json(mailReset(c, manager, person), 201)
+    }
     const secret = administration.createInvitation(manager.id, person)
     const link = linkTo(c, secret)
     const isMailed = letters.invite(person, secret, INVITATION_DAYS)

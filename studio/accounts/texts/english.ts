@@ -103,6 +103,8 @@ export const en: Record<keyof typeof sv, string> = {
   'invite.send': 'Invite',
   'invite.link': 'Link to sign in with',
   'invite.mailed': 'The invitation is sent. The link works once, within {{days}} days.',
+  'invite.reset-mailed':
+    'A link for a new password is sent to them. It works once, within {{hours}} hour(s).',
   'invite.not-mailed':
     'This server sends no mail. Give them the link: it works once, within {{days}} days.',
   'invite.copy': 'Copy the link',

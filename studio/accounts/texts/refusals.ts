@@ -1,5 +1,7 @@
 /** What the server refuses, by the name that it gives the refusal; see accounts/errors. In English, the server says it. */
 export const refusalTexts: Readonly<Record<string, string>> = {
+  'refusal.accountInUse':
+    'Personen har redan loggat in, så en ny länk skickas bara till personen själv med e-post. Be en administratör om hjälp.',
   'refusal.administratorsOnly': 'Det får bara en administratör göra. Be en administratör om hjälp.',
   'refusal.campaignNeeded': 'Välj minst en av dina kampanjer.',
   'refusal.emailInvalid': 'Det där är ingen e-postadress. Skriv den som namn@kommun.se.',

@@ -100,6 +100,8 @@ export const sv = {
   'invite.send': 'Bjud in',
   'invite.link': 'Länk att logga in med',
   'invite.mailed': 'Inbjudan är skickad. Länken gäller en gång, inom {{days}} dagar.',
+  'invite.reset-mailed':
+    'En länk för att välja nytt lösenord är skickad till personen. Den gäller en gång, inom {{hours}} timme.',
   'invite.not-mailed':
     'Den här servern skickar inga mejl. Ge länken till personen: den gäller en gång, inom {{days}} dagar.',
   'invite.copy': 'Kopiera länken',

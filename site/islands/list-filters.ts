@@ -123,27 +123,27 @@ class ListFilters extends HTMLElement {
     return index
   }
 
-  /** The items of one part of the whole list. */
-  #part(part: number): Promise<Element[]> {
-    const known = this.#pages.get(part)
+  /** The items of one page of the whole list. */
+  #itemsOf(page: number): Promise<Element[]> {
+    const known = this.#pages.get(page)
     if (known) return known
-    const {whole = '', parts = ''} = this.dataset
-    const address = new URL(part === 1 ? whole : parts.replace(/0\/$/, `${part}/`), location.href)
+    const {whole = '', pages = ''} = this.dataset
+    const address = new URL(page === 1 ? whole : pages.replace(/0\/$/, `${page}/`), location.href)
       .href
     const items = fetch(address)
       .then((response) => response.text())
       .then((html) => {
-        const page = new DOMParser().parseFromString(html, 'text/html')
-        return [...(page.querySelector('[data-list]')?.children ?? [])].map((item) =>
+        const parsed = new DOMParser().parseFromString(html, 'text/html')
+        return [...(parsed.querySelector('[data-list]')?.children ?? [])].map((item) =>
           adopt(item, address),
         )
       })
-    this.#pages.set(part, items)
+    this.#pages.set(page, items)
     return items
   }
 
   /** Shows the items that match all filters: as many as a page has, and more on demand. */
-  async #show(choices: Choices, parts = 1): Promise<void> {
+  async #show(choices: Choices, pages = 1): Promise<void> {
     const turn = ++this.#turn
     this.#index ??= this.#load()
     const index = await this.#index.catch((cause) => {
@@ -155,13 +155,13 @@ class ListFilters extends HTMLElement {
       entries.every(([name, value]) => name === except || item[name]?.includes(value))
     const found = index.items.flatMap((item, position) => (fits(item) ? [position] : []))
     const isStart = JSON.stringify(choices) === JSON.stringify(this.#start)
-    const wanted = found.slice(0, index.size * parts)
+    const wanted = found.slice(0, index.size * pages)
     const items = isStart
       ? this.#own
       : await Promise.all(
           wanted.map(
             async (position) =>
-              (await this.#part(Math.floor(position / index.size) + 1))[position % index.size],
+              (await this.#itemsOf(Math.floor(position / index.size) + 1))[position % index.size],
           ),
         )
     if (turn !== this.#turn) return
@@ -178,10 +178,10 @@ class ListFilters extends HTMLElement {
     }
     this.#say(choices, found.length, index.items.length)
     this.#offerMore(isStart ? 0 : found.length - wanted.length, () =>
-      this.#show(choices, parts + 1).then(() => this.#focusOn(wanted.length)),
+      this.#show(choices, pages + 1).then(() => this.#focusOn(wanted.length)),
     )
-    const pages = document.querySelector<HTMLElement>('nav[data-parts]')
-    if (pages) pages.hidden = !isStart
+    const pagination = document.querySelector<HTMLElement>('nav.pagination')
+    if (pagination) pagination.hidden = !isStart
   }
 
   /** Shows which filter of a group is chosen, and how many items each would leave. */

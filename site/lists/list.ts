@@ -2,7 +2,7 @@ import {languageNameIn} from '../i18n/index.ts'
 import type {Page, RouteParams} from '../page.ts'
 import type {View} from '../view/view.ts'
 import {type FacetName, type Facets, has, isFacetName, type Option} from './facets.ts'
-import {choicesWorth, PART_SIZE, partParams, partsOf} from './pagination.ts'
+import {choicesWorth, PAGE_SIZE, pageCountOf, pageParams} from './pagination.ts'
 
 /** A filter as the page shows it. */
 export interface OfferedChoice {
@@ -26,8 +26,9 @@ export interface List<Item> {
   chosen: string | undefined
   /** Address of the list without a filter. */
   whole: string
-  part: number
-  parts: {part: number; href: string}[]
+  /** Number of this page, counted from 1. */
+  number: number
+  pages: {number: number; href: string}[]
 }
 
 const countryName = (code: string, language: string): string =>
@@ -61,14 +62,14 @@ interface Request<Item> {
   labels?: Partial<Record<FacetName, string>>
 }
 
-/** What a list's page shows, by the parameters in its address: a filter, and which part of the result. */
+/** What a list's page shows, by the parameters in its address: a filter, and which page of the result. */
 export function listOn<Item>({page, view, items, facetsOf, labels}: Request<Item>): List<Item> {
-  const {by, value = '', part: number = '1'} = page.params
+  const {by, value = '', page: asked = '1'} = page.params
   const chosenBy = isFacetName(by) ? by : undefined
   const choice: RouteParams = chosenBy ? {by: chosenBy, value} : {}
   const hrefTo = (params: RouteParams) => page.href(page.route, params) ?? './'
   const left = chosenBy ? items.filter((item) => has(facetsOf(item), chosenBy, value)) : items
-  const part = Number(number)
+  const number = Number(asked)
 
   const names = {...facetLabels(view), ...labels}
   const groups = choicesWorth(items.map(facetsOf)).map(({name, options}) => ({
@@ -85,16 +86,16 @@ export function listOn<Item>({page, view, items, facetsOf, labels}: Request<Item
       .sort((a, b) => view.compare(a.label, b.label)),
   }))
   return {
-    items: left.slice((part - 1) * PART_SIZE, part * PART_SIZE),
+    items: left.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE),
     count: left.length,
     total: items.length,
     groups,
     chosen: groups.flatMap(({options}) => options).find(({chosen}) => chosen)?.label,
     whole: hrefTo({}),
-    part,
-    parts: Array.from({length: partsOf(left.length)}, (_, index) => ({
-      part: index + 1,
-      href: hrefTo(partParams(choice, index + 1)),
+    number,
+    pages: Array.from({length: pageCountOf(left.length)}, (_, index) => ({
+      number: index + 1,
+      href: hrefTo(pageParams(choice, index + 1)),
     })),
   }
 }
@@ -102,7 +103,7 @@ export function listOn<Item>({page, view, items, facetsOf, labels}: Request<Item
 /** The file that the list's script filters by: the values of each item, in the list's order. */
 export const listIndex = (items: readonly Facets[]): string =>
   JSON.stringify({
-    size: PART_SIZE,
+    size: PAGE_SIZE,
     items: items.map((facets) =>
       Object.fromEntries(
         Object.entries(facets).flatMap(([name, options]) =>

@@ -40,15 +40,15 @@ export const thanksAt =
   (language, params, mainLanguage) =>
     `${at(word)(language, params, mainLanguage)}${wordIn(language, 'thanks')}/`
 
-/** A list, or a part of it: `/ambassadorer/`, `/ambassadorer/plats/kumla/`, `/ambassadorer/plats/kumla/sida/2/`. */
+/** A list, or one of its pages: `/ambassadorer/`, `/ambassadorer/plats/kumla/`, `/ambassadorer/plats/kumla/sida/2/`. */
 export const listAt =
   (word: Word): Path =>
-  (language, {by, value, part} = {}, mainLanguage = MAIN_LANGUAGE) =>
+  (language, {by, value, page} = {}, mainLanguage = MAIN_LANGUAGE) =>
     folder([
       prefix(language, mainLanguage),
       wordIn(language, word),
       ...(by && isWord(by) ? [wordIn(language, by), value] : []),
-      ...(part ? [wordIn(language, 'part'), part] : []),
+      ...(page ? [wordIn(language, 'page'), page] : []),
     ])
 
 /** An embed for other websites: `/infoga/berattelser/anna/`, `/infoga/en/stories/anna/`. */

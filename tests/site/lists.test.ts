@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {slugifyInScript} from '../../schemas/index.ts'
 import {choices, type Facets} from '../../site/lists/facets.ts'
-import {listEntries, PART_SIZE} from '../../site/lists/pagination.ts'
+import {listEntries, PAGE_SIZE} from '../../site/lists/pagination.ts'
 import {placeListPages, placePages} from '../../site/lists/places.ts'
 
 const at = (...places: string[]): Facets => ({place: places.map((value) => ({value, name: value}))})
@@ -30,15 +30,15 @@ describe('choices', () => {
 
 describe('the pages of a list', () => {
   test('are the whole list and each filtered one, paginated', () => {
-    const items = Array.from({length: PART_SIZE * 2 + 1}, (_, index) =>
-      at(index < PART_SIZE + 1 ? 'kumla' : 'askersund'),
+    const items = Array.from({length: PAGE_SIZE * 2 + 1}, (_, index) =>
+      at(index < PAGE_SIZE + 1 ? 'kumla' : 'askersund'),
     )
     expect(listEntries(items, 'campaign')).toEqual([
       {params: {}, documentId: 'campaign'},
-      {params: {part: '2'}},
-      {params: {part: '3'}},
+      {params: {page: '2'}},
+      {params: {page: '3'}},
       {params: {by: 'place', value: 'kumla'}},
-      {params: {by: 'place', value: 'kumla', part: '2'}},
+      {params: {by: 'place', value: 'kumla', page: '2'}},
       {params: {by: 'place', value: 'askersund'}},
     ])
   })

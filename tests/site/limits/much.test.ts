@@ -1,7 +1,7 @@
 import type {Browser} from '@playwright/test'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {administrator} from '../../../lake/index.ts'
-import {PART_SIZE} from '../../../site/lists/pagination.ts'
+import {PAGE_SIZE} from '../../../site/lists/pagination.ts'
 import {axeFinds, NARROW} from '../checks/axe.ts'
 import {type Opened, openBrowser, openPublished} from '../checks/browser.ts'
 import {ORIGIN, publishLake, type World} from '../world.ts'
@@ -89,10 +89,10 @@ describe.each(paths)('%s', (path) => {
   })
 })
 
-test('four hundred people come in parts, each of whom is on one', async () => {
+test('four hundred people come in pages, each of whom is on one', async () => {
   const seen = new Set<string>()
-  for (let part = 1; part <= Math.ceil(PEOPLE / PART_SIZE); part++) {
-    const html = await text(`/granser/ambassadorer/${part > 1 ? `sida/${part}/` : ''}`)
+  for (let page = 1; page <= Math.ceil(PEOPLE / PAGE_SIZE); page++) {
+    const html = await text(`/granser/ambassadorer/${page > 1 ? `sida/${page}/` : ''}`)
     for (const [, slug = ''] of html.matchAll(/class="cover-link" href="[^"]*\/(person-\d+)\/"/g)) {
       seen.add(slug)
     }
@@ -100,16 +100,16 @@ test('four hundred people come in parts, each of whom is on one', async () => {
   expect(seen.size).toBe(PEOPLE)
 })
 
-test('the script’s choice among four hundred spans the parts, and more comes when asked', async () => {
+test('the script’s choice among four hundred spans the pages, and more comes when asked', async () => {
   const {page} = opened
   await page.goto(`${ORIGIN}/granser/ambassadorer/?place=by`)
   const items = page.locator('[data-list] > li')
-  await expect.poll(() => items.count()).toBe(PART_SIZE)
+  await expect.poll(() => items.count()).toBe(PAGE_SIZE)
   await expect
     .poll(() => page.locator('list-filters [role=status]').textContent())
     .toBe(`Visar ${PEOPLE / 4} av ${PEOPLE}`)
   await page.getByRole('button', {name: 'Visa fler'}).click()
-  await expect.poll(() => items.count()).toBe(PART_SIZE * 2)
+  await expect.poll(() => items.count()).toBe(PAGE_SIZE * 2)
   const links = await items
     .locator('a')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))

@@ -23,5 +23,5 @@ export const addresses: Addresses = {
   from: 'fra',
   language: 'sprog',
   drivkraft: 'grund',
-  part: 'side',
+  page: 'side',
 }

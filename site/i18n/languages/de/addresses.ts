@@ -23,5 +23,5 @@ export const addresses: Addresses = {
   from: 'aus',
   language: 'sprache',
   drivkraft: 'grund',
-  part: 'seite',
+  page: 'seite',
 }

@@ -23,5 +23,5 @@ export const addresses: Addresses = {
   from: 'from',
   language: 'language',
   drivkraft: 'reason',
-  part: 'page',
+  page: 'page',
 }

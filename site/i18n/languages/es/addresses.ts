@@ -23,5 +23,5 @@ export const addresses: Addresses = {
   from: 'desde',
   language: 'idioma',
   drivkraft: 'motivo',
-  part: 'pagina',
+  page: 'pagina',
 }

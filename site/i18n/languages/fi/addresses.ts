@@ -23,5 +23,5 @@ export const addresses: Addresses = {
   from: 'mista',
   language: 'kieli',
   drivkraft: 'syy',
-  part: 'sivu',
+  page: 'sivu',
 }

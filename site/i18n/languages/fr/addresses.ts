@@ -23,5 +23,5 @@ export const addresses: Addresses = {
   from: 'depuis',
   language: 'langue',
   drivkraft: 'raison',
-  part: 'page',
+  page: 'page',
 }

@@ -23,5 +23,5 @@ export const addresses: Addresses = {
   from: 'fra',
   language: 'sprak',
   drivkraft: 'grunn',
-  part: 'side',
+  page: 'side',
 }

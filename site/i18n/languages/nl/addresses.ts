@@ -23,5 +23,5 @@ export const addresses: Addresses = {
   from: 'uit',
   language: 'taal',
   drivkraft: 'reden',
-  part: 'pagina',
+  page: 'pagina',
 }

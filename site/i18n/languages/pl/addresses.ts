@@ -23,5 +23,5 @@ export const addresses: Addresses = {
   from: 'skad',
   language: 'jezyk',
   drivkraft: 'powod',
-  part: 'strona',
+  page: 'strona',
 }

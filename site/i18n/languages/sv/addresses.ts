@@ -22,5 +22,5 @@ export const addresses = {
   from: 'fran',
   language: 'sprak',
   drivkraft: 'drivkraft',
-  part: 'sida',
+  page: 'sida',
 } as const

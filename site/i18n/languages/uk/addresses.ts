@@ -24,5 +24,5 @@ export const addresses: Addresses = {
   from: 'zvidky',
   language: 'mova',
   drivkraft: 'prychyna',
-  part: 'storinka',
+  page: 'storinka',
 }

@@ -223,7 +223,7 @@ export const faces = [
   }
 ] as const
 
-export const parts = [
+export const subsets = [
   {
     "family": "Archivo Wide",
     "file": "archivo-wide-western.woff2",

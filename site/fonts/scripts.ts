@@ -50,11 +50,11 @@ export const letters: Readonly<Record<Script, string>> = {
   persian: `${arabic}${span(0x6f0, 0x6f9)}«»\u0654ۀٹڈڑںھہےڤڵڕێۆە\u200c\u200d`,
 }
 
-/** For italics inside running text: no figures of speech in Portuguese, so less. */
+/** For italics inside running text, which need fewer letters. */
 export const italicLetters = `${span(0x20, 0x7e)}\u00a0ÄÅÖÉäåöéèüøæ–’“”…`
 
 /** Letters that few pages need, in files of their own beside a face's first one. */
-export type Part = 'western' | 'polish' | 'central' | 'eastern' | 'vietnamese'
+export type SubsetName = 'western' | 'polish' | 'central' | 'eastern' | 'vietnamese'
 
 const polish = 'ĄąĆćĘęŁłŃńŚśŹźŻż'
 const central = 'ČčĎďĐđĚěŇňŊŋŘřŔŕŠšŤťŦŧŮůŰűŐőŽžĹĺĽľǤǥǦǧǨǩƷʒǮǯ'
@@ -63,12 +63,12 @@ const extendedA = [...span(0x100, 0x17f)]
   .join('')
 
 /**
- * What stands in which part: small ones, so that a page with one name pays for one language's letters. Western: what
+ * The letters of each subset: small ones, so that a page with one name pays for one language's letters. Western: what
  * else French, Spanish, Portuguese and Icelandic are written in, and the Turkish ı. Central: Czech, Slovak, Slovene,
  * Croatian, Hungarian and the Sámi languages. Eastern: the Baltic languages, Romanian, Turkish, Azerbaijani and all
  * else of Latin Extended-A. Some letters stand in two, so that few names need two.
  */
-export const partLetters: Readonly<Record<Part, string>> = {
+export const subsetLetters: Readonly<Record<SubsetName, string>> = {
   western: `${letters.latin}¡¿ÃÌÕÐÞŒœıªº€£‹›`,
   polish,
   central,

@@ -12,6 +12,6 @@ export function onPaper(page: Page): Page {
   }
 }
 
-/** Running text with soft hyphens in its long words: where a line breaks shall not depend on a browser's dictionaries. */
+/** Running text with soft hyphens in its long words: where lines break must not depend on a browser's dictionaries. */
 export const softened = (html: string, language: string): string =>
   html.replace(/>[^<]+</g, (text) => hyphenated(text, language))

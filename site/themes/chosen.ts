@@ -11,18 +11,18 @@ type Chosen = Theme | null | undefined
 
 const isHex = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)
 
-const [usual] = themeFamilies
+const [defaultFamily] = themeFamilies
 
 const isPalette = (
   palette: Theme['palette'] | null,
 ): palette is PaletteColours & {_type: 'palette'} =>
   palette !== undefined &&
   palette !== null &&
-  Object.keys(usual.palette).every((name) => isHex(Reflect.get(palette, name)))
+  Object.keys(defaultFamily.palette).every((name) => isHex(Reflect.get(palette, name)))
 
 /** The name of its family. */
 export const familyNameOf = (theme: Chosen): keyof typeof families =>
-  theme?.family && Object.hasOwn(families, theme.family) ? theme.family : usual.value
+  theme?.family && Object.hasOwn(families, theme.family) ? theme.family : defaultFamily.value
 
 export const familyOf = (theme: Chosen): Family => families[familyNameOf(theme)]
 
@@ -36,5 +36,5 @@ export const pairOf = (theme: Chosen): keyof typeof pairs =>
 export function paletteOf(theme: Chosen): PaletteColours {
   if (isPalette(theme?.palette)) return theme.palette
   const name = familyNameOf(theme)
-  return (themeFamilies.find(({value}) => value === name) ?? usual).palette
+  return (themeFamilies.find(({value}) => value === name) ?? defaultFamily).palette
 }

@@ -20,17 +20,17 @@ const fonts = import.meta.glob<string>('../fonts/files/*.woff2', {
   import: 'default',
 })
 
-const still = import.meta.glob<string>('../fonts/still/*.woff', {
+const staticFonts = import.meta.glob<string>('../fonts/static/*.woff', {
   eager: true,
   query: '?url',
   import: 'default',
 })
 
-/** The address of a font in one weight, as ../fonts/still.ts made it. */
-export function stillUrl(file: string): string {
-  const url = still[`../fonts/still/${file}`]
+/** The address of a font in one weight, as scripts/tools/fonts/static.ts made it. */
+export function staticFontUrl(file: string): string {
+  const url = staticFonts[`../fonts/static/${file}`]
   if (!url)
-    throw new Error(`There is no font file ${file}: run "node scripts/tools/fonts/still.ts"`)
+    throw new Error(`There is no font file ${file}: run "node scripts/tools/fonts/static.ts"`)
   return url
 }
 

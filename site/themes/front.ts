@@ -2,11 +2,11 @@ import {cssIdentifier} from '../text/css.ts'
 import type {FrontQueryResult} from '../types.generated.ts'
 import {familyOf, pairOf, paletteOf} from './chosen.ts'
 import {fontUrl} from './files.ts'
-import {declarations, LAYERS, nightRule} from './index.ts'
+import {darkRule, declarations, LAYERS} from './index.ts'
 import {darkTokens, lightTokens} from './palette.ts'
 import {face, fontFace, pairs, stackOf} from './typefaces.ts'
 
-/** Bytes of campaigns' own typefaces that the front page fetches; those past it are set in its own. */
+/** Bytes of campaigns' own typefaces that the front page fetches; beyond it, campaigns are set in the page's own. */
 const FONT_BUDGET = 45_000
 const OWN = 'Familjen Grotesk'
 
@@ -35,10 +35,10 @@ export function frontLook(campaigns: FrontQueryResult) {
     const display = used.has(wanted.family) ? wanted : own
     const palette = paletteOf(theme)
     const id = `#${cssIdentifier(slug ?? '')}`
-    const day = lightTokens(palette)
+    const light = lightTokens(palette)
     return (
-      `${id}{${declarations(day)};--font-display:${stackOf(display.family)}}` +
-      nightRule(id, day, darkTokens(palette))
+      `${id}{${declarations(light)};--font-display:${stackOf(display.family)}}` +
+      darkRule(id, light, darkTokens(palette))
     )
   })
   return {
@@ -46,7 +46,7 @@ export function frontLook(campaigns: FrontQueryResult) {
       LAYERS,
       ...[...used.values()].map((used) => fontFace(used, fontUrl(used.file))),
       `:root{color-scheme:light dark;${declarations(lightTokens(NEUTRAL))};--font-text:${stackOf(OWN)};--font-display:${stackOf(OWN)}}`,
-      nightRule(':root', lightTokens(NEUTRAL), darkTokens(NEUTRAL)),
+      darkRule(':root', lightTokens(NEUTRAL), darkTokens(NEUTRAL)),
       ...rules,
     ].join(''),
     preload: [...used.values()].map(({file}) => fontUrl(file)),

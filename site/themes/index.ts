@@ -3,7 +3,7 @@ import {familyNameOf, familyOf, pairOf, paletteOf} from './chosen.ts'
 import type {Family, families} from './families.ts'
 import {familyStyles, fontUrl} from './files.ts'
 import {darkTokens, lightTokens, type Tokens} from './palette.ts'
-import type {Words} from './parts.ts'
+import type {PageLetters} from './subsets.ts'
 import {typeface} from './typefaces.ts'
 
 const kebab = (name: string): string =>
@@ -14,10 +14,10 @@ const declared = (tokens: readonly (readonly [name: string, value: string])[]): 
 
 export const declarations = (tokens: Tokens): string => declared(Object.entries(tokens))
 
-/** The rule for what is other by night than by day. */
-export function nightRule(selector: string, day: Tokens, night: Tokens): string {
-  const byDay = new Map(Object.entries(day))
-  const changed = Object.entries(night).filter(([name, value]) => byDay.get(name) !== value)
+/** The rule for what differs in dark mode. */
+export function darkRule(selector: string, light: Tokens, dark: Tokens): string {
+  const inLight = new Map(Object.entries(light))
+  const changed = Object.entries(dark).filter(([name, value]) => inLight.get(name) !== value)
   return `@media(prefers-color-scheme:dark){${selector}{${declared(changed)}}}`
 }
 
@@ -28,11 +28,11 @@ export interface Look {
   rows: Family['rows']
   shape: Family['shape']
   motif: Family['motif']
-  /** All of it in one <style>: fonts, colours by day and night, the family's own rules. */
+  /** All of it in one <style>: fonts, colours in light and dark mode, the family's own rules. */
   css: string
   /** Font files that every page needs. */
   preload: readonly string[]
-  /** Ground by day and night, for the browser's own frame. */
+  /** Background colours, for the browser's own frame. */
   grounds: {light: string; dark: string}
 }
 
@@ -43,17 +43,17 @@ export const LAYERS = '@layer reset,base,component,section,family;'
  * The look of a theme from the Studio on pages in a language; what it leaves open, its family decides.
  *
  * @param isFront whether the page is made of sections alone
- * @param words what stands on it: letters that few pages need are fetched by pages that have them
+ * @param letters those on the page: letters that few pages need are fetched by the pages that have them
  */
 export function lookOf(
   theme: Theme | null | undefined,
   language: string,
-  {isFront = false, words}: {isFront?: boolean; words?: Words} = {},
+  {isFront = false, letters}: {isFront?: boolean; letters?: PageLetters} = {},
 ): Look {
   const name = familyNameOf(theme)
   const family = familyOf(theme)
   const palette = paletteOf(theme)
-  const type = typeface(pairOf(theme), language, fontUrl, words)
+  const type = typeface(pairOf(theme), language, fontUrl, letters)
   const light = lightTokens(palette)
   const dark = darkTokens(palette)
   return {
@@ -65,8 +65,8 @@ export function lookOf(
     css: [
       LAYERS,
       type.css,
-      `:root{color-scheme:light dark;${declarations(light)};--font-display:${type.stacks.display};--font-text:${type.stacks.text}${type.opening ? `;--open:${type.opening}` : ''}}`,
-      nightRule(':root', light, dark),
+      `:root{color-scheme:light dark;${declarations(light)};--font-display:${type.stacks.display};--font-text:${type.stacks.text}${type.letterSpacing ? `;--open:${type.letterSpacing}` : ''}}`,
+      darkRule(':root', light, dark),
       familyStyles(name, isFront),
     ].join(''),
     preload: type.preload,

@@ -4,11 +4,11 @@ import type {PaletteColours} from '../../schemas/index.ts'
 /** WCAG 2.2, 1.4.3 (text) and 1.4.11 (borders of controls), with a margin for rounding. */
 const TEXT_CONTRAST = 4.6
 const EDGE_CONTRAST = 3.1
-/** Coloured text glows on dark grounds, rather than just reading. */
+/** Coloured text on dark backgrounds has more contrast than it must. */
 const DARK_LINK_CONTRAST = 7
 
-/** How light and how colourful, in OKLCH, a coloured panel may be at night: dimmed, not washed out. */
-const NIGHT_PANEL = {l: 0.44, c: 0.2}
+/** How light and how colourful, in OKLCH, a coloured panel may be in dark mode: dimmed, not washed out. */
+const DARK_PANEL = {l: 0.44, c: 0.2}
 
 const LIGHTNESS_STEP = 0.01
 
@@ -17,7 +17,7 @@ const toOklch = converter('oklch')
 const oklch = (hex: string): Oklch => toOklch(hex) ?? {mode: 'oklch', l: 0, c: 0, h: 0}
 
 /** The same colour, as light or dark as asked, and no more colourful than `chroma`. */
-const at = (hex: string, l: number, chroma = 1): string => {
+const withLightness = (hex: string, l: number, chroma = 1): string => {
   const colour = oklch(hex)
   return formatHex({...colour, l, c: Math.min(colour.c, chroma)})
 }
@@ -33,7 +33,9 @@ export function readable(hex: string, grounds: readonly string[], ratio = TEXT_C
   const {l} = oklch(hex)
   for (let distance = LIGHTNESS_STEP; distance <= 1; distance += LIGHTNESS_STEP) {
     const candidates = [l - distance, l + distance].filter((to) => to >= 0 && to <= 1)
-    const found = candidates.map((to) => at(hex, to)).find((colour) => contrast(colour) >= ratio)
+    const found = candidates
+      .map((to) => withLightness(hex, to))
+      .find((colour) => contrast(colour) >= ratio)
     if (found) return found
   }
   return contrast('#000000') > contrast('#ffffff') ? '#000000' : '#ffffff'
@@ -77,7 +79,7 @@ const complete = (base: Omit<Tokens, 'quiet' | 'link' | 'edge' | 'line' | 'signa
   }
 }
 
-/** Day: the campaign's own colours. */
+/** Light mode: the campaign's own colours. */
 export const lightTokens = (palette: PaletteColours): Tokens =>
   complete({
     ground: palette.background,
@@ -90,20 +92,20 @@ export const lightTokens = (palette: PaletteColours): Tokens =>
   })
 
 /**
- * Night: the same hues. The ground takes the text's hue, coloured panels are dimmed, the accent glows on.
+ * Dark mode: the same hues. The background takes the text's hue, coloured panels are dimmed, the accent stays.
  */
 export function darkTokens(palette: PaletteColours): Tokens {
-  const primary = at(
+  const primary = withLightness(
     palette.primary,
-    Math.min(oklch(palette.primary).l, NIGHT_PANEL.l),
-    NIGHT_PANEL.c,
+    Math.min(oklch(palette.primary).l, DARK_PANEL.l),
+    DARK_PANEL.c,
   )
   const tokens = complete({
-    ground: at(palette.text, 0.2, 0.025),
-    surface: at(palette.text, 0.26, 0.03),
-    ink: at(palette.background, 0.94, 0.03),
+    ground: withLightness(palette.text, 0.2, 0.025),
+    surface: withLightness(palette.text, 0.26, 0.03),
+    ink: withLightness(palette.background, 0.94, 0.03),
     primary,
-    onPrimary: at(palette.background, 0.96, 0.03),
+    onPrimary: withLightness(palette.background, 0.96, 0.03),
     accent: palette.accent,
     onAccent: palette.onAccent,
   })

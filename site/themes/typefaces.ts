@@ -3,15 +3,15 @@ import {faces} from '../fonts/fonts.generated.ts'
 import {otherScriptsIn, type Script, scriptOf, unicodeRanges} from '../fonts/scripts.ts'
 import {
   bytesOf,
-  type ChosenPart,
-  NO_WORDS,
-  partFace,
-  partsFor,
+  type ChosenSubset,
+  NO_LETTERS,
+  type PageLetters,
   styleOf,
-  type Words,
-} from './parts.ts'
+  subsetFace,
+  subsetsFor,
+} from './subsets.ts'
 
-/** One cut of a typeface, as scripts/tools/fonts/subset.ts made it. */
+/** One face of a typeface, as scripts/tools/fonts/subset.ts made it. */
 export type Face = (typeof faces)[number]
 type FamilyName = Face['family']
 
@@ -38,7 +38,7 @@ export const typefaceNames = (pair: TypefacePair): string[] => [
   ...new Set(Object.values(pairs[pair]).map((name) => name.replace(/ (Wide|Soft|Narrow)$/, ''))),
 ]
 
-/** Bytes of upright cuts that a page may fetch. */
+/** Bytes of upright faces that a page may fetch. */
 export const FONT_BUDGET = 60_000
 
 /** Local faces drawn to the same widths; the second name is what Linux and Android call theirs. */
@@ -52,10 +52,10 @@ const localFaces: Record<Face['fallback'], string> = {
     "local('Times New Roman Bold'),local('TimesNewRomanPS-BoldMT'),local('Liberation Serif Bold'),local('Tinos Bold')",
 }
 
-/** The upright cut of a family. */
+/** The upright face of a family. */
 export function face(family: FamilyName): Face {
-  const found = faces.find((cut) => cut.family === family && cut.style === 'normal')
-  if (!found) throw new Error(`There is no upright cut of ${family}`)
+  const found = faces.find((one) => one.family === family && one.style === 'normal')
+  if (!found) throw new Error(`There is no upright face of ${family}`)
   return found
 }
 
@@ -69,8 +69,8 @@ const rangeOf = ({script}: Face): string => {
 }
 
 /**
- * `optional`: a face that comes in time, as preloaded ones do, is used at once; on a slow network the page keeps the
- * stand-in it began with and the next page has the face. Text that is being read never moves.
+ * `optional`: a face that arrives in time, as preloaded ones do, is used at once; on a slow network the page keeps its
+ * fallback and the next page has the face. Text that is being read never moves.
  */
 export const fontFace = (face: Face, url: string): string =>
   `@font-face{font-family:'${face.family}';src:url(${url})format('woff2');font-weight:${face.weight};` +
@@ -85,7 +85,7 @@ const fallbackFace = (face: Face): string =>
 const weightOf = (families: readonly FamilyName[]): number =>
   [...new Set(families)].reduce((sum, family) => sum + face(family).bytes, 0)
 
-/** The value of font-family: the face, what stands beside it, their stand-ins, any of its kind. */
+/** The value of font-family: the face, its companions, their fallbacks, then any of its kind. */
 export const stackOf = (family: FamilyName, companions: readonly FamilyName[] = []): string => {
   const names = [family, ...companions]
   return [
@@ -95,10 +95,10 @@ export const stackOf = (family: FamilyName, companions: readonly FamilyName[] = 
   ].join(',')
 }
 
-/** What a narrow face is opened by where it stands small: fat letters close up there. */
-const openings: Partial<Record<FamilyName, string>> = {'Bricolage Narrow': '0.045em'}
+/** Added letter-spacing of narrow faces at small sizes, where fat letters close up. */
+const letterSpacings: Partial<Record<FamilyName, string>> = {'Bricolage Narrow': '0.045em'}
 
-/** How much narrower than its companion a display face may run and still stand in one line with it. */
+/** The least width of a display face, relative to its companion's, at which both can share a line. */
 const NARROW = 0.8
 
 const companionOf = (text: FamilyName, script: Exclude<Script, 'latin'>): FamilyName =>
@@ -140,44 +140,44 @@ export function typeface(
   pair: TypefacePair,
   language: string,
   urlOf: (file: string) => string,
-  words: Words = NO_WORDS,
+  letters: PageLetters = NO_LETTERS,
 ): {
   css: string
   stacks: {display: string; text: string}
   /** Added to the display face's letter-spacing, most where it stands small. */
-  opening: string | undefined
+  letterSpacing: string | undefined
   preload: string[]
 } {
   const {display, text, companion} = familiesOf(pair, language)
-  const also = companion ? [companion] : []
-  const left = (): number => FONT_BUDGET - weightOf([display, text, ...also])
-  const invite = (letters: string) => {
-    for (const script of otherScriptsIn(letters)) {
-      const room = left() - bytesOf(parts)
+  const added = companion ? [companion] : []
+  const bytesLeft = (): number => FONT_BUDGET - weightOf([display, text, ...added])
+  const addCompanions = (words: string) => {
+    for (const script of otherScriptsIn(words)) {
+      const room = bytesLeft() - bytesOf(subsets)
       const {sans, serif} = companions[script]
       const kinds = isSerif(face(text)) ? [serif, sans] : [sans, serif]
       const fitting = kinds.find((family) => face(family).bytes <= room)
-      if (fitting && !kinds.some((family) => also.includes(family))) also.push(fitting)
+      if (fitting && !kinds.some((family) => added.includes(family))) added.push(fitting)
     }
   }
-  let parts: ChosenPart[] = []
-  invite(words.title)
-  parts = partsFor(display, text, words, left())
-  invite(words.headings + words.text)
-  const families = [...new Set([display, text, ...also])]
-  const cuts = faces.filter(({family}) => families.includes(family))
-  const upright = cuts.filter(({style}) => style === 'normal')
+  let subsets: ChosenSubset[] = []
+  addCompanions(letters.title)
+  subsets = subsetsFor(display, text, letters, bytesLeft())
+  addCompanions(letters.headings + letters.text)
+  const families = [...new Set([display, text, ...added])]
+  const used = faces.filter(({family}) => families.includes(family))
+  const upright = used.filter(({style}) => style === 'normal')
   return {
     css: [
-      ...cuts.map((face) => fontFace(face, urlOf(face.file))),
-      ...parts.map(({part}) => partFace(part, urlOf(part.file))),
+      ...used.map((face) => fontFace(face, urlOf(face.file))),
+      ...subsets.map(({subset}) => subsetFace(subset, urlOf(subset.file))),
       ...upright.map((face) => fallbackFace(face)),
     ].join(''),
-    stacks: {display: stackOf(display, also), text: stackOf(text, also)},
-    opening: openings[display],
+    stacks: {display: stackOf(display, added), text: stackOf(text, added)},
+    letterSpacing: letterSpacings[display],
     preload: [
       ...upright.map(({file}) => urlOf(file)),
-      ...parts.filter(({isSeen}) => isSeen).map(({part}) => urlOf(part.file)),
+      ...subsets.filter(({isSeen}) => isSeen).map(({subset}) => urlOf(subset.file)),
     ],
   }
 }

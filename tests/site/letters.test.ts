@@ -8,7 +8,7 @@ import {withoutUnsupportedCharacters} from '../../publish/images/lettering/shape
 import {typefacePairs} from '../../schemas/index.ts'
 import {letters} from '../../site/fonts/scripts.ts'
 import {typeOf} from '../../site/head/share/type.ts'
-import {patternOf, wordsIn} from '../../site/themes/parts.ts'
+import {lettersOf, patternOf} from '../../site/themes/subsets.ts'
 import {typeface} from '../../site/themes/typefaces.ts'
 import {openBrowser} from './checks/browser.ts'
 import {ORIGIN, publishLake, type World} from './world.ts'
@@ -190,7 +190,7 @@ test('on a Persian page, Swedish runs left to right and Persian right to left', 
 
 test.each(typefacePairs.map(({value}) => value))('%s has glyphs for every title', (pair) => {
   for (const name of Object.values(neighbours)) {
-    const words = wordsIn(`<h1>${name}</h1>`)
+    const words = lettersOf(`<h1>${name}</h1>`)
     const {css, stacks} = typeface(pair, 'sv', (file) => file, words)
     const declared = css.split('@font-face').flatMap((rule) => {
       const [, name = '', range] = /family:('[^']+');.*?unicode-range:([^;}]+)/.exec(rule) ?? []
@@ -217,7 +217,7 @@ test.each(families)('a share card in %s leaves out no letter of a name', async (
 })
 
 test('fallback fonts are scaled to the typeface', () => {
-  const {css} = typeface('instrument-instrument', 'sv', (file) => file, wordsIn('<h1>Thị</h1>'))
+  const {css} = typeface('instrument-instrument', 'sv', (file) => file, lettersOf('<h1>Thị</h1>'))
   expect(css).toMatch(/'Instrument Sans';[^}]*vietnamese-lent[^}]*size-adjust:\d/)
 })
 

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {create} from 'fontkitten'
-import {italicLetters, letters, partLetters} from '../../../site/fonts/scripts.ts'
-import {type FontSource, type PartSource, partSources} from './sources.ts'
+import {italicLetters, letters, subsetLetters} from '../../../site/fonts/scripts.ts'
+import {type FontSource, type SubsetSource, subsetSources} from './sources.ts'
 
 const packages = new URL('../../../node_modules/@fontsource-variable/', import.meta.url)
 
@@ -31,38 +31,38 @@ function smallHeight(font: Buffer): number {
 /** Symbols in italics are too rare to need their own rule. */
 const inItalics = /[\p{L}¡¿]/u
 
-/** A part of a face: letters that its first file lacks. */
-export interface FacePart {
-  source: PartSource
+/** A further subset of a face: letters that its first file lacks. */
+export interface FaceSubset {
+  source: SubsetSource
   original: Buffer
   letters: string
   /** Scale for letters of another typeface, so that their x-height matches the face's own. */
   scale: number
 }
 
-/** The parts of a face that letters exist for; a borrowed part holds letters that the face's own lack. */
-export async function partsOf(source: FontSource): Promise<FacePart[]> {
+/** The further subsets of a face; a borrowed one holds letters that the face itself lacks. */
+export async function subsetsOf(source: FontSource): Promise<FaceSubset[]> {
   const first = lettersOf(source)
-  const drawnBy: Partial<Record<PartSource['part'], Set<string>>> = {}
+  const drawnBy: Partial<Record<SubsetSource['subset'], Set<string>>> = {}
   const own = smallHeight(await originalOf(source))
-  const found: FacePart[] = []
-  for (const part of partSources(source)) {
-    if (!existsSync(addressOf(part))) continue
-    const taken = drawnBy[part.part] ?? new Set(first)
-    drawnBy[part.part] = taken
-    const original = await originalOf(part)
+  const found: FaceSubset[] = []
+  for (const extra of subsetSources(source)) {
+    if (!existsSync(addressOf(extra))) continue
+    const taken = drawnBy[extra.subset] ?? new Set(first)
+    drawnBy[extra.subset] = taken
+    const original = await originalOf(extra)
     const drawn = faceIn(original)
-    const kept = [...new Set(partLetters[part.part])].filter(
+    const kept = [...new Set(subsetLetters[extra.subset])].filter(
       (letter) =>
-        (part.style === 'normal' || inItalics.test(letter)) &&
+        (extra.style === 'normal' || inItalics.test(letter)) &&
         !taken.has(letter) &&
         drawn.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
     )
     if (kept.length === 0) continue
     for (const letter of kept) taken.add(letter)
-    const scale = part.isLent ? own / smallHeight(original) : 1
+    const scale = extra.isBorrowed ? own / smallHeight(original) : 1
     found.push({
-      source: part,
+      source: extra,
       original,
       letters: kept.join(''),
       scale: Math.round(scale * 1e3) / 1e3,
@@ -71,8 +71,9 @@ export async function partsOf(source: FontSource): Promise<FacePart[]> {
   return found
 }
 
-/** Suffix of a part's file name. */
-export const suffixOf = ({part, isLent}: PartSource): string => `-${part}${isLent ? '-lent' : ''}`
+/** Suffix of a subset's file name. */
+export const suffixOf = ({subset, isBorrowed}: SubsetSource): string =>
+  `-${subset}${isBorrowed ? '-lent' : ''}`
 
 /** The characters of a text as CSS's `unicode-range`: `U+1E9E,U+100-103`. */
 export function unicodeRange(text: string): string {

@@ -1,4 +1,4 @@
-import type {Part, Script} from '../../../site/fonts/scripts.ts'
+import type {Script, SubsetName} from '../../../site/fonts/scripts.ts'
 
 /** Faces that every device has, or has a metric-compatible copy of. */
 export type Fallback = 'sans' | 'sansBold' | 'serif' | 'serifBold'
@@ -181,44 +181,44 @@ const lenders: Readonly<Record<string, Pick<FontSource, 'package' | 'axes'> & {k
   },
 }
 
-/** @fontsource's file names for the letters of each part. */
-const fileOf: Readonly<Record<Part, string>> = {
+/** @fontsource's file names for the letters of each subset. */
+const fileOf: Readonly<Record<SubsetName, string>> = {
   western: 'latin',
   polish: 'latin-ext',
   central: 'latin-ext',
   eastern: 'latin-ext',
   vietnamese: 'vietnamese',
 }
-const partNames: readonly Part[] = ['western', 'polish', 'central', 'eastern', 'vietnamese']
+const subsetNames: readonly SubsetName[] = ['western', 'polish', 'central', 'eastern', 'vietnamese']
 
 /** A file with letters that few pages need. */
-export interface PartSource extends FontSource {
-  part: Part
+export interface SubsetSource extends FontSource {
+  subset: SubsetName
   /** From another typeface, scaled to match. */
-  isLent?: true
+  isBorrowed?: true
 }
 
-/** The files of @fontsource-variable that a face's parts come from, the face's own before those of a lender. */
-export function partSources(source: FontSource): PartSource[] {
+/** The files of @fontsource-variable that a face's further subsets come from, the face's own before borrowed ones. */
+export function subsetSources(source: FontSource): SubsetSource[] {
   const {name, file, script = 'latin', style} = source
   if (script !== 'latin') return []
-  const fromOwn = (part: Part): PartSource => {
-    return {...source, part, file: file.replace('-latin-', `-${fileOf[part]}-`)}
+  const fromOwn = (subset: SubsetName): SubsetSource => {
+    return {...source, subset, file: file.replace('-latin-', `-${fileOf[subset]}-`)}
   }
-  const own = partNames.map(fromOwn)
+  const own = subsetNames.map(fromOwn)
   const lender = style === 'normal' ? lenders[name] : undefined
   if (!lender) return own
   const {package: from, kind, axes} = lender
   return [
     ...own,
-    ...partNames.map((part): PartSource => {
+    ...subsetNames.map((subset): SubsetSource => {
       return {
         ...source,
-        part,
+        subset,
         package: from,
         axes,
-        file: `${from}-${fileOf[part]}-${kind}-normal.woff2`,
-        isLent: true,
+        file: `${from}-${fileOf[subset]}-${kind}-normal.woff2`,
+        isBorrowed: true,
       }
     }),
   ]

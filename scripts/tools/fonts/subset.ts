@@ -7,7 +7,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import subsetFont from 'subset-font'
 import type {Script} from '../../../site/fonts/scripts.ts'
-import {faceIn, lettersOf, originalOf, partsOf, suffixOf, unicodeRange} from './originals.ts'
+import {faceIn, lettersOf, originalOf, subsetsOf, suffixOf, unicodeRange} from './originals.ts'
 import {type Fallback, type FontSource, fontSources} from './sources.ts'
 
 const files = new URL('../../../site/fonts/files/', import.meta.url)
@@ -75,7 +75,7 @@ const weights = ({axes}: FontSource): string => {
 
 await mkdir(files, {recursive: true})
 const faces: object[] = []
-const parts: object[] = []
+const subsets: object[] = []
 
 async function write(file: string, bytes: Buffer): Promise<void> {
   await writeFile(new URL(file, files), bytes)
@@ -103,18 +103,18 @@ for (const source of fontSources) {
     bytes: woff2.length,
     ...measure(sfnt, source),
   })
-  for (const {source: part, original, letters, scale} of await partsOf(source)) {
-    const options = {variationAxes: part.axes, targetFormat: 'woff2'} as const
+  for (const {source: extra, original, letters, scale} of await subsetsOf(source)) {
+    const options = {variationAxes: extra.axes, targetFormat: 'woff2'} as const
     const bytes = await subsetFont(original, letters, options)
-    const file = fileName(source, suffixOf(part))
+    const file = fileName(source, suffixOf(extra))
     await write(file, bytes)
     const range = unicodeRange(letters)
-    parts.push({family, file, style, weight: weights(part), bytes: bytes.length, scale, range})
+    subsets.push({family, file, style, weight: weights(extra), bytes: bytes.length, scale, range})
   }
 }
 const list = (name: string, entries: object[]) =>
   `export const ${name} = ${JSON.stringify(entries, null, 2)} as const\n`
 await writeFile(
   new URL('../../../site/fonts/fonts.generated.ts', import.meta.url),
-  `// Made by scripts/tools/fonts/subset.ts. Do not edit.\n${list('faces', faces)}\n${list('parts', parts)}`,
+  `// Made by scripts/tools/fonts/subset.ts. Do not edit.\n${list('faces', faces)}\n${list('subsets', subsets)}`,
 )

@@ -1,23 +1,23 @@
-import {cutParts, cuts} from '../../fonts/still.generated.ts'
+import {staticFaces, staticSubsets} from '../../fonts/static.generated.ts'
 import {directionOf} from '../../i18n/direction.ts'
 import {pairOf} from '../../themes/chosen.ts'
-import {patternOf} from '../../themes/parts.ts'
+import {patternOf} from '../../themes/subsets.ts'
 import {companionsFor, familiesOf} from '../../themes/typefaces.ts'
 import type {Theme} from '../../types.generated.ts'
 
-/** The heaviest upright cut of a family, and the parts of it with letters that words have besides, as a drawing's fonts. */
+/** The heaviest upright face of a family, and the subsets that the words need besides, as a drawing's fonts. */
 function fontsOf(name: string, words: string) {
   const isUpright = ({family, style}: {family: string; style: string}) =>
     family === name && style === 'normal'
-  const {file, weight} = cuts
+  const {file, weight} = staticFaces
     .filter(isUpright)
-    .reduce((best, cut) => (cut.weight > best.weight ? cut : best))
-  const parts = cutParts.filter(
-    (cut) => isUpright(cut) && cut.weight === weight && patternOf(cut.range).test(words),
+    .reduce((best, face) => (face.weight > best.weight ? face : best))
+  const subsets = staticSubsets.filter(
+    (face) => isUpright(face) && face.weight === weight && patternOf(face.range).test(words),
   )
   return [
-    {name, file: `fonts/still/${file}`},
-    ...parts.map(({file}) => ({name: file, file: `fonts/still/${file}`})),
+    {name, file: `fonts/static/${file}`},
+    ...subsets.map(({file}) => ({name: file, file: `fonts/static/${file}`})),
   ]
 }
 

@@ -19,7 +19,7 @@ import {published} from '../helpers/published.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 const makes = {kind: 'pdf', path: '/nr-1.pdf', linkKey: 'k'} as const
-const font = await readFile(new URL('../../../site/fonts/still/figtree-400.woff', import.meta.url))
+const font = await readFile(new URL('../../../site/fonts/static/figtree-400.woff', import.meta.url))
 
 const issue = (
   more = '',

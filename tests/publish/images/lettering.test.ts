@@ -12,7 +12,7 @@ const load = async (name: string) =>
   new Font(
     new Face(
       new Blob(
-        sfnt(await readFile(new URL(`../../../site/fonts/still/${name}.woff`, import.meta.url))),
+        sfnt(await readFile(new URL(`../../../site/fonts/static/${name}.woff`, import.meta.url))),
       ),
     ),
   )

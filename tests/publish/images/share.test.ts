@@ -5,7 +5,7 @@ import {planDrawing} from '../../../publish/images/plan-drawing.ts'
 import type {DrawnNode} from '../../../publish/page.ts'
 import {siteFolder} from '../../../server/folders.ts'
 
-const fonts = [{name: 'Figtree', file: 'fonts/still/figtree-600.woff'}] as const
+const fonts = [{name: 'Figtree', file: 'fonts/static/figtree-600.woff'}] as const
 const card = (title: string): DrawnNode => ({
   type: 'div',
   props: {

@@ -1,5 +1,5 @@
-// Made by scripts/tools/fonts/still.ts. Do not edit.
-export const cuts = [
+// Made by scripts/tools/fonts/static.ts. Do not edit.
+export const staticFaces = [
   {
     "family": "Archivo Wide",
     "script": "latin",
@@ -198,7 +198,7 @@ export const cuts = [
   }
 ] as const
 
-export const cutParts = [
+export const staticSubsets = [
   {
     "family": "Archivo Wide",
     "style": "normal",

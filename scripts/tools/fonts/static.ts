@@ -1,17 +1,17 @@
 /**
- * Makes the files in site/fonts/still and their list in site/fonts/still.generated.ts: one static file per weight, in
+ * Makes the files in site/fonts/static and their list in site/fonts/static.generated.ts: one static file per weight, in
  * a format that every program reads, for print and share images. Print would embed variable fonts as drawings instead
  * of type, and the program that draws share images supports neither variable fonts nor WOFF2. Run by hand when
  * ./sources.ts changes:
  *
- * node scripts/tools/fonts/still.ts
+ * node scripts/tools/fonts/static.ts
  */
 import {mkdir, writeFile} from 'node:fs/promises'
 import subsetFont from 'subset-font'
-import {lettersOf, originalOf, partsOf, suffixOf, unicodeRange} from './originals.ts'
+import {lettersOf, originalOf, subsetsOf, suffixOf, unicodeRange} from './originals.ts'
 import {type FontSource, fontSources} from './sources.ts'
 
-const files = new URL('../../../site/fonts/still/', import.meta.url)
+const files = new URL('../../../site/fonts/static/', import.meta.url)
 
 /** Weights of running text: regular, and emphasised. */
 const TEXT = [400, 600]
@@ -27,11 +27,11 @@ function weightsOf({name, axes}: FontSource): readonly number[] {
 }
 
 await mkdir(files, {recursive: true})
-const cuts: object[] = []
-const cutParts: object[] = []
+const faces: object[] = []
+const subsets: object[] = []
 
 /** Subsets a file to the letters in each of the face's weights; returns the files' names, by weight. */
-async function cut(source: FontSource, original: Buffer, letters: string, suffix = '') {
+async function subset(source: FontSource, original: Buffer, letters: string, suffix = '') {
   const {name, style, axes} = source
   const named = `${name.toLowerCase().replaceAll(' ', '-')}${style === 'italic' ? '-italic' : ''}`
   const made: {weight: number; file: string}[] = []
@@ -48,18 +48,18 @@ async function cut(source: FontSource, original: Buffer, letters: string, suffix
 
 for (const source of fontSources) {
   const {name: family, style, script = 'latin'} = source
-  for (const made of await cut(source, await originalOf(source), lettersOf(source))) {
-    cuts.push({family, script, style, ...made})
+  for (const made of await subset(source, await originalOf(source), lettersOf(source))) {
+    faces.push({family, script, style, ...made})
   }
-  for (const {source: part, original, letters} of await partsOf(source)) {
-    for (const made of await cut(part, original, letters, suffixOf(part))) {
-      cutParts.push({family, style, ...made, range: unicodeRange(letters)})
+  for (const {source: extra, original, letters} of await subsetsOf(source)) {
+    for (const made of await subset(extra, original, letters, suffixOf(extra))) {
+      subsets.push({family, style, ...made, range: unicodeRange(letters)})
     }
   }
 }
 const list = (name: string, entries: object[]) =>
   `export const ${name} = ${JSON.stringify(entries, null, 2)} as const\n`
 await writeFile(
-  new URL('../../../site/fonts/still.generated.ts', import.meta.url),
-  `// Made by scripts/tools/fonts/still.ts. Do not edit.\n${list('cuts', cuts)}\n${list('cutParts', cutParts)}`,
+  new URL('../../../site/fonts/static.generated.ts', import.meta.url),
+  `// Made by scripts/tools/fonts/static.ts. Do not edit.\n${list('staticFaces', faces)}\n${list('staticSubsets', subsets)}`,
 )

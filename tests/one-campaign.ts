@@ -1,14 +1,14 @@
 /**
- * Prepares the data folder that the server under test starts on: one campaign and everything it refers to. A first start
- * with all samples is tested by tests/scripts/start.test.ts; here, encoding the images of ten campaigns would only compete
- * with the browsers.
+ * Prepares the data folder that `HEMVIST_DATA` names for a server under test: one campaign and everything it refers to. A
+ * first start with all samples is tested once, by tests/scripts/start.test.ts; elsewhere, encoding the images of ten
+ * campaigns would only compete with what is tested.
  */
 import {join} from 'node:path'
-import {readConfig} from '../../server/config.ts'
-import {openContentLake} from '../../server/content/lake.ts'
-import {loadDocuments} from '../../server/content/load.ts'
-import {readSamples, type SampleDocument} from '../../server/content/read.ts'
-import {samplesFolder} from '../../server/folders.ts'
+import {readConfig} from '../server/config.ts'
+import {openContentLake} from '../server/content/lake.ts'
+import {loadDocuments} from '../server/content/load.ts'
+import {readSamples, type SampleDocument} from '../server/content/read.ts'
+import {samplesFolder} from '../server/folders.ts'
 
 const REFERENCE = /"_ref":"([^"]+)"/g
 

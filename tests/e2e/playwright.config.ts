@@ -33,15 +33,15 @@ export default defineConfig({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     viewport: {width: 1440, height: 1000},
-    trace: 'retain-on-failure',
-    screenshot: 'only-on-failure',
+    // Recording takes about as long as what is recorded.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(process.env.CHROME_PATH ? {executablePath: process.env.CHROME_PATH} : {}),
       args: BROWSER_ARGUMENTS,
     },
   },
   webServer: {
-    command: 'node tests/e2e/content.ts && node scripts/hemvist.mjs start',
+    command: 'node tests/one-campaign.ts && node scripts/hemvist.mjs start',
     cwd: resolve(import.meta.dirname, '../..'),
     url: `${origin}/healthz`,
     timeout: START_TIMEOUT_MS,

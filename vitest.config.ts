@@ -41,7 +41,6 @@ export default defineConfig({
     sequence: {sequencer: LongestFirst},
     coverage: {
       provider: 'v8',
-      include: ['{accounts,http,lake,mail,publish,schemas,server,site,studio,visitors}/**/*.ts'],
       exclude: ['**/*.generated.ts', '**/*.d.ts'],
       reporter: [['text-summary'], ['json-summary'], ['html', {subdir: 'html'}]],
       reportsDirectory: '.cache/coverage',

@@ -29,6 +29,7 @@ import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
 import {formRoutes} from './visitors/form-routes.ts'
 import {inboxRoutes} from './visitors/inbox-routes.ts'
 import type {VisitorsStore} from './visitors/open.ts'
+import {resultsRoutes} from './visitors/results/results-routes.ts'
 
 /** The embedded lake, and who may access it. */
 export interface EmbeddedLake {
@@ -99,6 +100,7 @@ function lakeRoutes(
   routes.use('/studio/api/*', authenticateRequest(authenticate))
   routes.route('/studio/api', deskRoutes(lake, publisher, {accounts, logger, mail, origin}))
   routes.route('/studio/api/inbox', inboxRoutes({lake, access, visitors, mail}))
+  routes.route('/studio/api/results', resultsRoutes({lake, access, visitors, origin}))
   routes.route('/', sharedPages(lake, directory, publisher))
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {
     if (c.get('requester').kind === 'public') return c.text('Sign in to see drafts', 401)

@@ -8,6 +8,7 @@ import {helpTool} from './help/index.ts'
 import {inboxTool} from './inbox/index.ts'
 import {swedish} from './locale/index.ts'
 import {presentation} from './presentation/index.ts'
+import {resultsTool} from './results/index.ts'
 import {withReview} from './review/index.ts'
 import {unpublishAt} from './schedule/index.ts'
 import {campaignTemplates, structure} from './structure/index.ts'
@@ -46,8 +47,9 @@ export default defineConfig({
   tools: (tools) => [
     todayTool,
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
-    // With content at Sanity nobody signs in here: the inbox is read by `npx hemvist inbox`.
-    ...(home.kind === 'local' ? [inboxTool, binTool] : []),
+    // With content at Sanity nobody signs in here: the inbox is read by `npx hemvist inbox`, results by
+    // `npx hemvist figures`.
+    ...(home.kind === 'local' ? [inboxTool, resultsTool, binTool] : []),
     helpTool,
   ],
 

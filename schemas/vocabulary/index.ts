@@ -52,6 +52,7 @@ export {
   sitePages,
 } from './pages.ts'
 export {type PlaceKind, placeKinds} from './places.ts'
+export {visitorActs, visitSources} from './results.ts'
 export {type Season, seasons} from './seasons.ts'
 export {
   type Motif,

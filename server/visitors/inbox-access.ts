@@ -7,25 +7,38 @@ export type AnsweredCampaigns = readonly string[] | 'all'
 /** The roles that answer visitors. Reviewers and contributors work with content, viewers look at it. */
 const ANSWERING = new Set(['administrator', 'lead', 'communicator'])
 
-/** Ids of the campaigns whose messages somebody of a role may handle; `all`, or null for none. */
-export function campaignsAnsweredBy(
+/** The roles that see what a campaign led to. */
+const LEADING = new Set(['administrator', 'lead'])
+
+/** Ids of the campaigns in which somebody has one of the roles; `all`, or null for none. */
+function campaignsWith(
+  roles: ReadonlySet<string>,
   {role, campaigns}: Pick<Principal, 'role' | 'campaigns'>,
   lake: Lake,
 ): AnsweredCampaigns | null {
-  if (!ANSWERING.has(role)) return null
+  if (!roles.has(role)) return null
   return campaigns.length === 0 ? 'all' : campaignIds(lake.dataset('production'), campaigns)
 }
 
 /** The same of a requester. */
-export function inboxCampaignsOf(
+function campaignsOf(
+  roles: ReadonlySet<string>,
   {kind, identity}: Requester,
   accounts: Accounts,
   lake: Lake,
 ): AnsweredCampaigns | null {
   if (kind === 'administrator') return 'all'
   const principal = kind === 'public' ? null : accounts.principal(identity)
-  return principal && campaignsAnsweredBy(principal, lake)
+  return principal && campaignsWith(roles, principal, lake)
 }
+
+/** The campaigns whose messages a requester may handle. */
+export const inboxCampaignsOf = (requester: Requester, accounts: Accounts, lake: Lake) =>
+  campaignsOf(ANSWERING, requester, accounts, lake)
+
+/** The campaigns whose results a requester may see. */
+export const resultsCampaignsOf = (requester: Requester, accounts: Accounts, lake: Lake) =>
+  campaignsOf(LEADING, requester, accounts, lake)
 
 /** People who may take messages of some campaigns, and of which. */
 export const peopleAnswering = (
@@ -34,7 +47,7 @@ export const peopleAnswering = (
   lake: Lake,
 ): {id: string; name: string; campaigns: AnsweredCampaigns}[] =>
   accounts.members().flatMap((member) => {
-    const own = campaignsAnsweredBy(member, lake)
+    const own = campaignsWith(ANSWERING, member, lake)
     if (own === null) return []
     const campaigns =
       own === 'all' || asked === 'all' ? own : own.filter((id) => asked.includes(id))

@@ -26,6 +26,8 @@ const openVisitors = (config: Config): Visitors =>
 export interface VisitorsStore {
   /** @throws {VisitorsError} when the store or its key cannot be used */
   open(): Visitors
+  /** What has been counted. @throws {VisitorsError} when it cannot be opened */
+  figures(): Figures
   /** Counts what a visitor did, in the figures of a campaign. Never fails for the visitor. */
   converted(campaign: string, kind: string): void
   close(): void
@@ -67,6 +69,7 @@ export function visitorsOf(config: Config, logger: Logger): VisitorsStore {
   }
   return {
     open,
+    figures: openedFigures,
     converted(campaign, kind) {
       try {
         openedFigures().convert(campaign, kind)

@@ -109,6 +109,53 @@ describe.each(sights)('%s', (who, seen) => {
   )
 })
 
+/** The campaigns whose results somebody sees; null: none, and is told so. */
+const led = sights.map(([who, seen]): [string, string[] | null] => [
+  who,
+  who === 'administrator' || who.startsWith('lead') ? seen : null,
+])
+
+describe.each([...led, ['lead gone', []] as [string, string[]]])(
+  'results, asked for by %s',
+  (who, seen) => {
+    const results = (path: string) =>
+      fetch(`${server.origin}/studio/api/results${path}`, {
+        headers: tokens[who] ? {Authorization: `Bearer ${tokens[who]}`} : {},
+      })
+
+    test('are those of campaigns they lead', async () => {
+      const response = await results('')
+      if (seen === null) {
+        expect(response.status).toBe(who === 'nobody' ? 401 : 403)
+        expect(await response.text()).not.toMatch(/kumla|norsjo/i)
+        return
+      }
+      const {campaigns} = await response.json()
+      expect(campaigns.map(({slug}: {slug: string}) => slug)).toEqual(seen)
+    })
+
+    test('of another campaign are answered like those of none', async () => {
+      for (const campaign of ['kumla', 'norsjo']) {
+        const paths = ['', '/results.csv', '/weeks.svg', '/report', '/links/mässan.svg', '?from=x']
+        for (const path of paths) {
+          const answers = await Promise.all(
+            [campaign, 'no-such-campaign'].map(async (slug) => {
+              const response = await results(`/${slug}${path}`)
+              return {status: response.status, body: await response.text()}
+            }),
+          )
+          if (seen?.includes(campaign)) {
+            expect(answers[0]?.status).toBe(path === '?from=x' ? 400 : 200)
+            continue
+          }
+          expect(answers[0]).toEqual(answers[1])
+          expect(answers[0]?.status).toBeGreaterThanOrEqual(400)
+        }
+      }
+    })
+  },
+)
+
 test('the lake, its listeners and the pages know nothing of messages', async () => {
   const query = encodeURIComponent('*[_type match "*message*" || _id match "*message*"]')
   const response = await fetch(

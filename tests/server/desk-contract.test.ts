@@ -2,8 +2,10 @@ import {expectTypeOf, test} from 'vitest'
 import type * as drafts from '../../server/desk/drafts.ts'
 import type * as server from '../../server/desk/publishing-status.ts'
 import type * as reviewRoutes from '../../server/desk/review-routes.ts'
+import type * as results from '../../server/visitors/results/results.ts'
 import type * as studio from '../../studio/desk/desk.ts'
 import type * as inbox from '../../studio/inbox/api.ts'
+import type * as studioResults from '../../studio/results/api.ts'
 import type * as review from '../../studio/review/reviews.ts'
 import type * as visitors from '../../visitors/index.ts'
 
@@ -24,4 +26,9 @@ test('the Studio reads what visitors have sent', () => {
 
 test('the Studio reads what the server says of reviews', () => {
   expectTypeOf<review.Review>().toEqualTypeOf<reviewRoutes.Review>()
+})
+
+test('the Studio reads what campaigns led to', () => {
+  expectTypeOf<results.CampaignSummary>().toExtend<studioResults.Summaries['campaigns'][number]>()
+  expectTypeOf<results.CampaignResults>().toExtend<studioResults.Results>()
 })

@@ -11,7 +11,7 @@ import {listen} from '../../../server/listen.ts'
 import type {VisitorsStore} from '../../../server/visitors/open.ts'
 import * as site from '../../../site/index.ts'
 import {keyed, slug, string, text, to} from '../../../site/sections/example.ts'
-import {Visitors} from '../../../visitors/index.ts'
+import {Figures, Visitors} from '../../../visitors/index.ts'
 import {consent} from '../../site/sections/people.ts'
 import {ORIGIN, publishLake} from '../../site/world.ts'
 
@@ -22,6 +22,7 @@ export function testVisitors(
   conversions: string[] = [],
 ): VisitorsStore {
   let opened: Visitors | undefined
+  let figures: Figures | undefined
   return {
     open() {
       opened ??= new Visitors({
@@ -31,8 +32,15 @@ export function testVisitors(
       })
       return opened
     },
+    figures() {
+      figures ??= new Figures(join(folder, 'figures.sqlite'), join(folder, 'counts'), clock)
+      return figures
+    },
     converted: (campaign, kind) => void conversions.push(`${campaign} ${kind}`),
-    close: () => opened?.close(),
+    close() {
+      opened?.close()
+      figures?.close()
+    },
   }
 }
 
@@ -65,6 +73,12 @@ const campaign = (name: string, languages: string[]) => ({
   owner: to('owner'),
   privacyContact: 'dataskydd@kommun.example',
   contacts: keyed([to('ida'), to('per')]),
+  funders: keyed([to('fund')]),
+  links: keyed([
+    {_type: 'campaignLink', name: 'Mässan', word: 'mässan', to: '/kontakt/?a=1'},
+    {_type: 'campaignLink', name: 'Utan mål', word: 'utan'},
+  ]),
+  selection: {_type: 'storySelection', handpicked: keyed([to('job')])},
   theme: {_type: 'theme', family: 'kvarter'},
   sections: [{_key: 'contacts', _type: 'contactsSection'}],
 })
@@ -83,6 +97,18 @@ const form = (name: string, kind: string, fields: object = {}) => ({
 
 const documents = [
   {_id: 'owner', _type: 'organisation', name: 'Kommunen'},
+  {_id: 'fund', _type: 'organisation', name: 'Europeiska socialfonden', kind: 'funder'},
+  {
+    _id: 'job',
+    _type: 'opportunity',
+    kind: 'job',
+    title: string('Lärare'),
+    slug: slug('larare'),
+    url: 'https://jobb.example/1?ref=2',
+    expiresAt: '2999-12-31',
+    organisation: to('owner'),
+    place: to('here'),
+  },
   {_id: 'here', _type: 'place', name: 'Sörby', slug: slug('sorby'), kind: 'municipality'},
   {_id: 'topic-bo', _type: 'topic', name: {...string('Bostäder'), ar: 'السكن'}, slug: slug('bo')},
   contact('ida', 'Ida Ek'),
@@ -125,7 +151,7 @@ export async function startFormServer({mail}: {mail?: MailQueue} = {}) {
   const world = await publishLake(
     (lake) =>
       loadDocuments(content, {lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}}),
-    {pages: {routes, campaignsQuery: site.campaignsQuery}},
+    {pages: {routes, campaignsQuery: site.campaignsQuery, redirectsQuery: site.redirectsQuery}},
   )
   const problems = world.publisher.problems.map(({report}) => report)
   if (problems.length > 0) throw new Error(problems.join('\n'))

@@ -1,0 +1,93 @@
+import {z} from 'zod'
+import {administrator, type Lake} from '../../../lake/index.ts'
+import {chosen, onStage, stage} from '../../../schemas/index.ts'
+import type {AnsweredCampaigns} from '../inbox-access.ts'
+
+const text = z.string().nullish().catch(null)
+const rows = <Row extends z.ZodType>(row: Row) =>
+  z
+    .array(row.nullable().catch(null))
+    .nullish()
+    .catch(null)
+    .transform((found) => (found ?? []).filter((one) => one !== null))
+
+const campaignRow = z.object({
+  _id: z.string(),
+  slug: z.string(),
+  name: text,
+  domain: text,
+  owner: text,
+  funders: rows(z.object({name: z.string()})),
+  links: rows(z.object({name: text, word: z.string(), to: text})),
+  place: z
+    .object({
+      name: text,
+      figures: rows(
+        z.object({
+          label: z.string(),
+          value: z.union([z.string(), z.number()]),
+          unit: text,
+          source: text,
+          year: z.number().nullish().catch(null),
+        }),
+      ),
+    })
+    .nullish()
+    .catch(null),
+})
+
+/** What results need to know of a campaign. */
+export type CampaignContent = z.infer<typeof campaignRow>
+
+const CAMPAIGNS = `*[_type == "campaign" && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && defined(slug.current)]
+  | order(name asc){
+  _id, "slug": slug.current, name, domain, "owner": owner->name, "funders": funders[]->{name},
+  "links": links[]{name, word, to},
+  "place": place->{name, "figures": figures[]{"label": label.sv, value, "unit": coalesce(unit.sv, unit), "source": source.name, year}}
+}`
+
+/** What the campaign offers, and its events in the period. */
+const ACTIVITY = `${stage}{
+  "stories": count(*[_type == "inflyttareStory" && ${onStage}]),
+  "ambassadors": count(*[_type == "ambassador" && ${onStage}]),
+  "opportunities": count(*[_type == "opportunity" && ${chosen}]),
+  "events": count(*[_type == "event" && ${chosen} && startsAt >= $from && startsAt <= $to]),
+  "articles": count(*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref])
+}`
+
+const counts = z.object({
+  stories: z.number(),
+  ambassadors: z.number(),
+  opportunities: z.number(),
+  events: z.number(),
+  articles: z.number(),
+})
+
+export type Activity = z.infer<typeof counts>
+
+async function ask(lake: Lake, query: string, params: Record<string, unknown>): Promise<unknown> {
+  const request = {query, params, perspective: 'published' as const}
+  return (await lake.dataset('production').query(request, administrator)).result
+}
+
+/** The published campaigns whose results somebody may see, by name. */
+export async function readCampaigns(
+  lake: Lake,
+  allowed: AnsweredCampaigns,
+): Promise<CampaignContent[]> {
+  const found = z.array(z.unknown()).parse(await ask(lake, CAMPAIGNS, {}))
+  return found.flatMap((row) => {
+    const {data} = campaignRow.safeParse(row)
+    return data && (allowed === 'all' || allowed.includes(data._id)) ? [data] : []
+  })
+}
+
+/** What is on a campaign's stage, and the events of a period. */
+export async function readActivity(
+  lake: Lake,
+  campaign: string,
+  {from, to}: {from: string; to: string},
+): Promise<Activity> {
+  const params = {campaign, from, to: `${to}T23:59:59Z`, previewed: null}
+  return counts.parse(await ask(lake, ACTIVITY, params))
+}

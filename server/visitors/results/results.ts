@@ -1,0 +1,79 @@
+import type {Lake} from '../../../lake/index.ts'
+import {LINK_FOLDER} from '../../../schemas/index.ts'
+import type {CampaignFigures, Figures, FiguresQuery} from '../../../visitors/index.ts'
+import {type Activity, type CampaignContent, readActivity} from './campaign-content.ts'
+
+export interface Period {
+  /** First and last day, ISO 8601. */
+  from: string
+  to: string
+}
+
+/** A campaign link with what it brought: null below five, which are merged in the figures. */
+export interface LinkResult {
+  name: string
+  word: string
+  address: string
+  entries: number | null
+}
+
+/** One campaign beside others. */
+export interface CampaignSummary extends Pick<CampaignFigures, 'views' | 'entries'> {
+  slug: string
+  name: string
+  conversions: CampaignFigures['conversions']
+}
+
+/** What a campaign led to. */
+export interface CampaignResults {
+  slug: string
+  name: string
+  activity: Activity
+  figures: CampaignFigures
+  links: LinkResult[]
+}
+
+const nameOf = ({name, slug}: CampaignContent): string => name || slug
+
+const figuresOf = (figures: Figures, {slug}: CampaignContent, period: Period): CampaignFigures => {
+  const query: FiguresQuery = {campaign: slug, ...period}
+  return figures.of(query)
+}
+
+export function summaryOf(
+  figures: Figures,
+  campaign: CampaignContent,
+  period: Period,
+): CampaignSummary {
+  const {views, entries, conversions} = figuresOf(figures, campaign, period)
+  return {slug: campaign.slug, name: nameOf(campaign), views, entries, conversions}
+}
+
+/** The address of a campaign link. @param origin the server's */
+export const linkAddress = (
+  {domain, slug}: CampaignContent,
+  word: string,
+  origin: string,
+): string => `${domain ? `https://${domain}` : `${origin}/${slug}`}${LINK_FOLDER}${word}`
+
+export async function resultsOf(
+  lake: Lake,
+  figures: Figures,
+  campaign: CampaignContent,
+  period: Period,
+  origin: string,
+): Promise<CampaignResults> {
+  const found = figuresOf(figures, campaign, period)
+  return {
+    slug: campaign.slug,
+    name: nameOf(campaign),
+    activity: await readActivity(lake, campaign._id, period),
+    figures: found,
+    links: campaign.links.map(({name, word}) => ({
+      name: name || word,
+      word,
+      address: linkAddress(campaign, word, origin),
+      entries: found.links.find((link) => link.word === word)?.entries ?? null,
+    })),
+  }
+}

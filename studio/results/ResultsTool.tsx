@@ -1,0 +1,117 @@
+import {Box, Button, Container, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
+import {useCallback, useId, useMemo, useState} from 'react'
+import {useRouter} from 'sanity/router'
+import {messageOf, useAnswer} from '../desk/index.ts'
+import {type Period, readSummaries, type Summaries} from './api.ts'
+import {CampaignResults} from './CampaignResults.tsx'
+import {ResultTable} from './ResultTable.tsx'
+import {countInWords, periodOf, periods, perThousand} from './words.ts'
+
+const DEFAULT_DAYS = 28
+
+/** All that visitors did for each thousand entries. */
+function actsPerThousand({conversions, entries}: Summaries['campaigns'][number]): string {
+  if (!entries) return perThousand(null)
+  const count = conversions.reduce((sum, one) => sum + one.count, 0)
+  return perThousand(Math.round((count / entries) * 10_000) / 10)
+}
+
+function Comparison({
+  period,
+  slug,
+  onSelect,
+}: {
+  period: Period
+  slug: string | undefined
+  onSelect: (slug: string) => void
+}) {
+  const read = useCallback((signal: AbortSignal) => readSummaries(period, signal), [period])
+  const {value, error} = useAnswer(read)
+  if (!value) {
+    return (
+      <Text muted role={error === undefined ? undefined : 'alert'}>
+        {error === undefined ? 'Hämtar …' : messageOf(error)}
+      </Text>
+    )
+  }
+  const [only] = value.campaigns
+  const chosen = slug ?? (value.campaigns.length === 1 ? only?.slug : undefined)
+  return (
+    <Stack gap={6}>
+      {value.campaigns.length !== 1 && (
+        <ResultTable
+          title="Kampanjerna bredvid varandra"
+          head={['Kampanj', 'Ingångar', 'Sidvisningar', 'Handlingar per 1 000 ingångar']}
+          rows={value.campaigns.map((campaign) => ({
+            key: campaign.slug,
+            cells: [
+              <Button
+                key="name"
+                mode="bleed"
+                padding={2}
+                text={campaign.name}
+                selected={campaign.slug === chosen}
+                aria-current={campaign.slug === chosen ? 'true' : undefined}
+                onClick={() => onSelect(campaign.slug)}
+              />,
+              countInWords(campaign.entries),
+              countInWords(campaign.views),
+              actsPerThousand(campaign),
+            ],
+          }))}
+          empty="Ingen kampanj är publicerad än."
+        />
+      )}
+      {chosen && <CampaignResults key={chosen} slug={chosen} period={period} />}
+    </Stack>
+  )
+}
+
+/** *Resultat*: what campaigns led to in a period, beside each other and one by one. */
+export function ResultsTool() {
+  const id = useId()
+  const router = useRouter()
+  const [days, setDays] = useState<number>(DEFAULT_DAYS)
+  const period = useMemo(() => periodOf(days), [days])
+  const {slug} = router.state
+  return (
+    <Box as="main" style={{height: '100%', overflow: 'auto'}} data-testid="results">
+      <Container width={3} paddingX={[3, 4]} paddingY={[4, 5]}>
+        <Stack gap={5}>
+          <Flex gap={4} align="flex-end" justify="space-between" wrap="wrap">
+            <Stack gap={3} flex={1} style={{minWidth: '16rem'}}>
+              <Heading as="h1" size={3}>
+                Resultat
+              </Heading>
+              <Text size={1} muted>
+                Vad som lästes, varifrån besöken kom och vad de ledde till. Räknat utan kakor; tal
+                under fem visas inte för sig.
+              </Text>
+            </Stack>
+            <Stack gap={2}>
+              <Text as="label" htmlFor={id} size={1} weight="semibold">
+                Period
+              </Text>
+              <Select
+                id={id}
+                value={days}
+                onChange={({currentTarget}) => setDays(Number(currentTarget.value))}
+              >
+                {periods.map((one) => (
+                  <option key={one.days} value={one.days}>
+                    {one.title}
+                  </option>
+                ))}
+              </Select>
+            </Stack>
+          </Flex>
+          <Comparison
+            period={period}
+            slug={typeof slug === 'string' ? slug : undefined}
+            onSelect={(chosen) => router.navigate({slug: chosen})}
+          />
+        </Stack>
+      </Container>
+    </Box>
+  )
+}

@@ -170,14 +170,18 @@ test('a person is erased by a command while the server runs', {
   expect((await fetch(`${origin}/healthz`)).status).toBe(200)
 })
 
-test('a content server that is killed is started again, and pages are served meanwhile', async () => {
+test('a content server that is killed is started again, and pages are served meanwhile', {
+  timeout: START_TIMEOUT_MS,
+}, async () => {
   const children = execFileSync('pgrep', ['-P', String(command.process.pid)], {encoding: 'utf8'})
   const [content = ''] = children.trim().split('\n')
   process.kill(Number(content), 'SIGKILL')
   await command.says(/The content server ended by SIGKILL/)
   expect((await fetch(`${origin}/kumlakampanjen/`)).status).toBe(200)
   expect((await fetch(`${origin}/healthz`)).status).toBe(503)
-  await expect.poll(async () => (await fetch(`${origin}/healthz`)).status).toBe(200)
+  await expect
+    .poll(async () => (await fetch(`${origin}/healthz`)).status, {timeout: START_TIMEOUT_MS})
+    .toBe(200)
 })
 
 test('a second start repeats nothing that is up to date, and keeps what was written', async () => {

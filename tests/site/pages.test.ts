@@ -64,8 +64,13 @@ describe('the sample microsites', () => {
       linksToSkip: async (link) => !link.startsWith(origin) || link.includes('/_images/'),
     })
     expect(links.length).toBeGreaterThan(100)
+    // The crawler shares a thread with the server, and may send a request after the server has stopped waiting for it.
+    const answered = async (url: string) => (await fetch(url)).ok
+    const late = links.filter(({state, status}) => state === LinkState.BROKEN && status === 408)
+    const fine = new Set<string>()
+    for (const url of new Set(late.map(({url}) => url))) if (await answered(url)) fine.add(url)
     return links
-      .filter(({state}) => state === LinkState.BROKEN)
+      .filter(({state, url}) => state === LinkState.BROKEN && !fine.has(url))
       .map(({url, parent, status}) => `${parent} → ${url} (${status})`)
       .sort()
   }

@@ -9,15 +9,17 @@ import {
 } from '../../publish/index.ts'
 import * as site from '../../site/index.ts'
 import type {Config} from '../config.ts'
+import {runningClient} from '../content/client.ts'
 import {openContentLake} from '../content/lake.ts'
 import {siteFolder} from '../folders.ts'
 import {createLogger} from '../logger.ts'
 import {filesWith} from './files-with.ts'
 import type {Person, PersonalData} from './personal-data.ts'
 
-/** How long a running server may take to withdraw pages and pictures, in milliseconds. */
-const MAX_WAIT_MS = 120_000
+/** How long a running server may take to withdraw pages and pictures on a busy machine, in milliseconds. */
+const MAX_WAIT_MS = 20 * 60_000
 const LOOK_MS = 1_000
+const PROGRESS_MS = 15_000
 
 /** Publishes once, as the server does at startup: people who may not be shown are withdrawn without a trace. */
 async function publishOnce(config: Config): Promise<void> {
@@ -40,13 +42,29 @@ async function publishOnce(config: Config): Promise<void> {
   }
 }
 
-/** Waits until the running server's publishes no longer contain any of the documents. */
-async function waitForServer(folder: string, words: readonly string[]): Promise<void> {
-  const end = performance.now() + MAX_WAIT_MS
-  while (performance.now() < end) {
-    if ((await filesWith(folder, words)).length === 0) return
+/**
+ * Waits until the running server's publishes no longer contain any of the documents, and says meanwhile what it waits for.
+ *
+ * @returns whether they are gone; if not, the server ended, or it took longer than twenty minutes
+ */
+async function waitForServer(config: Config, words: readonly string[]): Promise<boolean> {
+  const folder = join(config.dataFolder, 'publish')
+  const start = performance.now()
+  let nextProgress = start + PROGRESS_MS
+  while (performance.now() < start + MAX_WAIT_MS) {
+    const left = await filesWith(folder, words)
+    if (left.length === 0) return true
+    if (performance.now() > nextProgress) {
+      if (!(await runningClient(config))) return false
+      const seconds = Math.round((performance.now() - start) / 1000)
+      console.error(
+        `Waiting for the server to erase pages and pictures, ${seconds} s: ${left.join(', ')}`,
+      )
+      nextProgress += PROGRESS_MS
+    }
     await wait(LOOK_MS)
   }
+  return false
 }
 
 /** Pages and pictures that are, or were, published. Call `erase` after the lake's own erasure. */
@@ -57,8 +75,8 @@ export function publishedData(config: Config, isRunning: boolean): PersonalData 
       personalFiles(config.dataFolder, {documentIds: ids, assetIds}),
     async erase({ids, assetIds}: Person) {
       if (!existsSync(join(config.dataFolder, 'publish', 'live.sqlite'))) return
-      if (isRunning) await waitForServer(join(config.dataFolder, 'publish'), ids)
-      else await publishOnce(config)
+      const isErased = isRunning && (await waitForServer(config, ids))
+      if (!isErased && !(await runningClient(config))) await publishOnce(config)
       await eraseRenditions(config.dataFolder, assetIds)
     },
   }

@@ -10,9 +10,12 @@ const root = resolve(import.meta.dirname, '../..')
 const KEY_FILE = '.build-key'
 /**
  * The bundler holds the syntax trees of some thousand modules. On one thread, and in a small heap, it takes a sixth more
- * processor time and a third less memory.
+ * processor time and a third less memory. Its allocator keeps what is freed unless it is told to return it at once,
+ * which takes another third off.
  */
 const BUNDLER_ENVIRONMENT = {
+  MIMALLOC_ARENA_EAGER_COMMIT: '0',
+  MIMALLOC_PURGE_DELAY: '0',
   RAYON_NUM_THREADS: '1',
   ROLLDOWN_WORKER_THREADS: '1',
   ROLLDOWN_MAX_BLOCKING_THREADS: '1',

@@ -10,6 +10,7 @@ export {directionOf} from './direction.ts'
 export {fill} from './fill.ts'
 export type {FormTexts} from './forms.ts'
 export {type Localized, textIn, translation, withTranslations} from './localize.ts'
+export {countryNameIn, endonymOf, languageNameIn} from './names.ts'
 export type {Texts} from './texts.ts'
 
 /** Interface texts of a language. */
@@ -30,13 +31,3 @@ export const addressesOf = (language: string): Addresses =>
 
 /** The locale whose dates and numbers a language's pages show. */
 export const localeOf = (language: Language): string => packs[language].locale ?? language
-
-/** A language's name in itself, as switchers show it: `svenska`, `English`. */
-export const endonymOf = (language: string): string => {
-  const name = new Intl.DisplayNames([language], {type: 'language'}).of(language) ?? language
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
-}
-
-/** A language's name in another: `svenska` for sv in Swedish, `Swedish` in English. */
-export const languageNameIn = (language: string, inLanguage: string): string =>
-  new Intl.DisplayNames([inLanguage], {type: 'language'}).of(language) ?? language

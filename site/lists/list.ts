@@ -1,4 +1,4 @@
-import {languageNameIn} from '../i18n/index.ts'
+import {countryNameIn, languageNameIn} from '../i18n/index.ts'
 import type {Page, RouteParams} from '../page.ts'
 import type {View} from '../view/view.ts'
 import {type FacetName, type Facets, has, isFacetName, type Option} from './facets.ts'
@@ -31,15 +31,12 @@ export interface List<Item> {
   pages: {number: number; href: string}[]
 }
 
-const countryName = (code: string, language: string): string =>
-  new Intl.DisplayNames([language], {type: 'region'}).of(code.toUpperCase()) ?? code
-
 /** A filter's label: a document's name, or what the facet's vocabulary calls the value. */
 function labelOf({t, words, language}: View, facet: FacetName, {value, name}: Option): string {
   if (typeof name === 'string') return name
   if (name) return t(name)
   if (facet === 'drivkraft') return words.drivkrafter[value] ?? value
-  if (facet === 'from') return countryName(value, language)
+  if (facet === 'from') return countryNameIn(value, language)
   return facet === 'language' ? languageNameIn(value, language) : value
 }
 

@@ -1,5 +1,6 @@
 import type {Page} from '../page.ts'
 import {addressOf} from '../routing/absolute-address.ts'
+import {lookUp} from '../text/look-up.ts'
 import {inSweden} from '../time/swedish-time.ts'
 import type {EventQueryResult} from '../types.generated.ts'
 import {whereIs} from '../view/event.ts'
@@ -46,7 +47,7 @@ export function eventData(page: Page, event: NonNullable<EventQueryResult>): obj
     description: t(event.summary) || undefined,
     startDate: inSweden(event.startsAt, event.allDay),
     endDate: inSweden(event.endsAt, event.allDay),
-    eventStatus: `https://schema.org/${statuses[event.status ?? 'confirmed']}`,
+    eventStatus: `https://schema.org/${lookUp(statuses, event.status) ?? statuses.confirmed}`,
     ...whereOf(view, event),
     organizer: (event.organisers ?? []).map((organiser) => organisationData(view, organiser)),
     inLanguage: page.language,

@@ -47,9 +47,16 @@ export interface CalendarEvent {
   url?: string | undefined
 }
 
+/** Its end, unless that is not after its start: RFC 5545, 3.8.2.2, does not allow that. */
+function end({allDay, startsAt, endsAt}: CalendarEvent): string | undefined {
+  if (Date.parse(endsAt) < Date.parse(startsAt)) return undefined
+  if (allDay) return `DTEND;VALUE=DATE:${day(endsAt, 1)}`
+  return utc(endsAt) === utc(startsAt) ? undefined : `DTEND:${utc(endsAt)}`
+}
+
 /** One event as an iCalendar file (RFC 5545). An all-day event's end is the day after its last. */
 export function icalendar(event: CalendarEvent): string {
-  const {allDay, startsAt, endsAt} = event
+  const {allDay, startsAt} = event
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -58,7 +65,7 @@ export function icalendar(event: CalendarEvent): string {
     `UID:${text(event.uid)}`,
     `DTSTAMP:${utc(event.changedAt)}`,
     allDay ? `DTSTART;VALUE=DATE:${day(startsAt)}` : `DTSTART:${utc(startsAt)}`,
-    allDay ? `DTEND;VALUE=DATE:${day(endsAt, 1)}` : `DTEND:${utc(endsAt)}`,
+    end(event),
     `STATUS:${event.status}`,
     `SUMMARY:${text(event.summary)}`,
     event.description && `DESCRIPTION:${text(event.description)}`,

@@ -19,7 +19,9 @@ export function inSweden(iso: string | null, dayAlone: boolean | null): string |
 
 /** The last second of a day in Sweden: `2026-06-06T23:59:59+02:00`; undefined for what is no day. */
 export function lastMomentOf(date: string | null): string | undefined {
-  if (!date || Number.isNaN(Date.parse(`${date}T00:00:00Z`))) return undefined
+  const start = new Date(`${date}T00:00:00Z`)
+  // The 30th of February is read as a day in March.
+  if (Number.isNaN(start.getTime()) || start.toISOString().slice(0, 10) !== date) return undefined
   // Clocks change long before the evening.
   const evening = clockAt(new Date(`${date}T20:00:00Z`))
   return `${date}T23:59:59${evening.slice(date.length + 'T00:00:00'.length)}`

@@ -1,4 +1,5 @@
 import {type Localized, withTranslations} from '../i18n/index.ts'
+import {lookUp} from '../text/look-up.ts'
 import type {View} from './view.ts'
 
 interface Venue {
@@ -7,6 +8,12 @@ interface Venue {
   address?: string | null
   addressTranslations?: Localized
 }
+
+/** What is unusual about an event: moved, cancelled, not certain yet; undefined for one that will be. */
+export const noticeOf = (
+  {texts: {tentative, postponed, cancelled}}: View,
+  status: string | null | undefined,
+): string | undefined => lookUp({tentative, postponed, cancelled}, status)
 
 /** Where an event is, in the page's language; '' for what is not written. */
 export const whereIs = ({t}: View, event: Venue): {venue: string; address: string} => ({

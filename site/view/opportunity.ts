@@ -1,3 +1,4 @@
+import {lookUp} from '../text/look-up.ts'
 import type {OpportunitiesQueryResult} from '../types.generated.ts'
 import type {View} from './view.ts'
 
@@ -19,11 +20,11 @@ export function termsOf({texts, words, number, fill}: View, terms: Terms) {
     area && together(fill(texts.squareMetres, {area: number(area)})),
   ]
   return {
-    employment: [employmentType && words.employmentTypes[employmentType], remote && texts.remote]
+    employment: [lookUp(words.employmentTypes, employmentType), remote && texts.remote]
       .filter(Boolean)
       .join(' · '),
     salary: range.length > 0 ? together(fill(texts.monthly, {amount: range.join('–')})) : '',
-    tenure: (tenure && words.tenures[tenure]) ?? '',
+    tenure: lookUp(words.tenures, tenure) ?? '',
     size: size.filter(Boolean).join(' · '),
     cost: typeof price === 'number' ? together(fill(texts.price, {price: number(price)})) : '',
   }

@@ -56,6 +56,17 @@ function swedish(day: string, time: string): string {
   return found
 }
 
+test.each([
+  '2027-02-29',
+  '2026-02-30',
+  '2026-04-31',
+  '2026-13-01',
+  '2026-6-6',
+  '2026',
+  'snart',
+  '',
+])('%j is no day, so it has no last moment', (date) => expect(lastMomentOf(date)).toBeUndefined())
+
 test('an event with times is over when it ends', async () => {
   const event = {_id: 'e', allDay: false, endsAt: '2026-06-06T18:00:00Z'}
   expect(await holds(isOver, event, '2026-06-06T17:59:59Z')).toBe(false)

@@ -2,6 +2,7 @@ import type {APIRoute} from 'astro'
 import {eventQuery} from '../../queries/events.ts'
 import {addressOf} from '../../routing/absolute-address.ts'
 import {outside} from '../../routing/links.ts'
+import {lookUp} from '../../text/look-up.ts'
 import {icalendar} from '../../time/icalendar.ts'
 import {whereIs} from '../../view/event.ts'
 import {viewOf} from '../../view/view.ts'
@@ -29,7 +30,7 @@ export const GET: APIRoute = async ({locals: {page}}) => {
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     allDay: event.allDay === true,
-    status: statuses[event.status ?? 'confirmed'],
+    status: lookUp(statuses, event.status) ?? statuses.confirmed,
     summary: t(event.title),
     description: [t(event.summary), signUp].filter(Boolean).join('\n\n'),
     location: [venue, address].filter(Boolean).join(', '),

@@ -50,7 +50,7 @@ const documents = [
   ...Object.entries(names).map(([id, [name]]) => campaign(id, {name})),
   campaign('texter', {
     name: 'Texter',
-    ...handpicked([...ids('story'), ...ids('offer'), 'e']),
+    ...handpicked([...ids('story'), ...ids('offer'), 'e', 'ny-s', 'ny-e', 'ny-o']),
     sections: keyed(trees.map((body) => ({_type: 'freeTextSection', body}))),
   }),
   ...trees.flatMap((body, index) => [
@@ -110,6 +110,41 @@ const documents = [
     signupUrl: 'https://example.org/\r\nSTATUS:CANCELLED',
     body: trees[1],
   },
+  // Values that no vocabulary has, as an import brings them.
+  {
+    _id: 'ny-s',
+    _type: 'inflyttareStory',
+    title: string('Okända värden'),
+    slug: slug('ny-s'),
+    lead: text('Kort.'),
+    movedTo: to('plats'),
+    movedFrom: {place: 'Berlin', country: 'Västtyskland'},
+    household: 'kollektiv',
+    drivkrafter: ['vinden', 'constructor'],
+    hinder: ['toString'],
+    consent,
+  },
+  {
+    _id: 'ny-e',
+    _type: 'event',
+    title: string('Okänt läge'),
+    slug: slug('ny-e'),
+    startsAt: '2099-06-05T16:00:00Z',
+    endsAt: '2099-06-05T16:00:00Z',
+    status: 'rescheduled',
+  },
+  ...['båt', 'constructor', '', 7].map((kind, index) => ({
+    _id: `ny-o${index || ''}`,
+    _type: 'opportunity',
+    kind,
+    title: string('Okänt slag'),
+    slug: slug(`ny-o${index || ''}`),
+    employmentType: kind,
+    tenure: kind,
+    expiresAt: '2099-12-31',
+    organisation: to('org'),
+    place: to('plats'),
+  })),
 ]
 
 let world: World
@@ -172,7 +207,7 @@ test('structured data is JSON that no text can end', () => {
       /<script type="application\/ld\+json">(.*?)<\/script>/gs,
     )) {
       expect(() => JSON.parse(json)).not.toThrow()
-      expect(json).not.toMatch(/<|\u2028|\u2029/)
+      expect(json).not.toMatch(/<|\u2028|\u2029|undefined|NaN|\[object/)
     }
   }
 })
@@ -189,6 +224,15 @@ test('an event for the calendar is one event, in lines of at most 75 octets', ()
   expect(names).not.toContain('RAD')
   expect(names.filter((name) => name === 'STATUS')).toEqual(['STATUS'])
   expect(file).toContain('DTSTART;VALUE=DATE:20990606\r\n')
+})
+
+test('values that no vocabulary has are left out, or stay as they are written', () => {
+  expect(page('/texter/evenemang/ny-e.ics')).toContain('STATUS:CONFIRMED\r\n')
+  expect(page('/texter/evenemang/ny-e.ics')).not.toContain('DTEND')
+  expect(page('/texter/evenemang/ny-e/')).toContain('https://schema.org/EventScheduled')
+  const facts = parse(page('/texter/inflyttarhistorier/ny-s/')).querySelectorAll('dd')
+  expect(facts.map((fact) => fact.text.trim()).filter((fact) => fact === '')).toEqual([])
+  expect(page('/texter/inflyttarhistorier/ny-s/')).toContain('Västtyskland')
 })
 
 test('an all-day event says its day, not a moment of the day before', () => {

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {descriptionOf, LONGEST_DESCRIPTION} from '../../../site/head/search-snippet.ts'
+import {countryNameIn, endonymOf, languageNameIn} from '../../../site/i18n/index.ts'
 import {printable} from '../../../site/text/characters.ts'
 import {cssIdentifier, cssString} from '../../../site/text/css.ts'
 import {jsonForScript} from '../../../site/text/json.ts'
 import {beginning, firstLetter, shortened} from '../../../site/text/letters.ts'
+import {lookUp} from '../../../site/text/look-up.ts'
 import {encodedPath, mailtoUrl, svgUrl} from '../../../site/text/urls.ts'
 import {escapeXml} from '../../../site/text/xml.ts'
+import {icalendar} from '../../../site/time/icalendar.ts'
 import {readXml} from '../checks/xml.ts'
 
 /** Any text, halves of surrogate pairs and control characters included. */
@@ -113,4 +116,78 @@ describe('an e-mail address', () => {
     ['ring oss', null],
     ['', null],
   ])('%j gives %j', (address, url) => expect(mailtoUrl(address)).toBe(url))
+})
+
+describe('names of countries and languages', () => {
+  test.each([
+    ['DE', 'Tyskland'],
+    ['de', 'Tyskland'],
+    ['XK', 'Kosovo'],
+    ['419', 'Latinamerika'],
+    ['QQ', 'QQ'],
+    ['Västtyskland', 'Västtyskland'],
+    ['D', 'D'],
+    ['DEU', 'DEU'],
+    ['🇩🇪', '🇩🇪'],
+    ['', ''],
+  ])('the country %j is %j', (code, name) => expect(countryNameIn(code, 'sv')).toBe(name))
+
+  test.each([
+    ['de', 'tyska'],
+    ['pt-BR', 'brasiliansk portugisiska'],
+    ['svenska och engelska', 'svenska och engelska'],
+    ['sv_SE', 'sv_SE'],
+    ['x', 'x'],
+    ['', ''],
+  ])('the language %j is %j', (tag, name) => expect(languageNameIn(tag, 'sv')).toBe(name))
+
+  test('are there for any text', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(countryNameIn(text, 'sv').length > 0).toBe(text.length > 0)
+        expect(languageNameIn(text, 'sv').length > 0).toBe(text.length > 0)
+      }),
+    )
+    expect(endonymOf('sv')).toBe('Svenska')
+  })
+})
+
+test.each([
+  ['ja', 'yes'],
+  ['nej', undefined],
+  ['constructor', undefined],
+  ['__proto__', undefined],
+  ['', undefined],
+  [null, undefined],
+  [undefined, undefined],
+])('a table looked up for %j has %j', (value, found) => {
+  expect(lookUp({ja: 'yes'}, value)).toBe(found)
+})
+
+describe('the end of an event in a calendar', () => {
+  const event = {
+    uid: 'a',
+    changedAt: '2026-01-01T00:00:00Z',
+    status: 'CONFIRMED',
+    summary: 'Fika',
+    description: '',
+    location: '',
+  } as const
+  test.each([
+    ['2026-06-05T16:00:00Z', '2026-06-05T18:00:00Z', false, 'DTEND:20260605T180000Z'],
+    ['2026-06-05T16:00:00Z', '2026-06-06T02:00:00Z', false, 'DTEND:20260606T020000Z'],
+    ['2026-06-05T16:00:00Z', '2026-06-05T16:00:00Z', false, null],
+    ['2026-06-05T16:00:00Z', '2026-06-05T15:00:00Z', false, null],
+    ['2026-06-05T22:00:00Z', '2026-06-05T22:00:00Z', true, 'DTEND;VALUE=DATE:20260607'],
+    ['2026-06-05T22:00:00Z', '2026-06-06T22:00:00Z', true, 'DTEND;VALUE=DATE:20260608'],
+    ['2026-06-05T22:00:00Z', '2026-06-01T22:00:00Z', true, null],
+    // Over the days when clocks change, and the end of a year.
+    ['2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z', true, 'DTEND;VALUE=DATE:20260331'],
+    ['2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', true, 'DTEND;VALUE=DATE:20261027'],
+    ['2027-12-30T23:00:00Z', '2027-12-30T23:00:00Z', true, 'DTEND;VALUE=DATE:20280101'],
+    ['2028-02-28T23:00:00Z', '2028-02-28T23:00:00Z', true, 'DTEND;VALUE=DATE:20280301'],
+  ])('from %s to %s (all day: %j) is %j', (startsAt, endsAt, allDay, line) => {
+    const lines = icalendar({...event, startsAt, endsAt, allDay}).split('\r\n')
+    expect(lines.find((one) => one.startsWith('DTEND')) ?? null).toBe(line)
+  })
 })

@@ -22,7 +22,7 @@ export interface WholeServer {
   /** Every route, as `POST /v1/visitors/ticket`; without the API's version. */
   routes: readonly string[]
   /** Answers a request that is not sent. */
-  answer(request: Request): Promise<Response>
+  answer(request: Request, env?: object): Promise<Response>
   port: number
   /** Holds content, accounts, and what is published. */
   folder: string
@@ -67,7 +67,7 @@ export async function startWholeServer(
     lake: world.lake,
     accounts,
     visitors,
-    answer: async (request) => app.fetch(request),
+    answer: async (request, env) => app.fetch(request, env),
     folder: world.folder,
     port: Number(new URL(listener.origin).port),
     close: async () => {

@@ -4,6 +4,7 @@ import {millisecondsInDay} from 'date-fns/constants'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {REFUSALS} from '../../accounts/errors.ts'
 import {readMembership} from '../../accounts/index.ts'
+import {ROLE_NAMES} from '../../accounts/roles/roles.ts'
 import {languagesToChoose} from '../../studio/accounts/languages.ts'
 import {refusalTexts} from '../../studio/accounts/texts/refusals.ts'
 import {type AccountsWorld, cookieOf, form, HOST, openWorld, TOKEN} from './world.ts'
@@ -166,6 +167,32 @@ test('the last administrator can be neither removed nor demoted', () => {
   expect(world.accounts.people.list().map(({email}) => email)).toEqual(['bo@kumla.se'])
 })
 
+test.each([2, 3])(
+  'of %d administrators who remove each other at once, one stays',
+  async (count) => {
+    const enterAs = async (name: string) => {
+      const user = {email: `${name}@kumla.se`, ...ADMINISTRATOR}
+      const {person, secret} = administration().addUser('command', user)
+      return {id: person.id, Cookie: await enter(secret)}
+    }
+    const all = await Promise.all(['anna', 'bo', 'cia'].slice(0, count).map(enterAs))
+    const answers = await Promise.all(
+      all.flatMap(({Cookie}, from) =>
+        all
+          .filter((_, to) => to !== from)
+          .map(({id}) =>
+            world.visit(`/v1/auth/people/${id}`, {
+              method: 'DELETE',
+              headers: {Cookie, Origin: `http://${HOST}`},
+            }),
+          ),
+      ),
+    )
+    expect(answers.filter(({status}) => status === 200)).toHaveLength(count - 1)
+    expect(world.accounts.people.list()).toHaveLength(1)
+  },
+)
+
 describe('a token', () => {
   const bearer = (secret: string) => ask({Authorization: `Bearer ${secret}`})
 
@@ -179,6 +206,17 @@ describe('a token', () => {
     administration().revokeToken('command', token.id)
     expect(await bearer(secret)).toBe(401)
     expect(world.accounts.tokens.list()).toEqual([])
+  })
+
+  test.each(ROLE_NAMES)('of the role %s opens nothing once it has expired', async (role) => {
+    const {secret} = administration().addToken('command', {...readMembership(role), days: 1})
+    const headers = {Authorization: `Bearer ${secret}`}
+    const reads = ['/v1/users/me', '/v1/auth/people', '/v1/data/query/production?query=count(*)']
+    const statuses = async () =>
+      Promise.all(reads.map(async (path) => (await world.visit(path, {headers})).status))
+    expect(await statuses()).not.toContain(401)
+    world.clock.now += millisecondsInDay
+    expect(await statuses()).toEqual([401, 401, 401])
   })
 
   test('is not accepted by the sign-in page', async () => {

@@ -124,6 +124,26 @@ describe('somebody whom the provider knows', () => {
     expect(world.accounts.people.list()).toMatchObject([{role: 'administrator'}])
   })
 
+  test.each<[unknown, string | undefined]>([
+    [['Komm'], 'communicator'],
+    ['Komm', 'communicator'],
+    [['Others', 'Komm'], 'communicator'],
+    [undefined, undefined],
+    [null, undefined],
+    ['', undefined],
+    [[], undefined],
+    [[['Komm']], undefined],
+    [{Komm: true}, undefined],
+    [7, undefined],
+    // Not a list of groups, though it reads like one.
+    ['Komm,Admin', undefined],
+  ])('of groups given as %j is %s', async (groups, role) => {
+    await open({roles: ROLES})
+    provider.people.set('anna', {...ANNA, groups})
+    expect((await signIn()).status).toBe(role ? 303 : 403)
+    expect(world.accounts.people.list().map((one) => one.role)).toEqual(role ? [role] : [])
+  })
+
   test('works in the campaigns that groups give, also when these were renamed', async () => {
     await open({roles: ROLES})
     const dataset = world.lake.dataset('production')

@@ -90,12 +90,18 @@ export class Administration {
   }
 
   /**
-   * Creates a new link for a user; an earlier unused link becomes invalid. @throws {AccountError} when nobody has the
-   * address
+   * Creates a new link for a user; an earlier unused link becomes invalid. Whoever has no other way to sign in chooses one
+   * with it.
+   * @throws {AccountError} when nobody has the address
    */
   createLink(actor: string, email: string): string {
-    const {database, people} = this.#stores
-    return transaction(database, () => this.#createLink(actor, people.get(email), 'sign-in'))
+    const {database, people, passwords, passkeys} = this.#stores
+    return transaction(database, () => {
+      const person = people.get(email)
+      const {id} = person
+      const hasWayIn = passwords.changedAt(id) !== null || passkeys.list(id).length > 0
+      return this.#createLink(actor, person, hasWayIn ? 'sign-in' : 'invitation')
+    })
   }
 
   /** Creates an invitation again, for somebody who has lost theirs or can no longer sign in. */

@@ -58,10 +58,14 @@ const printFailure = (what: string, cause: unknown): void => {
   console.error(`✗ ${what}: ${cause instanceof Error ? cause.message : cause}`)
 }
 
-/** Runs `work` with the accounts of the data folder, then closes them. */
+/**
+ * Runs `work` with the accounts of the data folder, then closes them.
+ * @param work gets a function that sends the mails that it has caused, and returns why one was not sent yet, if so;
+ *   otherwise they are sent afterwards
+ */
 export async function withAccounts<T>(
   config: Config,
-  work: (accounts: Accounts) => T | Promise<T>,
+  work: (accounts: Accounts, sendMail: () => Promise<string | undefined>) => T | Promise<T>,
 ): Promise<T> {
   const outcomes: MailOutcome[] = []
   const mail = openMail(config, {
@@ -70,9 +74,13 @@ export async function withAccounts<T>(
   })
   const accounts = openAccountsOf(config, {mail, onFailure: printFailure})
   try {
-    const result = await work(accounts)
-    // What others have queued is left to the server.
-    await mail?.deliverOwn()
+    const sendMail = async () => {
+      // What others have queued is left to the server.
+      await mail?.deliverOwn()
+      return outcomes.find(({failure}) => failure)?.failure?.cause
+    }
+    const result = await work(accounts, sendMail)
+    await sendMail()
     for (const outcome of outcomes) auditMail(accounts, outcome)
     return result
   } finally {

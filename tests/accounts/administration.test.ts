@@ -49,6 +49,18 @@ describe('an invited user', () => {
     expect(await enter(second)).toBe('')
   })
 
+  test('chooses how to sign in with any link, as long as there is no other way', async () => {
+    const {person} = administration().addUser('command', {email: 'anna@kumla.se', ...LEAD})
+    const leadsTo = async () => {
+      const secret = administration().createLink('command', 'anna@kumla.se')
+      const answer = await world.visit('/v1/auth/link', form({key: secret}))
+      return answer.headers.get('Location')
+    }
+    expect(await leadsTo()).toMatch(/^\/v1\/auth\/setup/)
+    await world.accounts.passwords.set(person.id, PASSWORD)
+    expect(await leadsTo()).toBe('/studio/')
+  })
+
   test.each([
     '',
     'anna',

@@ -70,6 +70,12 @@ test('an invitation is mailed as well, by whoever is first: the command, or the 
   await server.close()
   const log = (await run('audit-log')).output
   expect(log).toContain('"event":"mail-sent"')
+  // It says so when the mail server does not answer.
+  const waiting = ['user', 'add', 'eva@kumla.se', '--role', 'viewer']
+  const unsent = await new Command(waiting, {...env, ...mail}).finished
+  expect([unsent.code, unsent.output]).toEqual([0, expect.stringContaining('not be mailed yet: ')])
+  expect(lastLine(unsent)).toMatch(/^https:.*key=[\w-]+$/)
+  expect((await run('user', 'remove', 'eva@kumla.se')).code).toBe(0)
   expect((await run('user', 'remove', 'dan@kumla.se')).code).toBe(0)
 })
 

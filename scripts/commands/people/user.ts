@@ -18,10 +18,17 @@ const report = ({id, email, name, role, campaigns, languages, createdAt}: Person
   createdAt: new Date(createdAt).toISOString(),
 })
 
-/** @param isMailed absent when it was not to be mailed */
-function printLink(person: string, url: string, isMailed?: boolean): void {
-  if (isMailed === true) console.log(`The link is sent to ${person}, too.`)
-  if (isMailed === false) console.log('The link could not be mailed. Hand it over yourself.')
+/** Says what became of a mail with a link. @param failure why it was not sent yet */
+function printMailed(person: string, isQueued: boolean, failure: string | undefined): void {
+  if (!isQueued) console.log('The link could not be mailed. Hand it over yourself.')
+  else if (failure === undefined) console.log(`The link is sent to ${person}, too.`)
+  else {
+    console.log(`The link for ${person} could not be mailed yet: ${failure}`)
+    console.log('The server tries again while it runs. You can hand the link over yourself.')
+  }
+}
+
+function printLink(person: string, url: string): void {
   console.log(`${person} signs in with this link. It works once, within ${INVITATION_DAYS} days:`)
   console.log(url)
 }
@@ -40,13 +47,19 @@ const add = defineCommand({
     const config = readConfig()
     const membership = membershipFrom(args.role, rawArgs)
     await assertCampaigns(config, membership.campaigns)
-    await withAccounts(config, ({administration, letters}) => {
+    await withAccounts(config, async ({administration, letters}, sendMail) => {
       const user = {email: args.email, name: args.name, ...membership}
       const {person, secret} = administration.addUser(COMMAND, user)
       const link = printedLink(config, secret)
       const isMailed = letters.invite(person, secret, INVITATION_DAYS)
-      if (args.json) console.log(JSON.stringify({...report(person), link, isMailed}))
-      else printLink(person.email, link, config.mail ? isMailed : undefined)
+      const failure = await sendMail()
+      if (args.json) {
+        const isSent = isMailed && failure === undefined
+        console.log(JSON.stringify({...report(person), link, isMailed: isSent}))
+        return
+      }
+      if (config.mail) printMailed(person.email, isMailed, failure)
+      printLink(person.email, link)
     })
   },
 })

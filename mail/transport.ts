@@ -52,6 +52,7 @@ const OF_SERVER = new Set([
 ])
 const ADDRESSES = /<?[^\s<>@]+@[^\s<>@]+>?/g
 const MAX_CAUSE = 300
+const MAX_SAID = 10 * MAX_CAUSE
 
 function fieldOf(error: unknown, name: string): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
@@ -68,7 +69,9 @@ function failureOf(error: unknown): SendFailure {
 
 function asSendError(error: unknown): SendError {
   const message = error instanceof Error ? error.message : String(error)
-  const cause = message.replace(ADDRESSES, '<address>').replace(/\s+/g, ' ').slice(0, MAX_CAUSE)
+  // What a server says may be long, and looking for addresses takes the square of that.
+  const said = message.slice(0, MAX_SAID)
+  const cause = said.replace(ADDRESSES, '<address>').replace(/\s+/g, ' ').slice(0, MAX_CAUSE)
   return new SendError(failureOf(error), cause, error)
 }
 

@@ -45,7 +45,7 @@ function compileTree(query: string, tree: ExprNode): Prepared {
   } catch (error) {
     if (error instanceof RangeError) throw errorAbout(query, '', TOO_DEEP)
     const message = error instanceof Error ? error.message : String(error)
-    throw errorAbout(query, /(\w+)\(\)/.exec(message)?.[1] ?? '', message)
+    throw errorAbout(query, /(\w{1,100})\(\)/.exec(message)?.[1] ?? '', message)
   }
 }
 

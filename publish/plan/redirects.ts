@@ -12,6 +12,13 @@ const OWN = 'http://site.invalid'
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 const brokenEscape = /%(?![0-9a-f]{2})/gi
 
+/** In linear time: visitors write paths, and a search for slashes up to the end would begin anew at each of them. */
+function withoutTrailingSlashes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
+}
+
 /**
  * Normalises a path for comparison: decoded where it is well encoded, composed (NFC), without query, fragment and
  * trailing slash. `/om%20oss/` and `/om oss` are equal; `/OM%20OSS` is not, since case matters.
@@ -26,7 +33,7 @@ export function comparablePath(path: string): string {
     }
   })
   const normal = decoded.normalize('NFC')
-  return normal.length > 1 ? normal.replace(/\/+$/, '') || '/' : normal
+  return normal.length > 1 ? withoutTrailingSlashes(normal) || '/' : normal
 }
 
 /** Escapes of letters beyond ASCII. Those of ASCII characters may be there on purpose: `%2F` is no slash. */

@@ -36,7 +36,11 @@ function withoutDots(path: string): string {
  */
 export function normalPath(path: string): string {
   const [bare = ''] = path.split(/[?#]/, 1)
-  return `${withoutDots(decodedSegment(bare).normalize('NFC')).replace(/\/+$/, '')}/`
+  const normal = withoutDots(decodedSegment(bare).normalize('NFC'))
+  // A search for slashes up to the end would begin anew at each of them.
+  let end = normal.length
+  while (normal[end - 1] === '/') end -= 1
+  return `${normal.slice(0, end)}/`
 }
 
 /** What a redirect may lead from: a path without query and fragment. */

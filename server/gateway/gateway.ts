@@ -110,6 +110,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   function forward(request: Incoming, response: Outgoing): void {
     const sender = senderOf(request)
+    let isWanted = true
+    response.once('close', () => {
+      isWanted = false
+    })
     if (!isLoopbackAddress(sender)) {
       const release = forwarded.add(sender)
       if (!release) {
@@ -119,7 +123,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       response.once('close', release)
     }
     queue.run(sender, () => {
-      if (response.destroyed) return
+      if (!isWanted) return
       content.forward(request, response, {isSecure})
       request.resume()
     })

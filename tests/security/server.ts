@@ -23,6 +23,8 @@ export interface WholeServer {
   routes: readonly string[]
   /** Answers a request that is not sent. */
   answer(request: Request, env?: object): Promise<Response>
+  /** Resolves when what has changed is published. */
+  settled(): Promise<void>
   port: number
   /** Holds content, accounts, and what is published. */
   folder: string
@@ -68,6 +70,7 @@ export async function startWholeServer(
     accounts,
     visitors,
     answer: async (request, env) => app.fetch(request, env),
+    settled: () => publisher.settled(),
     folder: world.folder,
     port: Number(new URL(listener.origin).port),
     close: async () => {

@@ -9,4 +9,4 @@ export {
   spellingsOf,
 } from './message.ts'
 export {MailQueue, type MailQueueOptions} from './queue.ts'
-export {smtpTransport} from './transport.ts'
+export {SendError, smtpTransport, type Transport} from './transport.ts'

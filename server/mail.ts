@@ -10,7 +10,9 @@ import {
   type MailQueueOptions,
   smtpTransport,
 } from '../mail/index.ts'
+import {lettersUnder} from '../visitors/index.ts'
 import type {Config} from './config.ts'
+import {openingAnswers} from './visitors/sealed-mail.ts'
 
 const mailFile = (dataFolder: string): string => join(dataFolder, 'mail.sqlite')
 
@@ -22,11 +24,12 @@ const mailFile = (dataFolder: string): string => join(dataFolder, 'mail.sqlite')
  * @throws {MailError} when the outbox cannot be opened
  */
 export function openMail(
-  {mail, dataFolder}: Config,
+  {mail, dataFolder, visitorsKey}: Config,
   reports: Pick<MailQueueOptions, 'onOutcome' | 'onFailure'>,
 ): MailQueue | undefined {
   if (!mail) return undefined
-  const transport = smtpTransport(mail.url, mail.from)
+  const smtp = smtpTransport(mail.url, mail.from)
+  const transport = openingAnswers(smtp, () => lettersUnder(visitorsKey))
   return new MailQueue({file: mailFile(dataFolder), transport, ...reports})
 }
 

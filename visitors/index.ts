@@ -15,6 +15,7 @@ export {checkForm} from './forms/check.ts'
 export {type Answers, FIELD_TYPES, type Field, type Form} from './forms/form.ts'
 export {MAX_FORM_BYTES, MAX_FORM_ENTRIES} from './forms/limits.ts'
 
+export {type Letter, type Letters, lettersUnder} from './messages/letters.ts'
 export {
   type AnsweredField,
   type Filter,

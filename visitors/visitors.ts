@@ -3,10 +3,15 @@ import type {DatabaseSync} from 'node:sqlite'
 import {openPrivateDatabase} from '../files/index.ts'
 import {VisitorsError} from './errors.ts'
 import {Inbox} from './messages/inbox.ts'
+import {Letters} from './messages/letters.ts'
 import {SpamFilter} from './spam/spam-filter.ts'
 import {keyFromFile} from './store/key.ts'
 import {MIGRATIONS} from './store/schema.ts'
 import {Vault} from './store/vault.ts'
+
+/** SQLite's usual page, in bytes. https://sqlite.org/pragma.html#pragma_page_size */
+const PAGE_BYTES = 4096
+const MAX_BYTES = 4 * 1024 ** 3
 
 export interface VisitorsOptions {
   /** The database file. */
@@ -15,6 +20,11 @@ export interface VisitorsOptions {
   key: Buffer | {file: string}
   /** Milliseconds since 1970. */
   clock?: () => number
+  /**
+   * The most bytes that the file may have. Beyond it nothing more is received, as on a full disk, so that nobody fills the
+   * disk of everything else. Default: 4 GB.
+   */
+  maxBytes?: number
   /** Erases what else there is about messages, by their ids, before they are erased. */
   beforeErasing?: (ids: readonly string[]) => void
 }
@@ -22,15 +32,24 @@ export interface VisitorsOptions {
 /** What visitors send: the inbox and the spam filter, with a database of their own. */
 export class Visitors {
   readonly inbox: Inbox
+  readonly letters: Letters
   readonly spam: SpamFilter
   readonly #database: DatabaseSync
 
   /** @throws {VisitorsError} when the store or its key cannot be used */
-  constructor({file, key, clock = Date.now, beforeErasing = () => {}}: VisitorsOptions) {
+  constructor({
+    file,
+    key,
+    clock = Date.now,
+    maxBytes = MAX_BYTES,
+    beforeErasing = () => {},
+  }: VisitorsOptions) {
     const bytes = 'file' in key ? keyFromFile(key.file, existsSync(file)) : key
     const vault = new Vault(bytes)
     this.#database = openPrivateDatabase(file, {migrations: MIGRATIONS, Failure: VisitorsError})
+    this.#database.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))}`)
     this.inbox = new Inbox(this.#database, vault, clock, beforeErasing)
+    this.letters = new Letters(vault)
     this.spam = new SpamFilter(vault, clock)
   }
 

@@ -8,6 +8,7 @@ import {readSmallJson} from '../json-body.ts'
 import {type AnsweredCampaigns, inboxCampaignsOf, peopleAnswering} from './inbox-access.ts'
 import {csvOf} from './inbox-csv.ts'
 import type {VisitorsStore} from './open.ts'
+import {sealedAnswer} from './sealed-mail.ts'
 
 export interface InboxRoutesOptions {
   lake: Lake
@@ -139,15 +140,10 @@ export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions):
   onChange('answer', answer, ({id, email, language}, {text, subject}, by) => {
     if (!mail) return {error: 'Servern skickar ingen e-post: ange HEMVIST_SMTP.'}
     if (!email || !isMailAddress(email)) return {error: 'Den som skrev lämnade ingen e-postadress.'}
-    mail.send({
-      kind: 'answer',
-      to: email,
-      subject,
-      language,
-      content: text.split(/\n{2,}/),
-      about: id,
-    })
-    return visitors.open().inbox.add(id, {kind: 'answer', by, text})
+    const {inbox, letters} = visitors.open()
+    const paragraphs = text.split(/\n{2,}/)
+    mail.send(sealedAnswer(letters, {about: id, to: email, language, subject, paragraphs}))
+    return inbox.add(id, {kind: 'answer', by, text})
   })
   const nothing = z.unknown()
   onChange('close', nothing, ({id}) => visitors.open().inbox.close(id))

@@ -15,28 +15,33 @@ import {Figures, Visitors} from '../../../visitors/index.ts'
 import {consent} from '../../site/sections/people.ts'
 import {ORIGIN, publishLake} from '../../site/world.ts'
 
+/** The key of such stores. */
+export const VISITORS_KEY = Buffer.alloc(32, 7)
+
 /** A store of visitors' messages in a folder, opened when it is needed. */
 export function testVisitors(
   folder: string,
   clock: () => number = Date.now,
-  conversions: string[] = [],
+  maxBytes?: number,
 ): VisitorsStore {
   let opened: Visitors | undefined
   let figures: Figures | undefined
+  const openFigures = () => {
+    figures ??= new Figures(join(folder, 'figures.sqlite'), join(folder, 'counts'), clock)
+    return figures
+  }
   return {
     open() {
       opened ??= new Visitors({
         file: join(folder, 'visitors.sqlite'),
-        key: Buffer.alloc(32, 7),
+        key: VISITORS_KEY,
         clock,
+        ...(maxBytes === undefined ? {} : {maxBytes}),
       })
       return opened
     },
-    figures() {
-      figures ??= new Figures(join(folder, 'figures.sqlite'), join(folder, 'counts'), clock)
-      return figures
-    },
-    converted: (campaign, kind) => void conversions.push(`${campaign} ${kind}`),
+    figures: openFigures,
+    converted: (campaign, kind) => openFigures().convert(campaign, kind),
     close() {
       opened?.close()
       figures?.close()
@@ -145,7 +150,13 @@ const documents = [
 ]
 
 /** The whole server with two campaigns that have forms, and a clock that tests set. */
-export async function startFormServer({mail}: {mail?: MailQueue} = {}) {
+export async function startFormServer({
+  mail,
+  maxBytes,
+}: {
+  mail?: MailQueue
+  maxBytes?: number
+} = {}) {
   const clock = {now: Date.now()}
   const content = documents.map((fields) => ({_id: fields._id, _type: fields._type, fields}))
   const world = await publishLake(
@@ -160,7 +171,7 @@ export async function startFormServer({mail}: {mail?: MailQueue} = {}) {
     file: join(folder, 'accounts.sqlite'),
     administratorToken: 'the-administrators-own-token',
   })
-  const visitors = testVisitors(folder, () => clock.now)
+  const visitors = testVisitors(folder, () => clock.now, maxBytes)
   const logged: object[] = []
   const app = createApp({
     embedded: {lake: world.lake, access: accessTo(accounts, world.lake, undefined)},

@@ -5,9 +5,11 @@ import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {readMembership} from '../../../accounts/index.ts'
 import {MailQueue, smtpTransport} from '../../../mail/index.ts'
 import {csvOf} from '../../../server/visitors/inbox-csv.ts'
+import {openingAnswers} from '../../../server/visitors/sealed-mail.ts'
+import {lettersUnder} from '../../../visitors/index.ts'
 import {type MailServer, startMailServer} from '../../mail/smtp.ts'
 import {question} from '../../visitors/open.ts'
-import {type FormServer, startFormServer} from './form-server.ts'
+import {type FormServer, startFormServer, VISITORS_KEY} from './form-server.ts'
 
 let smtp: MailServer
 let mail: MailQueue
@@ -21,7 +23,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'visitors-mail-'))
   mail = new MailQueue({
     file: join(folder, 'mail.sqlite'),
-    transport: smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'),
+    transport: openingAnswers(smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'), () =>
+      lettersUnder(VISITORS_KEY),
+    ),
     onFailure: () => {},
   })
   mail.start()

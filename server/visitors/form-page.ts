@@ -15,7 +15,7 @@ import {
 
 /** A form as it is shown again: what was filled in, and why it was not accepted as it is. */
 export interface FormState {
-  status: 200 | 413 | 422 | 503
+  status: 200 | 400 | 413 | 415 | 422 | 503
   values?: URLSearchParams
   faults?: readonly FormFault[]
   notice?: FormNotice

@@ -93,8 +93,12 @@ export function formRoutes(options: FormRoutesOptions): Hono {
     const errorTitle = fill(words.errors.title, {title}, language)
 
     const submitted = await readFormBody(c.req.raw)
-    if (submitted === 'notForm') return c.text('Send the form as it is on the page', 415, NO_STORE)
-    if (submitted === 'interrupted') return c.text('The form did not arrive whole', 400, NO_STORE)
+    if (submitted === 'notForm' || submitted === 'interrupted') {
+      // Whatever came is not read any further.
+      c.header('Connection', 'close')
+      const notice = {kind: 'error', title: words.failedTitle, text: words.unreadableText} as const
+      return show({status: submitted === 'notForm' ? 415 : 400, notice, title: errorTitle})
+    }
     if (submitted === 'tooLarge') {
       // The rest of the body is not read, so the connection cannot be used again.
       c.header('Connection', 'close')

@@ -94,6 +94,8 @@ export const forms: FormTexts = {
     'Fejlen er vores, og intet er gemt. Det, du skrev, står stadig nedenfor: prøv igen om lidt.',
   goneText: 'Formularen findes ikke længere, og beskeden er ikke modtaget.',
   tooLargeText: 'Beskeden er for lang og er ikke modtaget. Gå tilbage, og gør den kortere.',
+  unreadableText:
+    'Det, der blev sendt, kunne ikke læses og er ikke modtaget. Udfyld formularen her, og send igen.',
   thanksTitle: 'Tak, vi har modtaget det',
   thanksText: 'Et menneske læser det, du har skrevet. Du får svar, så snart vi kan.',
   noticeTitle: 'Formularer på webstedet',

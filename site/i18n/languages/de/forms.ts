@@ -98,6 +98,8 @@ export const forms: FormTexts = {
   goneText: 'Das Formular gibt es nicht mehr, und die Nachricht wurde nicht angenommen.',
   tooLargeText:
     'Die Nachricht ist zu lang und wurde nicht angenommen. Gehen Sie zurück und kürzen Sie sie.',
+  unreadableText:
+    'Was gesendet wurde, war nicht lesbar und ist nicht angekommen. Bitte füllen Sie das Formular hier aus und senden Sie es noch einmal.',
   thanksTitle: 'Danke, wir haben es erhalten',
   thanksText:
     'Ein Mensch liest, was Sie geschrieben haben. Sie bekommen so bald wie möglich eine Antwort.',

@@ -94,6 +94,8 @@ export const forms: FormTexts = {
     'The fault is ours, and nothing has been stored. What you wrote is still below: please try again in a while.',
   goneText: 'The form is no longer there, and the message has not been received.',
   tooLargeText: 'The message is too long and has not been received. Go back and shorten it.',
+  unreadableText:
+    'What was sent could not be read and has not been received. Fill in the form here and send it again.',
   thanksTitle: 'Thank you, we have received it',
   thanksText: 'A person reads what you have written. You will get an answer as soon as we can.',
   noticeTitle: 'Forms on this website',

@@ -94,6 +94,8 @@ export const forms: FormTexts = {
     'El fallo es nuestro, y no se ha guardado nada. Lo que escribiste sigue abajo: inténtalo de nuevo dentro de un rato.',
   goneText: 'El formulario ya no existe, y el mensaje no se ha recibido.',
   tooLargeText: 'El mensaje es demasiado largo y no se ha recibido. Vuelve atrás y acórtalo.',
+  unreadableText:
+    'Lo que se envió no se pudo leer y no se ha recibido. Rellena el formulario aquí y vuelve a enviarlo.',
   thanksTitle: 'Gracias, lo hemos recibido',
   thanksText: 'Una persona lee lo que has escrito. Tendrás respuesta en cuanto podamos.',
   noticeTitle: 'Formularios de este sitio',

@@ -95,6 +95,8 @@ export const forms: FormTexts = {
   goneText: 'Lomaketta ei enää ole, eikä viestiä ole otettu vastaan.',
   tooLargeText:
     'Viesti on liian pitkä, eikä sitä ole otettu vastaan. Palaa takaisin ja lyhennä sitä.',
+  unreadableText:
+    'Lähetettyä ei voitu lukea, eikä sitä ole vastaanotettu. Täytä lomake tässä ja lähetä uudelleen.',
   thanksTitle: 'Kiitos, olemme vastaanottaneet viestin',
   thanksText: 'Ihminen lukee kirjoittamasi. Saat vastauksen niin pian kuin mahdollista.',
   noticeTitle: 'Verkkosivuston lomakkeet',

@@ -95,6 +95,8 @@ export const forms: FormTexts = {
   goneText: 'Le formulaire n’existe plus, et le message n’a pas été reçu.',
   tooLargeText:
     'Le message est trop long et n’a pas été reçu. Revenez en arrière et raccourcissez-le.',
+  unreadableText:
+    'Ce qui a été envoyé n’a pas pu être lu et n’a pas été reçu. Remplissez le formulaire ici et envoyez-le à nouveau.',
   thanksTitle: 'Merci, nous l’avons bien reçu',
   thanksText: 'Une personne lit ce que vous avez écrit. Vous aurez une réponse dès que possible.',
   noticeTitle: 'Formulaires de ce site',

@@ -94,6 +94,8 @@ export const forms: FormTexts = {
     'Feilen er vår, og ingenting er lagret. Det du skrev står fortsatt nedenfor: prøv igjen om en stund.',
   goneText: 'Skjemaet finnes ikke lenger, og meldingen er ikke mottatt.',
   tooLargeText: 'Meldingen er for lang og er ikke mottatt. Gå tilbake og kort den ned.',
+  unreadableText:
+    'Det som ble sendt, kunne ikke leses og er ikke mottatt. Fyll ut skjemaet her og send på nytt.',
   thanksTitle: 'Takk, vi har mottatt det',
   thanksText: 'Et menneske leser det du har skrevet. Du får svar så snart vi kan.',
   noticeTitle: 'Skjemaer på nettstedet',

@@ -94,6 +94,8 @@ export const forms: FormTexts = {
     'De fout ligt bij ons, en er is niets opgeslagen. Wat je schreef staat nog hieronder: probeer het straks opnieuw.',
   goneText: 'Het formulier bestaat niet meer, en het bericht is niet ontvangen.',
   tooLargeText: 'Het bericht is te lang en is niet ontvangen. Ga terug en maak het korter.',
+  unreadableText:
+    'Wat is verzonden, kon niet worden gelezen en is niet ontvangen. Vul het formulier hier in en verstuur het opnieuw.',
   thanksTitle: 'Bedankt, we hebben het ontvangen',
   thanksText: 'Een mens leest wat je hebt geschreven. Je krijgt zo snel mogelijk antwoord.',
   noticeTitle: 'Formulieren op deze website',

@@ -94,6 +94,8 @@ export const forms: FormTexts = {
     'To nasz błąd i nic nie zostało zapisane. Twój tekst jest nadal poniżej: spróbuj ponownie za chwilę.',
   goneText: 'Formularz już nie istnieje, a wiadomość nie została odebrana.',
   tooLargeText: 'Wiadomość jest za długa i nie została odebrana. Wróć i skróć ją.',
+  unreadableText:
+    'Nie udało się odczytać tego, co zostało wysłane, i nie dotarło to do nas. Wypełnij formularz tutaj i wyślij ponownie.',
   thanksTitle: 'Dziękujemy, wiadomość dotarła',
   thanksText: 'Człowiek przeczyta to, co napisano. Odpowiemy tak szybko, jak się da.',
   noticeTitle: 'Formularze na tej stronie',

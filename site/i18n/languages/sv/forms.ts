@@ -93,6 +93,8 @@ export const forms = {
     'Felet är vårt, och ingenting har sparats. Det du skrev står kvar nedanför: försök igen om en stund.',
   goneText: 'Formuläret finns inte längre, och meddelandet är inte mottaget.',
   tooLargeText: 'Meddelandet är för långt och har inte tagits emot. Gå tillbaka och korta det.',
+  unreadableText:
+    'Det som skickades gick inte att läsa och har inte tagits emot. Fyll i formuläret här och skicka igen.',
   thanksTitle: 'Tack, vi har tagit emot det',
   thanksText: 'En människa läser det du har skrivit. Du får svar så snart vi kan.',
   noticeTitle: 'Formulär på webbplatsen',

@@ -49,7 +49,7 @@ export function testVisitors(
   }
 }
 
-const rendered = new Set(['form', 'formThanks', 'contact', 'privacy', 'home'])
+const rendered = new Set(['form', 'formThanks', 'contact', 'privacy', 'home', 'opportunity'])
 const all: readonly site.Route[] = site.routes
 /** Pages that these tests look at; others only need to exist. */
 const routes = all.map(({makes: _, ...route}) =>

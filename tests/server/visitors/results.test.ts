@@ -39,6 +39,14 @@ describe('campaign links and ways to advertisements', () => {
     expect([answer.status, answer.headers.get('Location')]).toEqual([302, to])
   })
 
+  test('the page of an advertisement leads there by way of the count', async () => {
+    const page = '/kumla/mojligheter/larare/'
+    const html = await (await ask(page)).text()
+    const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href)
+    const paths = hrefs.map((href) => new URL(href, server.origin + page).pathname)
+    expect(paths).toContain('/kumla/ut/larare/')
+  })
+
   test.each(['/kumla/g/utan', '/kumla/g/annan', '/kumla/ut/annat'])(
     '%s leads nowhere',
     async (path) => {

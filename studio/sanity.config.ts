@@ -43,7 +43,11 @@ export default defineConfig({
   ],
   schema: {types: schemaTypes, templates: (own) => [...own, ...campaignTemplates]},
   form: {components: {input: DocumentForm}},
-  document: {actions: (own) => [...withReview(own), unpublishAt, ...campaignActions]},
+  document: {
+    actions: (own) => [...withReview(own), unpublishAt, ...campaignActions],
+    // That asks Sanity; here, the banner says whom to ask.
+    askToEdit: {enabled: home.kind !== 'local'},
+  },
   tools: (tools) => [
     todayTool,
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),

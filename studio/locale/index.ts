@@ -3,6 +3,7 @@ import {defineLocaleResourceBundle, definePlugin} from 'sanity'
 import {copyPaste} from './copy-paste.ts'
 import {plainWords} from './plain-words.ts'
 import {presentation} from './presentation.ts'
+import {refusals} from './refusals.ts'
 import {releases} from './releases.ts'
 import {singleDocRelease} from './single-doc-release.ts'
 import {structure} from './structure.ts'
@@ -13,8 +14,8 @@ const LOCALE = 'sv-SE'
 /** Texts that the published translation lacks or says in technical words, by namespace. */
 export const supplements: Readonly<Record<string, Record<string, string>>> = {
   ...plainWords,
-  studio: {...plainWords.studio, ...studio},
-  structure: {...plainWords.structure, ...structure},
+  studio: {...plainWords.studio, ...studio, ...refusals.studio},
+  structure: {...plainWords.structure, ...structure, ...refusals.structure},
   presentation,
   releases,
   singleDocRelease,

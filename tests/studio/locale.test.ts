@@ -71,3 +71,16 @@ test.each(Object.keys(supplements))(
     expect(wrong).toEqual([])
   },
 )
+
+test('whoever may not do something is told whom to ask', () => {
+  const refusals = [
+    ['studio', 'insufficient-permissions-message.not-authorized-explanation'],
+    ['structure', 'banners.permission-check-banner.missing-permission_'],
+  ] as const
+  for (const [namespace, start] of refusals) {
+    const keys = Object.keys(texts('en-US', namespace)).filter((key) => key.startsWith(start))
+    expect(keys).not.toEqual([])
+    for (const key of keys)
+      expect([key, texts('sv-SE', namespace)[key]]).toEqual([key, expect.stringContaining('Be en')])
+  }
+})

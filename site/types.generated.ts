@@ -249,6 +249,41 @@ export type Seo = {
   shareImage?: ImageWithAlt;
 };
 
+export type PlaceTestAnswer = {
+  _type: "placeTestAnswer";
+  answer?: LocalizedString;
+  places?: Array<
+    {
+      _key: string;
+    } & PlaceReference
+  >;
+};
+
+export type PlaceTestQuestion = {
+  _type: "placeTestQuestion";
+  question?: LocalizedString;
+  answers?: Array<
+    {
+      _key: string;
+    } & PlaceTestAnswer
+  >;
+};
+
+export type PlacePair = {
+  _type: "placePair";
+  from?: PlaceReference;
+  to?: PlaceReference;
+};
+
+export type LivingFigure = {
+  _type: "livingFigure";
+  measure?: "homePrice" | "rent" | "salary" | "tax" | "commute";
+  value?: number;
+  year?: number;
+  note?: LocalizedString;
+  source?: Source;
+};
+
 export type Figure = {
   _type: "figure";
   label?: LocalizedString;
@@ -375,6 +410,13 @@ export type MagazineIssueReference = {
   [internalGroqTypeReferenceTo]?: "magazineIssue";
 };
 
+export type PlaceTestReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "placeTest";
+};
+
 export type FormReference = {
   _ref: string;
   _type: "reference";
@@ -394,6 +436,7 @@ export type Link = {
     | "events"
     | "guides"
     | "places"
+    | "compare"
     | "contact"
     | "employers"
     | "press"
@@ -409,6 +452,7 @@ export type Link = {
     | EventReference
     | GuideReference
     | PlaceReference
+    | PlaceTestReference
     | FormReference
     | CampaignReference;
   url?: string;
@@ -468,6 +512,7 @@ export type RichText = Array<
               | EventReference
               | GuideReference
               | PlaceReference
+              | PlaceTestReference
               | FormReference
               | CampaignReference;
             _type: "internalLink";
@@ -892,6 +937,11 @@ export type Campaign = {
       } & GuideSection)
   >;
   selection?: StorySelection;
+  comparisons?: Array<
+    {
+      _key: string;
+    } & PlacePair
+  >;
   owner?: OrganisationReference;
   partners?: Array<
     {
@@ -1553,6 +1603,23 @@ export type Form = {
   decision?: string;
 };
 
+export type PlaceTest = {
+  _id: string;
+  _type: "placeTest";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: LocalizedString;
+  slug?: Slug;
+  campaign?: CampaignReference;
+  lead?: LocalizedText;
+  questions?: Array<
+    {
+      _key: string;
+    } & PlaceTestQuestion
+  >;
+};
+
 export type Organisation = {
   _id: string;
   _type: "organisation";
@@ -1595,6 +1662,11 @@ export type Place = {
     {
       _key: string;
     } & Figure
+  >;
+  living?: Array<
+    {
+      _key: string;
+    } & LivingFigure
   >;
 };
 
@@ -1721,6 +1793,10 @@ export type AllSanitySchemaTypes =
   | ThemeFamily
   | Theme
   | Seo
+  | PlaceTestAnswer
+  | PlaceTestQuestion
+  | PlacePair
+  | LivingFigure
   | Figure
   | Source
   | FormOption
@@ -1733,6 +1809,7 @@ export type AllSanitySchemaTypes =
   | NavigationItem
   | CallToAction
   | MagazineIssueReference
+  | PlaceTestReference
   | FormReference
   | Link
   | SanityImageAssetReference
@@ -1781,6 +1858,7 @@ export type AllSanitySchemaTypes =
   | SanityImageCrop
   | SanityImageHotspot
   | Form
+  | PlaceTest
   | Organisation
   | Place
   | Geopoint
@@ -1856,6 +1934,7 @@ export type ShellQueryResult = {
       page:
         | "accessibility"
         | "ambassadors"
+        | "compare"
         | "contact"
         | "employers"
         | "events"
@@ -1909,6 +1988,10 @@ export type ShellQueryResult = {
           }
         | {
             _type: "place";
+            slug: string | null;
+          }
+        | {
+            _type: "placeTest";
             slug: string | null;
           }
         | null;
@@ -1979,6 +2062,75 @@ export type NoticesQueryResult = {
     nameTranslations: Translations | null;
     url: string | null;
   } | null;
+} | null;
+
+// Source: ../site/queries/comparison.ts
+// Variable: comparisonEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "pairs": comparisons[]{    "from": from->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)},    "to": to->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)}  }}
+export type ComparisonEntriesResult = {
+  campaign: string;
+  pairs: Array<{
+    from: {
+      slug: string;
+      figures: number | null;
+    } | null;
+    to: {
+      slug: string;
+      figures: number | null;
+    } | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/comparison.ts
+// Variable: comparisonQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  comparisons[]{_key, "from": from->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}, "to": to->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}}
+export type ComparisonQueryResult = {
+  comparisons: Array<{
+    _key: string;
+    from: {
+      _id: string;
+      name: string | null;
+      slug: string | null;
+      living: Array<{
+        measure: "commute" | "homePrice" | "rent" | "salary" | "tax" | null;
+        value: number | null;
+        year: number | null;
+        note: LocalizedString | null;
+        source: Source | null;
+      }> | null;
+    } | null;
+    to: {
+      _id: string;
+      name: string | null;
+      slug: string | null;
+      living: Array<{
+        measure: "commute" | "homePrice" | "rent" | "salary" | "tax" | null;
+        value: number | null;
+        year: number | null;
+        note: LocalizedString | null;
+        source: Source | null;
+      }> | null;
+    } | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/comparison.ts
+// Variable: livingQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  places,  "compared": *[_type == "place" && count(living) > 0 && defined(slug.current)]{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}
+export type LivingQueryResult = {
+  places: Array<string>;
+  compared: Array<{
+    _id: string;
+    name: string | null;
+    slug: string | null;
+    living: Array<{
+      measure: "commute" | "homePrice" | "rent" | "salary" | "tax" | null;
+      value: number | null;
+      year: number | null;
+      note: LocalizedString | null;
+      source: Source | null;
+    }> | null;
+  }>;
 } | null;
 
 // Source: ../site/queries/entries.ts
@@ -2447,7 +2599,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2489,6 +2642,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -2537,7 +2694,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2579,6 +2737,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -2627,7 +2789,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2669,6 +2832,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -2717,7 +2884,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2759,6 +2927,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -2807,7 +2979,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2849,6 +3022,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -2897,7 +3074,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -2939,6 +3117,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -2987,7 +3169,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -3029,6 +3212,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -3077,7 +3264,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -3119,6 +3307,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -3167,7 +3359,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -3209,6 +3402,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -3257,7 +3454,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -3299,6 +3497,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -3347,7 +3549,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -3389,6 +3592,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -3437,7 +3644,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -3479,6 +3687,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -3527,7 +3739,8 @@ export type EventQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -3569,6 +3782,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -3874,7 +4091,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -3916,6 +4134,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -3964,7 +4186,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4006,6 +4229,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4054,7 +4281,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4096,6 +4324,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4144,7 +4376,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4186,6 +4419,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4234,7 +4471,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4276,6 +4514,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4324,7 +4566,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4366,6 +4609,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4414,7 +4661,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4456,6 +4704,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4504,7 +4756,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4546,6 +4799,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4594,7 +4851,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4636,6 +4894,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4684,7 +4946,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4726,6 +4989,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4774,7 +5041,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4816,6 +5084,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4864,7 +5136,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4906,6 +5179,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -4954,7 +5231,8 @@ export type GuideQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -4998,6 +5276,10 @@ export type GuideQueryResult = {
                         _type: "place";
                         slug: string | null;
                       }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
                     | null;
                 }
               | {
@@ -5031,6 +5313,7 @@ export type GuideQueryResult = {
         page:
           | "accessibility"
           | "ambassadors"
+          | "compare"
           | "contact"
           | "employers"
           | "events"
@@ -5084,6 +5367,10 @@ export type GuideQueryResult = {
             }
           | {
               _type: "place";
+              slug: string | null;
+            }
+          | {
+              _type: "placeTest";
               slug: string | null;
             }
           | null;
@@ -5133,7 +5420,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5175,6 +5463,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -5223,7 +5515,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5265,6 +5558,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -5313,7 +5610,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5355,6 +5653,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -5403,7 +5705,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5445,6 +5748,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -5493,7 +5800,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5535,6 +5843,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -5583,7 +5895,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5625,6 +5938,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -5673,7 +5990,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5715,6 +6033,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -5763,7 +6085,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5805,6 +6128,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -5853,7 +6180,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5895,6 +6223,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -5943,7 +6275,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -5985,6 +6318,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -6033,7 +6370,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -6075,6 +6413,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -6123,7 +6465,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -6165,6 +6508,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -6213,7 +6560,8 @@ export type GuideBySlugQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -6257,6 +6605,10 @@ export type GuideBySlugQueryResult = {
                         _type: "place";
                         slug: string | null;
                       }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
                     | null;
                 }
               | {
@@ -6290,6 +6642,7 @@ export type GuideBySlugQueryResult = {
         page:
           | "accessibility"
           | "ambassadors"
+          | "compare"
           | "contact"
           | "employers"
           | "events"
@@ -6343,6 +6696,10 @@ export type GuideBySlugQueryResult = {
             }
           | {
               _type: "place";
+              slug: string | null;
+            }
+          | {
+              _type: "placeTest";
               slug: string | null;
             }
           | null;
@@ -6511,7 +6868,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6553,6 +6911,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -6601,7 +6963,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6643,6 +7006,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -6691,7 +7058,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6733,6 +7101,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -6781,7 +7153,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6823,6 +7196,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -6871,7 +7248,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -6913,6 +7291,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -6961,7 +7343,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -7003,6 +7386,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -7051,7 +7438,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -7093,6 +7481,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -7141,7 +7533,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -7183,6 +7576,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -7231,7 +7628,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -7273,6 +7671,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -7321,7 +7723,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -7363,6 +7766,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -7411,7 +7818,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -7453,6 +7861,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -7501,7 +7913,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -7543,6 +7956,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
                             slug: string | null;
                           }
                         | null;
@@ -7591,7 +8008,8 @@ export type HomeQueryResult = {
                         | InflyttareStoryReference
                         | MagazineIssueReference
                         | OpportunityReference
-                        | PlaceReference;
+                        | PlaceReference
+                        | PlaceTestReference;
                       _type: "internalLink";
                       _key: string;
                       target:
@@ -7635,6 +8053,10 @@ export type HomeQueryResult = {
                             _type: "place";
                             slug: string | null;
                           }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
                         | null;
                     }
                   | {
@@ -7669,6 +8091,7 @@ export type HomeQueryResult = {
             page:
               | "accessibility"
               | "ambassadors"
+              | "compare"
               | "contact"
               | "employers"
               | "events"
@@ -7722,6 +8145,10 @@ export type HomeQueryResult = {
                 }
               | {
                   _type: "place";
+                  slug: string | null;
+                }
+              | {
+                  _type: "placeTest";
                   slug: string | null;
                 }
               | null;
@@ -7761,6 +8188,7 @@ export type HomeQueryResult = {
             page:
               | "accessibility"
               | "ambassadors"
+              | "compare"
               | "contact"
               | "employers"
               | "events"
@@ -7814,6 +8242,10 @@ export type HomeQueryResult = {
                 }
               | {
                   _type: "place";
+                  slug: string | null;
+                }
+              | {
+                  _type: "placeTest";
                   slug: string | null;
                 }
               | null;
@@ -7898,7 +8330,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -7940,6 +8373,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -7988,7 +8425,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8030,6 +8468,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8078,7 +8520,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8120,6 +8563,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8168,7 +8615,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8210,6 +8658,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8258,7 +8710,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8300,6 +8753,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8348,7 +8805,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8390,6 +8848,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8438,7 +8900,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8480,6 +8943,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8528,7 +8995,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8570,6 +9038,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8618,7 +9090,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8660,6 +9133,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8708,7 +9185,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8750,6 +9228,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8798,7 +9280,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8840,6 +9323,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8888,7 +9375,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -8930,6 +9418,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -8978,7 +9470,8 @@ export type HomeQueryResult = {
                           | InflyttareStoryReference
                           | MagazineIssueReference
                           | OpportunityReference
-                          | PlaceReference;
+                          | PlaceReference
+                          | PlaceTestReference;
                         _type: "internalLink";
                         _key: string;
                         target:
@@ -9020,6 +9513,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
                               slug: string | null;
                             }
                           | null;
@@ -9147,7 +9644,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9189,6 +9687,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -9237,7 +9739,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9279,6 +9782,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -9327,7 +9834,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9369,6 +9877,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -9417,7 +9929,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9459,6 +9972,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -9507,7 +10024,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9549,6 +10067,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -9597,7 +10119,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9639,6 +10162,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -9687,7 +10214,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9729,6 +10257,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -9777,7 +10309,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9819,6 +10352,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -9867,7 +10404,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9909,6 +10447,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -9957,7 +10499,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -9999,6 +10542,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10047,7 +10594,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10089,6 +10637,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10137,7 +10689,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10179,6 +10732,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10227,7 +10784,8 @@ export type IssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10269,6 +10827,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10342,7 +10904,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10384,6 +10947,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10432,7 +10999,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10474,6 +11042,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10522,7 +11094,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10564,6 +11137,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10612,7 +11189,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10654,6 +11232,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10702,7 +11284,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10744,6 +11327,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10792,7 +11379,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10834,6 +11422,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10882,7 +11474,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -10924,6 +11517,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -10972,7 +11569,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11014,6 +11612,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11062,7 +11664,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11104,6 +11707,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11152,7 +11759,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11194,6 +11802,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11242,7 +11854,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11284,6 +11897,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11332,7 +11949,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11374,6 +11992,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11422,7 +12044,8 @@ export type ArticleQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11464,6 +12087,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11527,19 +12154,15 @@ export type MapQueryResult = {
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunitiesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))] | order(expiresAt asc, _id asc){    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}]  }}.items
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))] | order(expiresAt asc, _id asc){    _id, title, "slug": slug.current, summary, url, expiresAt, remote, rooms, area, price, salary,    "organisation": organisation->{name, nameTranslations}, "place": place->name, kind, employmentType, tenure, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}],   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}.items
 export type OpportunitiesQueryResult = Array<{
   _id: string;
-  kind: "education" | "home" | "job" | "plot" | null;
   title: LocalizedString | null;
   slug: string | null;
   summary: LocalizedText | null;
   url: string | null;
   expiresAt: string | null;
-  employmentType:
-    "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
   remote: boolean | null;
-  tenure: "cooperative" | "owned" | "rental" | null;
   rooms: number | null;
   area: number | null;
   price: number | null;
@@ -11552,11 +12175,25 @@ export type OpportunitiesQueryResult = Array<{
     nameTranslations: Translations | null;
   } | null;
   place: string | null;
+  kind: "education" | "home" | "job" | "plot" | null;
+  employmentType:
+    "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
+  tenure: "cooperative" | "owned" | "rental" | null;
   places: Array<{
     _id: string;
     name: string | null;
     slug: string | null;
   } | null>;
+  topics: Array<{
+    _id: string;
+    name: LocalizedString | null;
+    slug: string | null;
+  }> | null;
+  audiences: Array<{
+    _id: string;
+    name: LocalizedString | null;
+    slug: string | null;
+  }> | null;
 }> | null;
 
 // Source: ../site/queries/opportunities.ts
@@ -11593,7 +12230,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11635,6 +12273,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11683,7 +12325,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11725,6 +12368,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11773,7 +12420,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11815,6 +12463,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11863,7 +12515,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11905,6 +12558,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -11953,7 +12610,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -11995,6 +12653,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -12043,7 +12705,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12085,6 +12748,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -12133,7 +12800,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12175,6 +12843,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -12223,7 +12895,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12265,6 +12938,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -12313,7 +12990,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12355,6 +13033,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -12403,7 +13085,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12445,6 +13128,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -12493,7 +13180,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12535,6 +13223,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -12583,7 +13275,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12625,6 +13318,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -12673,7 +13370,8 @@ export type OpportunityQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12715,6 +13413,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -12810,11 +13512,32 @@ export type OpportunityEntriesResult = Array<{
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunityListEntries
-// Query: [*[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "params": {}, "documentId": $campaign,  "filled": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]) > 0 ||    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0}][filled]{params, documentId}
-export type OpportunityListEntriesResult = Array<{
-  params: {};
-  documentId: unknown;
-} | null>;
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "exists": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]) > 0 ||    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0,  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))]{kind, employmentType, tenure, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}],   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}}}
+export type OpportunityListEntriesResult = {
+  campaign: string;
+  exists: boolean | true | null;
+  opportunities: Array<{
+    kind: "education" | "home" | "job" | "plot" | null;
+    employmentType:
+      "CONTRACTOR" | "FULL_TIME" | "INTERN" | "PART_TIME" | "TEMPORARY" | null;
+    tenure: "cooperative" | "owned" | "rental" | null;
+    places: Array<{
+      _id: string;
+      name: string | null;
+      slug: string | null;
+    } | null>;
+    topics: Array<{
+      _id: string;
+      name: LocalizedString | null;
+      slug: string | null;
+    }> | null;
+    audiences: Array<{
+      _id: string;
+      name: LocalizedString | null;
+      slug: string | null;
+    }> | null;
+  }>;
+} | null;
 
 // Source: ../site/queries/partners.ts
 // Variable: pressQuery
@@ -12950,7 +13673,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -12992,6 +13716,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13040,7 +13768,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13082,6 +13811,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13130,7 +13863,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13172,6 +13906,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13220,7 +13958,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13262,6 +14001,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13310,7 +14053,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13352,6 +14096,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13400,7 +14148,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13442,6 +14191,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13490,7 +14243,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13532,6 +14286,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13580,7 +14338,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13622,6 +14381,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13670,7 +14433,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13712,6 +14476,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13760,7 +14528,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13802,6 +14571,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13850,7 +14623,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13892,6 +14666,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -13940,7 +14718,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -13982,6 +14761,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -14030,7 +14813,8 @@ export type AmbassadorQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -14072,6 +14856,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -14123,6 +14911,7 @@ export type AmbassadorQueryResult = {
       page:
         | "accessibility"
         | "ambassadors"
+        | "compare"
         | "contact"
         | "employers"
         | "events"
@@ -14176,6 +14965,10 @@ export type AmbassadorQueryResult = {
           }
         | {
             _type: "place";
+            slug: string | null;
+          }
+        | {
+            _type: "placeTest";
             slug: string | null;
           }
         | null;
@@ -14811,7 +15604,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -14853,6 +15647,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -14901,7 +15699,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -14943,6 +15742,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -14991,7 +15794,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15033,6 +15837,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15081,7 +15889,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15123,6 +15932,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15171,7 +15984,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15213,6 +16027,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15261,7 +16079,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15303,6 +16122,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15351,7 +16174,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15393,6 +16217,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15441,7 +16269,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15483,6 +16312,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15531,7 +16364,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15573,6 +16407,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15621,7 +16459,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15663,6 +16502,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15711,7 +16554,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15753,6 +16597,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15801,7 +16649,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15843,6 +16692,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15891,7 +16744,8 @@ export type StoryQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -15933,6 +16787,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -15994,7 +16852,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16036,6 +16895,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16084,7 +16947,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16126,6 +16990,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16174,7 +17042,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16216,6 +17085,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16264,7 +17137,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16306,6 +17180,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16354,7 +17232,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16396,6 +17275,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16444,7 +17327,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16486,6 +17370,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16534,7 +17422,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16576,6 +17465,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16624,7 +17517,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16666,6 +17560,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16714,7 +17612,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16756,6 +17655,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16804,7 +17707,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16846,6 +17750,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16894,7 +17802,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -16936,6 +17845,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -16984,7 +17897,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -17026,6 +17940,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -17074,7 +17992,8 @@ export type StoryQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -17116,6 +18035,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -17171,6 +18094,51 @@ export type ChaptersQueryResult = {
     image: ImageWithAlt | null;
   }> | null;
 } | null;
+
+// Source: ../site/queries/place-tests.ts
+// Variable: placeTestQuery
+// Query: *[_type == "placeTest" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, lead,  questions[]{    _key, question, answers[]{_key, answer, places[]->{_id, name, "slug": slug.current, description}}  }}
+export type PlaceTestQueryResult = {
+  _id: string;
+  _updatedAt: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+  questions: Array<{
+    _key: string;
+    question: LocalizedString | null;
+    answers: Array<{
+      _key: string;
+      answer: LocalizedString | null;
+      places: Array<{
+        _id: string;
+        name: string | null;
+        slug: string | null;
+        description: LocalizedText | null;
+      }> | null;
+    }> | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/place-tests.ts
+// Variable: placeTestsQuery
+// Query: *[_type == "placeTest" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){  _id, title, "slug": slug.current, lead}
+export type PlaceTestsQueryResult = Array<{
+  _id: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+}>;
+
+// Source: ../site/queries/place-tests.ts
+// Variable: placeTestEntries
+// Query: *[_type == "placeTest" && campaign._ref == $campaign]{    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id  }
+export type PlaceTestEntriesResult = Array<{
+  params: {
+    slug: string;
+  };
+  documentId: string;
+}>;
 
 // Source: ../site/queries/places.ts
 // Variable: placeQuery
@@ -17274,7 +18242,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -17316,6 +18285,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -17364,7 +18337,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -17406,6 +18380,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -17454,7 +18432,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -17496,6 +18475,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -17544,7 +18527,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -17586,6 +18570,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -17634,7 +18622,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -17676,6 +18665,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -17724,7 +18717,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -17766,6 +18760,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -17814,7 +18812,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -17856,6 +18855,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -17904,7 +18907,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -17946,6 +18950,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -17994,7 +19002,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -18036,6 +19045,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -18084,7 +19097,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -18126,6 +19140,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -18174,7 +19192,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -18216,6 +19235,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -18264,7 +19287,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -18306,6 +19330,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -18354,7 +19382,8 @@ export type PrintedIssueQueryResult = {
                   | InflyttareStoryReference
                   | MagazineIssueReference
                   | OpportunityReference
-                  | PlaceReference;
+                  | PlaceReference
+                  | PlaceTestReference;
                 _type: "internalLink";
                 _key: string;
                 target:
@@ -18396,6 +19425,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
                       slug: string | null;
                     }
                   | null;
@@ -18454,7 +19487,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -18496,6 +19530,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -18544,7 +19582,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -18586,6 +19625,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -18634,7 +19677,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -18676,6 +19720,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -18724,7 +19772,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -18766,6 +19815,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -18814,7 +19867,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -18856,6 +19910,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -18904,7 +19962,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -18946,6 +20005,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -18994,7 +20057,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -19036,6 +20100,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -19084,7 +20152,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -19126,6 +20195,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -19174,7 +20247,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -19216,6 +20290,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -19264,7 +20342,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -19306,6 +20385,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -19354,7 +20437,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -19396,6 +20480,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -19444,7 +20532,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -19486,6 +20575,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
                         slug: string | null;
                       }
                     | null;
@@ -19534,7 +20627,8 @@ export type PrintedIssueQueryResult = {
                     | InflyttareStoryReference
                     | MagazineIssueReference
                     | OpportunityReference
-                    | PlaceReference;
+                    | PlaceReference
+                    | PlaceTestReference;
                   _type: "internalLink";
                   _key: string;
                   target:
@@ -19578,6 +20672,10 @@ export type PrintedIssueQueryResult = {
                         _type: "place";
                         slug: string | null;
                       }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
                     | null;
                 }
               | {
@@ -19608,7 +20706,7 @@ export type PrintedIssueQueryResult = {
 
 // Source: ../site/queries/search.ts
 // Variable: everythingQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, "slug": slug.current  },  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{_id, title, "slug": slug.current},  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "place": *[_type == "place"]{_id, name, "slug": slug.current}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, "slug": slug.current  },  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{_id, title, "slug": slug.current},  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "place": *[_type == "place"]{_id, name, "slug": slug.current}}
 export type EverythingQueryResult = {
   ambassador: Array<{
     _id: string;
@@ -19645,6 +20743,11 @@ export type EverythingQueryResult = {
     title: LocalizedString | null;
     slug: string | null;
   }>;
+  placeTest: Array<{
+    _id: string;
+    title: LocalizedString | null;
+    slug: string | null;
+  }>;
   place: Array<{
     _id: string;
     name: string | null;
@@ -19667,6 +20770,9 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}.people': ContactsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}\n}': NoticesQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "pairs": comparisons[]{\n    "from": from->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)},\n    "to": to->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)}\n  }\n}': ComparisonEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  comparisons[]{_key, "from": from->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}, "to": to->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}\n}': ComparisonQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  places,\n  "compared": *[_type == "place" && count(living) > 0 && defined(slug.current)]{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}\n}': LivingQueryResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}': OnceEntriesResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}': MainLanguageEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
@@ -19698,10 +20804,10 @@ declare module "@sanity/client" {
     '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
     '*[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "own": place._ref,\n  "places": *[_type == "place" && defined(coordinates) && (\n    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref ||\n    _id in ^.sections[_type == "mapSection"].places[]._ref\n  )]{_id, name, "slug": slug.current, kind, coordinates}\n}': MapQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,\n    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': OpportunitiesQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, title, "slug": slug.current, summary, url, expiresAt, remote, rooms, area, price, salary,\n    "organisation": organisation->{name, nameTranslations}, "place": place->name, kind, employmentType, tenure, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}.items': OpportunitiesQueryResult;
     '*[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(coalesce(slug.current, select(_id == $previewed => _id)))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
-    '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0\n}][filled]{params, documentId}': OpportunityListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "exists": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0,\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{kind, employmentType, tenure, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': OpportunityListEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}': PressQueryResult;
     '*[_type == "campaign" && _id == $campaign && (\n  defined(press.text) || count(press.images) > 0 || count(press.contacts) > 0\n)]{"params": {}, "documentId": _id}': PressEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && "embed" in consent.channels]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': EmbedStoryEntriesResult;
@@ -19711,11 +20817,14 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]\n  }\n}': StoriesQueryResult;
     '*[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, nameTranslations, url}\n}': StoryQueryResult;
     '*[_type == "inflyttareStory" && _id == $story && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, title, "slug": slug.current, isSample,\n  chapters[]{_key, date, title, image}\n}': ChaptersQueryResult;
+    '*[_type == "placeTest" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead,\n  questions[]{\n    _key, question, answers[]{_key, answer, places[]->{_id, name, "slug": slug.current, description}}\n  }\n}': PlaceTestQueryResult;
+    '*[_type == "placeTest" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, title, "slug": slug.current, lead\n}': PlaceTestsQueryResult;
+    '*[_type == "placeTest" && campaign._ref == $campaign]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': PlaceTestEntriesResult;
     '*[_type == "place" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
     '*[_type == "place" && defined(slug.current)]{\n  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref\n}': PlacesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,\n  "used": array::unique(*[\n    (_type in ["ambassador", "inflyttareStory"] && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) ||\n    (_type in ["opportunity", "event", "guide"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed))\n  ].place._ref),\n  "movedTo": array::unique(*[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))].movedTo._ref),\n  "previewed": *[_type == "place" && _id == $previewed][0]._id,\n  "known": *[_type == "place"]{\n    _id, "slug": coalesce(slug.current, select(_id == $previewed => _id)), kind, "parent": parent._ref\n  }\n}': PlaceEntriesResult;
     '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}\n  }\n}': PrintedIssueQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
     '*[_id in $ids && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]._id': PeopleQueryResult;
   }
 }

@@ -162,6 +162,15 @@ export const campaign = defineType({
       group: 'stage',
     }),
     defineField({
+      name: 'comparisons',
+      title: 'Jämförelser mellan platser',
+      description:
+        'Platser med siffror under ”Att leva här”. Den första visas först; besökarna kan välja andra.',
+      type: 'array',
+      of: [defineArrayMember({type: 'placePair'})],
+      group: 'stage',
+    }),
+    defineField({
       name: 'owner',
       title: 'Ägare',
       type: 'reference',

@@ -10,6 +10,7 @@ import {magazineIssue} from './magazine-issue.ts'
 import {opportunity} from './opportunity.ts'
 import {organisation} from './organisation.ts'
 import {place} from './place.ts'
+import {placeTest} from './place-test.ts'
 import {redirect} from './redirect.ts'
 import {audience, topic} from './term.ts'
 
@@ -24,6 +25,7 @@ export const documents = [
   event,
   guide,
   place,
+  placeTest,
   organisation,
   contactPerson,
   form,

@@ -1,7 +1,14 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {slugField} from '../fields/index.ts'
-import {publishedId, swedishBeforeTranslations} from '../validation/index.ts'
-import {choices, placeKinds, titleOf} from '../vocabulary/index.ts'
+import {isRecord, publishedId, swedishBeforeTranslations} from '../validation/index.ts'
+import {choices, livingMeasures, placeKinds, titleOf} from '../vocabulary/index.ts'
+
+function hasEachMeasureOnce(figures: unknown): true | string {
+  if (!Array.isArray(figures)) return true
+  const measures = figures.flatMap((figure) => (isRecord(figure) ? [figure.measure] : []))
+  const repeated = measures.find((measure, index) => measures.indexOf(measure) < index)
+  return repeated ? `”${titleOf(livingMeasures, String(repeated))}” står två gånger` : true
+}
 
 /** A place in the chain region → municipality → town → district, with figures that say when and by whom. */
 export const place = defineType({
@@ -55,6 +62,14 @@ export const place = defineType({
       title: 'Siffror',
       type: 'array',
       of: [defineArrayMember({type: 'figure'})],
+    }),
+    defineField({
+      name: 'living',
+      title: 'Att leva här',
+      description: 'Det som besökare jämför platser med: boende, lön, skatt och resor.',
+      type: 'array',
+      of: [defineArrayMember({type: 'livingFigure'})],
+      validation: (rule) => rule.custom(hasEachMeasureOnce),
     }),
   ],
   preview: {

@@ -6,7 +6,10 @@ import {figure} from './figure.ts'
 import {formField, formOption} from './form-field.ts'
 import {guideStep} from './guide-step.ts'
 import {imageWithAlt} from './image-with-alt.ts'
+import {livingFigure} from './living-figure.ts'
 import {person} from './person.ts'
+import {placePair} from './place-pair.ts'
+import {placeTestAnswer, placeTestQuestion} from './place-test-question.ts'
 import {position, valueStatement} from './position.ts'
 import {pressImage, pressKit} from './press-kit.ts'
 import {seo} from './seo.ts'
@@ -40,6 +43,10 @@ export const objects = [
   formOption,
   source,
   figure,
+  livingFigure,
+  placePair,
+  placeTestQuestion,
+  placeTestAnswer,
   seo,
   theme,
   themeFamily,

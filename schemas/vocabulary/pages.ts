@@ -10,6 +10,7 @@ export const sitePages = [
   {value: 'events', title: 'Evenemang'},
   {value: 'guides', title: 'Guider'},
   {value: 'places', title: 'Platser'},
+  {value: 'compare', title: 'Jämför platser'},
   {value: 'contact', title: 'Kontakt'},
   {value: 'employers', title: 'För arbetsgivare'},
   {value: 'press', title: 'Press'},
@@ -40,6 +41,7 @@ export const documentPages = {
   event: {route: 'event', list: 'events', isSelectable: true},
   guide: {route: 'guide', list: 'guides', isSelectable: true},
   place: {route: 'place', list: 'places', isSelectable: false},
+  placeTest: {route: 'placeTest', list: 'places', isSelectable: false},
   form: {route: 'form', list: 'contact', isSelectable: false},
 } as const satisfies Record<string, DocumentPage>
 

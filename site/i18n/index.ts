@@ -12,6 +12,7 @@ export type {FormTexts} from './forms.ts'
 export {type Localized, textIn, translation, withTranslations} from './localize.ts'
 export {countryNameIn, endonymOf, languageNameIn} from './names.ts'
 export type {Texts} from './texts.ts'
+export type {Vocabulary} from './vocabulary.ts'
 
 /** Interface texts of a language. */
 export const textsOf = (language: Language): Texts => packs[language].texts

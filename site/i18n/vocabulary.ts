@@ -3,6 +3,7 @@ import type {
   EmploymentType,
   Hinder,
   Household,
+  LivingMeasure,
   OpportunityKind,
   PlaceKind,
   Season,
@@ -24,5 +25,6 @@ export interface Vocabulary {
   opportunityKinds: Words<OpportunityKind>
   employmentTypes: Words<EmploymentType>
   tenures: Words<Tenure>
+  livingMeasures: Words<LivingMeasure>
   placeKinds: Words<PlaceKind>
 }

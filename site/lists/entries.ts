@@ -1,7 +1,11 @@
 import type {RouteEntry} from '../../publish/index.ts'
-import type {AmbassadorListEntriesResult, StoryListEntriesResult} from '../types.generated.ts'
+import type {
+  AmbassadorListEntriesResult,
+  OpportunityListEntriesResult,
+  StoryListEntriesResult,
+} from '../types.generated.ts'
 import type {Facets} from './facets.ts'
-import {personFacets, storyFacets} from './items.ts'
+import {opportunityFacets, personFacets, storyFacets} from './items.ts'
 import {choicesWorth, listEntries} from './pagination.ts'
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -12,9 +16,14 @@ const arePeople = (value: unknown): value is NonNullable<AmbassadorListEntriesRe
 const areStories = (value: unknown): value is NonNullable<StoryListEntriesResult> =>
   isObject(value) && 'stories' in value && Array.isArray(value.stories)
 
+const areOffers = (value: unknown): value is NonNullable<OpportunityListEntriesResult> =>
+  isObject(value) && 'opportunities' in value && Array.isArray(value.opportunities)
+
 function listOf(found: unknown): {campaign: string; items: Facets[]} {
   if (arePeople(found)) return {campaign: found.campaign, items: found.people.map(personFacets)}
   if (areStories(found)) return {campaign: found.campaign, items: found.stories.map(storyFacets)}
+  if (areOffers(found))
+    return {campaign: found.campaign, items: found.opportunities.map(opportunityFacets)}
   return {campaign: '', items: []}
 }
 
@@ -22,6 +31,16 @@ function listOf(found: unknown): {campaign: string; items: Facets[]} {
 export function listPages(found: unknown): RouteEntry[] {
   const {campaign, items} = listOf(found)
   return listEntries(items, campaign)
+}
+
+/** One page, whatever is on offer: an empty list says so. */
+export const offersPage = (found: unknown): RouteEntry[] =>
+  areOffers(found) && found.exists ? [{params: {}, documentId: found.campaign}] : []
+
+/** The pages of what is on offer. */
+export function offerPages(found: unknown): RouteEntry[] {
+  const pages = listPages(found)
+  return pages.length > 0 ? pages : offersPage(found)
 }
 
 /** The file that a list's script filters by, where there is anything to choose. */

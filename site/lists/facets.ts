@@ -1,7 +1,17 @@
 import type {Localized} from '../i18n/index.ts'
 
 /** What lists can be filtered by, in the order shown. The names are also the words in addresses. */
-export const facetNames = ['place', 'topic', 'audience', 'drivkraft', 'from', 'language'] as const
+export const facetNames = [
+  'kind',
+  'place',
+  'topic',
+  'audience',
+  'drivkraft',
+  'from',
+  'language',
+  'employment',
+  'tenure',
+] as const
 
 export type FacetName = (typeof facetNames)[number]
 

@@ -1,10 +1,15 @@
 import {slugifyInScript} from '../../schemas/addresses/index.ts'
 import {type Localized, withTranslations} from '../i18n/index.ts'
-import type {AmbassadorsQueryResult, StoriesQueryResult} from '../types.generated.ts'
+import type {
+  AmbassadorsQueryResult,
+  OpportunitiesQueryResult,
+  StoriesQueryResult,
+} from '../types.generated.ts'
 import type {Facets, Option} from './facets.ts'
 
 type Person = NonNullable<AmbassadorsQueryResult>['items'][number]
 type Story = NonNullable<StoriesQueryResult>['items'][number]
+type Offer = NonNullable<OpportunitiesQueryResult>[number]
 
 type Named = {slug: string | null; name: Option['name'] | null} | null
 
@@ -50,6 +55,16 @@ export const storyFacets = (story: Pick<Story, FacetFields<Story>>): Facets => (
   language: story.writtenIn.flatMap((value) => (value ? [{value}] : [])),
 })
 
+/** What visitors can filter what is on offer by. */
+export const opportunityFacets = (offer: Pick<Offer, FacetFields<Offer>>): Facets => ({
+  kind: offer.kind ? [{value: offer.kind}] : [],
+  place: named(offer.places),
+  topic: named(offer.topics),
+  audience: named(offer.audiences),
+  employment: offer.employmentType ? [{value: offer.employmentType}] : [],
+  tenure: offer.tenure ? [{value: offer.tenure}] : [],
+})
+
 type FacetFields<Item> = Extract<
   keyof Item,
   | 'places'
@@ -61,4 +76,7 @@ type FacetFields<Item> = Extract<
   | 'drivkrafter'
   | 'from'
   | 'writtenIn'
+  | 'kind'
+  | 'employmentType'
+  | 'tenure'
 >

@@ -1,5 +1,6 @@
-import {countryNameIn, languageNameIn} from '../i18n/index.ts'
+import {countryNameIn, languageNameIn, type Vocabulary} from '../i18n/index.ts'
 import type {Page, RouteParams} from '../page.ts'
+import {lookUp} from '../text/look-up.ts'
 import type {View} from '../view/view.ts'
 import {type FacetName, type Facets, has, isFacetName, type Option} from './facets.ts'
 import {choicesWorth, PAGE_SIZE, pageCountOf, pageParams} from './pagination.ts'
@@ -31,11 +32,20 @@ export interface List<Item> {
   pages: {number: number; href: string}[]
 }
 
+/** What the vocabulary calls a value, for facets whose values it holds. */
+function wordOf(words: Vocabulary, facet: FacetName, value: string): string | undefined {
+  if (facet === 'drivkraft') return lookUp(words.drivkrafter, value)
+  if (facet === 'kind') return lookUp(words.opportunityKinds, value)
+  if (facet === 'employment') return lookUp(words.employmentTypes, value)
+  return facet === 'tenure' ? lookUp(words.tenures, value) : undefined
+}
+
 /** A filter's label: a document's name, or what the facet's vocabulary calls the value. */
 function labelOf({t, words, language}: View, facet: FacetName, {value, name}: Option): string {
   if (typeof name === 'string') return name
   if (name) return t(name)
-  if (facet === 'drivkraft') return words.drivkrafter[value] ?? value
+  const word = wordOf(words, facet, value)
+  if (word) return word
   if (facet === 'from') return countryNameIn(value, language)
   return facet === 'language' ? languageNameIn(value, language) : value
 }
@@ -48,6 +58,9 @@ const facetLabels = ({texts}: View): Record<FacetName, string> => ({
   drivkraft: texts.drivkrafter,
   from: texts.movedFrom,
   language: texts.speaks,
+  kind: texts.opportunities,
+  employment: texts.employment,
+  tenure: texts.tenure,
 })
 
 interface Request<Item> {

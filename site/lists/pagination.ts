@@ -5,7 +5,7 @@ import {choices, type Facets, has} from './facets.ts'
 export const PAGE_SIZE = 24
 
 /** A list with fewer items has no filters: they are seen at a glance. */
-export const WORTH_FILTERING = 4
+export const WORTH_FILTERING = 6
 
 /** How many pages so many items fill. */
 export const pageCountOf = (count: number): number => Math.max(1, Math.ceil(count / PAGE_SIZE))

@@ -22,6 +22,9 @@ const terms = `
 export const personFacets = `"places": ${placeChain}, movedFrom, movedFromTranslations, spokenLanguages,
   ${terms}`
 
+/** GROQ: what visitors find an opportunity by. */
+export const opportunityFacets = `kind, employmentType, tenure, "places": ${placeChain}, ${terms}`
+
 /** GROQ: what visitors find a story by. */
 export const storyFacets = `"places": ${storyPlaceChain}, "from": movedFrom, drivkrafter, ${terms},
   "writtenIn": [

@@ -4,14 +4,14 @@ import {isAtSlug, slugOf} from './address.ts'
 import {contact} from './contact.ts'
 import {firstPublishedAt} from './dates/publication.ts'
 import {isOpen} from './dates/swedish-days.ts'
-import {placeChain} from './facets.ts'
+import {opportunityFacets} from './facets.ts'
 import {richText} from './links.ts'
 
 /** Open jobs, plots, homes and educations on the stage; those that close first come first. */
 export const opportunitiesQuery = defineQuery(`${stage}{
   "items": *[_type == "opportunity" && ${chosen} && ${isOpen}] | order(expiresAt asc, _id asc){
-    _id, kind, title, "slug": slug.current, summary, url, expiresAt, employmentType, remote, tenure, rooms,
-    area, price, salary, "organisation": organisation->{name, nameTranslations}, "place": place->name, "places": ${placeChain}
+    _id, title, "slug": slug.current, summary, url, expiresAt, remote, rooms, area, price, salary,
+    "organisation": organisation->{name, nameTranslations}, "place": place->name, ${opportunityFacets}
   }
 }.items`)
 
@@ -33,9 +33,13 @@ export const opportunityEntries = defineQuery(`${stage}{
   }
 }.items`)
 
-/** Where the campaign says that there is such a list, and wherever something has been on it. */
-export const opportunityListEntries = defineQuery(`[${stage}{
-  "params": {}, "documentId": $campaign,
-  "filled": count(*[_type == "opportunity" && ${chosen}]) > 0 ||
-    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0
-}][filled]{params, documentId}`)
+/**
+ * What everything on the list can be found by. There is a list where the campaign says so, and wherever something has
+ * been on it.
+ */
+export const opportunityListEntries = defineQuery(`${stage}{
+  campaign,
+  "exists": count(*[_type == "opportunity" && ${chosen}]) > 0 ||
+    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0,
+  "opportunities": *[_type == "opportunity" && ${chosen} && ${isOpen}]{${opportunityFacets}}
+}`)

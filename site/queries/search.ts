@@ -14,5 +14,6 @@ export const everythingQuery = defineQuery(`${stage}{
   "opportunity": *[_type == "opportunity" && ${chosen}]{_id, title, "slug": slug.current},
   "event": *[_type == "event" && ${chosen} && !(${isOver})]{_id, title, "slug": slug.current},
   "guide": *[_type == "guide" && ${chosen}]{_id, title, "slug": slug.current},
+  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},
   "place": *[_type == "place"]{_id, name, "slug": slug.current}
 }`)

@@ -1,7 +1,9 @@
 import type {PageBudget} from '../../publish/index.ts'
 import {documentPages} from '../../schemas/vocabulary/index.ts'
-import {indexPage, listPages} from '../lists/entries.ts'
+import {comparedPlaces, comparisonPages} from '../comparison/pages.ts'
+import {indexPage, listPages, offerPages, offersPage} from '../lists/entries.ts'
 import {placeListPages, placePages} from '../lists/places.ts'
+import {comparisonEntries} from '../queries/comparison.ts'
 import {
   ambassadorEntries,
   ambassadorListEntries,
@@ -18,6 +20,7 @@ import {formEntries} from '../queries/forms.ts'
 import {guideEntries, guideListEntries} from '../queries/guides.ts'
 import {opportunityEntries, opportunityListEntries} from '../queries/opportunities.ts'
 import {embedAmbassadorEntries, embedStoryEntries, pressEntries} from '../queries/partners.ts'
+import {placeTestEntries} from '../queries/place-tests.ts'
 import {placeEntries} from '../queries/places.ts'
 import {choosing, reading} from './budgets.ts'
 import {
@@ -131,9 +134,18 @@ const definitions = defineRoutes({
   opportunities: {
     ...ownPage,
     template: 'offers/opportunities',
-    path: at('opportunities'),
+    path: listAt('opportunities'),
     entries: opportunityListEntries,
+    expand: offerPages,
     label: 'opportunities',
+    budget: choosing,
+  },
+  opportunityIndex: {
+    ...file,
+    template: 'offers/opportunities.json',
+    path: beside('opportunities', '.json'),
+    entries: opportunityListEntries,
+    expand: indexPage,
   },
   opportunity: {
     ...pageOf('opportunity'),
@@ -194,6 +206,33 @@ const definitions = defineRoutes({
     entries: placeEntries,
     expand: placePages,
     searchGroup: 'places',
+  },
+
+  compare: {
+    ...ownPage,
+    template: 'places/compare',
+    path: at('compare'),
+    entries: comparisonEntries,
+    expand: comparisonPages,
+    label: 'compare',
+    searchGroup: 'places',
+    budget: choosing,
+  },
+  /** What can be compared, for the island. */
+  livingFigures: {
+    ...file,
+    template: 'places/compare.json',
+    path: beside('compare', '.json'),
+    entries: comparisonEntries,
+    expand: comparedPlaces,
+  },
+  placeTest: {
+    ...pageOf('placeTest'),
+    template: 'places/place-test',
+    path: at('placeTest'),
+    entries: placeTestEntries,
+    searchGroup: 'places',
+    budget: choosing,
   },
 
   contact: {
@@ -274,6 +313,7 @@ const definitions = defineRoutes({
     template: 'embeds/embed-opportunities',
     path: embedAt('opportunities'),
     entries: opportunityListEntries,
+    expand: offersPage,
   },
   embedEvents: {
     ...embed,

@@ -45,6 +45,12 @@ const lists: readonly CampaignList[] = [
   chosenList('opportunity', 'expiresAt', 'desc'),
   chosenList('guide', '_updatedAt', 'desc'),
   {
+    type: 'placeTest',
+    group: 'content',
+    filter: `_type == "placeTest" && ${belongs}`,
+    order: {field: '_updatedAt', direction: 'desc'},
+  },
+  {
     type: 'magazineIssue',
     group: 'magazine',
     filter: `_type == "magazineIssue" && ${belongs}`,

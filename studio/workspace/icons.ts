@@ -42,6 +42,7 @@ const known = {
   form: ComposeIcon,
   guide: TaskIcon,
   place: MarkerIcon,
+  placeTest: HelpCircleIcon,
   organisation: CaseIcon,
   topic: TagIcon,
   audience: UsersIcon,

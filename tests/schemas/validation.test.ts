@@ -88,6 +88,14 @@ const linked = (href: string) => ({
   ...article.body.sv[0],
   markDefs: [{_type: 'link', _key: 'l', href}],
 })
+const living = (measure: string, value: number) => ({
+  _type: 'livingFigure',
+  _key: `${measure}-${value}`,
+  measure,
+  value,
+  year: 2026,
+  source: {name: 'SCB'},
+})
 const redirect = (from: string, to: string) => ({
   _type: 'redirect',
   campaign: reference('campaign-nora'),
@@ -216,6 +224,43 @@ describe('a document that would break a page', () => {
         figures: [{_type: 'figure', _key: 'f', label: {sv: 'Invånare'}, value: 7, year: 2025}],
       },
       /source: Ange en källa/,
+    ],
+    [
+      'the same measure twice',
+      {
+        _type: 'place',
+        name: 'Nora',
+        kind: 'town',
+        slug: {current: 'nora'},
+        living: [living('rent', 7000), living('tax', 28), living('rent', 8000)],
+      },
+      /^living: ”Hyra för tre rum/,
+    ],
+    [
+      'a tax of more than everything',
+      {
+        _type: 'place',
+        name: 'Nora',
+        kind: 'town',
+        slug: {current: 'nora'},
+        living: [living('tax', 101)],
+      },
+      /value: Skatten är högst 100 procent/,
+    ],
+    [
+      'a place compared with itself',
+      {
+        ...campaign,
+        comparisons: [
+          {
+            _type: 'placePair',
+            _key: 'p',
+            from: reference('place-nora'),
+            to: reference('place-nora'),
+          },
+        ],
+      },
+      /to: Välj två olika platser/,
     ],
     [
       'a slug that is typed',

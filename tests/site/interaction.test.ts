@@ -65,13 +65,19 @@ describe('filtering a list', () => {
     await page.locator(`[data-facet=${group}] [data-value="${value}"]`).click()
   }
 
-  test.each([true, false])('by a click (with script: %s)', async (scripts) => {
-    const page = await open('/vi-flytt-in/berattelser/', {scripts})
+  test.each([
+    ['/vi-flytt-in/berattelser/', 'place', 'norsjo', 'Norsjö', true],
+    ['/vi-flytt-in/berattelser/', 'place', 'norsjo', 'Norsjö', false],
+    ['/vi-flytt-in/mojligheter/', 'kind', 'job', 'Jobb', true],
+    ['/vi-flytt-in/mojligheter/', 'kind', 'job', 'Jobb', false],
+    ['/vi-flytt-in/mojligheter/', 'tenure', 'rental', 'Hyresrätt', false],
+  ])('by a click (%s, %s %s, %s, with script: %s)', async (path, facet, value, label, scripts) => {
+    const page = await open(path, {scripts})
     const all = await page.locator(items).count()
-    await choose(page, 'place', 'norsjo')
+    await choose(page, facet, value)
     await expect.poll(() => page.locator(items).count()).toBeLessThan(all)
     expect(await page.locator(items).count()).toBeGreaterThan(0)
-    expect(await page.locator('h1').textContent()).toContain('Norsjö')
+    expect(await page.locator('h1').textContent()).toContain(label)
   })
 
   test('shows the count, keeps focus and URL, combines filters, and goes back', async () => {
@@ -158,6 +164,85 @@ describe('a guide', () => {
     const page = await open(guide, {scripts: false})
     expect(await page.locator('.step').count()).toBe(5)
     expect(await page.getByRole('checkbox').count()).toBe(0)
+  })
+})
+
+describe('comparing two places', () => {
+  const left = (page: Page) => page.locator('[data-row=left] .versus-value').allInnerTexts()
+
+  test('is whole without a script, for each of the campaign’s pairs', async () => {
+    const page = await open('/kumlakampanjen/jamfor/', {scripts: false})
+    expect(await page.locator('.versus thead').innerText()).toMatch(/Palo Alto\s+Kumla/i)
+    expect(await left(page)).toEqual(['55 500 kr i månaden', '28 940 kr i månaden'])
+    expect(await page.locator('.versus-source').first().innerText()).toMatch(/räkneexempel.*2026/i)
+    expect(await page.locator('select:visible').count()).toBe(0)
+    await page.getByRole('link', {name: 'Stockholm – Kumla'}).click()
+    await page.waitForURL(/\/jamfor\/stockholm-kumla\/$/)
+    expect(await page.locator('.versus thead').innerText()).toMatch(/Stockholm\s+Kumla/i)
+  })
+
+  test('is steered by the visitor, and keeps the places in the address but the salary nowhere', async () => {
+    const page = await open('/kumlakampanjen/jamfor/')
+    const from = page.getByLabel('Där du bor nu')
+    await expect.poll(() => from.isEnabled()).toBe(true)
+    await from.selectOption('stockholm')
+    await expect.poll(() => left(page)).toEqual(['26 700 kr i månaden', '28 940 kr i månaden'])
+    await page.getByLabel('Din månadslön före skatt').fill('40000')
+    await expect.poll(() => left(page)).toEqual(['15 600 kr i månaden', '20 300 kr i månaden'])
+    expect(await page.getByRole('status').textContent()).toContain('Stockholm 15')
+    expect(new URL(page.url()).search).toBe('?from=stockholm&to=kumla')
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  })
+
+  test('begins as its address says, and ignores places that do not exist', async () => {
+    const page = await open('/smart-move/jamfor/?from=palo-alto&to=askersund')
+    await expect
+      .poll(() => page.locator('.versus thead').innerText())
+      .toMatch(/Palo Alto\s+Askersund/i)
+    const other = await open('/smart-move/jamfor/?from=atlantis&to=')
+    await expect.poll(() => other.getByLabel('Där du bor nu').isEnabled()).toBe(true)
+    expect(await other.locator('.versus thead').innerText()).toMatch(/Stockholm\s+Örebro/i)
+  })
+
+  test('offers every place to come from, and the campaign’s own to go to', async () => {
+    const page = await open('/kumlakampanjen/jamfor/')
+    await expect.poll(() => page.getByLabel('Där du bor nu').isEnabled()).toBe(true)
+    const values = (label: string) =>
+      page
+        .getByLabel(label)
+        .locator('option')
+        .evaluateAll((all) => all.map((one) => one.textContent))
+    expect(await values('Dit du tänker flytta')).toEqual(['Kumla'])
+    expect(await values('Där du bor nu')).toContain('Skellefteå')
+  })
+})
+
+describe('the test of places', () => {
+  const quiz = '/smart-move/test/vilken-plats-passar-dig/'
+
+  test('leads to places by what is answered, and stores nothing', async () => {
+    const page = await open(quiz)
+    const result = page.getByRole('status')
+    const answers = page.getByRole('radio')
+    await expect
+      .poll(async () => {
+        await page.getByLabel('Nio minuter, om de är ärliga').check()
+        return result.textContent()
+      })
+      .toContain('Kumla')
+    expect(await answers.count()).toBeGreaterThan(10)
+    await page.getByLabel('Ett som inte är byggt än').check()
+    await expect.poll(() => result.textContent()).toContain('2 av 2 svar')
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  test('says without a script what each answer leads to', async () => {
+    const page = await open(quiz, {scripts: false})
+    expect(await page.getByRole('radio').count()).toBe(0)
+    expect(await page.locator('.place-test-places').first().innerText()).toBe(
+      'Passar dig kanske: Örebro',
+    )
   })
 })
 

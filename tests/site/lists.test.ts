@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {slugifyInScript} from '../../schemas/index.ts'
+import {offerPages, offersPage} from '../../site/lists/entries.ts'
 import {choices, type Facets} from '../../site/lists/facets.ts'
-import {listEntries, PAGE_SIZE} from '../../site/lists/pagination.ts'
+import {listEntries, PAGE_SIZE, WORTH_FILTERING} from '../../site/lists/pagination.ts'
 import {placeListPages, placePages} from '../../site/lists/places.ts'
 
 const at = (...places: string[]): Facets => ({place: places.map((value) => ({value, name: value}))})
@@ -46,6 +47,42 @@ describe('the pages of a list', () => {
   test('are a single page when the list is short, and none when it is empty', () => {
     expect(listEntries([at('a'), at('b')], 'c')).toEqual([{params: {}, documentId: 'c'}])
     expect(listEntries([], 'c')).toEqual([])
+  })
+})
+
+describe('the pages of what is on offer', () => {
+  const found = (count: number, exists = true) => ({
+    campaign: 'c',
+    exists,
+    opportunities: Array.from({length: count}, (_, index) => ({
+      kind: index % 2 === 0 ? 'job' : 'home',
+      employmentType: index % 2 === 0 ? 'FULL_TIME' : null,
+      tenure: index % 2 === 0 ? null : 'rental',
+      places: [{slug: index < 2 ? 'kumla' : 'sorby', name: 'x'}, null],
+      topics: null,
+      audiences: null,
+    })),
+  })
+  const filters = (count: number) =>
+    offerPages(found(count)).flatMap(({params: {by, value}}) => (by ? [`${by} ${value}`] : []))
+
+  test('are filtered by kind, place, employment and tenure, from six on', () => {
+    expect(filters(WORTH_FILTERING - 1)).toEqual([])
+    expect(filters(WORTH_FILTERING)).toEqual([
+      'kind home',
+      'kind job',
+      'place sorby',
+      'place kumla',
+      'employment FULL_TIME',
+      'tenure rental',
+    ])
+  })
+
+  test('are one page while nothing is open, and none where nothing has ever been', () => {
+    expect(offerPages(found(0))).toEqual([{params: {}, documentId: 'c'}])
+    expect(offersPage(found(9))).toEqual([{params: {}, documentId: 'c'}])
+    expect(offerPages(found(0, false))).toEqual([])
+    expect(offerPages(null)).toEqual([])
   })
 })
 

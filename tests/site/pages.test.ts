@@ -110,7 +110,9 @@ describe('the sample microsites', () => {
       )
       .filter(
         ([, html]) =>
-          !/<list-filters|<guide-progress|data-copy|id="search"|<form [^>]*id="form-/.test(html),
+          !/<list-filters|<astro-island|<guide-progress|data-copy|id="search"|<form [^>]*id="form-/.test(
+            html,
+          ),
       )
       .map(([path]) => path)
     expect(needless).toEqual([])

@@ -21,6 +21,7 @@ const needed: Record<PagedDocumentType, Fields> = {
   },
   guide: {title: string('Guiden'), place: to('plats'), lead: text('Så gör du.')},
   place: {name: 'Byn', kind: 'town', parent: to('plats')},
+  placeTest: {title: string('Testet'), campaign: to('c')},
   form: {title: string('Formuläret'), campaign: to('c'), kind: 'own'},
 }
 

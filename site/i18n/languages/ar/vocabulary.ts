@@ -59,6 +59,13 @@ export const vocabulary: Vocabulary = {
     CONTRACTOR: 'عقد مستقل',
   },
   tenures: {rental: 'إيجار', cooperative: 'سكن تعاوني (bostadsrätt)', owned: 'تمليك'},
+  livingMeasures: {
+    homePrice: 'منزل من أربع غرف',
+    rent: 'إيجار ثلاث غرف ومطبخ',
+    salary: 'الراتب قبل الضريبة',
+    tax: 'الضريبة على الراتب',
+    commute: 'الطريق إلى العمل',
+  },
   placeKinds: {
     country: 'بلد',
     region: 'إقليم',

@@ -166,5 +166,23 @@ export const texts: Texts = {
   contents: 'Indhold',
   publisher: 'Udgiver',
   onTheWeb: 'På nettet',
+  compare: 'Sammenlign steder',
+  compareLead: 'Så langt rækker lønnen her, og der hvor du bor nu.',
+  comparePairs: 'Flere sammenligninger',
+  compareFrom: 'Der hvor du bor nu',
+  compareTo: 'Der hvor du tænker på at flytte hen',
+  yourSalary: 'Din månedsløn før skat, i kroner',
+  yourSalaryHint:
+    'Lad feltet stå tomt, så regner vi med en almindelig løn hvert sted. Intet gemmes.',
+  minutesAway: '{count, plural, one {# minut} other {# minutter}}',
+  leftOver: 'Tilbage af lønnen efter skat og husleje',
+  salariesForHome: 'Månedslønninger, som huset koster',
+  howCounted:
+    'Vi trækker skat og husleje fra lønnen og runder af. Dine egne vilkår kan være anderledes.',
+  notKnown: 'Oplysning mangler',
+  testKept: 'Svarene bliver på denne side. Intet gemmes, og intet sendes.',
+  testFits: 'Passer måske til dig:',
+  testResult: 'Det her kan passe til dig',
+  testAnswers: '{count} af {total} svar peger hertil',
   missingTranslation: 'Oversættelse mangler',
 }

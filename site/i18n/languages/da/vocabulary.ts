@@ -59,6 +59,13 @@ export const vocabulary: Vocabulary = {
     CONTRACTOR: 'Freelance',
   },
   tenures: {rental: 'Lejebolig', cooperative: 'Andelsbolig (bostadsrätt)', owned: 'Ejerbolig'},
+  livingMeasures: {
+    homePrice: 'Et hus med fire værelser',
+    rent: 'Leje for tre værelser og køkken',
+    salary: 'Løn før skat',
+    tax: 'Skat af lønnen',
+    commute: 'Rejse til arbejde',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Region',

@@ -171,5 +171,23 @@ export const texts: Texts = {
   contents: 'Inhalt',
   publisher: 'Herausgeber',
   onTheWeb: 'Im Web',
+  compare: 'Orte vergleichen',
+  compareLead: 'So weit reicht das Gehalt hier und dort, wo Sie jetzt wohnen.',
+  comparePairs: 'Weitere Vergleiche',
+  compareFrom: 'Wo Sie jetzt wohnen',
+  compareTo: 'Wohin Sie ziehen möchten',
+  yourSalary: 'Ihr Monatsgehalt vor Steuern, in Kronen',
+  yourSalaryHint:
+    'Lassen Sie das Feld leer, rechnen wir mit einem üblichen Gehalt am jeweiligen Ort. Nichts wird gespeichert.',
+  minutesAway: '{count, plural, one {# Minute} other {# Minuten}}',
+  leftOver: 'Was nach Steuern und Miete vom Gehalt bleibt',
+  salariesForHome: 'Monatsgehälter, die das Haus kostet',
+  howCounted:
+    'Wir ziehen Steuern und Miete vom Gehalt ab und runden. Bei Ihnen kann es anders aussehen.',
+  notKnown: 'Keine Angabe',
+  testKept: 'Ihre Antworten bleiben auf dieser Seite. Nichts wird gespeichert oder gesendet.',
+  testFits: 'Passt vielleicht zu Ihnen:',
+  testResult: 'Das könnte zu Ihnen passen',
+  testAnswers: '{count} von {total} Antworten führen hierher',
   missingTranslation: 'Übersetzung fehlt',
 }

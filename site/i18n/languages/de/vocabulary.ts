@@ -68,6 +68,13 @@ export const vocabulary: Vocabulary = {
     cooperative: 'Genossenschaftswohnung (bostadsrätt)',
     owned: 'Eigentum',
   },
+  livingMeasures: {
+    homePrice: 'Ein Haus mit vier Zimmern',
+    rent: 'Miete für drei Zimmer und Küche',
+    salary: 'Gehalt vor Steuern',
+    tax: 'Steuern auf das Gehalt',
+    commute: 'Weg zur Arbeit',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Region',

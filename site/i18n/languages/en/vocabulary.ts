@@ -59,6 +59,13 @@ export const vocabulary: Vocabulary = {
     CONTRACTOR: 'Contract',
   },
   tenures: {rental: 'Rental', cooperative: 'Housing cooperative', owned: 'Freehold'},
+  livingMeasures: {
+    homePrice: 'A house with four rooms',
+    rent: 'Rent for a three-room flat',
+    salary: 'Salary before tax',
+    tax: 'Tax on the salary',
+    commute: 'Travel to work',
+  },
   placeKinds: {
     country: 'Country',
     region: 'Region',

@@ -63,6 +63,13 @@ export const vocabulary: Vocabulary = {
     cooperative: 'Cooperativa de vivienda (bostadsrätt)',
     owned: 'Propiedad',
   },
+  livingMeasures: {
+    homePrice: 'Una casa de cuatro habitaciones',
+    rent: 'Alquiler de tres habitaciones y cocina',
+    salary: 'Sueldo antes de impuestos',
+    tax: 'Impuestos sobre el sueldo',
+    commute: 'Viaje al trabajo',
+  },
   placeKinds: {
     country: 'País',
     region: 'Región',

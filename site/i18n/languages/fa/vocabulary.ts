@@ -59,6 +59,13 @@ export const vocabulary: Vocabulary = {
     CONTRACTOR: 'پیمانی',
   },
   tenures: {rental: 'اجاره‌ای', cooperative: 'تعاونی (bostadsrätt)', owned: 'ملکی'},
+  livingMeasures: {
+    homePrice: 'خانه‌ای با چهار اتاق',
+    rent: 'اجارهٔ سه اتاق و آشپزخانه',
+    salary: 'حقوق پیش از مالیات',
+    tax: 'مالیات بر حقوق',
+    commute: 'رفت‌وآمد به محل کار',
+  },
   placeKinds: {
     country: 'کشور',
     region: 'استان',

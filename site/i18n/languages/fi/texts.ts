@@ -167,5 +167,23 @@ export const texts: Texts = {
   contents: 'Sisällys',
   publisher: 'Julkaisija',
   onTheWeb: 'Verkossa',
+  compare: 'Vertaa paikkoja',
+  compareLead: 'Näin pitkälle palkka riittää täällä ja siellä, missä asut nyt.',
+  comparePairs: 'Lisää vertailuja',
+  compareFrom: 'Missä asut nyt',
+  compareTo: 'Minne harkitset muuttoa',
+  yourSalary: 'Kuukausipalkkasi ennen veroja, kruunua',
+  yourSalaryHint:
+    'Jos jätät kentän tyhjäksi, laskemme kunkin paikan tavallisella palkalla. Mitään ei tallenneta.',
+  minutesAway: '{count, plural, one {# minuutti} other {# minuuttia}}',
+  leftOver: 'Palkasta jää verojen ja vuokran jälkeen',
+  salariesForHome: 'Talon hinta kuukausipalkkoina',
+  howCounted:
+    'Vähennämme palkasta verot ja vuokran ja pyöristämme tuloksen. Omat ehtosi voivat olla toiset.',
+  notKnown: 'Tieto puuttuu',
+  testKept: 'Vastaukset pysyvät tällä sivulla. Mitään ei tallenneta eikä lähetetä.',
+  testFits: 'Voisi sopia sinulle:',
+  testResult: 'Nämä voisivat sopia sinulle',
+  testAnswers: '{count}/{total} vastausta viittaa tänne',
   missingTranslation: 'Käännös puuttuu',
 }

@@ -63,6 +63,13 @@ export const vocabulary: Vocabulary = {
     cooperative: 'Asumisoikeusasunto (bostadsrätt)',
     owned: 'Omistusasunto',
   },
+  livingMeasures: {
+    homePrice: 'Neljän huoneen talo',
+    rent: 'Kolmen huoneen ja keittiön vuokra',
+    salary: 'Palkka ennen veroja',
+    tax: 'Palkasta maksettava vero',
+    commute: 'Työmatka',
+  },
   placeKinds: {
     country: 'Maa',
     region: 'Maakunta',

@@ -168,5 +168,23 @@ export const texts: Texts = {
   contents: 'Sommaire',
   publisher: 'Éditeur',
   onTheWeb: 'Sur le web',
+  compare: 'Comparer des lieux',
+  compareLead: 'Jusqu’où va un salaire ici, et là où vous vivez aujourd’hui.',
+  comparePairs: 'Autres comparaisons',
+  compareFrom: 'Là où vous vivez',
+  compareTo: 'Là où vous pensez aller',
+  yourSalary: 'Votre salaire mensuel avant impôt, en couronnes',
+  yourSalaryHint:
+    'Laissez vide : nous prenons un salaire courant pour chaque lieu. Rien n’est conservé.',
+  minutesAway: '{count, plural, one {# minute} other {# minutes}}',
+  leftOver: 'Ce qui reste du salaire après impôt et loyer',
+  salariesForHome: 'Le prix de la maison en salaires mensuels',
+  howCounted:
+    'Nous retirons l’impôt et le loyer du salaire et arrondissons. Votre situation peut être différente.',
+  notKnown: 'Non connu',
+  testKept: 'Vos réponses restent sur cette page. Rien n’est conservé ni envoyé.',
+  testFits: 'Peut vous convenir :',
+  testResult: 'Ces lieux peuvent vous convenir',
+  testAnswers: '{count} réponses sur {total} mènent ici',
   missingTranslation: 'Traduction manquante',
 }

@@ -63,6 +63,13 @@ export const vocabulary: Vocabulary = {
     cooperative: 'Coopérative d’habitation (bostadsrätt)',
     owned: 'Propriété',
   },
+  livingMeasures: {
+    homePrice: 'Une maison de quatre pièces',
+    rent: 'Loyer d’un trois pièces avec cuisine',
+    salary: 'Salaire avant impôt',
+    tax: 'Impôt sur le salaire',
+    commute: 'Trajet jusqu’au travail',
+  },
   placeKinds: {
     country: 'Pays',
     region: 'Région',

@@ -167,5 +167,23 @@ export const texts: Texts = {
   contents: 'Innhold',
   publisher: 'Utgiver',
   onTheWeb: 'På nettet',
+  compare: 'Sammenlign steder',
+  compareLead: 'Så langt rekker lønnen her, og der du bor nå.',
+  comparePairs: 'Flere sammenligninger',
+  compareFrom: 'Der du bor nå',
+  compareTo: 'Dit du tenker å flytte',
+  yourSalary: 'Månedslønnen din før skatt, i kroner',
+  yourSalaryHint:
+    'La feltet stå tomt, så regner vi med en vanlig lønn på hvert sted. Ingenting lagres.',
+  minutesAway: '{count, plural, one {# minutt} other {# minutter}}',
+  leftOver: 'Igjen av lønnen etter skatt og husleie',
+  salariesForHome: 'Månedslønner som huset koster',
+  howCounted:
+    'Vi trekker skatt og husleie fra lønnen og runder av. Dine egne vilkår kan være annerledes.',
+  notKnown: 'Opplysning mangler',
+  testKept: 'Svarene blir på denne siden. Ingenting lagres, og ingenting sendes.',
+  testFits: 'Passer kanskje for deg:',
+  testResult: 'Dette kan passe for deg',
+  testAnswers: '{count} av {total} svar peker hit',
   missingTranslation: 'Oversettelse mangler',
 }

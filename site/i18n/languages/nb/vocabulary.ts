@@ -59,6 +59,13 @@ export const vocabulary: Vocabulary = {
     CONTRACTOR: 'Oppdrag',
   },
   tenures: {rental: 'Leiebolig', cooperative: 'Borettslag (bostadsrätt)', owned: 'Selveier'},
+  livingMeasures: {
+    homePrice: 'Et hus med fire rom',
+    rent: 'Leie for tre rom og kjøkken',
+    salary: 'Lønn før skatt',
+    tax: 'Skatt på lønnen',
+    commute: 'Reise til jobben',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Region',

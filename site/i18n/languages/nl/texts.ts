@@ -167,5 +167,23 @@ export const texts: Texts = {
   contents: 'Inhoud',
   publisher: 'Uitgever',
   onTheWeb: 'Op het web',
+  compare: 'Plaatsen vergelijken',
+  compareLead: 'Zo ver kom je hier met je salaris, en waar je nu woont.',
+  comparePairs: 'Meer vergelijkingen',
+  compareFrom: 'Waar je nu woont',
+  compareTo: 'Waar je naartoe wilt',
+  yourSalary: 'Je maandsalaris vóór belasting, in kronen',
+  yourSalaryHint:
+    'Laat het leeg, dan rekenen we met een gewoon salaris voor elke plaats. Er wordt niets bewaard.',
+  minutesAway: '{count, plural, one {# minuut} other {# minuten}}',
+  leftOver: 'Wat overblijft na belasting en huur',
+  salariesForHome: 'Maandsalarissen die het huis kost',
+  howCounted:
+    'We trekken belasting en huur van het salaris af en ronden af. Jouw eigen situatie kan anders zijn.',
+  notKnown: 'Niet bekend',
+  testKept: 'Je antwoorden blijven op deze pagina. Er wordt niets bewaard of verstuurd.',
+  testFits: 'Past misschien bij je:',
+  testResult: 'Dit past misschien bij je',
+  testAnswers: '{count} van de {total} antwoorden wijzen hierheen',
   missingTranslation: 'Vertaling ontbreekt',
 }

@@ -59,6 +59,13 @@ export const vocabulary: Vocabulary = {
     CONTRACTOR: 'Opdracht',
   },
   tenures: {rental: 'Huur', cooperative: 'Coöperatief (bostadsrätt)', owned: 'Koop'},
+  livingMeasures: {
+    homePrice: 'Een huis met vier kamers',
+    rent: 'Huur van drie kamers en keuken',
+    salary: 'Salaris vóór belasting',
+    tax: 'Belasting op het salaris',
+    commute: 'Reis naar het werk',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Regio',

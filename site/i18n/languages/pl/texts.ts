@@ -169,5 +169,23 @@ export const texts: Texts = {
   contents: 'Spis treści',
   publisher: 'Wydawca',
   onTheWeb: 'W internecie',
+  compare: 'Porównaj miejsca',
+  compareLead: 'Na ile wystarcza pensja tutaj i tam, gdzie teraz mieszkasz.',
+  comparePairs: 'Więcej porównań',
+  compareFrom: 'Gdzie teraz mieszkasz',
+  compareTo: 'Dokąd myślisz się przenieść',
+  yourSalary: 'Twoja miesięczna pensja przed opodatkowaniem, w koronach',
+  yourSalaryHint:
+    'Zostaw puste, a przyjmiemy typową pensję dla każdego miejsca. Niczego nie zapisujemy.',
+  minutesAway: '{count, plural, one {# minuta} few {# minuty} many {# minut} other {# minuty}}',
+  leftOver: 'Ile zostaje z pensji po podatku i czynszu',
+  salariesForHome: 'Ile miesięcznych pensji kosztuje dom',
+  howCounted:
+    'Od pensji odejmujemy podatek i czynsz, a wynik zaokrąglamy. U Ciebie może być inaczej.',
+  notKnown: 'Brak danych',
+  testKept: 'Odpowiedzi zostają na tej stronie. Niczego nie zapisujemy ani nie wysyłamy.',
+  testFits: 'Może pasować:',
+  testResult: 'To może Ci odpowiadać',
+  testAnswers: 'Odpowiedzi wskazujące to miejsce: {count} z {total}',
   missingTranslation: 'Brak tłumaczenia',
 }

@@ -63,6 +63,13 @@ export const vocabulary: Vocabulary = {
     cooperative: 'Mieszkanie spółdzielcze (bostadsrätt)',
     owned: 'Własność',
   },
+  livingMeasures: {
+    homePrice: 'Dom z czterema pokojami',
+    rent: 'Czynsz za trzy pokoje z kuchnią',
+    salary: 'Pensja przed opodatkowaniem',
+    tax: 'Podatek od pensji',
+    commute: 'Dojazd do pracy',
+  },
   placeKinds: {
     country: 'Kraj',
     region: 'Region',

@@ -59,6 +59,13 @@ export const vocabulary: Vocabulary = {
     CONTRACTOR: 'Uppdrag',
   },
   tenures: {rental: 'Hyresrätt', cooperative: 'Bostadsrätt', owned: 'Äganderätt'},
+  livingMeasures: {
+    homePrice: 'Ett hus med fyra rum',
+    rent: 'Hyra för tre rum och kök',
+    salary: 'Lön före skatt',
+    tax: 'Skatt på lönen',
+    commute: 'Resa till arbetet',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Region',

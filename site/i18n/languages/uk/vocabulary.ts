@@ -63,6 +63,13 @@ export const vocabulary: Vocabulary = {
     cooperative: 'Кооперативне житло (bostadsrätt)',
     owned: 'Власність',
   },
+  livingMeasures: {
+    homePrice: 'Будинок на чотири кімнати',
+    rent: 'Оренда трьох кімнат із кухнею',
+    salary: 'Зарплата до оподаткування',
+    tax: 'Податок із зарплати',
+    commute: 'Дорога на роботу',
+  },
   placeKinds: {
     country: 'Країна',
     region: 'Регіон',

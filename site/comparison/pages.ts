@@ -1,0 +1,38 @@
+import type {RouteEntry, RouteParams} from '../../publish/index.ts'
+import type {ComparisonEntriesResult} from '../types.generated.ts'
+
+type Found = NonNullable<ComparisonEntriesResult>
+
+const isFound = (value: unknown): value is Found =>
+  typeof value === 'object' && value !== null && 'campaign' in value && 'pairs' in value
+
+interface End {
+  slug: string | null
+}
+
+/** A pair as it stands in addresses: `palo-alto-kumla`; null when one of the two has no address. */
+export const pairSlug = (from: End | null, to: End | null): string | null =>
+  from?.slug && to?.slug ? `${from.slug}-${to.slug}` : null
+
+/** A campaign's pairs in its order: two places with figures each, no pair twice. */
+function pairsOf(found: unknown): string[] {
+  if (!isFound(found)) return []
+  const slugs = (found.pairs ?? []).flatMap(({from, to}) =>
+    from?.figures && to?.figures ? [pairSlug(from, to)] : [],
+  )
+  return [...new Set(slugs)].filter((slug) => slug !== null)
+}
+
+/** The first pair stands at the page's own address, the others below it. */
+export const pairParams = (slug: string, index: number): RouteParams => (index === 0 ? {} : {slug})
+
+/** A page a pair. */
+export const comparisonPages = (found: unknown): RouteEntry[] =>
+  pairsOf(found).map((slug, index) => ({
+    params: pairParams(slug, index),
+    ...(isFound(found) ? {documentId: found.campaign} : {}),
+  }))
+
+/** The file with everything that can be compared, where anything is. */
+export const comparedPlaces = (found: unknown): RouteEntry[] =>
+  pairsOf(found).length > 0 ? [{params: {}}] : []

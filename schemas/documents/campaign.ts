@@ -245,6 +245,14 @@ export const campaign = defineType({
       type: 'pressKit',
       group: 'site',
     }),
+    defineField({
+      name: 'synonyms',
+      title: 'Ord som betyder samma sak',
+      description: 'Den som söker på ett av orden hittar också det som skrivs med de andra.',
+      type: 'array',
+      of: [defineArrayMember({type: 'synonyms'})],
+      group: 'site',
+    }),
     defineField({name: 'seo', title: 'Sök och delning', type: 'seo', group: 'site'}),
   ],
   preview: {

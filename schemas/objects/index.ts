@@ -16,6 +16,8 @@ import {seo} from './seo.ts'
 import {source} from './source.ts'
 import {storySelection} from './story-selection.ts'
 import {callToAction, navigationItem} from './text/labelled-link.ts'
+import {synonyms} from './synonyms.ts'
+import {callToAction} from './text/call-to-action.ts'
 import {link} from './text/link.ts'
 import {localizedRichText, localizedString, localizedText} from './text/localized.ts'
 import {richText, richTextImage} from './text/rich-text.ts'
@@ -48,6 +50,7 @@ export const objects = [
   placeTestQuestion,
   placeTestAnswer,
   seo,
+  synonyms,
   theme,
   themeFamily,
   palette,

@@ -19,6 +19,14 @@ export const eventsQuery = defineQuery(`${stage}{
   "items": *[_type == "event" && ${chosen} && !(${isOver})] | order(startsAt asc, _id asc)${card}
 }.items`)
 
+/** The same for calendars that subscribe to it. */
+export const calendarQuery = defineQuery(`${stage}{
+  "items": *[_type == "event" && ${chosen} && !(${isOver})] | order(startsAt asc, _id asc){
+    _id, _updatedAt, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, ${venue}, onlineUrl,
+    signupUrl
+  }
+}.items`)
+
 /** What has ended, the latest first. */
 export const pastEventsQuery = defineQuery(`${stage}{
   "items": *[_type == "event" && ${chosen} && defined(slug.current) && ${isOver}] | order(startsAt desc, _id asc)[0...12]{

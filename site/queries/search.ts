@@ -3,6 +3,11 @@ import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
 import {isOver} from './dates/swedish-days.ts'
 import {articleIsPublic} from './magazine.ts'
 
+/** Words that mean the same to those who search a campaign's site. */
+export const synonymsQuery = defineQuery(
+  `*[_type == "campaign" && _id == $campaign][0].synonyms[].words`,
+)
+
 /** Everything on the stage that has a page, by name. */
 export const everythingQuery = defineQuery(`${stage}{
   "ambassador": *[_type == "ambassador" && ${onStage}]{_id, name, "slug": slug.current},

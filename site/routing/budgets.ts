@@ -8,5 +8,8 @@ export const reading = {
   image: 80_000,
 } as const satisfies PageBudget
 
+/** A page that tells something: visitors may want to pass it on. */
+export const telling = {...reading, script: 1_000} as const satisfies PageBudget
+
 /** A page where visitors choose, search, tick off or copy something: an island helps them. */
 export const choosing = {...reading, script: 15_000} as const satisfies PageBudget

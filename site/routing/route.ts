@@ -1,7 +1,7 @@
 import type {PageBudget, Route as PublishedRoute} from '../../publish/index.ts'
 import {documentPages, type PagedDocumentType} from '../../schemas/vocabulary/index.ts'
 import type {Texts} from '../i18n/index.ts'
-import {choosing, reading} from './budgets.ts'
+import {choosing, reading, telling} from './budgets.ts'
 
 /**
  * A kind of page that microsites have: everything that is known about it. `Name` stands for the names of all of them.
@@ -50,7 +50,7 @@ export const pageOf = <Type extends PagedDocumentType>(
   parent: (typeof documentPages)[Type]['list']
   label: null
   budget: PageBudget
-} => ({documentType, parent: documentPages[documentType].list, label: null, budget: reading})
+} => ({documentType, parent: documentPages[documentType].list, label: null, budget: telling})
 
 /** A file, for programs rather than people. */
 export const file = {...ownPage, label: null, budget: null, unlisted: true} as const

@@ -174,6 +174,13 @@ const definitions = defineRoutes({
     path: beside('events', '.ics'),
     entries: calendarEntries,
   },
+  /** All of them, to subscribe to. */
+  calendarFeed: {
+    ...file,
+    template: 'offers/calendar-feed',
+    path: beside('events', '.ics'),
+    entries: eventListEntries,
+  },
   guides: {
     ...ownPage,
     template: 'offers/guides',
@@ -404,6 +411,12 @@ export const routeOf = (name: RouteName): RouteDefinition<RouteName> => definiti
 /** Whether visitors come to a route's pages: they are neither files, error pages nor shown in frames by others. */
 export const isVisited = (name: string): boolean =>
   !isRouteName(name) || routeOf(name).unlisted !== true
+
+/** Whether visitors pass on a route's pages: each of them tells of one thing, and is no form. */
+export const isShared = (name: RouteName): boolean => {
+  const {documentType} = routeOf(name)
+  return documentType !== null && documentType !== 'form'
+}
 
 /** What a route's pages may weigh. */
 export const budgetOf = (name: string): PageBudget | undefined =>

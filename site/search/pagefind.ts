@@ -1,3 +1,5 @@
+import {merged} from './synonyms.ts'
+
 /** The part of Pagefind's script in the browser that is used; https://pagefind.app/docs/api/. */
 export interface Pagefind {
   options(options: {exactDiacritics?: boolean; excerptLength?: number}): Promise<void>
@@ -35,15 +37,23 @@ const bare = (term: string): string =>
   document.documentElement.lang === 'sv' ? term.replace(OR_ENDING, '$1') : term
 
 /**
- * The pages that a term is found on, best first. Å, ä and ö are letters of their own; only a term that finds nothing
- * is understood as written on a keyboard that lacks them.
+ * The pages that terms of one meaning are found on, best first. Å, ä and ö are letters of their own; only what finds
+ * nothing is understood as written on a keyboard that lacks them.
  */
-export async function findPages(pagefind: Pagefind, term: string, limit: number): Promise<Found[]> {
+export async function findPages(
+  pagefind: Pagefind,
+  terms: readonly string[],
+  limit: number,
+): Promise<Found[]> {
+  const search = async () => {
+    const found = await Promise.all(terms.map((term) => pagefind.search(bare(term))))
+    return merged(found.map(({results}) => results))
+  }
   await pagefind.options({exactDiacritics: true})
-  let {results} = await pagefind.search(bare(term))
+  let results = await search()
   if (results.length === 0) {
     await pagefind.options({exactDiacritics: false})
-    results = (await pagefind.search(bare(term))).results
+    results = await search()
   }
   return Promise.all(results.slice(0, limit).map((result) => result.data()))
 }

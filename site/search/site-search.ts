@@ -1,4 +1,5 @@
 import {fill} from '../i18n/fill.ts'
+import {alternatives, synonymsIn} from './synonyms.ts'
 import {type Found, findPages, loadPagefind, type Pagefind} from './pagefind.ts'
 
 /** Milliseconds without a keystroke after which something is searched for. */
@@ -85,7 +86,8 @@ class SiteSearch extends HTMLElement {
     history.replaceState(null, '', term ? `?${new URLSearchParams({q: term})}` : location.pathname)
     if (term === '') return this.#show('', [])
     try {
-      const found = await findPages(await this.#load(), term, SHOWN)
+      const terms = alternatives(term, synonymsIn(this.dataset.synonyms))
+      const found = await findPages(await this.#load(), terms, SHOWN)
       if (turn === this.#turn) this.#show(term, found)
     } catch {
       status.textContent = this.dataset.broken ?? ''

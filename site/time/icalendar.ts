@@ -54,29 +54,49 @@ function end({allDay, startsAt, endsAt}: CalendarEvent): string | undefined {
   return utc(endsAt) === utc(startsAt) ? undefined : `DTEND:${utc(endsAt)}`
 }
 
-/** One event as an iCalendar file (RFC 5545). An all-day event's end is the day after its last. */
-export function icalendar(event: CalendarEvent): string {
+/** How often calendars that subscribe ask again (RFC 7986, 5.7). */
+const REFRESH = 'PT12H'
+
+/** An all-day event's end is the day after its last. */
+function eventLines(event: CalendarEvent): string[] {
   const {allDay, startsAt} = event
+  const ending = end(event)
   return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Hemvist//SV',
     'BEGIN:VEVENT',
     `UID:${text(event.uid)}`,
     `DTSTAMP:${utc(event.changedAt)}`,
     allDay ? `DTSTART;VALUE=DATE:${day(startsAt)}` : `DTSTART:${utc(startsAt)}`,
-    end(event),
+    ...(ending ? [ending] : []),
     `STATUS:${event.status}`,
     `SUMMARY:${text(event.summary)}`,
-    event.description && `DESCRIPTION:${text(event.description)}`,
-    event.location && `LOCATION:${text(event.location)}`,
-    event.url && `URL:${printable(event.url).replaceAll('\n', '')}`,
+    ...(event.description ? [`DESCRIPTION:${text(event.description)}`] : []),
+    ...(event.location ? [`LOCATION:${text(event.location)}`] : []),
+    ...(event.url ? [`URL:${printable(event.url).replaceAll('\n', '')}`] : []),
     'END:VEVENT',
+  ]
+}
+
+/**
+ * Events as an iCalendar file (RFC 5545).
+ *
+ * @param name what a calendar that subscribes to them is called (RFC 7986, 5.1; Apple and Outlook read `X-WR-CALNAME`)
+ */
+export const icalendar = (events: readonly CalendarEvent[], name?: string): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Hemvist//SV',
+    ...(name
+      ? [
+          `NAME:${text(name)}`,
+          `X-WR-CALNAME:${text(name)}`,
+          `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
+          `X-PUBLISHED-TTL:${REFRESH}`,
+        ]
+      : []),
+    ...events.flatMap(eventLines),
     'END:VCALENDAR',
     '',
   ]
-    .filter((line) => line !== undefined)
-    .filter((line, index, lines) => line !== '' || index === lines.length - 1)
     .map(folded)
     .join('\r\n')
-}

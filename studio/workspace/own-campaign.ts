@@ -46,7 +46,12 @@ const placed: ReadonlySet<DocumentType> = new Set([
 const belonging: ReadonlySet<string> = new Set(BELONGING_TYPES)
 
 /** Types with a field for their only campaign. */
-const ofOneCampaign: ReadonlySet<DocumentType> = new Set(['magazineIssue', 'redirect', 'form'])
+const ofOneCampaign: ReadonlySet<DocumentType> = new Set([
+  'magazineIssue',
+  'redirect',
+  'form',
+  'placeTest',
+])
 
 /** The types of documents that belong to campaigns. */
 export const isOfCampaigns = (type: DocumentType): boolean =>

@@ -246,6 +246,52 @@ describe('the test of places', () => {
   })
 })
 
+describe('sharing a page', () => {
+  const story = '/kumlakampanjen/berattelser/familjen-som-raknade-minuterna/'
+  const button = (page: Page) => page.getByRole('button', {name: 'Dela sidan'})
+  const status = (page: Page) => page.locator('share-page [role=status]')
+  /** What the system's sheet was given; it refuses with this error, if any. */
+  const withSheet = (page: Page, refusal?: string) =>
+    page.evaluate((name) => {
+      Object.defineProperty(navigator, 'share', {
+        value: (data: ShareData) => {
+          document.body.dataset.shared = JSON.stringify(data)
+          return name ? Promise.reject(new DOMException('', name)) : Promise.resolve()
+        },
+      })
+    }, refusal)
+
+  test('opens the system’s own sheet where there is one', async () => {
+    const page = await open(story)
+    await withSheet(page)
+    await button(page).click()
+    const data = JSON.parse((await page.locator('body').getAttribute('data-shared')) ?? '{}')
+    expect(new URL(data.url).pathname).toBe(story)
+    expect(data.title).toBe((await page.locator('h1').textContent())?.replaceAll('\u00ad', ''))
+    expect(await status(page).textContent()).toBe('')
+  })
+
+  test.each([
+    [undefined, 'Länken är kopierad'],
+    ['NotAllowedError', 'Länken är kopierad'],
+    ['AbortError', ''],
+  ])('copies the link without one (%s: %j)', async (refusal, said) => {
+    const page = await open(story)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    if (refusal) await withSheet(page, refusal)
+    await button(page).click()
+    await expect.poll(() => status(page).textContent()).toBe(said)
+    if (!said) return
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(new URL(copied).pathname).toBe(story)
+  })
+
+  test('is not offered where it would do nothing', async () => {
+    const page = await open(story, {scripts: false})
+    expect(await button(page).isVisible()).toBe(false)
+  })
+})
+
 describe('the menu on a phone', () => {
   const link = (page: Page) =>
     page.getByRole('navigation', {name: 'Huvudmeny'}).getByRole('link').first()

@@ -110,7 +110,7 @@ describe('the sample microsites', () => {
       )
       .filter(
         ([, html]) =>
-          !/<list-filters|<astro-island|<guide-progress|data-copy|id="search"|<form [^>]*id="form-/.test(
+          !/<share-page|<list-filters|<astro-island|<guide-progress|data-copy|id="search"|<form [^>]*id="form-/.test(
             html,
           ),
       )

@@ -183,7 +183,7 @@ describe('calendar files', () => {
   }
 
   test('escape text and fold lines at 75 octets without cutting letters', () => {
-    const file = icalendar(event)
+    const file = icalendar([event])
     expect(file).toContain('SUMMARY:Språkkafé\\; fika\\, bröd\r\n')
     expect(file).toContain('DTSTART:20270112T170000Z\r\n')
     const lines = file.split('\r\n')
@@ -193,13 +193,24 @@ describe('calendar files', () => {
   })
 
   test('end an all-day event on the day after its last, in Swedish days', () => {
-    const file = icalendar({
-      ...event,
-      allDay: true,
-      startsAt: '2027-06-01T22:30:00Z',
-      endsAt: '2027-06-02T20:00:00Z',
-    })
+    const file = icalendar([
+      {
+        ...event,
+        allDay: true,
+        startsAt: '2027-06-01T22:30:00Z',
+        endsAt: '2027-06-02T20:00:00Z',
+      },
+    ])
     expect(file).toContain('DTSTART;VALUE=DATE:20270602\r\n')
     expect(file).toContain('DTEND;VALUE=DATE:20270603\r\n')
+  })
+
+  test('hold several events under a name, for calendars that subscribe to them', () => {
+    const file = icalendar([event, {...event, uid: 'f@norsjo'}], 'Norsjö; träffar')
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+    expect(file.match(/BEGIN:VCALENDAR/g)).toHaveLength(1)
+    expect(file).toContain('X-WR-CALNAME:Norsjö\\; träffar\r\n')
+    expect(file).toMatch(/REFRESH-INTERVAL;VALUE=DURATION:PT\d+H\r\n/)
+    expect(icalendar([])).not.toContain('NAME')
   })
 })

@@ -187,7 +187,7 @@ describe('the end of an event in a calendar', () => {
     ['2027-12-30T23:00:00Z', '2027-12-30T23:00:00Z', true, 'DTEND;VALUE=DATE:20280101'],
     ['2028-02-28T23:00:00Z', '2028-02-28T23:00:00Z', true, 'DTEND;VALUE=DATE:20280301'],
   ])('from %s to %s (all day: %j) is %j', (startsAt, endsAt, allDay, line) => {
-    const lines = icalendar({...event, startsAt, endsAt, allDay}).split('\r\n')
+    const lines = icalendar([{...event, startsAt, endsAt, allDay}]).split('\r\n')
     expect(lines.find((one) => one.startsWith('DTEND')) ?? null).toBe(line)
   })
 })

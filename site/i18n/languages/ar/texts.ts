@@ -185,5 +185,8 @@ export const texts: Texts = {
   testFits: 'قد يناسبك:',
   testResult: 'قد تناسبك هذه الأماكن',
   testAnswers: '{count} من {total} إجابات تشير إلى هنا',
+  share: 'مشاركة الصفحة',
+  linkCopied: 'نُسخ الرابط',
+  subscribeCalendar: 'الاشتراك في التقويم',
   missingTranslation: 'الترجمة مفقودة',
 }

@@ -184,5 +184,8 @@ export const texts: Texts = {
   testFits: 'Passer måske til dig:',
   testResult: 'Det her kan passe til dig',
   testAnswers: '{count} af {total} svar peger hertil',
+  share: 'Del siden',
+  linkCopied: 'Linket er kopieret',
+  subscribeCalendar: 'Abonnér på kalenderen',
   missingTranslation: 'Oversættelse mangler',
 }

@@ -189,5 +189,8 @@ export const texts: Texts = {
   testFits: 'Passt vielleicht zu Ihnen:',
   testResult: 'Das könnte zu Ihnen passen',
   testAnswers: '{count} von {total} Antworten führen hierher',
+  share: 'Seite teilen',
+  linkCopied: 'Der Link ist kopiert',
+  subscribeCalendar: 'Kalender abonnieren',
   missingTranslation: 'Übersetzung fehlt',
 }

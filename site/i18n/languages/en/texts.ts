@@ -183,5 +183,8 @@ export const texts: Texts = {
   testFits: 'May suit you:',
   testResult: 'These may suit you',
   testAnswers: '{count} of {total} answers point here',
+  share: 'Share this page',
+  linkCopied: 'The link is copied',
+  subscribeCalendar: 'Subscribe to the calendar',
   missingTranslation: 'Translation missing',
 }

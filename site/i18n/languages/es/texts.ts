@@ -185,5 +185,8 @@ export const texts: Texts = {
   testFits: 'Puede que te guste:',
   testResult: 'Estos lugares pueden encajar contigo',
   testAnswers: '{count} de {total} respuestas apuntan aquí',
+  share: 'Compartir esta página',
+  linkCopied: 'Enlace copiado',
+  subscribeCalendar: 'Suscribirse al calendario',
   missingTranslation: 'Falta la traducción',
 }

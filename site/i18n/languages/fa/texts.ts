@@ -182,5 +182,8 @@ export const texts: Texts = {
   testFits: 'شاید مناسب شما باشد:',
   testResult: 'این‌ها شاید مناسب شما باشد',
   testAnswers: '{count} از {total} پاسخ به اینجا اشاره دارد',
+  share: 'هم‌رسانی صفحه',
+  linkCopied: 'پیوند رونوشت شد',
+  subscribeCalendar: 'اشتراک در تقویم',
   missingTranslation: 'ترجمه نشده',
 }

@@ -185,5 +185,8 @@ export const texts: Texts = {
   testFits: 'Voisi sopia sinulle:',
   testResult: 'Nämä voisivat sopia sinulle',
   testAnswers: '{count}/{total} vastausta viittaa tänne',
+  share: 'Jaa sivu',
+  linkCopied: 'Linkki on kopioitu',
+  subscribeCalendar: 'Tilaa kalenteri',
   missingTranslation: 'Käännös puuttuu',
 }

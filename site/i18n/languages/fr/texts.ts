@@ -186,5 +186,8 @@ export const texts: Texts = {
   testFits: 'Peut vous convenir :',
   testResult: 'Ces lieux peuvent vous convenir',
   testAnswers: '{count} réponses sur {total} mènent ici',
+  share: 'Partager cette page',
+  linkCopied: 'Le lien est copié',
+  subscribeCalendar: 'S’abonner au calendrier',
   missingTranslation: 'Traduction manquante',
 }

@@ -185,5 +185,8 @@ export const texts: Texts = {
   testFits: 'Passer kanskje for deg:',
   testResult: 'Dette kan passe for deg',
   testAnswers: '{count} av {total} svar peker hit',
+  share: 'Del siden',
+  linkCopied: 'Lenken er kopiert',
+  subscribeCalendar: 'Abonner på kalenderen',
   missingTranslation: 'Oversettelse mangler',
 }

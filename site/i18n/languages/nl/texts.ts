@@ -185,5 +185,8 @@ export const texts: Texts = {
   testFits: 'Past misschien bij je:',
   testResult: 'Dit past misschien bij je',
   testAnswers: '{count} van de {total} antwoorden wijzen hierheen',
+  share: 'Deel deze pagina',
+  linkCopied: 'De link is gekopieerd',
+  subscribeCalendar: 'Abonneer je op de agenda',
   missingTranslation: 'Vertaling ontbreekt',
 }

@@ -187,5 +187,8 @@ export const texts: Texts = {
   testFits: 'Może pasować:',
   testResult: 'To może Ci odpowiadać',
   testAnswers: 'Odpowiedzi wskazujące to miejsce: {count} z {total}',
+  share: 'Udostępnij stronę',
+  linkCopied: 'Link skopiowano',
+  subscribeCalendar: 'Subskrybuj kalendarz',
   missingTranslation: 'Brak tłumaczenia',
 }

@@ -183,5 +183,8 @@ export const texts = {
   testFits: 'Passar dig kanske:',
   testResult: 'Det här kan passa dig',
   testAnswers: '{count} av {total} svar pekar hit',
+  share: 'Dela sidan',
+  linkCopied: 'Länken är kopierad',
+  subscribeCalendar: 'Prenumerera på kalendern',
   missingTranslation: 'Översättning saknas',
 } as const

@@ -186,5 +186,8 @@ export const texts: Texts = {
   testFits: 'Може вам підійти:',
   testResult: 'Це може вам підійти',
   testAnswers: 'Відповідей на користь цього місця: {count} з {total}',
+  share: 'Поділитися сторінкою',
+  linkCopied: 'Посилання скопійовано',
+  subscribeCalendar: 'Підписатися на календар',
   missingTranslation: 'Переклад відсутній',
 }

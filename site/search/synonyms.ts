@@ -1,0 +1,43 @@
+/** Words that mean the same to those who search: `['hyra', 'lägenhet', 'hyresrätt']`. */
+export type Synonyms = readonly (readonly string[])[]
+
+/** Terms that are searched for in place of one, at most: each is a search of its own. */
+const MOST = 8
+
+const folded = (word: string): string => word.normalize('NFC').trim().toLocaleLowerCase()
+
+/**
+ * A term and what means the same: `hyra lägenhet` with one of its words replaced at a time. The term itself comes
+ * first; none comes twice.
+ */
+export function alternatives(term: string, synonyms: Synonyms): string[] {
+  const words = folded(term).split(/\s+/)
+  const whole = words.join(' ')
+  const replaced = synonyms.flatMap((group) => {
+    const own = group.map(folded).filter(Boolean)
+    if (own.includes(whole)) return own
+    return words.flatMap((word, index) =>
+      own.includes(word) ? own.map((other) => words.with(index, other).join(' ')) : [],
+    )
+  })
+  return [...new Set([whole, ...replaced])].slice(0, MOST)
+}
+
+/** Results of several searches as one, the best of each first; what several have found counts once. */
+export function merged<Result extends {id: string}>(found: readonly (readonly Result[])[]): Result[] {
+  const longest = Math.max(0, ...found.map(({length}) => length))
+  const seen = new Map<string, Result>()
+  for (let rank = 0; rank < longest; rank++) {
+    for (const results of found) {
+      const result = results[rank]
+      if (result && !seen.has(result.id)) seen.set(result.id, result)
+    }
+  }
+  return [...seen.values()]
+}
+
+/** What a page says of synonyms in an attribute; none when it is not what it should be. */
+export function synonymsIn(json: string | undefined): Synonyms {
+  const found: unknown = JSON.parse(json ?? '[]')
+  return Array.isArray(found) ? found.filter((group) => Array.isArray(group)) : []
+}

@@ -2,7 +2,8 @@ import type {Drawing} from './kit/svg.ts'
 import {solCast} from './sol/cast.ts'
 import {solPortrait} from './sol/portrait.ts'
 import {solScenes} from './sol/scenes/index.ts'
-import {stageCast} from './stages/cast.ts'
+import {blekingeCast} from './stages/blekinge-cast.ts'
+import {portraitsOf, stageCast} from './stages/cast.ts'
 import {contactCast} from './stages/contact-cast.ts'
 import {stageVisuals} from './stages/visuals/index.ts'
 import {tryckCast} from './tryck/cast.ts'
@@ -29,9 +30,11 @@ const portraits: [string, Named][] = [
   ]),
 ]
 
-const stagePortraits = Object.entries({...stageCast, ...contactCast}).map(
-  ([name, draw]): [string, Named] => [name, {title: portraitTitle, draw}],
-)
+const stagePortraits = Object.entries({
+  ...stageCast,
+  ...contactCast,
+  ...portraitsOf({}, blekingeCast),
+}).map(([name, draw]): [string, Named] => [name, {title: portraitTitle, draw}])
 
 /** Every drawing of the samples by file name, without its ending. */
 export const drawings: Record<string, Named> = {

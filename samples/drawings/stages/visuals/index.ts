@@ -1,6 +1,7 @@
 import type {Drawing} from '../../kit/svg.ts'
 import {archipelago} from './archipelago.ts'
 import {askersundScenes} from './askersund-scenes.ts'
+import {blekingeScenes} from './blekinge-scenes.ts'
 import {boatCover} from './boat-cover.ts'
 import {chessboard} from './chessboard.ts'
 import {harbour} from './harbour.ts'
@@ -36,6 +37,7 @@ export const stageVisuals: Record<string, {title: string; draw: () => Drawing}> 
   vasterbotten: {title: 'En scen där ridån just gått upp för kust, skog och fjäll', draw: stage},
   varmland: {title: 'En sjö i morgonljus, en älg simmar över', draw: lake},
   ...askersundScenes,
+  ...blekingeScenes,
   ...riverScenes,
   ...storyScenes,
   'varmland-omslag': {title: 'Omslag: en roddbåt sedd ovanifrån', draw: boatCover},

@@ -5,6 +5,7 @@ import {solScenes} from './sol/scenes/index.ts'
 import {blekingeCast} from './stages/blekinge-cast.ts'
 import {portraitsOf, stageCast} from './stages/cast.ts'
 import {contactCast} from './stages/contact-cast.ts'
+import {varmlandCast} from './stages/varmland-cast.ts'
 import {stageVisuals} from './stages/visuals/index.ts'
 import {tryckCast} from './tryck/cast.ts'
 import {familyScenes} from './tryck/family.ts'
@@ -33,7 +34,7 @@ const portraits: [string, Named][] = [
 const stagePortraits = Object.entries({
   ...stageCast,
   ...contactCast,
-  ...portraitsOf({}, blekingeCast),
+  ...portraitsOf({}, {...blekingeCast, ...varmlandCast}),
 }).map(([name, draw]): [string, Named] => [name, {title: portraitTitle, draw}])
 
 /** Every drawing of the samples by file name, without its ending. */

@@ -9,7 +9,7 @@ const read = (pattern: string) =>
 const styles = read('site/**/*.css').map((css) =>
   css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/url\([^)]*\)/g, ''),
 )
-const code = read('site/**/*.{astro,ts}')
+const code = read('site/**/*.{astro,ts,tsx}')
 
 /** Classes that selectors name. */
 const styled = new Set(
@@ -27,7 +27,7 @@ const beginnings = code.flatMap((text) =>
 /** Classes that elements have, as far as they are written out. */
 const given = new Set(
   code.flatMap((text) =>
-    [...text.matchAll(/\bclass="([\w\s-]+)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
+    [...text.matchAll(/\bclass(?:Name)?="([\w\s-]+)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
   ),
 )
 /** Classes that scripts look for. */

@@ -12,6 +12,7 @@ import {stage} from './stage.ts'
 import {storyScenes} from './story-scenes.ts'
 import {tiles} from './tiles.ts'
 import {timberTown} from './timber-town.ts'
+import {varmlandScenes} from './varmland-scenes.ts'
 
 /** The key visuals of the campaigns by file name. */
 export const stageVisuals: Record<string, {title: string; draw: () => Drawing}> = {
@@ -40,5 +41,6 @@ export const stageVisuals: Record<string, {title: string; draw: () => Drawing}> 
   ...blekingeScenes,
   ...riverScenes,
   ...storyScenes,
+  ...varmlandScenes,
   'varmland-omslag': {title: 'Omslag: en roddbåt sedd ovanifrån', draw: boatCover},
 }

@@ -2075,75 +2075,6 @@ export type NoticesQueryResult = {
   } | null;
 } | null;
 
-// Source: ../site/queries/comparison.ts
-// Variable: comparisonEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "pairs": comparisons[]{    "from": from->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)},    "to": to->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)}  }}
-export type ComparisonEntriesResult = {
-  campaign: string;
-  pairs: Array<{
-    from: {
-      slug: string;
-      figures: number | null;
-    } | null;
-    to: {
-      slug: string;
-      figures: number | null;
-    } | null;
-  }> | null;
-} | null;
-
-// Source: ../site/queries/comparison.ts
-// Variable: comparisonQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  comparisons[]{_key, "from": from->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}, "to": to->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}}
-export type ComparisonQueryResult = {
-  comparisons: Array<{
-    _key: string;
-    from: {
-      _id: string;
-      name: string | null;
-      slug: string | null;
-      living: Array<{
-        measure: "commute" | "homePrice" | "rent" | "salary" | "tax" | null;
-        value: number | null;
-        year: number | null;
-        note: LocalizedString | null;
-        source: Source | null;
-      }> | null;
-    } | null;
-    to: {
-      _id: string;
-      name: string | null;
-      slug: string | null;
-      living: Array<{
-        measure: "commute" | "homePrice" | "rent" | "salary" | "tax" | null;
-        value: number | null;
-        year: number | null;
-        note: LocalizedString | null;
-        source: Source | null;
-      }> | null;
-    } | null;
-  }> | null;
-} | null;
-
-// Source: ../site/queries/comparison.ts
-// Variable: livingQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  places,  "compared": *[_type == "place" && count(living) > 0 && defined(slug.current)]{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}
-export type LivingQueryResult = {
-  places: Array<string>;
-  compared: Array<{
-    _id: string;
-    name: string | null;
-    slug: string | null;
-    living: Array<{
-      measure: "commute" | "homePrice" | "rent" | "salary" | "tax" | null;
-      value: number | null;
-      year: number | null;
-      note: LocalizedString | null;
-      source: Source | null;
-    }> | null;
-  }>;
-} | null;
-
 // Source: ../site/queries/entries.ts
 // Variable: onceEntries
 // Query: *[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}
@@ -12170,20 +12101,6 @@ export type ArticleQueryResult = {
   } | null;
 } | null;
 
-// Source: ../site/queries/map.ts
-// Variable: mapQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "own": place._ref,  "places": *[_type == "place" && defined(coordinates) && (    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref ||    _id in ^.sections[_type == "mapSection"].places[]._ref  )]{_id, name, "slug": slug.current, kind, coordinates}}
-export type MapQueryResult = {
-  own: string | null;
-  places: Array<{
-    _id: string;
-    name: string | null;
-    slug: string | null;
-    kind: "country" | "district" | "municipality" | "region" | "town" | null;
-    coordinates: Geopoint | null;
-  }>;
-} | null;
-
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunitiesQuery
 // Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))] | order(expiresAt asc, _id asc){    _id, title, "slug": slug.current, summary, url, expiresAt, remote, rooms, area, price, salary,    "organisation": organisation->{name, nameTranslations}, "place": place->name, kind, employmentType, tenure, "places": [  place->{_id, name, "slug": slug.current},  place->parent->{_id, name, "slug": slug.current},  place->parent->parent->{_id, name, "slug": slug.current},  place->parent->parent->parent->{_id, name, "slug": slug.current}],   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current}  }}.items
@@ -18127,7 +18044,90 @@ export type ChaptersQueryResult = {
   }> | null;
 } | null;
 
-// Source: ../site/queries/place-tests.ts
+// Source: ../site/queries/places/comparison.ts
+// Variable: comparisonEntries
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "pairs": comparisons[]{    "from": from->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)},    "to": to->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)}  }}
+export type ComparisonEntriesResult = {
+  campaign: string;
+  pairs: Array<{
+    from: {
+      slug: string;
+      figures: number | null;
+    } | null;
+    to: {
+      slug: string;
+      figures: number | null;
+    } | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/places/comparison.ts
+// Variable: comparisonQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  comparisons[]{_key, "from": from->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}, "to": to->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}}
+export type ComparisonQueryResult = {
+  comparisons: Array<{
+    _key: string;
+    from: {
+      _id: string;
+      name: string | null;
+      slug: string | null;
+      living: Array<{
+        measure: "commute" | "homePrice" | "rent" | "salary" | "tax" | null;
+        value: number | null;
+        year: number | null;
+        note: LocalizedString | null;
+        source: Source | null;
+      }> | null;
+    } | null;
+    to: {
+      _id: string;
+      name: string | null;
+      slug: string | null;
+      living: Array<{
+        measure: "commute" | "homePrice" | "rent" | "salary" | "tax" | null;
+        value: number | null;
+        year: number | null;
+        note: LocalizedString | null;
+        source: Source | null;
+      }> | null;
+    } | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/places/comparison.ts
+// Variable: livingQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  places,  "compared": *[_type == "place" && count(living) > 0 && defined(slug.current)]{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}
+export type LivingQueryResult = {
+  places: Array<string>;
+  compared: Array<{
+    _id: string;
+    name: string | null;
+    slug: string | null;
+    living: Array<{
+      measure: "commute" | "homePrice" | "rent" | "salary" | "tax" | null;
+      value: number | null;
+      year: number | null;
+      note: LocalizedString | null;
+      source: Source | null;
+    }> | null;
+  }>;
+} | null;
+
+// Source: ../site/queries/places/map.ts
+// Variable: mapQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "own": place._ref,  "places": *[_type == "place" && defined(coordinates) && (    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref ||    _id in ^.sections[_type == "mapSection"].places[]._ref  )]{_id, name, "slug": slug.current, kind, coordinates}}
+export type MapQueryResult = {
+  own: string | null;
+  places: Array<{
+    _id: string;
+    name: string | null;
+    slug: string | null;
+    kind: "country" | "district" | "municipality" | "region" | "town" | null;
+    coordinates: Geopoint | null;
+  }>;
+} | null;
+
+// Source: ../site/queries/places/place-tests.ts
 // Variable: placeTestQuery
 // Query: *[_type == "placeTest" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, lead,  questions[]{    _key, question, answers[]{_key, answer, places[]->{_id, name, "slug": slug.current, description}}  }}
 export type PlaceTestQueryResult = {
@@ -18152,7 +18152,7 @@ export type PlaceTestQueryResult = {
   }> | null;
 } | null;
 
-// Source: ../site/queries/place-tests.ts
+// Source: ../site/queries/places/place-tests.ts
 // Variable: placeTestsQuery
 // Query: *[_type == "placeTest" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){  _id, title, "slug": slug.current, lead}
 export type PlaceTestsQueryResult = Array<{
@@ -18162,7 +18162,7 @@ export type PlaceTestsQueryResult = Array<{
   lead: LocalizedText | null;
 }>;
 
-// Source: ../site/queries/place-tests.ts
+// Source: ../site/queries/places/place-tests.ts
 // Variable: placeTestEntries
 // Query: *[_type == "placeTest" && campaign._ref == $campaign]{    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id  }
 export type PlaceTestEntriesResult = Array<{
@@ -18172,7 +18172,7 @@ export type PlaceTestEntriesResult = Array<{
   documentId: string;
 }>;
 
-// Source: ../site/queries/places.ts
+// Source: ../site/queries/places/places.ts
 // Variable: placeQuery
 // Query: *[_type == "place" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,  "parents": [    parent->{_id, name, "slug": slug.current, kind},    parent->parent->{_id, name, "slug": slug.current, kind},    parent->parent->parent->{_id, name, "slug": slug.current, kind}  ],  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{    _id, name, "slug": slug.current, coordinates  }}
 export type PlaceQueryResult = {
@@ -18209,7 +18209,7 @@ export type PlaceQueryResult = {
   }>;
 } | null;
 
-// Source: ../site/queries/places.ts
+// Source: ../site/queries/places/places.ts
 // Variable: placesQuery
 // Query: *[_type == "place" && defined(slug.current)]{  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref}
 export type PlacesQueryResult = Array<{
@@ -18222,7 +18222,7 @@ export type PlacesQueryResult = Array<{
   parent: string | null;
 }>;
 
-// Source: ../site/queries/places.ts
+// Source: ../site/queries/places/places.ts
 // Variable: placeEntries
 // Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,  "used": array::unique(*[    (_type in ["ambassador", "inflyttareStory"] && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) ||    (_type in ["opportunity", "event", "guide"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed))  ].place._ref),  "movedTo": array::unique(*[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))].movedTo._ref),  "previewed": *[_type == "place" && _id == $previewed][0]._id,  "known": *[_type == "place"]{    _id, "slug": coalesce(slug.current, select(_id == $previewed => _id)), kind, "parent": parent._ref  }}
 export type PlaceEntriesResult = {
@@ -20807,9 +20807,6 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}.people': ContactsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}\n}': NoticesQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "pairs": comparisons[]{\n    "from": from->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)},\n    "to": to->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)}\n  }\n}': ComparisonEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  comparisons[]{_key, "from": from->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}, "to": to->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}\n}': ComparisonQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  places,\n  "compared": *[_type == "place" && count(living) > 0 && defined(slug.current)]{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}\n}': LivingQueryResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}': OnceEntriesResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}': MainLanguageEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
@@ -20841,7 +20838,6 @@ declare module "@sanity/client" {
     '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
     '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
     '*[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "own": place._ref,\n  "places": *[_type == "place" && defined(coordinates) && (\n    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref ||\n    _id in ^.sections[_type == "mapSection"].places[]._ref\n  )]{_id, name, "slug": slug.current, kind, coordinates}\n}': MapQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, title, "slug": slug.current, summary, url, expiresAt, remote, rooms, area, price, salary,\n    "organisation": organisation->{name, nameTranslations}, "place": place->name, kind, employmentType, tenure, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}.items': OpportunitiesQueryResult;
     '*[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(coalesce(slug.current, select(_id == $previewed => _id)))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
@@ -20855,6 +20851,10 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]\n  }\n}': StoriesQueryResult;
     '*[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, nameTranslations, url}\n}': StoryQueryResult;
     '*[_type == "inflyttareStory" && _id == $story && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, title, "slug": slug.current, isSample,\n  chapters[]{_key, date, title, image}\n}': ChaptersQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "pairs": comparisons[]{\n    "from": from->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)},\n    "to": to->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)}\n  }\n}': ComparisonEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  comparisons[]{_key, "from": from->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}, "to": to->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}\n}': ComparisonQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  places,\n  "compared": *[_type == "place" && count(living) > 0 && defined(slug.current)]{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}\n}': LivingQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "own": place._ref,\n  "places": *[_type == "place" && defined(coordinates) && (\n    _id == ^.place._ref || parent._ref == ^.place._ref || parent->parent._ref == ^.place._ref ||\n    _id in ^.sections[_type == "mapSection"].places[]._ref\n  )]{_id, name, "slug": slug.current, kind, coordinates}\n}': MapQueryResult;
     '*[_type == "placeTest" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead,\n  questions[]{\n    _key, question, answers[]{_key, answer, places[]->{_id, name, "slug": slug.current, description}}\n  }\n}': PlaceTestQueryResult;
     '*[_type == "placeTest" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, title, "slug": slug.current, lead\n}': PlaceTestsQueryResult;
     '*[_type == "placeTest" && campaign._ref == $campaign]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': PlaceTestEntriesResult;

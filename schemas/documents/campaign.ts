@@ -1,13 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {slugField} from '../fields/index.ts'
+import {campaignPeriodField, slugField} from '../fields/index.ts'
 import {sectionTypes} from '../sections/index.ts'
-import {
-  campaignSlugIsUsable,
-  hasKnownTypes,
-  inOrder,
-  requiredInSwedish,
-  sibling,
-} from '../validation/index.ts'
+import {campaignSlugIsUsable, hasKnownTypes, requiredInSwedish} from '../validation/index.ts'
 import {choices, languages} from '../vocabulary/index.ts'
 
 const domainPattern =
@@ -92,26 +86,7 @@ export const campaign = defineType({
       type: 'position',
       group: 'identity',
     }),
-    defineField({
-      name: 'period',
-      title: 'Kampanjtid',
-      type: 'object',
-      options: {columns: 2},
-      group: 'identity',
-      fields: [
-        defineField({name: 'from', title: 'Från', type: 'date'}),
-        defineField({
-          name: 'to',
-          title: 'Till',
-          type: 'date',
-          validation: (rule) =>
-            rule.custom(
-              (value, context) =>
-                inOrder(sibling(context, 'from'), value) || 'Slutet ligger före början',
-            ),
-        }),
-      ],
-    }),
+    {...campaignPeriodField, group: 'identity'},
     defineField({
       name: 'isPaused',
       title: 'Pausad',

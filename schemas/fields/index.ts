@@ -6,6 +6,7 @@ export {
   placeField,
   topicsField,
 } from './belonging.ts'
+export {campaignPeriodField} from './campaign-period-field.ts'
 export {consentField, isSampleField} from './consent-field.ts'
 export {personNameField} from './person-name-field.ts'
 export {slugField} from './slug-field.ts'

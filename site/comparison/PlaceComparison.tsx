@@ -11,7 +11,7 @@ import {
 } from './living.ts'
 
 /** The words of a comparison, in the page's language. */
-export interface ComparisonTexts {
+interface ComparisonTexts {
   rows: Readonly<Record<RowName, string>>
   caption: string
   measure: string

@@ -42,7 +42,7 @@ export default function PlaceTest({questions, places, language, texts}: Props): 
           <fieldset key={question.key} className="field field-choices">
             <legend lang={question.lang}>{question.text}</legend>
             {question.answers.map((answer) => (
-              <div key={answer.key} className="place-test-answer">
+              <div key={answer.key}>
                 <label>
                   <input
                     type="radio"

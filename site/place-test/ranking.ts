@@ -8,7 +8,7 @@ export interface TestPlace {
   lang: string | undefined
 }
 
-export interface TestAnswer {
+interface TestAnswer {
   key: string
   text: string
   lang: string | undefined

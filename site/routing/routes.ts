@@ -3,7 +3,6 @@ import {documentPages} from '../../schemas/vocabulary/index.ts'
 import {comparedPlaces, comparisonPages} from '../comparison/pages.ts'
 import {indexPage, listPages, offerPages, offersPage} from '../lists/entries.ts'
 import {placeListPages, placePages} from '../lists/places.ts'
-import {comparisonEntries} from '../queries/comparison.ts'
 import {
   ambassadorEntries,
   ambassadorListEntries,
@@ -20,8 +19,9 @@ import {formEntries} from '../queries/forms.ts'
 import {guideEntries, guideListEntries} from '../queries/guides.ts'
 import {opportunityEntries, opportunityListEntries} from '../queries/opportunities.ts'
 import {embedAmbassadorEntries, embedStoryEntries, pressEntries} from '../queries/partners.ts'
-import {placeTestEntries} from '../queries/place-tests.ts'
-import {placeEntries} from '../queries/places.ts'
+import {comparisonEntries} from '../queries/places/comparison.ts'
+import {placeTestEntries} from '../queries/places/place-tests.ts'
+import {placeEntries} from '../queries/places/places.ts'
 import {choosing, reading} from './budgets.ts'
 import {
   at,

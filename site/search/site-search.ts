@@ -1,6 +1,6 @@
 import {fill} from '../i18n/fill.ts'
-import {alternatives, synonymsIn} from './synonyms.ts'
 import {type Found, findPages, loadPagefind, type Pagefind} from './pagefind.ts'
+import {alternatives, synonymsIn} from './synonyms.ts'
 
 /** Milliseconds without a keystroke after which something is searched for. */
 const TYPING_MS = 180

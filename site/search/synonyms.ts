@@ -1,5 +1,5 @@
 /** Words that mean the same to those who search: `['hyra', 'lägenhet', 'hyresrätt']`. */
-export type Synonyms = readonly (readonly string[])[]
+type Synonyms = readonly (readonly string[])[]
 
 /** Terms that are searched for in place of one, at most: each is a search of its own. */
 const MOST = 8
@@ -24,7 +24,9 @@ export function alternatives(term: string, synonyms: Synonyms): string[] {
 }
 
 /** Results of several searches as one, the best of each first; what several have found counts once. */
-export function merged<Result extends {id: string}>(found: readonly (readonly Result[])[]): Result[] {
+export function merged<Result extends {id: string}>(
+  found: readonly (readonly Result[])[],
+): Result[] {
   const longest = Math.max(0, ...found.map(({length}) => length))
   const seen = new Map<string, Result>()
   for (let rank = 0; rank < longest; rank++) {

@@ -27,7 +27,9 @@ const beginnings = code.flatMap((text) =>
 /** Classes that elements have, as far as they are written out. */
 const given = new Set(
   code.flatMap((text) =>
-    [...text.matchAll(/\bclass(?:Name)?="([\w\s-]+)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
+    [...text.matchAll(/\bclass(?:Name)?="([\w\s-]+)"/g)].flatMap(([, names = '']) =>
+      names.split(/\s+/),
+    ),
   ),
 )
 /** Classes that scripts look for. */

@@ -1,6 +1,6 @@
 import type {APIRoute} from 'astro'
 import {livingPlace} from '../../comparison/places.ts'
-import {livingQuery} from '../../queries/comparison.ts'
+import {livingQuery} from '../../queries/places/comparison.ts'
 import {viewOf} from '../../view/view.ts'
 
 /** Every place that can be compared, for the island of that page. */

@@ -7,8 +7,8 @@ import {
   type LivingPlace,
   rowsOf,
   shareLeft,
-} from '../../site/comparison/living.ts'
-import {comparedPlaces, comparisonPages} from '../../site/comparison/pages.ts'
+} from '../../../site/comparison/living.ts'
+import {comparedPlaces, comparisonPages} from '../../../site/comparison/pages.ts'
 
 type Figures = Partial<Record<keyof LivingPlace['figures'], number>>
 

@@ -1,5 +1,5 @@
 import {defineQuery} from 'groq'
-import {isAtSlug, slugOf} from './address.ts'
+import {isAtSlug, slugOf} from '../address.ts'
 
 /** One test with its questions, and the places that each answer points to. */
 export const placeTestQuery =

@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
-import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
-import {isAtSlug, slugOf} from './address.ts'
+import {chosen, onStage, stage} from '../../../schemas/publicity/index.ts'
+import {isAtSlug, slugOf} from '../address.ts'
 
 /** One place: what it lies in, what lies in it, and others of its kind, near and far. */
 export const placeQuery = defineQuery(`*[_type == "place" && ${isAtSlug}][0]{

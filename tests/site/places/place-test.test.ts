@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {ranked, type TestQuestion} from '../../site/place-test/ranking.ts'
+import {ranked, type TestQuestion} from '../../../site/place-test/ranking.ts'
 
 const question = (key: string, answers: Record<string, string[]>): TestQuestion => ({
   key,

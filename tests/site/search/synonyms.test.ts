@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {alternatives, merged, synonymsIn} from '../../site/search/synonyms.ts'
+import {alternatives, merged, synonymsIn} from '../../../site/search/synonyms.ts'
 
 const groups = [
   ['hyra', 'Lägenhet', 'hyresrätt'],

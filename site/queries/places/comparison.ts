@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
-import {stage} from '../../schemas/publicity/index.ts'
-import {slugOf} from './address.ts'
+import {stage} from '../../../schemas/publicity/index.ts'
+import {slugOf} from '../address.ts'
 
 /** GROQ: a place with what it costs and pays to live there. */
 const compared = `_id, name, "slug": slug.current, living[]{measure, value, year, note, source}`

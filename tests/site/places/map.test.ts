@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {drawMap, WIDTH} from '../../site/sections/map/geometry.ts'
-import {LETTERS, placeLabels} from '../../site/sections/map/labels.ts'
+import {drawMap, WIDTH} from '../../../site/sections/map/geometry.ts'
+import {LETTERS, placeLabels} from '../../../site/sections/map/labels.ts'
 
 const orebro = [
   {name: 'Hällefors', lat: 59.78, lng: 14.52},

@@ -130,11 +130,7 @@ export default function PlaceComparison(props: Props): ReactElement {
 
   return (
     <div className="place-comparison">
-      <form
-        className="form comparison-choices"
-        autoComplete="off"
-        onSubmit={(event) => event.preventDefault()}
-      >
+      <div className="form comparison-choices">
         <div className="field">
           <label htmlFor="compare-from">{texts.from}</label>
           <select
@@ -173,7 +169,6 @@ export default function PlaceComparison(props: Props): ReactElement {
           <input
             id="compare-salary"
             type="number"
-            inputMode="numeric"
             min="0"
             step={SALARY_STEP}
             aria-describedby="compare-salary-hint"
@@ -184,7 +179,7 @@ export default function PlaceComparison(props: Props): ReactElement {
             {texts.salaryHint}
           </p>
         </div>
-      </form>
+      </div>
       <p className="visually-hidden" role="status">
         {isReady ? summary : ''}
       </p>

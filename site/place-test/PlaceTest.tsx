@@ -33,11 +33,7 @@ export default function PlaceTest({questions, places, language, texts}: Props): 
 
   return (
     <div className="place-test">
-      <form
-        className="form place-test-questions"
-        autoComplete="off"
-        onSubmit={(event) => event.preventDefault()}
-      >
+      <div className="form place-test-questions">
         {questions.map((question) => (
           <fieldset key={question.key} className="field field-choices">
             <legend lang={question.lang}>{question.text}</legend>
@@ -67,7 +63,7 @@ export default function PlaceTest({questions, places, language, texts}: Props): 
           </fieldset>
         ))}
         <p className="form-note">{texts.kept}</p>
-      </form>
+      </div>
       <div className="place-test-result" role="status">
         {results.length > 0 && (
           <>

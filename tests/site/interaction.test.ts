@@ -141,7 +141,9 @@ describe('a guide', () => {
     const page = await open(guide)
     expect(await kept(page)).toBe(0)
     await page.getByRole('checkbox').first().check()
-    expect(await page.getByRole('status').textContent()).toBe('1 av 5 steg klara')
+    expect(await page.locator('guide-progress [role=status]').textContent()).toBe(
+      '1 av 5 steg klara',
+    )
     expect(await kept(page)).toBe(1)
     await page.reload()
     expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
@@ -157,7 +159,9 @@ describe('a guide', () => {
       await boxes.nth(index).focus()
       await page.keyboard.press('Space')
     }
-    expect(await page.getByRole('status').textContent()).toBe('Allt är klart. Välkommen hem!')
+    expect(await page.locator('guide-progress [role=status]').textContent()).toBe(
+      'Allt är klart. Välkommen hem!',
+    )
   })
 
   test('is a plain list without a script', async () => {
@@ -222,7 +226,7 @@ describe('the test of places', () => {
 
   test('leads to places by what is answered, and stores nothing', async () => {
     const page = await open(quiz)
-    const result = page.getByRole('status')
+    const result = page.locator('.place-test-result')
     const answers = page.getByRole('radio')
     await expect
       .poll(async () => {

@@ -188,6 +188,7 @@ export class Assets {
   /** Stops following the dataset once the current removals are done. */
   async close(): Promise<void> {
     this.#unsubscribe()
+    // Whoever needed the files has been told.
     await this.#ready.catch(() => {})
     await Promise.all(this.#removals)
   }

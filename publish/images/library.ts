@@ -158,6 +158,7 @@ export class ImageLibrary {
       this.#tasks.delete(name)
       task?.reject(new ImageGone(`No page shows ${name} any more.`))
     } else {
+      // Whoever asked for it is told if it fails; here it only has to have ended.
       await task?.promise.catch(() => {})
     }
     this.#previews.delete(name)

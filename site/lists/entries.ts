@@ -1,4 +1,5 @@
 import type {RouteEntry} from '../../publish/index.ts'
+import {isRecord} from '../text/json.ts'
 import type {
   AmbassadorListEntriesResult,
   OpportunityListEntriesResult,
@@ -8,16 +9,14 @@ import type {Facets} from './facets.ts'
 import {opportunityFacets, personFacets, storyFacets} from './items.ts'
 import {choicesWorth, listEntries} from './pagination.ts'
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-
 const arePeople = (value: unknown): value is NonNullable<AmbassadorListEntriesResult> =>
-  isObject(value) && 'people' in value && Array.isArray(value.people)
+  isRecord(value) && 'people' in value && Array.isArray(value.people)
 
 const areStories = (value: unknown): value is NonNullable<StoryListEntriesResult> =>
-  isObject(value) && 'stories' in value && Array.isArray(value.stories)
+  isRecord(value) && 'stories' in value && Array.isArray(value.stories)
 
 const areOffers = (value: unknown): value is NonNullable<OpportunityListEntriesResult> =>
-  isObject(value) && 'opportunities' in value && Array.isArray(value.opportunities)
+  isRecord(value) && 'opportunities' in value && Array.isArray(value.opportunities)
 
 function listOf(found: unknown): {campaign: string; items: Facets[]} {
   if (arePeople(found)) return {campaign: found.campaign, items: found.people.map(personFacets)}

@@ -30,6 +30,7 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const {form, input} = this.#parts
+    // Loads ahead; a failure is shown when somebody searches.
     input.addEventListener('focus', () => void this.#load().catch(() => {}), {once: true})
     input.addEventListener('input', () => {
       clearTimeout(this.#timer)

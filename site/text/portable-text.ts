@@ -1,3 +1,5 @@
+import {isRecord} from './json.ts'
+
 /** What Sanity's block editor gives, as far as templates know it: nothing is missing and nothing is unknown. */
 export interface TextBlock {
   _type: 'block'
@@ -50,20 +52,18 @@ const DEEPEST = 10
 
 type Fields = Readonly<Record<string, unknown>>
 
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-const typeOf = (value: unknown): string => (isObject(value) ? textOf(value._type) : '')
-const keyOf = (value: unknown): string => (isObject(value) ? textOf(value._key) : '')
+const typeOf = (value: unknown): string => (isRecord(value) ? textOf(value._type) : '')
+const keyOf = (value: unknown): string => (isRecord(value) ? textOf(value._key) : '')
 const isStyle = (value: unknown): value is Style => styles.some((style) => style === value)
 
 /** Sanity's notation for an item of a list. */
 const stepTo = (item: unknown, index: number): string =>
-  isObject(item) && textOf(item._key) !== '' ? `[_key=="${textOf(item._key)}"]` : `[${index}]`
+  isRecord(item) && textOf(item._key) !== '' ? `[_key=="${textOf(item._key)}"]` : `[${index}]`
 
 function annotationOf(value: unknown): Annotation | undefined {
-  if (!isObject(value) || textOf(value._key) === '') return undefined
+  if (!isRecord(value) || textOf(value._key) === '') return undefined
   const _key = textOf(value._key)
   if (value._type === 'link') return {_type: 'link', _key, href: textOf(value.href)}
   if (value._type !== 'internalLink') return undefined
@@ -71,7 +71,7 @@ function annotationOf(value: unknown): Annotation | undefined {
   return {
     _type: 'internalLink',
     _key,
-    target: isObject(target)
+    target: isRecord(target)
       ? {_type: textOf(target._type), slug: textOf(target.slug) || null}
       : null,
   }
@@ -87,7 +87,7 @@ class Reader {
 
   block(value: unknown, index: number): Block | undefined {
     const path = stepTo(value, index)
-    if (!isObject(value)) {
+    if (!isRecord(value)) {
       if (value != null) this.fault(path, 'This is not a block, so pages leave it out.')
       return undefined
     }
@@ -139,7 +139,7 @@ class Reader {
     {shown, defined}: Record<'shown' | 'defined', ReadonlySet<string>>,
     block: string,
   ): Span[] {
-    if (!isObject(value)) return []
+    if (!isRecord(value)) return []
     const path = `${block}.children${stepTo(value, index)}`
     if (value._type !== undefined && value._type !== null && value._type !== 'span') {
       this.fault(path, `Pages do not know "${typeOf(value)}" inside text and leave it out.`)
@@ -163,7 +163,7 @@ class Reader {
 
 function imageBlock(value: Fields, _key: string): ImageBlock | undefined {
   const {asset, crop, hotspot} = value
-  const id = isObject(asset) ? textOf(asset._ref) || textOf(asset._id) : ''
+  const id = isRecord(asset) ? textOf(asset._ref) || textOf(asset._id) : ''
   if (id === '') return undefined
   return {
     _type: 'richTextImage',
@@ -171,8 +171,8 @@ function imageBlock(value: Fields, _key: string): ImageBlock | undefined {
     asset: {_ref: id},
     alt: textOf(value.alt),
     caption: textOf(value.caption),
-    ...(isObject(crop) ? {crop} : {}),
-    ...(isObject(hotspot) ? {hotspot} : {}),
+    ...(isRecord(crop) ? {crop} : {}),
+    ...(isRecord(hotspot) ? {hotspot} : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {gunzipSync} from 'node:zlib'
+import {isRecord} from '../../schemas/index.ts'
 
 type Document = Record<string, unknown> & {_id: string}
 
@@ -30,10 +31,6 @@ export function readSuite(): {datasets: SuiteDataset[]; tests: SuiteTest[]} {
     datasets: entries.filter((entry) => entry._type === 'dataset'),
     tests: entries.filter((entry) => entry._type === 'test'),
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const STAMPED = new Set(['_rev', '_createdAt', '_updatedAt'])

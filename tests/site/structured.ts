@@ -1,3 +1,5 @@
+import {isRecord} from '../../schemas/index.ts'
+
 /**
  * Properties that search engines require of a thing before they show it
  * (developers.google.com/search/docs/appearance/structured-data), and, for types that they do not show, those that
@@ -35,9 +37,6 @@ const required: Readonly<Record<string, readonly string[]>> = {
 const DATE = /^\d{4}(-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?$/
 const dates = /^(date(Posted|Published|Modified)|validThrough|startDate|endDate|jobStartDate)$/
 const addresses = /^(url|item|image)$/
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== ''

@@ -41,6 +41,7 @@ export async function openPage(
   })
   await opened.evaluate(async () => {
     await document.fonts.ready
+    // A picture that cannot be decoded is printed as an empty frame, like on screen.
     for (const image of document.images) await image.decode().catch(() => {})
   })
   if (missing.length > 0) {

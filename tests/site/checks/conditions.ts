@@ -77,13 +77,19 @@ async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({media: 'print'})
   const faults = await page.evaluate(() => {
     const isShown = (element: Element) => element.checkVisibility({checkVisibilityCSS: true})
-    const luminance = (colour: string) => {
-      const canvas = new OffscreenCanvas(1, 1).getContext('2d')
-      if (!canvas) return 0
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true})
+    /** By colour: a page has thousands of elements in a few. */
+    const known = new Map<string, number>()
+    const luminance = (colour: string): number => {
+      const found = known.get(colour)
+      if (found !== undefined || !canvas) return found ?? 0
+      canvas.clearRect(0, 0, 1, 1)
       canvas.fillStyle = colour
       canvas.fillRect(0, 0, 1, 1)
       const [r = 0, g = 0, b = 0] = canvas.getImageData(0, 0, 1, 1).data
-      return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255
+      const light = (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255
+      known.set(colour, light)
+      return light
     }
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}`
     const found: string[] = []

@@ -16,9 +16,10 @@ const stop = (page: Page): Promise<Stop | null> =>
     if (!element || element === document.body || element === document.documentElement) return null
     const describe = (one: Element) =>
       `${one.tagName.toLowerCase()}${one.id ? `#${one.id}` : ''} «${(one.textContent || one.getAttribute('aria-label') || one.getAttribute('value') || '').trim().slice(0, 40)}»`
+    const context = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true})
     const rgb = (colour: string): number[] => {
-      const context = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true})
       if (!context) return [0, 0, 0, 0]
+      context.clearRect(0, 0, 1, 1)
       context.fillStyle = colour
       context.fillRect(0, 0, 1, 1)
       return [...context.getImageData(0, 0, 1, 1).data]

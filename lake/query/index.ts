@@ -11,4 +11,3 @@ export {type QueryOutcome, type QueryRequest, runQuery} from './run.ts'
 
 export {isSearchable, prepareSearch} from './text/search-index.ts'
 export type {Perspective} from './view/perspective.ts'
-export {referencesIn} from './view/references-in.ts'

@@ -1,6 +1,6 @@
 export {Figures} from './figures.ts'
 export {doneAt, readLog, type SiteInLog, viewsIn} from './logs.ts'
 export type {CampaignFigures, FiguresQuery} from './report.ts'
-export {type ShownCount, SMALLEST} from './small-numbers.ts'
+export type {ShownCount} from './small-numbers.ts'
 export {Tally} from './tally.ts'
-export {LEAVING_FOLDER, LINK_FOLDER, REST, sourceOf} from './visit.ts'
+export {LINK_FOLDER, sourceOf} from './visit.ts'

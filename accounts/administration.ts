@@ -109,10 +109,7 @@ export class Administration {
     return transaction(this.#stores.database, () => this.#createLink(actor, person, 'invitation'))
   }
 
-  /**
-   * Creates a link for a new password, which is for its owner's eyes only.
-   * @param actor who asks for it; default: they themselves, who have forgotten theirs
-   */
+  /** Creates a link for a new password, only for its owner's eyes. @param actor who asks; default: its owner */
   createResetLink(person: Person, address: string, actor = 'anonymous'): string {
     const {database, links, audit} = this.#stores
     return transaction(database, () => {

@@ -1,4 +1,5 @@
 import {domainToASCII, domainToUnicode} from 'node:url'
+import {normalize} from '../text/index.ts'
 
 /** A link that the mail shows as a button or, in plain text, as an address on a line of its own. */
 export interface MailLink {
@@ -71,7 +72,7 @@ export const isMailAddress = (text: string): boolean =>
 
 /** Both spellings of an address whose domain has letters beyond ASCII: as people write it, and as browsers send it. */
 export function spellingsOf(address: string): {unicode: string; ascii: string} {
-  const written = address.trim().normalize('NFC').toLowerCase()
+  const written = normalize(address.trim(), 'NFC').toLowerCase()
   const start = written.lastIndexOf('@') + 1
   const domain = domainToASCII(written.slice(start))
   // Not a domain, so it is no address either.

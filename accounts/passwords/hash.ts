@@ -1,6 +1,7 @@
 import {type Argon2Parameters, argon2, randomBytes, timingSafeEqual} from 'node:crypto'
 import {promisify} from 'node:util'
 import PQueue from 'p-queue'
+import {normalize} from '../../text/index.ts'
 import {AccessDeniedError} from '../errors.ts'
 
 /** OWASP's recommendation for Argon2id: 19 MiB, two passes, one lane. */
@@ -22,7 +23,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Passwords are compared as Unicode recommends, so that the keyboard that typed them does not matter. */
-const normalized = (password: string): string => password.normalize('NFKC')
+const normalized = (password: string): string => normalize(password, 'NFKC')
 
 /** Hashes a password with Argon2id, as a PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export function hashPassword(password: string): Promise<string> {

@@ -1,3 +1,4 @@
+import {normalize} from '../../text/index.ts'
 import {COMMON_WORDS} from './common-words.ts'
 
 /** Fewest characters of a password, in all. */
@@ -30,7 +31,7 @@ const LEET: Readonly<Record<string, string>> = {
 }
 
 const bare = (text: string): string =>
-  [...text].map((c) => c.toLowerCase().normalize('NFD')[0] ?? c).join('')
+  [...text].map((c) => normalize(c.toLowerCase(), 'NFD')[0] ?? c).join('')
 
 /** Small letters without accents, one per character, and digits that stand for letters as these. */
 const folded = (text: string): string => [...bare(text)].map((c) => LEET[c] ?? c).join('')
@@ -104,7 +105,7 @@ const wordsOf = (texts: readonly string[]): string[] =>
  * @param about what is known of its owner: name, address, campaigns
  */
 export function faultsOf(password: string, about: readonly string[] = []): PasswordFault[] {
-  const characters = [...password.normalize('NFKC')]
+  const characters = [...normalize(password, 'NFKC')]
   if (characters.length < MIN_LENGTH) return [{reason: 'short'}]
   if (characters.length > MAX_LENGTH) return [{reason: 'long'}]
   const own = wordsOf(about)

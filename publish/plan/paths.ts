@@ -1,4 +1,5 @@
 import {isServedSegment} from '../../http/index.ts'
+import {normalize} from '../../text/index.ts'
 import {PublishError} from '../errors.ts'
 import {MAX_PATH_BYTES, MAX_SEGMENT_BYTES} from '../limits.ts'
 
@@ -24,8 +25,8 @@ function faultOfSegment(segment: string): string | null {
   if (windowsDevice.test(segment)) return `has "${segment}", a name that Windows keeps for itself`
   if (/^[._]/.test(segment)) return `has "${segment}", which begins with a dot or an underscore`
   if (/[. ]$|^ /.test(segment)) return 'has a part that ends in a dot or touches a space'
-  if (segment.normalize('NFC') !== segment) return 'is not written in composed characters (NFC)'
-  if (segment.normalize('NFKC') !== segment) return 'has a look-alike of another character'
+  if (normalize(segment, 'NFC') !== segment) return 'is not written in composed characters (NFC)'
+  if (normalize(segment, 'NFKC') !== segment) return 'has a look-alike of another character'
   if (scripts.filter((script) => script.test(segment)).length > 1) {
     return `has "${segment}", which mixes letters of different alphabets that look alike`
   }
@@ -56,7 +57,7 @@ export function fileFor(path: string): string {
 
 /** A key that is equal for paths that a case-insensitive file system would store in one file. */
 export function pathIdentity(path: string): string {
-  return path.normalize('NFC').toLowerCase()
+  return normalize(path, 'NFC').toLowerCase()
 }
 
 /** @throws {PublishError} when a campaign cannot live in a folder, or at an address, of that name */

@@ -1,3 +1,4 @@
+import {normalize} from '../../text/index.ts'
 /** A redirect from where a page used to be to where it is now. */
 export interface Redirect {
   from: string
@@ -32,7 +33,7 @@ export function comparablePath(path: string): string {
       return escapes
     }
   })
-  const normal = decoded.normalize('NFC')
+  const normal = normalize(decoded, 'NFC')
   return normal.length > 1 ? withoutTrailingSlashes(normal) || '/' : normal
 }
 
@@ -53,7 +54,7 @@ const withLetters = (text: string): string =>
 function ownAddress(to: string): string | null {
   if (!to.startsWith('/') || to.startsWith('//') || /^\/[\\]/.test(to)) return null
   // Decoded first: a letter and its mark may each be an escape.
-  const escaped = withLetters(to).normalize('NFC').replace(brokenEscape, '%25')
+  const escaped = normalize(withLetters(to), 'NFC').replace(brokenEscape, '%25')
   if (control.test(escaped)) return null
   if (!URL.canParse(escaped, OWN)) return null
   const url = new URL(escaped, OWN)

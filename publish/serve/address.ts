@@ -1,4 +1,5 @@
 import {isServedPath} from '../../http/index.ts'
+import {normalize} from '../../text/index.ts'
 import type {Directory} from '../store/live-directory.ts'
 
 /** What a request asks for: a campaign and a path inside it. */
@@ -24,7 +25,7 @@ const unresolved = /^[^/]|^\/\/|\/\.|\\/
 function decodedPath(path: string): string | null {
   try {
     const resolved = unresolved.test(path) ? new URL(path, 'http://site.invalid').pathname : path
-    const decoded = decodeURIComponent(resolved).normalize('NFC')
+    const decoded = normalize(decodeURIComponent(resolved), 'NFC')
     return decoded.includes('\0') ? null : decoded
   } catch {
     return null

@@ -11,13 +11,18 @@ export const isSlug = (text: string): boolean => slugPattern.test(text)
 /** Letters and digits of any script, in Latin letters; what transliteration adds between them (`ь` → `'`) is dropped. */
 const latin = (word: string): string => anyAscii(word).replace(/[^a-z0-9]/gi, '')
 
+/** More characters than a segment is made from: normalising takes the square of those that are combined in one. */
+const CONSIDERED = 2_000
+
+const beginningOf = (text: string): string => text.slice(0, CONSIDERED)
+
 /**
  * Makes a URL segment from any text: `Łukasz Đorđević` → `lukasz-dordevic`. Letters of every script become Latin ones,
  * å, ä and ö lose their marks, invisible characters vanish and everything else separates words.
  * @returns '' when the text has neither letters nor digits
  */
 export const slugify = (text: string, maxLength = SLUG_MAX_LENGTH): string =>
-  text
+  beginningOf(text)
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{L}\p{M}\p{N}]+/gu, latin)
@@ -38,7 +43,7 @@ export function slugifyInScript(text: string): string {
   if (/\p{Script=Latin}/u.test(text)) {
     return slugify(text.replace(/[^\p{Script=Latin}\p{M}\p{N}]+/gu, '-'), CHOICE_MAX_LENGTH)
   }
-  const words = text
+  const words = beginningOf(text)
     .normalize('NFKC')
     .replace(/\p{Variation_Selector}|\p{Me}|(?=\p{Cf})[^\u200c]/gu, '')
     .toLowerCase()

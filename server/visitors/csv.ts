@@ -1,3 +1,5 @@
+import {normalize} from '../../text/index.ts'
+
 /**
  * Programs that calculate take what begins like this for a formula, also in full width (`＝`) and after what is not seen.
  * https://owasp.org/www-community/attacks/CSV_Injection
@@ -7,7 +9,7 @@ const FORMULA = /^[\s\p{Control}\p{Default_Ignorable_Code_Point}]*[=+\-@|%]/u
 function cell(value: string | number): string {
   const text = String(value)
   const harmless =
-    typeof value === 'string' && FORMULA.test(text.normalize('NFKC')) ? `'${text}` : text
+    typeof value === 'string' && FORMULA.test(normalize(text, 'NFKC')) ? `'${text}` : text
   return `"${harmless.replaceAll('"', '""')}"`
 }
 

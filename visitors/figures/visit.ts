@@ -1,3 +1,4 @@
+import {normalize} from '../../text/index.ts'
 /** Where an entry came from. */
 export const SOURCE_CLASSES = ['direct', 'search', 'social', 'assistant', 'other'] as const
 
@@ -126,7 +127,7 @@ export function arrivalOf({referer, host, query, isListed}: Arrival): Source | u
   const source = sourceOf(referer, host)
   const tag = tagOf(query)
   if (tag === undefined || (source === undefined && !isOwnLink(referer))) return source
-  const word = tag.normalize('NFC').toLowerCase()
+  const word = normalize(tag, 'NFC').toLowerCase()
   return isListed(word) ? `${LINK}${word}` : REST
 }
 

@@ -1,5 +1,6 @@
 import {parsePhoneNumberFromString} from 'libphonenumber-js/min'
 import {z} from 'zod'
+import {normalize} from '../../text/index.ts'
 import type {Answers, Field, Form} from './form.ts'
 import {MAX_EMAIL, MAX_LONG_TEXT, MAX_NUMBER, MAX_PHONE, MAX_TEXT} from './limits.ts'
 
@@ -39,12 +40,10 @@ export const AGREED = 'yes'
 
 /** Text as it is stored: composed, with plain line breaks, without what no keyboard types. */
 export const cleaned = (value: string): string =>
-  value
-    .replace(/\r\n?/g, '\n')
-    .replace(UNTYPED, '')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .normalize('NFC')
-    .trim()
+  normalize(
+    value.replace(/\r\n?/g, '\n').replace(UNTYPED, '').replace(LONE_SURROGATE, '\ufffd'),
+    'NFC',
+  ).trim()
 
 const oneLine = (value: string): string => cleaned(value).replace(/\s+/g, ' ')
 

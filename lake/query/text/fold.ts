@@ -1,3 +1,5 @@
+import {normalize} from '../../../text/index.ts'
+
 /** A Latin letter with combining marks. Other scripts' marks are vowels or parts of letters, so they are kept. */
 const ACCENTED = /\p{Script=Latin}\p{Mn}+/gu
 /** Characters that need no folding except lower-casing; most Swedish text consists of these. */
@@ -7,15 +9,10 @@ const PLAIN = /^[\p{ASCII}åäö\u2010-\u2026«»·\u00a0]*$/u
  * selectors. https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
  */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
-/**
- * More combining marks on one letter than any language uses. Sorting marks takes time quadratic in their number:
- * https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
- */
-const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu
 const LETTERS = new Set(['å', 'ä', 'ö'])
 
 function withoutAccent(letter: string): string {
-  const composed = letter.normalize('NFC')
+  const composed = normalize(letter, 'NFC')
   if (LETTERS.has(composed)) return composed
   const [base = ''] = letter
   return base
@@ -32,9 +29,6 @@ export function withoutInvisible(text: string): string {
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (PLAIN.test(lower)) return lower
-  return withoutInvisible(lower)
-    .replace(TOO_MANY_MARKS, '$1')
-    .normalize('NFD')
-    .replace(ACCENTED, withoutAccent)
-    .normalize('NFC')
+  const apart = normalize(withoutInvisible(lower), 'NFD')
+  return normalize(apart.replace(ACCENTED, withoutAccent), 'NFC')
 }

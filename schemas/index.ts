@@ -1,6 +1,7 @@
 import {type DocumentType, documents} from './documents/index.ts'
 import {objects} from './objects/index.ts'
 import {type SectionType, sectionParts, sectionTypes} from './sections/index.ts'
+import {localizedTexts} from './translation/localized-texts.ts'
 
 /** Every type of content, for the Studio's configuration and for type generation. */
 export const schemaTypes = [...documents, ...sectionTypes, ...sectionParts, ...objects]
@@ -11,8 +12,20 @@ export const documentTypes: readonly DocumentType[] = documents.map(({name}) => 
 /** Names of the sections a page can be composed of. */
 export const sectionNames: readonly SectionType[] = sectionTypes.map(({name}) => name)
 
+/** What editors call a section; its type's name when there is no such section. */
+export const sectionTitle = (type: string): string =>
+  sectionTypes.find(({name}) => name === type)?.title ?? type
+
+/** What editors call a type of document; its name when there is no such type. */
+export const documentTitle = (type: string): string =>
+  documents.find(({name}) => name === type)?.title ?? type
+
+/** The localised texts of a document. */
+export const textsOfDocument = localizedTexts(schemaTypes)
+
 export * from './addresses/index.ts'
 export type {DocumentType} from './documents/index.ts'
+export {unreadablePairs} from './objects/theme/palette.ts'
 export * from './publicity/index.ts'
 export {
   BELONGING_TYPES,
@@ -24,6 +37,7 @@ export {
   OWNERSHIP_FIELDS,
 } from './rights/belonging.ts'
 export type {SectionType} from './sections/index.ts'
+export {isWritten, type LocalizedText, type TextKind} from './translation/localized-texts.ts'
 export {contrastRatio, TEXT_CONTRAST} from './validation/contrast.ts'
 export {isRecord} from './validation/record.ts'
 export * from './vocabulary/index.ts'

@@ -24,6 +24,8 @@ import {createLogger} from './logger.ts'
 import {logMailFailure, openMail} from './mail.ts'
 import type {RunTasks} from './progress.ts'
 import {readSignInProviders} from './providers.ts'
+import {startReminders} from './reminders/reminders.ts'
+import {SentReminders} from './reminders/sent-reminders.ts'
 import {visitorsOf} from './visitors/open.ts'
 
 /** How long the link printed at startup is valid, in minutes. */
@@ -197,6 +199,25 @@ export async function startServer(
     ])
     if (!publisher || !content) throw new CommandError('Publishing did not start.')
     const published = publisher
+    if (embedded && mail && config.origin) {
+      const {lake, access} = embedded
+      const {accounts} = access
+      const sent = new SentReminders(config.dataFolder)
+      const {origin} = config
+      const reminders = startReminders({
+        lake,
+        accounts,
+        sent,
+        mail,
+        logger,
+        origin,
+        clock: lake.clock,
+      })
+      closers.unshift(() => {
+        reminders.close()
+        sent.close()
+      })
+    }
     if (link) onReadPages((pages) => published.noteRead(pages))
     const visitors = visitorsOf(config, logger)
     closers.unshift(() => visitors.close())

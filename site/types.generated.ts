@@ -821,6 +821,14 @@ export type Redirect = {
   from?: string;
   to?: string;
   permanent?: boolean;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Audience = {
@@ -832,6 +840,14 @@ export type Audience = {
   name?: LocalizedString;
   slug?: Slug;
   description?: LocalizedText;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Slug = {
@@ -849,6 +865,14 @@ export type Topic = {
   name?: LocalizedString;
   slug?: Slug;
   description?: LocalizedText;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Campaign = {
@@ -978,6 +1002,14 @@ export type Campaign = {
     } & Synonyms
   >;
   seo?: Seo;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Ambassador = {
@@ -1021,6 +1053,14 @@ export type Ambassador = {
   >;
   isSample?: boolean;
   consent?: Consent;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type InflyttareStory = {
@@ -1333,6 +1373,14 @@ export type InflyttareStory = {
   >;
   isSample?: boolean;
   consent?: Consent;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Article = {
@@ -1372,6 +1420,14 @@ export type Article = {
   >;
   isSample?: boolean;
   consent?: Consent;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type MagazineIssue = {
@@ -1400,6 +1456,14 @@ export type MagazineIssue = {
       _key: string;
     } & ArticleReference
   >;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Opportunity = {
@@ -1453,6 +1517,14 @@ export type Opportunity = {
       _key: string;
     } & AudienceReference
   >;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type ContactPerson = {
@@ -1477,6 +1549,14 @@ export type ContactPerson = {
   contributors?: Array<string>;
   isSample?: boolean;
   consent?: Consent;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Event = {
@@ -1522,6 +1602,14 @@ export type Event = {
       _key: string;
     } & AudienceReference
   >;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Guide = {
@@ -1556,6 +1644,14 @@ export type Guide = {
       _key: string;
     } & AudienceReference
   >;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type SanityImageCrop = {
@@ -1611,6 +1707,14 @@ export type Form = {
   basis?: "publicInterest" | "consent" | "agreement" | "legitimateInterest";
   retentionDays?: number;
   decision?: string;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type PlaceTest = {
@@ -1628,6 +1732,14 @@ export type PlaceTest = {
       _key: string;
     } & PlaceTestQuestion
   >;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Organisation = {
@@ -1653,6 +1765,14 @@ export type Organisation = {
   logo?: ImageWithAlt;
   description?: LocalizedText;
   place?: PlaceReference;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Place = {
@@ -1678,6 +1798,14 @@ export type Place = {
       _key: string;
     } & LivingFigure
   >;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
 };
 
 export type Geopoint = {

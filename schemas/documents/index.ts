@@ -1,3 +1,4 @@
+import {withUpkeep} from '../fields/index.ts'
 import {ambassador} from './ambassador.ts'
 import {article} from './article.ts'
 import {campaign} from './campaign.ts'
@@ -14,7 +15,7 @@ import {placeTest} from './place-test.ts'
 import {redirect} from './redirect.ts'
 import {audience, topic} from './term.ts'
 
-/** In the order of the Studio's menu. */
+/** In the order of the Studio's menu; each with fields for who looks after it. */
 export const documents = [
   campaign,
   ambassador,
@@ -32,6 +33,6 @@ export const documents = [
   topic,
   audience,
   redirect,
-]
+].map(withUpkeep)
 
 export type DocumentType = (typeof documents)[number]['name']

@@ -15,3 +15,7 @@ export interface Consent {
   withdrawnAt?: string
   protectedIdentity?: boolean
 }
+
+/** A stored consent; every field of it may still be missing. */
+export const isConsent = (value: unknown): value is Consent =>
+  typeof value === 'object' && value !== null

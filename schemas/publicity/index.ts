@@ -8,8 +8,9 @@ export {
   consentEndsSoon,
   endOf,
   firstUnmet,
+  validConsent,
 } from './conditions.ts'
-export type {Consent} from './consent.ts'
+export {type Consent, isConsent} from './consent.ts'
 export {
   consentCoversCampaign,
   consentCoversEmbeds,
@@ -21,5 +22,5 @@ export {
 } from './public-filter.ts'
 export {consentCovers, consentIsValid, unmetCondition} from './rule.ts'
 export {chosen, chosenOfType, onStage, stage} from './stage.ts'
-export {consentStateInWords} from './state.ts'
+export {consentStateInWords, hindranceInWords} from './state.ts'
 export {unmetInWords} from './words.ts'

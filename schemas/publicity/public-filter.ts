@@ -3,8 +3,15 @@ import {isNeverShown, validConsent} from './conditions.ts'
 /** Document types that always show a person. An article does when it names people. */
 export const personTypes = ['ambassador', 'inflyttareStory', 'contactPerson'] as const
 
-/** Top-level fields that the public never reads: they contain who asked, when, guardians and notes. */
-export const privateFields: readonly string[] = ['consent', 'belongsTo', 'contributors']
+/** Top-level fields that the public never reads: who asked, when, guardians and notes, and who works with a document. */
+export const privateFields: readonly string[] = [
+  'consent',
+  'belongsTo',
+  'contributors',
+  'responsible',
+  'reviewBy',
+  'translatedFrom',
+]
 
 /** GROQ: this document shows a person. */
 export const showsPerson = `(_type in ${JSON.stringify(personTypes)} || (_type == "article" && defined(people[0])))`

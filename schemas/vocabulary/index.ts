@@ -31,7 +31,13 @@ export {
 export {type Hinder, hinder} from './hinder.ts'
 export {type Household, households} from './households.ts'
 export {acceptedImages} from './images.ts'
-export {type Language, type LanguageOption, languages, mainLanguage} from './languages.ts'
+export {
+  isLanguage,
+  type Language,
+  type LanguageOption,
+  languages,
+  mainLanguage,
+} from './languages.ts'
 export {type LivingMeasure, livingMeasures} from './living.ts'
 export {
   type EmploymentType,

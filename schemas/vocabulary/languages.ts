@@ -26,5 +26,9 @@ export const languages = [
 
 export type Language = ValueOf<typeof languages>
 
+/** Whether content can be written in a language, by its tag. */
+export const isLanguage = (tag: unknown): tag is Language =>
+  languages.some(({value}) => value === tag)
+
 /** The language that every text must have and other languages fall back to. */
 export const mainLanguage: Language = 'sv'

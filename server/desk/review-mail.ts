@@ -1,6 +1,7 @@
 import type {Logger} from 'pino'
 import type {Accounts} from '../../accounts/index.ts'
 import type {Mailer} from '../../mail/index.ts'
+import {studioAddress} from './studio-address.ts'
 
 export interface ReviewMailOptions {
   accounts: Accounts
@@ -58,10 +59,6 @@ const english: Texts = {
   },
   until: (day) => `It is needed by ${day}.`,
 }
-
-/** Address of a document in the Studio. */
-const studioAddress = (origin: string, id: string, type: string): string =>
-  `${origin}/studio/intent/edit/id=${encodeURIComponent(id)};type=${encodeURIComponent(type)}/`
 
 interface Told {
   event: ReviewEvent

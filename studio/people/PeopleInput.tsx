@@ -1,26 +1,7 @@
 import {Button, Card, Flex, Select, Stack, Text} from '@sanity/ui'
-import {useCallback, useMemo} from 'react'
-import {type ArrayOfPrimitivesInputProps, useClient, useProjectId, useUserStore} from 'sanity'
-import {useAnswer} from '../desk/index.ts'
-import {API_VERSION} from '../workspace/api-version.ts'
-import {membersOf, type Person, peopleOf} from './people.ts'
-
-/** Everybody who works here, by name. */
-function usePeople() {
-  const client = useClient({apiVersion: API_VERSION})
-  const project = useProjectId()
-  const users = useUserStore()
-  const read = useCallback(
-    async (signal: AbortSignal): Promise<Person[]> => {
-      const members = membersOf(await client.request({uri: `/projects/${project}`, signal}))
-      return peopleOf(members, await users.getUsers(members.map(({id}) => id)))
-    },
-    [client, project, users],
-  )
-  return useAnswer(read)
-}
-
-const inWords = ({name, role}: Person): string => [name, role].filter(Boolean).join(' · ')
+import {useMemo} from 'react'
+import type {ArrayOfPrimitivesInputProps} from 'sanity'
+import {personInWords, usePeople} from './use-people.ts'
 
 /** A list of people's ids, in which they are chosen and shown by name. */
 export function PeopleInput(props: ArrayOfPrimitivesInputProps) {
@@ -29,7 +10,7 @@ export function PeopleInput(props: ArrayOfPrimitivesInputProps) {
   const byId = useMemo(() => new Map(people?.map((person) => [person.id, person])), [people])
   const nameOf = (id: string) => {
     const person = byId.get(id)
-    if (person) return inWords(person)
+    if (person) return personInWords(person)
     return people ? 'Någon som inte arbetar här längre' : 'Hämtar namnet …'
   }
   const others = people?.filter(({id}) => !value.includes(id)) ?? []
@@ -76,7 +57,7 @@ export function PeopleInput(props: ArrayOfPrimitivesInputProps) {
         </option>
         {others.map((person) => (
           <option key={person.id} value={person.id}>
-            {inWords(person)}
+            {personInWords(person)}
           </option>
         ))}
       </Select>

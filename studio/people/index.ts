@@ -1,1 +1,2 @@
 export {PeopleInput} from './PeopleInput.tsx'
+export {PersonInput} from './PersonInput.tsx'

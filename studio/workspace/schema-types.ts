@@ -2,7 +2,7 @@ import type {SchemaTypeDefinition} from 'sanity'
 import {documentTypes, OWNERSHIP_FIELDS, schemaTypes as pureTypes} from '../../schemas/index.ts'
 import {ConsentInput} from '../consent/index.ts'
 import {ColourInput, LocalizedField, LocalizedInput, ThemeFamilyInput} from '../inputs/index.ts'
-import {PeopleInput} from '../people/index.ts'
+import {PeopleInput, PersonInput} from '../people/index.ts'
 import {icons} from './icons.ts'
 import {isOfCampaigns, valueInOwnCampaign} from './own-campaign.ts'
 
@@ -20,14 +20,19 @@ const components: Readonly<Record<string, object>> = {
 /** Fields that hold ids of people, who are chosen by name. */
 const peopleFields: ReadonlySet<string> = new Set(OWNERSHIP_FIELDS.people)
 
-const fieldsOf = (type: (typeof pureTypes)[number]): object =>
-  'fields' in type
-    ? {
-        fields: type.fields.map((field) =>
-          peopleFields.has(field.name) ? {...field, components: {input: PeopleInput}} : field,
-        ),
-      }
-    : {}
+/** The field that holds the id of one person. */
+const PERSON_FIELD = 'responsible'
+
+function withInput(field: {name: string}): object {
+  if (peopleFields.has(field.name)) return {...field, components: {input: PeopleInput}}
+  return field.name === PERSON_FIELD ? {...field, components: {input: PersonInput}} : field
+}
+
+function fieldsOf(type: (typeof pureTypes)[number]): object {
+  if (!('fields' in type)) return {}
+  const fields: readonly {name: string}[] = type.fields
+  return {fields: fields.map(withInput)}
+}
 
 /** What new documents begin with, by type. */
 const initialValues: Readonly<Record<string, object>> = Object.fromEntries(

@@ -2,6 +2,7 @@ export {CHROMIUM_ARGUMENTS, findChromium} from './artifacts/print/chromium.ts'
 
 export {examinePublishing} from './background/examine.ts'
 export type {PageBudget} from './budgets/budget.ts'
+export {Scales} from './budgets/weigh.ts'
 export {type BuildProgress, type BuildReport, buildSite} from './build.ts'
 export {compileTemplates} from './compile/compile.ts'
 export type {PublisherOptions} from './composition.ts'

@@ -108,6 +108,8 @@ export interface PageData {
   origin: string
   /** Drafts are shown, and missing translations are marked for the editor. */
   preview: boolean
+  /** In a preview: the theme family that is tried on instead of the campaign's look. */
+  family?: string
 }
 
 /** Content that a page leaves out, because templates do not know it. The message is for an editor. */

@@ -3,6 +3,7 @@ import {QueryCache} from '../engine/query-cache.ts'
 import type {ImageLibrary} from '../images/library.ts'
 import type {Rendition} from '../images/rendition.ts'
 import {PREVIEWED_IMAGES} from '../limits.ts'
+import type {PageData} from '../page.ts'
 import type {CampaignPlan, PlannedPage} from '../plan/plan.ts'
 import {type PageJob, queryKey, type RenderedPage} from '../render/job.ts'
 import type {RenderScope} from '../render/lane.ts'
@@ -85,6 +86,14 @@ export class DraftSite {
     )
   }
 
+  /** Every page of the campaign with this slug. */
+  async pagesOf(slug: string): Promise<{campaign: Campaign; page: PlannedPage}[]> {
+    const plan = await this.plan(slug)
+    if (!plan) return []
+    const {campaign, pages} = plan
+    return [...pages.values()].map((page) => ({campaign, page}))
+  }
+
   async #current(): Promise<CampaignPlan[]> {
     this.#ready ??= this.#plans.start()
     await this.#ready
@@ -92,9 +101,16 @@ export class DraftSite {
     return [...this.#plans.all.values()]
   }
 
-  /** Renders a page with this perspective's content. */
-  async render(pool: RenderPool, planned: PlannedPage, base: string): Promise<RenderedPage> {
-    const job: PageJob = {...planned.job, page: {...planned.job.page, preview: true, base}}
+  /** Renders a page with this perspective's content. @param family the theme family to try; absent: the campaign's */
+  async render(
+    pool: RenderPool,
+    planned: PlannedPage,
+    base: string,
+    family?: string,
+  ): Promise<RenderedPage> {
+    const tried = family === undefined ? {} : {family}
+    const page: PageData = {...planned.job.page, preview: true, base, ...tried}
+    const job: PageJob = {...planned.job, page}
     const scope: RenderScope = {
       query: async (query, params) => (await this.#cache.answer(queryKey(query, params))).json,
       links: (campaignId) => {
@@ -103,9 +119,9 @@ export class DraftSite {
       },
     }
     try {
-      const page = await pool.render(job, scope)
-      for (const rendition of page.renditions) this.#note(rendition)
-      return page
+      const rendered = await pool.render(job, scope)
+      for (const rendition of rendered.renditions) this.#note(rendition)
+      return rendered
     } finally {
       pool.endScope(scope)
       this.#cache.evict()

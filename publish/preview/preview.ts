@@ -47,6 +47,8 @@ const SCRIPT = '_preview.js'
 const LIVE = '_preview/live'
 /** In its address: the page that is watched is shown in a frame, with links from its texts to their fields. */
 const FRAME = 'frame'
+/** In its address: the page is shown once in the look of this theme family, to choose among them. */
+const FAMILY = 'family'
 /** The Studio's script for clicking texts and pictures, in pages that its preview shows in a frame. */
 const EDITING_SCRIPT = '/studio/editing.js'
 /** Cannot collide with campaigns, whose slugs have no underscore. */
@@ -84,7 +86,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     slug: string,
     path: string,
     view: DraftView,
-    shared?: SharedPage,
+    {shared, family}: {shared?: SharedPage; family?: string} = {},
   ): Promise<Response | null> {
     const draftSite = sites.of(view)
     const plan = await draftSite.plan(slug)
@@ -94,12 +96,14 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     const planned = found && !answersAnywhere(path) ? found : other
     if (shared && planned?.documentId !== shared.documentId) return null
     const root = rootFrom(path)
-    const added = (body?: string) =>
-      shared ? sharedNotice(shared) : scriptTag(root, planned, path, view, body)
+    const added = (body?: string) => {
+      if (family) return ''
+      return shared ? sharedNotice(shared) : scriptTag(root, planned, path, view, body)
+    }
     const headers = {...privateHeaders, 'Content-Type': 'text/html; charset=utf-8'}
     if (!planned) return new Response(errorPage('404', added()), {status: 404, headers})
     try {
-      const {body, contentType} = await draftSite.render(options.pool(), planned, root)
+      const {body, contentType} = await draftSite.render(options.pool(), planned, root, family)
       if (!contentType.startsWith('text/html')) {
         return new Response(body, {headers: {...privateHeaders, 'Content-Type': contentType}})
       }
@@ -123,13 +127,17 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
   }
 
   /**
-   * Where a document is shown, for the Studio: `{route, language, campaign, preview, live}[]`; the last two are
-   * addresses.
+   * Where a document is shown, or all pages of a campaign, for the Studio: `{route, language, campaign, document,
+   * preview, live}[]`; the last two are addresses.
    */
-  async function pagesAbout(documentId: string, view: DraftView): Promise<Response> {
-    const found = await sites.of(view).pagesAbout(documentId)
+  async function listPages(url: URL, view: DraftView): Promise<Response> {
+    const [draftSite, slug] = [sites.of(view), url.searchParams.get('campaign')]
+    const found =
+      slug === null
+        ? await draftSite.pagesAbout(url.searchParams.get('document') ?? '')
+        : await draftSite.pagesOf(slug)
     const shown = view.previewed === null ? '' : `?with=${encodeURIComponent(view.previewed)}`
-    const pages = found.map(({campaign, page: {job}}) => {
+    const pages = found.map(({campaign, page: {job, documentId}}) => {
       const {route, language, path} = job.page
       const live = campaign.domain
         ? `https://${campaign.domain}${path}`
@@ -139,6 +147,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
         language,
         campaign: campaign.slug,
         path,
+        document: documentId,
         preview: `/preview/${campaign.slug}${path}${shown}`,
         live,
       }
@@ -170,7 +179,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
       previewed: documentId,
       isEditable: false,
     }
-    if (rest === path) return page(campaign, path, view, shared)
+    if (rest === path) return page(campaign, path, view, {shared})
     const file = await fileOf(campaign, rest.slice(1), request, () => [sites.of(view)])
     if (file || !rest.endsWith('/')) return file
     const location = `/${campaign}${rest}`
@@ -185,7 +194,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     const readable = granted === undefined ? previewFilter : `(${previewFilter}) && (${granted})`
     if (url.pathname === PAGES && !shared) {
       const {name} = perspectiveOf(request, url)
-      return pagesAbout(url.searchParams.get('document') ?? '', viewOf(name, url, readable))
+      return listPages(url, viewOf(name, url, readable))
     }
     const [, campaign = '', rest] = /^\/preview\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? []
     if (campaign === '') return null
@@ -205,7 +214,9 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
       return new Response(previewScript, {headers})
     }
     const {name, isNew} = perspectiveOf(request, url)
-    const isFramed = file === LIVE ? url.searchParams.has(FRAME) : isInFrame(request)
+    const family = url.searchParams.get(FAMILY) ?? undefined
+    const isFramed =
+      file === LIVE ? url.searchParams.has(FRAME) : family === undefined && isInFrame(request)
     const view = viewOf(name, url, readable, isFramed)
     if (file === LIVE) {
       const {path: watched = '/', seen = ''} = Object.fromEntries(url.searchParams)
@@ -213,7 +224,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
     }
     const found = await fileOf(slug, file, request, () => sites.readableBy(readable))
     if (found) return found
-    const response = await page(slug, path, view)
+    const response = await page(slug, path, view, family === undefined ? {} : {family})
     if (response && isNew) {
       const attributes = `Path=/preview/${campaign}/; HttpOnly; SameSite=Lax`
       response.headers.append('Set-Cookie', `${COOKIE}=${encodeURIComponent(name)}; ${attributes}`)

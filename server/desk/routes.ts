@@ -10,6 +10,8 @@ import {
 } from '../../lake/index.ts'
 import type {Publisher} from '../../publish/index.ts'
 import {isVisited} from '../../site/index.ts'
+import {translationRoutes} from '../translation/routes.ts'
+import {checkCampaign} from './campaign-check/check-campaign.ts'
 import {draftsFor} from './drafts.ts'
 import {
   latestPublishes,
@@ -92,6 +94,18 @@ export function deskRoutes(
     return c.json({pages: pages.filter(({file, route}) => isPage(file) && isVisited(route)).length})
   })
 
+  /** Checks a campaign's draft, or what is published of it without one. */
+  routes.get('/campaign-check/:id', async (c) => {
+    const requester = c.get('requester')
+    const id = c.req.param('id')
+    const campaign = [`drafts.${id}`, id]
+      .map((form) => dataset.collection.get(form))
+      .find((form) => form?._type === 'campaign' && readsFully(requester)(form))
+    if (!campaign) return c.json({error: 'There is no such campaign'}, 404)
+    const now = lake.clock()
+    return c.json(await checkCampaign(campaign, id, {dataset, publisher, requester, now}))
+  })
+
   routes.get('/drafts', (c) => {
     const requester = c.get('requester')
     return c.json(draftsFor(dataset, requester, readsFully(requester)))
@@ -125,6 +139,7 @@ export function deskRoutes(
     '/',
     shareLinkRoutes(lake, (requester, id) => sightOf(requester).readsDocument(id)),
   )
+  routes.route('/translations', translationRoutes(dataset))
   routes.route('/reviews', reviewRoutes({lake, ...mailing}))
   return routes
 }

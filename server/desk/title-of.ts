@@ -1,8 +1,7 @@
-import type {LakeDocument} from '../../lake/index.ts'
 import {isRecord} from '../../schemas/index.ts'
 
 /** A document's name for people: its name, or its title in Swedish. */
-export function titleOf({name, title}: LakeDocument): string {
+export function titleOf({name, title}: Readonly<Record<string, unknown>>): string {
   const text = name ?? (isRecord(title) ? title.sv : title)
   return typeof text === 'string' ? text : ''
 }

@@ -13,6 +13,9 @@ const isHex = (value: unknown): boolean => typeof value === 'string' && /^#[\da-
 
 const [defaultFamily] = themeFamilies
 
+const isFamily = (name: string | null | undefined): name is keyof typeof families =>
+  typeof name === 'string' && Object.hasOwn(families, name)
+
 const isPalette = (
   palette: Theme['palette'] | null,
 ): palette is PaletteColours & {_type: 'palette'} =>
@@ -20,9 +23,13 @@ const isPalette = (
   palette !== null &&
   Object.keys(defaultFamily.palette).every((name) => isHex(Reflect.get(palette, name)))
 
+/** The look of a family as it is by itself, for a preview that tries it on; undefined without a known one. */
+export const triedOn = (family: string | undefined): Theme | undefined =>
+  isFamily(family) ? {_type: 'theme', family} : undefined
+
 /** The name of its family. */
 export const familyNameOf = (theme: Chosen): keyof typeof families =>
-  theme?.family && Object.hasOwn(families, theme.family) ? theme.family : defaultFamily.value
+  isFamily(theme?.family) ? theme.family : defaultFamily.value
 
 export const familyOf = (theme: Chosen): Family => families[familyNameOf(theme)]
 

@@ -6,6 +6,8 @@ import {darkTokens, lightTokens, type Tokens} from './palette.ts'
 import type {PageLetters} from './subsets.ts'
 import {typeface} from './typefaces.ts'
 
+export {triedOn} from './chosen.ts'
+
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 

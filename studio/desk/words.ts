@@ -29,6 +29,9 @@ export function weekOf(day: string): number {
   return Math.floor((thursday.getTime() - newYear) / (7 * millisecondsInDay)) + 1
 }
 
+/** The time on clocks in Sweden: `14:05`. */
+export const timeOf = (moment: Date): string => time.format(moment)
+
 /** `måndag 30 november · vecka 49`. */
 export const dayWithWeek = (moment: Date): string =>
   `${longDay.format(moment)} · vecka ${weekOf(dayInSweden(moment))}`

@@ -1,8 +1,10 @@
 import {expectTypeOf, test} from 'vitest'
+import type * as checkItem from '../../server/desk/campaign-check/check-item.ts'
 import type * as drafts from '../../server/desk/drafts.ts'
 import type * as server from '../../server/desk/publishing-status.ts'
 import type * as reviewRoutes from '../../server/desk/review-routes.ts'
 import type * as results from '../../server/visitors/results/results.ts'
+import type * as check from '../../studio/campaign-check/campaign-check.ts'
 import type * as studio from '../../studio/desk/desk.ts'
 import type * as inbox from '../../studio/inbox/api.ts'
 import type * as studioResults from '../../studio/results/api.ts'
@@ -14,6 +16,10 @@ test('the Studio reads what the server says of publishing', () => {
   expectTypeOf<studio.ChangedPage>().toEqualTypeOf<server.ChangedPage>()
   expectTypeOf<studio.PublishSummary>().toEqualTypeOf<server.PublishSummary>()
   expectTypeOf<studio.Problem>().toEqualTypeOf<server.Problem>()
+})
+
+test('the Studio reads what the server finds in a campaign', () => {
+  expectTypeOf<checkItem.CheckItem>().toExtend<check.CheckItem>()
 })
 
 test('the Studio reads what the server says of drafts', () => {

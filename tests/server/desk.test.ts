@@ -33,6 +33,7 @@ const change = (...mutations: Parameters<ReturnType<typeof dataset>['transact']>
 
 describe.each([
   'page-count/kumla',
+  'campaign-check/kumla',
   'publishing',
   'drafts',
   'deleted',
@@ -80,6 +81,8 @@ test('the number of pages of a campaign is known to those who may read it', asyn
   expect(pages).toBe(4)
   expect((await ask('page-count/kumla', bound)).status).toBe(404)
   expect((await ask('page-count/nobody', bound)).status).toBe(404)
+  expect((await ask('campaign-check/kumla', bound)).status).toBe(404)
+  expect((await ask('campaign-check/anna', TOKEN)).status).toBe(404)
 })
 
 test('a draft is mine when I have edited it', async () => {

@@ -127,6 +127,7 @@ describe('preview', () => {
       language: 'sv',
       campaign: 'kumla',
       path: '/stories/anna/',
+      document: 'anna',
       preview: '/preview/kumla/stories/anna/',
       live: '/kumla/stories/anna/',
     })
@@ -134,6 +135,17 @@ describe('preview', () => {
       '/preview/kumla/stories/ny/',
     )
     expect(await pagesOf('nobody')).toEqual([])
+  })
+
+  test('lists every page of a campaign, drafts included, to those who may read them', async () => {
+    const url = new URL('http://localhost/preview/_pages?campaign=kumla')
+    const pages = async (readable?: string) => {
+      const answer = await publisher.preview(new Request(url), readable ? {readable} : {})
+      const found: {path: string}[] = await answer?.json()
+      return found.map(({path}) => path)
+    }
+    expect(await pages()).toEqual(expect.arrayContaining(['/', '/stories/anna/', '/stories/ny/']))
+    expect(await pages('_id != "drafts.ny"')).not.toContain('/stories/ny/')
   })
 
   test('an address without a page shows the campaign’s 404 page', async () => {

@@ -1,0 +1,79 @@
+import {isRecord, linkSchemes} from '../../../schemas/index.ts'
+import {type CheckItem, count} from './check-item.ts'
+
+/** A page of the campaign, as previews list it. */
+export interface ListedPage {
+  route: string
+  language: string
+  path: string
+  document: string | null
+}
+
+interface FoundLink {
+  path: string
+  link: Readonly<Record<string, unknown>>
+}
+
+/** Every link object in a campaign, with its path. */
+function* linksIn(value: unknown, path: string): Generator<FoundLink> {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const key = isRecord(item) ? String(item._key) : ''
+      yield* linksIn(item, `${path}[_key==${JSON.stringify(key)}]`)
+    }
+  } else if (isRecord(value)) {
+    if (
+      typeof value.kind === 'string' &&
+      ('page' in value || 'reference' in value || 'url' in value)
+    ) {
+      yield {path, link: value}
+    }
+    for (const [name, below] of Object.entries(value)) {
+      yield* linksIn(below, path === '' ? name : `${path}.${name}`)
+    }
+  }
+}
+
+const schemeOf = (url: string): string => /^([a-z][\w+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? ''
+
+function leadsSomewhere(
+  {kind, page, reference, url}: Readonly<Record<string, unknown>>,
+  pages: readonly ListedPage[],
+  exists: (id: string) => boolean,
+): boolean {
+  if (kind === 'page') return pages.some(({route}) => route === page)
+  if (kind === 'url') {
+    return typeof url === 'string' && linkSchemes.some((scheme) => scheme === schemeOf(url))
+  }
+  const id = isRecord(reference) ? reference._ref : undefined
+  return typeof id === 'string' && (pages.some(({document}) => document === id) || exists(id))
+}
+
+/**
+ * Whether a campaign's menu and buttons lead to pages that it has. Addresses of other websites are not asked.
+ * @param isCampaign whether there is a published campaign with an id, which links may lead to
+ */
+export function checkLinks(
+  campaign: Readonly<Record<string, unknown>>,
+  pages: readonly ListedPage[],
+  isCampaign: (id: string) => boolean,
+): CheckItem {
+  const its = {name: 'links', title: 'Länkar'}
+  const {navigation, sections} = campaign
+  const links = [...linksIn(navigation, 'navigation'), ...linksIn(sections, 'sections')]
+  const broken = links.filter(({link}) => !leadsSomewhere(link, pages, isCampaign))
+  const [first] = broken
+  if (!first) {
+    const text =
+      links.length === 0
+        ? 'Menyn gör sig själv, och inga knappar är skrivna.'
+        : `${count(links.length, 'länk leder', 'länkar leder')} till sidor som finns.`
+    return {...its, state: 'ok', text}
+  }
+  return {
+    ...its,
+    state: 'advice',
+    text: `${count(broken.length, 'länk leder', 'länkar leder')} till något som den här webbplatsen inte har. Besökarna får sidan utan.`,
+    field: first.path,
+  }
+}

@@ -1,0 +1,2 @@
+export {CheckList, useCampaignCheck} from './CheckList.tsx'
+export {CheckPane} from './CheckPane.tsx'

@@ -2,10 +2,12 @@ import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {accounts} from './accounts/index.ts'
 import {binTool} from './bin/index.ts'
+import {calendarTool} from './calendar/index.ts'
 import {campaignActions} from './campaign-state/index.ts'
 import {DocumentForm} from './document-form/index.ts'
 import {helpTool} from './help/index.ts'
 import {inboxTool} from './inbox/index.ts'
+import {launchTool} from './launch/index.ts'
 import {swedish} from './locale/index.ts'
 import {presentation} from './presentation/index.ts'
 import {resultsTool} from './results/index.ts'
@@ -16,6 +18,7 @@ import {todayTool} from './today/index.ts'
 import {localClientFactory} from './workspace/client-factory.ts'
 import {connection} from './workspace/connection.ts'
 import {Logo} from './workspace/Logo.tsx'
+import {leadsCampaigns} from './workspace/roles.ts'
 import {schemaTypes} from './workspace/schema-types.ts'
 
 const home = connection()
@@ -48,8 +51,10 @@ export default defineConfig({
     // That asks Sanity; here, the banner says whom to ask.
     askToEdit: {enabled: home.kind !== 'local'},
   },
-  tools: (tools) => [
+  tools: (tools, {currentUser}) => [
     todayTool,
+    ...(home.kind === 'local' && leadsCampaigns(currentUser) ? [launchTool] : []),
+    calendarTool,
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
     // With content at Sanity nobody signs in here: the inbox is read by `npx hemvist inbox`, results by
     // `npx hemvist figures`.

@@ -1,9 +1,13 @@
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {CogIcon} from '@sanity/icons/Cog'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {InboxIcon} from '@sanity/icons/Inbox'
+import {TranslateIcon} from '@sanity/icons/Translate'
 import type {ListItemBuilder, StructureBuilder, StructureResolverContext} from 'sanity/structure'
 import {chosenOfType, type DocumentType} from '../../schemas/index.ts'
+import {CheckPane} from '../campaign-check/index.ts'
 import {CampaignMessages} from '../inbox/index.ts'
+import {TranslationPane} from '../translation/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {connection} from '../workspace/connection.ts'
 import {icons} from '../workspace/icons.ts'
@@ -82,8 +86,8 @@ const lists: readonly CampaignList[] = [
   },
 ]
 
-/** With content at Sanity, messages are read by `npx hemvist inbox`. */
-const hasInbox = connection().kind === 'local'
+/** With content at Sanity, nothing publishes beside the Studio, and messages are read by `npx hemvist inbox`. */
+const isLocal = connection().kind === 'local'
 
 const campaignQuery = '*[_type == "campaign" && _id == $id][0]{name, "place": place._ref}'
 
@@ -130,6 +134,26 @@ async function campaignPane(
         .title(`Meddelanden till ${found?.name ?? 'kampanjen'}`)
         .options({campaign: id}),
     )
+  const check = S.listItem()
+    .id('check')
+    .title('Kontroll')
+    .icon(CheckmarkCircleIcon)
+    .child(
+      S.component(CheckPane)
+        .id('check')
+        .title(`Kontroll av ${found?.name ?? 'kampanjen'}`)
+        .options({campaign: id}),
+    )
+  const translation = S.listItem()
+    .id('translation')
+    .title('Översättning')
+    .icon(TranslateIcon)
+    .child(
+      S.component(TranslationPane)
+        .id('translation')
+        .title(`Översättning av ${found?.name ?? 'kampanjen'}`)
+        .options({campaign: id}),
+    )
   return S.list()
     .id(id)
     .title(found?.name ?? 'Kampanj')
@@ -139,11 +163,12 @@ async function campaignPane(
         .title('Startsida och inställningar')
         .icon(CogIcon)
         .child(S.document().id('settings').schemaType('campaign').documentId(id)),
+      ...(isLocal ? [check, translation] : []),
       ...Object.entries(groups).flatMap(([group, title]) => [
         S.divider().title(title),
         ...lists.filter((list) => list.group === group).map(listOf),
       ]),
-      ...(hasInbox ? [messages] : []),
+      ...(isLocal ? [messages] : []),
     ])
 }
 

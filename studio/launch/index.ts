@@ -1,0 +1,1 @@
+export {LAUNCH, launchTool} from './launch-tool.ts'

@@ -1,0 +1,1 @@
+export {TranslationPane} from './TranslationPane.tsx'

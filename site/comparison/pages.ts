@@ -17,8 +17,9 @@ export const pairSlug = (from: End | null, to: End | null): string | null =>
 /** A campaign's pairs in its order: two places with figures each, no pair twice. */
 function pairsOf(found: unknown): string[] {
   if (!isFound(found)) return []
-  const slugs = (found.pairs ?? []).flatMap(({from, to}) =>
-    from?.figures && to?.figures ? [pairSlug(from, to)] : [],
+  // An import may bring pairs that are none.
+  const slugs = (found.pairs ?? []).flatMap((pair) =>
+    pair?.from?.figures && pair.to?.figures ? [pairSlug(pair.from, pair.to)] : [],
   )
   return [...new Set(slugs)].filter((slug) => slug !== null)
 }

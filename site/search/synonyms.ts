@@ -41,5 +41,8 @@ export function merged<Result extends {id: string}>(
 /** What a page says of synonyms in an attribute; none when it is not what it should be. */
 export function synonymsIn(json: string | undefined): Synonyms {
   const found: unknown = JSON.parse(json ?? '[]')
-  return Array.isArray(found) ? found.filter((group) => Array.isArray(group)) : []
+  if (!Array.isArray(found)) return []
+  return found
+    .filter((group) => Array.isArray(group))
+    .map((group) => group.filter((word: unknown) => typeof word === 'string'))
 }

@@ -89,7 +89,7 @@ describe('the lines of a comparison', () => {
 
 describe('the pages of comparisons', () => {
   const end = (slug: string | null, figures: number | null = 3) => ({slug, figures})
-  const pages = (...pairs: object[]) => comparisonPages({campaign: 'c', pairs})
+  const pages = (...pairs: (object | null)[]) => comparisonPages({campaign: 'c', pairs})
 
   test('are one a pair: the first at the list’s own address', () => {
     expect(
@@ -110,6 +110,7 @@ describe('the pages of comparisons', () => {
     ['a place without an address', {from: end(null), to: end('b')}],
     ['a place that is gone', {from: null, to: end('b')}],
     ['half a pair', {from: end('a'), to: null}],
+    ['a pair that is none', null],
   ])('leave out %s', (_, pair) => {
     expect(pages(pair)).toEqual([])
     expect(comparedPlaces({campaign: 'c', pairs: [pair]})).toEqual([])

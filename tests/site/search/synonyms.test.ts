@@ -48,6 +48,7 @@ test.each([
   ['[["a","b"]]', [['a', 'b']]],
   ['{"a":1}', []],
   ['[null,["a"]]', [['a']]],
+  ['[["a",7,null,{"b":1}]]', [['a']]],
 ])('an attribute of %j holds %j', (json, groups) => {
   expect(synonymsIn(json)).toEqual(groups)
 })

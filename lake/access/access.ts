@@ -10,7 +10,7 @@ import {type PublicRead, PublicView} from './public-view.ts'
 import {RecentUploads} from './recent-uploads.ts'
 import {type Permission, publisher, type Requester, requireCurrent} from './requester.ts'
 import {publishedFrom, reviewedVersion} from './reviews.ts'
-import {type AclEntry, EVERYTHING, Rights} from './rights.ts'
+import {type AclEntry, EVERYTHING, grantsKey, Rights} from './rights.ts'
 
 const ALL = ['create', 'editHistory', 'history', 'manage', 'read', 'update']
 /** Maximum number of compiled grant sets cached together with their verdicts. */
@@ -65,9 +65,11 @@ export class Access {
   /** Requesters with the same key see exactly the same content. */
   visibilityKey({kind, identity, seesOthersAs, grants = []}: Requester): string {
     if (kind !== 'member') return kind
+    const key = grantsKey(grants)
     const own = this.#companionOf ? ` ${identity}` : ''
     const others = seesOthersAs === 'publisher' ? ` ${seesOthersAs}` : ''
-    return `member ${JSON.stringify(grants)}${own}${others}`
+    // The same text, not just an equal one, is found without being read.
+    return own || others ? `${key}${own}${others}` : key
   }
 
   /**

@@ -9,6 +9,15 @@ export const EVERYTHING = '_id in path("**")'
 const UNPUBLISHED = '(_id in path("drafts.**") || _id in path("versions.**"))'
 const PUBLISHED = `!${UNPUBLISHED}`
 
+const keys = new WeakMap<readonly Grant[], string>()
+
+/** A text that is equal for equal grants; the same one for the same array. */
+export function grantsKey(grants: readonly Grant[]): string {
+  const key = keys.get(grants) ?? `member ${JSON.stringify(grants)}`
+  keys.set(grants, key)
+  return key
+}
+
 /** A grant in the format of Sanity's access control lists. */
 export interface AclEntry {
   filter: string

@@ -1676,7 +1676,8 @@ export type Form = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  kind?: "ask" | "call" | "story" | "ambassador" | "interest" | "own";
+  kind?:
+    "ask" | "call" | "story" | "ambassador" | "interest" | "recommend" | "own";
   campaign?: CampaignReference;
   title?: LocalizedString;
   slug?: Slug;
@@ -4012,7 +4013,15 @@ export type ChangesQueryResult = Array<{
 // Query: *[_type == "form" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, privacyContact},  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}  )}
 export type FormQueryResult = {
   _id: string;
-  kind: "ambassador" | "ask" | "call" | "interest" | "own" | "story" | null;
+  kind:
+    | "ambassador"
+    | "ask"
+    | "call"
+    | "interest"
+    | "own"
+    | "recommend"
+    | "story"
+    | null;
   title: LocalizedString | null;
   slug: string | null;
   lead: LocalizedText | null;
@@ -4074,7 +4083,15 @@ export type FormQueryResult = {
 // Query: *[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, privacyContact},  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}  )}
 export type FormsQueryResult = Array<{
   _id: string;
-  kind: "ambassador" | "ask" | "call" | "interest" | "own" | "story" | null;
+  kind:
+    | "ambassador"
+    | "ask"
+    | "call"
+    | "interest"
+    | "own"
+    | "recommend"
+    | "story"
+    | null;
   title: LocalizedString | null;
   slug: string | null;
   lead: LocalizedText | null;

@@ -7,6 +7,7 @@ export const formKinds = [
   {value: 'story', title: 'Berätta din historia'},
   {value: 'ambassador', title: 'Bli ambassadör'},
   {value: 'interest', title: 'Lämna ditt intresse'},
+  {value: 'recommend', title: 'Skulle du rekommendera oss?'},
   {value: 'own', title: 'Eget formulär'},
 ] as const satisfies readonly Option[]
 
@@ -38,7 +39,7 @@ export interface StandardFieldDefinition {
   /** WCAG 1.3.5: what browsers may fill in. */
   autocomplete?: 'name' | 'email' | 'tel'
   /** Left out unless the form has something to choose from. */
-  isChoiceOf?: 'contacts' | 'topics' | 'languages' | 'organisations'
+  isChoiceOf?: 'contacts' | 'topics' | 'languages' | 'organisations' | 'scale'
 }
 
 const to = {name: 'to', type: 'choice', required: false, isChoiceOf: 'contacts'} as const
@@ -101,8 +102,15 @@ export const standardFields = {
     {...email, required: true},
     {...phone, required: false},
   ],
+  recommend: [
+    {name: 'score', type: 'choice', required: true, isChoiceOf: 'scale'},
+    {name: 'reason', type: 'longText', required: false},
+  ],
   own: [],
 } as const satisfies Record<FormKind, readonly StandardFieldDefinition[]>
+
+/** The answers to whether one would recommend a place: from not at all to very likely. */
+export const RECOMMENDATION_SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 /** Names of all fields of ready-made forms; their labels are the site's. */
 export type StandardField = (typeof standardFields)[FormKind][number]['name']

@@ -24,6 +24,7 @@ export {
   formBases,
   formKinds,
   isFormKind,
+  RECOMMENDATION_SCORES,
   type StandardField,
   type StandardFieldDefinition,
   standardFields,
@@ -59,7 +60,7 @@ export {
   sitePages,
 } from './pages.ts'
 export {type PlaceKind, placeKinds} from './places.ts'
-export {visitorActs, visitSources} from './results.ts'
+export {recommendationInWords, visitorActs, visitSources} from './results.ts'
 export {type Season, seasons} from './seasons.ts'
 export {
   type Motif,

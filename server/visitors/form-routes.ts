@@ -9,11 +9,18 @@ import {
   fill,
   formQuery,
   formTextsOf,
+  kindOf,
   type Language,
   routes as siteRoutes,
   wordsOf,
 } from '../../site/index.ts'
-import {checkForm, TICKET_FIELD, TRAP_FIELD} from '../../visitors/index.ts'
+import {
+  type Answers,
+  checkForm,
+  type Figures,
+  TICKET_FIELD,
+  TRAP_FIELD,
+} from '../../visitors/index.ts'
 import {readFormBody} from './form-body.ts'
 import {type FormState, formPage, goneAnswer, languageOf} from './form-page.ts'
 import {messageOf, rulesOf} from './form-rules.ts'
@@ -55,6 +62,14 @@ function thanksAddress(request: Request, {origin, path, language, params, langua
   // Relative to the form's own page: the same below a path and on a domain.
   return thanks.slice(path.length)
 }
+
+/** Counts a score. @returns whether it was not counted before, by a double click or on going back */
+const countRecommendation = (
+  figures: Figures,
+  {campaign}: PageData,
+  {score}: Answers,
+  ticket: string,
+): boolean => figures.recommend(campaign.slug, Number(score), ticket)
 
 /** Receives the forms of published pages, at the address of the page itself. */
 export function formRoutes(options: FormRoutesOptions): Hono {
@@ -128,10 +143,18 @@ export function formRoutes(options: FormRoutesOptions): Hono {
           title: words.checkTitle,
         })
       }
-      const received = inbox.receive(messageOf(form, answers, page))
-      if (!received.isRepeated) {
-        visitors.converted(page.campaign.slug, received.message.kind)
-        notifyOfMessage(received.message, form, options)
+      const ticket = submitted.get(TICKET_FIELD) ?? ''
+      const isCounted = kindOf(form) === 'recommend'
+      if (isCounted && countRecommendation(visitors.figures(), page, answers, ticket)) {
+        visitors.converted(page.campaign.slug, 'recommend')
+      }
+      // Without a reason, a recommendation is a number and nothing more: there is no message.
+      if (!isCounted || answers.reason !== undefined) {
+        const received = inbox.receive(messageOf(form, answers, page))
+        if (!received.isRepeated) {
+          if (!isCounted) visitors.converted(page.campaign.slug, received.message.kind)
+          notifyOfMessage(received.message, form, options)
+        }
       }
     } catch (error) {
       // Never with what was sent.

@@ -35,7 +35,8 @@ const NOT_FOUND = {
 const summaryOf = ({fields, entries, ...message}: Message) => ({
   ...message,
   excerpt: [
-    fields.find(({name}) => ['message', 'story', 'why', 'about'].includes(name))?.value ?? '',
+    fields.find(({name}) => ['message', 'story', 'why', 'about', 'reason'].includes(name))?.value ??
+      '',
   ]
     .flat()
     .join(', ')

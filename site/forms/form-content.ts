@@ -7,6 +7,7 @@ import {
   formBases,
   formKinds,
   isFormKind,
+  RECOMMENDATION_SCORES,
   type StandardFieldDefinition,
   standardFields,
 } from '../../schemas/vocabulary/index.ts'
@@ -107,6 +108,10 @@ function choicesOf(
         label: name ?? '',
       }))
       return options.length > 0 ? {options, none: words.anyEmployer} : null
+    }
+    case 'scale': {
+      const options = RECOMMENDATION_SCORES.map((score) => ({value: `${score}`, label: `${score}`}))
+      return {options, none: words.choose}
     }
     default:
       return {options: []}

@@ -1,6 +1,6 @@
 import {Box, Button, Card, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
 import {useCallback} from 'react'
-import {titleOf, visitorActs, visitSources} from '../../schemas/index.ts'
+import {recommendationInWords, titleOf, visitorActs, visitSources} from '../../schemas/index.ts'
 import {messageOf, useAnswer} from '../desk/index.ts'
 import {fileAddress, type Period, qrAddress, readResults} from './api.ts'
 import {ResultTable} from './ResultTable.tsx'
@@ -103,6 +103,16 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
         }))}
         empty="Inget än, eller färre än fem av varje slag."
       />
+      <Card border radius={3} padding={4} data-testid="recommendation">
+        <Stack gap={3}>
+          <Text weight="semibold">Skulle besökarna rekommendera platsen?</Text>
+          <Text muted={!figures.recommendation}>
+            {figures.recommendation
+              ? recommendationInWords(figures.recommendation)
+              : 'Visas från tio svar. Frågan är ett formulär: Skulle du rekommendera oss?'}
+          </Text>
+        </Stack>
+      </Card>
       <Grid columns={[1, 1, 2]} gap={5}>
         <ResultTable
           title="Varifrån"

@@ -41,6 +41,15 @@ const results = z.object({
     sources: z.array(z.object({source: z.string(), entries: z.number()})),
     languages: z.array(z.object({language: z.string(), views: z.number(), entries: count})),
     conversions: z.array(conversion),
+    recommendation: z.nullable(
+      z.object({
+        score: z.number(),
+        margin: z.number(),
+        n: z.number(),
+        first: z.string(),
+        last: z.string(),
+      }),
+    ),
   }),
   links: z.array(
     z.object({name: z.string(), word: z.string(), address: z.string(), entries: count}),

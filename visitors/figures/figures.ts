@@ -4,6 +4,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {millisecondsInDay} from 'date-fns/constants'
 import {openPrivateDatabase, transaction} from '../../files/index.ts'
 import {VisitorsError} from '../errors.ts'
+import {RECOMMENDATION} from './recommendation.ts'
 import {type CampaignFigures, type FiguresQuery, reportOf} from './report.ts'
 import {FIGURES_MIGRATIONS} from './schema.ts'
 import {DONE, FILE_MS} from './tally.ts'
@@ -72,6 +73,22 @@ export class Figures {
   }
 
   /**
+   * Counts how likely somebody is to recommend a place, once for the form that they were handed. @param score 0–10
+   * @returns whether it was the first time
+   */
+  recommend(campaign: string, score: number, form: string): boolean {
+    const day = new Date(this.#clock()).toISOString().slice(0, 10)
+    return this.once(`answer ${form}`, () =>
+      this.#database
+        .prepare(
+          `INSERT INTO answers VALUES (?, ?, ?, ?, 1)
+           ON CONFLICT DO UPDATE SET count = count + 1`,
+        )
+        .run(day, campaign, RECOMMENDATION, String(score)),
+    )
+  }
+
+  /**
    * Runs `add` once for a name, whatever happens in between: the name is in the same transaction. @returns whether it was
    * the first time
    */
@@ -105,6 +122,7 @@ export class Figures {
     const day = oldest.toISOString().slice(0, 10)
     this.#database.prepare('DELETE FROM views WHERE day < ?').run(day)
     this.#database.prepare('DELETE FROM conversions WHERE day < ?').run(day)
+    this.#database.prepare('DELETE FROM answers WHERE day < ?').run(day)
     this.#database.prepare('DELETE FROM added WHERE at < ?').run(this.#clock() - REMEMBERED_MS)
   }
 

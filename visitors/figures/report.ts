@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
-import {mergeSmall, type ShownCount, shown, withoutSmall} from './small-numbers.ts'
+import {type Recommendation, recommendationOf} from './recommendation.ts'
+import {mergeSmall, mergeSmallOnly, type ShownCount, shown, withoutSmall} from './small-numbers.ts'
 import {isSource, linkOf, REST, type SourceClass} from './visit.ts'
 import {weekOf} from './weeks.ts'
 
@@ -35,6 +36,8 @@ export interface CampaignFigures extends Counts {
   languages: ({language: string; views: number} & Pick<Counts, 'entries'>)[]
   /** What visitors did, and how often for each thousand entries. */
   conversions: {kind: string; count: number; perThousandEntries: number | null}[]
+  /** Null below ten answers. */
+  recommendation: Recommendation | null
 }
 
 interface Sums {
@@ -187,7 +190,8 @@ export function reportOf(database: DatabaseSync, query: FiguresQuery): CampaignF
     ...timesOf(rows),
     ...pagesOf(rows),
     ...sourcesOf(rows),
-    conversions: mergeSmall(
+    recommendation: recommendationOf(database, query),
+    conversions: mergeSmallOnly(
       conversions,
       ({count}) => count,
       (count) => ({kind: REST, count}),

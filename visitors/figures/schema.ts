@@ -26,4 +26,15 @@ CREATE TABLE added (
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 `,
+  `
+-- Answers to questions, without anything of those who gave them.
+CREATE TABLE answers (
+  day TEXT NOT NULL,
+  campaign TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (day, campaign, question, answer)
+) STRICT, WITHOUT ROWID;
+`,
 ]

@@ -54,3 +54,14 @@ export function mergeSmall<Row>(
   const large = rows.filter((row, index) => countOf(row) > 0 && !hidden.has(index))
   return sum >= SMALLEST ? [...large, rest(sum, merged)] : large
 }
+
+/** Rows whose sum is not shown, with the small ones in one row; without them where that is small, too. */
+export function mergeSmallOnly<Row>(
+  rows: readonly Row[],
+  countOf: (row: Row) => number,
+  rest: (count: number) => Row,
+): Row[] {
+  const large = rows.filter((row) => countOf(row) >= SMALLEST)
+  const sum = rows.reduce((total, row) => total + (isSmall(countOf(row)) ? countOf(row) : 0), 0)
+  return sum >= SMALLEST ? [...large, rest(sum)] : large
+}

@@ -51,6 +51,11 @@ function print({campaign, from, to, views, entries, ...figures}: CampaignFigures
     'In which language',
     figures.languages.map((row) => [row.language, row.views]),
   )
+  const {recommendation} = figures
+  if (recommendation) {
+    const {score, margin, n, first, last} = recommendation
+    console.log(`\nNet Promoter Score ${score} ± ${margin} (95 %), n = ${n}, ${first} to ${last}`)
+  }
   table(
     'What it led to',
     figures.conversions.map(({kind, count, perThousandEntries}) => [

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {titleOf, visitorActs, visitSources} from '../../../schemas/index.ts'
+import {recommendationInWords, titleOf, visitorActs, visitSources} from '../../../schemas/index.ts'
 import type {CampaignContent} from './campaign-content.ts'
 import type {CampaignResults} from './results.ts'
 import {weekChart} from './week-chart.ts'
@@ -164,6 +164,8 @@ ${
 }
 <p class="method">Källa: kampanjens egen server. Metod: räknat när formulär togs emot, filer hämtades och besökare gick vidare till annonser.</p></section>
 <section><h2>Effekt</h2>
+<p>Skulle besökarna rekommendera platsen? ${figures.recommendation ? escaped(recommendationInWords(figures.recommendation)) : 'Färre än tio har svarat.'}</p>
+<p class="method">Källa: frågan på webbplatsen, 0–10. Metod: andelen som svarade 9 eller 10 minus andelen som svarade 0 till 6. De som svarar har valt det själva.</p>
 ${effectsOf(campaign)}
 <p class="method">Källa: den som står vid varje siffra. Metod: se källan.</p></section>
 ${fundersOf(campaign)}

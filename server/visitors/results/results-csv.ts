@@ -1,4 +1,4 @@
-import {titleOf, visitorActs, visitSources} from '../../../schemas/index.ts'
+import {recommendationInWords, titleOf, visitorActs, visitSources} from '../../../schemas/index.ts'
 import {toCsv} from '../csv.ts'
 import type {CampaignResults} from './results.ts'
 
@@ -8,7 +8,7 @@ const shown = (count: number | null): string | number => count ?? FEW
 
 /** All that results show, as one table: kind of row, what it is of, pages read, entries, how often, per 1,000 entries. */
 export function resultsCsv({name, figures, links}: CampaignResults): string {
-  const {from, to, weeks, pages, sources, languages, conversions} = figures
+  const {from, to, weeks, pages, sources, languages, conversions, recommendation} = figures
   return toCsv([
     [
       'Kampanj',
@@ -42,6 +42,9 @@ export function resultsCsv({name, figures, links}: CampaignResults): string {
         '',
       ]),
       ...links.map((row) => ['Kampanjlänk', row.name, '', shown(row.entries), '', '']),
+      ...(recommendation
+        ? [['Rekommendation', recommendationInWords(recommendation), '', '', recommendation.n, '']]
+        : []),
       ...conversions.map((row) => [
         'Ledde till',
         titleOf(visitorActs, row.kind),

@@ -122,6 +122,7 @@ const documents = [
   campaign('norsjo', ['sv']),
   form('kumla', 'ask', {topics: keyed([to('topic-bo')])}),
   form('kumla', 'ambassador'),
+  form('kumla', 'recommend'),
   form('norsjo', 'ask'),
   form('kumla', 'own', {
     title: string('Enkät'),

@@ -95,6 +95,7 @@ describe('a published form', () => {
     expect(textsOf(contact, '.form-links a')).toEqual([
       'Fråga en människa',
       'Bli ambassadör',
+      'Skulle du rekommendera oss?',
       'Enkät',
     ])
     expect(textsOf(contact, '.contact-card span')).toContain('Talar: svenska och العربية')
@@ -106,6 +107,7 @@ describe('a published form', () => {
     expect(textsOf(page, '.notice-part h3')).toEqual([
       'Fråga en människa',
       'Bli ambassadör',
+      'Skulle du rekommendera oss?',
       'Enkät',
     ])
     expect(textOf(page.querySelector('main'))).toContain('Vi räknar hur ofta sidorna läses')
@@ -250,6 +252,39 @@ describe('a form that is not in order', () => {
     expect(response.status).toBe(422)
     expect(textsOf(await pageOf(response), '.form-summary a')).toContain(error)
   })
+})
+
+test('a recommendation is a number without a message, counted once; a reason is a message', async () => {
+  const RECOMMEND = '/kumla/kontakt/recommend/'
+  const found = () =>
+    server.visitors.figures().of({campaign: 'kumla', from: '2000-01-01', to: '2999-12-31'})
+  const answer = async (values: Record<string, string>, times = 1) => {
+    // So much later that the address is not a busy one.
+    server.clock.now += 1_300_000
+    const first = await pageOf(await post(RECOMMEND, values))
+    server.clock.now += 4_000
+    const statuses: number[] = []
+    for (let index = 0; index < times; index += 1) {
+      statuses.push((await post(RECOMMEND, filledIn(first))).status)
+    }
+    return statuses
+  }
+  expect((await post(RECOMMEND, {score: '11'})).status).toBe(422)
+  expect((await post(RECOMMEND, {reason: 'Bra'})).status).toBe(422)
+  // Two people who answer the same are two, and a double click is one.
+  for (let index = 0; index < 5; index += 1)
+    expect(await answer({score: '9'}, 2)).toEqual([303, 303])
+  for (let index = 0; index < 4; index += 1) await answer({score: '3'})
+  expect(found().recommendation).toBeNull()
+  expect(messages()).toEqual([])
+  await answer({score: '8', reason: 'Sjön och bussen'}, 2)
+  expect(found()).toMatchObject({
+    recommendation: {score: 10, n: 10},
+    conversions: expect.arrayContaining([expect.objectContaining({kind: 'recommend', count: 10})]),
+  })
+  expect(messages()).toMatchObject([
+    {kind: 'recommend', fields: [{name: 'score'}, {name: 'reason'}]},
+  ])
 })
 
 describe('what is no form', () => {

@@ -108,6 +108,7 @@ test('the page for funders shows activity, reach, action and effect, and the emb
   }
   expect(html).toContain('Europeiska unionens flagga')
   expect(html.match(/<polygon /g)).toHaveLength(12)
+  expect(html).toContain('Färre än tio har svarat.')
   expect(html).toContain('<td>19,9</td>')
   const policy = answer.headers.get('Content-Security-Policy') ?? ''
   expect(policy).toContain("default-src 'none'; style-src 'sha256-")

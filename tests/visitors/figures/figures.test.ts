@@ -189,6 +189,38 @@ test('what visitors did is compared with how many came, and merged where it is l
     {kind: 'ask', count: 6, perThousandEntries: 7.5},
     {kind: 'annan', count: 7, perThousandEntries: 8.8},
   ])
+  // All that visitors did together is shown nowhere, so one kind alone is left out and takes no other with it.
+  figures.convert('norsjo', 'story')
+  for (let index = 0; index < 5; index += 1) figures.convert('norsjo', 'ask')
+  expect(figures.of({...period, campaign: 'norsjo'}).conversions).toMatchObject([
+    {kind: 'ask', count: 5, perThousandEntries: null},
+  ])
+})
+
+describe('how likely people are to recommend a place', () => {
+  test.each([
+    ['nine answers', Array(9).fill(10), null],
+    ['ten who would', Array(10).fill(9), {score: 100, margin: 0, n: 10}],
+    ['ten who would not', Array(10).fill(6), {score: -100, margin: 0, n: 10}],
+    ['ten who are not sure', Array(10).fill(7), {score: 0, margin: 0, n: 10}],
+    // (5 − 2) ÷ 12 = 25 %; variance 7/12 − 1/16 = 0.5208; 1.96 × √(0.5208 ÷ 12) = 40.8 %.
+    ['twelve of all kinds', [10, 9, 9, 9, 10, 8, 8, 7, 7, 7, 0, 6], {score: 25, margin: 41, n: 12}],
+  ])('is shown from ten answers on: %s', (_, scores, expected) => {
+    const {figures, clock} = open()
+    for (const [index, score] of scores.entries()) {
+      expect(figures.recommend('kumla', score, `form ${index}`)).toBe(true)
+      clock.now -= index === 0 ? 86_400_000 : 0
+    }
+    const {recommendation} = figures.of(period)
+    expect(recommendation).toEqual(expected && {...expected, first: '2026-11-29', last: DAY})
+  })
+
+  test('is counted once for each form that somebody was handed', () => {
+    const {figures} = open()
+    for (let index = 0; index < 10; index += 1) figures.recommend('kumla', 10, `form ${index}`)
+    expect(figures.recommend('kumla', 0, 'form 3')).toBe(false)
+    expect(figures.of(period).recommendation).toMatchObject({score: 100, n: 10})
+  })
 })
 
 test.each<[string, object, string | undefined]>([

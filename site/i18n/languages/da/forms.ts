@@ -32,6 +32,13 @@ export const forms: FormTexts = {
       submit: 'Send',
       purpose: 'For at kunne kontakte dig, når der er noget, der passer til dig.',
     },
+    recommend: {
+      title: 'Ville du anbefale os?',
+      lead: 'To spørgsmål, uden navn. Tallet vises kun sammen med andres.',
+      submit: 'Send svaret',
+      purpose:
+        'For at vide, hvordan stedet opleves. Tallet tælles uden navn; det, du skriver, læses af den, der har ansvaret for webstedet.',
+    },
     own: {
       title: 'Skriv til os',
       lead: 'Fortæl det, du vil, så tager vi os af det.',
@@ -57,6 +64,9 @@ export const forms: FormTexts = {
       'I må kontakte mig og vise mig som ambassadør, når jeg har læst og godkendt teksten. Jeg kan altid fortryde.',
     employer: 'Hvilken arbejdsgiver?',
     about: 'Hvad kan du, og hvad søger du?',
+    score:
+      'Hvor sandsynligt er det, at du ville anbefale nogen at flytte hertil? 0 er slet ikke, 10 er meget sandsynligt.',
+    reason: 'Hvorfor?',
   },
   anyone: 'Den, der ved det',
   anything: 'Noget andet',

@@ -33,6 +33,13 @@ export const forms: FormTexts = {
       submit: 'Senden',
       purpose: 'Um Sie zu kontaktieren, wenn es etwas Passendes gibt.',
     },
+    recommend: {
+      title: 'Würden Sie uns empfehlen?',
+      lead: 'Zwei Fragen, ohne Namen. Die Zahl wird nur zusammen mit denen anderer gezeigt.',
+      submit: 'Antwort senden',
+      purpose:
+        'Um zu wissen, wie der Ort erlebt wird. Die Zahl wird ohne Namen gezählt; was Sie schreiben, liest, wer für die Website verantwortlich ist.',
+    },
     own: {
       title: 'Schreiben Sie uns',
       lead: 'Schreiben Sie, was Sie möchten, wir kümmern uns darum.',
@@ -58,6 +65,9 @@ export const forms: FormTexts = {
       'Sie dürfen mich kontaktieren und mich als Botschafter zeigen, wenn ich den Text gelesen und freigegeben habe. Ich kann es mir jederzeit anders überlegen.',
     employer: 'Welcher Arbeitgeber?',
     about: 'Was können Sie, und was suchen Sie?',
+    score:
+      'Wie wahrscheinlich ist es, dass Sie jemandem empfehlen würden, hierher zu ziehen? 0 heißt gar nicht, 10 sehr wahrscheinlich.',
+    reason: 'Warum?',
   },
   anyone: 'Wer es weiß',
   anything: 'Etwas anderes',

@@ -32,6 +32,13 @@ export const forms: FormTexts = {
       submit: 'Send',
       purpose: 'To contact you when there is something that suits you.',
     },
+    recommend: {
+      title: 'Would you recommend us?',
+      lead: 'Two questions, without your name. The number is only shown together with those of others.',
+      submit: 'Send the answer',
+      purpose:
+        'To learn how the place is experienced. The number is counted without a name; what you write is read by whoever is responsible for the website.',
+    },
     own: {
       title: 'Write to us',
       lead: 'Tell us what you like, and we will take care of it.',
@@ -57,6 +64,9 @@ export const forms: FormTexts = {
       'You may contact me and show me as an ambassador when I have read and approved the text. I can change my mind at any time.',
     employer: 'Which employer?',
     about: 'What can you do, and what are you looking for?',
+    score:
+      'How likely is it that you would recommend somebody to move here? 0 is not at all, 10 is very likely.',
+    reason: 'Why?',
   },
   anyone: 'Whoever knows',
   anything: 'Something else',

@@ -32,6 +32,13 @@ export const forms: FormTexts = {
       submit: 'Enviar',
       purpose: 'Para ponernos en contacto contigo cuando haya algo adecuado.',
     },
+    recommend: {
+      title: '¿Nos recomendarías?',
+      lead: 'Dos preguntas, sin tu nombre. El número solo se muestra junto con los de los demás.',
+      submit: 'Enviar la respuesta',
+      purpose:
+        'Para saber cómo se vive el lugar. El número se cuenta sin nombre; lo que escribes lo lee quien es responsable del sitio web.',
+    },
     own: {
       title: 'Escríbenos',
       lead: 'Cuéntanos lo que quieras y nos encargamos.',
@@ -57,6 +64,9 @@ export const forms: FormTexts = {
       'Podéis poneros en contacto conmigo y mostrarme como embajador cuando haya leído y aprobado el texto. Puedo cambiar de opinión en cualquier momento.',
     employer: '¿Qué empleador?',
     about: '¿Qué sabes hacer, y qué buscas?',
+    score:
+      '¿Qué probabilidad hay de que recomiendes a alguien mudarse aquí? 0 es ninguna, 10 es muy probable.',
+    reason: '¿Por qué?',
   },
   anyone: 'Quien lo sepa',
   anything: 'Otra cosa',

@@ -32,6 +32,13 @@ export const forms: FormTexts = {
       submit: 'Lähetä',
       purpose: 'Jotta voimme ottaa yhteyttä, kun jotakin sinulle sopivaa on tarjolla.',
     },
+    recommend: {
+      title: 'Suosittelisitko meitä?',
+      lead: 'Kaksi kysymystä ilman nimeä. Luku näytetään vain yhdessä muiden lukujen kanssa.',
+      submit: 'Lähetä vastaus',
+      purpose:
+        'Jotta tiedämme, millaiseksi paikka koetaan. Luku lasketaan ilman nimeä; kirjoittamasi lukee sivustosta vastaava.',
+    },
     own: {
       title: 'Kirjoita meille',
       lead: 'Kerro, mitä haluat, niin hoidamme asian.',
@@ -57,6 +64,9 @@ export const forms: FormTexts = {
       'Voitte ottaa yhteyttä ja näyttää minut lähettiläänä, kun olen lukenut ja hyväksynyt tekstin. Voin muuttaa mieltäni milloin tahansa.',
     employer: 'Mikä työnantaja?',
     about: 'Mitä osaat, ja mitä etsit?',
+    score:
+      'Kuinka todennäköisesti suosittelisit jollekulle tänne muuttamista? 0 on ei lainkaan, 10 erittäin todennäköisesti.',
+    reason: 'Miksi?',
   },
   anyone: 'Kuka vain tietää',
   anything: 'Jokin muu',

@@ -32,6 +32,13 @@ export const forms: FormTexts = {
       submit: 'Envoyer',
       purpose: 'Pour vous contacter quand quelque chose vous convient.',
     },
+    recommend: {
+      title: 'Nous recommanderiez-vous ?',
+      lead: 'Deux questions, sans votre nom. Le chiffre n’est montré qu’avec ceux des autres.',
+      submit: 'Envoyer la réponse',
+      purpose:
+        'Pour savoir comment le lieu est vécu. Le chiffre est compté sans nom ; ce que vous écrivez est lu par la personne responsable du site.',
+    },
     own: {
       title: 'Écrivez-nous',
       lead: 'Dites-nous ce que vous voulez, nous nous en occupons.',
@@ -57,6 +64,9 @@ export const forms: FormTexts = {
       'Vous pouvez me contacter et me présenter comme ambassadeur quand j’aurai lu et approuvé le texte. Je peux changer d’avis à tout moment.',
     employer: 'Quel employeur ?',
     about: 'Que savez-vous faire, et que cherchez-vous ?',
+    score:
+      'Quelle est la probabilité que vous recommandiez à quelqu’un de s’installer ici ? 0 : aucune, 10 : très probable.',
+    reason: 'Pourquoi ?',
   },
   anyone: 'La personne qui sait',
   anything: 'Autre chose',

@@ -32,6 +32,13 @@ export const forms: FormTexts = {
       submit: 'Send',
       purpose: 'For å kunne ta kontakt når det finnes noe som passer deg.',
     },
+    recommend: {
+      title: 'Ville du anbefalt oss?',
+      lead: 'To spørsmål, uten navn. Tallet vises bare sammen med andres.',
+      submit: 'Send svaret',
+      purpose:
+        'For å vite hvordan stedet oppleves. Tallet telles uten navn; det du skriver, leses av den som har ansvaret for nettstedet.',
+    },
     own: {
       title: 'Skriv til oss',
       lead: 'Fortell det du vil, så tar vi hånd om det.',
@@ -57,6 +64,9 @@ export const forms: FormTexts = {
       'Dere kan ta kontakt og vise meg som ambassadør når jeg har lest og godkjent teksten. Jeg kan ombestemme meg når som helst.',
     employer: 'Hvilken arbeidsgiver?',
     about: 'Hva kan du, og hva søker du?',
+    score:
+      'Hvor sannsynlig er det at du ville anbefalt noen å flytte hit? 0 er slett ikke, 10 er svært sannsynlig.',
+    reason: 'Hvorfor?',
   },
   anyone: 'Den som vet',
   anything: 'Noe annet',

@@ -32,6 +32,13 @@ export const forms: FormTexts = {
       submit: 'Versturen',
       purpose: 'Om contact op te nemen als er iets is dat bij je past.',
     },
+    recommend: {
+      title: 'Zou je ons aanbevelen?',
+      lead: 'Twee vragen, zonder naam. Het cijfer wordt alleen samen met dat van anderen getoond.',
+      submit: 'Antwoord versturen',
+      purpose:
+        'Om te weten hoe de plek wordt ervaren. Het cijfer wordt zonder naam geteld; wat je schrijft, leest wie verantwoordelijk is voor de website.',
+    },
     own: {
       title: 'Schrijf ons',
       lead: 'Vertel wat je wilt, dan gaan wij ermee aan de slag.',
@@ -57,6 +64,9 @@ export const forms: FormTexts = {
       'Jullie mogen contact opnemen en mij als ambassadeur laten zien als ik de tekst heb gelezen en goedgekeurd. Ik kan altijd van gedachten veranderen.',
     employer: 'Welke werkgever?',
     about: 'Wat kun je, en wat zoek je?',
+    score:
+      'Hoe waarschijnlijk is het dat je iemand zou aanbevelen hierheen te verhuizen? 0 is helemaal niet, 10 is zeer waarschijnlijk.',
+    reason: 'Waarom?',
   },
   anyone: 'Wie het weet',
   anything: 'Iets anders',

@@ -32,6 +32,13 @@ export const forms: FormTexts = {
       submit: 'Wyślij',
       purpose: 'Aby skontaktować się, gdy pojawi się coś odpowiedniego.',
     },
+    recommend: {
+      title: 'Czy możesz nas polecić?',
+      lead: 'Dwa pytania, bez nazwiska. Liczba jest pokazywana tylko razem z innymi.',
+      submit: 'Wyślij odpowiedź',
+      purpose:
+        'Aby wiedzieć, jak odbierane jest to miejsce. Liczba jest liczona bez nazwiska; to, co napiszesz, czyta osoba odpowiedzialna za stronę.',
+    },
     own: {
       title: 'Napisz do nas',
       lead: 'Napisz, co chcesz, a my się tym zajmiemy.',
@@ -57,6 +64,9 @@ export const forms: FormTexts = {
       'Możecie skontaktować się ze mną i pokazać mnie jako ambasadora, gdy przeczytam i zatwierdzę tekst. Mogę zmienić zdanie w każdej chwili.',
     employer: 'Który pracodawca?',
     about: 'Co potrafisz i czego szukasz?',
+    score:
+      'Na ile prawdopodobne jest, że polecisz komuś przeprowadzkę tutaj? 0 to wcale, 10 to bardzo prawdopodobne.',
+    reason: 'Dlaczego?',
   },
   anyone: 'Ktoś, kto wie',
   anything: 'Coś innego',

@@ -31,6 +31,13 @@ export const forms = {
       submit: 'Skicka',
       purpose: 'För att kunna höra av oss när det finns något som passar dig.',
     },
+    recommend: {
+      title: 'Skulle du rekommendera oss?',
+      lead: 'Två frågor, utan namn. Siffran visas bara tillsammans med andras.',
+      submit: 'Skicka svaret',
+      purpose:
+        'För att veta hur platsen upplevs. Siffran räknas utan namn; det du skriver läses av den som ansvarar för webbplatsen.',
+    },
     own: {
       title: 'Skriv till oss',
       lead: 'Berätta det du vill, så tar vi hand om det.',
@@ -56,6 +63,9 @@ export const forms = {
       'Ni får höra av er och visa mig som ambassadör när jag har läst och godkänt texten. Jag kan ångra mig när som helst.',
     employer: 'Vilken arbetsgivare?',
     about: 'Vad kan du, och vad söker du?',
+    score:
+      'Hur troligt är det att du skulle rekommendera någon att flytta hit? 0 är inte alls, 10 är mycket troligt.',
+    reason: 'Varför?',
   },
   anyone: 'Den som vet',
   anything: 'Något annat',

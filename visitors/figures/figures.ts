@@ -131,16 +131,6 @@ export class Figures {
     return reportOf(this.#database, query)
   }
 
-  /** Slugs of the campaigns of which anything has been counted. */
-  campaigns(): string[] {
-    return this.#database
-      .prepare(
-        'SELECT campaign FROM views UNION SELECT campaign FROM conversions ORDER BY campaign',
-      )
-      .all()
-      .map(({campaign}) => String(campaign))
-  }
-
   close(): void {
     this.#database.close()
   }

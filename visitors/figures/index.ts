@@ -1,6 +1,5 @@
 export {Figures} from './figures.ts'
 export {doneAt, readLog, type SiteInLog, viewsIn} from './logs.ts'
-export type {Recommendation} from './recommendation.ts'
 export type {CampaignFigures, FiguresQuery} from './report.ts'
 export type {ShownCount} from './small-numbers.ts'
 export {Tally} from './tally.ts'

@@ -1,6 +1,7 @@
 export {Figures} from './figures.ts'
 export {doneAt, readLog, type SiteInLog, viewsIn} from './logs.ts'
-export type {CampaignFigures, FiguresQuery} from './report.ts'
+export type {FiguresQuery} from './query.ts'
+export type {CampaignFigures} from './report.ts'
 export type {ShownCount} from './small-numbers.ts'
 export {Tally} from './tally.ts'
 export {LINK_FOLDER, sourceOf} from './visit.ts'

@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite'
-import type {FiguresQuery} from './report.ts'
+import type {FiguresQuery} from './query.ts'
 
 /** The question whose answers are counted: from 0 to 10. */
 export const RECOMMENDATION = 'recommendation'

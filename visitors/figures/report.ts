@@ -1,16 +1,9 @@
 import type {DatabaseSync} from 'node:sqlite'
+import type {FiguresQuery} from './query.ts'
 import {type Recommendation, recommendationOf} from './recommendation.ts'
 import {mergeSmall, mergeSmallOnly, type ShownCount, shown, withoutSmall} from './small-numbers.ts'
 import {isSource, linkOf, REST, type SourceClass} from './visit.ts'
 import {weekOf} from './weeks.ts'
-
-export interface FiguresQuery {
-  /** Slug. */
-  campaign: string
-  /** First and last day, ISO 8601. */
-  from: string
-  to: string
-}
 
 /** Pages served to people, and visits: pages reached from elsewhere. Not persons; nobody is recognised. */
 interface Counts {

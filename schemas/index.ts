@@ -37,7 +37,7 @@ export {
   OWNERSHIP_FIELDS,
 } from './rights/belonging.ts'
 export type {SectionType} from './sections/index.ts'
-export {isWritten, type LocalizedText, type TextKind} from './translation/localized-texts.ts'
+export {isWritten, type LocalizedText} from './translation/localized-texts.ts'
 export {contrastRatio, TEXT_CONTRAST} from './validation/contrast.ts'
 export {isRecord} from './validation/record.ts'
 export * from './vocabulary/index.ts'

@@ -2,7 +2,7 @@ import {LOCALIZED_TYPES} from '../rights/belonging.ts'
 import {isRecord} from '../validation/record.ts'
 
 /** How a text is written: on one line, on several, or as rich text. */
-export type TextKind = 'string' | 'text' | 'richText'
+type TextKind = 'string' | 'text' | 'richText'
 
 /** One text of a document, in all its languages. */
 export interface LocalizedText {

@@ -8,7 +8,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
  * What people are reminded of, and how many days before: the earliest first. A review is also reminded of afterwards, a
  * consent only while it is valid: after its end, nobody is shown any more.
  */
-export const reminderStages = {review: [14, 0], consent: [30, 7]} as const
+const reminderStages = {review: [14, 0], consent: [30, 7]} as const
 
 export type ReminderKind = keyof typeof reminderStages
 

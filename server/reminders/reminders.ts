@@ -11,7 +11,7 @@ import type {SentReminders} from './sent-reminders.ts'
 /** Every hour of the working day, in Swedish time: somebody who is made responsible hears of it the same day. */
 const WHEN = '7 7-17 * * *'
 
-export interface ReminderOptions {
+interface ReminderOptions {
   lake: Lake
   accounts: Accounts
   sent: SentReminders
@@ -27,7 +27,7 @@ export interface ReminderOptions {
  * server starts.
  * @returns how many people were reminded
  */
-export function sendReminders({
+function sendReminders({
   lake,
   accounts,
   sent,

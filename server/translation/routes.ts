@@ -26,7 +26,7 @@ const NAMED_PROBLEMS = 50
 const OWN_FIELDS: ReadonlySet<string> = new Set(['_id', '_rev', '_createdAt', '_updatedAt'])
 
 /** A document with how far it is translated to each language. */
-export interface TranslatedDocument {
+interface TranslatedDocument {
   id: string
   type: string
   title: string

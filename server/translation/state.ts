@@ -5,7 +5,7 @@ import {hashOfTexts, unitsOf} from './units.ts'
  * How far a document is translated: texts are missing; the Swedish has changed since; it is ready; or all is there, but
  * nobody has said that it is ready.
  */
-export type TranslationState = 'missing' | 'outdated' | 'ready' | 'unchecked'
+type TranslationState = 'missing' | 'outdated' | 'ready' | 'unchecked'
 
 export interface LanguageState {
   language: string

@@ -84,7 +84,7 @@ const isSame = (one: readonly Piece[], other: readonly Piece[]): boolean => {
 }
 
 /** Why a translation was not taken in. */
-export type TranslationProblem = 'unknown' | 'changed' | 'empty' | 'incomplete' | 'marks'
+type TranslationProblem = 'unknown' | 'changed' | 'empty' | 'incomplete' | 'marks'
 
 export interface AppliedTranslation {
   /** Values to set, by path in Sanity's notation. */

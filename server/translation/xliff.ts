@@ -30,7 +30,7 @@ export interface Translation {
   files: readonly TranslationFile[]
 }
 
-export type XliffVersion = '1.2' | '2.0'
+type XliffVersion = '1.2' | '2.0'
 
 /** A file cannot be read as XLIFF; the message is for whoever chose it. */
 export class XliffError extends Error {

@@ -16,7 +16,7 @@ const checkItem = z.object({
 
 /** One thing that the server has checked; see server/desk/campaign-check. */
 export type CheckItem = z.infer<typeof checkItem>
-export type CheckState = CheckItem['state']
+type CheckState = CheckItem['state']
 
 /** Checks a campaign's draft, or what is published of it without one. @throws {ServerError} */
 export const readCampaignCheck = (id: string, signal?: AbortSignal): Promise<CheckItem[]> =>

@@ -43,7 +43,7 @@ export async function chosenPeople(
   }))
 }
 
-export type ChosenCounts = Readonly<Record<'opportunity' | 'event' | 'guide' | 'article', number>>
+type ChosenCounts = Readonly<Record<'opportunity' | 'event' | 'guide' | 'article', number>>
 
 /** How much else it chooses. */
 export const chosenCounts = (

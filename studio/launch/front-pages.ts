@@ -80,7 +80,7 @@ export const purposes = [
 type Fields = Readonly<Record<string, unknown>>
 
 /** A section as content stores it. */
-export interface StoredSection extends Fields {
+interface StoredSection extends Fields {
   _key: string
   _type: SectionType
 }

@@ -1,1 +1,1 @@
-export {LAUNCH, launchTool} from './launch-tool.ts'
+export {launchTool} from './launch-tool.ts'

@@ -4,7 +4,7 @@ import {route} from 'sanity/router'
 import {LaunchTool} from './LaunchTool.tsx'
 
 /** Name of the tool in the Studio's addresses. */
-export const LAUNCH = 'ny-kampanj'
+const LAUNCH = 'ny-kampanj'
 
 /**
  * *Ny kampanj*: launches a campaign step by step, from nothing, from a template or from another campaign. It comes before

@@ -22,7 +22,7 @@ const isListedPage = (value: unknown): value is ListedPage =>
   isRecord(value) && typeof value.route === 'string' && typeof value.path === 'string'
 
 /** What checking needs. */
-export interface CheckOptions {
+interface CheckOptions {
   dataset: Dataset
   publisher: Publisher
   requester: Requester

@@ -1,5 +1,5 @@
 /** `stop`: the campaign should not be published like this. `unknown`: it could not be found out now. */
-export type CheckState = 'ok' | 'advice' | 'stop' | 'unknown'
+type CheckState = 'ok' | 'advice' | 'stop' | 'unknown'
 
 /** A document that a finding is about. */
 export interface CheckedDocument {

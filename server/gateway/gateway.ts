@@ -146,8 +146,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return
     }
     if (!bodies.watch(request, response)) return
-    // Until somebody reads it.
-    if (hasBody(request)) request.pause()
+    if (hasBody(request)) {
+      // Until somebody reads it; if nobody has by the end, the next request comes after it.
+      request.pause()
+      response.once('finish', () => request.resume())
+    }
     if (!sites) {
       answerStarting(response)
       return

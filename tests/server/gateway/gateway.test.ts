@@ -1,5 +1,6 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {request as httpRequest} from 'node:http'
+import {connect} from 'node:net'
 import {join} from 'node:path'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -71,6 +72,23 @@ test('before everything is up to date, it reports that it is starting', async ()
   expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
   served.gateway.open()
   expect((await ask('/kumla/')).status).toBe(200)
+})
+
+test('a body that nobody asked for does not keep the next request on the connection waiting', async () => {
+  const {port} = new URL(served.gateway.origin)
+  const socket = connect(Number(port), '127.0.0.1')
+  let answers = ''
+  socket.on('data', (chunk) => {
+    answers += chunk.toString('latin1')
+  })
+  const body = 'x'.repeat(300_000)
+  const head = 'Host: localhost\r\nAccept-Encoding: gzip'
+  socket.write(`GET /kumla/ HTTP/1.1\r\n${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+  socket.write(`GET /kumla/none/ HTTP/1.1\r\n${head}\r\n\r\n`)
+  await expect
+    .poll(() => answers.match(/HTTP\/1\.1 \d+/g))
+    .toEqual(['HTTP/1.1 200', 'HTTP/1.1 404'])
+  socket.destroy()
 })
 
 describe('what visitors get', () => {

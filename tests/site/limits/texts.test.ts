@@ -50,6 +50,18 @@ const documents = [
   ...Object.entries(names).map(([id, [name]]) => campaign(id, {name})),
   campaign('texter', {
     name: 'Texter',
+    accessibility: {
+      status: 'almost',
+      feedbackEmail: 'fraga@example.se',
+      assessedAt: '2026-01-01',
+      deficiencies: keyed(
+        [null, 'laziness', 'burden'].map((reason, index) => ({
+          _type: 'deficiency',
+          description: text(`Brist nummer ${index}`),
+          reason,
+        })),
+      ),
+    },
     ...handpicked([...ids('story'), ...ids('offer'), 'e', 'ny-s', 'ny-e', 'ny-o']),
     sections: keyed(trees.map((body) => ({_type: 'freeTextSection', body}))),
   }),
@@ -233,6 +245,11 @@ test('values that no vocabulary has are left out, or stay as they are written', 
   const facts = parse(page('/texter/berattelser/ny-s/')).querySelectorAll('dd')
   expect(facts.map((fact) => fact.text.trim()).filter((fact) => fact === '')).toEqual([])
   expect(page('/texter/berattelser/ny-s/')).toContain('Västtyskland')
+})
+
+test('what is not accessible is said, whatever reason is stored', () => {
+  const statement = parse(page('/texter/tillganglighet/')).text
+  for (const index of [0, 1, 2]) expect(statement).toContain(`Brist nummer ${index}`)
 })
 
 test('an all-day event says its day, not a moment of the day before', () => {

@@ -5,25 +5,37 @@ import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openPublishLog} from '../../publish/index.ts'
+import {isRecord} from '../../schemas/index.ts'
+import {readSamples} from '../../server/content/read.ts'
+import {samplesFolder} from '../../server/folders.ts'
 import {filesWith} from '../../server/person/files-with.ts'
 import {Command, emptyFolder, freePort} from './command.ts'
 
 const TOKEN = 'token-of-the-start-test'
 const START_TIMEOUT_MS = 900_000
-const data = emptyFolder()
-// Pages name their address: a start on another port is another publish.
-const env = {PORT: String(await freePort()), HEMVIST_DATA: data, HEMVIST_TOKEN: TOKEN}
 
 let command: Command
 let origin: string
 
-async function start(): Promise<void> {
+/** Starts a server. Pages name their address: a start on another port is another publish. */
+async function start(env: Record<string, string>): Promise<void> {
   command = new Command(['start'], env)
   await command.says(/Stop with Ctrl-C/)
   const address = /(http:\/\/localhost:\d+)\/studio\//.exec(command.output)?.[1]
   if (!address) throw new Error(`No address of the Studio in:\n${command.output}`)
   origin = address
 }
+
+/** Slugs of the sample campaigns. */
+const campaigns = readSamples(samplesFolder).flatMap(({_type, fields: {slug}}) =>
+  _type === 'campaign' && isRecord(slug) ? String(slug.current) : [],
+)
+
+const settings = async () => ({
+  PORT: String(await freePort()),
+  HEMVIST_DATA: emptyFolder(),
+  HEMVIST_TOKEN: TOKEN,
+})
 
 async function mutate(
   mutations: readonly unknown[],
@@ -35,6 +47,12 @@ async function mutate(
     body: JSON.stringify({mutations}),
   })
 }
+
+/** Paths in a sitemap. */
+const locations = async (path: string): Promise<string[]> =>
+  [...(await page(path)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, url = '']) => new URL(url).pathname,
+  )
 
 const page = async (path: string): Promise<string> => (await fetch(origin + path)).text()
 
@@ -49,7 +67,7 @@ async function firstAmbassador(): Promise<{_id: string; name: string; slug: stri
 }
 
 /** Numbers of the publishes so far, but for those of files made from pages, which follow in their own time. */
-function contentPublishes(): number[] {
+function contentPublishes(data: string): number[] {
   const {log, close} = openPublishLog(data)
   const numbers = log
     .publishes()
@@ -58,27 +76,27 @@ function contentPublishes(): number[] {
   return numbers
 }
 
-/** The address of an ambassador's profile on one of the microsites. */
-async function profileOf(slug: string): Promise<string> {
-  for (const campaign of ['kumlakampanjen', 'vi-flytt-in']) {
-    const address = `/${campaign}/ambassadorer/${slug}/`
-    if ((await fetch(origin + address)).status === 200) return address
-  }
-  throw new Error(`No microsite has a profile of ${slug}`)
-}
+const profileOf = (slug: string): string => `/kumlakampanjen/ambassadorer/${slug}/`
 
-beforeAll(start, START_TIMEOUT_MS)
-afterAll(async () => {
-  await command?.stop()
-})
+describe('a first start, with all samples', () => {
+  beforeAll(async () => start(await settings()), START_TIMEOUT_MS)
+  afterAll(() => command?.stop())
 
-describe('a first start', () => {
-  test.each(['/', '/kumlakampanjen/', '/vi-flytt-in/', '/studio/', '/healthz'])(
-    'serves %s',
-    async (path) => {
-      expect((await fetch(origin + path)).status).toBe(200)
-    },
-  )
+  test.each(['/', '/studio/', '/healthz'])('serves %s', async (path) => {
+    expect((await fetch(origin + path)).status).toBe(200)
+  })
+
+  test.each(campaigns)('serves /%s/ with its pages and pictures', async (slug) => {
+    const front = await page(`/${slug}/`)
+    const [, picture = ''] = /\ssrc="([^"]*_images\/[^"]+)"/.exec(front) ?? []
+    expect(picture).not.toBe('')
+    const sitemaps = (await locations(`/${slug}/sitemap.xml`)).map(locations)
+    const pages = (await Promise.all(sitemaps)).flat()
+    expect(pages.length).toBeGreaterThan(10)
+    for (const path of [new URL(picture, `${origin}/${slug}/`).pathname, ...pages.slice(0, 10)]) {
+      expect([path, (await fetch(origin + path)).status]).toEqual([path, 200])
+    }
+  })
 
   test('reports no problems in the sample content', () => {
     expect(command.output).not.toContain('✗')
@@ -122,121 +140,131 @@ describe('a first start', () => {
   })
 })
 
-describe('a mutation', () => {
-  test('changes the served page without a restart', async () => {
+describe('a server with one campaign', () => {
+  let env: Awaited<ReturnType<typeof settings>>
+  beforeAll(async () => {
+    env = await settings()
+    execFileSync(process.execPath, ['tests/one-campaign.ts'], {env: {...process.env, ...env}})
+    await start(env)
+  }, START_TIMEOUT_MS)
+  afterAll(() => command?.stop())
+
+  describe('a mutation', () => {
+    test('changes the served page without a restart', async () => {
+      const {_id, slug} = await firstAmbassador()
+      const address = profileOf(slug)
+      const name = 'Åsa-Märta Öberg'
+      expect((await mutate([{patch: {id: _id, set: {name}}}])).status).toBe(200)
+      await expect.poll(() => page(address)).toContain(name)
+    })
+
+    test('without a token changes nothing', async () => {
+      const {_id, name} = await firstAmbassador()
+      expect((await mutate([{patch: {id: _id, set: {name: 'Ingen'}}}], {})).status).toBe(401)
+      expect((await firstAmbassador()).name).toBe(name)
+    })
+
+    test('that withdraws consent takes the person off the page', async () => {
+      const {_id, slug} = await firstAmbassador()
+      const address = profileOf(slug)
+      await mutate([{patch: {id: _id, set: {'consent.withdrawnAt': '2026-01-01T00:00:00Z'}}}])
+      await expect.poll(async () => (await fetch(origin + address)).status).toBe(404)
+      await mutate([{patch: {id: _id, unset: ['consent.withdrawnAt']}}])
+      await expect.poll(async () => (await fetch(origin + address)).status).toBe(200)
+    })
+  })
+
+  test('a person is erased by a command while the server runs', {
+    timeout: START_TIMEOUT_MS,
+  }, async () => {
     const {_id, slug} = await firstAmbassador()
-    const address = await profileOf(slug)
-    const name = 'Åsa-Märta Öberg'
-    expect((await mutate([{patch: {id: _id, set: {name}}}])).status).toBe(200)
-    await expect.poll(() => page(address)).toContain(name)
+    const doc = await fetch(`${origin}/v2025-02-19/data/doc/production/${_id}`, {
+      headers: {Authorization: `Bearer ${TOKEN}`},
+    })
+    const {documents} = await doc.json()
+    const {_rev, _createdAt, _updatedAt, ...fields} = documents[0]
+    const [id, name, own] = ['ambassador-vilma', 'Vilma Vitsippa', 'vilma-vitsippa']
+    const address = profileOf(slug).replace(slug, own)
+    await mutate([{create: {...fields, _id: id, name, slug: {_type: 'slug', current: own}}}])
+    await expect.poll(() => page(address), {timeout: START_TIMEOUT_MS / 3}).toContain(name)
+    const traces = () => filesWith(env.HEMVIST_DATA, [id, name, own])
+    expect(await traces()).not.toEqual([])
+
+    const erased = await new Command(['person', 'erase', name, '--yes'], env).finished
+    expect(erased).toMatchObject({code: 0, output: expect.stringContaining('Erased.')})
+    expect(await traces()).toEqual([])
+    expect((await fetch(origin + address)).status).toBe(404)
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200)
   })
 
-  test('without a token changes nothing', async () => {
-    const {_id, name} = await firstAmbassador()
-    expect((await mutate([{patch: {id: _id, set: {name: 'Ingen'}}}], {})).status).toBe(401)
-    expect((await firstAmbassador()).name).toBe(name)
+  test('a content server that is killed is started again, and pages are served meanwhile', {
+    timeout: START_TIMEOUT_MS,
+  }, async () => {
+    const children = execFileSync('pgrep', ['-P', String(command.process.pid)], {encoding: 'utf8'})
+    const [content = ''] = children.trim().split('\n')
+    process.kill(Number(content), 'SIGKILL')
+    await command.says(/The content server ended by SIGKILL/)
+    expect((await fetch(`${origin}/kumlakampanjen/`)).status).toBe(200)
+    expect((await fetch(`${origin}/healthz`)).status).toBe(503)
+    await expect
+      .poll(async () => (await fetch(`${origin}/healthz`)).status, {timeout: START_TIMEOUT_MS})
+      .toBe(200)
   })
 
-  test('that withdraws consent takes the person off the page', async () => {
-    const {_id, slug} = await firstAmbassador()
-    const address = await profileOf(slug)
-    await mutate([{patch: {id: _id, set: {'consent.withdrawnAt': '2026-01-01T00:00:00Z'}}}])
-    await expect.poll(async () => (await fetch(origin + address)).status).toBe(404)
-    await mutate([{patch: {id: _id, unset: ['consent.withdrawnAt']}}])
-    await expect.poll(async () => (await fetch(origin + address)).status).toBe(200)
-  })
-})
-
-test('a person is erased by a command while the server runs', {
-  timeout: START_TIMEOUT_MS,
-}, async () => {
-  const {_id, slug} = await firstAmbassador()
-  const doc = await fetch(`${origin}/v2025-02-19/data/doc/production/${_id}`, {
-    headers: {Authorization: `Bearer ${TOKEN}`},
-  })
-  const {documents} = await doc.json()
-  const {_rev, _createdAt, _updatedAt, ...fields} = documents[0]
-  const [id, name, own] = ['ambassador-vilma', 'Vilma Vitsippa', 'vilma-vitsippa']
-  const address = (await profileOf(slug)).replace(slug, own)
-  await mutate([{create: {...fields, _id: id, name, slug: {_type: 'slug', current: own}}}])
-  await expect.poll(() => page(address), {timeout: START_TIMEOUT_MS / 3}).toContain(name)
-  const traces = () => filesWith(data, [id, name, own])
-  expect(await traces()).not.toEqual([])
-
-  const erased = await new Command(['person', 'erase', name, '--yes'], env).finished
-  expect(erased).toMatchObject({code: 0, output: expect.stringContaining('Erased.')})
-  expect(await traces()).toEqual([])
-  expect((await fetch(origin + address)).status).toBe(404)
-  expect((await fetch(`${origin}/healthz`)).status).toBe(200)
-})
-
-test('a content server that is killed is started again, and pages are served meanwhile', {
-  timeout: START_TIMEOUT_MS,
-}, async () => {
-  const children = execFileSync('pgrep', ['-P', String(command.process.pid)], {encoding: 'utf8'})
-  const [content = ''] = children.trim().split('\n')
-  process.kill(Number(content), 'SIGKILL')
-  await command.says(/The content server ended by SIGKILL/)
-  expect((await fetch(`${origin}/kumlakampanjen/`)).status).toBe(200)
-  expect((await fetch(`${origin}/healthz`)).status).toBe(503)
-  await expect
-    .poll(async () => (await fetch(`${origin}/healthz`)).status, {timeout: START_TIMEOUT_MS})
-    .toBe(200)
-})
-
-test('a second start repeats nothing that is up to date, and keeps what was written', async () => {
-  const before = await firstAmbassador()
-  await command.stop()
-  const published = contentPublishes()
-  await start()
-  expect(command.output).toMatch(/Content: there/)
-  expect(command.output).toMatch(/Studio: up to date/)
-  expect(await firstAmbassador()).toEqual(before)
-  expect(contentPublishes()).toEqual(published)
-  const health = await (await fetch(`${origin}/healthz`)).json()
-  expect(health).toEqual({status: 'ok'})
-})
-
-describe('failures to start are explained in one line', () => {
-  const lines = (output: string): string[] => output.trim().split('\n')
-
-  test('a port in use', async () => {
-    const server = createServer().listen(0, '127.0.0.1')
-    await new Promise((done) => server.once('listening', done))
-    const port = String((server.address() as AddressInfo).port)
-    const {code, output} = await new Command(['start'], {
-      ...env,
-      HEMVIST_DATA: emptyFolder(),
-      PORT: port,
-    }).finished
-    server.close()
-    expect(code).toBe(1)
-    expect(lines(output)).toEqual([
-      expect.stringMatching(new RegExp(`^hemvist: Port ${port} is in use.*PORT=`)),
-    ])
+  test('a second start repeats nothing that is up to date, and keeps what was written', async () => {
+    const before = await firstAmbassador()
+    await command.stop()
+    const published = contentPublishes(env.HEMVIST_DATA)
+    await start(env)
+    expect(command.output).toMatch(/Content: there/)
+    expect(command.output).toMatch(/Studio: up to date/)
+    expect(await firstAmbassador()).toEqual(before)
+    expect(contentPublishes(env.HEMVIST_DATA)).toEqual(published)
+    const health = await (await fetch(`${origin}/healthz`)).json()
+    expect(health).toEqual({status: 'ok'})
   })
 
-  test('a data folder that cannot be written', async () => {
-    const file = join(emptyFolder(), 'file')
-    writeFileSync(file, '')
-    const {code, output} = await new Command(['start'], {
-      PORT: '0',
-      HEMVIST_DATA: file,
-      HEMVIST_TOKEN: TOKEN,
-    }).finished
-    expect(code).toBe(1)
-    expect(lines(output)).toEqual([expect.stringContaining(file)])
-  })
+  describe('failures to start are explained in one line', () => {
+    const lines = (output: string): string[] => output.trim().split('\n')
 
-  test('a data folder in use by another process', async () => {
-    const {code, output} = await new Command(['start'], {...env, PORT: '0'}).finished
-    expect(code).toBe(1)
-    expect(lines(output)).toEqual([expect.stringMatching(/in use by another Hemvist/)])
-  })
+    test('a port in use', async () => {
+      const server = createServer().listen(0, '127.0.0.1')
+      await new Promise((done) => server.once('listening', done))
+      const port = String((server.address() as AddressInfo).port)
+      const {code, output} = await new Command(['start'], {
+        ...env,
+        HEMVIST_DATA: emptyFolder(),
+        PORT: port,
+      }).finished
+      server.close()
+      expect(code).toBe(1)
+      expect(lines(output)).toEqual([
+        expect.stringMatching(new RegExp(`^hemvist: Port ${port} is in use.*PORT=`)),
+      ])
+    })
 
-  test('an invalid setting', async () => {
-    const {code, output} = await new Command(['start'], {...env, PORT: 'lunch'}).finished
-    expect(code).toBe(1)
-    expect(lines(output)).toEqual([expect.stringContaining('PORT')])
+    test('a data folder that cannot be written', async () => {
+      const file = join(emptyFolder(), 'file')
+      writeFileSync(file, '')
+      const {code, output} = await new Command(['start'], {
+        PORT: '0',
+        HEMVIST_DATA: file,
+        HEMVIST_TOKEN: TOKEN,
+      }).finished
+      expect(code).toBe(1)
+      expect(lines(output)).toEqual([expect.stringContaining(file)])
+    })
+
+    test('a data folder in use by another process', async () => {
+      const {code, output} = await new Command(['start'], {...env, PORT: '0'}).finished
+      expect(code).toBe(1)
+      expect(lines(output)).toEqual([expect.stringMatching(/in use by another Hemvist/)])
+    })
+
+    test('an invalid setting', async () => {
+      const {code, output} = await new Command(['start'], {...env, PORT: 'lunch'}).finished
+      expect(code).toBe(1)
+      expect(lines(output)).toEqual([expect.stringContaining('PORT')])
+    })
   })
 })

@@ -1,5 +1,6 @@
 import {publishedId} from '../../lake/index.ts'
 import type {ProblemKind, Publish, Publisher} from '../../publish/index.ts'
+import {embedFolder} from '../../site/index.ts'
 
 /** How many of the latest publishes are listed. */
 const LISTED = 12
@@ -48,12 +49,22 @@ export interface Sight {
 
 const PAGE_FILE = /^(?:(.*)\/)?index\.html$/
 
+/**
+ * The public path of a page in a site's file; undefined for files that visitors do not come to as pages: feeds, error
+ * pages, and what others show in frames.
+ */
+export function pathOfPage(file: string): string | undefined {
+  const page = PAGE_FILE.exec(file)
+  if (!page || file.startsWith(`${embedFolder}/`)) return undefined
+  return page[1] === undefined ? '/' : `/${page[1]}/`
+}
+
 /** Files that are pages, by the path that visitors see. */
 function pagesIn(publisher: Publisher, number: number, sight: Sight): ChangedPage[] {
   return publisher.log.changes(number).flatMap(({campaign, path, change}) => {
-    const page = PAGE_FILE.exec(path)
-    if (!page || !sight.readsCampaign(campaign)) return []
-    return {campaign, path: page[1] === undefined ? '/' : `/${page[1]}/`, change}
+    const page = pathOfPage(path)
+    if (page === undefined || !sight.readsCampaign(campaign)) return []
+    return {campaign, path: page, change}
   })
 }
 

@@ -52,7 +52,10 @@ export function Launch({id, stepId}: {id: string; stepId: unknown}) {
   }
   // A reader of the screen hears where they are.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each step
-  useEffect(() => heading.current?.focus(), [step.id])
+  useEffect(() => {
+    heading.current?.closest('[data-testid="launch"]')?.scrollTo(0, 0)
+    heading.current?.focus({preventScroll: true})
+  }, [step.id])
 
   const write = useCallback(
     (changed: Fields) => change(withOpening(fields ?? {}, changed)),

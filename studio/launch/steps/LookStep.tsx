@@ -19,6 +19,11 @@ const Frame = styled.div`
   iframe {
     position: absolute;
     inset: 0 auto auto 0;
+    /* The Studio keeps frames within their column. */
+    width: ${WIDTH}px;
+    max-width: none;
+    height: ${HEIGHT}px;
+    max-height: none;
     border: 0;
     transform-origin: 0 0;
     pointer-events: none;
@@ -44,8 +49,6 @@ function PagePicture({src, title}: {src: string; title: string}) {
         sandbox="allow-same-origin"
         tabIndex={-1}
         aria-hidden
-        width={WIDTH}
-        height={HEIGHT}
         style={{transform: `scale(${scale})`}}
       />
     </Frame>

@@ -15,7 +15,8 @@ export interface MenuItem {
 export function menuOf(page: Page, shell: NonNullable<ShellQueryResult>): MenuItem[] {
   const {t, lang, link, texts} = viewOf(page)
   const here = routeOf(page.route).parent ?? page.route
-  const written = (shell.navigation ?? []).flatMap((item) => {
+  const items = (shell.navigation ?? []).filter((item) => item !== null)
+  const written = items.flatMap((item) => {
     const href = link(item.link)
     const label = t(item.label)
     if (!href || !label) return []

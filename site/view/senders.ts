@@ -33,7 +33,8 @@ export function sendersOf({nameOf}: View, shell: Shell): Senders {
   }
   const [owner] = shell.owner ? sender(shell.owner) : []
   const isFunder = ({kind}: {kind: string | null}) => kind === 'funder'
-  const partners = shell.partners ?? []
+  // A weak reference to an organisation that is gone leads to none.
+  const partners = (shell.partners ?? []).filter((partner) => partner !== null)
   return {
     owner,
     partners: partners.filter((partner) => !isFunder(partner)).flatMap(sender),

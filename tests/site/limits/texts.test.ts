@@ -50,6 +50,10 @@ const documents = [
   ...Object.entries(names).map(([id, [name]]) => campaign(id, {name})),
   campaign('texter', {
     name: 'Texter',
+    // What is gone, and what an import left empty.
+    partners: keyed([{_type: 'reference', _ref: 'nobody', _weak: true}]),
+    funders: keyed([{_type: 'reference', _ref: 'nobody', _weak: true}]),
+    navigation: [null, {_key: 'a', _type: 'action', label: null, link: null}],
     accessibility: {
       status: 'almost',
       feedbackEmail: 'fraga@example.se',

@@ -46,7 +46,8 @@ export function CheckStep({id, fields, change, stored, revision}: StepProps) {
   const {isBusy, run} = useAction('Kampanjen kunde inte startas')
   const [isStarted, setStarted] = useState(false)
   const errors = validation.filter(({level}) => level === 'error')
-  const stops = check.value?.filter(({state}) => state === 'stop').length ?? 0
+  /** A domain is often pointed here when the site is there to be seen. */
+  const stops = check.value?.filter(({name, state}) => state === 'stop' && name !== 'domain')
   const period = isRecord(fields.period) ? fields.period : {}
   const from = typeof period.from === 'string' ? period.from : ''
   const to = typeof period.to === 'string' ? period.to : ''
@@ -122,15 +123,21 @@ export function CheckStep({id, fields, change, stored, revision}: StepProps) {
           fontSize={2}
           padding={4}
           text={isLater ? 'Starta den dagen' : 'Starta kampanjen'}
-          disabled={isBusy || isValidating || errors.length > 0 || permission?.granted === false}
+          disabled={
+            isBusy ||
+            isValidating ||
+            errors.length > 0 ||
+            stops?.length !== 0 ||
+            permission?.granted === false
+          }
           onClick={start}
         />
         {permission?.granted === false && (
           <Text size={1}>Din roll får inte starta kampanjer. Be en kampanjledare om hjälp.</Text>
         )}
-        {errors.length === 0 && stops > 0 && (
+        {errors.length === 0 && stops !== undefined && stops.length > 0 && (
           <Text size={1}>
-            {`${count(stops, 'punkt', 'punkter')} måste lösas, helst innan den startar.`}
+            {`${count(stops.length, 'punkt', 'punkter')} måste lösas innan den startar.`}
           </Text>
         )}
       </Flex>

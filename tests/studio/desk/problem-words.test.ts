@@ -1,8 +1,8 @@
 import {millisecondsInDay} from 'date-fns/constants'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {dayNear, daysBetween, dayWithWeek, momentNear, weekOf} from '../../studio/desk/words.ts'
-import {momentInSweden} from '../../studio/schedule/swedish-moment.ts'
+import {dayNear, daysBetween, dayWithWeek, momentNear, weekOf} from '../../../studio/desk/words.ts'
+import {momentInSweden} from '../../../studio/schedule/swedish-moment.ts'
 
 test.each([
   ['2026-11-30', 49],

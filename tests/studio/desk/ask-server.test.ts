@@ -3,8 +3,8 @@ import type {AddressInfo} from 'node:net'
 import {text} from 'node:stream/consumers'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import * as z from 'zod/mini'
-import {ApiError, api} from '../../studio/accounts/api.ts'
-import {askServer, nothing, ServerError} from '../../studio/desk/ask-server.ts'
+import {ApiError, api} from '../../../studio/accounts/api.ts'
+import {askServer, nothing, ServerError} from '../../../studio/desk/ask-server.ts'
 
 interface Reply {
   status?: number

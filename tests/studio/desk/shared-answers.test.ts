@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {SharedAnswers} from '../../studio/desk/shared-answers.ts'
+import {SharedAnswers} from '../../../studio/desk/shared-answers.ts'
 
 function asking(keepsAnswers: boolean) {
   const answers = new SharedAnswers<number>({keepsAnswers})

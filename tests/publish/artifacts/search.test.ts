@@ -36,15 +36,18 @@ describe('the search index', () => {
     const byPath = new Map(made.map((file) => [`/${file.path}`, file]))
     browser = await launchChromium()
     tab = await browser.newPage()
-    const source = new URL('../../../site/search/pagefind.ts', import.meta.url)
-    const script = stripTypeScriptTypes(await readFile(source, 'utf8'))
     const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
-    await tab.route('**/*', (route) => {
+    await tab.route('**/*', async (route) => {
       const {pathname} = new URL(route.request().url())
       const file = byPath.get(pathname)
       if (file) return route.fulfill({body: file.bytes, contentType: file.contentType})
-      if (pathname === '/search.js')
-        return route.fulfill({body: script, contentType: 'text/javascript'})
+      if (pathname.startsWith('/site/search/')) {
+        const source = await readFile(new URL(`../../..${pathname}`, import.meta.url), 'utf8')
+        return route.fulfill({
+          body: stripTypeScriptTypes(source),
+          contentType: 'text/javascript',
+        })
+      }
       const language = pathname.split('/')[1] ?? 'sv'
       const headers = {'content-security-policy': policy, 'content-type': 'text/html'}
       return route.fulfill({headers, body: `<!doctype html><html lang="${language}"></html>`})
@@ -60,8 +63,8 @@ describe('the search index', () => {
   async function found(term: string, language = 'sv'): Promise<string[]> {
     await tab.goto(`http://kumla.example/${language}/`)
     const script = `(async () => {
-      const {findPages, loadPagefind} = await import('/search.js')
-      const pages = await findPages(await loadPagefind('/_search/pagefind.js'), ${JSON.stringify(term)}, 10)
+      const {findPages, loadPagefind} = await import('/site/search/pagefind.ts')
+      const pages = await findPages(await loadPagefind('/_search/pagefind.js'), [${JSON.stringify(term)}], 10)
       return pages.map(({raw_url}) => raw_url)
     })()`
     const paths: string[] = await tab.evaluate(script)

@@ -2,6 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {administrator, anonymous} from '../../lake/index.ts'
 import {type GuestAllowance, startLake, type TestLake, TOKEN} from '../lake/harness.ts'
 
+const REFERRERS = 10_000
 const V = '/v2025-02-19'
 const GROQ = encodeURIComponent('*[0]._id')
 
@@ -136,15 +137,15 @@ describe('the public API, switched on', () => {
   })
 })
 
-test('what refers to a document is not listed for nothing, however large the documents are', async () => {
+test('what refers to a document is not listed for nothing', async () => {
   const lake = await startLake({}, {publicApi: {ofOne: 60, ofAll: 400, periodSeconds: 3_600}})
-  const items = Array.from({length: 150_000}, () => ({_ref: 'open'}))
+  const stories = Array.from({length: REFERRERS}, (_, index) => ({
+    create: {_id: `story-${index}`, _type: 'story', about: {_ref: 'open'}},
+  }))
   await lake.client.create({_id: 'open', _type: 'story'})
-  await lake.lake
-    .dataset('production')
-    .transact([{create: {_id: 'large', _type: 'story', items}}], {}, administrator)
+  await lake.lake.dataset('production').transact(stories, {}, administrator)
   const statuses: number[] = []
-  for (let times = 0; times < 6; times++) {
+  for (let times = 0; times < 8; times++) {
     const response = await fetch(`${lake.url}${V}/data/references/production/documents/open/to`)
     await response.text()
     statuses.push(response.status)

@@ -9,6 +9,9 @@ import type {LakeApp} from '../context.ts'
 import {jsonLines} from '../lines.ts'
 import {list} from '../parameters.ts'
 
+/** What it takes to name a document in an answer. */
+const STEPS_PER_REFERRER = 20
+
 /** A copy of a dataset that somebody took. */
 export interface ExportEvent {
   requester: Requester
@@ -61,7 +64,7 @@ export function exportRoutes(
     const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     const internal = c.req.query('excludeInternalReferences') !== 'true'
     const documents = internal ? dataset.referrers(c.req.param('id'), requester) : []
-    c.get('budget').spend(documents.length)
+    c.get('budget').spend(documents.length * STEPS_PER_REFERRER)
     const references = documents.map(({_id}) => ({
       projectId: 'local',
       datasetName: dataset.name,

@@ -172,7 +172,10 @@ describe('a guide', () => {
 })
 
 describe('comparing two places', () => {
-  const left = (page: Page) => page.locator('[data-row=left] .versus-value').allInnerTexts()
+  const left = async (page: Page) => {
+    const texts = await page.locator('[data-row=left] .versus-value').allInnerTexts()
+    return texts.map((text) => text.replace(/\s/g, ' '))
+  }
 
   test('is whole without a script, for each of the campaign’s pairs', async () => {
     const page = await open('/kumlakampanjen/jamfor/', {scripts: false})

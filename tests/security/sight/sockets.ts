@@ -78,7 +78,8 @@ export async function toldOverSockets(lake: TestLake, kind: Kind, given: Hidden)
     ...visits.map((places, index) => announce(100 + index, 'a', places)),
     ...VISIBLE_IDS.map((id, index) => announce(500 + index, 'a', [placeIn(id)])),
     announce(600, 'b', [...unseen, ...VISIBLE_IDS].map(placeIn)),
-    announce(1001, 'seal', []),
+    // Members are told of nobody who is in no document that they see.
+    announce(1001, 'seal', VISIBLE_IDS.map(placeIn)),
   ]
   await converse(other, told, /"id":1001/)
   const presence = await heard

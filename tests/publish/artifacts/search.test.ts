@@ -41,7 +41,7 @@ describe('the search index', () => {
       const {pathname} = new URL(route.request().url())
       const file = byPath.get(pathname)
       if (file) return route.fulfill({body: file.bytes, contentType: file.contentType})
-      if (pathname.startsWith('/site/search/')) {
+      if (pathname.endsWith('.ts')) {
         const source = await readFile(new URL(`../../..${pathname}`, import.meta.url), 'utf8')
         return route.fulfill({
           body: stripTypeScriptTypes(source),

@@ -44,8 +44,9 @@ test('a draft is scheduled, and published automatically at its time', async ({pa
   const document = new DocumentPage(page)
   await document.open(own('e2e-schema'))
   await document.choose('Schemalägg publicering')
-  await page.getByTestId('date-input').fill('22 nov. 2035 15:09')
-  await page.getByTestId('date-input').blur()
+  const when = page.getByTestId('document-panel-portal')
+  await when.getByTestId('date-input').fill('22 nov. 2035 15:09')
+  await when.getByTestId('date-input').blur()
   await page.getByTestId('confirm-button').click()
   await expect(page.getByTestId('document-perspective-list')).toContainText(
     'Schemalagd publicering',

@@ -20,6 +20,8 @@ export interface Check {
   look: (page: Page, item: SamplePage) => Promise<readonly string[]>
   /** Whether it needs pictures. */
   pictures?: boolean
+  /** Whether pages come over a slow network. */
+  slowly?: boolean
 }
 
 export const CHECKS: readonly Check[] = [
@@ -65,6 +67,7 @@ export const CHECKS: readonly Check[] = [
     modes: 2,
     look: shiftFaults,
     pictures: true,
+    slowly: true,
   },
 ]
 
@@ -84,11 +87,12 @@ export async function runChecks(
 ): Promise<Finding[]> {
   const oneOfEach = kinds(pages)
   const findings: Finding[] = []
-  for (const {title, on, modes, look, pictures = false} of checks) {
+  for (const {title, on, modes, look, pictures = false, slowly = false} of checks) {
     const items = on === 'every page' ? pages : oneOfEach
     const progress = report(title)
     const faults = await lookAtEach(browser, origin, items, look, {
       pictures,
+      slowly,
       onProgress: (count) => progress(count, items.length),
     })
     findings.push({title, looks: items.length * modes, faults})

@@ -96,6 +96,7 @@ test('no family’s pages shift while they load', {timeout: LONG}, async () => {
   const one = new Map(telling.map((page) => [page.family, page]))
   const faults = await lookAtEach(browser, served.origin, [...one.values()], shiftFaults, {
     pictures: true,
+    slowly: true,
   })
   expect(faults).toEqual([])
 })

@@ -2,6 +2,7 @@ import {type Browser, chromium, type Page} from '@playwright/test'
 import axe from 'axe-core'
 import {BROWSER_ARGUMENTS, ensureChromium} from '../../../scripts/chromium.ts'
 import {ORIGIN, type World} from '../world.ts'
+import {overSlowNetwork} from './slow-network.ts'
 
 /** How long anything in a browser may take on a busy machine, in ms. */
 export const PATIENCE_MS = 200_000
@@ -75,6 +76,8 @@ export interface Visit {
   /** Whether pictures are fetched. Most checks do not look at them. */
   pictures?: boolean
   onProgress?: (done: number) => void
+  /** Whether pages come over a slow network. */
+  slowly?: boolean
 }
 
 /**
@@ -86,8 +89,10 @@ export async function lookAtEach<Item extends {path: string}>(
   origin: string,
   items: readonly Item[],
   look: (page: Page, item: Item) => Promise<readonly string[]>,
-  {pictures = false, onProgress = () => {}}: Visit = {},
+  {pictures = false, slowly = false, onProgress = () => {}}: Visit = {},
 ): Promise<string[]> {
+  const slow = slowly ? await overSlowNetwork(origin) : null
+  const from = slow?.origin ?? origin
   const waiting = [...items]
   const found: string[] = []
   let done = 0
@@ -100,7 +105,7 @@ export async function lookAtEach<Item extends {path: string}>(
     let path = ''
     page.on('request', (request) => {
       const url = request.url()
-      if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) {
+      if (!url.startsWith(from) && !/^(data|blob|about):/.test(url)) {
         found.push(`${path} asks ${url}`)
       }
     })
@@ -114,7 +119,7 @@ export async function lookAtEach<Item extends {path: string}>(
         forcedColors: null,
         reducedMotion: null,
       })
-      await page.goto(origin + path)
+      await page.goto(from + path)
       for (const fault of await look(page, item)) found.push(`${path} ${fault}`)
       done += 1
       onProgress(done)
@@ -122,5 +127,6 @@ export async function lookAtEach<Item extends {path: string}>(
     await context.close()
   }
   await Promise.all(Array.from({length: AT_ONCE}, work))
+  await slow?.close()
   return found.sort()
 }

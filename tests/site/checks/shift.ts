@@ -1,41 +1,12 @@
-import type {Page, Request} from '@playwright/test'
+import type {Page} from '@playwright/test'
 
-/** Lighthouse's slow network: bytes per second, and round-trip milliseconds. */
-const SLOW = {downloadThroughput: 200_000, uploadThroughput: 90_000, latency: 150}
 /** Milliseconds after loading in which nothing may move. */
 const QUIET_MS = 300
 
 const PHONE = {width: 390, height: 844}
 const DESKTOP = {width: 1440, height: 900}
 
-/** How often a page is opened, and milliseconds that each time may take. */
-const TRIES = 3
-const LOAD_MS = 100_000
-
-/** Opens a page and waits for all that it needs; the error says what did not come. */
-async function load(page: Page, url: string): Promise<void> {
-  const waiting = new Set<Request>()
-  const begin = (request: Request) => waiting.add(request)
-  const end = (request: Request) => waiting.delete(request)
-  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
-  const missing: string[] = []
-  let cause: unknown
-  for (let turn = 0; turn < TRIES; turn += 1) {
-    try {
-      await page.goto(url, {waitUntil: 'load', timeout: LOAD_MS})
-      page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
-      return
-    } catch (error) {
-      cause = error
-      missing.push(...[...waiting].map((request) => request.url()))
-      waiting.clear()
-    }
-  }
-  const what = missing.join(', ') || 'nothing'
-  throw new Error(`${url} did not load; it waited for ${what}`, {cause})
-}
-
-/** Cumulative layout shift of a page while it loads over a slow network, with fonts and pictures. */
+/** Cumulative layout shift of a page while it loads, with fonts and pictures; open it over a slow network. */
 export async function layoutShift(
   page: Page,
   url: string,
@@ -43,8 +14,7 @@ export async function layoutShift(
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', {cacheDisabled: true})
-  await session.send('Network.emulateNetworkConditions', {offline: false, ...SLOW})
-  await load(page, url)
+  await page.goto(url, {waitUntil: 'load'})
   const shift = await page.evaluate(async (quiet) => {
     let score = 0
     const moved: string[] = []

@@ -39,14 +39,15 @@ export async function overSlowNetwork(
   const open = new Set<Socket>()
   const server = createServer((client) => {
     const upstream = connect(Number(port), hostname)
-    for (const socket of [client, upstream]) {
-      open.add(socket)
-      socket.once('close', () => open.delete(socket))
-    }
-    // A browser that leaves a page resets its connections.
+    // A browser that leaves a page resets its connections, also while something is on its way to it.
     const end = () => {
       client.destroy()
       upstream.destroy()
+    }
+    for (const socket of [client, upstream]) {
+      open.add(socket)
+      socket.once('close', () => open.delete(socket))
+      socket.on('error', end)
     }
     up.pass(client, upstream).catch(end)
     down.pass(upstream, client).catch(end)

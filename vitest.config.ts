@@ -28,6 +28,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/run-folder.ts'],
+    reporters: ['default', 'tests/failures.ts'],
     testTimeout: 240_000,
     hookTimeout: 600_000,
     // A busy machine takes its time; what is waited for comes, or the test's own time-out ends the wait.

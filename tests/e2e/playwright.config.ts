@@ -52,6 +52,8 @@ export default defineConfig({
       PORT: port,
       HEMVIST_DATA: DATA_FOLDER,
       HEMVIST_TOKEN: TOKEN,
+      // The tests cause what it would warn of; why a server cannot start is said without it.
+      HEMVIST_LOG: 'silent',
     },
   },
 })

@@ -1,4 +1,7 @@
 import {spawn} from 'node:child_process'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {defineCommand} from 'citty'
 import {ensureChromium} from '../../chromium.ts'
@@ -72,20 +75,34 @@ async function passes(
   return passed
 }
 
+/** What a run of tests wrote about its failures; nothing for checks that write none. */
+const readIfThere = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
+
 export default defineCommand({
   meta: {name: 'test', description: 'Check types and style, then run every test'},
   async run() {
     const chromium = ensureChromium((step) => console.log(step))
-    const env = {...process.env, CHROME_PATH: chromium, ASTRO_TELEMETRY_DISABLED: '1'}
+    const folder = await mkdtemp(join(tmpdir(), 'hemvist-test-'))
     const failed: string[] = []
     for (const checks of stages) {
       const last = checks.length - 1
       const results = await Promise.all(
-        checks.map((check, index) => passes(check, env, index === last ? 'inherit' : 'pipe')),
+        checks.map(async (check, index) => {
+          const failures = join(folder, `${check.title}.txt`)
+          const env = {
+            ...process.env,
+            CHROME_PATH: chromium,
+            ASTRO_TELEMETRY_DISABLED: '1',
+            HEMVIST_FAILURES: failures,
+          }
+          if (await passes(check, env, index === last ? 'inherit' : 'pipe')) return []
+          return [`Failed: ${check.title}\n${await readIfThere(failures)}`]
+        }),
       )
-      failed.push(...checks.filter((_, index) => !results[index]).map(({title}) => title))
+      failed.push(...results.flat())
     }
-    for (const title of failed) console.error(`Failed: ${title}`)
+    await rm(folder, {recursive: true})
+    for (const failure of failed) console.error(failure)
     console.log(`\n${stages.flat().length - failed.length} passed, ${failed.length} failed`)
     process.exitCode = failed.length > 0 ? 1 : 0
   },

@@ -1,5 +1,6 @@
 import {type DocumentType, documents} from './documents/index.ts'
 import {objects} from './objects/index.ts'
+import {textFields} from './rights/text-fields.ts'
 import {type SectionType, sectionParts, sectionTypes} from './sections/index.ts'
 import {localizedTexts} from './translation/localized-texts.ts'
 
@@ -23,6 +24,9 @@ export const documentTitle = (type: string): string =>
 /** The localised texts of a document. */
 export const textsOfDocument = localizedTexts(schemaTypes)
 
+/** Where documents of a type have localised texts. */
+export const textFieldsOf = textFields(schemaTypes)
+
 export * from './addresses/index.ts'
 export type {DocumentType} from './documents/index.ts'
 export {unreadablePairs} from './objects/theme/palette.ts'
@@ -33,7 +37,6 @@ export {
   campaignReferences,
   IS_SHARED,
   isGivenTo,
-  LOCALIZED_TYPES,
   OWNERSHIP_FIELDS,
 } from './rights/belonging.ts'
 export type {SectionType} from './sections/index.ts'

@@ -121,7 +121,7 @@ export function authorizeChanges(
     const isDiscarded = !after && !isGone && !isPublished
     const [from, to] = isDiscarded ? [afterwards(group), old] : [base, after]
     const isWithin = (languages: ReadonlySet<string>) =>
-      Boolean(from && to) && differsOnlyIn(languages, from, to, rules)
+      from && to ? differsOnlyIn(languages, from, to, rules) : false
     const versions = [old, after, ...(isPublished && old ? [] : related)]
     const probes = isDiscarded ? [] : ownershipProbes(base, after, rules)
     if (isNew && !isPublished) {

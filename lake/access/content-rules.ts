@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../documents/index.ts'
-import {isObject} from '../json.ts'
+import {isObject, type JsonObject} from '../json.ts'
 import {isUnpublishMark} from '../releases/index.ts'
 
 /** How documents say whom they belong to, and which of their values are texts in several languages. */
@@ -8,11 +8,21 @@ export interface ContentRules {
   owners: readonly string[]
   /** Top-level fields with ids of people to whom a document is given. */
   people: readonly string[]
-  /** Types of objects with one text per language, in a field named after it. */
-  localizedTypes: readonly string[]
+  /** Where documents of a type have texts in several languages; undefined: nowhere. */
+  textFieldsOf: (type: string) => TextField | undefined
 }
 
-export const NO_RULES: ContentRules = {owners: [], people: [], localizedTypes: []}
+/** A place in a document, as far as it leads to texts in several languages. */
+export interface TextField {
+  /** The type of the object with one text per language that belongs here, and whether a value is such a text. */
+  localized?: {type: string; accepts: (text: unknown) => boolean}
+  /** The field of an object that stands here. */
+  field(name: string): TextField | undefined
+  /** What an item of an array that stands here is. */
+  item(item: unknown): TextField | undefined
+}
+
+export const NO_RULES: ContentRules = {owners: [], people: [], textFieldsOf: () => undefined}
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
@@ -77,36 +87,52 @@ const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
   '_publishedAt',
 ])
 
-/** Whether two values differ only in texts of these languages. */
+const keysOf = (one: object, other: object): string[] => [
+  ...new Set([...Object.keys(one), ...Object.keys(other)]),
+]
+
+/**
+ * Whether two documents differ only in texts of these languages. The schema says where there are such texts, and how
+ * they are written; a field that is filled in for the first time gets the object that belongs there.
+ */
 export function differsOnlyIn(
   languages: ReadonlySet<string>,
-  one: unknown,
-  other: unknown,
-  {localizedTypes}: ContentRules,
+  one: LakeDocument,
+  other: LakeDocument,
+  {textFieldsOf}: ContentRules,
 ): boolean {
-  const same = (a: unknown, b: unknown, isDocument: boolean): boolean => {
-    if (Object.is(a, b)) return true
-    if (Array.isArray(a) && Array.isArray(b)) {
-      return a.length === b.length && a.every((item, index) => same(item, b[index], false))
-    }
-    const typeOf = (value: unknown) => (isObject(value) ? value._type : undefined)
-    const isLocalized = [a, b].every(
-      (value) => value === undefined || localizedTypes.some((type) => type === typeOf(value)),
-    )
-    const [left, right] = [a ?? (isLocalized ? {} : a), b ?? (isLocalized ? {} : b)]
+  const sameFields = (a: JsonObject, b: JsonObject, place: TextField | undefined): boolean =>
+    keysOf(a, b).every((key) => same(a[key], b[key], place?.field(key)))
+
+  const sameBesidesTexts = (a: unknown, b: unknown, place: TextField): boolean => {
+    const {type = '', accepts = () => false} = place.localized ?? {}
+    const [left, right] = [a, b].map((value) => (value === undefined ? {_type: type} : value))
     if (!isObject(left) || !isObject(right)) return false
-    for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-      if (isDocument && SYSTEM_FIELDS.has(key)) continue
-      // The document that a version was copied from.
-      if (isDocument && key === '_system' && !isUnpublishMark(left) && !isUnpublishMark(right)) {
-        continue
-      }
-      if (isLocalized && languages.has(key)) continue
-      // The type of a field that is filled in for the first time.
-      if (isLocalized && key === '_type' && (a === undefined || b === undefined)) continue
-      if (!same(left[key], right[key], false)) return false
-    }
-    return true
+    if (left._type !== type || right._type !== type) return false
+    const isText = (value: unknown) => value === undefined || accepts(value)
+    return keysOf(left, right).every(
+      (key) =>
+        (languages.has(key) && isText(left[key]) && isText(right[key])) ||
+        same(left[key], right[key], undefined),
+    )
   }
-  return same(one, other, true)
+
+  const same = (a: unknown, b: unknown, place: TextField | undefined): boolean => {
+    if (Object.is(a, b)) return true
+    if (place?.localized) return sameBesidesTexts(a, b, place)
+    if (Array.isArray(a) && Array.isArray(b)) {
+      return (
+        a.length === b.length && a.every((item, index) => same(item, b[index], place?.item(item)))
+      )
+    }
+    return isObject(a) && isObject(b) && sameFields(a, b, place)
+  }
+
+  const place = textFieldsOf(one._type)
+  return keysOf(one, other).every((key) => {
+    if (SYSTEM_FIELDS.has(key)) return true
+    // The document that a version was copied from.
+    if (key === '_system' && !isUnpublishMark(one) && !isUnpublishMark(other)) return true
+    return same(one[key], other[key], place?.field(key))
+  })
 }

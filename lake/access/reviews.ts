@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util'
 import {z} from 'zod'
 import type {DocumentChange, LakeDocument} from '../documents/index.ts'
 import {publishedId, strengthenFields} from '../documents/index.ts'
@@ -68,7 +69,7 @@ export const publishedFrom = (version: LakeDocument): LakeDocument | null =>
     ? null
     : Object.assign({...version}, strengthenFields(version), {_id: publishedId(version._id)})
 
-const isSame = (one: unknown, other: unknown): boolean =>
+const isSame = (one: LakeDocument, other: LakeDocument): boolean =>
   differsOnlyIn(new Set(), one, other, NO_RULES)
 
 /** Whether a change of a published document publishes exactly what its review approves. */
@@ -84,7 +85,8 @@ export function isApproved(
   if (version._updatedAt > review._updatedAt) return false
   const approved = publishedFrom(version)
   if (!after || !approved) return after === approved
-  return isSame(publishedFrom(after), approved)
+  const published = publishedFrom(after)
+  return published !== null && isSame(published, approved)
 }
 
 /**
@@ -101,7 +103,9 @@ export function mayWriteReview(
 ): boolean {
   if (!base.may('update', target)) return false
   if (!after || (before && isSame(before, after))) return true
-  const keepsRequest = REQUEST_FIELDS.every((field) => isSame(before?.[field], after[field]))
+  const keepsRequest = REQUEST_FIELDS.every((field) =>
+    isDeepStrictEqual(before?.[field], after[field]),
+  )
   if (DECISIONS.includes(after.state)) {
     return (
       after.decidedBy === identity &&

@@ -1,8 +1,5 @@
-import {LOCALIZED_TYPES} from '../rights/belonging.ts'
 import {isRecord} from '../validation/record.ts'
-
-/** How a text is written: on one line, on several, or as rich text. */
-type TextKind = 'string' | 'text' | 'richText'
+import {type Definition, Definitions, type TextKind, textKindOf} from './definitions.ts'
 
 /** One text of a document, in all its languages. */
 export interface LocalizedText {
@@ -15,23 +12,7 @@ export interface LocalizedText {
   languages: Readonly<Record<string, unknown>>
 }
 
-type Definition = Readonly<Record<string, unknown>>
-
-const kinds: Readonly<Record<(typeof LOCALIZED_TYPES)[number], TextKind>> = {
-  localizedString: 'string',
-  localizedText: 'text',
-  localizedRichText: 'richText',
-}
-
-const kindOf = (name: string): TextKind | undefined =>
-  Object.hasOwn(kinds, name)
-    ? kinds[LOCALIZED_TYPES.find((type) => type === name) ?? 'localizedString']
-    : undefined
-
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-const records = (value: unknown): Definition[] =>
-  Array.isArray(value) ? value.filter(isRecord) : []
 
 /** Whether there is anything to read in a text. */
 export const isWritten = (value: unknown): boolean =>
@@ -44,9 +25,7 @@ export const isWritten = (value: unknown): boolean =>
 export function localizedTexts(
   types: readonly object[],
 ): (document: Readonly<Record<string, unknown>>) => LocalizedText[] {
-  const named = new Map(
-    types.filter(isRecord).map((definition) => [textOf(definition.name), definition]),
-  )
+  const definitions = new Definitions(types)
 
   function* inFields(
     fields: readonly Definition[],
@@ -67,28 +46,23 @@ export function localizedTexts(
     path: string,
     titles: readonly string[],
   ): Generator<LocalizedText> {
-    const type = textOf(definition.type)
-    const kind = kindOf(type)
+    const kind = textKindOf(definition)
     if (kind) {
       if (isRecord(value)) yield {path, titles, kind, languages: value}
       return
     }
-    const fields = records(definition.fields ?? named.get(type)?.fields)
-    if (isRecord(value)) yield* inFields(fields, value, path, titles)
-    const members = records(definition.of ?? named.get(type)?.of)
-    for (const item of records(value)) {
-      const member =
-        members.find(({name, type: of}) => (name ?? of) === item._type) ??
-        (members.length === 1 ? members[0] : undefined)
+    if (isRecord(value)) yield* inFields(definitions.fieldsOf(definition), value, path, titles)
+    for (const item of Array.isArray(value) ? value.filter(isRecord) : []) {
+      const member = definitions.memberOf(definition, item)
       if (!member) continue
-      const title = textOf(member.title) || textOf(named.get(textOf(member.type))?.title)
+      const title = textOf(member.title) || textOf(definitions.find(member.type)?.title)
       const below = `${path}[_key==${JSON.stringify(textOf(item._key))}]`
       yield* within(member, item, below, title === '' ? titles : [...titles, title])
     }
   }
 
   return (document) => {
-    const fields = records(named.get(textOf(document._type))?.fields)
+    const fields = definitions.fieldsOf({type: document._type})
     return [...inFields(fields, document, '', [])]
   }
 }

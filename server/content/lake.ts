@@ -1,10 +1,10 @@
 import {join} from 'node:path'
 import {type ContentRules, type Lake, LakeError, openLake} from '../../lake/index.ts'
 import {
-  LOCALIZED_TYPES,
   OWNERSHIP_FIELDS,
   privateFields,
   publicDocumentFilter,
+  textFieldsOf,
 } from '../../schemas/index.ts'
 import type {Config} from '../config.ts'
 import {secureDataFolder} from '../data-folder.ts'
@@ -13,7 +13,7 @@ import {secureDataFolder} from '../data-folder.ts'
 export const publicRead = {filter: publicDocumentFilter, hide: privateFields}
 
 /** How documents say whom they belong to: the fields that `schemas/` names. */
-export const contentRules: ContentRules = {...OWNERSHIP_FIELDS, localizedTypes: LOCALIZED_TYPES}
+export const contentRules: ContentRules = {...OWNERSHIP_FIELDS, textFieldsOf}
 
 /**
  * Opens the embedded Content Lake of the data folder.

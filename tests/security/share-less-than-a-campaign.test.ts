@@ -131,6 +131,27 @@ describe('a communicator for English', () => {
       [patch('drafts.story', {lead: {_type: 'localizedText', sv: 'Ny'}})],
       false,
     ],
+    [
+      'fills a field that has no texts with an object of texts',
+      [patch('drafts.story', {slug: {_type: 'localizedString', en: 'x'}})],
+      false,
+    ],
+    [
+      'fills a field that the schema does not know',
+      [patch('drafts.story', {unknown: {_type: 'localizedString', en: 'x'}})],
+      false,
+    ],
+    [
+      'fills a field with texts of another type',
+      [patch('drafts.story', {lead: {_type: 'localizedRichText', en: []}})],
+      false,
+    ],
+    [
+      'writes something else than a text where English belongs',
+      [patch('drafts.story', {'title.en': {_type: 'reference', _ref: 'other', _weak: true}})],
+      false,
+    ],
+    ['writes a text of no language', [patch('drafts.story', {'title.note': 'x'})], false],
     ['gives the document to another campaign', [patch('drafts.story', {belongsTo: MALMO})], false],
     [
       'makes a draft with another Swedish text',

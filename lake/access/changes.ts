@@ -119,7 +119,8 @@ export function authorizeChanges(
     const subject = [after ?? old].flatMap((one) => one ?? [])
     if ((isNew || isGone) && !mayAll('create', subject, never)) throw forbidden()
     const isDiscarded = !after && !isGone && !isPublished
-    const [from, to] = isDiscarded ? [afterwards(group), old] : [base, after]
+    // What becomes public for the first time is a change of all of it.
+    const [from, to] = isDiscarded ? [afterwards(group), old] : [isPublished ? old : base, after]
     const isWithin = (languages: ReadonlySet<string>) =>
       from && to ? differsOnlyIn(languages, from, to, rules) : false
     const versions = [old, after, ...(isPublished && old ? [] : related)]

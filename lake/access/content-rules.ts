@@ -16,6 +16,8 @@ export interface ContentRules {
 export interface TextField {
   /** The type of the object with one text per language that belongs here, and whether a value is such a text. */
   localized?: {type: string; accepts: (text: unknown) => boolean}
+  /** The language that an item of an array is about, where each item is about one. */
+  languageOf?: (item: unknown) => string | undefined
   /** The field of an object that stands here. */
   field(name: string): TextField | undefined
   /** What an item of an array that stands here is. */
@@ -117,9 +119,18 @@ export function differsOnlyIn(
     )
   }
 
+  const sameBesidesItems = (a: unknown, b: unknown, languageOf: (item: unknown) => unknown) => {
+    const [left = [], right = []] = [a, b]
+    if (!Array.isArray(left) || !Array.isArray(right)) return false
+    const others = (items: unknown[]) =>
+      items.filter((item) => !languages.has(String(languageOf(item))))
+    return same(others(left), others(right), undefined)
+  }
+
   const same = (a: unknown, b: unknown, place: TextField | undefined): boolean => {
     if (Object.is(a, b)) return true
     if (place?.localized) return sameBesidesTexts(a, b, place)
+    if (place?.languageOf) return sameBesidesItems(a, b, place.languageOf)
     if (Array.isArray(a) && Array.isArray(b)) {
       return (
         a.length === b.length && a.every((item, index) => same(item, b[index], place?.item(item)))

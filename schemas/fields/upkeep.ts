@@ -7,6 +7,9 @@ import {
 
 const GROUP = 'upkeep'
 
+/** The languages in which a document is ready, one item each. */
+export const TRANSLATED_FROM = 'translatedFrom'
+
 /**
  * Who looks after a document, by account id, and until when they look through it; and for each language that is ready, a
  * hash of the Swedish texts that it was translated from.
@@ -28,14 +31,14 @@ const upkeepFields = (group: object): FieldDefinition[] => [
     ...group,
   }),
   defineField({
-    name: 'translatedFrom',
+    name: TRANSLATED_FROM,
     title: 'Översatt från',
     type: 'array',
     hidden: true,
     of: [
       defineArrayMember({
         type: 'object',
-        name: 'translatedFrom',
+        name: TRANSLATED_FROM,
         fields: [
           defineField({name: 'language', title: 'Språk', type: 'string'}),
           defineField({name: 'texts', title: 'De svenska texterna', type: 'string'}),

@@ -6,6 +6,7 @@ import {attachSockets, createLakeApp, type Lake} from '../../lake/index.ts'
 import {startPublisher} from '../../publish/index.ts'
 import {accessTo} from '../../server/access.ts'
 import {createApp} from '../../server/app.ts'
+import {contentRules} from '../../server/content/lake.ts'
 import {listen} from '../../server/listen.ts'
 import type {VisitorsStore} from '../../server/visitors/open.ts'
 import {campaign, makeWorld, story} from '../publish/helpers/world.ts'
@@ -35,7 +36,7 @@ export interface WholeServer {
 export async function startWholeServer(
   settings: {origin?: string; securityContact?: string} = {},
 ): Promise<WholeServer> {
-  const world = await makeWorld()
+  const world = await makeWorld(undefined, contentRules)
   await world.mutate(
     {create: campaign('kumla')},
     {create: story('anna', 'kumla')},

@@ -21,6 +21,12 @@ const WHO: Readonly<Record<string, [role: string, campaigns: string[], languages
 
 const to = (_ref: string) => [{_key: _ref, _type: 'reference', _ref, _weak: true}]
 const text = (sv: string, en?: string) => ({_type: 'localizedString', sv, ...(en && {en})})
+const ready = (language: string) => ({
+  _key: language,
+  _type: 'translatedFrom',
+  language,
+  texts: 'hash',
+})
 const KUMLA = to('c-kumla')
 const MALMO = to('c-malmo')
 
@@ -152,6 +158,17 @@ describe('a communicator for English', () => {
       false,
     ],
     ['writes a text of no language', [patch('drafts.story', {'title.note': 'x'})], false],
+    ['says that English is ready', [patch('drafts.story', {translatedFrom: [ready('en')]})], true],
+    [
+      'says that another language is ready',
+      [patch('drafts.story', {translatedFrom: [ready('en'), ready('de')]})],
+      false,
+    ],
+    [
+      'says more than that English is ready',
+      [patch('drafts.story', {translatedFrom: [{...ready('en'), to: {_ref: 'other'}}]})],
+      false,
+    ],
     ['gives the document to another campaign', [patch('drafts.story', {belongsTo: MALMO})], false],
     [
       'makes a draft with another Swedish text',
@@ -180,6 +197,14 @@ describe('a communicator for English', () => {
     expect((await act('english', publish)).status).toBe(403)
     // Nor do they discard what a colleague has written.
     expect((await mutate('english', {delete: {id: 'drafts.story'}})).status).toBe(403)
+  })
+
+  test('publishes nothing for the first time, which would publish its Swedish texts', async () => {
+    const draft = {_id: 'drafts.new', _type: 'guide', title: text('Ny', 'New'), belongsTo: KUMLA}
+    await asAdministrator([{create: draft}])
+    const publish = {type: 'document.publish', publishedId: 'new', draftId: 'drafts.new'}
+    expect((await act('english', publish)).status).toBe(403)
+    expect((await act('kumla', publish)).status).toBe(200)
   })
 })
 

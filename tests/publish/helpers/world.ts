@@ -2,7 +2,13 @@ import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {administrator, type Lake, type Mutation, openLake} from '../../../lake/index.ts'
+import {
+  administrator,
+  type ContentRules,
+  type Lake,
+  type Mutation,
+  openLake,
+} from '../../../lake/index.ts'
 import {type ContentSource, embeddedSource, type PublisherOptions} from '../../../publish/index.ts'
 import {fixtureSite} from '../../fixtures/site/index.ts'
 
@@ -26,9 +32,12 @@ export interface World {
 }
 
 /** Opens a world; `lakeFolder`: one that another process has used. */
-export async function makeWorld(lakeFolder?: string): Promise<World> {
+export async function makeWorld(lakeFolder?: string, contentRules?: ContentRules): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-publish-'))
-  const lake = openLake({folder: lakeFolder ?? join(folder, 'lake')})
+  const lake = openLake({
+    folder: lakeFolder ?? join(folder, 'lake'),
+    ...(contentRules ? {contentRules} : {}),
+  })
   const source = embeddedSource(lake)
   let closing: Promise<void> | null = null
   const closeLake = () => {

@@ -994,6 +994,7 @@ export type Campaign = {
     } & CampaignLink
   >;
   privacyContact?: string;
+  isSample?: boolean;
   accessibility?: AccessibilityStatement;
   press?: PressKit;
   synonyms?: Array<
@@ -1075,6 +1076,7 @@ export type InflyttareStory = {
   lead?: LocalizedText;
   quote?: LocalizedText;
   body?: LocalizedRichText;
+  easyRead?: LocalizedRichText;
   gallery?: Array<
     {
       _key: string;
@@ -1477,6 +1479,7 @@ export type Opportunity = {
   slug?: Slug;
   summary?: LocalizedText;
   body?: LocalizedRichText;
+  easyRead?: LocalizedRichText;
   image?: ImageWithAlt;
   url?: string;
   gallery?: Array<
@@ -1569,6 +1572,7 @@ export type Event = {
   slug?: Slug;
   summary?: LocalizedText;
   body?: LocalizedRichText;
+  easyRead?: LocalizedRichText;
   image?: ImageWithAlt;
   startsAt?: string;
   endsAt?: string;
@@ -1627,6 +1631,7 @@ export type Guide = {
       _key: string;
     } & GuideStep
   >;
+  easyRead?: LocalizedRichText;
   belongsTo?: Array<
     {
       _key: string;
@@ -1761,7 +1766,8 @@ export type Organisation = {
     | "association"
     | "university"
     | "school"
-    | "funder";
+    | "funder"
+    | "europeanUnion";
   url?: string;
   logo?: ImageWithAlt;
   description?: LocalizedText;
@@ -2054,7 +2060,7 @@ export type FrontQueryResult = Array<{
 
 // Source: ../site/queries/campaigns.ts
 // Variable: shellQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,  "place": place->name,  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},  owner->{_id, name, nameTranslations, url, logo},  partners[]->{_id, name, nameTranslations, kind, url, logo},  funders[]->{_id, name, nameTranslations, url, logo},  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  _id, name, tagline, description, theme, logo, seo, privacyContact, isSample, _updatedAt,  "place": place->name,  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},  owner->{_id, name, nameTranslations, url, logo},  partners[]->{_id, name, nameTranslations, kind, url, logo},  funders[]->{_id, name, nameTranslations, kind, url, logo},  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)}
 export type ShellQueryResult = {
   _id: string;
   name: string | null;
@@ -2064,6 +2070,7 @@ export type ShellQueryResult = {
   logo: ImageWithAlt | null;
   seo: Seo | null;
   privacyContact: string | null;
+  isSample: boolean | null;
   _updatedAt: string;
   place: string | null;
   navigation: Array<{
@@ -2153,6 +2160,7 @@ export type ShellQueryResult = {
       | "authority"
       | "businessDevelopment"
       | "company"
+      | "europeanUnion"
       | "funder"
       | "municipality"
       | "region"
@@ -2166,6 +2174,18 @@ export type ShellQueryResult = {
     _id: string;
     name: string | null;
     nameTranslations: Translations | null;
+    kind:
+      | "association"
+      | "authority"
+      | "businessDevelopment"
+      | "company"
+      | "europeanUnion"
+      | "funder"
+      | "municipality"
+      | "region"
+      | "school"
+      | "university"
+      | null;
     url: string | null;
     logo: ImageWithAlt | null;
   }> | null;
@@ -2661,7 +2681,7 @@ export type PastEventsQueryResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: eventQuery
-// Query: *[_type == "event" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, nameTranslations, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
+// Query: *[_type == "event" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, nameTranslations, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
 export type EventQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -2669,6 +2689,1243 @@ export type EventQueryResult = {
   slug: string | null;
   summary: LocalizedText | null;
   body: {
+    sv: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    en: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nb: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    da: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fi: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    de: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fr: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    es: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    pl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    uk: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    ar: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fa: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+  } | null;
+  easyRead: {
     sv: Array<
       | {
           children?: Array<{
@@ -4160,7 +5417,7 @@ export type FormEntriesResult = Array<{
 
 // Source: ../site/queries/guides.ts
 // Variable: guideQuery
-// Query: *[_type == "guide" && _id == $guide][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image,  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
+// Query: *[_type == "guide" && _id == $guide][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
 export type GuideQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -4168,6 +5425,1243 @@ export type GuideQueryResult = {
   slug: string | null;
   lead: LocalizedText | null;
   image: ImageWithAlt | null;
+  easyRead: {
+    sv: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    en: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nb: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    da: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fi: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    de: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fr: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    es: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    pl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    uk: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    ar: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fa: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+  } | null;
   place: {
     _id: string;
     name: string | null;
@@ -5489,7 +7983,7 @@ export type GuideQueryResult = {
 
 // Source: ../site/queries/guides.ts
 // Variable: guideBySlugQuery
-// Query: *[_type == "guide" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image,  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
+// Query: *[_type == "guide" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
 export type GuideBySlugQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -5497,6 +7991,1243 @@ export type GuideBySlugQueryResult = {
   slug: string | null;
   lead: LocalizedText | null;
   image: ImageWithAlt | null;
+  easyRead: {
+    sv: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    en: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nb: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    da: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fi: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    de: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fr: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    es: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    pl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    uk: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    ar: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fa: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+  } | null;
   place: {
     _id: string;
     name: string | null;
@@ -12292,7 +16023,7 @@ export type OpportunitiesQueryResult = Array<{
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunityQuery
-// Query: *[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}})[0],  "organisation": organisation->{name, nameTranslations, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
+// Query: *[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}})[0],  "organisation": organisation->{name, nameTranslations, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
 export type OpportunityQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -12302,6 +16033,1243 @@ export type OpportunityQueryResult = {
   slug: string | null;
   summary: LocalizedText | null;
   body: {
+    sv: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    en: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nb: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    da: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fi: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    de: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fr: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    es: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    pl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    uk: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    ar: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fa: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+  } | null;
+  easyRead: {
     sv: Array<
       | {
           children?: Array<{
@@ -15389,7 +20357,7 @@ export type StoriesQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: storyQuery
-// Query: *[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, nameTranslations, url}}
+// Query: *[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, nameTranslations, url}}
 export type StoryQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -15676,6 +20644,1243 @@ export type StoryQueryResult = {
     placeTranslations?: Translations;
   } | null;
   body: {
+    sv: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    en: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nb: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    da: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fi: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    de: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    nl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fr: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    es: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    pl: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    uk: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    ar: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+    fa: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          markDefs: null;
+        }
+    > | null;
+  } | null;
+  easyRead: {
     sv: Array<
       | {
           children?: Array<{
@@ -20949,7 +27154,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign"]{\n  _id, "slug": coalesce(slug.current, select(_id == $previewed => _id)), domain, "languages": coalesce(languages, ["sv"]), "isClosed": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) != "open"\n}': CampaignsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  name, tagline, "state": select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n), "owner": owner->{name, nameTranslations, url}\n}': ClosedQueryResult;
     '*[_type == "campaign" && defined(slug.current) && select(\n  isPaused == true => "paused",\n  dateTime(now()) > dateTime(period.to + "T23:00:00.000Z") => "ended",\n  dateTime(now()) <= dateTime(period.from + "T23:00:00.000Z") - 86400 => "coming",\n  "open"\n) == "open"]{\n  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,\n  "place": place->name, "owner": owner->name,\n  "image": sections[_type == "heroSection"][0].image\n}': FrontQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, isSample, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, kind, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}.people': ContactsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}\n}': NoticesQueryResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}': OnceEntriesResult;
@@ -20965,7 +27170,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n}\n}.items': EventsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n    _id, _updatedAt, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl,\n    signupUrl\n  }\n}.items': CalendarQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)] | order(startsAt desc, _id asc)[0...12]{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay\n  }\n}.items': PastEventsQueryResult;
-    '*[_type == "event" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, nameTranslations, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
+    '*[_type == "event" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, nameTranslations, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': EventEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
@@ -20974,8 +27179,8 @@ declare module "@sanity/client" {
     '*[_type == "form" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, privacyContact},\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormQueryResult;
     '*[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, privacyContact},\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormsQueryResult;
     '*[_type == "form" && campaign._ref == $campaign]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': FormEntriesResult;
-    '*[_type == "guide" && _id == $guide][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image,\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
-    '*[_type == "guide" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image,\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideBySlugQueryResult;
+    '*[_type == "guide" && _id == $guide][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
+    '*[_type == "guide" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideBySlugQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,\n    "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': GuidesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': GuideEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0\n}][filled]{params, documentId}': GuideListEntriesResult;
@@ -20984,7 +27189,7 @@ declare module "@sanity/client" {
     '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
     '*[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, title, "slug": slug.current, summary, url, expiresAt, remote, rooms, area, price, salary,\n    "organisation": organisation->{name, nameTranslations}, "place": place->name, kind, employmentType, tenure, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}.items': OpportunitiesQueryResult;
-    '*[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
+    '*[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(coalesce(slug.current, select(_id == $previewed => _id)))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "exists": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0,\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{kind, employmentType, tenure, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': OpportunityListEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}': PressQueryResult;
@@ -20994,7 +27199,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, isSample,\n    "place": place->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, movedFromTranslations, spokenLanguages,\n  \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
     '*[_type == "ambassador" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,\n  isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, nameTranslations, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]\n  }\n}': StoriesQueryResult;
-    '*[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, nameTranslations, url}\n}': StoryQueryResult;
+    '*[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, nameTranslations, url}\n}': StoryQueryResult;
     '*[_type == "inflyttareStory" && _id == $story && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, title, "slug": slug.current, isSample,\n  chapters[]{_key, date, title, image}\n}': ChaptersQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "pairs": comparisons[]{\n    "from": from->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)},\n    "to": to->{"slug": coalesce(slug.current, select(_id == $previewed => _id)), "figures": count(living)}\n  }\n}': ComparisonEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  comparisons[]{_key, "from": from->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}, "to": to->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}\n}': ComparisonQueryResult;

@@ -207,6 +207,14 @@ export const campaign = defineType({
       validation: (rule) => rule.required().error('Skriv vem man frågar om sina uppgifter'),
     }),
     defineField({
+      name: 'isSample',
+      title: 'Exempel',
+      description: 'Sidorna säger längst ned att innehållet är påhittat.',
+      type: 'boolean',
+      initialValue: false,
+      group: 'site',
+    }),
+    defineField({
       name: 'accessibility',
       title: 'Tillgänglighetsredogörelse',
       type: 'accessibilityStatement',

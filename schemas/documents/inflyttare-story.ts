@@ -4,6 +4,7 @@ import {
   belongsToField,
   consentField,
   contributorsField,
+  easyReadField,
   isSampleField,
   titleFields,
   topicsField,
@@ -46,6 +47,7 @@ export const inflyttareStory = defineType({
     }),
     defineField({name: 'quote', title: 'Citat', type: 'localizedText', group: 'story'}),
     defineField({name: 'body', title: 'Text', type: 'localizedRichText', group: 'story'}),
+    {...easyReadField, group: 'story'},
     defineField({
       name: 'gallery',
       title: 'Fler bilder',

@@ -1,5 +1,6 @@
 import {defineField} from '@sanity/types'
 import {requiredInSwedish} from '../validation/index.ts'
+import {easyReadField} from './easy-read-field.ts'
 import {titleFields} from './title-fields.ts'
 
 /** Fields shared by events and opportunities: a title with its slug, a summary, a description, a picture. */
@@ -13,5 +14,6 @@ export const announcementFields = (group: string) => [
     validation: requiredInSwedish,
   }),
   defineField({name: 'body', title: 'Beskrivning', type: 'localizedRichText', group}),
+  {...easyReadField, group},
   defineField({name: 'image', title: 'Bild', type: 'imageWithAlt', group}),
 ]

@@ -8,6 +8,7 @@ export {
 } from './belonging.ts'
 export {campaignPeriodField} from './campaign-period-field.ts'
 export {consentField, isSampleField} from './consent-field.ts'
+export {easyReadField} from './easy-read-field.ts'
 export {personNameField} from './person-name-field.ts'
 export {slugField} from './slug-field.ts'
 export {spokenLanguagesField} from './spoken-languages-field.ts'

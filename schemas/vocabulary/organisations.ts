@@ -10,4 +10,5 @@ export const organisationKinds = [
   {value: 'university', title: 'Universitet eller högskola'},
   {value: 'school', title: 'Skola'},
   {value: 'funder', title: 'Finansiär eller program'},
+  {value: 'europeanUnion', title: 'Europeiska unionen (med emblem och text)'},
 ] as const satisfies readonly Option[]

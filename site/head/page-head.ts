@@ -3,12 +3,9 @@ import {absolute, addressOf} from '../routing/absolute-address.ts'
 import {breadcrumbData, type Crumb} from '../structured-data/breadcrumbs.ts'
 import {publisherOf} from '../structured-data/campaign.ts'
 import {jsonForScript} from '../text/json.ts'
-import {firstLetter} from '../text/letters.ts'
-import {svgUrl} from '../text/urls.ts'
-import {escapeXml} from '../text/xml.ts'
-import {paletteOf} from '../themes/chosen.ts'
 import type {ShellQueryResult} from '../types.generated.ts'
 import {viewOf} from '../view/view.ts'
+import {tabIcon, touchIcon} from './icons.ts'
 import {descriptionOf, homeTitle, titleOf} from './search-snippet.ts'
 import {shareCard} from './share/card.ts'
 
@@ -64,16 +61,6 @@ const withDefault = (alternates: readonly {language: string; href: string}[]) =>
   ...alternates,
   ...alternates.slice(0, 1).map(({href}) => ({language: 'x-default', href})),
 ]
-
-/** The first letter of the campaign's name in its colours, as a browser tab shows it. */
-const iconOf = (shell: Shell): string => {
-  const initial = escapeXml(firstLetter(shell.name ?? ''))
-  const {primary, onPrimary} = paletteOf(shell.theme)
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="${primary}"/>` +
-    `<text x="16" y="22.5" font-family="Arial,sans-serif" font-weight="700" font-size="19" text-anchor="middle" fill="${onPrimary}">${initial}</text></svg>`
-  return svgUrl(svg)
-}
 
 /** The image of a shared link: a drawn card, unless the campaign chose a picture for its front page. */
 async function shareImage(page: Page, shell: Shell, request: HeadRequest, title: string) {
@@ -148,7 +135,8 @@ export async function headOf(page: Page, shell: Shell, request: HeadRequest) {
     alternates: alternates.length > 1 ? withDefault(alternates) : [],
     unlisted: request.unlisted === true,
     feed: page.href('feed'),
-    icon: iconOf(shell),
+    icon: tabIcon(shell),
+    touchIcon: await touchIcon(page, shell),
     openGraph: graph.filter(
       (entry): entry is {property: string; content: string} =>
         typeof entry.content === 'string' && entry.content !== '',

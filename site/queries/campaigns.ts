@@ -24,12 +24,12 @@ export const frontQuery =
 
 /** What every page of a campaign needs: its names, look, menu and footer. */
 export const shellQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
-  _id, name, tagline, description, theme, logo, seo, privacyContact, _updatedAt,
+  _id, name, tagline, description, theme, logo, seo, privacyContact, isSample, _updatedAt,
   "place": place->name,
   navigation[]${action},
   owner->{_id, name, nameTranslations, url, logo},
   partners[]->{_id, name, nameTranslations, kind, url, logo},
-  funders[]->{_id, name, nameTranslations, url, logo},
+  funders[]->{_id, name, nameTranslations, kind, url, logo},
   "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)
 }`)
 

@@ -36,7 +36,7 @@ export const pastEventsQuery = defineQuery(`${stage}{
 
 /** One event, for its page and for calendars. */
 export const eventQuery = defineQuery(`*[_type == "event" && ${isAtSlug}][0]{
-  _id, _updatedAt, title, "slug": slug.current, summary, body${richText}, image, startsAt, endsAt, allDay, status,
+  _id, _updatedAt, title, "slug": slug.current, summary, body${richText}, easyRead${richText}, image, startsAt, endsAt, allDay, status,
   ${venue}, onlineUrl, signupUrl, "isOver": ${isOver},
   "organisers": organisers[]->{_id, name, nameTranslations, url},
   "place": place->{_id, name, "slug": slug.current, "parent": parent->name}

@@ -5,7 +5,7 @@ import {placeChain} from './facets.ts'
 import {action, richText} from './links.ts'
 
 const whole = `{
-  _id, _updatedAt, title, "slug": slug.current, lead, image,
+  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead${richText},
   "place": place->{_id, name, "slug": slug.current},
   steps[]{_key, title, body${richText}, links[]${action}}
 }`

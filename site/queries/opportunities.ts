@@ -18,7 +18,7 @@ export const opportunitiesQuery = defineQuery(`${stage}{
 /** One of them, whole. */
 export const opportunityQuery =
   defineQuery(`*[_type == "opportunity" && ${isAtSlug} && ${isOpen}][0]{
-  _id, ${firstPublishedAt}, _updatedAt, kind, title, "slug": slug.current, summary, body${richText}, image, url,
+  _id, ${firstPublishedAt}, _updatedAt, kind, title, "slug": slug.current, summary, body${richText}, easyRead${richText}, image, url,
   publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,
   gallery, "contact": (([contact->])[${consentCoversCampaign}]${contact})[0],
   "organisation": organisation->{name, nameTranslations, url},

@@ -39,7 +39,7 @@ export const storyQuery =
   defineQuery(`*[_type == "inflyttareStory" && ${isAtSlug} && ${consentCoversCampaign}][0]{
   _id, ${firstPublishedAt}, _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,
   isSample, gallery, people, "from": movedFrom,
-  body${richText},
+  body${richText}, easyRead${richText},
   "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},
   chapters[]{_key, date, title, image, body${richText}},
   "topics": topics[]->{_id, name, "slug": slug.current},

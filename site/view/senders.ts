@@ -15,8 +15,10 @@ export interface Sender {
 export interface Senders {
   owner: Sender | undefined
   partners: Sender[]
-  /** Those who pay without taking part, an EU fund for instance. */
+  /** Those who pay without taking part. */
   funders: Sender[]
+  /** The European Union pays, too: named by its emblem and in its own words, as (EU) 2021/1060, annex IX, asks. */
+  isCoFunded: boolean
 }
 
 /**
@@ -32,12 +34,18 @@ export function sendersOf({nameOf}: View, shell: Shell): Senders {
     return [{name, href: outside(organisation.url), logo: organisation.logo}]
   }
   const [owner] = shell.owner ? sender(shell.owner) : []
+  const isUnion = ({kind}: {kind: string | null}) => kind === 'europeanUnion'
   const isFunder = ({kind}: {kind: string | null}) => kind === 'funder'
   // A weak reference to an organisation that is gone leads to none.
-  const partners = (shell.partners ?? []).filter((partner) => partner !== null)
+  const named = (shell.partners ?? []).filter((partner) => partner !== null)
+  const funds = (shell.funders ?? []).filter((funder) => funder !== null)
+  const partners = named.filter((partner) => !isUnion(partner))
   return {
     owner,
     partners: partners.filter((partner) => !isFunder(partner)).flatMap(sender),
-    funders: [...(shell.funders ?? []), ...partners.filter(isFunder)].flatMap(sender),
+    funders: [...funds.filter((fund) => !isUnion(fund)), ...partners.filter(isFunder)].flatMap(
+      sender,
+    ),
+    isCoFunded: [...named, ...funds].some(isUnion),
   }
 }

@@ -19,8 +19,20 @@ beforeAll(async () => {
       usual: {partners: keyed([to('bank'), to('mill')]), sections: [section()]},
       picked: {sections: [section('mill', 'bank', 'unsafe', 'nameless')]},
       none: {owner: null, sections: [section()]},
+      funded: {
+        languages: ['sv', 'en'],
+        partners: keyed([to('bank'), to('union')]),
+        funders: keyed([to('leader'), to('union')]),
+        isSample: true,
+        sections: [section()],
+      },
     },
     [
+      organisation('leader', 'Leader Älvdal', {
+        kind: 'funder',
+        logo: picture('skelleftea', 'Leaders märke'),
+      }),
+      organisation('union', 'Europeiska unionen', {kind: 'europeanUnion'}),
       organisation('bank', 'Sparbanken', {url: 'https://example.org/bank'}),
       organisation('mill', 'Såg & Hyvel', {logo: picture('skelleftea', 'Sågens märke')}),
       organisation('unsafe', 'Skurken', {url: 'javascript:alert(1)'}),
@@ -59,4 +71,45 @@ test('a name links to its site if that is safe', async () => {
 
 test('without partners the section is omitted', async () => {
   expect((await fronts.open('none')).querySelectorAll('.partners')).toHaveLength(0)
+})
+
+const footer = async (slug: string, language?: string) =>
+  (await fronts.open(slug, language)).querySelector('.site-footer')
+
+test.each([
+  [undefined, 'Medfinansieras av Europeiska unionen'],
+  ['en', 'Co-funded by the European Union'],
+])('the European Union is named by its emblem and its own words (%s)', async (language, words) => {
+  const foot = await footer('funded', language)
+  const paragraph = foot?.querySelector('.co-funded')
+  expect(textOf(paragraph)).toBe(words)
+  expect(paragraph?.querySelectorAll('svg').length).toBe(1)
+  expect(textOf(foot).replace(words, '')).not.toMatch(/union/i)
+})
+
+test('whoever pays stands in the footer, with their marks', async () => {
+  const foot = await footer('funded')
+  expect(textOf(foot)).toContain('Finansiärer: Leader Älvdal')
+  expect(foot?.querySelectorAll('.footer-marks img').length).toBe(1)
+})
+
+test('nothing is said of the European Union where it does not pay', async () => {
+  expect((await footer('usual'))?.querySelector('.co-funded')).toBeNull()
+})
+
+test('an example says that it is one, once, and nothing else does', async () => {
+  const said = (await footer('funded'))?.querySelectorAll('.footer-sample') ?? []
+  expect(said.map(textOf)).toEqual([expect.stringMatching(/^Exempel: .*påhittade/)])
+  expect((await footer('usual'))?.querySelector('.footer-sample')).toBeNull()
+})
+
+test('a telephone’s home screen gets an icon of the campaign’s own', async () => {
+  const icons = await Promise.all(
+    ['usual', 'funded'].map(async (slug) =>
+      (await fronts.open(slug)).querySelector('link[rel=apple-touch-icon]')?.getAttribute('href'),
+    ),
+  )
+  const [first = ''] = icons
+  const answer = await fronts.fetch(new URL(first, 'http://localhost/usual/').pathname)
+  expect(answer.headers.get('content-type')).toMatch(/^image\/(jpeg|png)$/)
 })

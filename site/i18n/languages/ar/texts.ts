@@ -21,6 +21,7 @@ export const texts: Texts = {
   issueNumber: 'العدد {number}',
   nextArticle: 'المقال التالي',
   by: 'بقلم',
+  easyRead: 'نص سهل القراءة',
   minutes:
     'القراءة: {count, plural, one {دقيقة واحدة} two {دقيقتان} few {# دقائق} other {# دقيقة}}',
   contact: 'اتصل بنا',
@@ -29,6 +30,7 @@ export const texts: Texts = {
   owner: 'حملة من',
   partnersWith: 'بالتعاون مع',
   funders: 'بتمويل من:',
+  coFunded: 'بتمويل مشترك من الاتحاد الأوروبي',
   livesIn: 'مكان السكن',
   worksAt: 'مكان العمل',
   moved: 'الانتقال',
@@ -42,6 +44,7 @@ export const texts: Texts = {
     'ذُكر في {count} من أصل {total, plural, one {قصة واحدة} two {قصتين} few {# قصص} other {# قصة}}',
   samplePerson: 'هذا الشخص خيالي والصورة مرسومة: هذا محتوى نموذجي.',
   sampleStory: 'هذه القصة خيالية والصور مرسومة: هذا محتوى نموذجي.',
+  sampleSite: 'مثال: الأشخاص والإعلانات والفعاليات هنا من نسج الخيال، والصور مرسومة.',
   credit: 'الصورة',
   followed: 'متابعة عبر السنين',
   place: 'المكان',

@@ -21,6 +21,7 @@ export const texts: Texts = {
   issueNumber: 'N.º {number}',
   nextArticle: 'Artículo siguiente',
   by: 'Por',
+  easyRead: 'Lectura fácil',
   minutes: '{count, plural, one {# minuto de lectura} other {# minutos de lectura}}',
   contact: 'Contacto',
   contactLead: '¿Tienes alguna duda? Pregunta a una persona.',
@@ -28,6 +29,7 @@ export const texts: Texts = {
   owner: 'Una campaña de',
   partnersWith: 'junto con',
   funders: 'Financiación:',
+  coFunded: 'Cofinanciado por la Unión Europea',
   livesIn: 'Vive en',
   worksAt: 'Trabaja en',
   moved: 'La mudanza',
@@ -41,6 +43,8 @@ export const texts: Texts = {
   samplePerson: 'Esta persona es inventada y el retrato está dibujado: es contenido de muestra.',
   sampleStory:
     'Esta historia es inventada y las imágenes están dibujadas: es contenido de muestra.',
+  sampleSite:
+    'Ejemplo: las personas, los anuncios y los actos son inventados, y las imágenes, dibujadas.',
   credit: 'Imagen',
   followed: 'Seguidos a lo largo de los años',
   place: 'Lugar',

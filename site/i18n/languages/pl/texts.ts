@@ -21,6 +21,7 @@ export const texts: Texts = {
   issueNumber: 'Nr {number}',
   nextArticle: 'Następny artykuł',
   by: 'Autor:',
+  easyRead: 'Łatwe do czytania',
   minutes:
     '{count, plural, one {# minuta czytania} few {# minuty czytania} many {# minut czytania} other {# minuty czytania}}',
   contact: 'Kontakt',
@@ -29,6 +30,7 @@ export const texts: Texts = {
   owner: 'Kampania:',
   partnersWith: 'wspólnie z:',
   funders: 'Finansowanie:',
+  coFunded: 'Dofinansowane przez Unię Europejską',
   livesIn: 'Gdzie mieszka',
   worksAt: 'Gdzie pracuje',
   moved: 'Przeprowadzka',
@@ -42,6 +44,7 @@ export const texts: Texts = {
     'wspomniane w {count, plural, one {# historii} few {# historiach} many {# historiach} other {# historii}} z {total}',
   samplePerson: 'Ta osoba jest zmyślona, a portret narysowany: to treść przykładowa.',
   sampleStory: 'Ta historia jest zmyślona, a obrazy narysowane: to treść przykładowa.',
+  sampleSite: 'Przykład: ludzie, ogłoszenia i wydarzenia są zmyślone, a obrazy narysowane.',
   credit: 'Zdjęcie',
   followed: 'Śledzone przez lata',
   place: 'Miejsce',

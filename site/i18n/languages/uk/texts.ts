@@ -21,6 +21,7 @@ export const texts: Texts = {
   issueNumber: '№ {number}',
   nextArticle: 'Наступна стаття',
   by: 'Автор:',
+  easyRead: 'Простими словами',
   minutes:
     '{count, plural, one {# хвилина читання} few {# хвилини читання} other {# хвилин читання}}',
   contact: 'Контакти',
@@ -29,6 +30,7 @@ export const texts: Texts = {
   owner: 'Кампанію веде',
   partnersWith: 'за участю:',
   funders: 'Фінансування:',
+  coFunded: 'Співфінансується Європейським Союзом',
   livesIn: 'Місце проживання',
   worksAt: 'Місце роботи',
   moved: 'Переїзд',
@@ -41,6 +43,7 @@ export const texts: Texts = {
   mentionedIn: 'згадано в {count} із {total, plural, one {# історії} other {# історій}}',
   samplePerson: 'Ця людина вигадана, а портрет намальований: це зразок вмісту.',
   sampleStory: 'Ця історія вигадана, а зображення намальовані: це зразок вмісту.',
+  sampleSite: 'Приклад: люди, оголошення й події тут вигадані, а зображення намальовані.',
   credit: 'Зображення',
   followed: 'Упродовж років',
   place: 'Місце',

@@ -1,10 +1,12 @@
 import type {Drawing} from './kit/svg.ts'
+import {logos} from './logos/marks.ts'
 import {solCast} from './sol/cast.ts'
 import {solPortrait} from './sol/portrait.ts'
 import {solScenes} from './sol/scenes/index.ts'
 import {blekingeCast} from './stages/blekinge-cast.ts'
 import {portraitsOf, stageCast} from './stages/cast.ts'
 import {contactCast} from './stages/contact-cast.ts'
+import {inlandCast} from './stages/inland-cast.ts'
 import {varmlandCast} from './stages/varmland-cast.ts'
 import {stageVisuals} from './stages/visuals/index.ts'
 import {tryckCast} from './tryck/cast.ts'
@@ -34,7 +36,7 @@ const portraits: [string, Named][] = [
 const stagePortraits = Object.entries({
   ...stageCast,
   ...contactCast,
-  ...portraitsOf({}, {...blekingeCast, ...varmlandCast}),
+  ...portraitsOf({}, {...blekingeCast, ...inlandCast, ...varmlandCast}),
 }).map(([name, draw]): [string, Named] => [name, {title: portraitTitle, draw}])
 
 /** Every drawing of the samples by file name, without its ending. */
@@ -43,5 +45,6 @@ export const drawings: Record<string, Named> = {
   ...prefixed('kumla', solScenes),
   ...Object.fromEntries(stagePortraits),
   ...stageVisuals,
+  ...logos,
   ...prefixed('inflytt', {...tryckScenes, ...familyScenes, ...tryckMarks}),
 }

@@ -285,6 +285,62 @@ test('no quotation repeats what a card on the same page says', () => {
   expect(repeated).toEqual([])
 })
 
+const picturesIn = (value: unknown): string[] =>
+  JSON.stringify(value ?? null).match(/image-images\/[\w-]+\.svg/g) ?? []
+
+test('a picture tells one story: articles, stories and portraits never share one on a campaign’s pages', () => {
+  const shared = documents
+    .filter(({_type}) => _type === 'campaign')
+    .flatMap((campaign) => {
+      const own = stageOf(campaign).filter(({_type}) =>
+        ['ambassador', 'inflyttareStory', 'article', 'opportunity', 'event'].includes(_type),
+      )
+      const leads = own.map(({_id, image, portrait}) => ({
+        _id,
+        files: picturesIn(image ?? portrait),
+      }))
+      const [hero = {}] = objectsIn(campaign.sections ?? []).filter(
+        ({_type}) => _type === 'heroSection',
+      )
+      const all = [{_id: `${campaign._id} hero`, files: picturesIn(hero)}, ...leads]
+      return all.flatMap(({_id, files}, index) =>
+        all
+          .slice(index + 1)
+          .filter((other) => other.files.some((file) => files.includes(file)))
+          .map((other) => `${campaign._id}: ${_id} = ${other._id}`),
+      )
+    })
+  expect(shared).toEqual([])
+})
+
+test('nothing but the foot of a page says that it is an example', () => {
+  const said =
+    /exempelannons|exempel på evenemang|sample (advert|event)|beispielanzeige|voorbeeldadv/i
+  const languagesOfSite = languages.map(({value}) => value)
+  expect(
+    faults(({document}) =>
+      languagesOfSite.flatMap((language) =>
+        textsIn(document, language).filter((text) => said.test(text)),
+      ),
+    ),
+  ).toEqual([])
+  expect(
+    documents.filter(({_type, isSample}) => _type === 'campaign' && isSample !== true),
+  ).toEqual([])
+})
+
+test('a campaign shows at least four people and four stories', () => {
+  const thin = documents
+    .filter(({_type}) => _type === 'campaign')
+    .flatMap((campaign) => {
+      const shown = stageOf(campaign)
+      return ['ambassador', 'inflyttareStory']
+        .filter((type) => shown.filter(({_type}) => _type === type).length < 4)
+        .map((type) => `${campaign._id} ${type}`)
+    })
+  expect(thin).toEqual([])
+})
+
 test('whoever one is to ask has a face, a telephone, hours and languages', () => {
   const lacking = faults(({document}) =>
     document._type === 'contactPerson'

@@ -1,6 +1,7 @@
 import type {Drawing} from '../../kit/svg.ts'
 import {golf} from './golf.ts'
 import {mast} from './mast.ts'
+import {platform} from './platform.ts'
 import {plots} from './plots.ts'
 import {pool} from './pool.ts'
 import {speedway} from './speedway.ts'
@@ -16,6 +17,7 @@ export const solScenes: Record<string, {title: string; draw: () => Drawing}> = {
   pendeltag: {title: 'Pendeltåg över slätten i solnedgång', draw: train},
   aventyrsbad: {title: 'Äventyrsbad med röd rutschbana', draw: pool},
   mast: {title: '5G-mast över slätten i skymning', draw: mast},
+  perrong: {title: 'En perrong i morgonsol: en vuxen, ett barn och en cykel', draw: platform},
   speedway: {title: 'Två speedwayförare i kurvan', draw: speedway},
   golf: {title: 'Golfbana med björkar och en palm', draw: golf},
 }

@@ -5,9 +5,12 @@ import {blekingeScenes} from './blekinge-scenes.ts'
 import {boatCover} from './boat-cover.ts'
 import {chessboard} from './chessboard.ts'
 import {harbour} from './harbour.ts'
+import {inlandScenes} from './inland-scenes.ts'
 import {lake} from './lake.ts'
 import {forestTable, riverTable} from './long-table.ts'
+import {programmeCover} from './programme-cover.ts'
 import {riverScenes} from './river-scenes.ts'
+import {smartMoveScenes} from './smart-move-scenes.ts'
 import {stage} from './stage.ts'
 import {storyScenes} from './story-scenes.ts'
 import {tiles} from './tiles.ts'
@@ -39,8 +42,14 @@ export const stageVisuals: Record<string, {title: string; draw: () => Drawing}> 
   varmland: {title: 'En sjö i morgonljus, en älg simmar över', draw: lake},
   ...askersundScenes,
   ...blekingeScenes,
+  ...inlandScenes,
   ...riverScenes,
+  ...smartMoveScenes,
   ...storyScenes,
   ...varmlandScenes,
+  'vasterbotten-programblad': {
+    title: 'Omslag: en ridå, och en strimma skog under den',
+    draw: programmeCover,
+  },
   'varmland-omslag': {title: 'Omslag: en roddbåt sedd ovanifrån', draw: boatCover},
 }

@@ -19,6 +19,7 @@ import type {ContentSource, Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
 import {auditExport, auditPersonalData} from './audit.ts'
+import {consentPages} from './consent/consent-routes.ts'
 import {deskRoutes} from './desk/routes.ts'
 import {sharedPages} from './desk/shared-pages.ts'
 import {respondToError} from './errors.ts'
@@ -102,6 +103,7 @@ function lakeRoutes(
   routes.route('/studio/api/inbox', inboxRoutes({lake, access, visitors, mail}))
   routes.route('/studio/api/results', resultsRoutes({lake, access, visitors, origin}))
   routes.route('/', sharedPages(lake, directory, publisher))
+  routes.route('/', consentPages(lake))
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {
     if (c.get('requester').kind === 'public') return c.text('Sign in to see drafts', 401)
     return next()

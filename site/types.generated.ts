@@ -391,6 +391,8 @@ export type Consent = {
   guardian?: Guardian;
   validFrom?: string;
   validUntil?: string;
+  agreedAt?: string;
+  agreedText?: string;
   withdrawnAt?: string;
   protectedIdentity?: boolean;
   note?: string;

@@ -114,6 +114,23 @@ export const consent = defineType({
       ],
     }),
     defineField({
+      name: 'agreedAt',
+      title: 'Personen sade själv ja',
+      description: 'Fylls i när personen svarar med sin länk.',
+      type: 'datetime',
+      options: swedishTime,
+      readOnly: true,
+      hidden: ({value}) => value === undefined,
+    }),
+    defineField({
+      name: 'agreedText',
+      title: 'Det personen sade ja till',
+      type: 'text',
+      rows: 5,
+      readOnly: true,
+      hidden: ({value}) => value === undefined,
+    }),
+    defineField({
       name: 'withdrawnAt',
       title: 'Återkallat',
       description:

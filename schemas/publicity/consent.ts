@@ -13,6 +13,9 @@ export interface Consent {
   validFrom?: string
   validUntil?: string
   withdrawnAt?: string
+  /** What the person agreed to by their own link, word for word, and when. */
+  agreedText?: string
+  agreedAt?: string
   protectedIdentity?: boolean
 }
 

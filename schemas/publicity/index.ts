@@ -23,4 +23,5 @@ export {
 export {consentCovers, consentIsValid, unmetCondition} from './rule.ts'
 export {chosen, chosenOfType, onStage, stage} from './stage.ts'
 export {consentStateInWords, hindranceInWords} from './state.ts'
+export {consentWording, type OpenTerm, type Wording} from './wording.ts'
 export {unmetInWords} from './words.ts'

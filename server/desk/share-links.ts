@@ -1,16 +1,11 @@
 import {millisecondsInDay} from 'date-fns/constants'
 import {z} from 'zod'
 import type {SharedPage} from '../../publish/index.ts'
+import {readSignedText, type Signer, signText} from './signed-text.ts'
 
 /** For how many days a link is valid, unless its maker says otherwise. */
 export const SHARE_DAYS = 7
 const MAX_SHARE_DAYS = 30
-
-/** Signs texts for a limited time; the lake's signer does. */
-export interface Signer {
-  sign(resource: string, ms: number): string
-  verify(signature: string, resource: string): boolean
-}
 
 /** What somebody asks to share. */
 export const shareRequest = z.strictObject({
@@ -25,10 +20,7 @@ export const shareRequest = z.strictObject({
 
 const contents = z.tuple([z.string(), z.string(), z.string(), z.string()])
 
-/** Separates what a token says from its proof; in neither's alphabet. */
-const SEPARATOR = '~'
-/** Keeps a signature for anything else from being taken for a share link. */
-const PURPOSE = 'shared-page '
+const PURPOSE = 'shared-page'
 
 export interface ShareLink extends SharedPage {
   /** Account of whoever made the link. */
@@ -39,15 +31,13 @@ export interface ShareLink extends SharedPage {
 export function shareToken(signer: Signer, link: Omit<ShareLink, 'until'>, days: number): string {
   const {campaign, path, documentId, by} = link
   const text = JSON.stringify([campaign, path, documentId, by])
-  const says = Buffer.from(text).toString('base64url')
-  return `${says}${SEPARATOR}${signer.sign(PURPOSE + text, days * millisecondsInDay)}`
+  return signText(signer, PURPOSE, text, days * millisecondsInDay)
 }
 
 /** What a token shows; null when it is not genuine, or not valid any more. */
 export function readShareToken(signer: Signer, token: string): ShareLink | null {
-  const [says = '', proof = ''] = token.split(SEPARATOR)
-  const text = Buffer.from(says, 'base64url').toString()
-  if (!signer.verify(proof, PURPOSE + text)) return null
-  const [campaign, path, documentId, by] = contents.parse(JSON.parse(text))
-  return {campaign, path, documentId, by, until: Number(proof.split('.')[0])}
+  const signed = readSignedText(signer, PURPOSE, token)
+  if (!signed) return null
+  const [campaign, path, documentId, by] = contents.parse(JSON.parse(signed.text))
+  return {campaign, path, documentId, by, until: signed.until}
 }

@@ -1,11 +1,16 @@
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {getPublishedId, type ObjectInputProps, useEditState, useFormValue} from 'sanity'
 import {type Consent, isRecord} from '../../schemas/index.ts'
+import {connection} from '../workspace/connection.ts'
+import {ConsentLink} from './ConsentLink.tsx'
 import {consentStatus} from './consent-status.ts'
 import {WithdrawConsent} from './WithdrawConsent.tsx'
 
 const consentOf = (document: unknown): Consent | undefined =>
   isRecord(document) && isRecord(document.consent) ? document.consent : undefined
+
+/** Links are answered by the server, which is not beside content at Sanity. */
+const isLocal = connection().kind === 'local'
 
 /** The consent form, with its current effect shown above it. */
 export function ConsentInput(props: ObjectInputProps<Record<string, unknown>>) {
@@ -23,12 +28,15 @@ export function ConsentInput(props: ObjectInputProps<Record<string, unknown>>) {
   return (
     <Stack gap={4}>
       <Card padding={3} radius={2} tone={tone} border data-testid="consent-status">
-        <Flex align="center" gap={3}>
-          <Box flex={1}>
+        <Flex align="center" gap={3} wrap="wrap">
+          <Box flex={1} style={{minWidth: '12rem'}}>
             <Text size={1} weight="medium">
               {text}
             </Text>
           </Box>
+          {isLocal && current?.basis === 'consent' && !current.withdrawnAt && (
+            <ConsentLink documentId={documentId} />
+          )}
           {canWithdraw && (
             <WithdrawConsent documentId={documentId} type={type} isPublished={published !== null} />
           )}

@@ -100,6 +100,13 @@ export async function readPageCount(campaignId: string, signal?: AbortSignal): P
   return pages
 }
 
+/** A link with which a person answers for themselves, valid for so many days. @throws {ServerError} */
+export const makeConsentLink = (document: string): Promise<{path: string; days: number}> =>
+  askServer(z.object({path: z.string(), days: z.number()}), `${ROOT}/consent-links`, {
+    method: 'POST',
+    body: {document},
+  })
+
 /** For how many days a shared page can be seen; see server/desk. */
 export const SHARE_DAYS = 7
 

@@ -42,5 +42,7 @@ export {
 export type {SectionType} from './sections/index.ts'
 export {isWritten, type LocalizedText} from './translation/localized-texts.ts'
 export {contrastRatio, TEXT_CONTRAST} from './validation/contrast.ts'
+export {publishedId} from './validation/published-id.ts'
 export {isRecord} from './validation/record.ts'
+export {refusesEmpty} from './validation/refuses-empty.ts'
 export * from './vocabulary/index.ts'

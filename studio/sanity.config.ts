@@ -4,7 +4,7 @@ import {accounts} from './accounts/index.ts'
 import {binTool} from './bin/index.ts'
 import {calendarTool} from './calendar/index.ts'
 import {campaignActions} from './campaign-state/index.ts'
-import {DocumentForm} from './document-form/index.ts'
+import {DocumentForm, RequiredField} from './document-form/index.ts'
 import {helpTool} from './help/index.ts'
 import {inboxTool} from './inbox/index.ts'
 import {launchTool} from './launch/index.ts'
@@ -20,6 +20,7 @@ import {connection} from './workspace/connection.ts'
 import {Logo} from './workspace/Logo.tsx'
 import {leadsCampaigns} from './workspace/roles.ts'
 import {schemaTypes} from './workspace/schema-types.ts'
+import {ToolMenu} from './workspace/ToolMenu.tsx'
 
 const home = connection()
 
@@ -45,7 +46,8 @@ export default defineConfig({
     swedish(),
   ],
   schema: {types: schemaTypes, templates: (own) => [...own, ...campaignTemplates]},
-  form: {components: {input: DocumentForm}},
+  form: {components: {input: DocumentForm, field: RequiredField}},
+  studio: {components: {toolMenu: ToolMenu}},
   document: {
     actions: (own) => [...withReview(own), unpublishAt, ...campaignActions],
     // That asks Sanity; here, the banner says whom to ask.

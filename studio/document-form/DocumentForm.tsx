@@ -7,6 +7,7 @@ import {LiveStatus, PageLinks, usePages} from '../page-links/index.ts'
 import {ReviewStatus} from '../review/index.ts'
 import {ScheduleStatus} from '../schedule/index.ts'
 import {connection} from '../workspace/connection.ts'
+import {MissingFields} from './MissingFields.tsx'
 
 /** Whether one document of the type is one page, or a whole site. */
 const leadsToPages = (type: string): boolean => type === 'campaign' || hasPage(type)
@@ -63,6 +64,7 @@ export function DocumentForm(props: InputProps) {
       {isLocal && <LiveStatus key={documentId} documentId={documentId} type={type} />}
       <ScheduleStatus documentId={documentId} type={type} />
       {isLocal && <ReviewStatus documentId={documentId} shownId={id} type={type} />}
+      {!props.readOnly && <MissingFields key={documentId} type={props.schemaType} />}
       {leadsToPages(type) ? (
         <FormWithLinks documentId={documentId} form={props} />
       ) : (

@@ -1,1 +1,2 @@
 export {DocumentForm} from './DocumentForm.tsx'
+export {RequiredField} from './RequiredField.tsx'

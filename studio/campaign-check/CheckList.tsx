@@ -1,13 +1,15 @@
 import {Badge, Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
-import {useCallback} from 'react'
+import {type ReactNode, useCallback} from 'react'
 import {IntentLink} from 'sanity/router'
 import {useAnswer} from '../desk/index.ts'
 import {type CheckItem, readCampaignCheck, stateWords} from './campaign-check.ts'
 
-function CheckRow({item, campaign}: {item: CheckItem; campaign: string}) {
+/** Where a field is changed: a link to the campaign's form, or something nearer. */
+export type WayTo = (field: string, label: string) => ReactNode
+
+function CheckRow({item, wayTo}: {item: CheckItem; wayTo: WayTo}) {
   const {title, state, text, field, documents = []} = item
   const {text: word, tone} = stateWords[state]
-  const params = {id: campaign, type: 'campaign', ...(field === undefined ? {} : {path: field})}
   return (
     <Card as="li" border radius={2} padding={3} data-testid={`check-${item.name}`}>
       <Stack gap={3}>
@@ -35,11 +37,7 @@ function CheckRow({item, campaign}: {item: CheckItem; campaign: string}) {
           </Stack>
         )}
         {state !== 'ok' && field !== undefined && (
-          <Text size={1}>
-            <IntentLink intent="edit" params={params} aria-label={`Ändra ${title}`}>
-              Ändra
-            </IntentLink>
-          </Text>
+          <Text size={1}>{wayTo(field, `Ändra ${title}`)}</Text>
         )}
       </Stack>
     </Card>
@@ -63,9 +61,15 @@ export function useCampaignCheck(campaign: string, revision: number) {
 export function CheckList({
   campaign,
   check: {value, error, again},
+  wayTo = (path, label) => (
+    <IntentLink intent="edit" params={{id: campaign, type: 'campaign', path}} aria-label={label}>
+      Ändra
+    </IntentLink>
+  ),
 }: {
   campaign: string
   check: ReturnType<typeof useCampaignCheck>
+  wayTo?: WayTo
 }) {
   const order = ['stop', 'advice', 'unknown', 'ok']
   const items = value?.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
@@ -84,7 +88,7 @@ export function CheckList({
       {items && (
         <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
           {items.map((item) => (
-            <CheckRow key={item.name} item={item} campaign={campaign} />
+            <CheckRow key={item.name} item={item} wayTo={wayTo} />
           ))}
         </Stack>
       )}

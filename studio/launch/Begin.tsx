@@ -9,6 +9,7 @@ import {type CopiedPart, copiedParts, copyOf} from './copy.ts'
 import {Picker} from './Fields.tsx'
 import {newSection, proposedSections, purposes} from './front-pages.ts'
 import {steps} from './step-list.ts'
+import {useUnfinished} from './unfinished.ts'
 import {useChoices} from './use-choices.ts'
 
 const [family] = themeFamilies
@@ -25,6 +26,7 @@ export function Begin() {
   const router = useRouter()
   const group = useId()
   const campaigns = useChoices('campaign')
+  const unfinished = useUnfinished() ?? []
   const [original, setOriginal] = useState<string>()
   const [parts, setParts] = useState<readonly CopiedPart[]>(copiedParts.map(({id}) => id))
   const {isBusy, run} = useAction('Kampanjen kunde inte påbörjas')
@@ -52,6 +54,23 @@ export function Begin() {
             ingenting syns för besökare förrän du startar kampanjen.
           </Text>
         </Stack>
+        {unfinished.length > 0 && (
+          <Stack gap={3}>
+            <Heading as="h2" size={1}>
+              Fortsätt med en påbörjad
+            </Heading>
+            <Flex gap={2} wrap="wrap">
+              {unfinished.map(({id, title}) => (
+                <Button
+                  key={id}
+                  mode="ghost"
+                  text={title}
+                  onClick={() => router.navigate({campaign: id, step: steps[0].id})}
+                />
+              ))}
+            </Flex>
+          </Stack>
+        )}
         <Stack gap={3}>
           <Heading as="h2" size={1}>
             Börja från en mall
@@ -130,14 +149,19 @@ export function Begin() {
             )}
           </Stack>
         </Card>
-        <Box>
-          <Button
-            mode="ghost"
-            text="Börja från början"
-            disabled={isBusy}
-            onClick={() => begin(async () => ({sections: [newSection('heroSection')]}))}
-          />
-        </Box>
+        <Stack gap={3}>
+          <Heading as="h2" size={1}>
+            Börja från ingenting
+          </Heading>
+          <Box>
+            <Button
+              mode="ghost"
+              text="Börja med en tom startsida"
+              disabled={isBusy}
+              onClick={() => begin(async () => ({sections: [newSection('heroSection')]}))}
+            />
+          </Box>
+        </Stack>
       </Stack>
     </Container>
   )

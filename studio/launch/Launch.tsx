@@ -106,7 +106,14 @@ export function Launch({id, stepId}: {id: string; stepId: unknown}) {
             <Text size={1}>{`Det gick inte att spara: ${error}`}</Text>
           </Card>
         )}
-        <View id={id} fields={fields} change={write} stored={stored} revision={revision} />
+        <View
+          id={id}
+          fields={fields}
+          change={write}
+          stored={stored}
+          revision={revision}
+          onStep={go}
+        />
         <Flex gap={3} justify="space-between">
           {before ? (
             <Button mode="ghost" text="Tillbaka" onClick={() => go(before)} />

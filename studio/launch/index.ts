@@ -1,1 +1,1 @@
-export {launchTool} from './launch-tool.ts'
+export {LAUNCH, launchTool} from './launch-tool.ts'

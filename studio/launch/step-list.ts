@@ -1,16 +1,33 @@
-/** The steps of launching a campaign, in order. */
+/** The steps of launching a campaign, in order, each with the campaign's fields that it asks for. */
 export const steps = [
-  {id: 'plats', title: 'Plats och ägare'},
-  {id: 'malgrupp', title: 'Målgrupp och värden'},
-  {id: 'sprak', title: 'Språk'},
-  {id: 'utseende', title: 'Utseende'},
-  {id: 'startsida', title: 'Startsida'},
-  {id: 'berattelser', title: 'Berättelser'},
-  {id: 'kontakt', title: 'Kontakt'},
-  {id: 'kontroll', title: 'Kontroll och start'},
-] as const
+  {
+    id: 'plats',
+    title: 'Plats och ägare',
+    fields: ['name', 'slug', 'tagline', 'description', 'place', 'owner'],
+  },
+  {id: 'malgrupp', title: 'Målgrupp och värden', fields: ['audiences', 'position']},
+  {id: 'sprak', title: 'Språk', fields: ['languages']},
+  {id: 'utseende', title: 'Utseende', fields: ['theme']},
+  {id: 'startsida', title: 'Startsida', fields: ['sections']},
+  {id: 'berattelser', title: 'Berättelser', fields: ['selection']},
+  {
+    id: 'kontakt',
+    title: 'Kontakt',
+    fields: ['contacts', 'partners', 'privacyContact', 'accessibility'],
+  },
+  {id: 'kontroll', title: 'Kontroll och start', fields: ['period']},
+] as const satisfies readonly {id: string; title: string; fields: readonly string[]}[]
 
 export type StepId = (typeof steps)[number]['id']
+
+/**
+ * The step that asks for a field; undefined when only the campaign's form has it.
+ * @param path `sections[_key=="a1"].heading`: its first field counts
+ */
+export function stepWith(path: string): StepId | undefined {
+  const [field = ''] = path.split(/[.[]/)
+  return steps.find(({fields}) => fields.some((name) => name === field))?.id
+}
 
 /** The step with an id; the first one for anything else. */
 export const stepOf = (id: unknown): (typeof steps)[number] =>

@@ -1,3 +1,4 @@
+import {AddIcon} from '@sanity/icons/Add'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {CogIcon} from '@sanity/icons/Cog'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
@@ -7,11 +8,13 @@ import type {ListItemBuilder, StructureBuilder, StructureResolverContext} from '
 import {chosenOfType, type DocumentType} from '../../schemas/index.ts'
 import {CheckPane} from '../campaign-check/index.ts'
 import {CampaignMessages} from '../inbox/index.ts'
+import {LAUNCH} from '../launch/index.ts'
 import {TranslationPane} from '../translation/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {connection} from '../workspace/connection.ts'
 import {icons} from '../workspace/icons.ts'
 import {ownCampaigns} from '../workspace/own-campaign.ts'
+import {leadsCampaigns} from '../workspace/roles.ts'
 import {plurals} from './lists.ts'
 
 /** GROQ with `$campaign`: the document says itself that it belongs to the campaign. */
@@ -103,8 +106,9 @@ async function campaignPane(
     {id},
     {perspective: 'drafts'},
   )
-  const listOf = ({type, filter, order}: CampaignList) =>
-    S.listItem()
+  const listOf = ({type, filter, order}: CampaignList) => {
+    const template = `${type}-in-campaign`
+    return S.listItem()
       .id(type)
       .title(plurals[type])
       .icon(icons[type])
@@ -117,13 +121,16 @@ async function campaignPane(
           .filter(filter)
           .params({campaign: id})
           .defaultOrdering([order])
+          // What is made here opens here, and not beside the list of all campaigns' documents.
+          .canHandleIntent((intent, params) => intent === 'create' && params.template === template)
           .initialValueTemplates([
-            S.initialValueTemplateItem(`${type}-in-campaign`, {
+            S.initialValueTemplateItem(template, {
               campaign: id,
               place: found?.place ?? null,
             }),
           ]),
       )
+  }
   const messages = S.listItem()
     .id('messages')
     .title('Meddelanden')
@@ -172,17 +179,38 @@ async function campaignPane(
     ])
 }
 
-/** All campaigns, or those that somebody's role is limited to. */
-const campaignList = (S: StructureBuilder, own: readonly string[] | undefined) =>
-  own === undefined
-    ? S.documentTypeList('campaign')
-    : S.documentList()
-        .schemaType('campaign')
-        .apiVersion(API_VERSION)
-        .filter('_type == "campaign" && _id in $own')
-        .params({own})
+/** *Ny kampanj* in place of an empty form, for those who may. */
+const launchItem = (S: StructureBuilder) =>
+  S.menuItem()
+    .title('Ny kampanj')
+    .icon(AddIcon)
+    .intent({type: LAUNCH, params: {}})
+    .showAsAction(true)
 
-/** The campaigns that one works with, each with what it consists of. */
+/** All campaigns, or those that somebody's role is limited to, each with what it consists of. */
+function campaignList(S: StructureBuilder, context: StructureResolverContext) {
+  const {currentUser} = context
+  const own = ownCampaigns(currentUser)
+  const list = S.documentList()
+    .id('campaigns')
+    .title('Kampanjer')
+    .schemaType('campaign')
+    .apiVersion(API_VERSION)
+    .filter('_type == "campaign" && ($own == null || _id in $own)')
+    .params({own: own ?? null})
+    .defaultOrdering([{field: 'name', direction: 'asc'}])
+    // A link to a campaign leads to its form; an item of this list, to what the campaign consists of.
+    .canHandleIntent(() => false)
+    .child((id) => campaignPane(S, context, id))
+  if (!isLocal) return list
+  const items = leadsCampaigns(currentUser) ? [launchItem(S)] : []
+  // Last: the builder proposes its own templates after any other change.
+  return list
+    .menuItems([...items, ...S.orderingMenuItemsForType('campaign')])
+    .initialValueTemplates([])
+}
+
+/** The campaigns that one works with. */
 export const campaigns = (
   S: StructureBuilder,
   context: StructureResolverContext,
@@ -191,13 +219,7 @@ export const campaigns = (
     .id('campaigns')
     .title('Kampanjer')
     .icon(EarthGlobeIcon)
-    .child(
-      campaignList(S, ownCampaigns(context.currentUser))
-        .id('campaigns')
-        .title('Kampanjer')
-        .defaultOrdering([{field: 'name', direction: 'asc'}])
-        .child((id) => campaignPane(S, context, id)),
-    )
+    .child(campaignList(S, context))
 
 /** The types of documents that can be created inside a campaign. */
 export const typesInCampaigns: readonly DocumentType[] = lists.map(({type}) => type)

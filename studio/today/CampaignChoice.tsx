@@ -6,13 +6,12 @@ import {campaignToMakeIn, chooseCampaignToMakeIn, ownCampaigns} from '../workspa
 import {namesOfCampaigns} from './queries.ts'
 import {useLakeClient} from './use-lake-client.ts'
 
-/** In which of their campaigns somebody makes what they create; nothing for those with one, or with all. */
+const collator = new Intl.Collator('sv')
+
+/** In which campaign somebody makes what they create; nothing for those with one. */
 export function CampaignChoice() {
   const user = useCurrentUser()
-  const own = useMemo(() => {
-    const all = ownCampaigns(user) ?? []
-    return all.length > 1 ? all : []
-  }, [user])
+  const own = useMemo(() => ownCampaigns(user), [user])
   const client = useLakeClient()
   const id = useId()
   const [chosen, setChosen] = useState(() => campaignToMakeIn(own))
@@ -21,7 +20,8 @@ export function CampaignChoice() {
     [client, own],
   )
   const {value: names} = useAnswer(read)
-  if (own.length === 0) return null
+  if (!names || names.size < 2) return null
+  const campaigns = [...names].toSorted(([, a], [, b]) => collator.compare(a, b))
   return (
     <Flex align="center" gap={3} wrap="wrap">
       <Text as="label" htmlFor={id} size={1} weight="medium">
@@ -29,15 +29,16 @@ export function CampaignChoice() {
       </Text>
       <Select
         id={id}
-        value={chosen}
+        value={chosen !== undefined && names.has(chosen) ? chosen : ''}
         onChange={({currentTarget: {value}}) => {
           chooseCampaignToMakeIn(value)
           setChosen(value)
         }}
       >
-        {own.map((campaign) => (
+        {own === undefined && <option value="">Ingen särskild</option>}
+        {campaigns.map(([campaign, name]) => (
           <option key={campaign} value={campaign}>
-            {names?.get(campaign) ?? '…'}
+            {name}
           </option>
         ))}
       </Select>

@@ -104,14 +104,21 @@ export async function titlesOf(
   return new Map(found.map((item) => [item.id, item]))
 }
 
-/** What campaigns are called, by id. */
-export const namesOfCampaigns = async (
+const campaignNames = `*[_type == "campaign" && ($ids == null || _id in $ids)]{"id": _id, "title": ${title}}`
+
+/**
+ * What campaigns are called, by id.
+ * @param ids default: all of them
+ */
+export async function namesOfCampaigns(
   client: SanityClient,
-  ids: readonly string[],
+  ids: readonly string[] | undefined,
   signal: AbortSignal,
-): Promise<Map<string, string>> => {
-  const items = await titlesOf(client, ids, signal)
-  return new Map([...items].map(([id, item]) => [id, item.title]))
+): Promise<Map<string, string>> {
+  const params = {ids: ids ?? null}
+  const options = {perspective: 'drafts', signal} as const
+  const found = await client.fetch<Pick<Item, 'id' | 'title'>[]>(campaignNames, params, options)
+  return new Map(found.map(({id, title: name}) => [id, name]))
 }
 
 /** A task or comment that is addressed to me. */

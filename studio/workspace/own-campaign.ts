@@ -15,16 +15,26 @@ export function ownCampaigns(user: unknown): readonly string[] | undefined {
   return user.campaigns.filter((id) => typeof id === 'string')
 }
 
-/** The one of somebody's campaigns that they are making documents in: the one that they chose last, else the first. */
-export function campaignToMakeIn(own: readonly string[]): string | undefined {
+function chosenLast(): string | undefined {
   try {
-    const chosen = localStorage.getItem(STORAGE_KEY)
-    return chosen !== null && own.includes(chosen) ? chosen : own[0]
+    return localStorage.getItem(STORAGE_KEY) || undefined
   } catch {
-    return own[0] // Storage can be disabled.
+    return undefined // Storage can be disabled.
   }
 }
 
+/**
+ * The campaign that somebody is making documents in: the one that they chose last, else the first of those that their
+ * role is limited to.
+ * @param own see {@link ownCampaigns}
+ */
+export function campaignToMakeIn(own: readonly string[] | undefined): string | undefined {
+  const chosen = chosenLast()
+  if (own === undefined) return chosen
+  return chosen !== undefined && own.includes(chosen) ? chosen : own[0]
+}
+
+/** @param id '' for none */
 export function chooseCampaignToMakeIn(id: string): void {
   try {
     localStorage.setItem(STORAGE_KEY, id)
@@ -72,15 +82,22 @@ export const valueInCampaign = (type: DocumentType, {campaign, place}: CampaignP
   ...(place && type === 'inflyttareStory' ? {movedTo: reference(place)} : {}),
 })
 
-const placeOf = '*[_type == "campaign" && _id == $campaign][0].place._ref'
+const placeOf = '*[_type == "campaign" && _id == $campaign][0]{"place": place._ref}'
 
-/** The initial value of documents of a type: for whoever works in certain campaigns only, in one of these. */
+/** The initial value of documents of a type: in the campaign that whoever makes them works in. */
 export const valueInOwnCampaign =
   (type: DocumentType) =>
   async (_parameters: unknown, {getClient, currentUser}: InitialValueResolverContext) => {
-    const campaign = campaignToMakeIn(ownCampaigns(currentUser) ?? [])
+    const own = ownCampaigns(currentUser)
+    const campaign = campaignToMakeIn(own)
     if (campaign === undefined) return {}
     const client = getClient({apiVersion: API_VERSION})
-    const place = await client.fetch<string | null>(placeOf, {campaign}, {perspective: 'drafts'})
-    return valueInCampaign(type, {campaign, place})
+    const found = await client.fetch<{place: string | null} | null>(
+      placeOf,
+      {campaign},
+      {perspective: 'drafts'},
+    )
+    // A campaign that was chosen once can be gone; one's own belongs to the role, whether it can be read or not.
+    if (!found && own === undefined) return {}
+    return valueInCampaign(type, {campaign, place: found?.place})
   }

@@ -1,5 +1,5 @@
 import {Button, Card, Flex, Grid, Stack, Text} from '@sanity/ui'
-import {useState} from 'react'
+import {type ReactNode, useState} from 'react'
 import {
   pathToString,
   useClient,
@@ -8,14 +8,59 @@ import {
   type ValidationMarker,
 } from 'sanity'
 import {IntentLink, useRouter} from 'sanity/router'
+import {styled} from 'styled-components'
 import {dayInSweden, dayInWords, isRecord} from '../../../schemas/index.ts'
 import {CheckList, useCampaignCheck} from '../../campaign-check/index.ts'
 import {count, useAction} from '../../desk/index.ts'
 import {API_VERSION} from '../../workspace/api-version.ts'
 import {Question, TextQuestion} from '../Fields.tsx'
+import {stepWith} from '../step-list.ts'
 import type {StepProps} from './step-props.ts'
 
-function Missing({id, errors}: {id: string; errors: readonly ValidationMarker[]}) {
+const LinkButton = styled.button`
+  padding: 0;
+  border: 0;
+  background: none;
+  font: inherit;
+  text-align: start;
+  color: var(--card-link-color);
+  cursor: pointer;
+
+  &:hover {
+    text-decoration: underline;
+  }
+  &:focus-visible {
+    outline: 2px solid var(--card-focus-ring-color);
+    outline-offset: 2px;
+  }
+`
+
+interface WayProps extends Pick<StepProps, 'id' | 'onStep'> {
+  path: string
+  label?: string
+  children: ReactNode
+}
+
+/** A way to where a field is changed: the step that asks for it, else the campaign's form. */
+function Way({id, onStep, path, label, children}: WayProps) {
+  const step = stepWith(path)
+  if (step === undefined) {
+    return (
+      <IntentLink intent="edit" params={{id, type: 'campaign', path}} aria-label={label}>
+        {children}
+      </IntentLink>
+    )
+  }
+  return (
+    <LinkButton type="button" aria-label={label} onClick={() => onStep(step)}>
+      {children}
+    </LinkButton>
+  )
+}
+
+type MissingProps = Pick<StepProps, 'id' | 'onStep'> & {errors: readonly ValidationMarker[]}
+
+function Missing({id, onStep, errors}: MissingProps) {
   return (
     <Card border radius={2} padding={3} tone="critical" data-testid="launch-missing">
       <Stack gap={3}>
@@ -25,9 +70,9 @@ function Missing({id, errors}: {id: string; errors: readonly ValidationMarker[]}
         <Stack as="ul" gap={2} style={{margin: 0, paddingInlineStart: '1.2em'}}>
           {errors.map(({message, path}) => (
             <Text as="li" size={1} key={`${pathToString(path)} ${message}`}>
-              <IntentLink intent="edit" params={{id, type: 'campaign', path: pathToString(path)}}>
+              <Way id={id} onStep={onStep} path={pathToString(path)}>
                 {message}
-              </IntentLink>
+              </Way>
             </Text>
           ))}
         </Stack>
@@ -37,7 +82,7 @@ function Missing({id, errors}: {id: string; errors: readonly ValidationMarker[]}
 }
 
 /** What the server finds, when the site opens and closes, and the button that starts it. */
-export function CheckStep({id, fields, change, stored, revision}: StepProps) {
+export function CheckStep({id, fields, change, stored, revision, onStep}: StepProps) {
   const client = useClient({apiVersion: API_VERSION})
   const router = useRouter()
   const check = useCampaignCheck(id, revision)
@@ -47,6 +92,7 @@ export function CheckStep({id, fields, change, stored, revision}: StepProps) {
   const [isStarted, setStarted] = useState(false)
   const errors = validation.filter(({level}) => level === 'error')
   /** A domain is often pointed here when the site is there to be seen. */
+  const isChecking = isValidating || (check.value === undefined && check.error === undefined)
   const stops = check.value?.filter(({name, state}) => state === 'stop' && name !== 'domain')
   const period = isRecord(fields.period) ? fields.period : {}
   const from = typeof period.from === 'string' ? period.from : ''
@@ -96,8 +142,16 @@ export function CheckStep({id, fields, change, stored, revision}: StepProps) {
   }
   return (
     <Stack gap={5}>
-      {errors.length > 0 && <Missing id={id} errors={errors} />}
-      <CheckList campaign={id} check={check} />
+      {errors.length > 0 && <Missing id={id} onStep={onStep} errors={errors} />}
+      <CheckList
+        campaign={id}
+        check={check}
+        wayTo={(path, label) => (
+          <Way id={id} onStep={onStep} path={path} label={label}>
+            Ändra
+          </Way>
+        )}
+      />
       <Question
         title="När ska den vara öppen?"
         about="Utan dagar öppnar den när du startar den, och är öppen tills du avslutar den. Efteråt får besökarna en sida som leder vidare."
@@ -135,7 +189,17 @@ export function CheckStep({id, fields, change, stored, revision}: StepProps) {
         {permission?.granted === false && (
           <Text size={1}>Din roll får inte starta kampanjer. Be en kampanjledare om hjälp.</Text>
         )}
-        {errors.length === 0 && stops !== undefined && stops.length > 0 && (
+        {isChecking && (
+          <Text size={1} muted role="status">
+            Kontrollerar först att allt är ifyllt …
+          </Text>
+        )}
+        {!isChecking && errors.length > 0 && (
+          <Text size={1}>
+            {`${count(errors.length, 'sak', 'saker')} måste fyllas i, se listan överst.`}
+          </Text>
+        )}
+        {!isChecking && errors.length === 0 && stops !== undefined && stops.length > 0 && (
           <Text size={1}>
             {`${count(stops.length, 'punkt', 'punkter')} måste lösas innan den startar.`}
           </Text>

@@ -31,6 +31,12 @@ export function ContactStep({id, fields, change}: StepProps) {
         chosen={idsOf(fields.contacts)}
         onChange={(ids) => change({contacts: references(ids)})}
       />
+      <Text size={1}>
+        {/* The list above is read again when this window is looked at again. */}
+        <IntentLink intent="create" params={{type: 'contactPerson'}} target="_blank">
+          Ny kontaktperson (öppnas i en ny flik)
+        </IntentLink>
+      </Text>
       <Picker
         title="Partner"
         choices={organisations}

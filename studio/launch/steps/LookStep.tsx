@@ -45,6 +45,7 @@ function PagePicture({src, title}: {src: string; title: string}) {
         title={title}
         src={src}
         loading="lazy"
+        scrolling="no"
         // Without scripts: it is a picture.
         sandbox="allow-same-origin"
         tabIndex={-1}

@@ -24,7 +24,8 @@ function Face({person, onExclude}: {person: ChosenPerson; onExclude: () => void}
               alt=""
               width={FACE}
               height={FACE}
-              style={{borderRadius: '50%', objectFit: 'cover'}}
+              // Drawings are not cropped by the server.
+              style={{width: FACE, height: FACE, borderRadius: '50%', objectFit: 'cover'}}
             />
           ) : (
             <div

@@ -1,3 +1,4 @@
+import type {StepId} from '../step-list.ts'
 import type {CampaignDraft, Fields} from '../use-draft.ts'
 
 /** What every step gets. */
@@ -5,4 +6,6 @@ export interface StepProps extends Pick<CampaignDraft, 'change' | 'stored' | 're
   /** Published id of the campaign. */
   id: string
   fields: Fields
+  /** Leads to another step. */
+  onStep: (step: StepId) => void
 }

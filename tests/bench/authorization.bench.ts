@@ -1,98 +1,30 @@
-import {readMembership, readRole} from '../../accounts/index.ts'
-import {administrator, type LakeDocument} from '../../lake/index.ts'
-import {type AccountsWorld, cookieOf, form, openWorld} from '../accounts/world.ts'
-import {generateDocuments} from './lake/documents.ts'
+import {administrator} from '../../lake/index.ts'
+import {type AccountsWorld, form} from '../accounts/world.ts'
+import {
+  address,
+  type Colleague,
+  type OpenOrganisation,
+  type Organisation,
+  openOrganisation,
+} from './organisation.ts'
 import {median, rounded, throughput} from './statistics.ts'
 
 export const name =
   'Rights: 300 campaigns, 500 people, 50 roles; what people ask, beside the administrator’s same requests'
 
-const DOCUMENTS = 8_000
-const CAMPAIGNS = 300
-const PEOPLE = 500
-const ROLES = 50
+const REGION: Organisation = {campaigns: 300, people: 500, roles: 50}
+const ONE: Organisation = {campaigns: 1, people: 1, roles: 1}
+
 /** Those who ask, each at the same time as the others. */
 const ASKING = 50
 const MEASURED_MS = 700
 const ROUNDS = 5
 const AT_ONCE = 500
 const EDITS = 20
+const SIGN_INS = 15
+const PASSWORD = 'tolv granskade berättelser'
 
 type Report = (row: Record<string, string | number>) => void
-
-const campaign = (number: number) => `c-${number % CAMPAIGNS}`
-const slug = (number: number) => `kampanj-${number % CAMPAIGNS}`
-
-/** Documents of a region: each belongs to a campaign, places and the like to none. */
-function documents(): LakeDocument[] {
-  const owned = new Set(['story', 'ambassador', 'article', 'event'])
-  const numbers = new Map<string, number>()
-  const ownerOf = (id: string) => {
-    const published = id.replace(/^drafts\./, '')
-    const number = numbers.get(published) ?? numbers.size
-    numbers.set(published, number)
-    return {_key: 'k', _type: 'reference', _ref: campaign(number), _weak: true}
-  }
-  const generated = generateDocuments(DOCUMENTS).filter(({_type}) => _type !== 'campaign')
-  const [first] = generated
-  if (!first) throw new Error('Nothing was generated')
-  const campaigns = Array.from({length: CAMPAIGNS}, (_, number) => ({
-    ...first,
-    _id: campaign(number),
-    _type: 'campaign',
-    name: `Kampanj ${number}`,
-    slug: {_type: 'slug', current: slug(number)},
-  }))
-  return [
-    ...campaigns,
-    ...generated.map((document) =>
-      owned.has(document._type) ? {...document, belongsTo: [ownerOf(document._id)]} : document,
-    ),
-  ]
-}
-
-interface Colleague {
-  headers: Record<string, string>
-  /** The campaigns that they work in. */
-  campaigns: string[]
-}
-
-/** Five hundred people with fifty roles, most of them in a few campaigns, who have all signed in. */
-async function employ(world: AccountsWorld): Promise<Colleague[]> {
-  const {administration} = world.accounts
-  for (let number = 0; number < ROLES; number++) {
-    const role = {
-      name: `roll-${number}`,
-      title: `Roll ${number}`,
-      grants: [
-        {scope: 'campaigns', permissions: ['read', 'create', 'update', 'history']},
-        {
-          scope: 'campaigns',
-          filter: `_type == "event" || featured == true`,
-          permissions: ['publish'],
-        },
-        {scope: 'shared', permissions: ['read']},
-        {
-          scope: 'all',
-          filter: `language == "sv" && _type == "typ${number}"`,
-          permissions: ['read'],
-        },
-      ],
-    }
-    administration.setRole('bench', readRole(role))
-  }
-  const people: Colleague[] = []
-  for (let number = 0; number < PEOPLE; number++) {
-    const own = Array.from({length: 1 + (number % 3)}, (_, more) => number + more * 7)
-    const membership = readMembership(`roll-${number % ROLES}`, own.map(slug))
-    const user = {email: `person-${number}@region.example`, ...membership}
-    const {secret} = administration.addUser('bench', user)
-    const entered = await world.visit('/v1/auth/link', form({key: secret}))
-    const headers = {Cookie: cookieOf(entered), 'Sec-Fetch-Site': 'same-origin'}
-    people.push({headers, campaigns: own.map(campaign)})
-  }
-  return people
-}
 
 const query = (text: string, params: Record<string, unknown> = {}, perspective = 'raw'): string => {
   const given = Object.entries(params).map(([key, value]) => [`$${key}`, JSON.stringify(value)])
@@ -141,6 +73,30 @@ const REQUESTS: readonly [what: string, path: (campaign: string, number: number)
   ['what may I do', () => '/v2025-02-19/projects/local/datasets/production/acl'],
 ]
 
+/** Requests per second, many at a time. */
+function rate(
+  world: AccountsWorld,
+  asking: readonly Colleague[],
+  path: (campaign: string, number: number) => string,
+  headersOf: (person: Colleague) => Record<string, string> = ({headers}) => headers,
+): Promise<number> {
+  let turn = 0
+  return throughput(ASKING, MEASURED_MS, async () => {
+    const number = turn++ % ASKING
+    const person = asking[number % asking.length]
+    if (!person) throw new RangeError('Nobody asks')
+    const answer = await world.visit(path(person.campaigns[0] ?? '', number), {
+      headers: headersOf(person),
+    })
+    if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`)
+    await answer.arrayBuffer()
+  })
+}
+
+/** Those of an organisation who ask. */
+const askingOf = (people: readonly Colleague[]) =>
+  people.filter((_, number) => number % Math.ceil(people.length / ASKING) === 0)
+
 /** Requests per second with and without rights to judge, one round after the other. */
 async function compare(
   world: AccountsWorld,
@@ -148,24 +104,14 @@ async function compare(
   chief: Record<string, string>,
   path: (campaign: string, number: number) => string,
 ) {
-  const asking = people.filter((_, number) => number % (PEOPLE / ASKING) === 0)
-  const rate = (headersOf: (person: Colleague) => Record<string, string>) => {
-    let turn = 0
-    return throughput(ASKING, MEASURED_MS, async () => {
-      const number = turn++ % asking.length
-      const person = asking[number]
-      if (!person) throw new RangeError('Nobody asks')
-      const answer = await world.visit(path(person.campaigns[0] ?? '', number), {
-        headers: headersOf(person),
-      })
-      if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`)
-      await answer.arrayBuffer()
-    })
-  }
+  const asking = askingOf(people)
   const withRights: number[] = []
   const without: number[] = []
   for (let round = -1; round < ROUNDS; round++) {
-    const [people, administrators] = [await rate(({headers}) => headers), await rate(() => chief)]
+    const [people, administrators] = [
+      await rate(world, asking, path),
+      await rate(world, asking, path, () => chief),
+    ]
     // The first round fills what is remembered between requests, for both.
     if (round < 0) continue
     withRights.push(people)
@@ -205,14 +151,75 @@ async function commitBeside(world: AccountsWorld, listeners: readonly Record<str
   return median(times)
 }
 
-export async function run(report: Report): Promise<void> {
-  const world = await openWorld()
+/** Milliseconds in which somebody signs in with a password. */
+async function signInTime(world: AccountsWorld): Promise<number> {
+  const {people, passwords} = world.accounts
+  const person = people.byEmail(address(0))
+  if (!person) throw new Error('Nobody works here')
+  await passwords.set(person.id, PASSWORD)
+  const times: number[] = []
+  for (let attempt = 0; attempt < SIGN_INS; attempt++) {
+    const start = performance.now()
+    const answer = await world.visit(
+      '/v1/auth/sign-in',
+      form({email: address(0), password: PASSWORD}),
+    )
+    if (answer.status !== 303) throw new Error(`${answer.status}: ${await answer.text()}`)
+    times.push(performance.now() - start)
+  }
+  return median(times)
+}
+
+/** What a region pays for its size: what takes how long there, and with one campaign and one person. */
+async function compareSizes(report: Report, region: OpenOrganisation): Promise<void> {
+  const one = await openOrganisation(ONE)
+  const pane = (_: string, number: number) =>
+    query(
+      '*[_id in $ids] | order(_updatedAt desc)[0...100]{_id, _type, title}',
+      {ids: Array.from({length: 100}, (_, place) => `topic-${(number + place) % 90}`)},
+      'drafts',
+    )
+  const listeners = ({people}: OpenOrganisation) =>
+    Array.from({length: ASKING}, (_, number) => people[number % people.length]?.headers ?? {})
+  const measures: [string, (open: OpenOrganisation) => Promise<number>, isTime: boolean][] = [
+    ['signing in, in ms', ({world}) => signInTime(world), true],
+    [
+      'a list pane of what all share',
+      ({world, people}) => rate(world, askingOf(people), pane),
+      false,
+    ],
+    [
+      `a commit that ${ASKING} listen to, in ms`,
+      (open) => commitBeside(open.world, listeners(open)),
+      true,
+    ],
+  ]
   try {
-    const dataset = world.lake.dataset('production')
-    // In one transaction, since they refer to each other.
-    const all = documents().map((document) => ({create: document}))
-    await dataset.transact(all, {}, administrator)
-    const people = await employ(world)
+    for (const [what, measure, isTime] of measures) {
+      const [large, small]: [number[], number[]] = [[], []]
+      for (let round = -1; round < ROUNDS; round++) {
+        const [inRegion, alone] = [await measure(region), await measure(one)]
+        if (round < 0) continue
+        large.push(inRegion)
+        small.push(alone)
+      }
+      const [inRegion, alone] = [median(large), median(small)]
+      report({
+        'as quick as for one': what,
+        'in the region': rounded(inRegion, 1),
+        'with one of each': rounded(alone, 1),
+        'region ÷ one (≥ 0.8)': rounded(isTime ? alone / inRegion : inRegion / alone, 2),
+      })
+    }
+  } finally {
+    await one.world.close()
+  }
+}
+
+export async function run(report: Report): Promise<void> {
+  const region = await openOrganisation(REGION)
+  const {world, people} = region
+  try {
     // Signed in like everybody else, with nothing to judge.
     const chief = {Cookie: await world.signIn(), 'Sec-Fetch-Site': 'same-origin'}
     for (const [what, path] of REQUESTS) {
@@ -226,7 +233,7 @@ export async function run(report: Report): Promise<void> {
     }
     const everybody = Array.from(
       {length: AT_ONCE},
-      (_, number) => people[number % PEOPLE]?.headers ?? {},
+      (_, number) => people[number % REGION.people]?.headers ?? {},
     )
     const administrators = everybody.map(() => chief)
     await commitBeside(world, everybody)
@@ -240,6 +247,7 @@ export async function run(report: Report): Promise<void> {
       'administrator /s': rounded(byAdministrators, 2),
       'with ÷ without (≥ 0.8)': rounded(byAdministrators / byPeople, 2),
     })
+    await compareSizes(report, region)
   } finally {
     await world.close()
   }

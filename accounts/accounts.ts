@@ -44,6 +44,8 @@ export interface AccountsOptions {
   mail?: Mailer | undefined
   /** Reads pictures that people choose of themselves; without it, none can be used. */
   squarePicture?: SquarePicture | undefined
+  /** The languages of content, which roles can be bound to (BCP 47). Default: any. */
+  languages?: readonly string[] | undefined
   /** Receives failures of work that no request waits for. */
   onFailure?: ((what: string, cause: unknown) => void) | undefined
   /** Default: the machine's clock. Milliseconds since 1970. */
@@ -91,6 +93,7 @@ export class Accounts {
     origin,
     mail,
     squarePicture = async () => null,
+    languages,
     onFailure = () => {},
     clock = Date.now,
   }: AccountsOptions) {
@@ -104,7 +107,7 @@ export class Accounts {
     this.people = new People(database, clock)
     this.campaignSlugs = new CampaignSlugs(database)
     this.tokens = new Tokens(database, clock)
-    this.roles = new Roles(database)
+    this.roles = new Roles(database, languages)
     this.passwords = new Passwords(database, clock)
     this.passkeys = new Passkeys(database, clock)
     this.secondFactors = new SecondFactors(database, clock)

@@ -81,7 +81,7 @@ export class Administration {
   /** @param actor who adds them; default: they themselves */
   #addUser(user: NewPerson, actor?: string): Person {
     const {people, roles, audit} = this.#stores
-    roles.assertExists(user.role)
+    roles.assertExists(user)
     const person = people.add(user)
     const {id} = person
     const details = membershipOf(person)
@@ -141,7 +141,7 @@ export class Administration {
   setUser(actor: string, email: string, membership: Membership): Person {
     const {database, people, roles, audit} = this.#stores
     return transaction(database, () => {
-      roles.assertExists(membership.role)
+      roles.assertExists(membership)
       const person = people.setMembership(people.get(email), membership)
       const details = membershipOf(person)
       audit.append({event: 'user-changed', actor, subject: person.id, details})
@@ -190,7 +190,7 @@ export class Administration {
     const {database, tokens, roles, audit} = this.#stores
     return transaction(database, () => {
       audit.requireClock()
-      roles.assertExists(token.role)
+      roles.assertExists(token)
       const added = tokens.add(token)
       const details = membershipOf(added.token)
       audit.append({event: 'token-added', actor, subject: added.token.id, details})

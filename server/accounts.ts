@@ -11,6 +11,7 @@ import {
 } from '../accounts/index.ts'
 import {administrator, type Companion, LakeError, squarePicture} from '../lake/index.ts'
 import type {MailOutcome} from '../mail/index.ts'
+import {languages} from '../schemas/index.ts'
 import {auditMail} from './audit.ts'
 import {CommandError} from './command-error.ts'
 import type {Config} from './config.ts'
@@ -37,6 +38,7 @@ export function openAccountsOf(config: Config, options: Partial<AccountsOptions>
     secondFactor: config.secondFactor,
     origin: config.origin,
     squarePicture,
+    languages: languages.map(({value}) => value),
     ...options,
     file: accountsFile(config),
   })

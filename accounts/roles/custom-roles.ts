@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {z} from 'zod'
 import {AccountError} from '../errors.ts'
+import type {Membership} from '../people/membership.ts'
 import {prepared} from '../store/database.ts'
 import {GRANT_SCOPES, isRoleName, PERMISSIONS, ROLE_NAMES, ROLES, type Role} from './roles.ts'
 
@@ -59,9 +60,12 @@ export function readRole(definition: unknown): Role {
 /** The roles of an installation: those that all have, and the organisation's own. */
 export class Roles {
   readonly #database: DatabaseSync
+  readonly #languages: readonly string[] | undefined
 
-  constructor(database: DatabaseSync) {
+  /** @param languages those that a role can be bound to; default: any */
+  constructor(database: DatabaseSync, languages?: readonly string[]) {
     this.#database = database
+    this.#languages = languages
   }
 
   /** Finds a role by its name. */
@@ -82,8 +86,16 @@ export class Roles {
     return [...Object.values(ROLES), ...own.map((row) => readRole(JSON.parse(String(row.role))))]
   }
 
-  /** @throws {AccountError} that lists the roles there are */
-  assertExists(name: string): void {
+  /** @throws {AccountError} when there is no such role or language, with those that there are */
+  assertExists({role: name, languages}: Pick<Membership, 'role' | 'languages'>): void {
+    const known = this.#languages
+    const unknown = known && languages.find((language) => !known.includes(language))
+    if (unknown !== undefined) {
+      throw new AccountError(
+        `There is no language "${unknown}". The languages are: ${known?.join(', ')}.`,
+        {refusal: 'languageUnknown'},
+      )
+    }
     if (this.find(name)) return
     const names = [...ROLE_NAMES, ...this.list().map((one) => one.name)]
     throw new AccountError(
@@ -102,7 +114,7 @@ export class Roles {
   /** @throws {AccountError} when it is not one of the organisation's own, or somebody has it */
   remove(name: string): void {
     if (isRoleName(name)) throw new AccountError(`"${name}" cannot be removed.`)
-    this.assertExists(name)
+    this.assertExists({role: name, languages: []})
     const holder = prepared(
       this.#database,
       'SELECT email AS holder FROM people WHERE role = ?1 AND removed_at IS NULL UNION SELECT id FROM tokens WHERE role = ?1 AND revoked_at IS NULL LIMIT 1',

@@ -49,7 +49,7 @@ export const visibleCampaigns = (
 
 /** @throws {AccountError} when a lead gives a role in campaigns that are not theirs, or one that is not theirs to give */
 export function requireGivable(manager: Principal, membership: Membership, roles: Roles): void {
-  roles.assertExists(membership.role)
+  roles.assertExists(membership)
   if (!rolesGivenBy(manager, roles).some(({name}) => name === membership.role)) {
     throw new AccountError(`Only an administrator can give the role "${membership.role}".`, {
       refusal: 'roleNotGivable',

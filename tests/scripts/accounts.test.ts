@@ -102,6 +102,12 @@ test.each([
     ['user', 'add', 'bo@kumla.se', '--role', 'lead', '--campaign', 'nowhere'],
     'no campaign "nowhere"',
   ],
+  [
+    ['user', 'add', 'bo@kumla.se', '--role', 'communicator', '--language', 'xx'],
+    'no language "xx"',
+  ],
+  [['user', 'set', 'chief@kumla.se', '--role', 'viewer', '--language', 'xx'], 'no language "xx"'],
+  [['token', 'add', '--role', 'viewer', '--language', 'xx'], 'no language "xx"'],
   [['user', 'link', 'bo@kumla.se'], 'There is no user with the address'],
   [['user', 'reset', 'bo@kumla.se'], 'There is no user with the address'],
   [['user', 'remove', 'bo@kumla.se'], 'There is no user with the address'],

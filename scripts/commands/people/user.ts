@@ -71,7 +71,7 @@ const list = defineCommand({
     await withAccounts(readConfig(), ({people}) =>
       printRows(people.list().map(report), {
         json: args.json,
-        headings: ['email', 'name', 'role', 'campaigns'],
+        headings: ['email', 'name', 'role', 'campaigns', 'languages'],
       }),
     )
   },

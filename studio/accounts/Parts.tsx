@@ -59,7 +59,10 @@ export function Field({
       <Text as="label" htmlFor={id} size={1} weight="medium">
         {label}
       </Text>
-      <TextInput id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...props} />
+      {/* On the grey of a view, a field would look like one that cannot be written in. */}
+      <Card radius={2} tone="default">
+        <TextInput id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...props} />
+      </Card>
       {hint ? (
         <Text id={`${id}-hint`} muted size={1}>
           {hint}

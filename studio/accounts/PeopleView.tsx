@@ -4,6 +4,7 @@ import {api, type Person} from './api.ts'
 import {useCampaignName} from './campaigns.ts'
 import {useLanguageName, useLoaded, useTexts, useTime} from './hooks.ts'
 import {InviteDialog} from './InviteDialog.tsx'
+import {initialsOf} from './initials.ts'
 import {Failure, Field, Row, View} from './Parts.tsx'
 import {PersonDialog} from './PersonDialog.tsx'
 import {useRoleTitle} from './roles.ts'
@@ -29,7 +30,9 @@ export function PeopleView() {
     )
   }
   const campaignsOf = ({campaigns}: Person) => campaigns.map(campaignName)
-  const found = staff.people.filter((person) => matches(person, campaignsOf(person), text))
+  const found = staff.people
+    .filter((person) => matches(person, campaignsOf(person), text))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
   return (
     <View title={t('people.title')}>
       <Row
@@ -115,11 +118,7 @@ function PersonRow({person, campaigns, onChange}: PersonRowProps) {
       }
     >
       <Flex align="center" gap={3}>
-        <Avatar
-          size={1}
-          initials={name.slice(0, 1).toUpperCase()}
-          {...(picture ? {src: picture} : {})}
-        />
+        <Avatar size={1} initials={initialsOf(name)} {...(picture ? {src: picture} : {})} />
         <Stack flex={1} gap={2}>
           <Flex align="center" gap={2} wrap="wrap">
             <Text weight="medium">
@@ -131,9 +130,14 @@ function PersonRow({person, campaigns, onChange}: PersonRowProps) {
             </Badge>
             {hasSecondFactor ? <Badge tone="positive">{t('people.two-factors')}</Badge> : null}
           </Flex>
-          <Text muted size={1} style={{overflowWrap: 'anywhere'}}>
-            {email} · {limits}
-          </Text>
+          <Flex wrap="wrap" style={{columnGap: '1.25em', rowGap: '0.6em'}}>
+            <Text muted size={1} style={{overflowWrap: 'anywhere'}}>
+              {email}
+            </Text>
+            <Text muted size={1}>
+              {limits}
+            </Text>
+          </Flex>
           <Text muted size={1}>
             {mayChange || isSelf ? presence(person) : t('people.foreign')}
           </Text>

@@ -3,6 +3,7 @@ import {type ChangeEvent, type FormEvent, useId, useRef, useState} from 'react'
 import {api} from './api.ts'
 import {useCampaignName} from './campaigns.ts'
 import {useAction, useTexts} from './hooks.ts'
+import {initialsOf} from './initials.ts'
 import {Field, Part} from './Parts.tsx'
 import type {PartProps} from './part-props.ts'
 import {useRoleTitle} from './roles.ts'
@@ -42,7 +43,7 @@ export function ProfilePart({account, onChange}: PartProps) {
       <Flex align="center" gap={3} wrap="wrap">
         <Avatar
           size={2}
-          initials={account.name.slice(0, 1).toUpperCase()}
+          initials={initialsOf(account.name)}
           {...(account.picture ? {src: account.picture} : {})}
         />
         <input

@@ -27,10 +27,12 @@ export class SanityUnavailableError extends Error {
 /** Asks Sanity who belongs to a project. */
 export class ProjectMembers {
   readonly #address: string
+  readonly #projectId: string
 
   /** @param apiHost scheme and host of the project's API; default: Sanity's */
   constructor(projectId: string, apiHost = `https://${projectId}.api.sanity.io`) {
     this.#address = `${apiHost}/${API}/users/me`
+    this.#projectId = projectId
   }
 
   /**
@@ -43,7 +45,8 @@ export class ProjectMembers {
     let response: Response
     try {
       response = await fetch(this.#address, {
-        headers: {Authorization: `Bearer ${token}`},
+        // An API for many projects is told which by the header, as by Sanity's client.
+        headers: {Authorization: `Bearer ${token}`, 'X-Sanity-Project-ID': this.#projectId},
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })

@@ -21,9 +21,12 @@ export function ChoiceGroup({label, hint, options, chosen, onChange}: Props) {
       style={{border: 0, margin: 0, padding: 0, minWidth: 0}}
       aria-describedby={`${id}-hint`}
     >
-      <Text as="legend" size={1} weight="medium">
-        {label}
-      </Text>
+      {/* A legend is no part of its fieldset's layout, so it keeps its own distance. */}
+      <legend style={{padding: '0 0 0.75rem'}}>
+        <Text size={1} weight="medium">
+          {label}
+        </Text>
+      </legend>
       <Card border radius={2} padding={3} style={{maxHeight: '14rem', overflow: 'auto'}}>
         <Stack gap={3}>
           {options.map(({value, title}) => (

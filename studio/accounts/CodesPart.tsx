@@ -2,7 +2,7 @@ import {Box, Button, Card, Code, Flex, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useState} from 'react'
 import {api, type NewCodes} from './api.ts'
 import {useAction, useTexts} from './hooks.ts'
-import {Field, Part} from './Parts.tsx'
+import {Field, Part, Problem} from './Parts.tsx'
 import type {PartProps} from './part-props.ts'
 
 const asImage = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`
@@ -118,11 +118,7 @@ function ConnectApp({app: {state, key, qr}, onConnected}: ConnectProps) {
           required
           onChange={({currentTarget}) => setCode(currentTarget.value)}
         />
-        {isWrong ? (
-          <Card border padding={3} radius={2} role="alert" tone="critical">
-            <Text size={1}>{t('codes.wrong')}</Text>
-          </Card>
-        ) : null}
+        <Problem message={isWrong ? t('codes.wrong') : undefined} />
         <Button type="submit" tone="primary" disabled={isBusy} text={t('codes.connect')} />
       </Stack>
     </form>

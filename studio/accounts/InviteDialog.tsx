@@ -4,7 +4,7 @@ import {CopyField} from '../desk/index.ts'
 import {api, type Invitation, type Membership, type Staff} from './api.ts'
 import {useAction, useTexts} from './hooks.ts'
 import {MembershipFields} from './MembershipFields.tsx'
-import {Field} from './Parts.tsx'
+import {Field, Problem} from './Parts.tsx'
 
 interface Props {
   staff: Staff
@@ -18,7 +18,11 @@ const DEFAULT_ROLE = 'communicator'
 export function InviteDialog({staff, onDone, onClose}: Props) {
   const t = useTexts()
   const id = useId()
-  const {isBusy, run} = useAction()
+  const [problem, setProblem] = useState<string>()
+  const {isBusy, run} = useAction((error) => {
+    setProblem(error.message)
+    return true
+  })
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')
   const [membership, setMembership] = useState<Membership>({
@@ -30,6 +34,7 @@ export function InviteDialog({staff, onDone, onClose}: Props) {
 
   const invite = async (event: FormEvent) => {
     event.preventDefault()
+    setProblem(undefined)
     const sent = await run(() => api.invite({email, name, ...membership}))
     if (!sent) return
     setInvitation(sent)
@@ -60,6 +65,7 @@ export function InviteDialog({staff, onDone, onClose}: Props) {
                 onChange={({currentTarget}) => setName(currentTarget.value)}
               />
               <MembershipFields staff={staff} value={membership} onChange={setMembership} />
+              <Problem message={problem} />
               <Button type="submit" tone="primary" disabled={isBusy} text={t('invite.send')} />
             </Stack>
           </form>

@@ -14,6 +14,8 @@ interface Props {
   onChange: (membership: Membership) => void
 }
 
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
 /** A role, and the campaigns and languages that it is limited to. */
 export function MembershipFields({staff, value, onChange}: Props) {
   const t = useTexts()
@@ -70,7 +72,7 @@ export function MembershipFields({staff, value, onChange}: Props) {
             )}
             options={languagesToChoose(staff.languages, value.languages).map((tag) => ({
               value: tag,
-              title: languageName(tag),
+              title: capitalised(languageName(tag)),
             }))}
             chosen={value.languages}
             onChange={(chosen) => onChange({...value, languages: chosen})}

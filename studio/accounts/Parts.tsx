@@ -1,5 +1,5 @@
 import {Box, Card, Flex, Heading, Stack, Text, TextInput} from '@sanity/ui'
-import {type ComponentProps, type ReactNode, useId} from 'react'
+import {type ComponentProps, type ReactNode, useId, useState} from 'react'
 import {useTexts} from './hooks.ts'
 
 /** A view of a tool: one column, centred. */
@@ -44,16 +44,29 @@ export function Failure({message}: {message: string | undefined}) {
   )
 }
 
-/** A labelled text field. */
+/** What an action was refused for, beside what it was about. */
+export function Problem({message}: {message: string | undefined}) {
+  if (message === undefined) return null
+  return (
+    <Card border padding={3} radius={2} role="alert" tone="critical">
+      <Text size={1}>{message}</Text>
+    </Card>
+  )
+}
+
+/** A labelled text field. It is only judged once somebody has left it. */
 export function Field({
   label,
   hint,
+  required = false,
+  type = 'text',
   ...props
 }: {label: string; hint?: string | undefined} & Omit<
   ComponentProps<typeof TextInput>,
-  'id' | 'ref'
+  'id' | 'ref' | 'onBlur'
 >) {
   const id = useId()
+  const [isLeft, setLeft] = useState(false)
   return (
     <Stack gap={2}>
       <Text as="label" htmlFor={id} size={1} weight="medium">
@@ -61,7 +74,16 @@ export function Field({
       </Text>
       {/* On the grey of a view, a field would look like one that cannot be written in. */}
       <Card radius={2} tone="default">
-        <TextInput id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...props} />
+        <TextInput
+          id={id}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          aria-required={required}
+          inputMode={type === 'email' ? 'email' : undefined}
+          {...props}
+          required={isLeft && required}
+          type={type === 'email' && !isLeft ? 'text' : type}
+          onBlur={() => setLeft(true)}
+        />
       </Card>
       {hint ? (
         <Text id={`${id}-hint`} muted size={1}>

@@ -5,6 +5,7 @@ import {api, type Invitation, type Membership, type Person, type Staff} from './
 import {useAction, useTexts} from './hooks.ts'
 import {InvitationLink} from './InviteDialog.tsx'
 import {MembershipFields} from './MembershipFields.tsx'
+import {Problem} from './Parts.tsx'
 
 interface Props {
   staff: Staff
@@ -18,12 +19,17 @@ export function PersonDialog({staff, person, onDone, onClose}: Props) {
   const t = useTexts()
   const id = useId()
   const isAdministrator = useCurrentUser()?.role === 'administrator'
-  const {isBusy, run} = useAction()
+  const [problem, setProblem] = useState<string>()
+  const {isBusy, run} = useAction((error) => {
+    setProblem(error.message)
+    return true
+  })
   const [membership, setMembership] = useState<Membership>(person)
   const [invitation, setInvitation] = useState<Invitation>()
   const [isRemoving, setRemoving] = useState(false)
 
   const act = async (work: () => Promise<unknown>, closes = false) => {
+    setProblem(undefined)
     const done = await run(work, t('person.done'))
     if (done === undefined) return
     onDone()
@@ -55,6 +61,7 @@ export function PersonDialog({staff, person, onDone, onClose}: Props) {
                 {person.email}
               </Text>
               <MembershipFields staff={staff} value={membership} onChange={setMembership} />
+              <Problem message={problem} />
               <Button type="submit" tone="primary" disabled={isBusy} text={t('person.save')} />
             </Stack>
           </form>

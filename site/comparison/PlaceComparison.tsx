@@ -1,5 +1,5 @@
 import {type ReactElement, useEffect, useState} from 'react'
-import {fill} from '../i18n/fill.ts'
+import {amountInWords, formatted} from './amount.ts'
 import {
   areLivingPlaces,
   barOf,
@@ -38,21 +38,8 @@ interface Props {
 
 const SALARY_STEP = 500
 
-/** '3 000 000': thousands are set apart by a thin space that does not break, where a space does it. */
-const formatted = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(locale, {maximumFractionDigits: 0, ...options})
-    .format(value)
-    .replaceAll('\u00a0', '\u202f')
-
-function written(row: Row, value: number | undefined, {texts, language, locale}: Props): string {
-  if (value === undefined) return texts.notKnown
-  const number = formatted(value, locale)
-  if (row.name === 'commute') return fill(texts.minutes, {count: value}, language)
-  if (row.name === 'tax') return formatted(value / 100, locale, {style: 'percent'})
-  if (row.name === 'salaries') return number
-  if (row.name === 'homePrice') return fill(texts.price, {price: number}, language)
-  return fill(texts.monthly, {amount: number}, language)
-}
+const written = (row: Row, value: number | undefined, props: Props): string =>
+  value === undefined ? props.texts.notKnown : amountInWords(row.name, value, props)
 
 function Sources({row, places}: {row: Row; places: readonly LivingPlace[]}): ReactElement | null {
   const {name} = row

@@ -1,5 +1,6 @@
+import {readFileSync} from 'node:fs'
 import {createServer, type Server} from 'node:http'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import type {SanityDocument} from '@sanity/types'
 import {evaluate, parse} from 'groq-js'
 import {createMockAuthStore, createWorkspaceFromConfig, validateDocument} from 'sanity'
@@ -12,7 +13,15 @@ import {
   opportunityKinds,
   schemaTypes,
 } from '../../schemas/index.ts'
-import {arraysIn, fileExists, imagesOf, objectsIn, readSamples, type Sample} from './samples.ts'
+import {
+  arraysIn,
+  fileExists,
+  imagesOf,
+  objectsIn,
+  readSamples,
+  type Sample,
+  samplesFolder,
+} from './samples.ts'
 
 /** Timeout in milliseconds for tests that query the lake about every document on a busy machine. */
 const LONG = 300_000
@@ -311,6 +320,20 @@ test('a picture tells one story: articles, stories and portraits never share one
       )
     })
   expect(shared).toEqual([])
+})
+
+test('stories and articles open with a scene, never with a portrait that a wide frame would cut', () => {
+  const isUpright = (picture: string): boolean => {
+    const file = join(samplesFolder, picture.replace('image-', ''))
+    const [, width = 0, height = 0] =
+      /width="(\d+)" height="(\d+)"/.exec(readFileSync(file, 'utf8')) ?? []
+    return Number(height) > Number(width)
+  }
+  expect(
+    faults(({document: {_type, image}}) =>
+      _type === 'inflyttareStory' || _type === 'article' ? picturesIn(image).filter(isUpright) : [],
+    ),
+  ).toEqual([])
 })
 
 test('nothing but the foot of a page says that it is an example', () => {

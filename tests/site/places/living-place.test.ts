@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {amountInWords} from '../../../site/comparison/amount.ts'
 import {livingPlace} from '../../../site/comparison/places.ts'
 import type {LivingQueryResult} from '../../../site/types.generated.ts'
 
@@ -39,4 +40,20 @@ describe('a place to compare', () => {
     const place = livingPlace(view, stored({living: [{...rent, source}]}), true)
     expect(place?.figures.rent?.url).toBeUndefined()
   })
+})
+
+test.each([
+  ['homePrice', 3_000_000, '3\u202f000\u202f000 kr'],
+  ['rent', 8500, '8\u202f500 kr i månaden'],
+  ['salary', 52_000, '52\u202f000 kr i månaden'],
+  ['tax', 28, '28\u202f%'],
+  ['commute', 9, '9 minuter'],
+  ['salaries', 58, '58'],
+] as const)('%s is written as people say it', (name, value, words) => {
+  const texts = {
+    price: '{price} kr',
+    monthly: '{amount} kr i månaden',
+    minutes: '{count, plural, one {# minut} other {# minuter}}',
+  }
+  expect(amountInWords(name, value, {texts, language: 'sv', locale: 'sv-SE'})).toBe(words)
 })

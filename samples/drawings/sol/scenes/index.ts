@@ -5,6 +5,7 @@ import {platform} from './platform.ts'
 import {plots} from './plots.ts'
 import {pool} from './pool.ts'
 import {speedway} from './speedway.ts'
+import {counting, ninthHole, underTheMast} from './stories.ts'
 import {street} from './street.ts'
 import {terraces} from './terraces.ts'
 import {train} from './train.ts'
@@ -20,4 +21,7 @@ export const solScenes: Record<string, {title: string; draw: () => Drawing}> = {
   perrong: {title: 'En perrong i morgonsol: en vuxen, ett barn och en cykel', draw: platform},
   speedway: {title: 'Två speedwayförare i kurvan', draw: speedway},
   golf: {title: 'Golfbana med björkar och en palm', draw: golf},
+  minuterna: {title: 'En familj mäter sin tomt', draw: counting},
+  'under-masten': {title: 'Två personer ser upp på en mast', draw: underTheMast},
+  'nionde-halet': {title: 'Två golfare vid en flagga', draw: ninthHole},
 }

@@ -8,6 +8,7 @@ import {northernLights} from './northern-lights.ts'
 import {river} from './river.ts'
 import {snowStreet} from './snow-street.ts'
 import {station} from './station.ts'
+import {brightNight, chimney, quietKitchen} from './stories.ts'
 
 /** The scenes of Vi flytt’ in by file name, without the campaign’s prefix. */
 export const tryckScenes: Record<string, {title: string; draw: () => Drawing}> = {
@@ -20,4 +21,7 @@ export const tryckScenes: Record<string, {title: string; draw: () => Drawing}> =
   kok: {title: 'Familj vid köksbordet en snöig dag', draw: kitchen},
   midsommar: {title: 'Midsommarstång och ringdans i ljus natt', draw: midsummer},
   norrsken: {title: 'Norrsken över en stuga i snö', draw: northernLights},
+  skorstenen: {title: 'En murare på en ställning vid en skorsten', draw: chimney},
+  'ljus-natt': {title: 'Ett sovrum mitt i natten, solen skiner in', draw: brightNight},
+  onsdag: {title: 'En man i ett tyst kök', draw: quietKitchen},
 }

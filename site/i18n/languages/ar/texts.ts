@@ -132,6 +132,7 @@ export const texts: Texts = {
   stepsKept: 'ما تضع عليه علامة يُحفظ على هذا الجهاز فقط.',
   places: 'الأماكن',
   placesLead: 'أين يمكن العيش، ومن يعيش هناك بالفعل.',
+  livingHere: 'العيش هنا',
   inFigures: 'بالأرقام',
   within: 'أماكن هنا',
   neighbours: 'بالجوار',

@@ -130,6 +130,7 @@ export const texts: Texts = {
   stepsKept: 'Det, du krydser af, gemmes kun på denne enhed.',
   places: 'Steder',
   placesLead: 'Hvor man kan bo, og hvem der allerede gør det.',
+  livingHere: 'At bo her',
   inFigures: 'I tal',
   within: 'Steder her',
   neighbours: 'I nærheden',

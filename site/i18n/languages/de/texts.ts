@@ -134,6 +134,7 @@ export const texts: Texts = {
   stepsKept: 'Was Sie abhaken, wird nur auf diesem Gerät gespeichert.',
   places: 'Orte',
   placesLead: 'Wo man leben kann, und wer es schon tut.',
+  livingHere: 'Leben hier',
   inFigures: 'In Zahlen',
   within: 'Orte hier',
   neighbours: 'In der Nähe',

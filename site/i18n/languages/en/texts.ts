@@ -130,6 +130,7 @@ export const texts: Texts = {
   stepsKept: 'What you tick off is kept on this device only.',
   places: 'Places',
   placesLead: 'Where you can live, and who already does.',
+  livingHere: 'Living here',
   inFigures: 'In figures',
   within: 'Places within',
   neighbours: 'Nearby',

@@ -131,6 +131,7 @@ export const texts: Texts = {
   stepsKept: 'Lo que marcas solo se guarda en este dispositivo.',
   places: 'Lugares',
   placesLead: 'Dónde se puede vivir, y quién vive ya allí.',
+  livingHere: 'Vivir aquí',
   inFigures: 'En cifras',
   within: 'Localidades',
   neighbours: 'Cerca',

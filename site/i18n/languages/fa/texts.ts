@@ -129,6 +129,7 @@ export const texts: Texts = {
   stepsKept: 'آنچه علامت می‌زنید فقط روی همین دستگاه می‌ماند.',
   places: 'مکان‌ها',
   placesLead: 'کجا می‌توان زندگی کرد، و چه کسانی از حالا آنجا هستند.',
+  livingHere: 'زندگی در اینجا',
   inFigures: 'به روایت عدد',
   within: 'جاهای اینجا',
   neighbours: 'نزدیک اینجا',

@@ -130,6 +130,7 @@ export const texts: Texts = {
   stepsKept: 'Merkintäsi tallentuvat vain tälle laitteelle.',
   places: 'Paikat',
   placesLead: 'Missä voi asua ja ketkä jo asuvat.',
+  livingHere: 'Eläminen täällä',
   inFigures: 'Lukuina',
   within: 'Paikat täällä',
   neighbours: 'Lähellä',

@@ -131,6 +131,7 @@ export const texts: Texts = {
   stepsKept: 'Ce que vous cochez n’est enregistré que sur cet appareil.',
   places: 'Lieux',
   placesLead: 'Où l’on peut vivre, et qui y vit déjà.',
+  livingHere: 'Vivre ici',
   inFigures: 'En chiffres',
   within: 'Localités',
   neighbours: 'À proximité',

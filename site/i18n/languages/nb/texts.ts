@@ -130,6 +130,7 @@ export const texts: Texts = {
   stepsKept: 'Det du krysser av, lagres bare på denne enheten.',
   places: 'Steder',
   placesLead: 'Hvor man kan bo, og hvem som allerede gjør det.',
+  livingHere: 'Å bo her',
   inFigures: 'I tall',
   within: 'Steder her',
   neighbours: 'I nærheten',

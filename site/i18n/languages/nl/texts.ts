@@ -130,6 +130,7 @@ export const texts: Texts = {
   stepsKept: 'Wat je afvinkt, wordt alleen op dit apparaat bewaard.',
   places: 'Plaatsen',
   placesLead: 'Waar je kunt wonen, en wie dat al doet.',
+  livingHere: 'Hier wonen',
   inFigures: 'In cijfers',
   within: 'Plaatsen hier',
   neighbours: 'In de buurt',

@@ -131,6 +131,7 @@ export const texts: Texts = {
   stepsKept: 'To, co odhaczysz, zapisuje się tylko na tym urządzeniu.',
   places: 'Miejsca',
   placesLead: 'Gdzie można zamieszkać i kto już tam mieszka.',
+  livingHere: 'Życie tutaj',
   inFigures: 'W liczbach',
   within: 'Miejscowości',
   neighbours: 'W pobliżu',

@@ -128,6 +128,7 @@ export const texts = {
   stepsKept: 'Det du bockar av sparas bara på den här enheten.',
   places: 'Platser',
   placesLead: 'Var man kan bo, och vilka som redan gör det.',
+  livingHere: 'Att leva här',
   inFigures: 'I siffror',
   within: 'Orter här',
   neighbours: 'Nära',

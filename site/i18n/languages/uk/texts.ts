@@ -130,6 +130,7 @@ export const texts: Texts = {
   stepsKept: 'Позначки зберігаються лише на цьому пристрої.',
   places: 'Місця',
   placesLead: 'Де можна жити і хто вже там живе.',
+  livingHere: 'Жити тут',
   inFigures: 'У цифрах',
   within: 'Місця тут',
   neighbours: 'Поруч',

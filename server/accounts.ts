@@ -123,5 +123,6 @@ export async function assertCampaigns(config: Config, slugs: readonly string[]):
   const known = Array.isArray(found) ? [...new Set(found.map(String))].sort() : []
   const unknown = slugs.find((slug) => !known.includes(slug))
   if (unknown === undefined) return
-  throw new CommandError(`There is no campaign "${unknown}". There are: ${known.join(', ')}.`)
+  const others = known.length > 0 ? `There are: ${known.join(', ')}` : 'There is none yet'
+  throw new CommandError(`There is no campaign "${unknown}". ${others}.`)
 }

@@ -4,10 +4,14 @@ import {openPrivateDatabase} from '../files/index.ts'
 import {VisitorsError} from './errors.ts'
 import {Inbox} from './messages/inbox.ts'
 import {Letters} from './messages/letters.ts'
+import {Registrations} from './registrations/registrations.ts'
 import {SpamFilter} from './spam/spam-filter.ts'
 import {keyFromFile} from './store/key.ts'
+import {OwnLinks} from './store/own-links.ts'
 import {MIGRATIONS} from './store/schema.ts'
 import {Vault} from './store/vault.ts'
+import {Mailings} from './subscriptions/mailings.ts'
+import {Subscriptions} from './subscriptions/subscriptions.ts'
 
 /** SQLite's usual page, in bytes. https://sqlite.org/pragma.html#pragma_page_size */
 const PAGE_BYTES = 4096
@@ -29,10 +33,14 @@ export interface VisitorsOptions {
   beforeErasing?: (ids: readonly string[]) => void
 }
 
-/** What visitors send: the inbox and the spam filter, with a database of their own. */
+/** What visitors send, with a database of its own. */
 export class Visitors {
   readonly inbox: Inbox
   readonly letters: Letters
+  readonly registrations: Registrations
+  readonly subscriptions: Subscriptions
+  readonly mailings: Mailings
+  readonly ownLinks: OwnLinks
   readonly spam: SpamFilter
   readonly #database: DatabaseSync
 
@@ -50,7 +58,20 @@ export class Visitors {
     this.#database.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))}`)
     this.inbox = new Inbox(this.#database, vault, clock, beforeErasing)
     this.letters = new Letters(vault)
+    const {erasures} = this.inbox
+    this.registrations = new Registrations(this.#database, vault, clock, erasures, beforeErasing)
+    this.subscriptions = new Subscriptions(this.#database, vault, clock, erasures, beforeErasing)
+    this.mailings = new Mailings(this.#database, clock)
+    this.ownLinks = new OwnLinks(vault)
     this.spam = new SpamFilter(vault, clock)
+  }
+
+  /** Erases what has been kept for as long as was promised. @returns how many messages, registrations and subscriptions */
+  eraseExpired(): number {
+    return [this.inbox, this.registrations, this.subscriptions].reduce(
+      (sum, store) => sum + store.eraseExpired(),
+      0,
+    )
   }
 
   close(): void {

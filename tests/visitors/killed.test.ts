@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {Visitors} from '../../visitors/index.ts'
 import {testFolder} from './open.ts'
+import {PLACES} from './places.ts'
 
 const RECEIVER = fileURLToPath(new URL('receive-until-killed.ts', import.meta.url))
 const KILLS = Number(process.env.CRASHES ?? 3)
@@ -34,12 +35,25 @@ test('nothing that was thanked for is lost when the process is killed', async ()
     key: {file: join(folder, 'visitors.key')},
   })
   try {
-    const kept = visitors.inbox.list()
-    expect(kept.map(({id}) => id)).toEqual(expect.arrayContaining(thanked))
+    const {inbox, registrations, subscriptions} = visitors
+    const thankedFor = (kind: string) =>
+      thanked.flatMap((one) => (one.startsWith(`${kind} `) ? [one.slice(kind.length + 1)] : []))
+    const messages = inbox.list()
+    expect(messages.map(({id}) => id)).toEqual(expect.arrayContaining(thankedFor('message')))
     expect(thanked.length).toBeGreaterThan(KILLS)
     // Each is whole, and numbers are not used twice.
-    expect(kept.every(({fields}) => fields.length === 1)).toBe(true)
-    expect(new Set(kept.map(({number}) => number)).size).toBe(kept.length)
+    expect(messages.every(({fields}) => fields.length === 1)).toBe(true)
+    expect(new Set(messages.map(({number}) => number)).size).toBe(messages.length)
+
+    const known = thankedFor('registration').map((id) => registrations.find(id))
+    expect(known.every((one) => one?.state === 'cancelled' || one?.name)).toBe(true)
+    const seats = registrations
+      .of('event-meet')
+      .reduce((sum, one) => sum + (one.state === 'confirmed' ? one.seats : 0), 0)
+    expect(seats).toBeLessThanOrEqual(PLACES)
+
+    const asked = subscriptions.list().map(({id}) => id)
+    expect(asked).toEqual(expect.arrayContaining(thankedFor('subscription')))
   } finally {
     visitors.close()
   }

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {onTestFinished} from 'vitest'
-import {type NewMessage, Visitors} from '../../visitors/index.ts'
+import {type NewMessage, type NewRegistration, Visitors} from '../../visitors/index.ts'
 
 /** A clock that tests set. */
 export interface TestClock {
@@ -48,5 +48,23 @@ export const question = (changes: Partial<NewMessage> = {}): NewMessage => ({
     {name: 'email', label: 'E-post', value: 'maja@example.org'},
   ],
   email: 'maja@example.org',
+  ...changes,
+})
+
+/** Somebody who signs up for an event that begins in ten days. */
+export const registration = (changes: Partial<NewRegistration> = {}): NewRegistration => ({
+  campaign: 'campaign-kumla',
+  campaignSlug: 'kumla',
+  form: 'form-kumla-signUp',
+  event: 'event-meet',
+  language: 'sv',
+  seats: 1,
+  name: 'Maja Ek',
+  email: 'maja@example.org',
+  diet: null,
+  fields: [],
+  endsAt: Date.parse('2026-12-10T10:00:00Z'),
+  retentionDays: 14,
+  ticket: 'one',
   ...changes,
 })

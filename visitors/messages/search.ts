@@ -43,11 +43,8 @@ const wordsIn = (text: string): string =>
     .filter(Boolean)
     .join(' ')
 
-/**
- * Whether a message is by or about a person: it has one of their e-mail addresses, or contains one of their names as
- * whole words.
- */
-export function concernsPerson(message: Message, names: readonly string[]): boolean {
-  const text = ` ${wordsIn(textOf(message))} `
-  return names.map(wordsIn).some((name) => name !== '' && text.includes(` ${name} `))
+/** Whether a text has one of a person's e-mail addresses, or contains one of their names as whole words. */
+export function isAboutPerson(text: string, names: readonly string[]): boolean {
+  const words = ` ${wordsIn(text)} `
+  return names.map(wordsIn).some((name) => name !== '' && words.includes(` ${name} `))
 }

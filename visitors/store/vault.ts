@@ -68,6 +68,12 @@ export class Vault {
     return bytes.length === expected.length && timingSafeEqual(bytes, expected)
   }
 
+  /** Whether two texts are equal; compares in constant time. */
+  isEqual(text: string, given: string): boolean {
+    const [one, other] = [this.digest(text, 'comparison'), this.digest(given, 'comparison')]
+    return timingSafeEqual(one, other)
+  }
+
   /** A secret in hex for libraries that sign themselves. */
   secret(purpose: string): string {
     return this.#for(purpose).toString('hex')

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {millisecondsInDay} from 'date-fns/constants'
 import {describe, expect, test} from 'vitest'
-import {concernsPerson, Visitors} from '../../../visitors/index.ts'
+import {isAboutPerson, textOfMessage, Visitors} from '../../../visitors/index.ts'
 import {openTestVisitors, question} from '../open.ts'
 
 const DAY = millisecondsInDay
@@ -162,7 +162,9 @@ test.each([
   [['Bo', 'Förskoleplats i'], true],
 ])('a message is about %j: %s', (names, isAbout) => {
   const {visitors} = openTestVisitors()
-  expect(concernsPerson(visitors.inbox.receive(question()).message, names)).toBe(isAbout)
+  expect(isAboutPerson(textOfMessage(visitors.inbox.receive(question()).message), names)).toBe(
+    isAbout,
+  )
 })
 
 function openWith(folder: string, keyFile: string): Visitors {
@@ -184,6 +186,6 @@ test.each([
   const {visitors} = openTestVisitors()
   const fields = [{name: 'message', label: 'Din fråga', value}]
   const {message} = visitors.inbox.receive(question({fields, email: undefined}))
-  expect(concernsPerson(message, ['Åsa Ek', 'asa.ek@example.org'])).toBe(true)
-  expect(concernsPerson(message, ['sa Ek', 'ek@example.org', 'Åsa Eken'])).toBe(false)
+  expect(isAboutPerson(textOfMessage(message), ['Åsa Ek', 'asa.ek@example.org'])).toBe(true)
+  expect(isAboutPerson(textOfMessage(message), ['sa Ek', 'ek@example.org', 'Åsa Eken'])).toBe(false)
 })

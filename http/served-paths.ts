@@ -28,3 +28,12 @@ export function isServedPath(path: string): boolean {
   const end = path.indexOf('/', 1)
   return isServedSegment(path.slice(1, end === -1 ? undefined : end))
 }
+
+/** The end of an address that leads a visitor to what is stored of them: `~`, and a signed token. */
+const OWN_LINK = /\/~([\w-]{1,64}\.[\w-]{22})$/
+
+/** An address of a visitor's own: the token, and the path of the page that it is shown on. Null for any other. */
+export function ownLinkIn(path: string): {token: string; page: string} | null {
+  const [, token] = OWN_LINK.exec(path) ?? []
+  return token ? {token, page: path.slice(0, -token.length - 1)} : null
+}

@@ -7,17 +7,21 @@ export {
   eitherOf,
   type FormContent,
   fieldsOf,
+  isClosed,
+  keptText,
   kindOf,
   retentionDaysOf,
   wordsOf,
 } from './forms/form-content.ts'
-export {type FormFault, type FormNotice, serverFields, withForm} from './forms/form-html.ts'
-export {fill, formTextsOf} from './i18n/index.ts'
+export {type FormFault, type FormNotice, serverFields} from './forms/form-html.ts'
+export {type OwnPage, ownPageHtml} from './forms/own-page-html.ts'
+export {inPlaceOfForm, withForm} from './forms/published-form.ts'
+export {fill, formTextsOf, languageNameIn, textIn, textsOf} from './i18n/index.ts'
 export {isLanguage, type Language} from './i18n/languages.ts'
 export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RouteParams} from './page.ts'
 export {campaignsQuery} from './queries/campaigns.ts'
 export {redirectsQuery} from './queries/entries.ts'
-export {formQuery} from './queries/forms.ts'
+export {formByIdQuery, formQuery} from './queries/forms.ts'
 export {isProse, previewFilter} from './queries/previews.ts'
 export {peopleQuery} from './queries/shown-people.ts'
 export {EMBED_FOLDER as embedFolder} from './routing/paths.ts'
@@ -31,3 +35,7 @@ export type {Example, ExampleDocument} from './sections/example.ts'
 /** What each section looks like, for the gallery. */
 export {sectionExamples} from './sections/examples.ts'
 export type {SectionName} from './sections/section.ts'
+export {icalendar} from './time/icalendar.ts'
+export {eventForCalendars} from './view/calendar-event.ts'
+export {whereIs} from './view/event.ts'
+export {wordsIn} from './view/view.ts'

@@ -1,4 +1,4 @@
-import {isServedPath} from '../../http/index.ts'
+import {isServedPath, ownLinkIn} from '../../http/index.ts'
 import {normalize} from '../../text/index.ts'
 import type {Directory} from '../store/live-directory.ts'
 
@@ -43,7 +43,7 @@ export function addressOf(
   const mark = target.indexOf('?')
   const query = mark === -1 ? '' : target.slice(mark)
   const path = decodedPath(mark === -1 ? target : target.slice(0, mark))
-  if (path === null || isServedPath(path)) return null
+  if (path === null || isServedPath(path) || ownLinkIn(path)) return null
   const named = atHost(host)
   if (named) return {campaign: named.slug, path, base: '', query}
   const gone = formerlyAtHost(host)

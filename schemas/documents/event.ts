@@ -12,6 +12,8 @@ import {
 import {inOrder, isWebPage, isWebPageOrMail} from '../validation/index.ts'
 import {choices, dayOfMomentInWords, eventStatuses, momentInWords} from '../vocabulary/index.ts'
 
+const MAX_PLACES = 100_000
+
 /** An event. The fields are those of iCalendar's VEVENT (RFC 5545), so that visitors can add it to a calendar. */
 export const event = defineType({
   name: 'event',
@@ -90,6 +92,15 @@ export const event = defineType({
       type: 'url',
       group: 'when',
       validation: (rule) => rule.custom(isWebPageOrMail),
+    }),
+    defineField({
+      name: 'places',
+      title: 'Antal platser',
+      description:
+        'Den som anmäler sig när det är fullt hamnar på väntelistan. Lämna tomt om alla får plats. Gäller anmälan med ett formulär.',
+      type: 'number',
+      group: 'when',
+      validation: (rule) => rule.integer().min(1).max(MAX_PLACES),
     }),
     defineField({
       name: 'organisers',

@@ -67,6 +67,30 @@ export const form = defineType({
       validation: (rule) => rule.required().error('Välj kampanjen som formuläret hör till'),
     }),
     defineField({
+      name: 'event',
+      title: 'Evenemang',
+      description:
+        'Evenemanget som man anmäler sig till. Hur många som får plats står på evenemanget.',
+      type: 'reference',
+      to: [{type: 'event'}],
+      hidden: ({document}) => document?.kind !== 'signUp',
+      group: 'form',
+      validation: (rule) =>
+        rule.custom((value, {document}) =>
+          document?.kind === 'signUp' && !value ? 'Välj evenemanget' : true,
+        ),
+    }),
+    defineField({
+      name: 'servesFood',
+      title: 'Det bjuds på mat',
+      description:
+        'Frågar om allergier. Svaren är hälsouppgifter: de raderas dagen efter evenemanget.',
+      type: 'boolean',
+      initialValue: false,
+      hidden: ({document}) => document?.kind !== 'signUp',
+      group: 'form',
+    }),
+    defineField({
       name: 'title',
       title: 'Rubrik',
       description: ownWords,
@@ -180,7 +204,8 @@ export const form = defineType({
     defineField({
       name: 'retentionDays',
       title: 'Dagar som svaren sparas',
-      description: 'Räknas från att ärendet avslutas. Sedan raderas det av sig självt.',
+      description:
+        'Räknas från att ärendet avslutas, vid en anmälan från att evenemanget är slut. Sedan raderas det av sig självt. En prenumeration sparas tills den avslutas.',
       type: 'number',
       initialValue: 90,
       group: 'privacy',

@@ -7,6 +7,8 @@ export const formKinds = [
   {value: 'story', title: 'Berätta din historia'},
   {value: 'ambassador', title: 'Bli ambassadör'},
   {value: 'interest', title: 'Lämna ditt intresse'},
+  {value: 'signUp', title: 'Anmälan till ett evenemang'},
+  {value: 'subscribe', title: 'Nyhetsbrev'},
   {value: 'recommend', title: 'Skulle du rekommendera oss?'},
   {value: 'own', title: 'Eget formulär'},
 ] as const satisfies readonly Option[]
@@ -39,7 +41,9 @@ export interface StandardFieldDefinition {
   /** WCAG 1.3.5: what browsers may fill in. */
   autocomplete?: 'name' | 'email' | 'tel'
   /** Left out unless the form has something to choose from. */
-  isChoiceOf?: 'contacts' | 'topics' | 'languages' | 'organisations' | 'scale'
+  isChoiceOf?: 'contacts' | 'topics' | 'languages' | 'organisations' | 'scale' | 'seats'
+  /** Left out unless food is served (`servesFood`). */
+  isOfFood?: true
 }
 
 const to = {name: 'to', type: 'choice', required: false, isChoiceOf: 'contacts'} as const
@@ -102,12 +106,26 @@ export const standardFields = {
     {...email, required: true},
     {...phone, required: false},
   ],
+  signUp: [
+    {...person, required: true},
+    {...email, required: true},
+    {name: 'seats', type: 'choice', required: false, isChoiceOf: 'seats'},
+    {name: 'diet', type: 'text', required: false, isOfFood: true},
+  ],
+  subscribe: [
+    {...email, required: true},
+    {name: 'topics', type: 'choices', required: false, isChoiceOf: 'topics'},
+    {name: 'consentNewsletter', type: 'agreement', required: true},
+  ],
   recommend: [
     {name: 'score', type: 'choice', required: true, isChoiceOf: 'scale'},
     {name: 'reason', type: 'longText', required: false},
   ],
   own: [],
 } as const satisfies Record<FormKind, readonly StandardFieldDefinition[]>
+
+/** The most that one person can sign up, themselves included. */
+export const MAX_SEATS = 10
 
 /** The answers to whether one would recommend a place: from not at all to very likely. */
 export const RECOMMENDATION_SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const

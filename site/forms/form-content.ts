@@ -7,11 +7,12 @@ import {
   formBases,
   formKinds,
   isFormKind,
+  MAX_SEATS,
   RECOMMENDATION_SCORES,
   type StandardFieldDefinition,
   standardFields,
 } from '../../schemas/vocabulary/index.ts'
-import {formTextsOf, type Localized, languageNameIn, textIn} from '../i18n/index.ts'
+import {fill, formTextsOf, type Localized, languageNameIn, textIn} from '../i18n/index.ts'
 import type {Language} from '../i18n/languages.ts'
 import type {FormQueryResult} from '../types.generated.ts'
 
@@ -60,15 +61,37 @@ const written = (field: Localized, language: Language): string =>
 /** What a form is called and says; ready-made words, in every language, where an editor has written none. */
 export function wordsOf(form: FormContent, language: Language) {
   const words = formTextsOf(language)
-  const standard = words.kinds[kindOf(form)]
+  const kind = kindOf(form)
+  const standard = words.kinds[kind]
+  const event = kind === 'signUp' ? written(form.event?.title ?? null, language) : ''
   return {
-    title: written(form.title, language) || standard.title,
+    title: written(form.title, language) || [standard.title, event].filter(Boolean).join(': '),
     lead: written(form.lead, language) || standard.lead,
     submit: written(form.submit, language) || standard.submit,
     purpose: written(form.purpose, language) || standard.purpose,
-    thanks: written(form.thanks, language) || words.thanksText,
+    thanks:
+      written(form.thanks, language) || (kind === 'subscribe' ? words.checkMail : words.thanksText),
   }
 }
+
+/** For how long what is sent is kept, said to whoever sends it. */
+export function keptText(form: FormContent, language: Language): string {
+  const words = formTextsOf(language)
+  const days = retentionDaysOf(form)
+  switch (kindOf(form)) {
+    case 'signUp':
+      return fill(words.keptEvent, {days}, language)
+    case 'subscribe':
+      return words.keptSubscription
+    default:
+      return fill(words.kept, {days}, language)
+  }
+}
+
+/** Whether anybody can still sign up: not to an event that is over, called off or gone. */
+export const isClosed = (form: FormContent): boolean =>
+  kindOf(form) === 'signUp' &&
+  (!form.event?.endsAt || form.event.isOver === true || form.event.status === 'cancelled')
 
 type Choices = Pick<FormField, 'options' | 'none'>
 
@@ -108,6 +131,10 @@ function choicesOf(
         label: name ?? '',
       }))
       return options.length > 0 ? {options, none: words.anyEmployer} : null
+    }
+    case 'seats': {
+      const options = Array.from({length: MAX_SEATS - 1}, (_, index) => `${index + 2}`)
+      return {options: options.map((value) => ({value, label: value})), none: words.onlyMe}
     }
     case 'scale': {
       const options = RECOMMENDATION_SCORES.map((score) => ({value: `${score}`, label: `${score}`}))
@@ -156,7 +183,7 @@ export function fieldsOf(form: FormContent, language: Language): FormField[] {
   const words = formTextsOf(language)
   const standard = standardFields[kindOf(form)].flatMap((definition: StandardFieldDefinition) => {
     const choices = choicesOf(definition, form, language)
-    if (!choices) return []
+    if (!choices || (definition.isOfFood && !form.servesFood)) return []
     const {name, type, required, autocomplete} = definition
     return [
       {

@@ -29,7 +29,7 @@ export interface FormHtml {
   action?: string | undefined
   submit: string
   /** What is said beside the button, and the page that says more. */
-  days: number
+  kept: string
   more?: string | null | undefined
   /** One of these has to be filled in. */
   either: readonly string[]
@@ -46,7 +46,9 @@ export interface FormHtml {
 /** Names of the fields that are for the server, as `visitors` knows them; a test compares them. */
 export const serverFields = {ticket: '_ticket', proof: '_proof', trap: 'website'} as const
 
-const attributes = (values: Readonly<Record<string, string | number | boolean | undefined>>) =>
+export const attributes = (
+  values: Readonly<Record<string, string | number | boolean | undefined>>,
+) =>
   Object.entries(values)
     .flatMap(([name, value]) => {
       if (value === undefined || value === false) return []
@@ -145,16 +147,16 @@ function summaryHtml(form: FormHtml): string {
   return `<div class="form-summary form-summary-${notice?.kind ?? 'error'}" role="alert" tabindex="-1" autofocus aria-labelledby="${id}-summary"><h2 id="${id}-summary">${escapeXml(heading)}</h2>${body}</div>`
 }
 
-const START = (id: string) => `<!--form ${id}-->`
-const END = '<!--/form-->'
+export const START = (id: string) => `<!--form ${id}-->`
+export const END = '<!--/form-->'
 
 /**
  * A form as HTML, the same on published pages and in the server's answers: with what has been filled in before, a
  * summary of what is wrong that leads to each field, and each field's own error. Works without a script.
  */
 export function formHtml(form: FormHtml): string {
-  const {id, words, action, submit, days, more, hidden = {}, challenge, language} = form
-  const kept = escapeXml(fill(words.kept, {days}, language))
+  const {id, words, action, submit, more, hidden = {}, challenge} = form
+  const kept = escapeXml(form.kept)
   const link = more ? ` <a href="${escapeXml(more)}">${escapeXml(words.more)}</a>` : ''
   const fields = form.fields.map((field) => fieldHtml(field, form)).join('')
   const trap = serverFields.trap in hidden ? '' : trapHtml(id, words)
@@ -176,33 +178,3 @@ export function formHtml(form: FormHtml): string {
 /** A field that no person sees and programs fill in. */
 const trapHtml = (id: string, words: FormTexts): string =>
   `<div class="form-trap" aria-hidden="true"><label for="${id}-trap">${escapeXml(words.trap)}</label><input${attributes({type: 'text', id: `${id}-trap`, name: serverFields.trap, tabindex: -1, autocomplete: 'off'})}></div>`
-
-const PRIVACY_LINK = /<p class="form-note">[^<]*<a href="([^"]*)">/
-
-/**
- * Puts another state of a form into its published page, and says in the title what the page now is about.
- *
- * @param heading the form's own title, which the page's title begins with; not said twice
- * @returns null when the page does not have the form
- */
-export function withForm(
-  page: string,
-  form: FormHtml,
-  title: string,
-  heading: string,
-): string | null {
-  const start = page.indexOf(START(form.id))
-  const end = page.indexOf(END, start)
-  if (start === -1 || end === -1) return null
-  const [, more] = PRIVACY_LINK.exec(page.slice(start, end)) ?? []
-  const state = formHtml({...form, ...(more ? {more: more.replaceAll('&amp;', '&')} : {})})
-  return (page.slice(0, start) + state + page.slice(end + END.length)).replace(
-    /<title>([^<]*)<\/title>/,
-    (_, was: string) => {
-      const own = escapeXml(heading)
-      const rest =
-        title.includes(heading) && was.startsWith(own) ? was.slice(own.length) : ` – ${was}`
-      return `<title>${escapeXml(title)}${rest}</title>`
-    },
-  )
-}

@@ -5,7 +5,7 @@ import {lookUp} from '../text/look-up.ts'
 import type {CalendarEvent} from '../time/icalendar.ts'
 import type {CalendarQueryResult} from '../types.generated.ts'
 import {whereIs} from './event.ts'
-import {viewOf} from './view.ts'
+import {viewOf, type Words} from './view.ts'
 
 type Stored = NonNullable<CalendarQueryResult>[number]
 
@@ -20,14 +20,27 @@ const isMoment = (iso: string | null): iso is string => !Number.isNaN(Date.parse
 
 /** An event as calendars take it, leading to its page; null without a time. */
 export function calendarEvent(page: Page, event: Stored): CalendarEvent | null {
+  const signUp = outside(event.signupUrl) ?? outside(event.onlineUrl) ?? undefined
+  const url = (event.slug && addressOf(page, 'event', {slug: event.slug})) || signUp
+  return eventForCalendars(viewOf(page), event, {campaign: page.campaign.slug, signUp, url})
+}
+
+/** An event as calendars take it; null without a time. @param about where it is shown, and where one signs up */
+export function eventForCalendars(
+  words: Words,
+  event: Omit<Stored, 'onlineUrl' | 'signupUrl'>,
+  {
+    campaign,
+    signUp,
+    url,
+  }: {campaign: string; signUp?: string | undefined; url?: string | undefined},
+): CalendarEvent | null {
   const {startsAt, endsAt} = event
   if (!isMoment(startsAt) || !isMoment(endsAt)) return null
-  const view = viewOf(page)
-  const {t} = view
-  const {venue, address} = whereIs(view, event)
-  const signUp = outside(event.signupUrl) ?? outside(event.onlineUrl) ?? undefined
+  const {t} = words
+  const {venue, address} = whereIs(words, event)
   return {
-    uid: `${event._id}@${page.campaign.slug}`,
+    uid: `${event._id}@${campaign}`,
     changedAt: event._updatedAt,
     startsAt,
     endsAt,
@@ -36,6 +49,6 @@ export function calendarEvent(page: Page, event: Stored): CalendarEvent | null {
     summary: t(event.title),
     description: [t(event.summary), signUp].filter(Boolean).join('\n\n'),
     location: [venue, address].filter(Boolean).join(', '),
-    url: (event.slug && addressOf(page, 'event', {slug: event.slug})) || signUp,
+    url,
   }
 }

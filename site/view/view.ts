@@ -27,9 +27,8 @@ export interface Named {
 /** Keeps '12 januari' on one line. */
 const held = (date: string): string => date.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0')
 
-/** What templates need all the time, in the page's language. */
-export function viewOf(page: Page) {
-  const language: Language = isLanguage(page.language) ? page.language : 'sv'
+/** Texts, dates and numbers in a language. @param preview whether missing translations are marked */
+export function wordsIn(language: Language, preview = false) {
   const locale = localeOf(language)
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, {timeZone: TIME_ZONE, ...options})
@@ -52,7 +51,7 @@ export function viewOf(page: Page) {
   const t = (field: Localized): string => {
     const found = textIn(field, language)
     if (!found) return ''
-    const missing = page.preview && found.language !== language
+    const missing = preview && found.language !== language
     return missing ? `[${texts.missingTranslation}] ${found.value}` : found.value
   }
 
@@ -74,8 +73,6 @@ export function viewOf(page: Page) {
       const found = translation(field, language)
       return found && found.language !== language ? found.language : undefined
     },
-    /** The address a link from the Studio leads to; null when there is no such page. */
-    link: (link: Link | null | undefined): string | null => linkTo(page, link),
     compare: (a: string | null | undefined, b: string | null | undefined): number =>
       collator.compare(a ?? '', b ?? ''),
     /** '1 234,5': thousands are set apart by a thin space that does not break, where a space does it. */
@@ -115,6 +112,19 @@ export function viewOf(page: Page) {
     }),
     list: (items: readonly string[]): string =>
       new Intl.ListFormat(language, {type: 'conjunction'}).format(items),
+  }
+}
+
+/** Words in a language, without a page. */
+export type Words = ReturnType<typeof wordsIn>
+
+/** What templates need all the time, in the page's language. */
+export function viewOf(page: Page) {
+  const language: Language = isLanguage(page.language) ? page.language : 'sv'
+  return {
+    ...wordsIn(language, page.preview),
+    /** The address a link from the Studio leads to; null when there is no such page. */
+    link: (link: Link | null | undefined): string | null => linkTo(page, link),
   }
 }
 

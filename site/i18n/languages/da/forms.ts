@@ -39,6 +39,18 @@ export const forms: FormTexts = {
       purpose:
         'For at vide, hvordan stedet opleves. Tallet tælles uden navn; det, du skriver, læses af den, der har ansvaret for webstedet.',
     },
+    signUp: {
+      title: 'Tilmeld dig',
+      lead: 'Sig, hvor mange I er, så holder vi pladser.',
+      submit: 'Tilmeld',
+      purpose: 'For at kunne holde din plads og skrive til dig om arrangementet.',
+    },
+    subscribe: {
+      title: 'Nyhedsbrev',
+      lead: 'Det nye på hjemmesiden, i din indbakke nogle gange om året.',
+      submit: 'Abonner',
+      purpose: 'For at kunne sende nyhedsbrevet til dig.',
+    },
     own: {
       title: 'Skriv til os',
       lead: 'Fortæl det, du vil, så tager vi os af det.',
@@ -67,6 +79,11 @@ export const forms: FormTexts = {
     score:
       'Hvor sandsynligt er det, at du ville anbefale nogen at flytte hertil? 0 er slet ikke, 10 er meget sandsynligt.',
     reason: 'Hvorfor?',
+    seats: 'Hvor mange kommer?',
+    diet: 'Allergier eller særlig kost (læses kun af den, der sørger for maden, og slettes dagen efter)',
+    topics: 'Hvad vil du læse om?',
+    consentNewsletter:
+      'I må sende nyhedsbrevet til denne adresse. Jeg kan afmelde mig når som helst.',
   },
   anyone: 'Den, der ved det',
   anything: 'Noget andet',
@@ -80,6 +97,43 @@ export const forms: FormTexts = {
   kept: 'Vi gemmer det, du sender, indtil sagen er afsluttet og i {days} dage derefter. Så slettes det.',
   more: 'Sådan behandler vi personoplysninger',
   writeInstead: 'Skriv til {email}.',
+  onlyMe: 'Kun mig',
+  keptEvent:
+    'Vi gemmer tilmeldingen til arrangementet og i {days} dage derefter. Det, du skriver om mad, slettes dagen efter.',
+  keptSubscription:
+    'Vi gemmer adressen, indtil du afmelder dig. En adresse, som ingen bekræfter, slettes efter syv dage.',
+  closed: 'Tilmeldingen er lukket.',
+  checkMail:
+    'Vi har sendt et link til din adresse. Følg det for at bekræfte. Kommer der intet inden for et kvarter, så se i spammappen.',
+  links: {
+    placeTitle: 'Du har en plads',
+    placeText: 'Velkommen! Bliver du forhindret, så meld afbud, så en anden kan komme.',
+    waitingTitle: 'Du står på ventelisten',
+    waitingText: 'Der er fuldt lige nu. Vi skriver til dig, så snart der er plads.',
+    cancel: 'Meld afbud',
+    cancelledTitle: 'Tilmeldingen er afmeldt',
+    cancelledText: 'Det, du skrev, er slettet.',
+    offTitle: 'Arrangementet er aflyst',
+    reminder: 'Påmindelse',
+    manage: 'Vis eller meld afbud',
+    invalidTitle: 'Linket gælder ikke længere',
+    invalidText: 'Det, som det førte til, er slettet, eller det er blevet for gammelt.',
+    confirmTitle: 'Bekræft abonnementet',
+    confirmText: 'Tryk på knappen, så får du nyhedsbrevet fra {site}.',
+    confirmSubmit: 'Ja, jeg vil abonnere',
+    confirmIgnore:
+      'Var det ikke dig, der bad om det? Så behøver du ikke gøre noget: adressen slettes inden for syv dage.',
+    activeTitle: 'Du abonnerer',
+    activeText: 'Vælg, hvad du vil læse om, eller afmeld dig.',
+    save: 'Gem',
+    savedTitle: 'Gemt',
+    leave: 'Afmeld',
+    leftTitle: 'Du er afmeldt',
+    leftText: 'Adressen er slettet.',
+    newsTitle: 'Nyt fra {site}',
+    readOnline: 'Læs på hjemmesiden',
+    preferences: 'Ret eller afmeld',
+  },
   errors: {
     title: 'Fejl: {title}',
     summary: 'Formularen er ikke sendt endnu',

@@ -40,6 +40,18 @@ export const forms: FormTexts = {
       purpose:
         'Um zu wissen, wie der Ort erlebt wird. Die Zahl wird ohne Namen gezählt; was Sie schreiben, liest, wer für die Website verantwortlich ist.',
     },
+    signUp: {
+      title: 'Anmelden',
+      lead: 'Sagen Sie uns, wie viele Sie sind, dann halten wir Plätze frei.',
+      submit: 'Anmelden',
+      purpose: 'Um Ihren Platz freizuhalten und Ihnen zur Veranstaltung zu schreiben.',
+    },
+    subscribe: {
+      title: 'Newsletter',
+      lead: 'Neues von der Website, einige Male im Jahr in Ihrem Postfach.',
+      submit: 'Abonnieren',
+      purpose: 'Um Ihnen den Newsletter zu schicken.',
+    },
     own: {
       title: 'Schreiben Sie uns',
       lead: 'Schreiben Sie, was Sie möchten, wir kümmern uns darum.',
@@ -68,6 +80,11 @@ export const forms: FormTexts = {
     score:
       'Wie wahrscheinlich ist es, dass Sie jemandem empfehlen würden, hierher zu ziehen? 0 heißt gar nicht, 10 sehr wahrscheinlich.',
     reason: 'Warum?',
+    seats: 'Wie viele kommen?',
+    diet: 'Allergien oder besondere Kost (liest nur, wer sich um das Essen kümmert; wird am Tag danach gelöscht)',
+    topics: 'Worüber möchten Sie lesen?',
+    consentNewsletter:
+      'Sie dürfen den Newsletter an diese Adresse schicken. Ich kann ihn jederzeit abbestellen.',
   },
   anyone: 'Wer es weiß',
   anything: 'Etwas anderes',
@@ -82,6 +99,44 @@ export const forms: FormTexts = {
   kept: 'Wir bewahren auf, was Sie senden, bis der Vorgang abgeschlossen ist, und {days} Tage danach. Dann wird es gelöscht.',
   more: 'So gehen wir mit personenbezogenen Daten um',
   writeInstead: 'Schreiben Sie an {email}.',
+  onlyMe: 'Nur ich',
+  keptEvent:
+    'Wir speichern die Anmeldung bis zur Veranstaltung und {days} Tage danach. Was Sie zum Essen schreiben, wird am Tag danach gelöscht.',
+  keptSubscription:
+    'Wir speichern die Adresse, bis Sie den Newsletter abbestellen. Eine Adresse, die niemand bestätigt, wird nach sieben Tagen gelöscht.',
+  closed: 'Die Anmeldung ist geschlossen.',
+  checkMail:
+    'Wir haben einen Link an Ihre Adresse geschickt. Folgen Sie ihm, um zu bestätigen. Kommt innerhalb einer Viertelstunde nichts an, sehen Sie im Spam-Ordner nach.',
+  links: {
+    placeTitle: 'Sie haben einen Platz',
+    placeText:
+      'Willkommen! Wenn Sie verhindert sind, sagen Sie ab, damit jemand anderes kommen kann.',
+    waitingTitle: 'Sie stehen auf der Warteliste',
+    waitingText: 'Zurzeit ist alles belegt. Wir schreiben Ihnen, sobald ein Platz frei ist.',
+    cancel: 'Absagen',
+    cancelledTitle: 'Ihre Anmeldung ist storniert',
+    cancelledText: 'Was Sie geschrieben haben, ist gelöscht.',
+    offTitle: 'Die Veranstaltung fällt aus',
+    reminder: 'Erinnerung',
+    manage: 'Ansehen oder absagen',
+    invalidTitle: 'Dieser Link gilt nicht mehr',
+    invalidText: 'Wohin er führte, ist gelöscht, oder er ist zu alt.',
+    confirmTitle: 'Abonnement bestätigen',
+    confirmText: 'Drücken Sie den Knopf, dann bekommen Sie den Newsletter von {site}.',
+    confirmSubmit: 'Ja, ich möchte ihn abonnieren',
+    confirmIgnore:
+      'Haben Sie nicht darum gebeten? Dann brauchen Sie nichts zu tun: Die Adresse wird innerhalb von sieben Tagen gelöscht.',
+    activeTitle: 'Sie haben den Newsletter abonniert',
+    activeText: 'Wählen Sie, worüber Sie lesen möchten, oder bestellen Sie ihn ab.',
+    save: 'Speichern',
+    savedTitle: 'Gespeichert',
+    leave: 'Newsletter abbestellen',
+    leftTitle: 'Der Newsletter ist abbestellt',
+    leftText: 'Die Adresse ist gelöscht.',
+    newsTitle: 'Neues von {site}',
+    readOnline: 'Auf der Website lesen',
+    preferences: 'Ändern oder abbestellen',
+  },
   errors: {
     title: 'Fehler: {title}',
     summary: 'Das Formular ist noch nicht gesendet',

@@ -39,6 +39,18 @@ export const forms: FormTexts = {
       purpose:
         'To learn how the place is experienced. The number is counted without a name; what you write is read by whoever is responsible for the website.',
     },
+    signUp: {
+      title: 'Sign up',
+      lead: 'Tell us how many you are, and we will keep places for you.',
+      submit: 'Sign up',
+      purpose: 'To keep your place and write to you about the event.',
+    },
+    subscribe: {
+      title: 'Newsletter',
+      lead: 'What is new on the website, in your inbox a few times a year.',
+      submit: 'Subscribe',
+      purpose: 'To send you the newsletter.',
+    },
     own: {
       title: 'Write to us',
       lead: 'Tell us what you like, and we will take care of it.',
@@ -67,6 +79,11 @@ export const forms: FormTexts = {
     score:
       'How likely is it that you would recommend somebody to move here? 0 is not at all, 10 is very likely.',
     reason: 'Why?',
+    seats: 'How many of you are coming?',
+    diet: 'Allergies or special diets (read only by whoever arranges the food, and erased the day after)',
+    topics: 'What would you like to read about?',
+    consentNewsletter:
+      'You may send the newsletter to this address. I can unsubscribe at any time.',
   },
   anyone: 'Whoever knows',
   anything: 'Something else',
@@ -80,6 +97,43 @@ export const forms: FormTexts = {
   kept: 'We keep what you send until the matter is closed and for {days} days after that. Then it is erased.',
   more: 'How we handle personal data',
   writeInstead: 'Write to {email}.',
+  onlyMe: 'Only me',
+  keptEvent:
+    'We keep your registration until the event and for {days} days after it. What you write about food is erased the day after.',
+  keptSubscription:
+    'We keep the address until you unsubscribe. An address that nobody confirms is erased after seven days.',
+  closed: 'Registration has closed.',
+  checkMail:
+    'We have sent a link to your address. Follow it to confirm. If nothing arrives within fifteen minutes, look in your spam folder.',
+  links: {
+    placeTitle: 'You have a place',
+    placeText: 'Welcome! If you cannot come after all, cancel so that somebody else can.',
+    waitingTitle: 'You are on the waiting list',
+    waitingText: 'It is full at the moment. We will write to you as soon as there is a place.',
+    cancel: 'Cancel my place',
+    cancelledTitle: 'Your registration is cancelled',
+    cancelledText: 'What you wrote has been erased.',
+    offTitle: 'The event is cancelled',
+    reminder: 'Reminder',
+    manage: 'View or cancel',
+    invalidTitle: 'This link is no longer valid',
+    invalidText: 'What it led to has been erased, or it has become too old.',
+    confirmTitle: 'Confirm your subscription',
+    confirmText: 'Press the button, and you will get the newsletter from {site}.',
+    confirmSubmit: 'Yes, I want to subscribe',
+    confirmIgnore:
+      'Was it not you who asked? Then you need not do anything: the address is erased within seven days.',
+    activeTitle: 'You are subscribed',
+    activeText: 'Choose what you would like to read about, or unsubscribe.',
+    save: 'Save',
+    savedTitle: 'Saved',
+    leave: 'Unsubscribe',
+    leftTitle: 'You are unsubscribed',
+    leftText: 'The address has been erased.',
+    newsTitle: 'News from {site}',
+    readOnline: 'Read on the website',
+    preferences: 'Change or unsubscribe',
+  },
   errors: {
     title: 'Error: {title}',
     summary: 'The form has not been sent yet',

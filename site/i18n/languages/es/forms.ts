@@ -39,6 +39,18 @@ export const forms: FormTexts = {
       purpose:
         'Para saber cómo se vive el lugar. El número se cuenta sin nombre; lo que escribes lo lee quien es responsable del sitio web.',
     },
+    signUp: {
+      title: 'Apuntarse',
+      lead: 'Díganos cuántos son y les guardamos sitio.',
+      submit: 'Apuntarse',
+      purpose: 'Para guardarle el sitio y escribirle sobre el evento.',
+    },
+    subscribe: {
+      title: 'Boletín',
+      lead: 'Las novedades del sitio, en su correo unas veces al año.',
+      submit: 'Suscribirse',
+      purpose: 'Para enviarle el boletín.',
+    },
     own: {
       title: 'Escríbenos',
       lead: 'Cuéntanos lo que quieras y nos encargamos.',
@@ -67,6 +79,11 @@ export const forms: FormTexts = {
     score:
       '¿Qué probabilidad hay de que recomiendes a alguien mudarse aquí? 0 es ninguna, 10 es muy probable.',
     reason: '¿Por qué?',
+    seats: '¿Cuántos vienen?',
+    diet: 'Alergias o dieta especial (solo lo lee quien se encarga de la comida, y se borra al día siguiente)',
+    topics: '¿Sobre qué quiere leer?',
+    consentNewsletter:
+      'Pueden enviar el boletín a esta dirección. Puedo darme de baja en cualquier momento.',
   },
   anyone: 'Quien lo sepa',
   anything: 'Otra cosa',
@@ -80,6 +97,43 @@ export const forms: FormTexts = {
   kept: 'Guardamos lo que envías hasta que se cierra el asunto y {days} días después. Luego se borra.',
   more: 'Cómo tratamos los datos personales',
   writeInstead: 'Escribe a {email}.',
+  onlyMe: 'Solo yo',
+  keptEvent:
+    'Guardamos la inscripción hasta el evento y {days} días después. Lo que escriba sobre la comida se borra al día siguiente.',
+  keptSubscription:
+    'Guardamos la dirección hasta que se dé de baja. Una dirección que nadie confirma se borra a los siete días.',
+  closed: 'La inscripción está cerrada.',
+  checkMail:
+    'Hemos enviado un enlace a su dirección. Sígalo para confirmar. Si no llega nada en un cuarto de hora, mire en el correo no deseado.',
+  links: {
+    placeTitle: 'Tiene una plaza',
+    placeText: '¡Le esperamos! Si no puede venir, cancele para que otra persona pueda hacerlo.',
+    waitingTitle: 'Está en la lista de espera',
+    waitingText: 'Ahora está completo. Le escribiremos en cuanto haya una plaza.',
+    cancel: 'Cancelar',
+    cancelledTitle: 'Su inscripción está cancelada',
+    cancelledText: 'Lo que escribió se ha borrado.',
+    offTitle: 'El evento se ha cancelado',
+    reminder: 'Recordatorio',
+    manage: 'Ver o cancelar',
+    invalidTitle: 'Este enlace ya no es válido',
+    invalidText: 'Aquello a lo que llevaba se ha borrado, o es demasiado antiguo.',
+    confirmTitle: 'Confirme la suscripción',
+    confirmText: 'Pulse el botón y recibirá el boletín de {site}.',
+    confirmSubmit: 'Sí, quiero suscribirme',
+    confirmIgnore:
+      '¿No lo pidió usted? Entonces no tiene que hacer nada: la dirección se borra en siete días.',
+    activeTitle: 'Está suscrito',
+    activeText: 'Elija sobre qué quiere leer, o dese de baja.',
+    save: 'Guardar',
+    savedTitle: 'Guardado',
+    leave: 'Darse de baja',
+    leftTitle: 'Se ha dado de baja',
+    leftText: 'La dirección se ha borrado.',
+    newsTitle: 'Novedades de {site}',
+    readOnline: 'Leer en el sitio',
+    preferences: 'Cambiar o darse de baja',
+  },
   errors: {
     title: 'Error: {title}',
     summary: 'El formulario aún no se ha enviado',

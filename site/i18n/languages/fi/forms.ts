@@ -39,6 +39,18 @@ export const forms: FormTexts = {
       purpose:
         'Jotta tiedämme, millaiseksi paikka koetaan. Luku lasketaan ilman nimeä; kirjoittamasi lukee sivustosta vastaava.',
     },
+    signUp: {
+      title: 'Ilmoittaudu',
+      lead: 'Kerro, montako teitä on, niin varaamme paikat.',
+      submit: 'Ilmoittaudu',
+      purpose: 'Jotta voimme varata paikkasi ja kirjoittaa sinulle tapahtumasta.',
+    },
+    subscribe: {
+      title: 'Uutiskirje',
+      lead: 'Sivuston uutiset sähköpostiisi muutaman kerran vuodessa.',
+      submit: 'Tilaa',
+      purpose: 'Jotta voimme lähettää sinulle uutiskirjeen.',
+    },
     own: {
       title: 'Kirjoita meille',
       lead: 'Kerro, mitä haluat, niin hoidamme asian.',
@@ -67,6 +79,11 @@ export const forms: FormTexts = {
     score:
       'Kuinka todennäköisesti suosittelisit jollekulle tänne muuttamista? 0 on ei lainkaan, 10 erittäin todennäköisesti.',
     reason: 'Miksi?',
+    seats: 'Montako teitä tulee?',
+    diet: 'Allergiat tai erityisruokavalio (lukee vain ruoasta vastaava, poistetaan seuraavana päivänä)',
+    topics: 'Mistä haluat lukea?',
+    consentNewsletter:
+      'Saatte lähettää uutiskirjeen tähän osoitteeseen. Voin peruuttaa sen milloin tahansa.',
   },
   anyone: 'Kuka vain tietää',
   anything: 'Jokin muu',
@@ -80,6 +97,43 @@ export const forms: FormTexts = {
   kept: 'Säilytämme lähettämäsi tiedot, kunnes asia on päätetty, ja {days} päivää sen jälkeen. Sitten ne poistetaan.',
   more: 'Näin käsittelemme henkilötietoja',
   writeInstead: 'Kirjoita osoitteeseen {email}.',
+  onlyMe: 'Vain minä',
+  keptEvent:
+    'Säilytämme ilmoittautumisen tapahtumaan asti ja {days} päivää sen jälkeen. Ruoasta kirjoittamasi poistetaan seuraavana päivänä.',
+  keptSubscription:
+    'Säilytämme osoitteen, kunnes peruutat tilauksen. Osoite, jota kukaan ei vahvista, poistetaan seitsemän päivän kuluttua.',
+  closed: 'Ilmoittautuminen on päättynyt.',
+  checkMail:
+    'Lähetimme linkin osoitteeseesi. Vahvista avaamalla se. Jos viestiä ei näy vartin kuluessa, katso roskapostista.',
+  links: {
+    placeTitle: 'Sinulla on paikka',
+    placeText: 'Tervetuloa! Jos et pääsekään, peruuta, jotta joku toinen pääsee.',
+    waitingTitle: 'Olet jonotuslistalla',
+    waitingText: 'Nyt on täyttä. Kirjoitamme sinulle heti, kun paikka vapautuu.',
+    cancel: 'Peruuta',
+    cancelledTitle: 'Ilmoittautuminen on peruttu',
+    cancelledText: 'Kirjoittamasi on poistettu.',
+    offTitle: 'Tapahtuma on peruttu',
+    reminder: 'Muistutus',
+    manage: 'Katso tai peruuta',
+    invalidTitle: 'Linkki ei ole enää voimassa',
+    invalidText: 'Se, mihin linkki johti, on poistettu, tai linkki on vanhentunut.',
+    confirmTitle: 'Vahvista tilaus',
+    confirmText: 'Paina painiketta, niin saat uutiskirjeen: {site}.',
+    confirmSubmit: 'Kyllä, haluan tilata',
+    confirmIgnore:
+      'Etkö pyytänyt tätä? Sinun ei tarvitse tehdä mitään: osoite poistetaan seitsemän päivän kuluessa.',
+    activeTitle: 'Olet tilannut uutiskirjeen',
+    activeText: 'Valitse, mistä haluat lukea, tai peruuta tilaus.',
+    save: 'Tallenna',
+    savedTitle: 'Tallennettu',
+    leave: 'Peruuta tilaus',
+    leftTitle: 'Tilaus on peruttu',
+    leftText: 'Osoite on poistettu.',
+    newsTitle: 'Uutta: {site}',
+    readOnline: 'Lue sivustolla',
+    preferences: 'Muuta tai peruuta',
+  },
   errors: {
     title: 'Virhe: {title}',
     summary: 'Lomaketta ei ole vielä lähetetty',

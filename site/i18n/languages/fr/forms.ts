@@ -39,6 +39,18 @@ export const forms: FormTexts = {
       purpose:
         'Pour savoir comment le lieu est vécu. Le chiffre est compté sans nom ; ce que vous écrivez est lu par la personne responsable du site.',
     },
+    signUp: {
+      title: 'S’inscrire',
+      lead: 'Dites-nous combien vous êtes, et nous vous gardons des places.',
+      submit: 'S’inscrire',
+      purpose: 'Pour garder votre place et vous écrire au sujet de l’événement.',
+    },
+    subscribe: {
+      title: 'Lettre d’information',
+      lead: 'Les nouveautés du site, dans votre boîte quelques fois par an.',
+      submit: 'S’abonner',
+      purpose: 'Pour vous envoyer la lettre d’information.',
+    },
     own: {
       title: 'Écrivez-nous',
       lead: 'Dites-nous ce que vous voulez, nous nous en occupons.',
@@ -67,6 +79,11 @@ export const forms: FormTexts = {
     score:
       'Quelle est la probabilité que vous recommandiez à quelqu’un de s’installer ici ? 0 : aucune, 10 : très probable.',
     reason: 'Pourquoi ?',
+    seats: 'Combien serez-vous ?',
+    diet: 'Allergies ou régime particulier (lu seulement par la personne chargée du repas, et effacé le lendemain)',
+    topics: 'Que souhaitez-vous lire ?',
+    consentNewsletter:
+      'Vous pouvez envoyer la lettre à cette adresse. Je peux me désabonner à tout moment.',
   },
   anyone: 'La personne qui sait',
   anything: 'Autre chose',
@@ -80,6 +97,43 @@ export const forms: FormTexts = {
   kept: 'Nous gardons ce que vous envoyez jusqu’à la clôture du dossier et {days} jours après. Ensuite, c’est effacé.',
   more: 'Comment nous traitons les données personnelles',
   writeInstead: 'Écrivez à {email}.',
+  onlyMe: 'Seulement moi',
+  keptEvent:
+    'Nous gardons l’inscription jusqu’à l’événement et pendant {days} jours après. Ce que vous écrivez sur le repas est effacé le lendemain.',
+  keptSubscription:
+    'Nous gardons l’adresse jusqu’à votre désabonnement. Une adresse que personne ne confirme est effacée après sept jours.',
+  closed: 'Les inscriptions sont closes.',
+  checkMail:
+    'Nous avons envoyé un lien à votre adresse. Suivez-le pour confirmer. Si rien n’arrive d’ici un quart d’heure, regardez dans les indésirables.',
+  links: {
+    placeTitle: 'Vous avez une place',
+    placeText: 'Bienvenue ! En cas d’empêchement, annulez pour que quelqu’un d’autre puisse venir.',
+    waitingTitle: 'Vous êtes sur la liste d’attente',
+    waitingText: 'C’est complet pour le moment. Nous vous écrirons dès qu’une place se libère.',
+    cancel: 'Annuler',
+    cancelledTitle: 'Votre inscription est annulée',
+    cancelledText: 'Ce que vous avez écrit est effacé.',
+    offTitle: 'L’événement est annulé',
+    reminder: 'Rappel',
+    manage: 'Voir ou annuler',
+    invalidTitle: 'Ce lien n’est plus valable',
+    invalidText: 'Ce à quoi il menait a été effacé, ou il est devenu trop ancien.',
+    confirmTitle: 'Confirmez votre abonnement',
+    confirmText: 'Appuyez sur le bouton, et vous recevrez la lettre de {site}.',
+    confirmSubmit: 'Oui, je veux m’abonner',
+    confirmIgnore:
+      'Ce n’était pas vous ? Alors vous n’avez rien à faire : l’adresse est effacée sous sept jours.',
+    activeTitle: 'Vous êtes abonné',
+    activeText: 'Choisissez ce que vous souhaitez lire, ou désabonnez-vous.',
+    save: 'Enregistrer',
+    savedTitle: 'Enregistré',
+    leave: 'Se désabonner',
+    leftTitle: 'Vous êtes désabonné',
+    leftText: 'L’adresse est effacée.',
+    newsTitle: 'Nouvelles de {site}',
+    readOnline: 'Lire sur le site',
+    preferences: 'Modifier ou se désabonner',
+  },
   errors: {
     title: 'Erreur : {title}',
     summary: 'Le formulaire n’est pas encore envoyé',

@@ -39,6 +39,18 @@ export const forms: FormTexts = {
       purpose:
         'For å vite hvordan stedet oppleves. Tallet telles uten navn; det du skriver, leses av den som har ansvaret for nettstedet.',
     },
+    signUp: {
+      title: 'Meld deg på',
+      lead: 'Si hvor mange dere er, så holder vi av plasser.',
+      submit: 'Meld på',
+      purpose: 'For å kunne holde av plassen din og skrive til deg om arrangementet.',
+    },
+    subscribe: {
+      title: 'Nyhetsbrev',
+      lead: 'Det nye på nettstedet, i innboksen din noen ganger i året.',
+      submit: 'Abonner',
+      purpose: 'For å kunne sende deg nyhetsbrevet.',
+    },
     own: {
       title: 'Skriv til oss',
       lead: 'Fortell det du vil, så tar vi hånd om det.',
@@ -67,6 +79,11 @@ export const forms: FormTexts = {
     score:
       'Hvor sannsynlig er det at du ville anbefalt noen å flytte hit? 0 er slett ikke, 10 er svært sannsynlig.',
     reason: 'Hvorfor?',
+    seats: 'Hvor mange kommer?',
+    diet: 'Allergier eller spesialkost (leses bare av den som ordner maten, og slettes dagen etter)',
+    topics: 'Hva vil du lese om?',
+    consentNewsletter:
+      'Dere kan sende nyhetsbrevet til denne adressen. Jeg kan melde meg av når som helst.',
   },
   anyone: 'Den som vet',
   anything: 'Noe annet',
@@ -80,6 +97,43 @@ export const forms: FormTexts = {
   kept: 'Vi lagrer det du sender til saken er avsluttet og i {days} dager etter det. Så slettes det.',
   more: 'Slik behandler vi personopplysninger',
   writeInstead: 'Skriv til {email}.',
+  onlyMe: 'Bare jeg',
+  keptEvent:
+    'Vi lagrer påmeldingen til arrangementet og i {days} dager etterpå. Det du skriver om mat, slettes dagen etter.',
+  keptSubscription:
+    'Vi lagrer adressen til du melder deg av. En adresse som ingen bekrefter, slettes etter sju dager.',
+  closed: 'Påmeldingen er stengt.',
+  checkMail:
+    'Vi har sendt en lenke til adressen din. Følg den for å bekrefte. Kommer det ikke noe innen et kvarter, se i søppelposten.',
+  links: {
+    placeTitle: 'Du har en plass',
+    placeText: 'Velkommen! Får du forfall, meld deg av så en annen kan komme.',
+    waitingTitle: 'Du står på ventelisten',
+    waitingText: 'Det er fullt akkurat nå. Vi skriver til deg så snart det er plass.',
+    cancel: 'Meld meg av',
+    cancelledTitle: 'Påmeldingen er avmeldt',
+    cancelledText: 'Det du skrev, er slettet.',
+    offTitle: 'Arrangementet er avlyst',
+    reminder: 'Påminnelse',
+    manage: 'Vis eller meld av',
+    invalidTitle: 'Lenken gjelder ikke lenger',
+    invalidText: 'Det den førte til, er slettet, eller så er den blitt for gammel.',
+    confirmTitle: 'Bekreft abonnementet',
+    confirmText: 'Trykk på knappen, så får du nyhetsbrevet fra {site}.',
+    confirmSubmit: 'Ja, jeg vil abonnere',
+    confirmIgnore:
+      'Var det ikke du som ba om det? Da trenger du ikke gjøre noe: adressen slettes innen sju dager.',
+    activeTitle: 'Du abonnerer',
+    activeText: 'Velg hva du vil lese om, eller meld deg av.',
+    save: 'Lagre',
+    savedTitle: 'Lagret',
+    leave: 'Avslutt abonnementet',
+    leftTitle: 'Abonnementet er avsluttet',
+    leftText: 'Adressen er slettet.',
+    newsTitle: 'Nytt fra {site}',
+    readOnline: 'Les på nettstedet',
+    preferences: 'Endre eller avslutt',
+  },
   errors: {
     title: 'Feil: {title}',
     summary: 'Skjemaet er ikke sendt ennå',

@@ -39,6 +39,18 @@ export const forms: FormTexts = {
       purpose:
         'Om te weten hoe de plek wordt ervaren. Het cijfer wordt zonder naam geteld; wat je schrijft, leest wie verantwoordelijk is voor de website.',
     },
+    signUp: {
+      title: 'Aanmelden',
+      lead: 'Laat weten met hoeveel u bent, dan houden we plaatsen vrij.',
+      submit: 'Aanmelden',
+      purpose: 'Om uw plaats vrij te houden en u over het evenement te schrijven.',
+    },
+    subscribe: {
+      title: 'Nieuwsbrief',
+      lead: 'Het nieuws van de website, een paar keer per jaar in uw mailbox.',
+      submit: 'Abonneren',
+      purpose: 'Om u de nieuwsbrief te sturen.',
+    },
     own: {
       title: 'Schrijf ons',
       lead: 'Vertel wat je wilt, dan gaan wij ermee aan de slag.',
@@ -67,6 +79,11 @@ export const forms: FormTexts = {
     score:
       'Hoe waarschijnlijk is het dat je iemand zou aanbevelen hierheen te verhuizen? 0 is helemaal niet, 10 is zeer waarschijnlijk.',
     reason: 'Waarom?',
+    seats: 'Met hoeveel komt u?',
+    diet: 'Allergieën of een dieet (alleen gelezen door wie voor het eten zorgt, en de dag erna gewist)',
+    topics: 'Waarover wilt u lezen?',
+    consentNewsletter:
+      'U mag de nieuwsbrief naar dit adres sturen. Ik kan me op elk moment afmelden.',
   },
   anyone: 'Wie het weet',
   anything: 'Iets anders',
@@ -80,6 +97,43 @@ export const forms: FormTexts = {
   kept: 'We bewaren wat je stuurt tot de zaak is afgesloten en {days} dagen daarna. Dan wordt het gewist.',
   more: 'Zo gaan we om met persoonsgegevens',
   writeInstead: 'Schrijf naar {email}.',
+  onlyMe: 'Alleen ik',
+  keptEvent:
+    'We bewaren de aanmelding tot het evenement en {days} dagen daarna. Wat u over eten schrijft, wordt de dag erna gewist.',
+  keptSubscription:
+    'We bewaren het adres tot u zich afmeldt. Een adres dat niemand bevestigt, wordt na zeven dagen gewist.',
+  closed: 'De aanmelding is gesloten.',
+  checkMail:
+    'We hebben een link naar uw adres gestuurd. Volg die om te bevestigen. Komt er binnen een kwartier niets, kijk dan in de spammap.',
+  links: {
+    placeTitle: 'U hebt een plaats',
+    placeText: 'Welkom! Kunt u toch niet komen, meld u dan af, zodat iemand anders kan komen.',
+    waitingTitle: 'U staat op de wachtlijst',
+    waitingText: 'Het is nu vol. We schrijven u zodra er plaats is.',
+    cancel: 'Afmelden',
+    cancelledTitle: 'Uw aanmelding is geannuleerd',
+    cancelledText: 'Wat u schreef, is gewist.',
+    offTitle: 'Het evenement gaat niet door',
+    reminder: 'Herinnering',
+    manage: 'Bekijken of afmelden',
+    invalidTitle: 'Deze link geldt niet meer',
+    invalidText: 'Waar hij naartoe leidde, is gewist, of hij is te oud geworden.',
+    confirmTitle: 'Bevestig het abonnement',
+    confirmText: 'Druk op de knop, dan krijgt u de nieuwsbrief van {site}.',
+    confirmSubmit: 'Ja, ik wil me abonneren',
+    confirmIgnore:
+      'Hebt u er niet om gevraagd? Dan hoeft u niets te doen: het adres wordt binnen zeven dagen gewist.',
+    activeTitle: 'U bent geabonneerd',
+    activeText: 'Kies waarover u wilt lezen, of meld u af.',
+    save: 'Opslaan',
+    savedTitle: 'Opgeslagen',
+    leave: 'Abonnement beëindigen',
+    leftTitle: 'Het abonnement is beëindigd',
+    leftText: 'Het adres is gewist.',
+    newsTitle: 'Nieuws van {site}',
+    readOnline: 'Lees op de website',
+    preferences: 'Wijzigen of afmelden',
+  },
   errors: {
     title: 'Fout: {title}',
     summary: 'Het formulier is nog niet verstuurd',

@@ -38,6 +38,18 @@ export const forms = {
       purpose:
         'För att veta hur platsen upplevs. Siffran räknas utan namn; det du skriver läses av den som ansvarar för webbplatsen.',
     },
+    signUp: {
+      title: 'Anmäl dig',
+      lead: 'Säg hur många ni är, så håller vi platser.',
+      submit: 'Anmäl',
+      purpose: 'För att kunna hålla din plats och skriva till dig om evenemanget.',
+    },
+    subscribe: {
+      title: 'Nyhetsbrev',
+      lead: 'Det nya på webbplatsen, i din e-post några gånger om året.',
+      submit: 'Prenumerera',
+      purpose: 'För att kunna skicka nyhetsbrevet till dig.',
+    },
     own: {
       title: 'Skriv till oss',
       lead: 'Berätta det du vill, så tar vi hand om det.',
@@ -66,6 +78,11 @@ export const forms = {
     score:
       'Hur troligt är det att du skulle rekommendera någon att flytta hit? 0 är inte alls, 10 är mycket troligt.',
     reason: 'Varför?',
+    seats: 'Hur många kommer?',
+    diet: 'Allergier eller specialkost (läses bara av den som ordnar maten och raderas dagen efter)',
+    topics: 'Vad vill du läsa om?',
+    consentNewsletter:
+      'Ni får skicka nyhetsbrevet till den här adressen. Jag kan avsluta när som helst.',
   },
   anyone: 'Den som vet',
   anything: 'Något annat',
@@ -79,6 +96,43 @@ export const forms = {
   kept: 'Vi sparar det du skickar tills ärendet är avslutat och i {days} dagar därefter. Sedan raderas det.',
   more: 'Så behandlar vi personuppgifter',
   writeInstead: 'Skriv till {email}.',
+  onlyMe: 'Bara jag',
+  keptEvent:
+    'Vi sparar anmälan till evenemanget och i {days} dagar därefter. Det du skriver om mat raderas dagen efter.',
+  keptSubscription:
+    'Vi sparar adressen tills du avslutar prenumerationen. En adress som ingen bekräftar raderas efter sju dagar.',
+  closed: 'Det går inte längre att anmäla sig.',
+  checkMail:
+    'Vi har skickat en länk till din adress. Följ den för att bekräfta. Syns inget brev inom en kvart, titta bland skräpposten.',
+  links: {
+    placeTitle: 'Du har en plats',
+    placeText: 'Välkommen! Får du förhinder, avboka så att någon annan kan komma.',
+    waitingTitle: 'Du står på väntelistan',
+    waitingText: 'Det är fullt just nu. Vi skriver till dig så snart det finns plats.',
+    cancel: 'Avboka',
+    cancelledTitle: 'Anmälan är avbokad',
+    cancelledText: 'Det du skrev är raderat.',
+    offTitle: 'Evenemanget är inställt',
+    reminder: 'Påminnelse',
+    manage: 'Visa eller avboka',
+    invalidTitle: 'Länken gäller inte längre',
+    invalidText: 'Det som den ledde till är raderat, eller så har den blivit för gammal.',
+    confirmTitle: 'Bekräfta prenumerationen',
+    confirmText: 'Tryck på knappen, så får du nyhetsbrevet från {site}.',
+    confirmSubmit: 'Ja, jag vill prenumerera',
+    confirmIgnore:
+      'Var det inte du som bad om det? Då behöver du inte göra något: adressen raderas inom sju dagar.',
+    activeTitle: 'Du prenumererar',
+    activeText: 'Välj vad du vill läsa om, eller avsluta.',
+    save: 'Spara',
+    savedTitle: 'Sparat',
+    leave: 'Avsluta prenumerationen',
+    leftTitle: 'Prenumerationen är avslutad',
+    leftText: 'Adressen är raderad.',
+    newsTitle: 'Nytt från {site}',
+    readOnline: 'Läs på webbplatsen',
+    preferences: 'Ändra eller avsluta',
+  },
   errors: {
     title: 'Fel: {title}',
     summary: 'Formuläret är inte skickat än',

@@ -200,6 +200,15 @@ export const campaign = defineType({
       validation: (rule) => rule.max(200),
     }),
     defineField({
+      name: 'engagement',
+      title: 'Engagemangstrappa',
+      description: 'Stegen i Resultat, med era egna ord. Lämna tomt för de vanliga.',
+      type: 'array',
+      of: [defineArrayMember({type: 'engagementStep'})],
+      group: 'site',
+      validation: (rule) => rule.max(12),
+    }),
+    defineField({
       name: 'privacyContact',
       title: 'E-post om personuppgifter',
       type: 'email',

@@ -8,6 +8,7 @@ import {form} from './form.ts'
 import {guide} from './guide.ts'
 import {inflyttareStory} from './inflyttare-story.ts'
 import {magazineIssue} from './magazine-issue.ts'
+import {newsletter} from './newsletter.ts'
 import {opportunity} from './opportunity.ts'
 import {organisation} from './organisation.ts'
 import {place} from './place.ts'
@@ -30,6 +31,7 @@ export const documents = [
   organisation,
   contactPerson,
   form,
+  newsletter,
   topic,
   audience,
   redirect,

@@ -43,6 +43,7 @@ export const documentPages = {
   place: {route: 'place', list: 'places', isSelectable: false},
   placeTest: {route: 'placeTest', list: 'places', isSelectable: false},
   form: {route: 'form', list: 'contact', isSelectable: false},
+  newsletter: {route: 'newsletter', list: 'contact', isSelectable: false},
 } as const satisfies Record<string, DocumentPage>
 
 /** A document type with a page of its own. */

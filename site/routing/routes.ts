@@ -17,6 +17,7 @@ import {
 import {calendarEntries, eventEntries, eventListEntries} from '../queries/events.ts'
 import {formEntries} from '../queries/forms.ts'
 import {guideEntries, guideListEntries} from '../queries/guides.ts'
+import {newsletterEntries} from '../queries/newsletters.ts'
 import {opportunityEntries, opportunityListEntries} from '../queries/opportunities.ts'
 import {embedAmbassadorEntries, embedStoryEntries, pressEntries} from '../queries/partners.ts'
 import {comparisonEntries} from '../queries/places/comparison.ts'
@@ -267,6 +268,21 @@ const definitions = defineRoutes({
     parent: 'contact',
     label: null,
     unlisted: true,
+  },
+  newsletter: {
+    ...pageOf('newsletter'),
+    template: 'newsletter',
+    path: at('newsletters'),
+    entries: newsletterEntries,
+    searchGroup: null,
+    budget: choosing,
+  },
+  /** What is sent by mail. */
+  newsletterLetter: {
+    ...file,
+    template: 'newsletter.json',
+    path: beside('newsletters', '.json'),
+    entries: newsletterEntries,
   },
   search: {
     ...ownPage,

@@ -82,6 +82,12 @@ const lists: readonly CampaignList[] = [
     order: {field: '_updatedAt', direction: 'desc'},
   },
   {
+    type: 'newsletter',
+    group: 'contact',
+    filter: `_type == "newsletter" && ${belongs}`,
+    order: {field: '_updatedAt', direction: 'desc'},
+  },
+  {
     type: 'redirect',
     group: 'contact',
     filter: `_type == "redirect" && ${belongs}`,

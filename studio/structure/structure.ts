@@ -24,6 +24,7 @@ export const structure: StructureResolver = (S, context) => {
       documentsByDate(S, 'opportunity'),
       list('guide'),
       list('form'),
+      list('newsletter'),
       list('placeTest'),
       S.divider().title('Magasin'),
       list('magazineIssue'),

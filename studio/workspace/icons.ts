@@ -1,3 +1,4 @@
+import {BellIcon} from '@sanity/icons/Bell'
 import {BarChartIcon} from '@sanity/icons/BarChart'
 import {BlockContentIcon} from '@sanity/icons/BlockContent'
 import {BookIcon} from '@sanity/icons/Book'
@@ -40,6 +41,7 @@ const known = {
   opportunity: HeartIcon,
   event: CalendarIcon,
   form: ComposeIcon,
+  newsletter: BellIcon,
   guide: TaskIcon,
   place: MarkerIcon,
   placeTest: HelpCircleIcon,

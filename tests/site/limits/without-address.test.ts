@@ -23,6 +23,7 @@ const needed: Record<PagedDocumentType, Fields> = {
   place: {name: 'Byn', kind: 'town', parent: to('plats')},
   placeTest: {title: string('Testet'), campaign: to('c')},
   form: {title: string('Formuläret'), campaign: to('c'), kind: 'own'},
+  newsletter: {subject: string('Nyhetsbrevet'), campaign: to('c')},
 }
 
 const documents = [

@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'guider',
   places: 'steder',
   contact: 'kontakt',
+  newsletters: 'nyhedsbreve',
   thanks: 'tak',
   employers: 'for-arbejdsgivere',
   search: 'sog',

@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'ratgeber',
   places: 'orte',
   contact: 'kontakt',
+  newsletters: 'newsletter',
   thanks: 'danke',
   employers: 'fuer-arbeitgeber',
   search: 'suche',

@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'guides',
   places: 'places',
   contact: 'contact',
+  newsletters: 'newsletters',
   thanks: 'thanks',
   employers: 'for-employers',
   search: 'search',

@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'guias',
   places: 'lugares',
   contact: 'contacto',
+  newsletters: 'boletines',
   thanks: 'gracias',
   employers: 'empresas',
   search: 'buscar',

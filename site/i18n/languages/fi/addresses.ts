@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'oppaat',
   places: 'paikat',
   contact: 'yhteystiedot',
+  newsletters: 'uutiskirjeet',
   thanks: 'kiitos',
   employers: 'tyonantajille',
   search: 'haku',

@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'guides',
   places: 'lieux',
   contact: 'contact',
+  newsletters: 'lettres',
   thanks: 'merci',
   employers: 'employeurs',
   search: 'recherche',

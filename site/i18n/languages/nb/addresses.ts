@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'guider',
   places: 'steder',
   contact: 'kontakt',
+  newsletters: 'nyhetsbrev',
   thanks: 'takk',
   employers: 'for-arbeidsgivere',
   search: 'sok',

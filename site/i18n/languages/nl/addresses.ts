@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'gidsen',
   places: 'plaatsen',
   contact: 'contact',
+  newsletters: 'nieuwsbrieven',
   thanks: 'bedankt',
   employers: 'voor-werkgevers',
   search: 'zoeken',

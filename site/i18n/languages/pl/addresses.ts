@@ -10,6 +10,7 @@ export const addresses: Addresses = {
   guides: 'poradniki',
   places: 'miejsca',
   contact: 'kontakt',
+  newsletters: 'newslettery',
   thanks: 'dziekujemy',
   employers: 'dla-pracodawcow',
   search: 'szukaj',

@@ -9,6 +9,7 @@ export const addresses = {
   guides: 'guider',
   places: 'platser',
   contact: 'kontakt',
+  newsletters: 'nyhetsbrev',
   thanks: 'tack',
   employers: 'for-arbetsgivare',
   search: 'sok',

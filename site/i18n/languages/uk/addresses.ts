@@ -11,6 +11,7 @@ export const addresses: Addresses = {
   guides: 'poradnyky',
   places: 'mistsia',
   contact: 'kontakty',
+  newsletters: 'newsletters',
   thanks: 'dyakuyemo',
   employers: 'robotodavtsiam',
   search: 'poshuk',

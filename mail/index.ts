@@ -4,6 +4,7 @@ export type {Mailer, MailOutcome} from './mailer.ts'
 export {
   isMailAddress,
   MailError,
+  type MailLink,
   type MailMessage,
   normalizeAddress,
   spellingsOf,

@@ -27,9 +27,13 @@ import {healthHandler} from './health.ts'
 import {hasCampaign, readableBy} from './rights.ts'
 import {requireReadablePath, securityHeaders} from './security-headers.ts'
 import {SECURITY_TXT_PATH, securityTxt} from './security-txt.ts'
+import {Correspondent} from './visitors/correspondent.ts'
+import {registrationRoutes} from './visitors/events/registration-routes.ts'
 import {formRoutes} from './visitors/form-routes.ts'
 import {inboxRoutes} from './visitors/inbox-routes.ts'
+import {newsletterRoutes} from './visitors/newsletters/newsletter-routes.ts'
 import type {VisitorsStore} from './visitors/open.ts'
+import {ownLinkRoutes} from './visitors/own-links/own-link-routes.ts'
 import {resultsRoutes} from './visitors/results/results-routes.ts'
 
 /** The embedded lake, and who may access it. */
@@ -52,6 +56,8 @@ export interface AppOptions {
   visitors: VisitorsStore
   /** Content as the public sees it. */
   source: ContentSource
+  /** Writes to those who signed up for events; default: one that is only run when somebody signs up. */
+  correspondent?: Correspondent
   logger: Logger
   /** Sends mail; absent when no SMTP server is configured. */
   mail?: MailQueue | undefined
@@ -72,6 +78,7 @@ const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').incl
 function lakeRoutes(
   {lake, access, publicApi = false, providers}: EmbeddedLake,
   {publisher, visitors, mail, logger, origin}: AppOptions,
+  correspondent: Correspondent,
 ): Hono<LakeEnv> {
   const {accounts, authenticate, directory, visitOf} = access
   const trustedOrigins = [...accounts.trustedOrigins]
@@ -101,6 +108,14 @@ function lakeRoutes(
   routes.use('/studio/api/*', authenticateRequest(authenticate))
   routes.route('/studio/api', deskRoutes(lake, publisher, {accounts, logger, mail, origin}))
   routes.route('/studio/api/inbox', inboxRoutes({lake, access, visitors, mail}))
+  routes.route(
+    '/studio/api/registrations',
+    registrationRoutes({lake, access, visitors, correspondent}),
+  )
+  routes.route(
+    '/studio/api/newsletters',
+    newsletterRoutes({lake, access, publisher, visitors, correspondent, mail, origin}),
+  )
   routes.route('/studio/api/results', resultsRoutes({lake, access, visitors, origin}))
   routes.route('/', sharedPages(lake, directory, publisher))
   routes.route('/', consentPages(lake))
@@ -135,8 +150,10 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.get('/healthz', healthHandler(publisher, embedded?.access, options.mail))
   app.get(SECURITY_TXT_PATH, securityTxt(options))
   // Before the lake's API, which answers every other address that begins with a version.
-  app.route('/', formRoutes(options))
-  if (embedded) app.route('/', lakeRoutes(embedded, options))
+  const correspondent = options.correspondent ?? new Correspondent(options)
+  app.route('/', ownLinkRoutes({...options, correspondent}))
+  app.route('/', formRoutes({...options, correspondent}))
+  if (embedded) app.route('/', lakeRoutes(embedded, options, correspondent))
   if (options.members) app.route('/', memberRoutes(options.members, publisher))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
   app.all('/studio/*', (c) => openStudio(c.req.raw))

@@ -27,6 +27,7 @@ import {readSignInProviders} from './providers.ts'
 import {startReminders} from './reminders/reminders.ts'
 import {SentReminders} from './reminders/sent-reminders.ts'
 import {visitorsOf} from './visitors/open.ts'
+import {startCorrespondence} from './visitors/start-correspondence.ts'
 
 /** How long the link printed at startup is valid, in minutes. */
 const LINK_MINUTES = 60
@@ -221,16 +222,16 @@ export async function startServer(
     if (link) onReadPages((pages) => published.noteRead(pages))
     const visitors = visitorsOf(config, logger)
     closers.unshift(() => visitors.close())
+    const shared = {visitors, source: content.source, logger, mail, origin: config.origin}
+    const correspondence = startCorrespondence(shared)
+    closers.unshift(() => correspondence.close())
     const app = createApp({
       embedded,
       members: membersOf(config),
       publisher,
-      visitors,
-      source: content.source,
-      logger,
-      mail,
+      ...shared,
+      correspondent: correspondence.correspondent,
       studio,
-      origin: config.origin,
       securityContact: config.securityContact,
     })
     if (embedded) {

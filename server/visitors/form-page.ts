@@ -7,8 +7,8 @@ import {
   fieldsOf,
   formTextsOf,
   isLanguage,
+  keptText,
   type Language,
-  retentionDaysOf,
   withForm,
   wordsOf,
 } from '../../site/index.ts'
@@ -30,6 +30,22 @@ const OF_BYTES = ['ETag', 'Last-Modified', 'Content-Length', 'Content-Encoding',
 
 export const languageOf = (tag: string): Language => (isLanguage(tag) ? tag : 'sv')
 
+/** A published page to be shown in another state, and headers for it; null when there is none. */
+export async function publishedPage(
+  publisher: Publisher,
+  request: Request,
+): Promise<{html: string; headers: Headers} | null> {
+  const host = request.headers.get('Host')
+  const response = await publisher.fetch(
+    new Request(request.url, {headers: host ? {Host: host} : {}}),
+  )
+  if (!response?.ok) return null
+  const headers = new Headers(response.headers)
+  for (const name of OF_BYTES) headers.delete(name)
+  headers.set('Cache-Control', 'no-store')
+  return {html: await response.text(), headers}
+}
+
 /** The published page of a form, with the form in another state. */
 export async function formPage(
   publisher: Publisher,
@@ -39,14 +55,11 @@ export async function formPage(
   state: FormState,
 ): Promise<Response> {
   const {status, title, challenge, ...shown} = state
-  const host = request.headers.get('Host')
-  const published = await publisher.fetch(
-    new Request(request.url, {headers: host ? {Host: host} : {}}),
-  )
+  const published = await publishedPage(publisher, request)
   const page =
-    published?.ok &&
+    published &&
     withForm(
-      await published.text(),
+      published.html,
       {
         form: form._id,
         id: `form-${form.slug}`,
@@ -55,7 +68,7 @@ export async function formPage(
         fields: fieldsOf(form, language),
         action: '',
         submit: wordsOf(form, language).submit,
-        days: retentionDaysOf(form),
+        kept: keptText(form, language),
         either: eitherOf(form),
         ...(challenge ? {challenge} : {}),
         ...shown,
@@ -65,10 +78,7 @@ export async function formPage(
     )
   // Between a publish and this moment the page may have gone.
   if (!published || !page) return goneAnswer(language)
-  const headers = new Headers(published.headers)
-  for (const name of OF_BYTES) headers.delete(name)
-  headers.set('Cache-Control', 'no-store')
-  return new Response(page, {status, headers})
+  return new Response(page, {status, headers: published.headers})
 }
 
 /** There is no such form any more; said in the visitor's language. */

@@ -5,27 +5,23 @@ import type {MailQueue} from '../../mail/index.ts'
 import type {ContentSource, PageData, Publisher} from '../../publish/index.ts'
 import {
   type FormContent,
-  type FormQueryResult,
+  type FormFault,
   fill,
   formQuery,
   formTextsOf,
-  kindOf,
+  isClosed,
   type Language,
   routes as siteRoutes,
   wordsOf,
 } from '../../site/index.ts'
-import {
-  type Answers,
-  checkForm,
-  type Figures,
-  TICKET_FIELD,
-  TRAP_FIELD,
-} from '../../visitors/index.ts'
+import {checkForm, TICKET_FIELD, TRAP_FIELD} from '../../visitors/index.ts'
+import type {Correspondent} from './correspondent.ts'
 import {readFormBody} from './form-body.ts'
 import {type FormState, formPage, goneAnswer, languageOf} from './form-page.ts'
-import {messageOf, rulesOf} from './form-rules.ts'
-import {notifyOfMessage} from './notify.ts'
+import {rulesOf} from './form-rules.ts'
 import type {VisitorsStore} from './open.ts'
+import {isFormContent} from './own-links/form-by-id.ts'
+import {isUnwritable, storeAnswers} from './store-answers.ts'
 
 export interface FormRoutesOptions {
   publisher: Publisher
@@ -33,6 +29,8 @@ export interface FormRoutesOptions {
   source: ContentSource
   logger: Logger
   mail?: MailQueue | undefined
+  /** Writes to those who signed up for events. */
+  correspondent: Correspondent
   /** Scheme, host and port that browsers use, when configured. */
   origin?: string | undefined
 }
@@ -41,9 +39,6 @@ export interface FormRoutesOptions {
 const TICKET_PATH = '/v1/visitors/ticket'
 const MAX_FORM_ID = 200
 const NO_STORE = {'Cache-Control': 'no-store'}
-
-const isFormContent = (found: unknown): found is FormQueryResult =>
-  typeof found === 'object' && (found === null || '_id' in found)
 
 /** Where a request comes from, as the spam filter counts it. */
 const sourceOf = (c: Context): string => networkOf(addressOf(c) ?? 'unknown')
@@ -62,14 +57,6 @@ function thanksAddress(request: Request, {origin, path, language, params, langua
   // Relative to the form's own page: the same below a path and on a domain.
   return thanks.slice(path.length)
 }
-
-/** Counts a score. @returns whether it was not counted before, by a double click or on going back */
-const countRecommendation = (
-  figures: Figures,
-  {campaign}: PageData,
-  {score}: Answers,
-  ticket: string,
-): boolean => figures.recommend(campaign.slug, Number(score), ticket)
 
 /** Receives the forms of published pages, at the address of the page itself. */
 export function formRoutes(options: FormRoutesOptions): Hono {
@@ -121,13 +108,22 @@ export function formRoutes(options: FormRoutesOptions): Hono {
       return show({status: 413, notice, title: errorTitle})
     }
 
-    const {answers, errors} = checkForm(rulesOf(form, page.campaign._id), submitted)
+    if (isClosed(form)) {
+      const notice = {kind: 'error', title: words.failedTitle, text: words.closed} as const
+      return show({status: 422, values: submitted, notice, title: errorTitle})
+    }
+    const {answers, errors: found} = checkForm(rulesOf(form, page.campaign._id), submitted)
+    const errors: readonly FormFault[] =
+      found.length === 0 && isUnwritable(form, answers)
+        ? [{field: 'email', fault: 'notEmail'}]
+        : found
     if (errors.length > 0) {
       const hidden = {[TICKET_FIELD]: submitted.get(TICKET_FIELD) ?? ''}
       return show({status: 422, values: submitted, faults: errors, hidden, title: errorTitle})
     }
+    let ownPath: string | null
     try {
-      const {spam, inbox} = visitors.open()
+      const {spam} = visitors.open()
       const verdict = await spam.judge(form._id, answers, submitted, sourceOf(c))
       if (verdict.kind === 'check') {
         const {ticket, challenge, waitMs} = verdict
@@ -143,26 +139,14 @@ export function formRoutes(options: FormRoutesOptions): Hono {
           title: words.checkTitle,
         })
       }
-      const ticket = submitted.get(TICKET_FIELD) ?? ''
-      const isCounted = kindOf(form) === 'recommend'
-      if (isCounted && countRecommendation(visitors.figures(), page, answers, ticket)) {
-        visitors.converted(page.campaign.slug, 'recommend')
-      }
-      // Without a reason, a recommendation is a number and nothing more: there is no message.
-      if (!isCounted || answers.reason !== undefined) {
-        const received = inbox.receive(messageOf(form, answers, page))
-        if (!received.isRepeated) {
-          if (!isCounted) visitors.converted(page.campaign.slug, received.message.kind)
-          notifyOfMessage(received.message, form, options)
-        }
-      }
+      ownPath = storeAnswers(form, answers, page, submitted, options)
     } catch (error) {
       // Never with what was sent.
       logger.error({err: error, form: form._id}, 'A message of a visitor could not be stored')
       const notice = {kind: 'error', title: words.failedTitle, text: words.failedText} as const
       return show({status: 503, values: submitted, notice, title: errorTitle})
     }
-    return c.body(null, 303, {...NO_STORE, Location: thanksAddress(c.req.raw, page)})
+    return c.body(null, 303, {...NO_STORE, Location: ownPath ?? thanksAddress(c.req.raw, page)})
   }
 
   return app

@@ -29,7 +29,7 @@ export const rulesOf = (form: FormContent, campaign: string): Form => ({
 })
 
 /** The answers with labels and choices in the language of those who read them. */
-function answeredFields(form: FormContent, answers: Answers): AnsweredField[] {
+export function answeredFields(form: FormContent, answers: Answers): AnsweredField[] {
   return fieldsOf(form, OWN_LANGUAGE).flatMap(({name, label, type, options}) => {
     const given = answers[name]
     if (given === undefined) return []
@@ -41,7 +41,7 @@ function answeredFields(form: FormContent, answers: Answers): AnsweredField[] {
   })
 }
 
-const textAnswer = (answers: Answers, name: string): string | undefined => {
+export const textAnswer = (answers: Answers, name: string): string | undefined => {
   const value = answers[name]
   return typeof value === 'string' ? value : undefined
 }

@@ -26,10 +26,14 @@ const openVisitors = (config: Config): Visitors =>
 export interface VisitorsStore {
   /** @throws {VisitorsError} when the store or its key cannot be used */
   open(): Visitors
+  /** Whether visitors have ever sent anything. */
+  exists(): boolean
   /** What has been counted. @throws {VisitorsError} when it cannot be opened */
   figures(): Figures
   /** Counts what a visitor did, in the figures of a campaign. Never fails for the visitor. */
   converted(campaign: string, kind: string): void
+  /** Milliseconds since 1970. */
+  clock(): number
   close(): void
 }
 
@@ -42,8 +46,8 @@ export function visitorsOf(config: Config, logger: Logger): VisitorsStore {
   }
   const erase = () => {
     if (!existsSync(fileOf(config))) return
-    const count = open().inbox.eraseExpired()
-    if (count > 0) logger.info({count}, 'Messages of visitors were erased')
+    const count = open().eraseExpired()
+    if (count > 0) logger.info({count}, 'What visitors sent was erased')
   }
   let figures: Figures | undefined
   const openedFigures = () => {
@@ -77,6 +81,8 @@ export function visitorsOf(config: Config, logger: Logger): VisitorsStore {
         logger.error({err: error}, 'What a visitor did could not be counted')
       }
     },
+    exists: () => hasVisitors(config),
+    clock: Date.now,
     close() {
       job.stop()
       collector.stop()

@@ -17,6 +17,8 @@ export interface MailServer {
   refuse(refusal: Refusal | null): void
   /** Waits for the mail to an address, and returns the latest. */
   mailTo(address: string): Promise<ParsedMail>
+  /** Subjects of the mails to an address so far, in order. */
+  subjectsTo(address: string): string[]
   close(): Promise<void>
 }
 
@@ -69,6 +71,8 @@ export async function startMailServer({
     refuse: (next) => {
       refusal = next
     },
+    subjectsTo: (to) =>
+      received.filter((item) => item.to.includes(to)).map(({mail}) => mail.subject ?? ''),
     mailTo: async (to) => {
       const found = () => received.filter((item) => item.to.includes(to)).at(-1)?.mail
       await expect.poll(found).toBeDefined()

@@ -42,6 +42,8 @@ export function testVisitors(
     },
     figures: openFigures,
     converted: (campaign, kind) => openFigures().convert(campaign, kind),
+    clock,
+    exists: () => true,
     close() {
       opened?.close()
       figures?.close()
@@ -49,7 +51,16 @@ export function testVisitors(
   }
 }
 
-const rendered = new Set(['form', 'formThanks', 'contact', 'privacy', 'home', 'opportunity'])
+const rendered = new Set([
+  'form',
+  'formThanks',
+  'contact',
+  'privacy',
+  'home',
+  'opportunity',
+  'newsletter',
+  'newsletterLetter',
+])
 const all: readonly site.Route[] = site.routes
 /** Pages that these tests look at; others only need to exist. */
 const routes = all.map(({makes: _, ...route}) =>
@@ -93,7 +104,7 @@ const form = (name: string, kind: string, fields: object = {}) => ({
   _type: 'form',
   kind,
   campaign: to(`campaign-${name}`),
-  slug: slug(kind),
+  slug: slug(kind.toLowerCase()),
   basis: 'publicInterest',
   retentionDays: 60,
   decision: 'KS 2026/114',
@@ -120,6 +131,51 @@ const documents = [
   contact('per', 'Per Alm'),
   campaign('kumla', ['sv', 'en', 'ar']),
   campaign('norsjo', ['sv']),
+  {
+    _id: 'meet',
+    _type: 'event',
+    title: {...string('Långbord'), ar: 'المائدة الطويلة'},
+    slug: slug('langbord'),
+    summary: text('Mat för nya och gamla.'),
+    startsAt: '2999-06-12T16:00:00.000Z',
+    endsAt: '2999-06-12T19:00:00.000Z',
+    status: 'confirmed',
+    venue: 'Bygdegården',
+    places: 3,
+    organisers: keyed([to('owner')]),
+    place: to('here'),
+  },
+  {
+    _id: 'past',
+    _type: 'event',
+    title: string('Förra året'),
+    slug: slug('forra-aret'),
+    summary: text('Var fint.'),
+    startsAt: '2020-06-12T16:00:00.000Z',
+    endsAt: '2020-06-12T19:00:00.000Z',
+    status: 'confirmed',
+    organisers: keyed([to('owner')]),
+    place: to('here'),
+  },
+  form('kumla', 'signUp', {event: to('meet'), servesFood: true, retentionDays: 14}),
+  form('norsjo', 'signUp', {event: to('past')}),
+  {
+    _id: 'news-may',
+    _type: 'newsletter',
+    campaign: to('campaign-kumla'),
+    subject: {...string('Maj i Kumla'), ar: 'أيار في كوملا'},
+    slug: slug('maj'),
+    intro: text('Tre saker att veta.'),
+    items: keyed([to('job')]),
+  },
+  {
+    _id: 'news-norsjo',
+    _type: 'newsletter',
+    campaign: to('campaign-norsjo'),
+    subject: string('Nytt i Norsjö'),
+    slug: slug('nytt'),
+  },
+  form('kumla', 'subscribe', {topics: keyed([to('topic-bo')])}),
   form('kumla', 'ask', {topics: keyed([to('topic-bo')])}),
   form('kumla', 'ambassador'),
   form('kumla', 'recommend'),

@@ -95,6 +95,8 @@ describe('a published form', () => {
     expect(textsOf(contact, '.form-links a')).toEqual([
       'Fråga en människa',
       'Bli ambassadör',
+      'Anmäl dig: Långbord',
+      'Nyhetsbrev',
       'Skulle du rekommendera oss?',
       'Enkät',
     ])
@@ -107,6 +109,8 @@ describe('a published form', () => {
     expect(textsOf(page, '.notice-part h3')).toEqual([
       'Fråga en människa',
       'Bli ambassadör',
+      'Anmäl dig: Långbord',
+      'Nyhetsbrev',
       'Skulle du rekommendera oss?',
       'Enkät',
     ])

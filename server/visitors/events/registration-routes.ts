@@ -1,0 +1,90 @@
+import {type Context, Hono} from 'hono'
+import type {Lake, LakeEnv} from '../../../lake/index.ts'
+import type {Access} from '../../access.ts'
+import type {Correspondent} from '../correspondent.ts'
+import {type AnsweredCampaigns, inboxCampaignsOf} from '../inbox-access.ts'
+import type {VisitorsStore} from '../open.ts'
+import {type EventRegistrations, eventRegistrations, seatsOf} from './event-list.ts'
+import {participantsCsv, participantsPage} from './participants.ts'
+
+export interface RegistrationRoutesOptions {
+  lake: Lake
+  access: Access
+  visitors: VisitorsStore
+  correspondent: Correspondent
+}
+
+type Env = LakeEnv & {Variables: {campaigns: AnsweredCampaigns}}
+
+const NOT_FOUND = {
+  error: 'Anmälan finns inte, eller hör till en kampanj som du inte arbetar med.',
+}
+
+const summaryOf = ({registrations, ...event}: EventRegistrations) => ({
+  ...event,
+  confirmed: seatsOf(registrations, 'confirmed'),
+  waiting: seatsOf(registrations, 'waiting'),
+})
+
+/**
+ * Who has signed up for events, for the Studio and for programs: `/studio/api/registrations`. Everybody sees those of the
+ * campaigns that they answer for; another one is answered as if it did not exist.
+ */
+export function registrationRoutes({
+  lake,
+  access,
+  visitors,
+  correspondent,
+}: RegistrationRoutesOptions): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.use(async (c, next) => {
+    const requester = c.get('requester')
+    if (requester.kind === 'public') return c.json({error: 'Logga in'}, 401)
+    const campaigns = inboxCampaignsOf(requester, access.accounts, lake)
+    if (campaigns === null) return c.json({error: 'Din roll svarar inte på anmälningar.'}, 403)
+    c.set('campaigns', campaigns)
+    await next()
+    c.res.headers.set('Cache-Control', 'private, no-store')
+    return undefined
+  })
+
+  const all = (c: Context<Env>) => eventRegistrations(lake, visitors.open(), c.get('campaigns'))
+
+  routes.get('/', async (c) => c.json({events: (await all(c)).map(summaryOf)}))
+
+  /** An answer about one event. */
+  function onEvent(
+    path: string,
+    answer: (c: Context<Env>, event: EventRegistrations) => Response,
+  ): void {
+    routes.get(`/:event${path}`, async (c) => {
+      const event = (await all(c)).find(({id}) => id === c.req.param('event'))
+      return event ? answer(c, event) : c.json(NOT_FOUND, 404)
+    })
+  }
+
+  onEvent('', (c, event) => c.json({...summaryOf(event), registrations: event.registrations}))
+  onEvent('/participants.csv', (c, event) =>
+    c.body(participantsCsv(event), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="deltagare.csv"',
+    }),
+  )
+  onEvent('/participants', (c, event) => {
+    const {html, policy} = participantsPage(event)
+    return c.html(html, 200, {'Content-Security-Policy': policy})
+  })
+
+  routes.post('/:event/:id/cancel', async (c) => {
+    const event = (await all(c)).find(({id}) => id === c.req.param('event'))
+    const found = event?.registrations.find(({id}) => id === c.req.param('id'))
+    if (!event || !found) return c.json(NOT_FOUND, 404)
+    visitors.open().registrations.cancel(found.id, event.places)
+    void correspondent.run()
+    const [after] = (await all(c)).filter(({id}) => id === event.id)
+    return c.json(after ? {...summaryOf(after), registrations: after.registrations} : NOT_FOUND)
+  })
+
+  return routes
+}

@@ -1,0 +1,186 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {MailQueue, smtpTransport} from '../../../mail/index.ts'
+import {type MailServer, startMailServer} from '../../mail/smtp.ts'
+import {textOf, textsOf} from '../../site/sections/fronts.ts'
+import {type FormServer, startFormServer} from './form-server.ts'
+import {pageOf, postForm, sendForm} from './forms-by-hand.ts'
+
+const PATH = '/kumla/kontakt/signup/'
+const FORM = 'form-kumla-signUp'
+
+let smtp: MailServer
+let mail: MailQueue
+let server: FormServer
+let folder: string
+
+beforeAll(async () => {
+  smtp = await startMailServer()
+  folder = await mkdtemp(join(tmpdir(), 'sign-up-'))
+  mail = new MailQueue({
+    file: join(folder, 'mail.sqlite'),
+    transport: smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'),
+    onFailure: () => {},
+  })
+  mail.start()
+  server = await startFormServer({mail})
+})
+afterAll(async () => {
+  await mail.close()
+  await server.close()
+  await smtp.close()
+  await rm(folder, {recursive: true, force: true})
+})
+beforeEach(() => {
+  const {registrations} = server.visitors.open()
+  registrations.erase(
+    registrations.of('meet').map(({id}) => id),
+    'person',
+  )
+  server.clock.now += 3_600_000
+})
+
+const signUp = (name: string, values: Record<string, string> = {}, path = PATH) =>
+  sendForm(server, path, FORM, {name, email: `${name.toLowerCase()}@example.org`, ...values})
+
+const states = () =>
+  server.visitors
+    .open()
+    .registrations.of('meet')
+    .map(({name, state, seats}) => [name, state, seats])
+
+const headingOf = async (address: URL) =>
+  textOf((await pageOf(await fetch(address))).querySelector('.form-summary h2'))
+
+describe('signing up for an event', () => {
+  test('leads to a page that says that one has a place, when and where', async () => {
+    const own = await signUp('Ida', {seats: '2', diet: 'Nötter'})
+    expect(own.pathname).toMatch(/^\/kumla\/kontakt\/signup\/~[\w-]+\.[\w-]+$/)
+    const response = await fetch(own)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(response.headers.get('x-robots-tag')).toContain('noindex')
+    const page = await pageOf(response)
+    expect(textOf(page.querySelector('title'))).toContain('Du har en plats')
+    expect(textOf(page.querySelector('h1'))).toBe('Anmäl dig: Långbord')
+    expect(textsOf(page, '.form-summary dd')).toEqual([
+      expect.stringContaining('12 juni 2999'),
+      'Bygdegården',
+      '2',
+    ])
+    expect(textsOf(page, 'form.form button')).toEqual(['Avboka'])
+    expect(states()).toEqual([['Ida', 'confirmed', 2]])
+    const [stored] = server.visitors.open().registrations.of('meet')
+    expect(stored).toMatchObject({diet: 'Nötter', email: 'ida@example.org', fields: []})
+  })
+
+  test('sends a confirmation with a calendar file, whose link shows and cancels', async () => {
+    await signUp('Per')
+    const sent = await smtp.mailTo('per@example.org')
+    expect(sent.subject).toBe('Du har en plats: Långbord')
+    expect(sent.text).toContain('Bygdegården')
+    expect(sent.html).not.toMatch(/src=|<img/i)
+    const [calendar] = sent.attachments
+    expect(calendar?.contentType).toBe('text/calendar')
+    const lines = calendar?.content.toString()
+    expect(lines).toContain('METHOD:PUBLISH')
+    expect(lines).toContain('SUMMARY:Långbord')
+    const [address = ''] = /https:\/\/hemvist\.example\S+~\S+/.exec(sent.text ?? '') ?? []
+    const own = new URL(new URL(address).pathname, server.origin)
+    expect(await headingOf(own)).toBe('Du har en plats')
+    const file = await fetch(`${own}?ics`)
+    expect(file.headers.get('content-type')).toContain('text/calendar')
+  })
+
+  test('opening the link changes nothing, its button cancels, and the next in line is told', async () => {
+    const first = await signUp('Eva', {seats: '3'})
+    const second = await signUp('Ola')
+    await smtp.mailTo('ola@example.org')
+    expect(await headingOf(second)).toBe('Du står på väntelistan')
+    await fetch(first)
+    await fetch(first, {method: 'HEAD'})
+    expect(states()).toEqual([
+      ['Eva', 'confirmed', 3],
+      ['Ola', 'waiting', 1],
+    ])
+    const cancelled = await pageOf(await postForm(first, {do: 'cancel'}))
+    expect(textOf(cancelled.querySelector('.form-summary h2'))).toBe('Anmälan är avbokad')
+    expect(states()).toEqual([['Ola', 'confirmed', 1]])
+    // By mail, too.
+    await expect
+      .poll(() => smtp.subjectsTo('ola@example.org'))
+      .toContain('Du har en plats: Långbord')
+    expect(await headingOf(second)).toBe('Du har en plats')
+    expect(await headingOf(first)).toBe('Anmälan är avbokad')
+    await postForm(first, {do: 'cancel'})
+    expect(states()).toEqual([['Ola', 'confirmed', 1]])
+  })
+
+  test('speaks the visitor’s language on the page and in the mail', async () => {
+    const own = await signUp('Sara', {}, '/kumla/ar/contact/signup/')
+    const page = await pageOf(await fetch(own))
+    expect(page.querySelector('html')?.getAttribute('dir')).toBe('rtl')
+    expect(textOf(page.querySelector('.form-summary h2'))).toBe('لديك مكان')
+    const sent = await smtp.mailTo('sara@example.org')
+    expect(sent.subject).toBe('لديك مكان: المائدة الطويلة')
+  })
+
+  test('a double click is one registration', async () => {
+    const ticket = await fetch(`${server.origin}/v1/visitors/ticket?form=${FORM}`, {method: 'POST'})
+    server.clock.now += 4_000
+    const values = {name: 'Liv', email: 'liv@example.org', _ticket: await ticket.text()}
+    const answers = await Promise.all([1, 2, 3].map(() => postForm(server.origin + PATH, values)))
+    expect(new Set(answers.map((answer) => answer.headers.get('location'))).size).toBe(1)
+    expect(states()).toHaveLength(1)
+  })
+})
+
+test.each([
+  [{name: 'Ida', email: 'ida@example.org', seats: '11'}, 'Hur många kommer?: välj något i listan'],
+  [{name: 'Ida', email: 'ida@example.org', seats: '-1'}, 'Hur många kommer?: välj något i listan'],
+  [{name: 'Ida'}, 'E-post: fyll i fältet'],
+  [{name: 'Ida', email: 'a,b@example.org'}, 'E-post: skriv en adress som namn@example.se'],
+])('%j is asked for once more', async (values, fault) => {
+  const response = await postForm(server.origin + PATH, values)
+  expect(response.status).toBe(422)
+  expect(textsOf(await pageOf(response), '.form-summary li')).toEqual([fault])
+  expect(states()).toEqual([])
+})
+
+test('nobody can sign up for what has been', async () => {
+  const page = await pageOf(await fetch(`${server.origin}/norsjo/kontakt/signup/`))
+  expect(textOf(page.querySelector('.form-page'))).toContain('Det går inte längre att anmäla sig.')
+  expect(page.querySelector('form.form')).toBeNull()
+  const values = {name: 'Ida', email: 'ida@example.org'}
+  const response = await postForm(`${server.origin}/norsjo/kontakt/signup/`, values)
+  expect(response.status).toBe(422)
+  expect(server.visitors.open().registrations.of('past')).toEqual([])
+})
+
+test.each(['~x', `~${'a'.repeat(16)}.${'b'.repeat(22)}`])(
+  'a link that was not made here leads to nothing: %s',
+  async (end) => {
+    for (const response of [
+      await fetch(server.origin + PATH + end),
+      await postForm(server.origin + PATH + end, {do: 'cancel'}),
+    ]) {
+      expect([404, 405, 410]).toContain(response.status)
+    }
+  },
+)
+
+test('somebody’s link shows nothing below the form of another event or campaign', async () => {
+  const own = await signUp('Ida')
+  const end = own.pathname.split('/').at(-1)
+  for (const path of [
+    '/norsjo/kontakt/signup/',
+    '/kumla/kontakt/subscribe/',
+    '/kumla/kontakt/ask/',
+  ]) {
+    const response = await fetch(server.origin + path + end)
+    expect(response.status).toBe(410)
+    expect(await response.text()).not.toContain('Bygdegården')
+  }
+})

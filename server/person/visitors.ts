@@ -1,4 +1,11 @@
-import {concernsPerson, type Message, type Visitors} from '../../visitors/index.ts'
+import {
+  isAboutPerson,
+  type Message,
+  type Registration,
+  type Subscription,
+  textOfMessage,
+  type Visitors,
+} from '../../visitors/index.ts'
 import type {Config} from '../config.ts'
 import {hasVisitors, withVisitors} from '../visitors/open.ts'
 import type {PersonalData, PersonalFile} from './personal-data.ts'
@@ -6,32 +13,58 @@ import type {PersonalData, PersonalFile} from './personal-data.ts'
 const lines = (items: readonly unknown[]) =>
   items.map((item) => `${JSON.stringify(item)}\n`).join('')
 
-/** The messages that are by or about somebody of one of these names or e-mail addresses. */
-const messagesOf = ({inbox}: Visitors, names: readonly string[]): Message[] =>
-  inbox.list().filter((message) => concernsPerson(message, names))
-
-/** How many messages there are of somebody; none when nobody has ever sent any. */
-export async function countMessages(config: Config, names: readonly string[]): Promise<number> {
-  if (!hasVisitors(config)) return 0
-  return withVisitors(config, (visitors) => messagesOf(visitors, names).length)
+/** What somebody of one of these names or e-mail addresses has sent, and what is about them. */
+interface SentByPerson {
+  messages: Message[]
+  registrations: Registration[]
+  subscriptions: Subscription[]
 }
 
-/** Messages that visitors have sent. @param who the name or e-mail address that was asked for */
+const textOfRegistration = ({name, email, diet, fields}: Registration): string =>
+  [name, email, diet ?? '', ...fields.flatMap(({value}) => value)].join('\n')
+
+function sentBy(
+  {inbox, registrations, subscriptions}: Visitors,
+  names: readonly string[],
+): SentByPerson {
+  return {
+    messages: inbox.list().filter((message) => isAboutPerson(textOfMessage(message), names)),
+    registrations: registrations
+      .all()
+      .filter((registration) => isAboutPerson(textOfRegistration(registration), names)),
+    subscriptions: subscriptions.list().filter(({email}) => isAboutPerson(email, names)),
+  }
+}
+
+/** How much there is that somebody has sent; nothing when nobody has ever sent anything. */
+export async function countMessages(config: Config, names: readonly string[]): Promise<number> {
+  if (!hasVisitors(config)) return 0
+  return withVisitors(config, (visitors) =>
+    Object.values(sentBy(visitors, names)).reduce((sum, found) => sum + found.length, 0),
+  )
+}
+
+/** What visitors have sent. @param who the name or e-mail address that was asked for */
 export function visitorsData(config: Config, who: string): PersonalData {
   return {
-    title: 'messages of visitors',
+    title: 'what visitors sent',
     async files({names}): Promise<PersonalFile[]> {
       if (!hasVisitors(config)) return []
       return withVisitors(config, (visitors) => {
-        const found = messagesOf(visitors, [who, ...names])
-        return found.length > 0 ? [{path: 'messages.ndjson', bytes: lines(found)}] : []
+        const found = Object.entries(sentBy(visitors, [who, ...names]))
+        return found.flatMap(([name, items]) =>
+          items.length > 0 ? [{path: `${name}.ndjson`, bytes: lines(items)}] : [],
+        )
       })
     },
     async erase({names}) {
       if (!hasVisitors(config)) return
       await withVisitors(config, (visitors) => {
-        const ids = messagesOf(visitors, [who, ...names]).map(({id}) => id)
-        visitors.inbox.erase(ids, 'person')
+        const found = sentBy(visitors, [who, ...names])
+        const idsOf = (items: readonly {id: string}[]) => items.map(({id}) => id)
+        visitors.inbox.erase(idsOf(found.messages), 'person')
+        visitors.registrations.erase(idsOf(found.registrations), 'person')
+        visitors.subscriptions.erase(idsOf(found.subscriptions), 'person')
       })
     },
   }

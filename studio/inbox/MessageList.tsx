@@ -39,9 +39,11 @@ export function MessageList({messages, selected, onSelect}: Props) {
           >
             <Stack gap={3}>
               <Flex gap={2} align="center" justify="space-between">
-                <Text weight={state === 'new' ? 'bold' : 'medium'} textOverflow="ellipsis">
-                  {number}. {name || title}
-                </Text>
+                <Box flex={1} style={{minWidth: 0}}>
+                  <Text weight={state === 'new' ? 'bold' : 'medium'} textOverflow="ellipsis">
+                    {number}. <bdi>{name || title}</bdi>
+                  </Text>
+                </Box>
                 <Badge tone={stateTones[state]}>{stateTitles[state]}</Badge>
               </Flex>
               {excerpt && (

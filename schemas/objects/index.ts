@@ -2,6 +2,7 @@ import {accessibilityStatement, deficiency} from './accessibility-statement.ts'
 import {campaignLink} from './campaign-link.ts'
 import {chapter} from './chapter.ts'
 import {consent} from './consent.ts'
+import {engagementStep} from './engagement-step.ts'
 import {figure} from './figure.ts'
 import {formField, formOption} from './form-field.ts'
 import {guideStep} from './guide-step.ts'
@@ -55,6 +56,7 @@ export const objects = [
   palette,
   colour,
   campaignLink,
+  engagementStep,
   position,
   valueStatement,
   storySelection,

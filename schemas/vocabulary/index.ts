@@ -24,6 +24,7 @@ export {
   formBases,
   formKinds,
   isFormKind,
+  MAX_SEATS,
   RECOMMENDATION_SCORES,
   type StandardField,
   type StandardFieldDefinition,
@@ -60,7 +61,14 @@ export {
   sitePages,
 } from './pages.ts'
 export {type PlaceKind, placeKinds} from './places.ts'
-export {recommendationInWords, visitorActs, visitSources} from './results.ts'
+export {
+  type EngagementStep,
+  engagementActs,
+  recommendationInWords,
+  STANDARD_STEPS,
+  visitorActs,
+  visitSources,
+} from './results.ts'
 export {type Season, seasons} from './seasons.ts'
 export {
   type Motif,

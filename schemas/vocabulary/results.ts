@@ -37,9 +37,33 @@ export const visitorActs = [
   {value: 'story', title: 'Berättade sin historia'},
   {value: 'ambassador', title: 'Ville bli ambassadörer'},
   {value: 'interest', title: 'Lämnade sitt intresse'},
+  {value: 'signUp', title: 'Anmälde sig till ett evenemang'},
+  {value: 'subscribe', title: 'Började prenumerera'},
   {value: 'recommend', title: 'Svarade om de skulle rekommendera platsen'},
   {value: 'own', title: 'Svarade på ett eget formulär'},
   {value: 'download', title: 'Hämtade en fil'},
   {value: 'leave', title: 'Gick till en annons'},
   {value: 'annan', title: 'Annat'},
 ] as const satisfies readonly Option[]
+
+/** What a step of engagement can count: entries, and everything that visitors do. */
+export const engagementActs = [
+  {value: 'read', title: 'Läste (ingångar)'},
+  ...visitorActs.filter(({value}) => value !== 'annan'),
+] as const satisfies readonly Option[]
+
+/** A step of engagement: what an organisation calls it, and what counts as it. */
+export interface EngagementStep {
+  name: string
+  acts: readonly string[]
+}
+
+/** The steps of a campaign that has named none: the fewer they are, the more they do. */
+export const STANDARD_STEPS: readonly EngagementStep[] = [
+  {name: 'Läste', acts: ['read']},
+  {name: 'Prenumererade', acts: ['subscribe']},
+  {name: 'Frågade', acts: ['ask', 'call', 'interest']},
+  {name: 'Anmälde sig', acts: ['signUp']},
+  {name: 'Berättade', acts: ['story']},
+  {name: 'Ville bli ambassadör', acts: ['ambassador']},
+]

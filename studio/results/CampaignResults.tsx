@@ -38,7 +38,7 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
       </Text>
     )
   }
-  const {figures, links} = value
+  const {figures, links, engagement} = value
   const acts = figures.conversions.reduce((sum, {count}) => sum + count, 0)
   return (
     <Stack gap={5} data-testid="campaign-results">
@@ -102,6 +102,14 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
           cells: [titleOf(visitorActs, kind), countInWords(count), perThousand(perThousandEntries)],
         }))}
         empty="Inget än, eller färre än fem av varje slag."
+      />
+      <ResultTable
+        title="Engagemangstrappa"
+        head={['Steg', 'Antal', 'Per 1 000 ingångar']}
+        rows={engagement.map(({name, count, perThousandEntries}) => ({
+          key: name,
+          cells: [name, countInWords(count), perThousand(perThousandEntries)],
+        }))}
       />
       <Card border radius={3} padding={4} data-testid="recommendation">
         <Stack gap={3}>

@@ -13,7 +13,8 @@ const cellStyle = (index: number) => ({
   textAlign: index === 0 ? ('start' as const) : ('end' as const),
   padding: '0.4rem 0.75rem 0.4rem 0',
   fontVariantNumeric: 'tabular-nums',
-  overflowWrap: 'anywhere' as const,
+  // A name may break anywhere on a telephone, a number nowhere.
+  ...(index === 0 ? {overflowWrap: 'anywhere' as const} : {whiteSpace: 'nowrap' as const}),
   fontWeight: 'inherit',
   borderBottom: '1px solid var(--card-border-color)',
 })
@@ -40,7 +41,17 @@ export function ResultTable({title, head, rows, empty = 'Inget än.'}: Props) {
           <thead>
             <tr>
               {head.map((name, index) => (
-                <th key={name} scope="col" style={{...cellStyle(index), fontWeight: 500}}>
+                <th
+                  key={name}
+                  scope="col"
+                  style={{
+                    ...cellStyle(index),
+                    whiteSpace: 'normal',
+                    fontSize: '0.8125rem',
+                    fontWeight: 500,
+                    verticalAlign: 'bottom',
+                  }}
+                >
                   {name}
                 </th>
               ))}

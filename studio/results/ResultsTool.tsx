@@ -1,6 +1,6 @@
-import {Box, Button, Container, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
+import {Box, Container, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
 import {useCallback, useId, useMemo, useState} from 'react'
-import {useRouter} from 'sanity/router'
+import {StateLink, useRouter} from 'sanity/router'
 import {messageOf, useAnswer} from '../desk/index.ts'
 import {type Period, readSummaries, type Summaries} from './api.ts'
 import {CampaignResults} from './CampaignResults.tsx'
@@ -16,15 +16,7 @@ function actsPerThousand({conversions, entries}: Summaries['campaigns'][number])
   return perThousand(Math.round((count / entries) * 10_000) / 10)
 }
 
-function Comparison({
-  period,
-  slug,
-  onSelect,
-}: {
-  period: Period
-  slug: string | undefined
-  onSelect: (slug: string) => void
-}) {
+function Comparison({period, slug}: {period: Period; slug: string | undefined}) {
   const read = useCallback((signal: AbortSignal) => readSummaries(period, signal), [period])
   const {value, error} = useAnswer(read)
   if (!value) {
@@ -45,15 +37,14 @@ function Comparison({
           rows={value.campaigns.map((campaign) => ({
             key: campaign.slug,
             cells: [
-              <Button
+              <StateLink
                 key="name"
-                mode="bleed"
-                padding={2}
-                text={campaign.name}
-                selected={campaign.slug === chosen}
+                state={{slug: campaign.slug}}
                 aria-current={campaign.slug === chosen ? 'true' : undefined}
-                onClick={() => onSelect(campaign.slug)}
-              />,
+                style={campaign.slug === chosen ? {fontWeight: 600} : undefined}
+              >
+                {campaign.name}
+              </StateLink>,
               countInWords(campaign.entries),
               countInWords(campaign.views),
               actsPerThousand(campaign),
@@ -105,11 +96,7 @@ export function ResultsTool() {
               </Select>
             </Stack>
           </Flex>
-          <Comparison
-            period={period}
-            slug={typeof slug === 'string' ? slug : undefined}
-            onSelect={(chosen) => router.navigate({slug: chosen})}
-          />
+          <Comparison period={period} slug={typeof slug === 'string' ? slug : undefined} />
         </Stack>
       </Container>
     </Box>

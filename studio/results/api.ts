@@ -51,6 +51,9 @@ const results = z.object({
       }),
     ),
   }),
+  engagement: z.array(
+    z.object({name: z.string(), count, perThousandEntries: z.nullable(z.number())}),
+  ),
   links: z.array(
     z.object({name: z.string(), word: z.string(), address: z.string(), entries: count}),
   ),

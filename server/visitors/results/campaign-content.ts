@@ -19,6 +19,7 @@ const campaignRow = z.object({
   owner: text,
   funders: rows(z.object({name: z.string()})),
   links: rows(z.object({name: text, word: z.string(), to: text})),
+  engagement: rows(z.object({name: z.string(), acts: rows(z.string())})),
   place: z
     .object({
       name: text,
@@ -42,7 +43,7 @@ export type CampaignContent = z.infer<typeof campaignRow>
 const CAMPAIGNS = `*[_type == "campaign" && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && defined(slug.current)]
   | order(name asc){
   _id, "slug": slug.current, name, domain, "owner": owner->name, "funders": funders[]->{name},
-  "links": links[]{name, word, to},
+  "links": links[]{name, word, to}, "engagement": engagement[]{name, acts},
   "place": place->{name, "figures": figures[]{"label": label.sv, value, "unit": coalesce(unit.sv, unit), "source": source.name, year}}
 }`
 

@@ -1,17 +1,8 @@
-import {createHash} from 'node:crypto'
 import {recommendationInWords, titleOf, visitorActs, visitSources} from '../../../schemas/index.ts'
+import {escaped, ownStylePolicy} from '../print-page.ts'
 import type {CampaignContent} from './campaign-content.ts'
 import type {CampaignResults} from './results.ts'
 import {weekChart} from './week-chart.ts'
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-const escaped = (text: string | number): string =>
-  String(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
 
 const STYLE = `
 :root { font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff }
@@ -31,10 +22,7 @@ tr, figure { break-inside: avoid }
 @media print { body { margin: 0; max-width: none } @page { margin: 18mm } }
 `
 
-const HASH = createHash('sha256').update(STYLE).digest('base64')
-
-/** A page of our own style and nothing else. */
-const POLICY = `default-src 'none'; style-src 'sha256-${HASH}'; frame-ancestors 'none'; base-uri 'none'`
+const POLICY = ownStylePolicy(STYLE)
 
 const number = (value: number | null): string =>
   value === null ? 'färre än 5' : value.toLocaleString('sv')
@@ -101,7 +89,7 @@ function effectsOf({place}: CampaignContent): string {
  * method. `policy` is its Content-Security-Policy.
  */
 export function reportPage(
-  {name, activity, figures, links}: CampaignResults,
+  {name, activity, figures, links, engagement}: CampaignResults,
   campaign: CampaignContent,
 ): {html: string; policy: string} {
   const {from, to, weeks, languages, sources, pages, conversions} = figures
@@ -162,6 +150,15 @@ ${
     ]),
   ) || '<p>Inget har räknats under perioden, eller färre än fem av varje slag.</p>'
 }
+${table(
+  'Engagemangstrappa',
+  ['Steg', 'Antal', 'Per 1 000 ingångar'],
+  engagement.map((row) => [
+    row.name,
+    row.count,
+    row.perThousandEntries === null ? '–' : row.perThousandEntries.toLocaleString('sv'),
+  ]),
+)}
 <p class="method">Källa: kampanjens egen server. Metod: räknat när formulär togs emot, filer hämtades och besökare gick vidare till annonser.</p></section>
 <section><h2>Effekt</h2>
 <p>Skulle besökarna rekommendera platsen? ${figures.recommendation ? escaped(recommendationInWords(figures.recommendation)) : 'Färre än tio har svarat.'}</p>

@@ -7,7 +7,7 @@ const FEW = 'färre än 5'
 const shown = (count: number | null): string | number => count ?? FEW
 
 /** All that results show, as one table: kind of row, what it is of, pages read, entries, how often, per 1,000 entries. */
-export function resultsCsv({name, figures, links}: CampaignResults): string {
+export function resultsCsv({name, figures, links, engagement}: CampaignResults): string {
   const {from, to, weeks, pages, sources, languages, conversions, recommendation} = figures
   return toCsv([
     [
@@ -45,6 +45,14 @@ export function resultsCsv({name, figures, links}: CampaignResults): string {
       ...(recommendation
         ? [['Rekommendation', recommendationInWords(recommendation), '', '', recommendation.n, '']]
         : []),
+      ...engagement.map((row) => [
+        'Engagemangstrappa',
+        row.name,
+        '',
+        '',
+        shown(row.count),
+        row.perThousandEntries === null ? '' : String(row.perThousandEntries).replace('.', ','),
+      ]),
       ...conversions.map((row) => [
         'Ledde till',
         titleOf(visitorActs, row.kind),

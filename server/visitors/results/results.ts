@@ -2,6 +2,7 @@ import type {Lake} from '../../../lake/index.ts'
 import {LINK_FOLDER} from '../../../schemas/index.ts'
 import type {CampaignFigures, Figures, FiguresQuery} from '../../../visitors/index.ts'
 import {type Activity, type CampaignContent, readActivity} from './campaign-content.ts'
+import {type CountedStep, engagementOf} from './engagement.ts'
 
 export interface Period {
   /** First and last day, ISO 8601. */
@@ -31,6 +32,8 @@ export interface CampaignResults {
   activity: Activity
   figures: CampaignFigures
   links: LinkResult[]
+  /** From reading to taking part. */
+  engagement: CountedStep[]
 }
 
 const nameOf = ({name, slug}: CampaignContent): string => name || slug
@@ -69,6 +72,7 @@ export async function resultsOf(
     name: nameOf(campaign),
     activity: await readActivity(lake, campaign._id, period),
     figures: found,
+    engagement: engagementOf(campaign.engagement, found),
     links: campaign.links.map(({name, word}) => ({
       name: name || word,
       word,
